@@ -1,0 +1,22 @@
+package org.vigie.metrics;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** What each provider did, in numbers that can be reproduced. */
+@SpringBootApplication
+public class MetricsServiceApplication {
+
+    /**
+     * The application as its own process and {@code standalone} start it; its settings are in
+     * {@code metrics-service.yml}.
+     */
+    public static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(MetricsServiceApplication.class)
+                .properties("spring.config.name=metrics-service");
+    }
+
+    static void main(String[] arguments) {
+        builder().run(arguments);
+    }
+}

@@ -1,0 +1,3 @@
+/** Reports, removal cases, notices and what became of them. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice;
