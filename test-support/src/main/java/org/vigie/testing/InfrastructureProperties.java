@@ -1,0 +1,29 @@
+package org.vigie.testing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/** Addresses of the shared servers as Spring properties; a server starts when its property is first read. */
+final class InfrastructureProperties extends EnumerablePropertySource<String> {
+
+    private static final String KAFKA = "spring.kafka.bootstrap-servers";
+    private static final String MONGO = "spring.mongodb.uri";
+
+    InfrastructureProperties(String database) {
+        super("shared test servers", database);
+    }
+
+    @Override
+    public String[] getPropertyNames() {
+        return new String[] {KAFKA, MONGO};
+    }
+
+    @Override
+    public @Nullable Object getProperty(String name) {
+        return switch (name) {
+            case KAFKA -> TestKafka.bootstrapServers();
+            case MONGO -> TestMongo.uri(getSource());
+            default -> null;
+        };
+    }
+}

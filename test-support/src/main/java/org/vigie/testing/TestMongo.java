@@ -1,0 +1,62 @@
+package org.vigie.testing;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.testcontainers.mongodb.MongoDBContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The one MongoDB server of this test JVM. */
+public final class TestMongo {
+
+    private static final Pattern URI = Pattern.compile("(?<server>[a-z+]+://[^/?]+)(/[^?]*)?(?<options>\\?.*)?");
+
+    private TestMongo() {}
+
+    /** Connection string to a database; the first call starts the server. */
+    public static String uri(String database) {
+        return withDatabase(Shared.URI, database);
+    }
+
+    /** A database name that nothing else uses. */
+    public static String newDatabase() {
+        return "test-" + UUID.randomUUID();
+    }
+
+    /** The same server and options with another database. */
+    static String withDatabase(String uri, String database) {
+        var parts = URI.matcher(uri);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("VIGIE_MONGO_URI is not a MongoDB connection string");
+        }
+        var options = parts.group("options");
+        return parts.group("server") + "/" + database + (options == null ? "" : options);
+    }
+
+    private static String start() {
+        return switch (ServerChoice.mongo()) {
+            case ServerChoice.Named(var address) -> address;
+            case ServerChoice.Container(var image) -> startContainer(image);
+            case ServerChoice.InThisJvm() -> startInThisJvm();
+        };
+    }
+
+    private static String startInThisJvm() {
+        var server = new MongoServer(new MemoryStore());
+        var address = server.bind();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "test-mongo-stop"));
+        return "mongodb://127.0.0.1:" + address.getPort();
+    }
+
+    /** Stopped by Testcontainers when the JVM ends. */
+    @SuppressWarnings("resource")
+    private static String startContainer(String image) {
+        var container = new MongoDBContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mongo"));
+        container.start();
+        return container.getConnectionString();
+    }
+
+    private static final class Shared {
+        static final String URI = start();
+    }
+}
