@@ -31,6 +31,7 @@ public final class EvaluationKeys {
      * it is one at a time on the whole machine.
      */
     public static void makeMissing(Path directory, Iterable<String> services) {
+        Keysets.startCryptography();
         OwnerOnlyFiles.locked(directory, () -> {
             if (!Files.exists(directory.resolve(Keysets.INBOUND_PRIVATE + ".json"))) {
                 makeInbound(directory);

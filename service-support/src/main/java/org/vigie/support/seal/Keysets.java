@@ -30,13 +30,7 @@ public final class Keysets {
 
     public Keysets(Path directory) {
         this.directory = directory;
-        try {
-            AeadConfig.register();
-            HybridConfig.register();
-            PrfConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the cryptography library does not start", e);
-        }
+        startCryptography();
     }
 
     /** Seals what a producer hands in. */
@@ -62,6 +56,17 @@ public final class Keysets {
     /** For tokens of URLs, hosts and content; for notice-service only. */
     public IndexKey index() {
         return read(INDEX, IndexKey::new);
+    }
+
+    /** Registers the primitives used here; doing it twice is doing it once. */
+    static void startCryptography() {
+        try {
+            AeadConfig.register();
+            HybridConfig.register();
+            PrfConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the cryptography library does not start", e);
+        }
     }
 
     private <T> T read(String name, Primitive<T> primitive) {
