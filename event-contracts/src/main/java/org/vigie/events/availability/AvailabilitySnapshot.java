@@ -1,0 +1,94 @@
+package org.vigie.events.availability;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about the presence of a case's content, as availability-checker sees it. Topic {@code availability.v1},
+ * compacted, keyed by case id; a higher {@code version} replaces a lower one. Published on change and in answer to a
+ * case's {@code wants.check_after}, not per check. Times are epoch milliseconds.
+ *
+ * <p>Fields may be added, never renamed, retyped or removed: a breaking change is a new topic version.
+ *
+ * @param flags why a look could not tell, as things stand now
+ * @param lastUpAt when it was last seen reachable, absent if never
+ * @param suspectSince first bad observation of the running run, absent unless {@code SUSPECT}
+ * @param firstDownAt first bad observation of the run that confirmed the removal, absent while it is not down
+ * @param removalClass how the removal showed, absent while it is not down
+ * @param notFoundAtFirstCheck gone at the first look, never seen reachable by us
+ * @param lastCheckedAt absent before the first look
+ * @param reappearances how often it came back after a confirmed removal
+ * @param removals every confirmed removal, oldest first
+ * @param differences codes of what changed at the last removal: DNS, status, header fingerprint
+ */
+public record AvailabilitySnapshot(
+        UUID caseId,
+        long version,
+        Presence presence,
+        List<Flag> flags,
+        @Nullable Long lastUpAt,
+        @Nullable Long suspectSince,
+        @Nullable Long firstDownAt,
+        @Nullable RemovalClass removalClass,
+        boolean notFoundAtFirstCheck,
+        @Nullable Long lastCheckedAt,
+        int reappearances,
+        List<Removal> removals,
+        List<String> differences) {
+
+    public AvailabilitySnapshot {
+        flags = List.copyOf(flags);
+        removals = List.copyOf(removals);
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether it is there. {@code REAPPEARED} counts as reachable; {@code GONE} is seven days down. */
+    public enum Presence {
+        REACHABLE,
+        SUSPECT,
+        DOWN,
+        GONE,
+        REAPPEARED,
+        /** Also what a value reads as that this build does not know. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /** Why a look could not tell. */
+    public enum Flag {
+        BLOCKED,
+        GATED,
+        CLOAKED,
+        UNVERIFIABLE,
+        /** Also what a value reads as that this build does not know. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /** How a removal showed; {@code OUTAGE} counts only by the 72-hour rule and is published apart. */
+    public enum RemovalClass {
+        GONE_410,
+        GONE_404,
+        SOFT_GONE,
+        NAME_GONE,
+        OUTAGE,
+        /** Also what a value reads as that this build does not know. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /**
+     * A confirmed removal.
+     *
+     * @param lastUpAt absent if it was never seen reachable
+     * @param reappearedAt absent while it stays away
+     */
+    public record Removal(
+            @Nullable Long lastUpAt,
+            long firstDownAt,
+            long confirmedAt,
+            RemovalClass removalClass,
+            @Nullable Long reappearedAt) {}
+}

@@ -1,0 +1,10 @@
+package org.vigie.events.availability;
+
+/**
+ * Up to when the cases of one partition were checked as planned. Topic {@code watermarks.v1}, compacted, keyed by
+ * partition.
+ *
+ * @param partition of {@code locations.v1}
+ * @param version the instant itself, epoch milliseconds: every look due before it has been made
+ */
+public record Watermark(int partition, long version) {}

@@ -1,0 +1,3 @@
+/** What producers hand in: detections and classifications. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.events.intake;

@@ -1,0 +1,25 @@
+package org.vigie.events.removal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.SealedUrl;
+
+/**
+ * Where a case's content lies. Topic {@code locations.v1}, compacted, keyed by case id, in the partition of the case; a
+ * higher {@code version} replaces a lower one.
+ *
+ * @param location the {@link Location} as JSON, sealed with the {@code location} keyset; associated data: the case id
+ */
+public record LocationSnapshot(UUID caseId, long version, SealedUrl location) {
+
+    /** What is sealed: the canonical URL, the page it must be asked from, the page it was seen on. */
+    public record Location(
+            String url, @Nullable String referrer, @Nullable String foundOn) {
+
+        /** Says nothing of what it holds. */
+        @Override
+        public String toString() {
+            return "Location";
+        }
+    }
+}

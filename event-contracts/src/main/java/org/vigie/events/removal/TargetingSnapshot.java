@@ -1,0 +1,67 @@
+package org.vigie.events.removal;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Category;
+import org.vigie.events.Confidence;
+import org.vigie.events.ContentKind;
+import org.vigie.events.Maturation;
+import org.vigie.events.Role;
+
+/**
+ * The statistical unit: one content unit of a case and cycle, named in a notice to one provider in one role. Topic
+ * {@code targetings.v1}, compacted, keyed by targeting id (UUIDv5 of case, content, cycle, provider and role),
+ * partitioned by provider; a higher {@code version} replaces a lower one. Times are epoch milliseconds.
+ *
+ * @param contentToken keyed hash of the exact hash, absent where no hash is known
+ * @param handedOverAt when the channel accepted the first notice naming it
+ * @param deliveredAt when it is taken as delivered, absent if it bounced for good
+ * @param lastUpAt last time the content was seen reachable before it went, absent if never
+ * @param firstDownAt first bad observation of the run that confirmed the removal, absent while not confirmed
+ * @param removedAt {@code firstDownAt} once confirmed while open, absent otherwise
+ * @param movedAt time of the chain version without this provider, absent otherwise
+ * @param outageClass the removal was seen only as an outage of the host (72-hour rule)
+ * @param heldMs held time since {@code handedOverAt}, to be taken off every duration
+ * @param noticesSent notices counted here: each notice counts in one targeting, the smallest id it names
+ * @param bounces of those notices, how many bounced for good
+ */
+public record TargetingSnapshot(
+        UUID targetingId,
+        long version,
+        UUID caseId,
+        UUID contentId,
+        int cycle,
+        UUID providerId,
+        Role role,
+        ContentKind kind,
+        Category category,
+        Maturation maturation,
+        @Nullable String contentToken,
+        long handedOverAt,
+        @Nullable Long deliveredAt,
+        @Nullable Long lastUpAt,
+        @Nullable Long firstDownAt,
+        @Nullable Long removedAt,
+        @Nullable Long movedAt,
+        boolean outageClass,
+        long heldMs,
+        int noticesSent,
+        int bounces,
+        End end,
+        @Nullable ActedBy actedBy) {
+
+    /** How it ended, or that it did not. */
+    public enum End {
+        OPEN,
+        REMOVED,
+        MOVED,
+        VOID,
+        /** Also what a value reads as that this build does not know. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /** Who seems to have taken it down; the provider is absent where only the role is known. */
+    public record ActedBy(Role role, @Nullable UUID providerId, Confidence confidence) {}
+}

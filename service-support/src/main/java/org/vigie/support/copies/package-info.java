@@ -1,0 +1,3 @@
+/** Read copies of other services' snapshots. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.support.copies;

@@ -1,0 +1,67 @@
+package org.vigie.support.events;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
+import org.springframework.kafka.support.converter.RecordMessageConverter;
+import org.vigie.events.Topics;
+
+/** Topics, conversion and error handling for every listener of a service. */
+@Configuration(proxyBeanMethods = false)
+public class EventsConfiguration {
+
+    private static final Duration KEPT = Duration.ofDays(14);
+
+    /** Records arrive as bytes, so that what cannot be read keeps its bytes on the way to the dead-letter topic. */
+    @Bean
+    RecordMessageConverter eventConverter() {
+        return new ByteArrayJacksonJsonMessageConverter(EventJson.MAPPER);
+    }
+
+    @Bean
+    DefaultErrorHandler listenerErrors(KafkaTemplate<byte[], byte[]> kafka, EventsProperties properties) {
+        return ListenerErrors.handler(kafka, properties);
+    }
+
+    @Bean
+    EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, Environment environment, Clock clock) {
+        return new EventPublisher(kafka, environment.getRequiredProperty("spring.application.name"), clock);
+    }
+
+    /** Every topic, so that services may start in any order; one that exists is left as it is. */
+    @Bean
+    NewTopics topics(EventsProperties properties) {
+        var topics = new ArrayList<NewTopic>();
+        for (var name : Topics.COMPACTED) {
+            topics.add(topic(name, properties).compact().build());
+            topics.add(kept(name + Topics.DEAD_LETTER_SUFFIX, properties));
+        }
+        for (var name : Topics.INBOUND) {
+            topics.add(kept(name, properties));
+            topics.add(kept(name + Topics.DEAD_LETTER_SUFFIX, properties));
+        }
+        return new NewTopics(List.copyOf(topics).toArray(NewTopic[]::new));
+    }
+
+    private static NewTopic kept(String name, EventsProperties properties) {
+        return topic(name, properties)
+                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(KEPT.toMillis()))
+                .build();
+    }
+
+    private static TopicBuilder topic(String name, EventsProperties properties) {
+        var partitions = name.endsWith(Topics.DEAD_LETTER_SUFFIX) ? 1 : properties.partitions();
+        return TopicBuilder.name(name).partitions(partitions).replicas(properties.replicas());
+    }
+}

@@ -1,0 +1,3 @@
+/** Records in, records out: conversion, errors, dead letters, topics. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.support.events;

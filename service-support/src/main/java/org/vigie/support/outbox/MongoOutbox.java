@@ -1,0 +1,69 @@
+package org.vigie.support.outbox;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Update;
+import org.vigie.support.store.StoreIndex;
+
+/**
+ * The outbox of a collection whose documents carry {@code version} and {@code unpublished}. Whoever saves a document
+ * sets {@code unpublished} in the same write; a comparison of two version fields could not be indexed.
+ *
+ * @param <D> the document class
+ */
+public final class MongoOutbox<D> implements Outbox {
+
+    /** The field that says that a document's version was not published yet. */
+    public static final String UNPUBLISHED = "unpublished";
+
+    private final MongoOperations mongo;
+    private final Class<D> documentClass;
+    private final Function<D, Publication> toPublication;
+
+    public MongoOutbox(MongoOperations mongo, Class<D> documentClass, Function<D, Publication> toPublication) {
+        this.mongo = mongo;
+        this.documentClass = documentClass;
+        this.toPublication = toPublication;
+    }
+
+    /** The index that {@link #behind} needs. */
+    public static StoreIndex index(Class<?> documentClass) {
+        return new StoreIndex(
+                documentClass, new Index(UNPUBLISHED, Sort.Direction.ASC), "the relay's scan for what is behind");
+    }
+
+    @Override
+    public String name() {
+        return mongo.getCollectionName(documentClass);
+    }
+
+    @Override
+    public List<String> behind(int limit) {
+        var query = query(where(UNPUBLISHED).is(true)).limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, name()).stream()
+                .map(document -> Objects.toString(document.get("_id")))
+                .toList();
+    }
+
+    @Override
+    public Optional<Publication> publication(String id) {
+        var query = query(where("_id").is(id).and(UNPUBLISHED).is(true));
+        return Optional.ofNullable(mongo.findOne(query, documentClass)).map(toPublication);
+    }
+
+    @Override
+    public void published(String id, long version) {
+        mongo.updateFirst(
+                query(where("_id").is(id).and("version").is(version)), new Update().set(UNPUBLISHED, false), name());
+    }
+}

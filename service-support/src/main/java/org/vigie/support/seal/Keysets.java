@@ -1,0 +1,89 @@
+package org.vigie.support.seal;
+
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.hybrid.HybridConfig;
+import com.google.crypto.tink.prf.PrfConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+
+/**
+ * The keysets of one directory, one Tink JSON file each. A file is opened when it is asked for and not before, so a
+ * service reads only its own: {@code inbound-private}, {@code inbound-public}, {@code location}, {@code index} and
+ * {@code store-<service>}.
+ */
+public final class Keysets {
+
+    static final String INBOUND_PRIVATE = "inbound-private";
+    static final String INBOUND_PUBLIC = "inbound-public";
+    static final String LOCATION = "location";
+    static final String INDEX = "index";
+    static final String STORE = "store-";
+
+    private final Path directory;
+
+    public Keysets(Path directory) {
+        this.directory = directory;
+        startCryptography();
+    }
+
+    /** Seals what a producer hands in. */
+    public InboundSeal inboundSeal() {
+        return read(INBOUND_PUBLIC, keyset -> new InboundSeal("inbound", keyset));
+    }
+
+    /** Opens what producers handed in; for notice-service only. */
+    public InboundOpener inboundOpener() {
+        return read(INBOUND_PRIVATE, InboundOpener::new);
+    }
+
+    /** For {@code locations.v1}: notice-service, provider-registry and availability-checker. */
+    public Seal location() {
+        return read(LOCATION, keyset -> new Seal(LOCATION, keyset));
+    }
+
+    /** For what one service keeps in its own store. */
+    public Seal store(String service) {
+        return read(STORE + service, keyset -> new Seal(STORE + service, keyset));
+    }
+
+    /** For tokens of URLs, hosts and content; for notice-service only. */
+    public IndexKey index() {
+        return read(INDEX, IndexKey::new);
+    }
+
+    /** Registers the primitives used here; doing it twice is doing it once. */
+    static void startCryptography() {
+        try {
+            AeadConfig.register();
+            HybridConfig.register();
+            PrfConfig.register();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the cryptography library does not start", e);
+        }
+    }
+
+    private <T> T read(String name, Primitive<T> primitive) {
+        var file = directory.resolve(name + ".json");
+        try {
+            var keyset = TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
+            return primitive.of(keyset);
+        } catch (IOException e) {
+            throw new UncheckedIOException("keyset %s is missing or not readable: %s".formatted(name, file), e);
+        } catch (GeneralSecurityException _) {
+            // The cause could quote the key.
+            throw new IllegalStateException("keyset %s is damaged: %s".formatted(name, file));
+        }
+    }
+
+    private interface Primitive<T> {
+        T of(KeysetHandle keyset) throws GeneralSecurityException;
+    }
+}

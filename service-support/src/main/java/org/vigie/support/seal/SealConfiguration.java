@@ -1,0 +1,27 @@
+package org.vigie.support.seal;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vigie.support.settings.VigieSettings;
+import org.vigie.support.settings.VigieSettings.Mode;
+
+/** The keysets' directory, made by an evaluation and only found by production. */
+@Configuration(proxyBeanMethods = false)
+public class SealConfiguration {
+
+    private static final List<String> SERVICES =
+            List.of("notice-service", "provider-registry", "availability-checker", "metrics-service");
+
+    @Bean
+    Keysets keysets(VigieSettings settings) {
+        var directory = settings.keysDirectory();
+        if (settings.mode() == Mode.EVALUATION) {
+            EvaluationKeys.makeMissing(directory, SERVICES);
+        } else if (EvaluationKeys.madeHere(directory)) {
+            throw new IllegalArgumentException(
+                    "VIGIE_KEYS: production refuses keysets that an evaluation made: " + directory);
+        }
+        return new Keysets(directory);
+    }
+}

@@ -1,0 +1,26 @@
+package org.vigie.support.store;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Durable writes, and indexes made at start. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+
+    /** What is answered as stored is on the journal of a majority. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableWrites() {
+        return settings ->
+                settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY);
+    }
+
+    @Bean
+    IndexesAtStart indexesAtStart(MongoOperations mongo, ObjectProvider<StoreIndex> indexes) {
+        return new IndexesAtStart(mongo, indexes.orderedStream().toList());
+    }
+}

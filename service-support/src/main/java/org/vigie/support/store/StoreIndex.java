@@ -1,0 +1,10 @@
+package org.vigie.support.store;
+
+import org.springframework.data.mongodb.core.index.IndexDefinition;
+
+/**
+ * An index of this service's store. Every one a service needs is a bean; they are made before the first record is read.
+ *
+ * @param neededFor which query or which promise needs it
+ */
+public record StoreIndex(Class<?> documentClass, IndexDefinition definition, String neededFor) {}

@@ -1,0 +1,3 @@
+/** How the services use MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.support.store;

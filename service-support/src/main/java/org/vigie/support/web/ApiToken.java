@@ -1,0 +1,39 @@
+package org.vigie.support.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.vigie.support.settings.OwnerOnlyFiles;
+import org.vigie.support.settings.VigieSettings;
+
+/** The bearer token: the operator's, or in an evaluation one that is made once and kept in the data directory. */
+final class ApiToken {
+
+    private static final int RANDOM_BYTES = 32;
+
+    private ApiToken() {}
+
+    static String of(VigieSettings settings) {
+        var given = settings.apiToken();
+        return given == null || given.isBlank() ? kept(settings) : given.strip();
+    }
+
+    private static String kept(VigieSettings settings) {
+        var file = settings.data().resolve("token");
+        OwnerOnlyFiles.locked(settings.data(), () -> {
+            if (Files.notExists(file)) {
+                var random = new byte[RANDOM_BYTES];
+                new SecureRandom().nextBytes(random);
+                OwnerOnlyFiles.write(
+                        file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            }
+        });
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

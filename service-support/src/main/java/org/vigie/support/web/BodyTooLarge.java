@@ -1,0 +1,21 @@
+package org.vigie.support.web;
+
+import java.io.IOException;
+import org.springframework.util.unit.DataSize;
+
+/** A request's body is over the limit. */
+final class BodyTooLarge extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    private final DataSize limit;
+
+    BodyTooLarge(DataSize limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public String getMessage() {
+        return "The body is over the limit of %d KiB.".formatted(limit.toKilobytes());
+    }
+}

@@ -1,0 +1,130 @@
+package org.vigie.support.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.vigie.support.web.Problems.FieldProblem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** What any endpoint may answer to a request it cannot accept: the field is named, its value never repeated. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class CommonProblems extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail on(BodyTooLarge e) {
+        return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidRequest e) {
+        return Problems.invalidField(e.pointer(), e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MethodArgumentTypeMismatchException e) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Not a valid value: " + e.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(DataAccessResourceFailureException storeGone) {
+        var problem = Problems.of(
+                HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", "The store does not answer; nothing was kept.");
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "30")
+                .body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var fields = e.getBindingResult().getFieldErrors().stream()
+                .map(CommonProblems::toFieldProblem)
+                .toList();
+        return ResponseEntity.badRequest().body(Problems.invalidFields(fields));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problems.of(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "unsupported-media-type",
+                "Only JSON is accepted; images and other media are never accepted here.");
+        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE).body(problem);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge tooLarge) {
+                return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(on(tooLarge));
+            }
+            if (cause instanceof InvalidRequest invalid) {
+                return ResponseEntity.badRequest().body(on(invalid));
+            }
+        }
+        return ResponseEntity.badRequest().body(unreadable(e.getCause()));
+    }
+
+    private static ProblemDetail unreadable(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException e -> Problems.invalidField(pointer(e), "This field is not known here.");
+            case InvalidFormatException e
+            when e.getTargetType().isEnum() ->
+                Problems.invalidField(pointer(e), "Expected one of " + constants(e.getTargetType()) + ".");
+            case MismatchedInputException e -> Problems.invalidField(pointer(e), "The value has the wrong type.");
+            case null, default ->
+                Problems.of(HttpStatus.BAD_REQUEST, "not-json", "The body is missing or is not JSON.");
+        };
+    }
+
+    private static String constants(Class<?> enumType) {
+        return Arrays.stream(enumType.getEnumConstants())
+                .map(Object::toString)
+                .filter(constant -> !constant.equals("UNKNOWN"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
+                .map(name -> "/" + name)
+                .collect(Collectors.joining());
+    }
+
+    private static FieldProblem toFieldProblem(FieldError error) {
+        return new FieldProblem("/" + snakeCase(error.getField()), String.valueOf(error.getDefaultMessage()));
+    }
+
+    private static String snakeCase(String field) {
+        return field.replace('.', '/')
+                .replace('[', '/')
+                .replace("]", "")
+                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
+    }
+}

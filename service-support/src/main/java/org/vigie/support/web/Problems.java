@@ -1,0 +1,44 @@
+package org.vigie.support.web;
+
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** Builds RFC 9457 problems. Their types are listed in docs/problems.md; none repeats a value that was sent. */
+public final class Problems {
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param pointer JSON Pointer (RFC 6901) into the request's body, empty for the whole of it
+     * @param detail what was expected
+     */
+    public record FieldProblem(String pointer, String detail) {}
+
+    private Problems() {}
+
+    /**
+     * A problem of a known kind.
+     *
+     * @param code last part of its {@code type}, stable, such as {@code unknown-case}
+     */
+    public static ProblemDetail of(HttpStatus status, String code, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(URI.create("urn:vigie:problem:" + code));
+        problem.setTitle(status.getReasonPhrase());
+        return problem;
+    }
+
+    /** The body is readable and not acceptable: which fields, and why. */
+    public static ProblemDetail invalidFields(List<FieldProblem> fields) {
+        var problem = of(HttpStatus.BAD_REQUEST, "invalid-field", "The request has fields that cannot be accepted.");
+        problem.setProperty("errors", List.copyOf(fields));
+        return problem;
+    }
+
+    /** One field is not acceptable. */
+    public static ProblemDetail invalidField(String pointer, String detail) {
+        return invalidFields(List.of(new FieldProblem(pointer, detail)));
+    }
+}

@@ -1,0 +1,305 @@
+package org.vigie.support.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.vigie.support.time.OneClock;
+
+/**
+ * Runs work when it falls due on the one clock. A key stands in the queue once; it is never worked on twice at the same
+ * time, and keys that fall due together run in their natural order. What is due is told in process; the store is only
+ * read at start and once a minute, for what another process or a crash left behind. A piece of work that fails is
+ * logged and comes again after a minute.
+ *
+ * @param <K> names a piece of work, such as an aggregate's id
+ */
+public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueQueue.class);
+    private static final Duration RESCAN = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private record Entry<K extends Comparable<K>>(Instant due, K key) implements Comparable<Entry<K>> {
+        @Override
+        public int compareTo(Entry<K> other) {
+            var byTime = due.compareTo(other.due);
+            return byTime != 0 ? byTime : key.compareTo(other.key);
+        }
+    }
+
+    /** Tells the queue of everything that is due or will be. */
+    public interface Scan<K> {
+        Map<K, Instant> everythingDue();
+    }
+
+    private final String name;
+    private final OneClock clock;
+    private final Scan<K> scan;
+    private final Consumer<K> work;
+    private final Semaphore slots;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final PriorityQueue<Entry<K>> queue = new PriorityQueue<>();
+    private final Map<K, Instant> dueOf = new HashMap<>();
+    private final Set<K> running = new HashSet<>();
+    private long begun;
+    private volatile boolean started;
+
+    /**
+     * A queue that starts with its service.
+     *
+     * @param name for logs
+     * @param concurrency how many keys are worked on at a time, at least 1
+     */
+    public DueQueue(String name, OneClock clock, int concurrency, Scan<K> scan, Consumer<K> work) {
+        this.name = name;
+        this.clock = clock;
+        this.scan = scan;
+        this.work = work;
+        this.slots = new Semaphore(concurrency);
+        clock.onMove(this::wake);
+    }
+
+    /** Puts the key in at the instant, instead of where it stood. */
+    public void schedule(K key, Instant due) {
+        lock.lock();
+        try {
+            place(key, due);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes the key out; work under way goes on. */
+    public void cancel(K key) {
+        lock.lock();
+        try {
+            dueOf.remove(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean idle() {
+        lock.lock();
+        try {
+            var first = first();
+            return running.isEmpty() && (first == null || first.due().isAfter(clock.instant()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(first()).map(Entry::due);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long begun() {
+        lock.lock();
+        try {
+            return begun;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void start() {
+        started = true;
+        rescan();
+        Thread.ofVirtual().name(name + "-due").start(this::runDueWork);
+        Thread.ofVirtual().name(name + "-rescan").start(this::rescanForever);
+    }
+
+    /** Stops taking work and waits up to 20 s for what is under way. */
+    @Override
+    public void stop() {
+        started = false;
+        wake();
+        lock.lock();
+        try {
+            var left = Duration.ofSeconds(20).toNanos();
+            while (!running.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+
+    private void place(K key, Instant due) {
+        dueOf.put(key, due);
+        queue.add(new Entry<>(due, key));
+    }
+
+    /** The earliest entry that still stands; entries that were moved or cancelled are dropped on the way. */
+    private @Nullable Entry<K> first() {
+        while (true) {
+            var entry = queue.peek();
+            if (entry == null || entry.due().equals(dueOf.get(entry.key()))) {
+                return entry;
+            }
+            queue.remove();
+        }
+    }
+
+    private void wake() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void runDueWork() {
+        try {
+            while (started) {
+                slots.acquire();
+                var key = takeDue();
+                if (key == null) {
+                    slots.release();
+                    return;
+                }
+                Thread.ofVirtual().name(name).start(() -> run(key));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a due key that nobody works on; null when the queue stops. */
+    private @Nullable K takeDue() throws InterruptedException {
+        lock.lock();
+        try {
+            while (started) {
+                var entry = first();
+                if (entry == null) {
+                    changed.await();
+                } else if (entry.due().isAfter(clock.instant())) {
+                    changed.awaitNanos(clock.realTimeUntil(entry.due()).toNanos());
+                } else {
+                    queue.remove();
+                    if (running.add(entry.key())) {
+                        dueOf.remove(entry.key());
+                        begun++;
+                        return entry.key();
+                    }
+                    // Being worked on: it is put in again when that ends.
+                }
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run(K key) {
+        var failed = true;
+        try {
+            work.accept(key);
+            failed = false;
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("queue", name)
+                    .addKeyValue("failure", e.getClass().getName())
+                    .log("work failed, again in a minute");
+            LOG.atDebug().setCause(e).log("failure");
+        } finally {
+            ended(key, failed);
+            slots.release();
+        }
+    }
+
+    private void ended(K key, boolean failed) {
+        lock.lock();
+        try {
+            running.remove(key);
+            var again = dueOf.get(key);
+            if (again != null) {
+                queue.add(new Entry<>(again, key));
+            } else if (failed) {
+                place(key, clock.instant().plus(AFTER_FAILURE));
+            }
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rescanForever() {
+        lock.lock();
+        try {
+            var left = RESCAN.toNanos();
+            while (started) {
+                left = changed.awaitNanos(left);
+                if (left <= 0) {
+                    lock.unlock();
+                    try {
+                        rescan();
+                    } finally {
+                        lock.lock();
+                    }
+                    left = RESCAN.toNanos();
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rescan() {
+        Map<K, Instant> found;
+        try {
+            found = scan.everythingDue();
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("queue", name)
+                    .addKeyValue("failure", e.getClass().getName())
+                    .log("store not readable, scan skipped");
+            return;
+        }
+        lock.lock();
+        try {
+            found.forEach((key, due) -> {
+                if (!running.contains(key) && !dueOf.containsKey(key)) {
+                    place(key, due);
+                }
+            });
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of what the services share. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.support;
