@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The directory that holds everything a run keeps, locked against a second process until closed. */
 final class DataDirectory implements AutoCloseable {
@@ -25,6 +26,7 @@ final class DataDirectory implements AutoCloseable {
      */
     static DataDirectory open(Path path) {
         try {
+            make(path);
             Files.createDirectories(path.resolve("logs"));
             var lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {
@@ -35,6 +37,16 @@ final class DataDirectory implements AutoCloseable {
             return new DataDirectory(path, lock);
         } catch (IOException e) {
             throw new CannotStart("The data directory " + path + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** A new directory is its owner's only: what lies in it is secret. */
+    private static void make(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            Files.createDirectories(path);
+            if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+            }
         }
     }
 

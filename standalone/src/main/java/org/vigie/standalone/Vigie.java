@@ -1,6 +1,7 @@
 package org.vigie.standalone;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -14,44 +15,44 @@ public final class Vigie {
     private Vigie() {}
 
     static void main(String[] arguments) {
-        var code = run(arguments);
+        var code = run(System.out, System.err, arguments);
         if (code != DONE) {
             System.exit(code);
         }
     }
 
     /** Does what the first word says and returns the exit code; after {@code up} the process goes on until stopped. */
-    static int run(String... arguments) {
+    static int run(PrintStream output, PrintStream errors, String... arguments) {
         var word = arguments.length == 0 ? Command.HELP.word() : arguments[0];
         var command = Command.of(word);
         if (command.isEmpty()) {
-            System.err.print(help());
+            errors.print(help());
             return MISUSED;
         }
         return switch (command.get()) {
-            case UP -> up();
-            case SEAL -> seal();
+            case UP -> up(output, errors);
+            case SEAL -> seal(errors);
             case HELP -> {
-                System.out.print(help());
+                output.print(help());
                 yield DONE;
             }
         };
     }
 
-    private static int up() {
-        var system = new Standalone(System.getenv(), System.out);
+    private static int up(PrintStream output, PrintStream errors) {
+        var system = new Standalone(System.getenv(), output);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "vigie-stop"));
         try {
             system.start();
             return DONE;
         } catch (CannotStart e) {
-            System.err.println(e.getMessage());
+            errors.println(e.getMessage());
             return FAILED;
         }
     }
 
-    private static int seal() {
-        System.err.println("vigie seal is not part of this build yet.");
+    private static int seal(PrintStream errors) {
+        errors.println("vigie seal is not part of this build yet.");
         return FAILED;
     }
 
