@@ -64,6 +64,10 @@ final class Description {
     private Stream<String> ofRecord(String here, Class<?> record, JsonNode schema) {
         var components = List.of(record.getRecordComponents());
         var properties = schema.path("properties");
+        var numbers = components.stream()
+                .filter(component -> component.getType().isPrimitive())
+                .map(Description::field)
+                .toList();
         return Stream.of(
                         unequal(here + " type", "object", schema.path("type").asString("")),
                         unequal(
@@ -73,9 +77,9 @@ final class Description {
                         unequal(
                                 here + " required",
                                 names(components.stream()
-                                        .filter(Description::isRequired)
+                                        .filter(Description::isAlwaysThere)
                                         .map(Description::field)),
-                                names(texts(schema.path("required")))),
+                                names(texts(schema.path("required")).filter(name -> !numbers.contains(name)))),
                         components.stream()
                                 .flatMap(component -> ofField(
                                         here + "." + field(component),
@@ -97,9 +101,10 @@ final class Description {
         return Wire.field(component.getName());
     }
 
-    /** A list may be absent in an older record, whatever else may not is always there. */
-    private static boolean isRequired(RecordComponent component) {
+    /** Lists and numbers may be absent in an older record; whatever else is not nullable is always there. */
+    private static boolean isAlwaysThere(RecordComponent component) {
         return component.getType() != List.class
+                && !component.getType().isPrimitive()
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
