@@ -5,12 +5,15 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the environment says about this process; an empty variable counts as an unset one. */
 record Settings(Map<String, String> environment) {
 
     Settings {
-        environment = Map.copyOf(environment);
+        environment = environment.entrySet().stream()
+                .filter(variable -> !variable.getValue().isBlank())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Mode mode() {
@@ -53,6 +56,6 @@ record Settings(Map<String, String> environment) {
 
     /** The variable's value; absent if it is unset or blank. */
     Optional<String> get(String variable) {
-        return Optional.ofNullable(environment.get(variable)).map(String::strip).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(environment.get(variable)).map(String::strip);
     }
 }
