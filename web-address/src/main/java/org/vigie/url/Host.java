@@ -1,9 +1,18 @@
 package org.vigie.url;
 
 import java.net.InetAddress;
+import java.util.Optional;
 
 /** The host of a web address. Its {@code toString} shows the kind only, so that a log cannot give it away. */
 public sealed interface Host {
+
+    /**
+     * Reads the host of a URL, or a name from elsewhere such as a rule or a DNS answer; IPv6 in brackets. Empty if the
+     * WHATWG URL Standard, section 3.5, refuses it. Never throws, whatever the string.
+     */
+    static Optional<Host> parse(String text) {
+        return HostParser.parse(text);
+    }
 
     /** The host as the WHATWG URL Standard, section 3.5, serialises it; IPv6 in brackets, a trailing dot kept. */
     String text();
