@@ -1,6 +1,8 @@
 package org.vigie.url;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.VersionInfo;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +10,8 @@ import java.util.Set;
 
 /**
  * Names in ASCII: UTS 46 non-transitional with CheckBidi and CheckJoiners, without STD3 rules, hyphen checks and length
- * checks (WHATWG URL Standard, section 3.3, domain to ASCII with beStrict false).
+ * checks (WHATWG URL Standard, section 3.3, domain to ASCII with beStrict false). A name that is ASCII already is only
+ * lower-cased, its punycode unread, since sites with names that UTS 46 refuses exist (whatwg/url#914).
  */
 final class DomainToAscii {
 
@@ -24,29 +27,32 @@ final class DomainToAscii {
             IDNA.Error.TRAILING_HYPHEN,
             IDNA.Error.HYPHEN_3_4);
 
+    /** The Unicode version of the published cases this is checked with; ICU may know characters newer than that. */
+    private static final VersionInfo UNICODE = VersionInfo.getInstance(17);
+
     private DomainToAscii() {}
 
     /** The name in lower-case ASCII, or empty if it has none. */
     static Optional<String> convert(String domain) {
-        var ascii = isPlain(domain) ? domain.toLowerCase(Locale.ROOT) : uts46(domain);
+        var ascii = isAscii(domain) ? domain.toLowerCase(Locale.ROOT) : uts46(domain);
         return ascii.isEmpty() || !allAllowed(ascii) ? Optional.empty() : Optional.of(ascii);
     }
 
-    /** ASCII without punycode, for which the standard says that lower-casing is all there is to do. */
-    private static boolean isPlain(String domain) {
-        for (int i = 0; i < domain.length(); i++) {
-            boolean labelStart = i == 0 || domain.charAt(i - 1) == '.';
-            if (domain.charAt(i) > 0x7f || (labelStart && domain.regionMatches(true, i, "xn--", 0, 4))) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isAscii(String domain) {
+        return domain.chars().allMatch(c -> c < 0x80);
     }
 
     private static String uts46(String domain) {
+        if (domain.codePoints().anyMatch(DomainToAscii::isTooNew)) {
+            return "";
+        }
         var info = new IDNA.Info();
         var ascii = UTS46.nameToASCII(domain, new StringBuilder(), info).toString();
         return ALLOWED.containsAll(info.getErrors()) ? ascii : "";
+    }
+
+    private static boolean isTooNew(int c) {
+        return UCharacter.getAge(c).compareTo(UNICODE) > 0;
     }
 
     private static boolean allAllowed(String ascii) {
