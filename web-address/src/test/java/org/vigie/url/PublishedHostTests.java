@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The IDNA cases of web-platform-tests and of Unicode, as hosts of URLs. */
-@NullMarked
 class PublishedHostTests {
 
     @Test
