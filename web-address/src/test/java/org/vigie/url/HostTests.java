@@ -124,6 +124,15 @@ class HostTests {
         assertThat(refusal("http://" + host)).isEqualTo(Reason.INVALID_HOST);
     }
 
+    /** RFC 5893, section 2; UTS 46, section 4.1; and U+190EA, in punycode too, which Unicode 18 brought. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1.א.example", "a\u200db.example", "xn--0x7f.é.example", "\ud824\udcea.example", "\u0301.example"
+            })
+    void refusesNamesThatBreakTheRulesOfTheirScript(String host) {
+        assertThat(refusal("http://" + host)).isEqualTo(Reason.INVALID_HOST);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a_b.example.com, a_b.example.com",
