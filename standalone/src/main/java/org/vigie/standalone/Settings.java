@@ -25,6 +25,15 @@ record Settings(Map<String, String> environment) {
         return Path.of(get("VIGIE_DATA").orElse("data")).toAbsolutePath().normalize();
     }
 
+    /** Directory of the keysets, absolute. */
+    Path keys() {
+        return get("VIGIE_KEYS")
+                .map(Path::of)
+                .orElse(data().resolve("keys"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
     /** Address that the services and Kafka listen on. */
     InetAddress bind() {
         var address = get("VIGIE_BIND").orElse("127.0.0.1");

@@ -1,9 +1,14 @@
 package org.vigie.standalone;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.vigie.support.seal.EvaluationKeys;
+import org.vigie.support.seal.InboundSeal;
+import org.vigie.support.seal.Keysets;
 
 /** The command line: one word says what to do. */
 public final class Vigie {
@@ -15,14 +20,14 @@ public final class Vigie {
     private Vigie() {}
 
     static void main(String[] arguments) {
-        var code = run(System.out, System.err, arguments);
+        var code = run(System.in, System.out, System.err, arguments);
         if (code != DONE) {
             System.exit(code);
         }
     }
 
     /** Does what the first word says and returns the exit code; after {@code up} the process goes on until stopped. */
-    static int run(PrintStream output, PrintStream errors, String... arguments) {
+    static int run(InputStream input, PrintStream output, PrintStream errors, String... arguments) {
         var word = arguments.length == 0 ? Command.HELP.word() : arguments[0];
         var command = Command.of(word);
         if (command.isEmpty()) {
@@ -31,7 +36,7 @@ public final class Vigie {
         }
         return switch (command.get()) {
             case UP -> up(output, errors);
-            case SEAL -> seal(errors);
+            case SEAL -> seal(input, output, errors);
             case HELP -> {
                 output.print(help());
                 yield DONE;
@@ -51,9 +56,25 @@ public final class Vigie {
         }
     }
 
-    private static int seal(PrintStream errors) {
-        errors.println("vigie seal is not part of this build yet.");
-        return FAILED;
+    private static int seal(InputStream input, PrintStream output, PrintStream errors) {
+        try {
+            return SealCommand.run(inboundSeal(new Settings(System.getenv())), input, output, errors);
+        } catch (CannotStart e) {
+            errors.println(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    /** The public half; an evaluation makes it if it is not there yet. */
+    private static InboundSeal inboundSeal(Settings settings) {
+        if (settings.mode() == Mode.EVALUATION) {
+            EvaluationKeys.makeMissing(settings.keys(), List.of());
+        }
+        try {
+            return new Keysets(settings.keys()).inboundSeal();
+        } catch (UncheckedIOException e) {
+            throw new CannotStart("vigie seal needs the keyset inbound-public.json in VIGIE_KEYS.", e);
+        }
     }
 
     /** One screen on what there is. */

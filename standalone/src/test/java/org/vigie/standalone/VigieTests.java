@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,10 @@ class VigieTests {
     }
 
     private int run(String... arguments) {
-        return Vigie.run(new PrintStream(output, true, UTF_8), new PrintStream(errors, true, UTF_8), arguments);
+        return Vigie.run(
+                InputStream.nullInputStream(),
+                new PrintStream(output, true, UTF_8),
+                new PrintStream(errors, true, UTF_8),
+                arguments);
     }
 }
