@@ -50,7 +50,7 @@ final class NetworkObjectParser {
     }
 
     private static Host host(String value) {
-        if (!value.matches("[^%/\\\\@?#\\s]+")) {
+        if (!value.matches("[^%*/\\\\@?#\\s]+")) {
             throw new UnusableFact(VALUE, "expected a host name");
         }
         return Host.parse(value)
@@ -64,13 +64,14 @@ final class NetworkObjectParser {
         if (!(host instanceof Host.Domain)) {
             throw new UnusableFact(VALUE, "expected a name, not an address");
         }
+        var name = host.withoutDot();
         var isAllOfARegistry = suffixes.suffix(host)
-                .filter(suffix -> suffix.section() != Section.PRIVATE)
-                .map(suffix -> suffix.name().equals(host.withoutDot()))
+                .map(suffix ->
+                        suffix.section() != Section.PRIVATE && suffix.name().equals(name))
                 .orElse(true);
         if (isAllOfARegistry) {
             throw new UnusableFact(VALUE, "expected a name below a registry's suffix");
         }
-        return host.withoutDot();
+        return name;
     }
 }

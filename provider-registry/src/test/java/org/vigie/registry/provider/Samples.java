@@ -59,6 +59,15 @@ public final class Samples {
 
     /** The same provider with a rule for looks. */
     public static Provider probed(Provider provider, ProbeRule rule) {
+        return changed(provider, rule, false);
+    }
+
+    /** The same provider, no longer written to. */
+    public static Provider retired(Provider provider) {
+        return changed(provider, provider.probeRule(), true);
+    }
+
+    private static Provider changed(Provider provider, ProbeRule rule, boolean retired) {
         return new Provider(
                 provider.id(),
                 provider.version(),
@@ -69,7 +78,7 @@ public final class Samples {
                 null,
                 null,
                 null,
-                false,
+                retired,
                 null,
                 rule,
                 provider.networkObjects(),
