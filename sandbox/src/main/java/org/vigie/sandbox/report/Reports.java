@@ -10,6 +10,8 @@ import org.vigie.sandbox.story.Tale;
 /** Reports as {@code POST /v1/reports} takes them. */
 final class Reports {
 
+    private static final Duration HOLD = Duration.ofDays(60);
+
     private Reports() {}
 
     static Map<String, ?> body(Tale tale, Sighting seen, int pagePort) {
@@ -41,7 +43,17 @@ final class Reports {
         body.put("found_on_network", onion ? "DARK" : "CLEAR");
         body.put("partner_reference", tale.reference());
         if (seen.held()) {
-            body.put("holds", List.of(Map.of("kind", "POLICE", "reason", "Sandbox police asked to wait")));
+            body.put(
+                    "holds",
+                    List.of(Map.of(
+                            "owner",
+                            "Sandbox police",
+                            "reason",
+                            "They asked to wait",
+                            "expires_at",
+                            seen.due().plus(HOLD).toString(),
+                            "probing_allowed",
+                            false)));
         }
         return body;
     }

@@ -141,7 +141,7 @@ public final class Book {
         scene.times("outage-of-two-days", 2).forEach(part -> {
             var host = part.one(HOST);
             tales.add(part.at(host)
-                    .tale(new BreaksDown(part.hours(80, 110), Duration.ofHours(48)), Ending.exhausted(host)));
+                    .tale(new BreaksDown(part.hours(80, 110), Duration.ofDays(2)), Ending.exhausted(host)));
         });
         scene.times("comes-back", 2).forEach(part -> {
             var host = part.one(HOST);

@@ -40,10 +40,10 @@ final class Onion {
         var text = new StringBuilder();
         var buffer = 0L;
         for (var i = 0; i < bytes.length; i++) {
-            buffer = buffer << 8 | bytes[i] & 0xff;
+            buffer = (buffer << 8) | (bytes[i] & 0xff);
             if (i % 5 == 4) {
                 for (var shift = 35; shift >= 0; shift -= 5) {
-                    text.append(DIGITS.charAt((int) (buffer >> shift) & 31));
+                    text.append(DIGITS.charAt(((int) (buffer >> shift)) & 31));
                 }
                 buffer = 0;
             }
