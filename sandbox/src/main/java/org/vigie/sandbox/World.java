@@ -38,8 +38,9 @@ public final class World implements AutoCloseable {
      * What a case is expected to come to.
      *
      * @param story in words
+     * @param reportIds by which the case is found; those taken since the world was opened
      */
-    public record Expected(String partnerReference, String story, Ending ending) {}
+    public record Expected(String partnerReference, String story, Ending ending, List<String> reportIds) {}
 
     private final List<Tale> tales;
     private final Mailboxes mailboxes;
@@ -95,7 +96,11 @@ public final class World implements AutoCloseable {
 
     private List<Expected> expected() {
         return tales.stream()
-                .map(tale -> new Expected(tale.reference(), tale.script().sentence(), tale.ending()))
+                .map(tale -> new Expected(
+                        tale.reference(),
+                        tale.script().sentence(),
+                        tale.ending(),
+                        reporter.reportIds(tale.reference())))
                 .toList();
     }
 

@@ -18,11 +18,16 @@ final class Desk implements AutoCloseable {
     private static final int FIRST_REFUSAL = 400;
 
     /** What became of it. */
-    enum Outcome {
-        TAKEN,
-        REFUSED,
+    sealed interface Outcome {
+
+        /** The answer's body. */
+        record Taken(String answer) implements Outcome {}
+
+        /** It will never be taken. */
+        record Refused() implements Outcome {}
+
         /** Nobody can tell: handing it in again is harmless. */
-        NOT_NOW
+        record NotNow() implements Outcome {}
     }
 
     private final HttpClient http =
@@ -44,18 +49,18 @@ final class Desk implements AutoCloseable {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
             if (answer.statusCode() >= FIRST_ERROR_OF_THEIRS) {
-                return Outcome.NOT_NOW;
+                return new Outcome.NotNow();
             }
             if (answer.statusCode() >= FIRST_REFUSAL) {
                 System.err.printf("sandbox: %s was refused with %d: %s%n", key, answer.statusCode(), answer.body());
-                return Outcome.REFUSED;
+                return new Outcome.Refused();
             }
-            return Outcome.TAKEN;
+            return new Outcome.Taken(answer.body());
         } catch (IOException _) {
-            return Outcome.NOT_NOW;
+            return new Outcome.NotNow();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return Outcome.NOT_NOW;
+            return new Outcome.NotNow();
         }
     }
 

@@ -3,12 +3,15 @@ package org.vigie.sandbox.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.sandbox.WorldJson;
 import org.vigie.sandbox.report.Desk.Outcome;
 import org.vigie.sandbox.story.Cast;
 import org.vigie.sandbox.story.Provider;
@@ -28,6 +31,8 @@ public final class Reporter implements AutoCloseable {
     private final Desk desk = new Desk();
     private final Deque<Provider> untaught;
     private final Deque<Due> unreported;
+
+    private final Map<String, List<String>> reportIds = new HashMap<>();
 
     private @Nullable Services services;
     private long begun;
@@ -63,7 +68,8 @@ public final class Reporter implements AutoCloseable {
     private boolean teach(Services met) {
         while (!untaught.isEmpty()) {
             var provider = untaught.peek();
-            if (!handIn(met, met.registry().resolve("/v1/providers"), "sandbox/" + provider.mail(), facts(provider))) {
+            var where = met.registry().resolve("/v1/providers");
+            if (handIn(met, where, "sandbox/" + provider.mail(), facts(provider)) instanceof Outcome.NotNow) {
                 return false;
             }
             untaught.remove();
@@ -75,17 +81,32 @@ public final class Reporter implements AutoCloseable {
         var now = clock.instant();
         for (var due = unreported.peek(); due != null && !due.instant().isAfter(now); due = unreported.peek()) {
             var body = Reports.body(due.tale(), due.sighting(), pagePort);
-            if (!handIn(met, met.notice().resolve("/v1/reports"), due.sighting().key(), body)) {
-                return false;
+            switch (handIn(
+                    met, met.notice().resolve("/v1/reports"), due.sighting().key(), body)) {
+                case Outcome.NotNow _ -> {
+                    return false;
+                }
+                case Outcome.Refused _ -> {}
+                case Outcome.Taken(var answer) -> keep(due.tale(), answer);
             }
             unreported.remove();
         }
         return true;
     }
 
-    private boolean handIn(Services met, java.net.URI where, String key, Map<String, ?> body) {
+    private Outcome handIn(Services met, java.net.URI where, String key, Map<String, ?> body) {
         begun++;
-        return desk.handIn(where, met.token(), key, body) != Outcome.NOT_NOW;
+        return desk.handIn(where, met.token(), key, body);
+    }
+
+    private void keep(Tale tale, String answer) {
+        var id = WorldJson.MAPPER.readTree(answer).path("report_id").asString();
+        reportIds.computeIfAbsent(tale.reference(), _ -> new ArrayList<>()).add(id);
+    }
+
+    /** Ids of the reports of a tale that were taken since this start. */
+    public synchronized List<String> reportIds(String reference) {
+        return List.copyOf(reportIds.getOrDefault(reference, List.of()));
     }
 
     private static Map<String, ?> facts(Provider provider) {

@@ -68,8 +68,8 @@ final class Readers implements BooleanSupplier, AutoCloseable {
         }
         var written = get(admin.listOffsets(ends).all());
         var committed = get(admin.listConsumerGroupOffsets(groups).all());
-        return partitions.entrySet().stream().allMatch(entry -> entry.getValue().stream()
-                .allMatch(partition -> {
+        return partitions.entrySet().stream()
+                .allMatch(entry -> entry.getValue().stream().allMatch(partition -> {
                     var end = written.get(partition).offset();
                     var kept = committed.get(entry.getKey()).get(partition);
                     return end == 0 || (kept != null && kept.offset() >= end);
