@@ -1,0 +1,3 @@
+/** The totals over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.metrics.volume.web;
