@@ -39,9 +39,9 @@ public record AvailabilitySnapshot(
         List<String> differences) {
 
     public AvailabilitySnapshot {
-        flags = List.copyOf(flags);
-        removals = List.copyOf(removals);
-        differences = List.copyOf(differences);
+        flags = flags == null ? List.of() : List.copyOf(flags);
+        removals = removals == null ? List.of() : List.copyOf(removals);
+        differences = differences == null ? List.of() : List.copyOf(differences);
     }
 
     /** Whether it is there. {@code REAPPEARED} counts as reachable; {@code GONE} is seven days down. */

@@ -38,10 +38,10 @@ public record ChainSnapshot(
         List<String> changes) {
 
     public ChainSnapshot {
-        hops = List.copyOf(hops);
-        ranking = List.copyOf(ranking);
-        failures = List.copyOf(failures);
-        changes = List.copyOf(changes);
+        hops = hops == null ? List.of() : List.copyOf(hops);
+        ranking = ranking == null ? List.of() : List.copyOf(ranking);
+        failures = failures == null ? List.of() : List.copyOf(failures);
+        changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
     /**
@@ -80,7 +80,7 @@ public record ChainSnapshot(
             List<String> reasons) {
 
         public Rung {
-            reasons = List.copyOf(reasons);
+            reasons = reasons == null ? List.of() : List.copyOf(reasons);
         }
     }
 

@@ -33,7 +33,7 @@ public record ProviderSnapshot(
         List<Contact> contacts) {
 
     public ProviderSnapshot {
-        contacts = List.copyOf(contacts);
+        contacts = contacts == null ? List.of() : List.copyOf(contacts);
     }
 
     /**

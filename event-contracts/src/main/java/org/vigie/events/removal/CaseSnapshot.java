@@ -59,7 +59,7 @@ public record CaseSnapshot(
         Wants wants) {
 
     public CaseSnapshot {
-        contents = List.copyOf(contents);
+        contents = contents == null ? List.of() : List.copyOf(contents);
     }
 
     /** What we do about it. */
@@ -104,10 +104,6 @@ public record CaseSnapshot(
     public record Sightings(long clear, long dark, long unstated) {
 
         public static final Sightings NONE = new Sightings(0, 0, 0);
-
-        public long total() {
-            return clear + dark + unstated;
-        }
     }
 
     /** The provider written to now, in which role. */

@@ -1,0 +1,70 @@
+package org.vigie.events;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The contracts know nothing and do nothing. */
+@AnalyzeClasses(packages = "org.vigie.events", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule knowsOnlyAnnotations = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation..", "org.jspecify..", "org.vigie.events..");
+
+    @ArchTest
+    static final ArchRule holdsRecordsEnumsAndConstants = classes()
+            .that()
+            .doNotHaveSimpleName("package-info")
+            .should(new ArchCondition<>("be a record, an enum or a holder of constants") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    if (!type.isRecord() && !type.isEnum() && !holdsConstants(type)) {
+                        events.add(SimpleConditionEvent.violated(type, type.getDescription() + " is something else"));
+                    }
+                }
+            });
+
+    @ArchTest
+    static final ArchRule hasNoLogic = classes().should(new ArchCondition<>("have no method of their own") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            ownMethods(type)
+                    .forEach(method -> events.add(
+                            SimpleConditionEvent.violated(type, type.getDescription() + " does something: " + method)));
+        }
+    });
+
+    private static boolean holdsConstants(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.FINAL)
+                && type.getFields().stream()
+                        .map(JavaField::getModifiers)
+                        .allMatch(modifiers -> modifiers.containsAll(Set.of(JavaModifier.STATIC, JavaModifier.FINAL)));
+    }
+
+    private static Set<String> ownMethods(JavaClass type) {
+        var given = Stream.concat(
+                        Stream.of("toString", "hashCode", "equals", "values", "valueOf", "$values"),
+                        type.getFields().stream().map(JavaField::getName))
+                .collect(Collectors.toSet());
+        return type.getMethods().stream()
+                .map(JavaMember::getName)
+                .filter(name -> !given.contains(name))
+                .collect(Collectors.toSet());
+    }
+}
