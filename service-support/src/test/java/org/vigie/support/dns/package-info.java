@@ -1,0 +1,3 @@
+/** Tests of asking the domain name system. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.support.dns;
