@@ -32,6 +32,7 @@ public class AdvanceCase {
     private final NextStep nextStep;
     private final OutgoingNotices outgoing;
     private final OpenTasks tasks;
+    private final CaseQueue queue;
     private final Clock clock;
 
     AdvanceCase(
@@ -40,12 +41,14 @@ public class AdvanceCase {
             NextStep nextStep,
             OutgoingNotices outgoing,
             OpenTasks tasks,
+            CaseQueue queue,
             Clock clock) {
         this.cases = cases;
         this.surroundings = surroundings;
         this.nextStep = nextStep;
         this.outgoing = outgoing;
         this.tasks = tasks;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -64,6 +67,9 @@ public class AdvanceCase {
             outgoing.gather(rested, wish);
         }
         callFor(rested, Objects.requireNonNull(last.get()), now);
+        if (rested.lookAgainAt() != null) {
+            queue.lookAt(caseId, rested.lookAgainAt());
+        }
         return rested;
     }
 

@@ -3,6 +3,7 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Rung.Addressee;
 
 /**

@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;
@@ -84,7 +85,7 @@ final class CaseHandovers {
             var id = Targeting.idOf(caseId, contentId, draft.cycle, addressee.providerId(), addressee.role());
             var isNew = draft.targetings.stream()
                     .noneMatch(targeting -> targeting.targetingId().equals(id));
-            if (isNew && handover.kind().targets()) {
+            if (isNew && handover.targets()) {
                 draft.targetings.add(openOrVoid(draft, caseId, contentId, handover));
             }
         }

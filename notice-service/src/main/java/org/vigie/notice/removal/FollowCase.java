@@ -1,7 +1,6 @@
 package org.vigie.notice.removal;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
@@ -16,7 +15,7 @@ public class FollowCase {
     private final Cases stored;
     private final Copies<ChainSnapshot> chains;
     private final Copies<ProviderSnapshot> providers;
-    private final CaseQueue queue;
+    private final AdvanceCase advance;
     private final Clock clock;
 
     FollowCase(
@@ -24,20 +23,22 @@ public class FollowCase {
             Cases stored,
             Copies<ChainSnapshot> chains,
             Copies<ProviderSnapshot> providers,
-            CaseQueue queue,
+            AdvanceCase advance,
             Clock clock) {
         this.cases = cases;
         this.stored = stored;
         this.chains = chains;
         this.providers = providers;
-        this.queue = queue;
+        this.advance = advance;
         this.clock = clock;
     }
 
     /** A chain, in any order and any number of times. */
     public void resolved(ChainSnapshot chain) {
         chains.keep(chain.caseId().toString(), chain.version(), chain);
-        queue.lookAt(chain.caseId(), clock.instant());
+        if (stored.find(chain.caseId()).isPresent()) {
+            advance.advance(chain.caseId());
+        }
     }
 
     /** A look, in any order and any number of times. A case that is not here is not ours. */
@@ -46,14 +47,12 @@ public class FollowCase {
             return;
         }
         cases.change(snapshot.caseId(), known -> known.seen(snapshot, clock.instant()));
-        queue.lookAt(snapshot.caseId(), clock.instant());
+        advance.advance(snapshot.caseId());
     }
 
     /** A provider, in any order and any number of times. */
     public void taught(ProviderSnapshot provider) {
         providers.keep(provider.providerId().toString(), provider.version(), provider);
-        for (UUID caseId : stored.concernedBy(provider.providerId())) {
-            queue.lookAt(caseId, clock.instant());
-        }
+        stored.concernedBy(provider.providerId()).forEach(advance::advance);
     }
 }

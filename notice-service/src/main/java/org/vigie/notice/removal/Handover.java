@@ -3,6 +3,7 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Rung.Addressee;
 
 /**
@@ -26,5 +27,13 @@ public record Handover(
 
     public Handover {
         contents = List.copyOf(contents);
+    }
+
+    /** Whether what it names becomes targeted: a reminder never does that. */
+    boolean targets() {
+        return switch (kind) {
+            case FIRST, ESCALATION, STAYDOWN -> true;
+            case REMINDER, RETRACTION, TEST -> false;
+        };
     }
 }

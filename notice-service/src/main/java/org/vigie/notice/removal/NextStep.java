@@ -9,6 +9,7 @@ import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.Verification;
 import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.events.Role;
+import org.vigie.notice.message.NoticeKind;
 
 /**
  * One addressee that was written to in one cycle.

@@ -8,7 +8,7 @@ public record Sightings(long clear, long dark, long unstated) {
 
     public static final Sightings NONE = new Sightings(0, 0, 0);
 
-    Sightings plus(@Nullable NetworkSeen network) {
+    public Sightings plus(@Nullable NetworkSeen network) {
         return switch (network) {
             case CLEAR -> new Sightings(clear + 1, dark, unstated);
             case DARK -> new Sightings(clear, dark + 1, unstated);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.task.TaskKind;
 

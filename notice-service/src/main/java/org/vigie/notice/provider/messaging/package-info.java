@@ -1,3 +1,0 @@
-/** Providers, as the registry publishes them. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.provider.messaging;
