@@ -111,18 +111,18 @@ public sealed interface Script {
         }
     }
 
-    /** Some time after the notice, whoever says that he is the checker sees a 404 and everybody else the page. */
+    /** Some time after the notice, one kind of browser is shown a 404 and every other the page. */
     record Cloaks(Provider actor, Duration after) implements Script {
 
         @Override
         public String sentence() {
-            return "%s after the notice it shows a 404 to the checker and the page to all others"
+            return "%s after the notice it shows a 404 to one browser and the page to every other"
                     .formatted(Words.of(after));
         }
 
         @Override
         public Answer page(String label, Moment moment, Visit visit) {
-            var hides = moment.passedSinceMail(actor, 1, after) && visit.saysWhoItIs();
+            var hides = moment.passedSinceMail(actor, 1, after) && visit.byChrome();
             return hides ? Answer.NOT_FOUND : Answer.page(label);
         }
     }

@@ -7,8 +7,8 @@ package org.vigie.sandbox.story;
  */
 public record Visit(String userAgent) {
 
-    /** The one who says that he is the checker. */
-    boolean saysWhoItIs() {
-        return userAgent.contains("Vigie");
+    /** The most common of browsers, or one who seems to be it. */
+    boolean byChrome() {
+        return userAgent.contains("Chrome/");
     }
 }

@@ -22,8 +22,9 @@ class ScriptTests {
     private static final Provider HOST = provider("Host", "127.31.1.0/24");
     private static final Provider OTHER = provider("Other", "127.31.2.0/24");
     private static final Instant OPENED = Instant.parse("2026-01-06T00:00:00Z");
-    private static final Visit ANYBODY = new Visit("Mozilla/5.0");
-    private static final Visit CHECKER = new Visit("Vigie-Availability/1.0");
+    private static final Visit ANYBODY =
+            new Visit("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
+    private static final Visit CHROME = new Visit("Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/142.0.0.0");
     private static final String LABEL = "0123456789ab";
 
     @Test
@@ -64,13 +65,13 @@ class ScriptTests {
     }
 
     @Test
-    void cloaksFromTheCheckerOnly() {
+    void cloaksFromOneKindOfBrowserOnly() {
         var script = new Cloaks(HOST, Duration.ofHours(2));
         var later = moment(hours(3), mails(HOST, 0));
 
-        assertThat(script.page(LABEL, later, CHECKER).status()).isEqualTo(404);
+        assertThat(script.page(LABEL, later, CHROME).status()).isEqualTo(404);
         assertThat(script.page(LABEL, later, ANYBODY).status()).isEqualTo(200);
-        assertThat(script.page(LABEL, moment(hours(1), mails(HOST, 0)), CHECKER).status())
+        assertThat(script.page(LABEL, moment(hours(1), mails(HOST, 0)), CHROME).status())
                 .isEqualTo(200);
     }
 

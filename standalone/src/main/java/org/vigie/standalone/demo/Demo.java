@@ -168,6 +168,11 @@ public final class Demo implements AutoCloseable {
         variables.put("VIGIE_DNS", world.doors().dns());
         variables.put("VIGIE_SMTP", world.doors().smtp());
         variables.put("VIGIE_SENDER", "Sandbox Hotline <notices@hotline.test>");
+        // One partition: records of different cases are read in the order in which they were written, in every run.
+        variables.put("VIGIE_EVENTS_PARTITIONS", "1");
+        // Nobody looks at the table more often than this while weeks pass in a minute.
+        variables.put("VIGIE_CHECKER_WATERMARKEVERY", "6h");
+        variables.put("VIGIE_CHECKER_WATERMARKONQUIET", "6h");
         return variables;
     }
 
