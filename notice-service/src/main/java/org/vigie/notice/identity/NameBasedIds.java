@@ -34,8 +34,8 @@ public final class NameBasedIds {
                     .putLong(space.getLeastSignificantBits())
                     .flip());
             var hash = ByteBuffer.wrap(digest.digest(name.getBytes(UTF_8)));
-            var high = hash.getLong() & 0xffffffffffff0fffL | 0x5000L;
-            var low = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+            var high = (hash.getLong() & 0xffffffffffff0fffL) | 0x5000L;
+            var low = (hash.getLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
             return new UUID(high, low);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JDK has no SHA-1", e);

@@ -10,7 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.notice.Gathering.Wish;
 import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.Rung;
 import org.vigie.notice.sequence.ReferenceNumbers;
 
@@ -26,6 +28,8 @@ public class ComposeNotice {
     private final WriteLetter letters;
     private final ReferenceNumbers references;
     private final NoticeQueues queues;
+    private final NoticeRules rules;
+    private final SendingRules sending;
     private final Clock clock;
 
     ComposeNotice(
@@ -35,6 +39,8 @@ public class ComposeNotice {
             WriteLetter letters,
             ReferenceNumbers references,
             NoticeQueues queues,
+            NoticeRules rules,
+            SendingRules sending,
             Clock clock) {
         this.gatherings = gatherings;
         this.notices = notices;
@@ -42,30 +48,51 @@ public class ComposeNotice {
         this.letters = letters;
         this.references = references;
         this.queues = queues;
+        this.rules = rules;
+        this.sending = sending;
         this.clock = clock;
     }
 
     /** Makes the notice, unless nothing waits any more or nobody is there to send it. */
     public void compose(String key) {
         var gathering = gatherings.find(key).orElseThrow();
-        if (gathering.wishes().isEmpty() || !letters.canWrite()) {
+        if (gathering.wishes().isEmpty() || !sending.enabled()) {
             return;
         }
         var noticeId = gathering.noticeId();
-        if (notices.find(noticeId).isEmpty()) {
+        var made = notices.find(noticeId);
+        // A crash may have come after the notice was stored: what it says was seen to, the rest was not.
+        var seenTo = made.isPresent() ? wishes(made.get()) : gathering.wishes();
+        if (made.isEmpty()) {
             var taken = new ArrayList<NoticeItems.Current>();
-            for (var wish : gathering.wishes()) {
-                items.take(noticeId, wish).ifPresent(taken::add);
-            }
+            gathering.wishes().forEach(wish -> items.take(noticeId, wish).ifPresent(taken::add));
             if (!taken.isEmpty()) {
                 add(gathering, noticeId, taken);
             }
         }
-        if (!gatherings.save(gathering.taken(clock.instant()))) {
-            // A wish came in meanwhile: what was taken stays with its notice, the rest is gathered again.
-            queues.compose(key, clock.instant());
-        }
+        close(key, gathering.serial(), seenTo);
         queues.send(noticeId, clock.instant());
+    }
+
+    private static List<Wish> wishes(Notice made) {
+        return made.items().stream()
+                .map(item -> new Wish(item.caseId(), item.itemId()))
+                .toList();
+    }
+
+    private void close(String key, int serial, List<Wish> seenTo) {
+        while (true) {
+            var now = clock.instant();
+            var open = gatherings.find(key).orElseThrow();
+            var next = now.plus(rules.gather());
+            var closed = open.taken(seenTo, now, next);
+            if (open.serial() != serial || gatherings.save(closed)) {
+                if (closed.due() != null) {
+                    queues.compose(key, closed.due());
+                }
+                return;
+            }
+        }
     }
 
     private void add(Gathering gathering, UUID noticeId, List<NoticeItems.Current> taken) {
@@ -79,7 +106,14 @@ public class ComposeNotice {
                 gathering.contactId(),
                 now,
                 taken.stream().map(NoticeItems.Current::item).toList(),
-                letters.write(noticeId, reference, gathering.kind(), gathering.addressee(), gathering.contactId(), taken, now),
+                letters.write(
+                        noticeId,
+                        reference,
+                        gathering.kind(),
+                        gathering.addressee(),
+                        gathering.contactId(),
+                        taken,
+                        now),
                 new Pending(now, 0),
                 null);
         if (notices.add(notice)) {
@@ -96,7 +130,10 @@ public class ComposeNotice {
     private NoticeReference reference(Gathering gathering, List<NoticeItems.Current> taken) {
         var earlier = new HashSet<String>();
         for (var current : taken) {
-            earlier.add(current.known().rungOf(gathering.addressee()).map(Rung::reference).orElse(""));
+            earlier.add(current.known()
+                    .rungOf(gathering.addressee())
+                    .map(Rung::reference)
+                    .orElse(""));
         }
         if (gathering.kind() == NoticeKind.REMINDER && earlier.size() == 1 && !earlier.contains("")) {
             var number = earlier.iterator().next();

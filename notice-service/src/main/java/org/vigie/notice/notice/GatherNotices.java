@@ -10,7 +10,9 @@ import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.OutgoingNotices;
 import org.vigie.notice.removal.RemovalCase;
 
-/** Lets wishes to one contact about one host wait for each other: first notices shortly, reminders for a day's digest. */
+/**
+ * Lets wishes to one contact about one host wait for each other: first notices shortly, reminders for a day's digest.
+ */
 @Service
 class GatherNotices implements OutgoingNotices {
 
@@ -30,7 +32,10 @@ class GatherNotices implements OutgoingNotices {
     public void gather(RemovalCase known, Asked asked) {
         var key = "%s/%s/%s/%s"
                 .formatted(
-                        asked.contactId(), known.tokens().host(), asked.addressee().role(), asked.kind());
+                        asked.contactId(),
+                        known.tokens().host(),
+                        asked.addressee().role(),
+                        asked.kind());
         var wish = new Wish(known.caseId(), asked.itemId());
         while (true) {
             var before = gatherings

@@ -46,8 +46,7 @@ public record Gathering(
         }
         var all = new ArrayList<>(wishes);
         all.add(wish);
-        return new Gathering(
-                key, addressee, contactId, kind, serial, all, due == null ? at : due, lastAt, version);
+        return new Gathering(key, addressee, contactId, kind, serial, all, due == null ? at : due, lastAt, version);
     }
 
     /** The id of the notice made of what is gathered now. */
@@ -55,8 +54,11 @@ public record Gathering(
         return NameBasedIds.of("notice", key, serial);
     }
 
-    /** Empty again, its notice made. */
-    Gathering taken(Instant at) {
-        return new Gathering(key, addressee, contactId, kind, serial + 1, List.of(), null, at, version);
+    /** Without the wishes that were seen to; what came in meanwhile waits for the next notice. */
+    Gathering taken(List<Wish> seenTo, Instant at, Instant next) {
+        var left = new ArrayList<>(wishes);
+        left.removeAll(seenTo);
+        return new Gathering(
+                key, addressee, contactId, kind, serial + 1, left, left.isEmpty() ? null : next, at, version);
     }
 }

@@ -58,12 +58,10 @@ public record Notice(
     }
 
     Notice in(NoticeState next) {
-        return new Notice(
-                noticeId, reference, kind, addressee, contactId, createdAt, items, letter, next, version);
+        return new Notice(noticeId, reference, kind, addressee, contactId, createdAt, items, letter, next, version);
     }
 
     Notice saying(List<Item> others, Letter anew) {
-        return new Notice(
-                noticeId, reference, kind, addressee, contactId, createdAt, others, anew, state, version);
+        return new Notice(noticeId, reference, kind, addressee, contactId, createdAt, others, anew, state, version);
     }
 }

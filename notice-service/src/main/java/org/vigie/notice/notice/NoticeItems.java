@@ -55,8 +55,8 @@ class NoticeItems {
     List<Current> now(Notice notice) {
         return notice.items().stream()
                 .flatMap(item -> {
-                    var current = cases.find(item.caseId())
-                            .flatMap(known -> wanted(known, notice.noticeId(), item.itemId()));
+                    var current =
+                            cases.find(item.caseId()).flatMap(known -> wanted(known, notice.noticeId(), item.itemId()));
                     if (current.isEmpty()) {
                         drop(notice.noticeId(), item.caseId(), item.itemId());
                     }

@@ -158,8 +158,8 @@ public class SendNotice {
             case Accepted _ when notice.state() instanceof HandedOver state -> notice.in(state.sent(now));
             case Accepted _ -> throw new IllegalStateException("accepted without a hand-over");
             case Withdrawn _ -> throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
-            case Uncertain _ when notice.state() instanceof HandedOver state ->
-                notice.in(state.uncertain(rules.settle()));
+            case Uncertain _
+            when notice.state() instanceof HandedOver state -> notice.in(state.uncertain(rules.settle()));
             case Uncertain _ -> notNow(notice, "4.4.2");
             case NotNow(var status) -> notNow(notice, status);
             case RefusedForGood(var status) -> refused(notice, status);
@@ -174,8 +174,8 @@ public class SendNotice {
                 .map(again -> notice.in(
                         switch (notice.state()) {
                             case Claimed state -> state.notNow(again);
-                            case HandedOver state when state.again() ->
-                                new NoticeState.Uncertain(state.at(), again, state.attempts());
+                            case HandedOver state
+                            when state.again() -> new NoticeState.Uncertain(state.at(), again, state.attempts());
                             case HandedOver state -> state.notNow(again);
                             case NoticeState.Uncertain state -> state.notNow(again);
                             case Pending _, Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ ->

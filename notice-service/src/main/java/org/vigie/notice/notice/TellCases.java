@@ -49,11 +49,13 @@ class TellCases {
 
     void tell(Notice notice) {
         switch (notice.state()) {
-            case Sent sent when !sent.told() -> {
+            case Sent sent
+            when !sent.told() -> {
                 accepted(notice, sent.at());
                 notices.save(notice.in(sent.withCasesTold()));
             }
-            case Failed failed when !failed.told() -> {
+            case Failed failed
+            when !failed.told() -> {
                 refused(notice, failed);
                 notices.save(notice.in(failed.withCasesTold()));
             }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.events.DetectionMethod;
@@ -31,7 +30,7 @@ import org.vigie.support.copies.Copies;
 class WriteLetter {
 
     private final NoticeRenderer renderer;
-    private final Optional<Sender> sender;
+    private final Sender sender;
     private final Copies<ProviderSnapshot> providers;
     private final Copies<ChainSnapshot> chains;
     private final PlaceTokens tokens;
@@ -39,7 +38,7 @@ class WriteLetter {
 
     WriteLetter(
             NoticeRenderer renderer,
-            Optional<Sender> sender,
+            Sender sender,
             Copies<ProviderSnapshot> providers,
             Copies<ChainSnapshot> chains,
             PlaceTokens tokens,
@@ -52,11 +51,7 @@ class WriteLetter {
         this.rules = rules;
     }
 
-    /** Whether a sender is configured; without one notices wait. */
-    boolean canWrite() {
-        return sender.isPresent();
-    }
-
+    /** The message as things stand now; it is rendered anew only while nobody accepted it. */
     Letter write(
             UUID noticeId,
             NoticeReference reference,
@@ -75,7 +70,7 @@ class WriteLetter {
                 kind,
                 NoticeLanguage.of(contact.language()),
                 recipient(provider, contact, addressee, parts.getFirst()),
-                sender.orElseThrow(),
+                sender,
                 tokens.ofReplies(noticeId),
                 now,
                 now.plus(rules.deadline()),

@@ -90,8 +90,10 @@ public class AdvanceCase {
                     return known.lookAgain(until);
                 }
                 case WantCheck() -> known = known.wants(known.wants().check(now));
-                case TakeRoute(var route, var there) -> known = around.movedAway(known, there).routed(route, now);
-                case TakeChain(var route, var there) -> known = around.movedAway(known, there).adopted(route);
+                case TakeRoute(var route, var there) ->
+                    known = around.movedAway(known, there).routed(route, now);
+                case TakeChain(var route, var there) ->
+                    known = around.movedAway(known, there).adopted(route);
                 case GiveUp(var route, var reason) -> known = known.unaddressable(route, reason, now);
                 case Write write -> known = known.ask(wish(known, write, now));
                 case Exhaust() -> known = known.exhausted(now);
@@ -123,7 +125,8 @@ public class AdvanceCase {
             tasks.open(kind, rested.caseId(), rested.cycle(), now);
         }
         switch (rested.action()) {
-            case Action.Unaddressable _ when !NextStep.isDark(rested.place().hostKind()) ->
+            case Action.Unaddressable _
+            when !NextStep.isDark(rested.place().hostKind()) ->
                 tasks.open(TaskKind.NO_CONTACT, rested.caseId(), rested.cycle(), now);
             case Action.Routed _ -> tasks.close(TaskKind.NO_CONTACT, rested.caseId(), rested.cycle(), "ROUTED", now);
             case Action.Received _,

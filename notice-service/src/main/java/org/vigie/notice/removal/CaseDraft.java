@@ -19,18 +19,28 @@ final class CaseDraft {
     Sightings sightings;
     Instant lastSightingAt;
     List<Hold> holds;
-    @Nullable Instant verifiedAt;
-    @Nullable Instant firstHandoverAt;
+
+    @Nullable
+    Instant verifiedAt;
+
+    @Nullable
+    Instant firstHandoverAt;
+
     Presence presence;
     Route route;
     Wants wants;
     List<Rung> rungs;
     List<Refused> refused;
-    @Nullable Asked asked;
+
+    @Nullable
+    Asked asked;
+
     List<Targeting> targetings;
     List<Told> story;
     RecentIds reports;
-    @Nullable Instant lookAgainAt;
+
+    @Nullable
+    Instant lookAgainAt;
 
     CaseDraft(RemovalCase before) {
         this.before = before;

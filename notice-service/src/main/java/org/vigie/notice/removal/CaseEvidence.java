@@ -87,9 +87,8 @@ final class CaseEvidence {
         var merged = survivor;
         for (var absorbed : same.subList(1, same.size())) {
             merged = merged.seenAgain(absorbed);
-            draft.eachTargeting(targeting -> targeting.contentId().equals(absorbed.contentId())
-                    ? targeting.voided("MERGED")
-                    : targeting);
+            draft.eachTargeting(targeting ->
+                    targeting.contentId().equals(absorbed.contentId()) ? targeting.voided("MERGED") : targeting);
         }
         merged = merged.seenAgain(seen);
         draft.contents.removeAll(same);
@@ -109,9 +108,8 @@ final class CaseEvidence {
             draft.action = rejected(draft, at);
         }
         for (var unit : notIllegal) {
-            draft.eachTargeting(targeting -> targeting.contentId().equals(unit.contentId())
-                    ? targeting.voided("NOT_ILLEGAL")
-                    : targeting);
+            draft.eachTargeting(targeting ->
+                    targeting.contentId().equals(unit.contentId()) ? targeting.voided("NOT_ILLEGAL") : targeting);
         }
         return draft.done();
     }

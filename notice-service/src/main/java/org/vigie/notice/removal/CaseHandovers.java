@@ -55,7 +55,8 @@ final class CaseHandovers {
             draft.asked = null;
         }
         draft.lookAgainAt = at;
-        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, addressee, null)).done();
+        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, addressee, null))
+                .done();
     }
 
     /** A notice that was accepted is a fact, wherever the case went in the meantime. */

@@ -45,7 +45,8 @@ final class CasePresence {
                 returned++;
             }
         }
-        if (snapshot.presence() != known.presence().state() && snapshot.presence() != AvailabilitySnapshot.Presence.DOWN) {
+        if (snapshot.presence() != known.presence().state()
+                && snapshot.presence() != AvailabilitySnapshot.Presence.DOWN) {
             draft.tell(Told.of(now, "SEEN_" + snapshot.presence()));
         }
         draft.presence = presence(snapshot, removed, returned);
@@ -64,7 +65,10 @@ final class CasePresence {
         draft.asked = null;
         draft.wants = draft.wants.chain(now);
         var never = draft.targetings.stream().noneMatch(targeting -> targeting.cycle() == cycle);
-        draft.tell(Told.because(now, never ? "GONE_BEFORE_NOTICE" : "REMOVED", removal.removalClass().name()));
+        draft.tell(Told.because(
+                now,
+                never ? "GONE_BEFORE_NOTICE" : "REMOVED",
+                removal.removalClass().name()));
     }
 
     /** A first guess from how it showed; what the chain and the checker see changing refines it later. */

@@ -14,12 +14,12 @@ public class FindCase {
 
     private final Cases cases;
     private final PlaceTokens tokens;
-    private final References references;
+    private final List<References> references;
 
-    FindCase(Cases cases, PlaceTokens tokens, References references) {
+    FindCase(Cases cases, PlaceTokens tokens, List<References> references) {
         this.cases = cases;
         this.tokens = tokens;
-        this.references = references;
+        this.references = List.copyOf(references);
     }
 
     /** Tells which cases a report or a notice belongs to. */
@@ -43,7 +43,10 @@ public class FindCase {
                     .toList();
         }
         if (reference != null) {
-            return references.casesOf(reference);
+            return references.stream()
+                    .flatMap(known -> known.casesOf(reference).stream())
+                    .distinct()
+                    .toList();
         }
         throw new InvalidRequest("", "One of url and reference is expected.");
     }

@@ -24,7 +24,8 @@ class KnownSurroundings {
         var found = new HashMap<UUID, ProviderSnapshot>();
         if (chain != null) {
             for (var rung : chain.ranking()) {
-                providers.find(rung.providerId().toString())
+                providers
+                        .find(rung.providerId().toString())
                         .ifPresent(provider -> found.put(rung.providerId(), provider));
             }
         }

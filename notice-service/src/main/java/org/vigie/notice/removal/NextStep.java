@@ -25,7 +25,9 @@ import org.vigie.notice.removal.Step.WantCheck;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.TaskKind;
 
-/** Who is written to, when, why, and when to ask again: a pure function of the case, what is known around it and time. */
+/**
+ * Who is written to, when, why, and when to ask again: a pure function of the case, what is known around it and time.
+ */
 public final class NextStep {
 
     private final NoticeRules rules;
@@ -53,11 +55,10 @@ public final class NextStep {
 
     /** Whether a notice that was asked for may still leave: looked at before it is rendered and before it is sent. */
     public boolean mayLeave(RemovalCase known, Asked asked, Instant now) {
-        var stillOpen =
-                switch (known.action()) {
-                    case Routed _, Notified _ -> true;
-                    case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
-                };
+        var stillOpen = switch (known.action()) {
+            case Routed _, Notified _ -> true;
+            case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
+        };
         return stillOpen
                 && !known.isHeld()
                 && !known.presence().isDown()
@@ -70,7 +71,9 @@ public final class NextStep {
     public static List<ContentUnit> contents(RemovalCase known, Asked asked) {
         var untold = known.untold(asked.addressee());
         return asked.kind() == NoticeKind.REMINDER
-                ? known.verified().stream().filter(unit -> !untold.contains(unit)).toList()
+                ? known.verified().stream()
+                        .filter(unit -> !untold.contains(unit))
+                        .toList()
                 : untold;
     }
 
@@ -98,7 +101,10 @@ public final class NextStep {
     }
 
     private Step held(RemovalCase known, Instant now) {
-        var expiry = known.holds().stream().map(Hold::expiresAt).min(Instant::compareTo).orElse(now);
+        var expiry = known.holds().stream()
+                .map(Hold::expiresAt)
+                .min(Instant::compareTo)
+                .orElse(now);
         var warnAt = expiry.minus(rules.holdWarning());
         return now.isBefore(warnAt) ? new Rest(warnAt, "HELD") : new CallPerson(TaskKind.HOLD_EXPIRY, null);
     }
@@ -144,12 +150,7 @@ public final class NextStep {
     }
 
     private Step remind(
-            RemovalCase known,
-            Surroundings around,
-            Optional<Candidate> current,
-            Rung rung,
-            Instant goOn,
-            Instant now) {
+            RemovalCase known, Surroundings around, Optional<Candidate> current, Rung rung, Instant goOn, Instant now) {
         if (current.isEmpty()) {
             return around.waitsForApproval(known)
                     ? new CallPerson(TaskKind.APPROVAL, goOn)
@@ -160,7 +161,8 @@ public final class NextStep {
         if (now.isBefore(remindAt)) {
             return new Rest(remindAt.isBefore(goOn) ? remindAt : goOn, "WAITS_FOR_ANSWER");
         }
-        if (rung.unverified() >= rules.unverifiedReminders() && !known.presence().wasUpSince(freshFor(known, NoticeKind.REMINDER, now))) {
+        if (rung.unverified() >= rules.unverifiedReminders()
+                && !known.presence().wasUpSince(freshFor(NoticeKind.REMINDER, now))) {
             return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
         }
         return write(NoticeKind.REMINDER, current.get(), known, now);
@@ -168,7 +170,7 @@ public final class NextStep {
 
     /** Nothing is written without a look, or a sighting that stands in for one. */
     private Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
-        if (known.presence().wasUpSince(freshFor(known, kind, now))) {
+        if (known.presence().wasUpSince(freshFor(kind, now))) {
             return new Write(kind, to, true);
         }
         if (neverLookedAt(known) || known.presence().cannotBeSeen()) {
@@ -176,11 +178,11 @@ public final class NextStep {
         }
         var wanted = known.wants().checkAfter();
         var lastLook = known.presence().lastCheckedAt();
-        var answered = wanted == null || lastLook != null && !lastLook.isBefore(wanted);
+        var answered = wanted == null || (lastLook != null && !lastLook.isBefore(wanted));
         return answered ? new WantCheck() : new Rest(null, "WAITS_FOR_LOOK");
     }
 
-    private Instant freshFor(RemovalCase known, NoticeKind kind, Instant now) {
+    private Instant freshFor(NoticeKind kind, Instant now) {
         return now.minus(kind == NoticeKind.REMINDER ? rules.lookForReminder() : rules.lookForNotice());
     }
 

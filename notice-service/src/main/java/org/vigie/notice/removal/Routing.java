@@ -62,10 +62,10 @@ final class Routing {
     }
 
     /** The addressee may have refused, or a better one may be known by now. */
-    private static Optional<Step> rerouted(
-            RemovalCase known, Surroundings around, ChainSnapshot chain, boolean isNew) {
+    private static Optional<Step> rerouted(RemovalCase known, Surroundings around, ChainSnapshot chain, boolean isNew) {
         var reachable = around.candidates(known).stream()
-                .anyMatch(candidate -> candidate.addressee().equals(known.route().addressee()));
+                .anyMatch(
+                        candidate -> candidate.addressee().equals(known.route().addressee()));
         if (reachable && !isNew) {
             return Optional.empty();
         }
@@ -75,9 +75,8 @@ final class Routing {
     private static Step onceMore(RemovalCase known, Surroundings around, ChainSnapshot chain) {
         return best(known, around)
                 .<Step>map(candidate -> take(around, chain, candidate.addressee()))
-                .orElseGet(() -> known.action() instanceof Unaddressable
-                        ? giveUp(around, chain)
-                        : keep(known, around, chain));
+                .orElseGet(() ->
+                        known.action() instanceof Unaddressable ? giveUp(around, chain) : keep(known, around, chain));
     }
 
     /** Content that moved, or an origin that is known now, has another addressee than the one written to. */
@@ -87,8 +86,7 @@ final class Routing {
         }
         var addressee = Objects.requireNonNull(known.route().addressee());
         var stillNamed = around.named().contains(addressee);
-        var best = best(known, around)
-                .filter(candidate -> !stillNamed || candidate.tier() < tierOf(around, addressee));
+        var best = best(known, around).filter(candidate -> !stillNamed || candidate.tier() < tierOf(around, addressee));
         return best.<Step>map(candidate -> take(around, chain, candidate.addressee()))
                 .orElseGet(() -> keep(known, around, chain));
     }

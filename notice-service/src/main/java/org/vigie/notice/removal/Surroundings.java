@@ -37,8 +37,9 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
         var needed = new HashMap<UUID, Long>();
         chain.ranking().forEach(rung -> needed.put(rung.providerId(), 0L));
         for (var hop : chain.hops()) {
-            if (hop.providerId() != null && hop.providerVersion() != null) {
-                needed.computeIfPresent(hop.providerId(), (_, version) -> Math.max(version, hop.providerVersion()));
+            var resolvedWith = hop.providerVersion();
+            if (hop.providerId() != null && resolvedWith != null) {
+                needed.computeIfPresent(hop.providerId(), (_, version) -> Math.max(version, resolvedWith));
             }
         }
         return needed.entrySet().stream()
@@ -62,8 +63,8 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
             if (rung.approval() == Approval.NOT_NEEDED) {
                 var addressee = new Addressee(rung.providerId(), rung.role());
                 contact(known, addressee)
-                        .ifPresent(contact ->
-                                candidates.add(new Candidate(addressee, rung.tier(), contact.contactId())));
+                        .ifPresent(
+                                contact -> candidates.add(new Candidate(addressee, rung.tier(), contact.contactId())));
             }
         }
         return candidates;
@@ -100,12 +101,11 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
 
     /** Ends the targetings of those whom the chain does not name any more. */
     RemovalCase movedAway(RemovalCase known, List<Addressee> stillThere) {
-        return chain == null
-                ? known
-                : known.movedAwayFrom(stillThere, Instant.ofEpochMilli(chain.resolvedAt()));
+        return chain == null ? known : known.movedAwayFrom(stillThere, Instant.ofEpochMilli(chain.resolvedAt()));
     }
 
-    @Nullable UUID hostProvider() {
+    @Nullable
+    UUID hostProvider() {
         return chain == null
                 ? null
                 : chain.hops().stream()

@@ -15,7 +15,9 @@ import org.vigie.notice.removal.Sightings;
 import org.vigie.notice.removal.StaleCase;
 import org.vigie.url.WebUrl;
 
-/** Applies a stored report to the case of its URL, which it opens if it is the first. Doing it twice is doing it once. */
+/**
+ * Applies a stored report to the case of its URL, which it opens if it is the first. Doing it twice is doing it once.
+ */
 @Service
 public class ApplyReport {
 
@@ -26,13 +28,7 @@ public class ApplyReport {
     private final PlaceTokens tokens;
     private final Clock clock;
 
-    ApplyReport(
-            Reports reports,
-            Cases cases,
-            ChangeCase changeCase,
-            CaseQueue queue,
-            PlaceTokens tokens,
-            Clock clock) {
+    ApplyReport(Reports reports, Cases cases, ChangeCase changeCase, CaseQueue queue, PlaceTokens tokens, Clock clock) {
         this.reports = reports;
         this.cases = cases;
         this.changeCase = changeCase;
@@ -59,8 +55,8 @@ public class ApplyReport {
         if (known.isPresent()) {
             return known.get().caseId();
         }
-        var opened = RemovalCase.opened(
-                NameBasedIds.of("case", report.reportId()), caseTokens, place, report.receivedAt());
+        var opened =
+                RemovalCase.opened(NameBasedIds.of("case", report.reportId()), caseTokens, place, report.receivedAt());
         try {
             return cases.save(opened.sighted(sighting(report, opened.caseId()))).caseId();
         } catch (StaleCase _) {

@@ -22,8 +22,7 @@ public class FileReport {
     private final PlaceTokens tokens;
     private final Clock clock;
 
-    FileReport(
-            Reports reports, ReportQueue queue, ReferenceNumbers references, PlaceTokens tokens, Clock clock) {
+    FileReport(Reports reports, ReportQueue queue, ReferenceNumbers references, PlaceTokens tokens, Clock clock) {
         this.reports = reports;
         this.queue = queue;
         this.references = references;
@@ -53,7 +52,10 @@ public class FileReport {
         if (!reports.add(report)) {
             return same(reports.find(id).orElseThrow(), fingerprint);
         }
-        LOG.atInfo().addKeyValue("reportId", id).addKeyValue("reference", report.reference()).log("report stored");
+        LOG.atInfo()
+                .addKeyValue("reportId", id)
+                .addKeyValue("reference", report.reference())
+                .log("report stored");
         queue.apply(id);
         return report;
     }

@@ -100,7 +100,9 @@ final class ReadReport {
                 said.act() == null ? Act.UNKNOWN : said.act(),
                 text(said.scheme(), "/classification/scheme"),
                 text(said.label(), "/classification/label"),
-                text(required(said.organisation(), null, "/classification/organisation"), "/classification/organisation"),
+                text(
+                        required(said.organisation(), null, "/classification/organisation"),
+                        "/classification/organisation"),
                 said.assessors(),
                 raw.detectionMethod());
     }
@@ -145,7 +147,8 @@ final class ReadReport {
 
     private static @Nullable String text(@Nullable String given, String pointer, int longest) {
         if (given != null && (given.length() > longest || given.codePoints().anyMatch(Character::isISOControl))) {
-            throw new InvalidRequest(pointer, "At most %d characters without controls are expected.".formatted(longest));
+            throw new InvalidRequest(
+                    pointer, "At most %d characters without controls are expected.".formatted(longest));
         }
         return given;
     }

@@ -51,14 +51,17 @@ public record Targeting(
          * @param lastUpAt absent if it was never seen reachable
          * @param byOutage seen only as an outage of the host
          */
-        record Removed(@Nullable Instant lastUpAt, Instant at, boolean byOutage, @Nullable ActedBy actedBy)
-                implements End {}
+        record Removed(
+                @Nullable Instant lastUpAt,
+                Instant at,
+                boolean byOutage,
+                @Nullable ActedBy actedBy) implements End {}
 
         /** The chain has no such provider any more. */
         record Moved(Instant at) implements End {}
 
         /** Counts nowhere. Terminal. */
-        record Void(String why) implements End {}
+        record Voided(String why) implements End {}
     }
 
     /** Who seems to have acted; the provider is absent where only the role is known. */
@@ -97,16 +100,7 @@ public record Targeting(
         var counted = new ArrayList<>(notices);
         counted.add(noticeId);
         return new Targeting(
-                targetingId,
-                revision + 1,
-                contentId,
-                cycle,
-                providerId,
-                role,
-                handedOverAt,
-                counted,
-                bounced,
-                end);
+                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, counted, bounced, end);
     }
 
     /** The content went: before the hand-over the targeting counts nowhere. Only an open one can end so. */
@@ -115,9 +109,9 @@ public record Targeting(
             case End.Open _ ->
                 with(
                         handedOverAt.isAfter(at)
-                                ? new End.Void("GONE_BEFORE_NOTICE")
+                                ? new End.Voided("GONE_BEFORE_NOTICE")
                                 : new End.Removed(lastUpAt, at, byOutage, actedBy));
-            case End.Removed _, End.Moved _, End.Void _ -> this;
+            case End.Removed _, End.Moved _, End.Voided _ -> this;
         };
     }
 
@@ -125,7 +119,7 @@ public record Targeting(
     public Targeting moved(Instant at) {
         return switch (end) {
             case End.Open _ -> with(new End.Moved(at));
-            case End.Removed _, End.Moved _, End.Void _ -> this;
+            case End.Removed _, End.Moved _, End.Voided _ -> this;
         };
     }
 
@@ -133,29 +127,20 @@ public record Targeting(
     public Targeting backAgain() {
         return switch (end) {
             case End.Moved _ -> with(new End.Open());
-            case End.Open _, End.Removed _, End.Void _ -> this;
+            case End.Open _, End.Removed _, End.Voided _ -> this;
         };
     }
 
     /** Counts nowhere from now on, whatever became of it. */
     public Targeting voided(String why) {
         return switch (end) {
-            case End.Open _, End.Removed _, End.Moved _ -> with(new End.Void(why));
-            case End.Void _ -> this;
+            case End.Open _, End.Removed _, End.Moved _ -> with(new End.Voided(why));
+            case End.Voided _ -> this;
         };
     }
 
     private Targeting with(End next) {
         return new Targeting(
-                targetingId,
-                revision + 1,
-                contentId,
-                cycle,
-                providerId,
-                role,
-                handedOverAt,
-                notices,
-                bounced,
-                next);
+                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, notices, bounced, next);
     }
 }

@@ -16,7 +16,10 @@ import org.vigie.notice.removal.Action.Verified;
 
 /** A case's action as it is stored: its name and what some of them carry. */
 record ActionDocument(
-        CaseSnapshot.Action name, @Nullable Instant at, @Nullable String reason, int level) {
+        CaseSnapshot.Action name,
+        @Nullable Instant at,
+        @Nullable String reason,
+        int level) {
 
     static ActionDocument of(Action action) {
         return switch (action) {
@@ -24,8 +27,7 @@ record ActionDocument(
             case Verified(var at) -> new ActionDocument(CaseSnapshot.Action.VERIFIED, at, null, 0);
             case Rejected(var at) -> new ActionDocument(CaseSnapshot.Action.REJECTED, at, null, 0);
             case Routed(var at) -> new ActionDocument(CaseSnapshot.Action.ROUTED, at, null, 0);
-            case Unaddressable(var reason) ->
-                new ActionDocument(CaseSnapshot.Action.UNADDRESSABLE, null, reason, 0);
+            case Unaddressable(var reason) -> new ActionDocument(CaseSnapshot.Action.UNADDRESSABLE, null, reason, 0);
             case Notified(var level) -> new ActionDocument(CaseSnapshot.Action.NOTIFIED, null, null, level);
             case Exhausted(var level) -> new ActionDocument(CaseSnapshot.Action.EXHAUSTED, null, null, level);
             case Retracted(var at) -> new ActionDocument(CaseSnapshot.Action.RETRACTED, at, null, 0);

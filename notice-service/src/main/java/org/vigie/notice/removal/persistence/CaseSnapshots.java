@@ -45,7 +45,8 @@ final class CaseSnapshots {
                 addressee == null ? null : new Addressee(addressee.providerId(), addressee.role()),
                 route.probeRule(),
                 known.action() instanceof Unaddressable(var reason) ? reason : null,
-                new Wants(millis(known.wants().checkAfter()), millis(known.wants().chainAfter())));
+                new Wants(
+                        millis(known.wants().checkAfter()), millis(known.wants().chainAfter())));
     }
 
     /** The targeting as it stands; its content's facts are those of now. */

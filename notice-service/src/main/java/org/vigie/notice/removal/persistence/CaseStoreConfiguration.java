@@ -77,8 +77,7 @@ class CaseStoreConfiguration {
         var type = "org.vigie.case." + Shown.of(known).name().toLowerCase(java.util.Locale.ROOT) + ".v1";
         var host = known.tokens().host();
         var announcements = new ArrayList<Announcement>();
-        announcements.add(new Announcement(
-                Topics.CASES, document.id(), host, type, CaseSnapshots.of(known, version)));
+        announcements.add(new Announcement(Topics.CASES, document.id(), host, type, CaseSnapshots.of(known, version)));
         announcements.add(new Announcement(
                 Topics.LOCATIONS,
                 document.id(),

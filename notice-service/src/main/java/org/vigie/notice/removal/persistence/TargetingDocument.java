@@ -38,10 +38,8 @@ record TargetingDocument(
                 case End.Open() -> new EndDocument(TargetingSnapshot.End.OPEN, null, null, false, null, null);
                 case End.Removed(var lastUpAt, var at, var byOutage, var actedBy) ->
                     new EndDocument(TargetingSnapshot.End.REMOVED, lastUpAt, at, byOutage, actedBy, null);
-                case End.Moved(var at) ->
-                    new EndDocument(TargetingSnapshot.End.MOVED, null, at, false, null, null);
-                case End.Void(var why) ->
-                    new EndDocument(TargetingSnapshot.End.VOID, null, null, false, null, why);
+                case End.Moved(var at) -> new EndDocument(TargetingSnapshot.End.MOVED, null, at, false, null, null);
+                case End.Voided(var why) -> new EndDocument(TargetingSnapshot.End.VOID, null, null, false, null, why);
             };
         }
 
@@ -50,7 +48,7 @@ record TargetingDocument(
                 case OPEN -> new End.Open();
                 case REMOVED -> new End.Removed(lastUpAt, Objects.requireNonNull(at), byOutage, actedBy);
                 case MOVED -> new End.Moved(Objects.requireNonNull(at));
-                case VOID -> new End.Void(Objects.requireNonNull(why));
+                case VOID -> new End.Voided(Objects.requireNonNull(why));
                 case UNKNOWN -> throw new IllegalStateException("no targeting is stored with an unknown end");
             };
         }

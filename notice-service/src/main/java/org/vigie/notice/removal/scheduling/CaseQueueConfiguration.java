@@ -10,6 +10,7 @@ import org.vigie.notice.removal.AdvanceCase;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.NextStep;
+import org.vigie.notice.removal.NoticeRules;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
@@ -21,8 +22,13 @@ class CaseQueueConfiguration {
     private static final int CONCURRENCY = 4;
 
     @Bean
-    NextStep nextStep(NoticeRulesProperties properties) {
-        return new NextStep(properties.toRules());
+    NoticeRules noticeRules(NoticeRulesProperties properties) {
+        return properties.toRules();
+    }
+
+    @Bean
+    NextStep nextStep(NoticeRules rules) {
+        return new NextStep(rules);
     }
 
     @Bean

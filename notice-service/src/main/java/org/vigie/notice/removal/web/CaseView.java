@@ -95,7 +95,7 @@ record CaseView(
                 case End.Open _ -> "OPEN";
                 case End.Removed _ -> "REMOVED";
                 case End.Moved _ -> "MOVED";
-                case End.Void _ -> "VOID";
+                case End.Voided _ -> "VOID";
             };
         }
     }

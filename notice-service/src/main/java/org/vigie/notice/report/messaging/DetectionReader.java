@@ -65,8 +65,7 @@ class DetectionReader {
     private static @Nullable RawClassification classification(Detection.@Nullable Assessment said) {
         return said == null
                 ? null
-                : new RawClassification(
-                        said.scheme(), said.label(), said.act(), said.organisation(), said.assessors());
+                : new RawClassification(said.scheme(), said.label(), said.act(), said.organisation(), said.assessors());
     }
 
     private static RawContent content(Detection.@Nullable Content seen, Detection.@Nullable Hashes hashes) {
@@ -82,10 +81,7 @@ class DetectionReader {
     private static List<RawHold> holds(List<Detection.Hold> holds) {
         return holds.stream()
                 .map(hold -> new RawHold(
-                        hold.owner(),
-                        hold.reason(),
-                        Instant.ofEpochMilli(hold.expiresAt()),
-                        hold.probingAllowed()))
+                        hold.owner(), hold.reason(), Instant.ofEpochMilli(hold.expiresAt()), hold.probingAllowed()))
                 .toList();
     }
 }

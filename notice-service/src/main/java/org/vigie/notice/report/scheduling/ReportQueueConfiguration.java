@@ -25,14 +25,12 @@ class ReportQueueConfiguration {
                 "reports",
                 clock,
                 CONCURRENCY,
-                () -> reports.pending().stream()
-                        .collect(Collectors.toMap(Function.identity(), _ -> clock.instant())),
+                () -> reports.pending().stream().collect(Collectors.toMap(Function.identity(), _ -> clock.instant())),
                 reportId -> apply.getObject().apply(reportId));
     }
 
     @Bean
-    ReportQueue reportQueue(
-            OneClock clock, @Qualifier("pendingReportsQueue") DueQueue<UUID> pendingReportsQueue) {
+    ReportQueue reportQueue(OneClock clock, @Qualifier("pendingReportsQueue") DueQueue<UUID> pendingReportsQueue) {
         return reportId -> pendingReportsQueue.schedule(reportId, clock.instant());
     }
 }

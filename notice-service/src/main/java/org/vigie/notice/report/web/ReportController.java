@@ -69,7 +69,8 @@ class ReportController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReportRequest request) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new InvalidRequest("", "Header Idempotency-Key: 1 to %d characters are expected.".formatted(LONGEST_KEY));
+            throw new InvalidRequest(
+                    "", "Header Idempotency-Key: 1 to %d characters are expected.".formatted(LONGEST_KEY));
         }
         var report = fileReport.file(ORIGIN, key, request.toRaw());
         return new Accepted(report.reportId(), report.reference());
@@ -81,7 +82,7 @@ class ReportController {
     }
 
     @ExceptionHandler
-    ProblemDetail on(KeyReused _) {
+    ProblemDetail on(KeyReused reused) {
         return Problems.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused",

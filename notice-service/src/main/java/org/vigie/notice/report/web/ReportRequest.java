@@ -79,7 +79,9 @@ record ReportRequest(
                 rawContent(),
                 foundOnNetwork,
                 partnerReference,
-                holds == null ? List.of() : holds.stream().map(ReportRequest::rawHold).toList());
+                holds == null
+                        ? List.of()
+                        : holds.stream().map(ReportRequest::rawHold).toList());
     }
 
     private @Nullable RawContent rawContent() {
