@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.vigie.sandbox.WorldJson;
@@ -64,8 +63,16 @@ public final class Demo implements AutoCloseable {
         } finally {
             if (options.once() || !finished) {
                 close();
-                Runtime.getRuntime().removeShutdownHook(stop);
+                forget(stop);
             }
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // Ctrl-C: it is running.
         }
     }
 
@@ -121,7 +128,7 @@ public final class Demo implements AutoCloseable {
         var working = new ArrayList<Supplier<Look>>();
         system.beans(WorkInProgress.class).forEach(work -> working.add(() -> Look.at(work)));
         working.add(() -> lookAtWorld(window));
-        var director = new Director(clock, working, readers);
+        var director = new Director(system.beans(SandboxClock.class), working, readers);
         open.push(director::stop);
         director.playUntil(Book.BEGINNING.plus(Book.LENGTH), () -> screen.progress(clock.instant()));
         screen.endOfPlay();
@@ -200,8 +207,11 @@ public final class Demo implements AutoCloseable {
         output.printf("  %s/v3/api-docs, and docs/sandbox.md%n", notice);
     }
 
+    /** With its own console, the JDK's default since 25, there is still none where a stream is redirected. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
-        return Objects.requireNonNull(System.console()).isTerminal();
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private synchronized <T extends AutoCloseable> T opened(T part) {

@@ -22,24 +22,27 @@ final class Director {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SandboxClock clock;
+    private final List<SandboxClock> clocks;
     private final List<Supplier<Look>> working;
     private final BooleanSupplier allRead;
     private final Duration patience;
     private long moves;
-    private boolean stopped;
+    private volatile boolean stopped;
 
     /**
      * A director of everything that works on the clock.
      *
+     * @param clocks all that show the one file, so that each wakes those who wait for it
      * @param working each tells what it looks like now
      * @param allRead whether the readers of the log have committed all that is in it
      */
-    Director(SandboxClock clock, List<Supplier<Look>> working, BooleanSupplier allRead) {
-        this(clock, working, allRead, PATIENCE);
+    Director(List<SandboxClock> clocks, List<Supplier<Look>> working, BooleanSupplier allRead) {
+        this(clocks, working, allRead, PATIENCE);
     }
 
-    Director(SandboxClock clock, List<Supplier<Look>> working, BooleanSupplier allRead, Duration patience) {
-        this.clock = clock;
+    Director(List<SandboxClock> clocks, List<Supplier<Look>> working, BooleanSupplier allRead, Duration patience) {
+        this.clocks = List.copyOf(clocks);
+        this.clock = clocks.getFirst();
         this.working = List.copyOf(working);
         this.allRead = allRead;
         this.patience = patience;
@@ -54,7 +57,11 @@ final class Director {
     void playUntil(Instant end, Runnable watcher) {
         while (clock.instant().isBefore(end) && !stopped) {
             var next = waitUntilQuiet();
-            clock.moveTo(next == null || next.isAfter(end) ? end : next);
+            if (stopped) {
+                return;
+            }
+            var there = next == null || next.isAfter(end) ? end : next;
+            clocks.forEach(one -> one.moveTo(there));
             moves++;
             watcher.run();
         }

@@ -84,7 +84,7 @@ class DirectorTests {
             return Look.at(hidden);
         };
 
-        new Director(clock, List.of(look), beginsAndEnds).playUntil(END, () -> moved.add(clock.instant()));
+        new Director(List.of(clock), List.of(look), beginsAndEnds).playUntil(END, () -> moved.add(clock.instant()));
 
         assertThat(moved).containsExactly(hour(1), hour(2), hour(3), END);
     }
@@ -94,7 +94,8 @@ class DirectorTests {
         var busy = new FakeWork(clock, done::add);
         busy.begin();
 
-        assertThatThrownBy(() -> new Director(clock, List.of(() -> Look.at(busy)), ALL_READ, Duration.ofMillis(20))
+        assertThatThrownBy(() -> new Director(
+                                List.of(clock), List.of(() -> Look.at(busy)), ALL_READ, Duration.ofMillis(20))
                         .playUntil(END, () -> {}))
                 .isInstanceOf(Stuck.class)
                 .hasMessageContaining(START.toString());
@@ -118,7 +119,7 @@ class DirectorTests {
                 return before;
             });
         }
-        return new Director(clock, looks, allRead);
+        return new Director(List.of(clock), looks, allRead);
     }
 
     private static Instant hour(long n) {
