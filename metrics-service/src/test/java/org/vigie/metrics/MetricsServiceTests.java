@@ -108,6 +108,45 @@ class MetricsServiceTests {
     }
 
     @Test
+    void answersInTheFormAskedForAndTellsWhatHasNotChanged() {
+        publish(Topics.TARGETINGS, "f", Targeting.of("f", "h5", "F", 1).snapshot());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(get("/v1/indicators/providers"))
+                        .contains(Events.id("F").toString()));
+
+        assertThat(client.get()
+                        .uri("/v1/indicators/stages")
+                        .header("Accept", "text/csv")
+                        .retrieve()
+                        .body(String.class))
+                .startsWith("group,as_of,images_targeted");
+        JsonAssertions.assertThatJson(get("/v1/indicators/providers/" + Events.id("F")))
+                .and(
+                        one -> one.node("roles[0].images_targeted").isEqualTo(1),
+                        one -> one.node("roles[0].curve").isArray(),
+                        one -> one.node("months[0].group").isString().isEqualTo("2026-01"));
+        for (var table : List.of("types", "categories", "countries", "months", "archives", "totals")) {
+            assertThat(get("/v1/indicators/" + table)).startsWith("{");
+        }
+        assertThat(get("/v1/indicators/providers?country=zz&from=2026-01-01T00:00:00Z&stage=PREPUBESCENT"))
+                .contains("\"providers\":[]");
+        assertThat(status("/v1/indicators/stages?stage=SECRET", "")).isEqualTo(400);
+        var tag = client.get()
+                .uri("/v1/indicators/definitions")
+                .retrieve()
+                .toBodilessEntity()
+                .getHeaders()
+                .getETag();
+        assertThat(status("/v1/indicators/definitions", String.valueOf(tag))).isEqualTo(304);
+        assertThat(RestClient.create("http://127.0.0.1:" + port)
+                        .get()
+                        .uri("/v1/indicators/providers")
+                        .<Integer>exchange(
+                                (_, response) -> response.getStatusCode().value()))
+                .isEqualTo(401);
+    }
+
+    @Test
     void parksWhatIsNoSnapshotAndGoesOn() {
         var poison = "{\"targeting_id\": 1}".getBytes(UTF_8);
         kafka.send(Topics.TARGETINGS, "x".getBytes(UTF_8), poison).join();
@@ -137,6 +176,14 @@ class MetricsServiceTests {
 
     private void publish(String topic, String key, Object snapshot) {
         kafka.send(topic, key.getBytes(UTF_8), EventJson.write(snapshot)).join();
+    }
+
+    private int status(String path, String tag) {
+        Integer status = client.get()
+                .uri(path)
+                .header("If-None-Match", tag)
+                .exchange((_, response) -> response.getStatusCode().value());
+        return status == null ? 0 : status;
     }
 
     private String get(String path) {

@@ -123,6 +123,41 @@ public final class Definitions {
                     "content units",
                     "With the targeted units they add up to the verified units."),
             new Definition(
+                    "totals, stages, categories, countries, months",
+                    "each content unit of a case and cycle once: clock from the earliest handover, a repeat if any of its"
+                            + " targetings is one; if it moved away from everybody who was told, its presence says how it"
+                            + " ended; country: of the first provider told",
+                    "domain definition 6.0",
+                    "content units of cases and cycles",
+                    "The sum over providers is larger by the escalations."),
+            new Definition(
+                    "reappearance",
+                    "of the cases first removed at least 30 (180) days before as_of, those whose same URL was reachable"
+                            + " again within 30 (180) days; Wilson 95 %",
+                    "domain definition 6.7",
+                    "0 to 1",
+                    "The same content at another URL is recidivism, not reappearance."),
+            new Definition(
+                    "own_delay",
+                    "first report to first verified content; from there to the first notice; ended holds; waiting for a"
+                            + " look that could not be had; nearest rank",
+                    "domain definition 6.11",
+                    "hours, rounded up",
+                    "Ours and not the provider's: to be read beside every provider figure."),
+            new Definition(
+                    "archives",
+                    "archives targeted, each one whatever it contains; members verified and apparent as reporters counted"
+                            + " them; sightings; not removed by as_of",
+                    REPORT + ", finding 4",
+                    "archives, images, sightings",
+                    "Members were not all looked at."),
+            new Definition(
+                    "hard_bounce_rate",
+                    "notices that bounced for good, of those sent; Wilson 95 %",
+                    "domain definition 6.9",
+                    "0 to 1",
+                    ""),
+            new Definition(
                     "ack_rate",
                     "not measured: replies are not read yet",
                     "domain definition 6.9",

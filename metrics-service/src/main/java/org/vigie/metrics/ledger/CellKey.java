@@ -15,7 +15,7 @@ public record CellKey(
 
     static CellKey of(Lifecycle lifecycle) {
         return new CellKey(
-                new Addressed(lifecycle.provider(), lifecycle.role()),
+                lifecycle.addressed(),
                 lifecycle.maturation(),
                 lifecycle.category(),
                 lifecycle.kind(),

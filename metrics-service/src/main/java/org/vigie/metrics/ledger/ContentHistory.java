@@ -22,7 +22,7 @@ final class ContentHistory {
 
     private final ContentKey key;
     private final List<Counted> targetings = new ArrayList<>(1);
-    private final Map<UUID, Long> sightings = HashMap.newHashMap(1);
+    private final Map<UUID, List<Long>> sightings = HashMap.newHashMap(1);
     private Summary settled = Summary.NOTHING;
 
     /**
@@ -51,8 +51,8 @@ final class ContentHistory {
         targetings.remove(Collections.binarySearch(targetings, counted, BY_HANDOVER));
     }
 
-    /** Notes when a case last had the content sighted at the provider, null when it no longer says so. */
-    void sighted(UUID caseId, @Nullable Long at) {
+    /** Notes when a case had the content sighted at the provider, null when it no longer says so. */
+    void sighted(UUID caseId, @Nullable List<Long> at) {
         if (at == null) {
             sightings.remove(caseId);
         } else {
@@ -75,7 +75,7 @@ final class ContentHistory {
     /** Decides again which targetings repeat and what the content adds to the distinct ones. */
     Summary settle() {
         settleRepeats();
-        settled = targetings.isEmpty() ? Summary.NOTHING : new Summary(roles(), sightedAgain());
+        settled = targetings.isEmpty() ? Summary.NOTHING : new Summary(roles(), sightedAgain(Long.MAX_VALUE));
         return settled;
     }
 
@@ -108,21 +108,25 @@ final class ContentHistory {
         return roles;
     }
 
-    private boolean sightedAgain() {
+    /** Whether it was sighted after a confirmed removal, by what had happened up to then (epoch milliseconds). */
+    boolean sightedAgain(long asOf) {
         if (!key.identified()) {
             return false;
         }
         var firstRemoval = Long.MAX_VALUE;
         var lastSighting = Long.MIN_VALUE;
-        for (var at : sightings.values()) {
-            lastSighting = Math.max(lastSighting, at);
+        for (var times : sightings.values()) {
+            for (var at : times) {
+                lastSighting = at <= asOf ? Math.max(lastSighting, at) : lastSighting;
+            }
         }
         for (var counted : targetings) {
             var lifecycle = counted.lifecycle();
             if (lifecycle.ending() instanceof Removed removed) {
                 firstRemoval = Math.min(firstRemoval, removed.at());
             }
-            if (lifecycle.cycle() > 1 || !sightings.containsKey(lifecycle.caseId())) {
+            var speaksForItself = lifecycle.cycle() > 1 || !sightings.containsKey(lifecycle.caseId());
+            if (speaksForItself && lifecycle.handedOverAt() <= asOf) {
                 lastSighting = Math.max(lastSighting, lifecycle.handedOverAt());
             }
         }

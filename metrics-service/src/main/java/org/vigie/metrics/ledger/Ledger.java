@@ -1,5 +1,6 @@
 package org.vigie.metrics.ledger;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -107,6 +108,18 @@ public final class Ledger {
         return targetings.values().stream().map(Counted::lifecycle);
     }
 
+    /** Settles what changed, and returns every targeting, in no particular order. */
+    public Stream<Entry> entries() {
+        settle();
+        return targetings.values().stream().map(counted -> new Entry(counted.lifecycle(), counted.repeat()));
+    }
+
+    /** Whether the content had been sighted at its provider again after a confirmed removal there by that instant. */
+    public boolean sightedAgain(ContentKey content, long asOf) {
+        var history = histories.get(content);
+        return history != null && history.sightedAgain(asOf);
+    }
+
     /** Every targeting of a case, in no particular order. */
     public Stream<Lifecycle> lifecyclesOf(UUID caseId) {
         return targetingsOfCase.getOrDefault(caseId, Set.of()).stream()
@@ -186,8 +199,8 @@ public final class Ledger {
         }
     }
 
-    /** When each content of the case was last sighted, at each provider that had to do with it. */
-    private Map<ContentKey, Long> sightingsOf(UUID caseId) {
+    /** When each content of the case was sighted, at each provider that had to do with it. */
+    private Map<ContentKey, List<Long>> sightingsOf(UUID caseId) {
         var known = cases.get(caseId);
         if (known == null) {
             return Map.of();
@@ -201,28 +214,31 @@ public final class Ledger {
         }
         var providers = new HashSet<>(here);
         lifecyclesOf(caseId).map(Lifecycle::provider).forEach(providers::add);
-        var sightings = HashMap.<ContentKey, Long>newHashMap(2);
+        var sightings = HashMap.<ContentKey, List<Long>>newHashMap(2);
         for (var content : known.contents()) {
             for (var provider : providers) {
-                var last = here.contains(provider)
-                        ? Math.max(content.firstReportedAt(), lastReappearance(caseId))
-                        : content.firstReportedAt();
-                sightings.merge(ContentKey.of(provider, content.contentToken(), content.contentId()), last, Math::max);
+                var times = sightings.computeIfAbsent(
+                        ContentKey.of(provider, content.contentToken(), content.contentId()), _ -> new ArrayList<>(1));
+                times.add(content.firstReportedAt());
+                if (here.contains(provider)) {
+                    times.addAll(reappearances(caseId));
+                }
             }
         }
         return sightings;
     }
 
-    private long lastReappearance(UUID caseId) {
+    private List<Long> reappearances(UUID caseId) {
         var presence = availability.get(caseId);
-        return presence == null
-                ? Long.MIN_VALUE
-                : presence.removals().stream()
-                        .map(AvailabilitySnapshot.Removal::reappearedAt)
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::longValue)
-                        .max()
-                        .orElse(Long.MIN_VALUE);
+        var times = new ArrayList<Long>();
+        if (presence != null) {
+            for (var removal : presence.removals()) {
+                if (removal.reappearedAt() != null) {
+                    times.add(removal.reappearedAt());
+                }
+            }
+        }
+        return times;
     }
 
     private ContentHistory changed(ContentKey key) {

@@ -99,6 +99,66 @@ public record Lifecycle(
                 bounces);
     }
 
+    /** The same targeting with another ending. */
+    Lifecycle ending(Ending other) {
+        return new Lifecycle(
+                targetingId,
+                version,
+                caseId,
+                cycle,
+                content,
+                role,
+                kind,
+                category,
+                maturation,
+                handedOverAt,
+                deliveredAt,
+                lastUpAt,
+                other,
+                heldMs,
+                noticesSent,
+                bounces);
+    }
+
+    /** The same with another delivery and other counts of notices. */
+    Lifecycle delivered(@Nullable Long at, int notices, int bounced) {
+        return new Lifecycle(
+                targetingId,
+                version,
+                caseId,
+                cycle,
+                content,
+                role,
+                kind,
+                category,
+                maturation,
+                handedOverAt,
+                at,
+                lastUpAt,
+                ending,
+                heldMs,
+                notices,
+                bounced);
+    }
+
+    /**
+     * As it stood then: what ended later was open. Whether it was void and how many notices were sent is taken as known
+     * now.
+     *
+     * @param instant epoch milliseconds
+     * @return null if it was not handed over by then
+     */
+    public @Nullable Lifecycle asOf(long instant) {
+        if (handedOverAt > instant) {
+            return null;
+        }
+        return switch (ending) {
+            case Removed removed when removed.at() > instant -> ending(new Open());
+            case Moved moved when moved.at() > instant -> ending(new Open());
+            case Removed _, Moved _, Open _, Voided _ -> this;
+        };
+    }
+
     /** Whether it is in any number: void ones are not. */
     public boolean counts() {
         return !(ending instanceof Voided);
@@ -107,6 +167,11 @@ public record Lifecycle(
     /** The provider it was addressed to. */
     public UUID provider() {
         return content.provider();
+    }
+
+    /** The provider and role it was addressed to. */
+    public Addressed addressed() {
+        return new Addressed(content.provider(), role);
     }
 
     /** The case's cycle it belongs to. */

@@ -40,6 +40,11 @@ public record RemovalIndicators(Cell cell, DistinctContents distinct, RemovalTim
         return cell.targeted() - cell.identified();
     }
 
+    /** Notices that bounced for good, of those sent. */
+    public Share hardBounceRate() {
+        return new Share(Math.min(cell.bounces(), cell.noticesSent()), cell.noticesSent());
+    }
+
     /** Notices for each removal, null before the first. */
     public @Nullable Double noticesPerRemoval() {
         var removals = report.removed().total();

@@ -24,6 +24,15 @@ public class MeasureVolume {
         return bookkeeping.read(ledger -> totals(ledger, asOf));
     }
 
+    /** How long it took us, and what came back. */
+    public Delays delays() {
+        var sum = new DelaysSum(bookkeeping.asOf());
+        return bookkeeping.read(ledger -> {
+            ledger.cases().forEach(one -> sum.add(one, ledger.availabilityOf(one.caseId())));
+            return sum.delays();
+        });
+    }
+
     private static Totals totals(Ledger ledger, @Nullable Instant asOf) {
         var sum = new TotalsSum(asOf);
         for (var removalCase : ledger.cases()) {

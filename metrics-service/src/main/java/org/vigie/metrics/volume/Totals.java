@@ -3,7 +3,6 @@ package org.vigie.metrics.volume;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.removal.CaseSnapshot.Sightings;
 
 /**
  * How much was detected and what became of it. Three sums are exact: verified detections are {@code verifiedUnits} and
@@ -27,7 +26,7 @@ import org.vigie.events.removal.CaseSnapshot.Sightings;
 public record Totals(
         @Nullable Instant asOf,
         long cases,
-        Sightings detections,
+        Seen detections,
         long detectionsHostedOnClearWeb,
         long verifiedDetections,
         long verifiedUnits,

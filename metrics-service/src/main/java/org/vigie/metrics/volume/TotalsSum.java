@@ -12,7 +12,6 @@ import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.CaseSnapshot.Content;
-import org.vigie.events.removal.CaseSnapshot.Sightings;
 import org.vigie.metrics.statistics.HourHistogram;
 import org.vigie.metrics.statistics.WholeHours;
 
@@ -23,7 +22,7 @@ final class TotalsSum {
     private final HourHistogram suspectSince = new HourHistogram();
     private final Set<String> distinctVerified = new HashSet<>();
     private final Map<NotTargeted, Long> notTargeted = new EnumMap<>(NotTargeted.class);
-    private Sightings detections = Sightings.NONE;
+    private Seen detections = Seen.NEVER;
     private long cases;
     private long onClearWeb;
     private long verifiedDetections;
@@ -53,9 +52,9 @@ final class TotalsSum {
     /** Adds a case, its presence if known, and the contents of it that were targeted. */
     void add(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
         cases++;
-        detections = sum(detections, removalCase.reports());
+        detections = detections.plus(removalCase.reports());
         if (!NotTargeted.isDark(removalCase.hostKind())) {
-            onClearWeb += removalCase.reports().total();
+            onClearWeb += Seen.NEVER.plus(removalCase.reports()).total();
         }
         for (var content : removalCase.contents()) {
             if (content.verification() == Verification.VERIFIED) {
@@ -71,7 +70,7 @@ final class TotalsSum {
     private void addVerified(
             Content content, CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
         verifiedUnits++;
-        verifiedDetections += content.sightings().total();
+        verifiedDetections += Seen.NEVER.plus(content.sightings()).total();
         distinctVerified.add(nameOf(content));
         if (targeted.contains(nameOf(content))) {
             targetedUnits++;
@@ -129,9 +128,5 @@ final class TotalsSum {
 
     private static String nameOf(Content content) {
         return content.contentToken() == null ? content.contentId().toString() : content.contentToken();
-    }
-
-    private static Sightings sum(Sightings one, Sightings other) {
-        return new Sightings(one.clear() + other.clear(), one.dark() + other.dark(), one.unstated() + other.unstated());
     }
 }

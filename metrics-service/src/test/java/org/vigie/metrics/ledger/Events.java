@@ -246,7 +246,7 @@ public final class Events {
     public static CaseSnapshot aCase(String name, String host, Action action, boolean held, Content... contents) {
         var sightings = 0L;
         for (var content : contents) {
-            sightings += content.sightings().total();
+            sightings += content.sightings().clear();
         }
         return new CaseSnapshot(
                 id(name),

@@ -99,7 +99,7 @@ class MeasureProvidersTests {
     @Test
     void countsOpenOnesUpToTheCheckersWatermarkAndNotTheClock() {
         count(Targeting.of("a", "h1", "P", 0));
-        assertThat(measureProviders.table().asOf()).isNull();
+        assertThat(measureProviders.table(Selection.EVERYTHING).asOf()).isNull();
         assertThat(row("P").indicators().report().oldestOpen()).hasValue(0);
 
         bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100)), new Watermark(1, Events.at(48.9))));
@@ -136,7 +136,7 @@ class MeasureProvidersTests {
     void listsWhoWasTargetedMostFirst() {
         count(Targeting.of("a", "h1", "Q", 0), Targeting.of("b", "h2", "P", 0), Targeting.of("c", "h3", "P", 0));
 
-        assertThat(measureProviders.table().rows())
+        assertThat(measureProviders.table(Selection.EVERYTHING).rows())
                 .extracting(ProviderRow::addressed)
                 .containsExactly(new Addressed(Events.id("P"), Role.HOST), new Addressed(Events.id("Q"), Role.HOST));
     }
@@ -150,7 +150,7 @@ class MeasureProvidersTests {
     }
 
     private ProviderRow row(String provider) {
-        return measureProviders.table().rows().stream()
+        return measureProviders.table(Selection.EVERYTHING).rows().stream()
                 .filter(row -> row.addressed().provider().equals(Events.id(provider)))
                 .findFirst()
                 .orElseThrow();

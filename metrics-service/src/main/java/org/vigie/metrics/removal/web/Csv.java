@@ -1,6 +1,6 @@
 package org.vigie.metrics.removal.web;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +15,8 @@ final class Csv {
     private final StringBuilder text = new StringBuilder();
 
     /** One record, absent values empty. */
-    Csv line(@Nullable Object... values) {
-        text.append(Arrays.stream(values).map(Csv::field).collect(Collectors.joining(",")))
+    Csv line(List<@Nullable Object> values) {
+        text.append(values.stream().map(Csv::field).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;
     }

@@ -1,37 +1,47 @@
 package org.vigie.metrics.removal.web;
 
-import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.removal.Grouping;
+import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
 
-/** The table of providers over HTTP: JSON, or CSV if {@code Accept} or {@code format=csv} asks for it. */
+/** The table of providers over HTTP, and one provider with its curve and its months. */
 @RestController
 @RequestMapping("/v1/indicators/providers")
 class ProvidersController {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private final MeasureProviders measureProviders;
+    private final MeasureGroups measureGroups;
 
-    ProvidersController(MeasureProviders measureProviders) {
+    ProvidersController(MeasureProviders measureProviders, MeasureGroups measureGroups) {
         this.measureProviders = measureProviders;
+        this.measureGroups = measureGroups;
     }
 
     @GetMapping
     ResponseEntity<?> table(
-            @RequestParam(required = false) @Nullable String format,
+            @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var table = TableView.of(measureProviders.table());
-        return "csv".equals(format) || (accept != null && accept.startsWith("text/csv"))
-                ? ResponseEntity.ok().contentType(CSV).body(TableCsv.of(table))
-                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(table);
+        var table = TableView.of(measureProviders.table(filters.selection()));
+        return filters.csv(accept) ? Answer.csv(TableCsv.of(table)) : Answer.json(table);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ProviderView> one(@PathVariable UUID id, @ModelAttribute Filters filters) {
+        var table = measureProviders.table(filters.selection(id));
+        if (table.rows().isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        var months = measureGroups.table(Grouping.MONTH, filters.selection(id));
+        return ResponseEntity.ok(ProviderView.of(table, months));
     }
 }

@@ -13,8 +13,10 @@ import org.vigie.metrics.removal.ProviderTable;
  */
 record TableView(@Nullable Instant asOf, String methodVersion, List<RowView> providers) {
 
+    static final String METHOD = "1";
+
     static TableView of(ProviderTable table) {
         return new TableView(
-                table.asOf(), "1", table.rows().stream().map(RowView::of).toList());
+                table.asOf(), METHOD, table.rows().stream().map(RowView::of).toList());
     }
 }

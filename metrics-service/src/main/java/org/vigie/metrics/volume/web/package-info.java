@@ -1,3 +1,0 @@
-/** The totals over HTTP. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.metrics.volume.web;
