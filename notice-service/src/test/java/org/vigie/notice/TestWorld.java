@@ -186,7 +186,7 @@ class TestWorld {
             rungs.add(new ChainSnapshot.Rung(
                     provider.role(),
                     provider.id(),
-                    provider.role().ordinal() + 1,
+                    rungs.size() + 1,
                     0.5,
                     1,
                     Approval.NOT_NEEDED,

@@ -17,7 +17,7 @@ class ReportStoreConfiguration {
     }
 
     @Bean
-    StoreIndex reportReferences() {
+    StoreIndex reportReferencesIndex() {
         return new StoreIndex(
                 ReportDocument.class,
                 new Index("reference", Sort.Direction.ASC).unique(),
