@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.vigie.sandbox.WorldJson;
@@ -200,7 +201,7 @@ public final class Demo implements AutoCloseable {
     }
 
     private static boolean isTerminal() {
-        return System.console().isTerminal();
+        return Objects.requireNonNull(System.console()).isTerminal();
     }
 
     private synchronized <T extends AutoCloseable> T opened(T part) {

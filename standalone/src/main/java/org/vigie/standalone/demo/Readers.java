@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
@@ -12,7 +13,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 
 /** The services' listeners, and whether they have committed every record there is for them. */
@@ -49,13 +52,15 @@ final class Readers implements BooleanSupplier, AutoCloseable {
 
     private Map<String, Set<TopicPartition>> partitions(Map<String, Set<String>> topics) {
         var all = topics.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        var described = get(admin.describeTopics(all).allTopicNames());
+        var partitions = get(admin.describeTopics(all).allTopicNames()).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
         var read = new HashMap<String, Set<TopicPartition>>();
         topics.forEach((group, names) -> read.put(
                 group,
-                names.stream()
-                        .flatMap(name -> described.get(name).partitions().stream()
-                                .map(partition -> new TopicPartition(name, partition.partition())))
+                partitions.stream()
+                        .filter(partition -> names.contains(partition.topic()))
                         .collect(Collectors.toSet())));
         return read;
     }
@@ -68,12 +73,17 @@ final class Readers implements BooleanSupplier, AutoCloseable {
         }
         var written = get(admin.listOffsets(ends).all());
         var committed = get(admin.listConsumerGroupOffsets(groups).all());
-        return partitions.entrySet().stream()
-                .allMatch(entry -> entry.getValue().stream().allMatch(partition -> {
-                    var end = written.get(partition).offset();
-                    var kept = committed.get(entry.getKey()).get(partition);
-                    return end == 0 || (kept != null && kept.offset() >= end);
-                }));
+        return partitions.entrySet().stream().allMatch(reader -> {
+            var kept = Objects.requireNonNull(committed.get(reader.getKey()));
+            return reader.getValue().stream()
+                    .allMatch(partition -> hasRead(
+                            kept.get(partition),
+                            Objects.requireNonNull(written.get(partition)).offset()));
+        });
+    }
+
+    private static boolean hasRead(@Nullable OffsetAndMetadata kept, long end) {
+        return end == 0 || (kept != null && kept.offset() >= end);
     }
 
     private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
