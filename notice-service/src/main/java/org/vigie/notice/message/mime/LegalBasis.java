@@ -25,11 +25,7 @@ final class LegalBasis {
     private LegalBasis(Rules rules) {
         this.rules = rules;
         for (var rule : rules.rules()) {
-            for (var language : NoticeLanguage.values()) {
-                Objects.requireNonNull(
-                        rule.text().get(language.code()),
-                        () -> "%s: %s lacks %s".formatted(FILE, rule.id(), language.code()));
-            }
+            List.of(NoticeLanguage.values()).forEach(rule::in); // fails at the start where words are missing
         }
     }
 
@@ -53,9 +49,7 @@ final class LegalBasis {
         for (var rule : rules.rules()) {
             if (rule.roles().contains(facts.recipient().role())
                     && concerns(rule, facts.recipient().country())) {
-                bases.add(new Basis(
-                        rule.law(),
-                        Objects.requireNonNull(rule.text().get(facts.language().code()))));
+                bases.add(rule.in(facts.language()));
             }
         }
         return bases;
@@ -74,5 +68,20 @@ final class LegalBasis {
     private record Rules(String asOf, @Nullable String reviewedBy, Map<String, Set<String>> groups, List<Rule> rules) {}
 
     private record Rule(
-            String id, Set<String> countries, Set<Role> roles, String law, String source, Map<String, String> text) {}
+            String id,
+            Set<String> countries,
+            Set<Role> roles,
+            Map<String, String> law,
+            String source,
+            Map<String, String> text) {
+
+        Basis in(NoticeLanguage language) {
+            return new Basis(said(law, language), said(text, language));
+        }
+
+        private String said(Map<String, String> words, NoticeLanguage language) {
+            return Objects.requireNonNull(
+                    words.get(language.code()), () -> "%s: %s lacks %s".formatted(FILE, id, language.code()));
+        }
+    }
 }

@@ -13,8 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -104,8 +107,7 @@ final class NoticeMessage {
     }
 
     private FixedBoundary body() throws MessagingException, IOException {
-        var body = new FixedBoundary(
-                "=_" + facts.reference().number() + "_" + facts.reference().sequence());
+        var body = new FixedBoundary("=_" + fingerprint());
         body.addBodyPart(part("text/plain", text, "quoted-printable"));
         for (var attachment : attachments) {
             var part = part(attachment.contentType(), attachment.text(), "base64");
@@ -113,6 +115,18 @@ final class NoticeMessage {
             body.addBodyPart(part);
         }
         return body;
+    }
+
+    /** Of everything said, so that nothing said can hold the boundary made of it. */
+    private String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((facts.reference() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            attachments.forEach(part -> digest.update(part.text().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MimeBodyPart part(String type, String text, String encodingIfNeeded) throws MessagingException {

@@ -32,6 +32,6 @@ final class Wording {
             case RETRACTION -> retraction;
             case TEST -> test;
         };
-        return template.execute(new NoticeWords(words, facts).model(bases, xarfParts));
+        return Wrapped.lines(template.execute(new NoticeWords(words, facts).model(bases, xarfParts)));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -32,6 +33,10 @@ record ReadMail(Message message) {
 
     List<Entity> parts() {
         return ((Multipart) message.getBody()).getBodyParts();
+    }
+
+    String boundary() {
+        return ((ContentTypeField) message.getHeader().getField("Content-Type")).getBoundary();
     }
 
     String text() {
