@@ -6,6 +6,7 @@ import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -269,14 +270,15 @@ class CaseStoryTests {
 
     /** The last snapshot of each targeting of the case. */
     private List<TargetingSnapshot> targetings(UUID caseId) {
-        var all = world.every(Topics.TARGETINGS, TargetingSnapshot.class).stream()
-                .filter(targeting -> targeting.caseId().equals(caseId))
-                .toList();
-        return all.stream()
-                .filter(targeting -> all.stream()
-                        .noneMatch(other -> other.targetingId().equals(targeting.targetingId())
-                                && other.version() > targeting.version()))
-                .distinct()
-                .toList();
+        var last = new LinkedHashMap<UUID, TargetingSnapshot>();
+        for (var targeting : world.every(Topics.TARGETINGS, TargetingSnapshot.class)) {
+            if (targeting.caseId().equals(caseId)) {
+                last.merge(targeting.targetingId(), targeting, (one, other) -> {
+                    assertThat(one.version() == other.version()).isEqualTo(one.equals(other));
+                    return other;
+                });
+            }
+        }
+        return List.copyOf(last.values());
     }
 }

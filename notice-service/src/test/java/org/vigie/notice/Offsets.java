@@ -16,8 +16,12 @@ final class Offsets {
         try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
             // Tests have one partition per topic.
             var partition = new TopicPartition(topic, 0);
-            var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest())).partitionResult(partition).get();
-            var read = admin.listConsumerGroupOffsets("notice-service").partitionsToOffsetAndMetadata().get();
+            var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get();
+            var read = admin.listConsumerGroupOffsets("notice-service")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             var committed = read.get(partition);
             return end.offset() == 0 || (committed != null && committed.offset() >= end.offset());
         }

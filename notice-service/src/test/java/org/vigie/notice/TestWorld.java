@@ -184,13 +184,7 @@ class TestWorld {
         for (var provider : ranking) {
             hops.add(new Hop(provider.role(), provider.id(), 1L, null, "TAUGHT", Confidence.HIGH, null, null));
             rungs.add(new ChainSnapshot.Rung(
-                    provider.role(),
-                    provider.id(),
-                    rungs.size() + 1,
-                    0.5,
-                    1,
-                    Approval.NOT_NEEDED,
-                    List.of()));
+                    provider.role(), provider.id(), rungs.size() + 1, 0.5, 1, Approval.NOT_NEEDED, List.of()));
         }
         send(
                 Topics.CHAINS,

@@ -40,6 +40,7 @@ final class CaseEvidence {
             draft.holds.add(hold);
             draft.tell(Told.by(sighting.at(), "HELD", hold.owner(), hold.reason(), null));
         }
+        correct(draft, known);
         return assessed(draft, sighting.at());
     }
 
@@ -59,6 +60,7 @@ final class CaseEvidence {
                 decision.organisation(),
                 decision.reason(),
                 decision.contentId()));
+        correct(draft, known);
         return assessed(draft, decision.decidedAt());
     }
 
@@ -93,6 +95,18 @@ final class CaseEvidence {
         merged = merged.seenAgain(seen);
         draft.contents.removeAll(same);
         draft.contents.add(merged);
+    }
+
+    /** A targeting tells facts of its content; where they changed it is a new version of it. */
+    private static void correct(CaseDraft draft, RemovalCase known) {
+        for (var before : known.contents()) {
+            var changed = draft.contents.stream()
+                    .anyMatch(after -> after.contentId().equals(before.contentId()) && !after.countsAs(before));
+            if (changed) {
+                draft.eachTargeting(targeting ->
+                        targeting.contentId().equals(before.contentId()) ? targeting.contentCorrected() : targeting);
+            }
+        }
     }
 
     /** Follows from what is known of the contents now. */

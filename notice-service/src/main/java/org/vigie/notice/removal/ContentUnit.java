@@ -93,6 +93,13 @@ public record ContentUnit(
         return contentId.equals(other.contentId) || tokens.stream().anyMatch(other.tokens::contains);
     }
 
+    /** Whether indicators count both alike. */
+    boolean countsAs(ContentUnit other) {
+        return category == other.category
+                && assessment.maturation() == other.assessment.maturation()
+                && tokens.equals(other.tokens);
+    }
+
     /** Seen once more: a report never takes back what was verified or decided. */
     ContentUnit seenAgain(ContentUnit again) {
         var better = !isVerified() && decidedBy == null && again.isVerified();

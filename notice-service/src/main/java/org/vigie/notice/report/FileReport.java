@@ -1,5 +1,7 @@
 package org.vigie.notice.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -43,7 +45,7 @@ public class FileReport {
         var now = clock.instant();
         var submission = ReadReport.read(raw, now);
         // What was handed in, not what became of it: a default taken from the clock differs each time.
-        var fingerprint = tokens.ofPayload(EventJson.MAPPER.writeValueAsString(raw));
+        var fingerprint = tokens.ofPayload(new String(EventJson.write(raw), UTF_8));
         var known = reports.find(id);
         if (known.isPresent()) {
             return same(known.get(), fingerprint);

@@ -131,6 +131,11 @@ public record Targeting(
         };
     }
 
+    /** What its content is said to be changed: others must hear of it. */
+    public Targeting contentCorrected() {
+        return with(end);
+    }
+
     /** Counts nowhere from now on, whatever became of it. */
     public Targeting voided(String why) {
         return switch (end) {

@@ -73,7 +73,7 @@ final class CaseSnapshots {
                 token(unit),
                 targeting.handedOverAt().toEpochMilli(),
                 targeting.handedOverAt().toEpochMilli(),
-                removed == null ? millis(known.presence().lastUpAt()) : millis(removed.lastUpAt()),
+                removed == null ? null : millis(removed.lastUpAt()),
                 removed == null ? null : removed.at().toEpochMilli(),
                 removed == null ? null : removed.at().toEpochMilli(),
                 targeting.end() instanceof End.Moved(var at) ? at.toEpochMilli() : null,

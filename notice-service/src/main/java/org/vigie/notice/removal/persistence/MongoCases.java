@@ -103,7 +103,9 @@ class MongoCases implements Cases {
         var counts = new EnumMap<Shown, Long>(Shown.class);
         var grouped = newAggregation(group("shown").count().as("count"));
         for (var row : mongo.aggregate(grouped, "cases", Document.class)) {
-            counts.put(Shown.valueOf(row.getString("_id")), row.get("count", Number.class).longValue());
+            counts.put(
+                    Shown.valueOf(row.getString("_id")),
+                    row.get("count", Number.class).longValue());
         }
         return counts;
     }
