@@ -39,7 +39,7 @@ class RestartStoryTests {
                 await().atMost(SOON)
                         .untilAsserted(() -> assertThat(status(vigie, reportId)).isIn("DOWN", "REMOVED"));
                 await().atMost(SOON)
-                        .untilAsserted(() -> assertThat(measured(vigie)).contains("\"n\":1"));
+                        .untilAsserted(() -> assertThat(measured(vigie)).contains("\"n_removed\":1"));
                 before = measured(vigie);
             }
 
@@ -56,7 +56,8 @@ class RestartStoryTests {
                 assertThat(status(vigie, reportId)).isIn("DOWN", "REMOVED");
                 assertThat(before).contains("\"images_targeted\":1");
                 await().atMost(SOON)
-                        .untilAsserted(() -> assertThat(measured(vigie)).contains("\"images_targeted\":2", "\"n\":1"));
+                        .untilAsserted(
+                                () -> assertThat(measured(vigie)).contains("\"images_targeted\":2", "\"n_removed\":1"));
             }
         }
     }
