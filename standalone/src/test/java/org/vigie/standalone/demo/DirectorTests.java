@@ -21,7 +21,6 @@ class DirectorTests {
 
     private static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
     private static final Instant END = START.plus(Duration.ofDays(1));
-    private static final BooleanSupplier ALL_READ = () -> true;
 
     @TempDir
     Path directory;
@@ -40,7 +39,7 @@ class DirectorTests {
         var one = worker(hour(3), hour(1));
         var other = worker(hour(2));
 
-        director(ALL_READ, one, other).playUntil(END, () -> {});
+        director(DirectorTests::allRead, one, other).playUntil(END, () -> {});
 
         assertThat(done).containsExactly(hour(1), hour(2), hour(3));
         assertThat(clock.instant()).isEqualTo(END);
@@ -48,7 +47,7 @@ class DirectorTests {
 
     @Test
     void leavesAloneWhatIsDueAfterTheEnd() {
-        director(ALL_READ, worker(END.plusSeconds(1))).playUntil(END, () -> {});
+        director(DirectorTests::allRead, worker(END.plusSeconds(1))).playUntil(END, () -> {});
 
         assertThat(done).isEmpty();
         assertThat(clock.instant()).isEqualTo(END);
@@ -95,7 +94,10 @@ class DirectorTests {
         busy.begin();
 
         assertThatThrownBy(() -> new Director(
-                                List.of(clock), List.of(() -> Look.at(busy)), ALL_READ, Duration.ofMillis(20))
+                                List.of(clock),
+                                List.of(() -> Look.at(busy)),
+                                DirectorTests::allRead,
+                                Duration.ofMillis(20))
                         .playUntil(END, () -> {}))
                 .isInstanceOf(Stuck.class)
                 .hasMessageContaining(START.toString());
@@ -120,6 +122,10 @@ class DirectorTests {
             });
         }
         return new Director(List.of(clock), looks, allRead);
+    }
+
+    private static boolean allRead() {
+        return true;
     }
 
     private static Instant hour(long n) {
