@@ -16,6 +16,7 @@ import org.vigie.notice.removal.Step.GiveUp;
 import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.TakeChain;
 import org.vigie.notice.removal.Step.TakeRoute;
+import org.vigie.notice.removal.Step.WantChain;
 import org.vigie.notice.removal.Step.WantCheck;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.OpenTasks;
@@ -89,6 +90,7 @@ public class AdvanceCase {
                 case CallPerson(var _, var until) -> {
                     return known.lookAgain(until);
                 }
+                case WantChain() -> known = known.wants(known.wants().chain(now));
                 case WantCheck() -> known = known.wants(known.wants().check(now));
                 case TakeRoute(var route, var there) ->
                     known = around.movedAway(known, there).routed(route, now);

@@ -21,6 +21,7 @@ import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.removal.Step.Exhaust;
 import org.vigie.notice.removal.Step.Rest;
+import org.vigie.notice.removal.Step.WantChain;
 import org.vigie.notice.removal.Step.WantCheck;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.TaskKind;
@@ -132,6 +133,10 @@ public final class NextStep {
                 .findFirst();
         var rung = known.rungOf(addressee).orElseThrow();
         var rungEnds = rung.firstHandoverAt().plus(rules.rungOf(addressee.role()));
+        if (!now.isBefore(rungEnds) && isOlder(around, rungEnds)) {
+            var wanted = known.wants().chainAfter();
+            return wanted == null || wanted.isBefore(rungEnds) ? new WantChain() : new Rest(null, "WAITS_FOR_CHAIN");
+        }
         if (next.isPresent() && (current.isEmpty() || !now.isBefore(rungEnds))) {
             return write(NoticeKind.ESCALATION, next.get(), known, now);
         }
@@ -165,7 +170,14 @@ public final class NextStep {
                 && !known.presence().wasUpSince(freshFor(NoticeKind.REMINDER, now))) {
             return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
         }
-        return write(NoticeKind.REMINDER, current.get(), known, now);
+        var reminder = write(NoticeKind.REMINDER, current.get(), known, now);
+        return reminder instanceof CallPerson(var kind, var _) ? new CallPerson(kind, goOn) : reminder;
+    }
+
+    /** Content may have moved since: a rung that is over is followed by what the chain says now. */
+    private static boolean isOlder(Surroundings around, Instant than) {
+        var chain = around.chain();
+        return chain != null && Instant.ofEpochMilli(chain.resolvedAt()).isBefore(than);
     }
 
     /** Nothing is written without a look, or a sighting that stands in for one. */

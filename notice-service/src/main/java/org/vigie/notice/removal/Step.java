@@ -22,6 +22,9 @@ public sealed interface Step {
     /** A look made from now on is needed. */
     record WantCheck() implements Step {}
 
+    /** A chain made from now on is needed. */
+    record WantChain() implements Step {}
+
     /** The chain cannot be used before the copy of this provider is here. */
     record AwaitProvider(UUID providerId) implements Step {}
 

@@ -128,6 +128,10 @@ class DirectorTests {
         return new Director(List.of(clock), looks, allRead);
     }
 
+    private static boolean allRead() {
+        return true;
+    }
+
     private static Instant hour(long n) {
         return START.plus(Duration.ofHours(n));
     }
