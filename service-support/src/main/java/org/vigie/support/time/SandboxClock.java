@@ -13,7 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The sandbox's clock: it stands still until its one owner moves it. The instant is eight bytes of a file that all
- * processes of the sandbox map, so it is kept over a restart and is the same for all of them at once.
+ * processes of the sandbox map, so it is the same for all of them at once and outlives a killed process (a power cut it
+ * need not outlive).
  */
 public final class SandboxClock extends OneClock {
 
@@ -49,7 +50,6 @@ public final class SandboxClock extends OneClock {
                     "the sandbox's clock does not go back from %s to %s".formatted(instant(), instant));
         }
         kept.putLong(0, instant.toEpochMilli());
-        kept.force();
         listeners.forEach(Runnable::run);
     }
 
