@@ -110,15 +110,37 @@ public record Provider(
                 ChangeProvider.union(contacts, addresses, Contact::id));
     }
 
+    /** Whether nobody has said anything of it beside the list that comes with the software. */
+    boolean isOnlyCurated() {
+        return contacts.isEmpty()
+                && "curated".equals(namingSource == null ? "" : namingSource.split(":", 2)[0])
+                && networkObjects.stream().allMatch(object -> object.source() == Source.CURATED);
+    }
+
+    /** The same, with the network objects of the other beside its own. */
+    Provider besides(Provider known) {
+        return with(
+                version,
+                mergedInto,
+                retired,
+                ChangeProvider.union(networkObjects, known.networkObjects, NetworkObject::id),
+                contacts);
+    }
+
     /** The facts of the other; what stays keeps what was learnt of it. */
     Provider correctedTo(Provider wanted) {
         var keptObjects = wanted.networkObjects.stream()
-                .map(object -> sameId(networkObjects, object, NetworkObject::id))
+                .map(object -> stronger(object, sameId(networkObjects, object, NetworkObject::id)))
                 .toList();
         var keptContacts = wanted.contacts.stream()
                 .map(contact -> contact.learning(sameId(contacts, contact, Contact::id)))
                 .toList();
         return wanted.with(version, mergedInto, retired, keptObjects, keptContacts);
+    }
+
+    /** What a better source says goes before what another said earlier. */
+    private static NetworkObject stronger(NetworkObject said, NetworkObject known) {
+        return said.source().compareTo(known.source()) < 0 ? said : known;
     }
 
     private static <T> T sameId(List<T> known, T wanted, Function<T, UUID> id) {
