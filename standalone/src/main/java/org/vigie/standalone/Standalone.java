@@ -1,9 +1,150 @@
 package org.vigie.standalone;
 
-/** Starts the four services in one JVM. */
-public final class Standalone {
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-    private Standalone() {}
+/** The whole system in one JVM: a store, Kafka, and one Spring context per service. */
+public final class Standalone implements AutoCloseable {
 
-    static void main(String[] arguments) {}
+    private final Settings settings;
+    private final PrintStream console;
+    /** What is open, the latest first; closed in that order. */
+    private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
+
+    private Ports ports = new Ports(Map.of());
+    private @Nullable Contexts contexts;
+    private String bootstrapServers = "";
+    private volatile boolean closed;
+
+    /**
+     * A system that is not started yet.
+     *
+     * @param environment the variables of docs/configuration.md, which the services see instead of the process's own; a
+     *     port of 0 means any free one
+     * @param console where to say what listens where
+     */
+    public Standalone(Map<String, String> environment, PrintStream console) {
+        this.settings = new Settings(environment);
+        this.console = console;
+    }
+
+    /**
+     * Starts everything and returns when all services answer.
+     *
+     * @throws CannotStart with a sentence for the person at the keyboard; nothing is left running
+     */
+    public Standalone start() {
+        var began = System.nanoTime();
+        try {
+            openAll();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        console.printf("Ready after %d.%d s. Ctrl-C stops it.%n", took.toSeconds(), took.toMillisPart() / 100);
+        return this;
+    }
+
+    private void openAll() {
+        var mode = settings.mode();
+        ports = Ports.free(listeners(), settings);
+        var data = opened(DataDirectory.open(settings.data()));
+        Logs.writeTo(data.logs());
+        say("data", data.path() + " (" + mode.name().toLowerCase(Locale.ROOT) + ")");
+        say("log", Logs.fileIn(data.logs()).toString());
+        var store = opened(new Stores(settings, data).open());
+        say("MongoDB", store.description());
+        var kafka = opened(Kafka.open(settings, ports, data.path()));
+        say("Kafka", kafka.description());
+        bootstrapServers = kafka.bootstrapServers();
+        contexts = opened(new Contexts(settings.environment()));
+        contexts.start(properties(store, kafka, data));
+        Service.ALL.forEach(service -> say(service.name(), url(service)));
+        say(
+                "token",
+                settings.tokenGiven()
+                        ? "the one in VIGIE_API_TOKEN"
+                        : "in " + data.path().resolve("token"));
+    }
+
+    private List<Listener> listeners() {
+        var kafka = settings.kafka().isPresent() ? Stream.<Listener>empty() : Stream.of(Listener.KAFKA);
+        return Stream.concat(Service.ALL.stream().map(Service::listener), kafka).toList();
+    }
+
+    /** All that a service is told here; the rest it reads from the environment as it does when it runs alone. */
+    private Map<Service, Map<String, String>> properties(Store store, Kafka kafka, DataDirectory data) {
+        var all = new LinkedHashMap<Service, Map<String, String>>();
+        for (var service : Service.ALL) {
+            all.put(
+                    service,
+                    Map.of(
+                            "server.port", Integer.toString(ports.of(service.listener())),
+                            "server.address", settings.bind().getHostAddress(),
+                            "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
+                            "spring.mongodb.uri", store.uri(service.name()),
+                            "vigie.data", data.path().toString()));
+        }
+        return all;
+    }
+
+    /**
+     * Port of a listener in this run.
+     *
+     * @param name a service's name or {@code Kafka}
+     */
+    public int port(String name) {
+        return ports.of(name);
+    }
+
+    /** Where Kafka is, once started. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Every bean of a type in all services, once started; for what has to see all of them at once. */
+    public <T> List<T> beans(Class<T> type) {
+        var started = contexts;
+        return started == null ? List.of() : started.beans(type);
+    }
+
+    /** Stops the services, then Kafka, then the store, and lets go of the data directory; again does nothing. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!open.isEmpty()) {
+            var part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                Logs.warn("not closed cleanly", e);
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        if (closed) {
+            close();
+            throw new CannotStart("Stopped while it was starting.");
+        }
+        return part;
+    }
+
+    private String url(Service service) {
+        return "http://" + Ports.host(settings.bind()) + ":" + ports.of(service.listener());
+    }
+
+    private void say(String what, String how) {
+        console.printf("%-21s %s%n", what, how);
+    }
 }

@@ -8,6 +8,7 @@ final class InfrastructureProperties extends EnumerablePropertySource<String> {
 
     private static final String KAFKA = "spring.kafka.bootstrap-servers";
     private static final String MONGO = "spring.mongodb.uri";
+    private static final String DATABASE = "spring.mongodb.database";
 
     InfrastructureProperties(String database) {
         super("shared test servers", database);
@@ -15,7 +16,7 @@ final class InfrastructureProperties extends EnumerablePropertySource<String> {
 
     @Override
     public String[] getPropertyNames() {
-        return new String[] {KAFKA, MONGO};
+        return new String[] {KAFKA, MONGO, DATABASE};
     }
 
     @Override
@@ -23,6 +24,7 @@ final class InfrastructureProperties extends EnumerablePropertySource<String> {
         return switch (name) {
             case KAFKA -> TestKafka.bootstrapServers();
             case MONGO -> TestMongo.uri(getSource());
+            case DATABASE -> getSource();
             default -> null;
         };
     }

@@ -2,9 +2,7 @@ package org.vigie.url;
 
 import java.util.Arrays;
 
-/**
- * Ports that belong to other protocols and that no web client asks (WHATWG Fetch Standard, section 2.9, port blocking).
- */
+/** Ports that belong to other protocols and that no web client asks (WHATWG Fetch Standard, "port blocking"). */
 public final class BadPorts {
 
     private static final int[] PORTS = {

@@ -13,11 +13,11 @@ final class DomainKinds {
 
     /** The kind of a name in lower-case ASCII without a trailing dot. */
     static HostKind of(String name) {
-        if (isUnder(name, "onion")) {
+        if (isWithin(name, "onion")) {
             return onion(name);
         }
         boolean singleLabel = name.indexOf('.') < 0;
-        return singleLabel || SPECIAL_USE.stream().anyMatch(suffix -> isUnder(name, suffix))
+        return singleLabel || SPECIAL_USE.stream().anyMatch(suffix -> isWithin(name, suffix))
                 ? HostKind.SPECIAL_USE
                 : HostKind.DOMAIN;
     }
@@ -28,7 +28,7 @@ final class DomainKinds {
         return labels.length < 2 ? HostKind.ONION_INVALID : OnionAddress.kind(labels[labels.length - 2]);
     }
 
-    private static boolean isUnder(String name, String suffix) {
+    static boolean isWithin(String name, String suffix) {
         return name.endsWith(suffix)
                 && (name.length() == suffix.length() || name.charAt(name.length() - suffix.length() - 1) == '.');
     }

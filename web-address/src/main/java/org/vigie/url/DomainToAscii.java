@@ -43,23 +43,22 @@ final class DomainToAscii {
     }
 
     private static String uts46(String domain) {
-        if (domain.codePoints().anyMatch(DomainToAscii::isTooNew)) {
-            return "";
-        }
         var info = new IDNA.Info();
         var ascii = UTS46.nameToASCII(domain, new StringBuilder(), info).toString();
-        return ALLOWED.containsAll(info.getErrors()) ? ascii : "";
+        var shown = UTS46.nameToUnicode(domain, new StringBuilder(), new IDNA.Info());
+        boolean valid = ALLOWED.containsAll(info.getErrors()) && !hasTooNew(domain) && !hasTooNew(shown);
+        return valid ? ascii : "";
     }
 
-    private static boolean isTooNew(int c) {
-        return UCharacter.getAge(c).compareTo(UNICODE) > 0;
+    private static boolean hasTooNew(CharSequence name) {
+        return name.codePoints().anyMatch(c -> UCharacter.getAge(c).compareTo(UNICODE) > 0);
     }
 
     private static boolean allAllowed(String ascii) {
         return ascii.chars().noneMatch(DomainToAscii::isForbidden);
     }
 
-    /** The forbidden domain code points (WHATWG URL Standard, section 3.1). */
+    /** The forbidden domain code points (WHATWG URL Standard, section 3.2). */
     private static boolean isForbidden(int c) {
         return c <= 0x20 || c >= 0x7f || "#/:<>?@[\\]^|%".indexOf(c) >= 0;
     }

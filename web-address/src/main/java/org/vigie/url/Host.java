@@ -62,6 +62,16 @@ public sealed interface Host {
             return true;
         }
 
+        /**
+         * Whether this is the given name or one below it, at any depth. Whole labels count: {@code badhost.example} is
+         * not within {@code host.example}.
+         *
+         * @param name in lower-case ASCII, without trailing dot
+         */
+        public boolean isWithin(String name) {
+            return DomainKinds.isWithin(withoutDot(), name);
+        }
+
         private boolean endsInOneDot() {
             var length = text.length();
             return length > 1 && text.charAt(length - 1) == '.' && text.charAt(length - 2) != '.';

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public record Refanged(String text, boolean changed) {
 
-    private static final Pattern SCHEME =
-            Pattern.compile("^\\s*h(?:xx|tt|\\*\\*)p(s?)\\s*(?:\\[:]|\\(:\\)|:)//", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME = Pattern.compile(
+            "^\\s*h(?:xx|tt|\\*\\*)p(s?)\\s*(?:(?:\\[:]|\\(:\\)|:)//|\\[://])", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOT =
             Pattern.compile("\\s?(?:\\[(?:\\.|dot)]|\\((?:\\.|dot)\\)|\\{(?:\\.|dot)})\\s?", Pattern.CASE_INSENSITIVE);
 
@@ -26,7 +26,7 @@ public record Refanged(String text, boolean changed) {
         var authority =
                 DOT.matcher(submitted.substring(scheme.end(), pathStart)).replaceAll(".");
         var text = "http" + scheme.group(1) + "://" + authority + submitted.substring(pathStart);
-        boolean changed = !text.equalsIgnoreCase(submitted.strip());
+        boolean changed = !text.strip().equalsIgnoreCase(submitted.strip());
         return new Refanged(changed ? text : submitted, changed);
     }
 

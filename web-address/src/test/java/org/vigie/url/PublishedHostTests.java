@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The IDNA cases of web-platform-tests and of Unicode, as hosts of URLs. */
-@NullMarked
 class PublishedHostTests {
 
     @Test
@@ -37,13 +35,12 @@ class PublishedHostTests {
     }
 
     private static List<String> wrong(String file) {
-        var cases = Vectors.cases(file);
+        var cases = Vectors.cases(file).stream()
+                .filter(test -> !test.get("input").stringValue().isEmpty()) // UTS 46 alone lets it pass; no URL has it
+                .toList();
         var wrong = new ArrayList<String>();
         for (var test : cases) {
             var input = test.get("input").stringValue();
-            if (input.isEmpty()) {
-                continue; // no URL has an empty host; UTS 46 alone would let it pass
-            }
             var expected = test.path("output").isNull()
                     ? "refused"
                     : test.get("output").stringValue();

@@ -2,11 +2,9 @@ package org.vigie.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The percent-encoding cases of web-platform-tests, of which UTF-8 is the one that applies. */
-@NullMarked
 class PublishedPercentEncodingTests {
 
     @Test

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.vigie.url.ParseResult.Parsed;
 import tools.jackson.databind.JsonNode;
 
 /** The URL cases of web-platform-tests. */
-@NullMarked
 class PublishedUrlTests {
 
     private static final Pattern ABSOLUTE =

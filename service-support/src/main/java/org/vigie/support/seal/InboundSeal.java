@@ -16,7 +16,8 @@ public final class InboundSeal {
 
     InboundSeal(String name, KeysetHandle publicKeyset) throws GeneralSecurityException {
         this.encrypt = publicKeyset.getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class);
-        this.keyId = name + "-" + publicKeyset.getPrimary().getId();
+        this.keyId =
+                name + "-" + Integer.toUnsignedString(publicKeyset.getPrimary().getId());
     }
 
     /**

@@ -16,7 +16,7 @@ public final class Seal {
 
     Seal(String name, KeysetHandle keyset) throws GeneralSecurityException {
         this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
-        this.keyId = name + "-" + keyset.getPrimary().getId();
+        this.keyId = name + "-" + Integer.toUnsignedString(keyset.getPrimary().getId());
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
@@ -32,14 +31,6 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     private static final Duration RESCAN = Duration.ofMinutes(1);
     private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
-    private record Entry<K extends Comparable<K>>(Instant due, K key) implements Comparable<Entry<K>> {
-        @Override
-        public int compareTo(Entry<K> other) {
-            var byTime = due.compareTo(other.due);
-            return byTime != 0 ? byTime : key.compareTo(other.key);
-        }
-    }
-
     /** Tells the queue of everything that is due or will be. */
     public interface Scan<K> {
         Map<K, Instant> everythingDue();
@@ -52,9 +43,11 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     private final Semaphore slots;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final PriorityQueue<Entry<K>> queue = new PriorityQueue<>();
-    private final Map<K, Instant> dueOf = new HashMap<>();
+    private final Agenda<K> waiting = new Agenda<>();
     private final Set<K> running = new HashSet<>();
+    /** Keys that were scheduled while they were worked on: they are put back when that ends. */
+    private final Map<K, Instant> again = new HashMap<>();
+
     private long begun;
     private volatile boolean started;
 
@@ -88,7 +81,8 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public void cancel(K key) {
         lock.lock();
         try {
-            dueOf.remove(key);
+            waiting.remove(key);
+            again.remove(key);
         } finally {
             lock.unlock();
         }
@@ -98,7 +92,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public boolean idle() {
         lock.lock();
         try {
-            var first = first();
+            var first = waiting.first();
             return running.isEmpty() && (first == null || first.due().isAfter(clock.instant()));
         } finally {
             lock.unlock();
@@ -109,7 +103,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public Optional<Instant> nextDue() {
         lock.lock();
         try {
-            return Optional.ofNullable(first()).map(Entry::due);
+            return Optional.ofNullable(waiting.first()).map(Agenda.Entry::due);
         } finally {
             lock.unlock();
         }
@@ -157,18 +151,10 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     }
 
     private void place(K key, Instant due) {
-        dueOf.put(key, due);
-        queue.add(new Entry<>(due, key));
-    }
-
-    /** The earliest entry that still stands; entries that were moved or cancelled are dropped on the way. */
-    private @Nullable Entry<K> first() {
-        while (true) {
-            var entry = queue.peek();
-            if (entry == null || entry.due().equals(dueOf.get(entry.key()))) {
-                return entry;
-            }
-            queue.remove();
+        if (running.contains(key)) {
+            again.put(key, due);
+        } else {
+            waiting.place(key, due);
         }
     }
 
@@ -202,19 +188,16 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
         lock.lock();
         try {
             while (started) {
-                var entry = first();
+                var entry = waiting.first();
                 if (entry == null) {
                     changed.await();
                 } else if (entry.due().isAfter(clock.instant())) {
                     changed.awaitNanos(clock.realTimeUntil(entry.due()).toNanos());
                 } else {
-                    queue.remove();
-                    if (running.add(entry.key())) {
-                        dueOf.remove(entry.key());
-                        begun++;
-                        return entry.key();
-                    }
-                    // Being worked on: it is put in again when that ends.
+                    waiting.remove(entry.key());
+                    running.add(entry.key());
+                    begun++;
+                    return entry.key();
                 }
             }
             return null;
@@ -244,9 +227,9 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
         lock.lock();
         try {
             running.remove(key);
-            var again = dueOf.get(key);
-            if (again != null) {
-                queue.add(new Entry<>(again, key));
+            var due = again.remove(key);
+            if (due != null) {
+                place(key, due);
             } else if (failed) {
                 place(key, clock.instant().plus(AFTER_FAILURE));
             }
@@ -293,8 +276,8 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
         lock.lock();
         try {
             found.forEach((key, due) -> {
-                if (!running.contains(key) && !dueOf.containsKey(key)) {
-                    place(key, due);
+                if (!running.contains(key) && !waiting.contains(key)) {
+                    waiting.place(key, due);
                 }
             });
             changed.signalAll();

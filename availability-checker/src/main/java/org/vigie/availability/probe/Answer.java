@@ -1,0 +1,82 @@
+package org.vigie.availability.probe;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.url.WebUrl;
+
+/**
+ * The headers of an answer, as far as they tell whether something is there.
+ *
+ * @param byGet whether the status is that of a GET; of a HEAD otherwise
+ * @param mediaType of Content-Type, lower case, without parameters, absent if it was not sent
+ * @param length in bytes of the whole content, absent if it was not sent
+ * @param entityTag of ETag, absent if it was not sent
+ * @param retryAfter absent if it was not sent or is not a number of seconds
+ * @param challenged whether the server says that it tests its visitor
+ * @param textHash similarity hash of the text's beginning, absent unless text was wanted and sent
+ * @param landing where redirects led, by its relation to the URL that was asked for
+ * @param target the URL that answered, if it is another than the one asked for
+ * @param notes what is odd about the connection and no reason to call it gone
+ */
+public record Answer(
+        int status,
+        boolean byGet,
+        @Nullable String mediaType,
+        @Nullable Long length,
+        @Nullable String entityTag,
+        @Nullable Duration retryAfter,
+        boolean challenged,
+        @Nullable Long textHash,
+        Landing landing,
+        @Nullable WebUrl target,
+        Set<Note> notes) {
+
+    public Answer {
+        notes = Set.copyOf(notes);
+    }
+
+    /** Where redirects led. */
+    public enum Landing {
+        /** There were none, or the target is the same path at the same registrable domain. */
+        SAME_PLACE,
+        /** Another path at the same registrable domain. */
+        OTHER_PATH,
+        ROOT,
+        ERROR_PAGE,
+        SEARCH,
+        LOGIN,
+        OTHER_DOMAIN
+    }
+
+    /** What is odd about a connection. */
+    public enum Note {
+        CERTIFICATE_EXPIRED,
+        CERTIFICATE_SELF_SIGNED,
+        CERTIFICATE_OTHER_NAME,
+        /** Some of the name's addresses lead into private networks; they were left out. */
+        MIXED_ADDRESSES
+    }
+
+    /** Whether the content is an image, a film, a sound or an archive, by its type. */
+    public boolean isMedia() {
+        return mediaType != null
+                && (mediaType.startsWith("image/")
+                        || mediaType.startsWith("video/")
+                        || mediaType.startsWith("audio/")
+                        || (mediaType.startsWith("application/") && !isText()));
+    }
+
+    /** Whether the content is text that may be compared with other text. */
+    public boolean isText() {
+        return "text/html".equals(mediaType)
+                || "text/plain".equals(mediaType)
+                || "application/xhtml+xml".equals(mediaType);
+    }
+
+    /** Says nothing of the target. */
+    @Override
+    public String toString() {
+        return "Answer[%d, %s]".formatted(status, landing);
+    }
+}

@@ -1,0 +1,90 @@
+package org.vigie.availability.probe;
+
+/** What came of asking a web server. No outcome shows a name, an address or a URL in its text form. */
+public sealed interface Outcome {
+
+    /** A server answered, perhaps after redirects. */
+    record Answered(Answer answer) implements Outcome {}
+
+    /** Every resolver says that the name does not exist. */
+    record NameGone() implements Outcome {}
+
+    /** The name exists and has no address. */
+    record NoAddress() implements Outcome {}
+
+    /** The resolvers could not find out, or do not agree. */
+    record DnsBroken() implements Outcome {}
+
+    /** Only addresses that no public host can have; nothing was connected to. */
+    record Unroutable() implements Outcome {}
+
+    /** A redirect leads to where we do not go; nothing was connected to there. */
+    record RedirectUnsafe() implements Outcome {}
+
+    /** Redirects lead in a circle, or further than five hops. */
+    record RedirectLoop() implements Outcome {}
+
+    /** The target of a redirect could not be asked. */
+    record BehindRedirect(Outcome target) implements Outcome {}
+
+    /** The server's machine refused the connection. */
+    record ConnectionRefused() implements Outcome {}
+
+    /** No connection in time, or no route to the server. */
+    record ConnectTimeout() implements Outcome {}
+
+    /** The server does not know the name it was asked for (TLS alerts unrecognized_name, internal_error). */
+    record TlsNameUnknown() implements Outcome {}
+
+    /** A server is there and no secure connection could be agreed on. */
+    record TlsFailed() implements Outcome {}
+
+    /** The server's answer was empty, malformed, endless or cut off. */
+    record Broken(Fault fault) implements Outcome {}
+
+    /** Our own side failed; says nothing of the URL. */
+    record LocalFault() implements Outcome {}
+
+    /** Nothing was asked. */
+    record NotAsked(Reason reason) implements Outcome {}
+
+    /** How an answer was broken. */
+    enum Fault {
+        EMPTY,
+        RESET,
+        MALFORMED,
+        TOO_LARGE,
+        TOO_SLOW
+    }
+
+    /** Why nothing was asked. */
+    enum Reason {
+        BAD_PORT,
+        SPECIAL_USE_NAME,
+        INVALID_NAME,
+        ONION,
+        ACTION_URL,
+        RULE
+    }
+
+    /** A word for evidence and explanations. */
+    default String code() {
+        return switch (this) {
+            case Answered(var answer) -> "HTTP_" + answer.status();
+            case NameGone _ -> "NXDOMAIN";
+            case NoAddress _ -> "NODATA";
+            case DnsBroken _ -> "DNS_BROKEN";
+            case Unroutable _ -> "UNROUTABLE";
+            case RedirectUnsafe _ -> "REDIRECT_UNSAFE";
+            case RedirectLoop _ -> "REDIRECT_LOOP";
+            case BehindRedirect(var target) -> "REDIRECTED_" + target.code();
+            case ConnectionRefused _ -> "REFUSED";
+            case ConnectTimeout _ -> "CONNECT_TIMEOUT";
+            case TlsNameUnknown _ -> "TLS_NAME";
+            case TlsFailed _ -> "TLS_FAILED";
+            case Broken(var fault) -> "BROKEN_" + fault;
+            case LocalFault _ -> "LOCAL_FAULT";
+            case NotAsked(var reason) -> "NOT_ASKED_" + reason;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package org.vigie.availability.probe;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one question showed.
+ *
+ * @param dnsDigest sixteen bits of the addresses' hash, to tell whether they changed and too few to find them by;
+ *     absent if none were found
+ * @param took in real time
+ * @param steps codes of what was done, in order, for an explanation: {@code dns found 2, head 404, get 404}
+ */
+public record Sight(Outcome outcome, @Nullable String dnsDigest, Duration took, List<String> steps) {
+
+    public Sight {
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,66 @@
+package org.vigie.availability.probe.http;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Answer.Landing;
+import org.vigie.availability.probe.Answer.Note;
+import org.vigie.url.WebUrl;
+
+/** Takes from the headers what tells whether something is there; what cannot be read is absent. */
+final class AnswerReading {
+
+    private static final Duration LONGEST_RETRY = Duration.ofDays(1);
+
+    private AnswerReading() {}
+
+    static Answer of(
+            Exchange.Headers headers, boolean byGet, Landing landing, @Nullable WebUrl target, Set<Note> notes) {
+        return new Answer(
+                headers.response().getCode(),
+                byGet,
+                mediaType(headers.value("Content-Type")),
+                length(headers),
+                headers.value("ETag"),
+                retryAfter(headers.value("Retry-After")),
+                "challenge".equalsIgnoreCase(headers.value("cf-mitigated")),
+                headers.textHash(),
+                landing,
+                target,
+                notes);
+    }
+
+    private static @Nullable String mediaType(@Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        var end = value.indexOf(';');
+        return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the whole content: a partial answer names it after the slash of Content-Range (RFC 9110, section 14.4). */
+    private static @Nullable Long length(Exchange.Headers headers) {
+        var range = headers.value("Content-Range");
+        if (range != null) {
+            return number(range.substring(range.lastIndexOf('/') + 1));
+        }
+        return number(headers.value("Content-Length"));
+    }
+
+    private static @Nullable Duration retryAfter(@Nullable String value) {
+        var seconds = number(value);
+        if (seconds == null) {
+            return null;
+        }
+        return Duration.ofSeconds(Math.min(seconds, LONGEST_RETRY.toSeconds()));
+    }
+
+    private static @Nullable Long number(@Nullable String value) {
+        if (value == null || !value.strip().matches("\\d{1,15}")) {
+            return null;
+        }
+        return Long.valueOf(value.strip());
+    }
+}

@@ -1,0 +1,99 @@
+package org.vigie.availability.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** When the next look falls due; never in the past. A pure function of the watch and the time. */
+public final class CheckSchedule {
+
+    static final Duration AFTER_LOCAL_FAULT = Duration.ofMinutes(5);
+
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
+    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final double ROOT_FACTOR = 0.8;
+    private static final double JITTER = 0.1;
+    /** Looks of a run, counted from its first; the last ones only as long as the rule is not met. */
+    private static final List<Duration> CONFIRMING = List.of(
+            Duration.ofMinutes(15),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24),
+            Duration.ofHours(48),
+            Duration.ofHours(72));
+
+    private static final int QUARTER = 90;
+    private static final int LAST_DAY = 730;
+    /** Looks after a removal, counted from its confirmation. */
+    private static final List<Duration> RETURNS = Stream.concat(
+                    Stream.of(1, 3, 7, 14, 30, 60),
+                    IntStream.iterate(QUARTER, day -> day <= LAST_DAY, day -> day + QUARTER)
+                            .boxed())
+            .map(Duration::ofDays)
+            .toList();
+
+    /**
+     * The next look.
+     *
+     * @return absent if none falls due any more: two years after a removal
+     */
+    @Nullable
+    Instant next(Watch watch, Instant now) {
+        var fraction = Mixed.fraction(watch.caseId(), watch.diary().looks());
+        return switch (watch.state()) {
+            case WatchState.Unseen _ -> regular(Objects.requireNonNullElse(watch.startedAt(), now), now, fraction);
+            case WatchState.Up up -> regular(up.since(), now, fraction);
+            case WatchState.Suspect(var _, var run) -> confirming(run.firstBadAt(), now, fraction);
+            case WatchState.Down(var removal, var _) -> afterRemoval(removal.confirmedAt(), now, fraction);
+            case WatchState.Returning returning -> confirmingReturn(returning, now, fraction);
+        };
+    }
+
+    /** The interval that costs least for a hazard that falls with age: it grows with age's square root. */
+    private static Instant regular(Instant since, Instant now, double fraction) {
+        var hours = Math.max(0, Duration.between(since, now).toMillis()) / 3_600_000.0;
+        var interval = clamp(Duration.ofMillis((long) (ROOT_FACTOR * Math.sqrt(hours) * 3_600_000)));
+        var jittered = scaled(interval, 1 - JITTER + 2 * JITTER * fraction);
+        return now.plus(max(jittered, SHORTEST));
+    }
+
+    /** Jitter only lengthens: a look before its offset would not meet the rule's span. */
+    private static Instant confirming(Instant firstBadAt, Instant now, double fraction) {
+        var soonest = now.plus(SHORTEST.dividedBy(2));
+        return CONFIRMING.stream()
+                .map(offset -> firstBadAt.plus(scaled(offset, 1 + JITTER / 2 * fraction)))
+                .filter(due -> due.isAfter(soonest))
+                .findFirst()
+                .orElseGet(() -> now.plus(scaled(LONGEST, 1 + JITTER * fraction)));
+    }
+
+    private static @Nullable Instant afterRemoval(Instant confirmedAt, Instant now, double fraction) {
+        return RETURNS.stream()
+                .map(offset -> confirmedAt.plus(scaled(offset, 1 + JITTER * fraction)))
+                .filter(due -> due.isAfter(now.plus(SHORTEST)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Instant confirmingReturn(WatchState.Returning returning, Instant now, double fraction) {
+        var first = returning.seenAt().plus(scaled(WatchState.BETWEEN_RETURNS, 1 + JITTER * fraction));
+        return first.isAfter(now) ? first : now.plus(SHORTEST);
+    }
+
+    private static Duration clamp(Duration interval) {
+        return max(interval.compareTo(LONGEST) > 0 ? LONGEST : interval, SHORTEST);
+    }
+
+    private static Duration max(Duration one, Duration two) {
+        return one.compareTo(two) > 0 ? one : two;
+    }
+
+    private static Duration scaled(Duration duration, double factor) {
+        return Duration.ofMillis(Math.round(duration.toMillis() * factor));
+    }
+}

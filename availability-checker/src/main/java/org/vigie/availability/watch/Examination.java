@@ -1,0 +1,248 @@
+package org.vigie.availability.watch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Ask;
+import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Outcome.NotAsked;
+import org.vigie.availability.probe.Outcome.Reason;
+import org.vigie.availability.probe.Probe;
+import org.vigie.availability.probe.Sight;
+import org.vigie.events.Locator;
+import org.vigie.events.ProbeRule;
+import org.vigie.url.WebUrl;
+
+/**
+ * One look: the first question, the same question by somebody else where the answer is bad, and a sibling where the
+ * answer may be about anything.
+ */
+final class Examination {
+
+    private final Probe probe;
+    private final List<Identity> identities;
+    private final ActionUrls actionUrls;
+    private final Subject subject;
+    private final Prior prior;
+    private final List<String> steps = new ArrayList<>();
+    private final Set<String> told = new LinkedHashSet<>();
+    private boolean controlled;
+
+    Examination(Probe probe, List<Identity> identities, ActionUrls actionUrls, Subject subject, Prior prior) {
+        this.probe = probe;
+        this.identities = identities;
+        this.actionUrls = actionUrls;
+        this.subject = subject;
+        this.prior = prior;
+    }
+
+    Finding finding() {
+        var refusal = refusal();
+        if (refusal != null) {
+            return finding(Signal.UNVERIFIABLE, new Sight(new NotAsked(refusal), null, Duration.ZERO, List.of()));
+        }
+        // Looks of one run are made by turns, so that a failure below HTTP is seen by more than one identity too.
+        var first = identities.get(prior.badLooks() % identities.size());
+        var sight = see("url", question(first));
+        var signal = judge(first, sight);
+        return finding(signal, sight);
+    }
+
+    private @Nullable Reason refusal() {
+        return switch (subject.rule()) {
+            case NEVER, UNKNOWN -> Reason.RULE;
+            case LANDING_PAGE_ONLY ->
+                subject.locator() == Locator.MEDIA && subject.foundOn() == null ? Reason.RULE : null;
+            case ANY, HEAD_ONLY -> actionUrls.includes(subject.url()) ? Reason.ACTION_URL : null;
+        };
+    }
+
+    private Ask question(Identity identity) {
+        var method = subject.rule() == ProbeRule.HEAD_ONLY ? Ask.Method.HEAD_ONLY : Ask.Method.HEAD_THEN_GET;
+        return new Ask(target(), subject.referrer(), identity, method, expectsPage(), false);
+    }
+
+    private boolean expectsPage() {
+        return subject.locator() == Locator.PAGE || subject.rule() == ProbeRule.LANDING_PAGE_ONLY;
+    }
+
+    private WebUrl target() {
+        var page = subject.foundOn();
+        var byItsPage = subject.rule() == ProbeRule.LANDING_PAGE_ONLY && subject.locator() == Locator.MEDIA;
+        return byItsPage && page != null ? page : subject.url();
+    }
+
+    private Signal judge(Identity first, Sight sight) {
+        return switch (Reading.of(sight.outcome())) {
+            case Reading.PerhapsReplaced(var answer) -> replaced(first, answer);
+            case Reading.Says says -> judge(first, says.signal(), sight);
+        };
+    }
+
+    private Signal judge(Identity first, Signal signal, Sight sight) {
+        return switch (signal) {
+            case REACHABLE, MOVED -> shown(first, signal, sight);
+            case GONE_404, GONE_410 -> gone(first, signal);
+            case BLOCKED, GATED -> refused(first, signal);
+            default -> signal;
+        };
+    }
+
+    /** It was answered as if it were there: is that said of anything? */
+    private Signal shown(Identity first, Signal signal, Sight sight) {
+        if (!(sight.outcome() instanceof Outcome.Answered(var answer)) || isSettled(answer)) {
+            return signal;
+        }
+        var sibling = sibling();
+        if (sibling.isEmpty()) {
+            return signal;
+        }
+        var other = see("sibling", question(first).about(sibling.get()));
+        return switch (compare(first, answer, sibling.get(), other.outcome())) {
+            case DIFFERENT -> {
+                controlled = isAnswer(other.outcome());
+                yield signal;
+            }
+            case ALIKE -> agreedReplaced(first, other.outcome());
+            case NEEDS_TEXT -> Signal.UNVERIFIABLE;
+        };
+    }
+
+    /** Nothing changed since a look that was controlled. */
+    private boolean isSettled(Answer answer) {
+        return Finding.headerDigest(answer).equals(prior.settledHeaders());
+    }
+
+    private Control.Comparison compare(Identity first, Answer answer, WebUrl sibling, Outcome other) {
+        var comparison = Control.compare(answer, other);
+        if (comparison != Control.Comparison.NEEDS_TEXT || subject.rule() == ProbeRule.HEAD_ONLY) {
+            return comparison;
+        }
+        var text = see("text", question(first).forText());
+        var siblingText = see("sibling text", question(first).about(sibling).forText());
+        return text.outcome() instanceof Outcome.Answered(var withText)
+                ? Control.compare(withText, siblingText.outcome())
+                : comparison;
+    }
+
+    /** A redirect to somewhere general: the same as for anything that does not exist, or we cannot tell. */
+    private Signal replaced(Identity first, Answer answer) {
+        var sibling = sibling();
+        if (sibling.isEmpty()) {
+            return Signal.UNVERIFIABLE;
+        }
+        var other = see("sibling", question(first).about(sibling.get())).outcome();
+        return Control.compare(answer, other) == Control.Comparison.ALIKE
+                ? agreedReplaced(first, other)
+                : Signal.UNVERIFIABLE;
+    }
+
+    /** Whether the others, too, are shown what anything is answered with. */
+    private Signal agreedReplaced(Identity first, Outcome sibling) {
+        for (var identity : others(first)) {
+            var sight = see("url", question(identity));
+            if (!(sight.outcome() instanceof Outcome.Answered(var answer))) {
+                return told(sight, Signal.UNVERIFIABLE);
+            }
+            switch (Control.compare(answer, sibling)) {
+                case ALIKE, NEEDS_TEXT -> {}
+                case DIFFERENT -> {
+                    return Reading.of(sight.outcome()) instanceof Reading.Says(var signal) && signal == Signal.REACHABLE
+                            ? Signal.CLOAKED
+                            : Signal.UNVERIFIABLE;
+                }
+            }
+        }
+        return Signal.SOFT_GONE;
+    }
+
+    /** It was said to be gone: do the others hear the same, and is the host itself well? */
+    private Signal gone(Identity first, Signal signal) {
+        var agreed = signal;
+        for (var identity : others(first)) {
+            switch (Reading.of(see("url", question(identity)).outcome())) {
+                case Reading.PerhapsReplaced _ -> {
+                    return Signal.UNVERIFIABLE;
+                }
+                case Reading.Says says -> {
+                    var said = says.signal();
+                    switch (said) {
+                        case GONE_404, GONE_410 -> agreed = said == Signal.GONE_404 ? said : agreed;
+                        case REACHABLE, MOVED -> {
+                            return Signal.CLOAKED;
+                        }
+                        default -> {
+                            return said;
+                        }
+                    }
+                }
+            }
+        }
+        if (subject.rule() == ProbeRule.HEAD_ONLY) {
+            return prior.headTells() ? controlled404(first) : Signal.UNVERIFIABLE;
+        }
+        return agreed == Signal.GONE_404 ? controlled404(first) : agreed;
+    }
+
+    private Signal controlled404(Identity first) {
+        var sibling = sibling();
+        var root = Sibling.root(target());
+        if (sibling.isEmpty() || root.isEmpty()) {
+            return Signal.UNVERIFIABLE;
+        }
+        var other = see("sibling", question(first).about(sibling.get())).outcome();
+        var top = see("root", question(first).about(root.get())).outcome();
+        controlled = true;
+        return Control.of404(other, top);
+    }
+
+    /** We were turned away: perhaps somebody else is not. */
+    private Signal refused(Identity first, Signal signal) {
+        for (var identity : others(first)) {
+            var sight = see("url", question(identity));
+            if (Reading.of(sight.outcome()) instanceof Reading.Says(var said) && said == Signal.REACHABLE) {
+                return shown(identity, said, sight);
+            }
+        }
+        return signal;
+    }
+
+    private List<Identity> others(Identity first) {
+        return identities.stream().filter(identity -> !identity.equals(first)).toList();
+    }
+
+    private Optional<WebUrl> sibling() {
+        return Sibling.of(target(), prior.caseId(), prior.looks()).filter(sibling -> !sibling.equals(target()));
+    }
+
+    private Sight see(String what, Ask ask) {
+        var sight = probe.ask(ask);
+        if (ask.url().equals(target())) {
+            told.add(ask.identity().name());
+        }
+        sight.steps().forEach(step -> steps.add("%s as %s: %s".formatted(what, ask.identity(), step)));
+        steps.add("%s as %s: %s"
+                .formatted(what, ask.identity(), sight.outcome().code().toLowerCase(Locale.ROOT)));
+        return sight;
+    }
+
+    private static boolean isAnswer(Outcome outcome) {
+        return outcome instanceof Outcome.Answered;
+    }
+
+    private static Signal told(Sight sight, Signal otherwise) {
+        return sight.outcome() instanceof Outcome.LocalFault ? Signal.LOCAL_FAULT : otherwise;
+    }
+
+    private Finding finding(Signal signal, Sight first) {
+        var retryAfter = first.outcome() instanceof Outcome.Answered(var answer) ? answer.retryAfter() : null;
+        return new Finding(signal, first.outcome(), controlled, told, first.dnsDigest(), retryAfter, steps);
+    }
+}

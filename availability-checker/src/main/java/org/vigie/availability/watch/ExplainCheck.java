@@ -1,0 +1,39 @@
+package org.vigie.availability.watch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.vigie.events.Locator;
+import org.vigie.events.ProbeRule;
+import org.vigie.url.WebUrl;
+
+/** Looks at one URL now and says how its verdict comes about. Changes the history of no watch. */
+@Service
+public class ExplainCheck {
+
+    private final Watches watches;
+    private final Locations locations;
+    private final Examine examine;
+
+    ExplainCheck(Watches watches, Locations locations, Examine examine) {
+        this.watches = watches;
+        this.locations = locations;
+        this.examine = examine;
+    }
+
+    /** Looks at a URL of which nothing is known, as a medium that may be asked for. */
+    public Finding explain(WebUrl url) {
+        var seed = UUID.nameUUIDFromBytes(url.canonical().getBytes(StandardCharsets.UTF_8));
+        return examine.examine(new Subject(url, null, null, Locator.MEDIA, ProbeRule.ANY), Prior.none(seed));
+    }
+
+    /**
+     * Looks at a case's URL as its watch would now.
+     *
+     * @throws NotWatched if the case is not known, held, or not to be looked at
+     */
+    public Finding explain(UUID caseId) {
+        var watch = watches.find(caseId).filter(Watch::isActive).orElseThrow(() -> new NotWatched(caseId));
+        return examine.examine(locations.open(watch), watch.prior());
+    }
+}

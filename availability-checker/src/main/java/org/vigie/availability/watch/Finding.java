@@ -1,0 +1,50 @@
+package org.vigie.availability.watch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Outcome;
+
+/**
+ * What a look found, with how it was found.
+ *
+ * @param outcome of the first question, for evidence
+ * @param controlled whether a sibling showed that the answer is about the URL
+ * @param identities names of who was told so
+ * @param dnsDigest see {@link org.vigie.availability.probe.Sight}
+ * @param retryAfter what the server asked for, absent if it asked for nothing
+ * @param steps codes of what was done, in order
+ */
+public record Finding(
+        Signal signal,
+        Outcome outcome,
+        boolean controlled,
+        Set<String> identities,
+        @Nullable String dnsDigest,
+        @Nullable Duration retryAfter,
+        List<String> steps) {
+
+    public Finding {
+        identities = Set.copyOf(identities);
+        steps = List.copyOf(steps);
+    }
+
+    /** The status of the answer, absent if there was none. */
+    public @Nullable Integer status() {
+        return outcome instanceof Outcome.Answered(var answer) ? Integer.valueOf(answer.status()) : null;
+    }
+
+    /** Sixteen bits of the headers' hash, to tell whether they changed; absent if there was no answer. */
+    public @Nullable String headerDigest() {
+        return outcome instanceof Outcome.Answered(var answer) ? headerDigest(answer) : null;
+    }
+
+    static String headerDigest(Answer answer) {
+        var hash = Objects.hash(
+                answer.status(), answer.mediaType(), answer.length(), answer.entityTag(), answer.landing());
+        return "%04x".formatted(((hash >>> 16) ^ hash) & 0xffff);
+    }
+}

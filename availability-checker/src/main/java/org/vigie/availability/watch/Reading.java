@@ -1,0 +1,69 @@
+package org.vigie.availability.watch;
+
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Outcome;
+
+/** What one outcome says by itself, before anything is asked to check it. */
+public sealed interface Reading {
+
+    /** It says this. */
+    record Says(Signal signal) implements Reading {}
+
+    /** Something was shown in its place, perhaps: a redirect to somewhere general. */
+    record PerhapsReplaced(Answer answer) implements Reading {}
+
+    /** The decision table: from what came back to what it means. */
+    static Reading of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered(var answer) -> of(answer);
+            case Outcome.NameGone _ -> says(Signal.NAME_GONE);
+            case Outcome.NoAddress _ -> says(Signal.NO_ADDRESS);
+            case Outcome.DnsBroken _ -> says(Signal.DNS_BROKEN);
+            case Outcome.Unroutable _ -> says(Signal.UNROUTABLE);
+            case Outcome.ConnectionRefused _, Outcome.ConnectTimeout _, Outcome.TlsNameUnknown _, Outcome.Broken _ ->
+                says(Signal.INFRA_DOWN);
+            case Outcome.RedirectLoop _, Outcome.RedirectUnsafe _, Outcome.TlsFailed _ -> says(Signal.PROBE_REJECTED);
+            case Outcome.BehindRedirect(var target) -> behindRedirect(target);
+            case Outcome.LocalFault _ -> says(Signal.LOCAL_FAULT);
+            case Outcome.NotAsked _ -> says(Signal.UNVERIFIABLE);
+        };
+    }
+
+    private static Reading behindRedirect(Outcome target) {
+        return switch (of(target)) {
+            case Says(var signal) when signal == Signal.NAME_GONE -> says(Signal.INFRA_DOWN);
+            case Says says -> says;
+            case PerhapsReplaced replaced -> replaced;
+        };
+    }
+
+    private static Reading of(Answer answer) {
+        if (answer.challenged()) {
+            return says(Signal.BLOCKED);
+        }
+        return switch (answer.status()) {
+            case 200, 201, 202, 203, 204, 205, 206, 304, 416 -> landed(answer);
+            case 404 -> says(Signal.GONE_404);
+            case 410 -> says(Signal.GONE_410);
+            case 401, 407 -> says(Signal.GATED);
+            case 403, 406, 429, 999 -> says(Signal.BLOCKED);
+            case 451 -> says(Signal.LEGAL_BLOCK);
+            case 503 -> says(answer.retryAfter() == null ? Signal.INFRA_DOWN : Signal.BLOCKED);
+            case 500, 502, 504, 507, 508, 520, 521, 522, 523, 524, 525, 526, 527, 530 -> says(Signal.INFRA_DOWN);
+            default -> says(Signal.PROBE_REJECTED);
+        };
+    }
+
+    private static Reading landed(Answer answer) {
+        return switch (answer.landing()) {
+            case SAME_PLACE, OTHER_PATH -> says(Signal.REACHABLE);
+            case LOGIN -> says(Signal.GATED);
+            case OTHER_DOMAIN -> answer.isMedia() ? says(Signal.MOVED) : new PerhapsReplaced(answer);
+            case ROOT, ERROR_PAGE, SEARCH -> new PerhapsReplaced(answer);
+        };
+    }
+
+    private static Reading says(Signal signal) {
+        return new Says(signal);
+    }
+}

@@ -1,0 +1,22 @@
+package org.vigie.availability.watch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A confirmed removal. It happened between the last look that found the content and the first that did not.
+ *
+ * @param lastUpAt absent if it was never seen
+ * @param reappearedAt absent while it stays away
+ */
+public record Removal(
+        @Nullable Instant lastUpAt,
+        Instant firstDownAt,
+        Instant confirmedAt,
+        RemovalRule rule,
+        @Nullable Instant reappearedAt) {
+
+    Removal endedAt(Instant at) {
+        return new Removal(lastUpAt, firstDownAt, confirmedAt, rule, at);
+    }
+}

@@ -1,0 +1,48 @@
+package org.vigie.availability.watch;
+
+import java.time.Duration;
+import java.util.Collection;
+import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
+
+/** What it takes to call something removed, by how its absence shows; from the weakest demand to the strongest. */
+public enum RemovalRule {
+    GONE_410(2, Duration.ofHours(1), 1, RemovalClass.GONE_410),
+    GONE_404(3, Duration.ofHours(6), 1, RemovalClass.GONE_404),
+    SOFT_GONE(3, Duration.ofDays(1), 1, RemovalClass.SOFT_GONE),
+    NAME_GONE(3, Duration.ofDays(1), 1, RemovalClass.NAME_GONE),
+    /** Time-outs, server errors, broken name service: what outages look like too. */
+    OUTAGE(4, Duration.ofDays(3), 3, RemovalClass.OUTAGE);
+
+    private final int observations;
+    private final Duration span;
+    private final int halfDays;
+    private final RemovalClass published;
+
+    RemovalRule(int observations, Duration span, int halfDays, RemovalClass published) {
+        this.observations = observations;
+        this.span = span;
+        this.halfDays = halfDays;
+        this.published = published;
+    }
+
+    /** The strongest of the rules; there must be one. */
+    static RemovalRule strongest(Collection<RemovalRule> rules) {
+        return rules.stream().max(RemovalRule::compareTo).orElseThrow();
+    }
+
+    /** Whether the run is long enough, has enough looks, and these lie in enough different half days. */
+    boolean isMetBy(Run run) {
+        return run.observations() >= observations
+                && run.span().compareTo(span) >= 0
+                && run.halfDays().size() >= halfDays;
+    }
+
+    /** How long a run must last at least. */
+    Duration span() {
+        return span;
+    }
+
+    RemovalClass published() {
+        return published;
+    }
+}

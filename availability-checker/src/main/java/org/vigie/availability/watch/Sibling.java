@@ -1,0 +1,63 @@
+package org.vigie.availability.watch;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.url.ParseResult;
+import org.vigie.url.WebUrl;
+
+/**
+ * A URL beside another one that cannot exist: the last part of the path, or of the query where there is one, is
+ * replaced by sixteen letters. The letters follow from the case and the look, so that a run can be repeated.
+ */
+final class Sibling {
+
+    private static final int LETTERS = 16;
+
+    private Sibling() {}
+
+    /** Empty if none can be made. */
+    static Optional<WebUrl> of(WebUrl url, UUID caseId, int look) {
+        var letters = letters(Mixed.of(caseId, look));
+        var target = url.query().filter(query -> !query.isEmpty()).isPresent()
+                ? url.path() + "?" + otherQuery(url.query().orElseThrow(), letters)
+                : otherPath(url.path(), letters);
+        return parse(target, url);
+    }
+
+    /** The root of the host. */
+    static Optional<WebUrl> root(WebUrl url) {
+        return parse("/", url);
+    }
+
+    private static Optional<WebUrl> parse(String target, WebUrl base) {
+        // A path may begin with two slashes, which as a reference would be a host.
+        var reference = target.startsWith("//") ? "/." + target : target;
+        return WebUrl.parse(reference, base) instanceof ParseResult.Parsed(var sibling)
+                ? Optional.of(sibling)
+                : Optional.empty();
+    }
+
+    private static String otherPath(String path, String letters) {
+        var trimmed = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        var name = trimmed.substring(trimmed.lastIndexOf('/') + 1);
+        var dot = name.lastIndexOf('.');
+        var extension = dot < 0 ? "" : name.substring(dot);
+        var closing = trimmed.equals(path) ? "" : "/";
+        return trimmed.substring(0, trimmed.lastIndexOf('/') + 1) + letters + extension + closing;
+    }
+
+    private static String otherQuery(String query, String letters) {
+        var last = Math.max(query.lastIndexOf('='), query.lastIndexOf('&'));
+        return query.substring(0, last + 1) + letters;
+    }
+
+    private static String letters(long seed) {
+        var letters = new StringBuilder();
+        long rest = seed;
+        for (int i = 0; i < LETTERS; i++) {
+            letters.append((char) ('a' + Long.remainderUnsigned(rest, 26)));
+            rest = Mixed.mix(rest + i + 1);
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package org.vigie.availability.watch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every watch this service keeps. */
+public interface Watches {
+
+    Optional<Watch> find(UUID caseId);
+
+    /**
+     * Stores the watch; if it is unpublished, others hear of it.
+     *
+     * @return the watch as stored, with its new version
+     * @throws StaleWatch if someone stored another version since this one was read; reading again and retrying helps
+     */
+    Watch save(Watch watch);
+
+    /** Watches of these partitions that have a due instant, in no particular order. */
+    List<Watch> due(Collection<Integer> partitions);
+}

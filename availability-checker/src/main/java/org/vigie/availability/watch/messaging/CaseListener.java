@@ -1,0 +1,76 @@
+package org.vigie.availability.watch.messaging;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.ConsumerSeekAware;
+import org.springframework.kafka.support.converter.ConversionException;
+import org.springframework.stereotype.Component;
+import org.vigie.availability.watch.Agenda;
+import org.vigie.availability.watch.FollowCase;
+import org.vigie.events.Topics;
+import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.support.events.EventJson;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Follows cases and their locations in one container, so that the range assignor gives it the same partitions of both;
+ * those are the ones whose watches this process keeps.
+ */
+@Component
+class CaseListener implements ConsumerSeekAware {
+
+    private final FollowCase followCase;
+    private final Agenda agenda;
+
+    CaseListener(FollowCase followCase, Agenda agenda) {
+        this.followCase = followCase;
+        this.agenda = agenda;
+    }
+
+    @KafkaListener(
+            id = "availability-checker-cases",
+            idIsGroup = false,
+            topics = {Topics.CASES, Topics.LOCATIONS},
+            properties = "partition.assignment.strategy=org.apache.kafka.clients.consumer.RangeAssignor")
+    void on(ConsumerRecord<byte[], byte[]> record) {
+        if (record.topic().equals(Topics.CASES)) {
+            followCase.caseIs(read(record, CaseSnapshot.class), record.partition());
+        } else {
+            followCase.locationIs(read(record, LocationSnapshot.class), record.partition());
+        }
+    }
+
+    @Override
+    public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
+        agenda.take(partitions(assignments.keySet()));
+    }
+
+    @Override
+    public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
+        if (partitions != null) {
+            agenda.giveUp(partitions(partitions));
+        }
+    }
+
+    private static List<Integer> partitions(Collection<TopicPartition> all) {
+        return all.stream()
+                .filter(partition -> partition.topic().equals(Topics.LOCATIONS))
+                .map(TopicPartition::partition)
+                .toList();
+    }
+
+    private static <T> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
+        try {
+            return EventJson.MAPPER.readValue(record.value(), type);
+        } catch (JacksonException | IllegalArgumentException _) {
+            // The cause could quote the record.
+            throw new ConversionException("not a " + type.getSimpleName(), record, new IllegalArgumentException());
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Cases and locations in, watermarks out. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.availability.watch.messaging;

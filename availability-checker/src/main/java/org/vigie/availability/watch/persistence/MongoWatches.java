@@ -1,0 +1,59 @@
+package org.vigie.availability.watch.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.vigie.availability.watch.StaleWatch;
+import org.vigie.availability.watch.Watch;
+import org.vigie.availability.watch.Watches;
+
+/** Keeps watches in the {@code watches} collection. */
+final class MongoWatches implements Watches {
+
+    /** Is told which watch others must hear of. */
+    interface Told {
+        void stored(String caseId);
+    }
+
+    private final MongoOperations mongo;
+    private final Told told;
+
+    MongoWatches(MongoOperations mongo, Told told) {
+        this.mongo = mongo;
+        this.told = told;
+    }
+
+    @Override
+    public Optional<Watch> find(UUID caseId) {
+        return Optional.ofNullable(mongo.findById(caseId.toString(), WatchDocument.class))
+                .map(WatchDocument::toDomain);
+    }
+
+    @Override
+    public Watch save(Watch watch) {
+        try {
+            var stored = mongo.save(WatchDocument.of(watch)).toDomain();
+            if (stored.unpublished()) {
+                told.stored(stored.caseId().toString());
+            }
+            return stored;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            throw new StaleWatch(watch.caseId(), e);
+        }
+    }
+
+    @Override
+    public List<Watch> due(Collection<Integer> partitions) {
+        var query = query(where("partition").in(partitions).and("due").ne(null));
+        return mongo.find(query, WatchDocument.class).stream()
+                .map(WatchDocument::toDomain)
+                .toList();
+    }
+}

@@ -1,0 +1,3 @@
+/** Watches in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.availability.watch.persistence;

@@ -1,0 +1,59 @@
+package org.vigie.availability.watch.scheduling;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vigie.availability.watch.LookAtCase;
+import org.vigie.availability.watch.Watches;
+import org.vigie.support.events.EventPublisher;
+import org.vigie.support.time.OneClock;
+import org.vigie.support.work.DueQueue;
+
+/** The queues of looks and of watermarks. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SchedulingProperties.class)
+class Scheduling {
+
+    @Bean
+    Planned planned() {
+        return new Planned();
+    }
+
+    @Bean
+    DueQueue<UUID> looks(
+            OneClock clock, SchedulingProperties properties, Planned planned, Watches watches, LookAtCase lookAtCase) {
+        return new DueQueue<>(
+                "looks", clock, properties.concurrency(), () -> allDue(planned, watches), lookAtCase::look);
+    }
+
+    @Bean
+    Watermarks watermarks(Planned planned, EventPublisher publisher, OneClock clock, SchedulingProperties properties) {
+        return new Watermarks(
+                planned,
+                publisher,
+                clock,
+                properties.watermarkEvery(),
+                properties.watermarkOnQuiet(),
+                (scan, work) -> new DueQueue<>("watermarks", clock, 1, scan, work));
+    }
+
+    @Bean
+    DueQueue<Integer> watermarkQueue(Watermarks watermarks) {
+        return watermarks.queue();
+    }
+
+    private static Map<UUID, Instant> allDue(Planned planned, Watches watches) {
+        var due = new HashMap<UUID, Instant>();
+        for (var watch : watches.due(planned.owned())) {
+            var at = watch.due();
+            if (at != null) {
+                due.put(watch.caseId(), at);
+            }
+        }
+        return due;
+    }
+}

@@ -1,0 +1,3 @@
+/** Looks when they fall due. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.availability.watch.scheduling;

@@ -1,0 +1,90 @@
+package org.vigie.availability.watch.web;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.availability.watch.ExplainCheck;
+import org.vigie.availability.watch.Finding;
+import org.vigie.availability.watch.NotWatched;
+import org.vigie.availability.watch.Signal;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Problems;
+import org.vigie.url.ParseResult;
+import org.vigie.url.WebUrl;
+
+/** Explains one verdict over HTTP. */
+@RestController
+@RequestMapping("/v1/checks")
+class CheckController {
+
+    /** What to look at: one of the two. */
+    record CheckRequest(@Nullable String url, @Nullable UUID caseId) {}
+
+    /**
+     * What the look says and how it came to say it; nothing of the URL.
+     *
+     * @param means what the signal does to a run of bad looks
+     * @param controlled whether a sibling showed that the answer is about the URL
+     * @param confirmedBy the rule that a removal showing like this must meet, absent if it never amounts to one
+     */
+    record CheckView(
+            Signal signal,
+            Signal.Meaning means,
+            @Nullable String confirmedBy,
+            String outcome,
+            @Nullable Integer status,
+            boolean controlled,
+            Set<String> identities,
+            List<String> steps) {
+
+        static CheckView of(Finding finding) {
+            return new CheckView(
+                    finding.signal(),
+                    finding.signal().meaning(),
+                    finding.signal().confirmedBy(),
+                    finding.outcome().code(),
+                    finding.status(),
+                    finding.controlled(),
+                    finding.identities(),
+                    finding.steps());
+        }
+    }
+
+    private final ExplainCheck explainCheck;
+
+    CheckController(ExplainCheck explainCheck) {
+        this.explainCheck = explainCheck;
+    }
+
+    @PostMapping
+    CheckView check(@RequestBody CheckRequest request) {
+        var caseId = request.caseId();
+        if (caseId != null) {
+            return CheckView.of(explainCheck.explain(caseId));
+        }
+        return CheckView.of(explainCheck.explain(url(request.url())));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotWatched e) {
+        return Problems.of(HttpStatus.CONFLICT, "not-watched", e.getMessage());
+    }
+
+    private static WebUrl url(@Nullable String text) {
+        if (text == null) {
+            throw new InvalidRequest("/url", "A URL or a case_id is needed.");
+        }
+        if (WebUrl.parse(text) instanceof ParseResult.Parsed(var url)) {
+            return url;
+        }
+        throw new InvalidRequest("/url", "Expected an absolute http or https URL.");
+    }
+}

@@ -1,0 +1,3 @@
+/** Explaining a verdict over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.availability.watch.web;

@@ -1,0 +1,3 @@
+/** Tests of the availability checker. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.availability;

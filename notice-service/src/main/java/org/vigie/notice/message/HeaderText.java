@@ -1,0 +1,39 @@
+package org.vigie.notice.message;
+
+/** What may stand in a mail header. */
+public final class HeaderText {
+
+    private static final int LONGEST = 200;
+
+    private HeaderText() {}
+
+    /**
+     * The value itself.
+     *
+     * @throws UnsafeNotice if it holds a control character, a Unicode line break or more than 200 characters
+     */
+    public static String require(String field, String value) {
+        if (!isSafe(value)) {
+            throw new UnsafeNotice(field);
+        }
+        return value;
+    }
+
+    static boolean isSafe(String value) {
+        return value.length() <= LONGEST && value.codePoints().noneMatch(HeaderText::breaksLines);
+    }
+
+    /**
+     * Control characters (U+0000-001F, U+007F-009F with NEL), U+2028, U+2029, directional marks and lone surrogates.
+     */
+    public static boolean breaksLines(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.FORMAT -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.vigie.notice.message;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a notice is rendered from; the same facts give the same bytes.
+ *
+ * @param replyToken makes the address that replies and bounces come back to, lower-case letters and digits
+ * @param createdAt the message's date
+ * @param deadline by when we ask for removal, absent for kinds that ask for none
+ * @param earlier references of earlier notices to the same provider about the same content, oldest first
+ * @param items one per URL; empty for {@link NoticeKind#TEST} and only then
+ */
+public record NoticeFacts(
+        NoticeReference reference,
+        NoticeKind kind,
+        NoticeLanguage language,
+        Recipient recipient,
+        Sender sender,
+        String replyToken,
+        Instant createdAt,
+        @Nullable Instant deadline,
+        List<NoticeReference> earlier,
+        List<NoticeItem> items) {
+
+    public NoticeFacts {
+        earlier = List.copyOf(earlier);
+        items = List.copyOf(items);
+        if (items.isEmpty() != (kind == NoticeKind.TEST)) {
+            throw new IllegalArgumentException("a notice names URLs unless it is a test, which names none");
+        }
+        if (!replyToken.matches("[a-z0-9]{1,50}")) {
+            throw new UnsafeNotice("reply_token");
+        }
+    }
+
+    /** {@code notice+<token>@<sending domain>}: envelope sender and reply address. */
+    public String returnAddress() {
+        return MailAddress.require("notice+%s@%s".formatted(replyToken, sender.domain()));
+    }
+}

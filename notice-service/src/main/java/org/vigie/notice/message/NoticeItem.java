@@ -1,0 +1,41 @@
+package org.vigie.notice.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Locator;
+
+/**
+ * One URL and what is there.
+ *
+ * @param url the exact canonical URL
+ * @param host the addressed resource: its host name or address, as in the URL
+ * @param contents the content units named, never empty
+ * @param firstSeen when it was first reported
+ * @param lastVerifiedUp last look that found it reachable; absent if none did
+ * @param verifiableByUs false where we are blocked or kept out and rely on a sighting
+ */
+public record NoticeItem(
+        UUID caseId,
+        String url,
+        Locator locator,
+        String host,
+        List<NamedContent> contents,
+        Instant firstSeen,
+        @Nullable Instant lastVerifiedUp,
+        boolean verifiableByUs) {
+
+    public NoticeItem {
+        contents = List.copyOf(contents);
+        if (contents.isEmpty()) {
+            throw new IllegalArgumentException("an item names at least one content unit");
+        }
+    }
+
+    /** Leaves the URL out. */
+    @Override
+    public String toString() {
+        return "NoticeItem[%s]".formatted(caseId);
+    }
+}

@@ -1,0 +1,236 @@
+package org.vigie.support.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.vigie.events.EventHeaders;
+import org.vigie.events.Topics;
+import org.vigie.events.availability.Watermark;
+import org.vigie.support.ProbeService;
+import org.vigie.support.Refusal;
+import org.vigie.support.copies.Copies;
+import org.vigie.support.copies.CopiesContract;
+import org.vigie.support.copies.MongoCopies;
+import org.vigie.support.outbox.Announcement;
+import org.vigie.support.outbox.Outbox;
+import org.vigie.support.outbox.Publication;
+import org.vigie.support.outbox.Relay;
+import org.vigie.testing.InProcessInfrastructure;
+
+/** From a stored aggregate to a listener elsewhere, and what becomes of records that cannot be applied. */
+@InProcessInfrastructure
+@Import(EventFlowTests.Parts.class)
+@SpringBootTest(
+        classes = ProbeService.class,
+        webEnvironment = WebEnvironment.NONE,
+        properties = {
+            "spring.config.name=probe-service",
+            "vigie.data=target/flow-data",
+            "vigie.events.first-retry-after=10ms",
+            "vigie.events.partitions=2"
+        })
+class EventFlowTests implements CopiesContract {
+
+    @Autowired
+    private Parts.StoredWatermarks stored;
+
+    @Autowired
+    private Parts.Received received;
+
+    @Autowired
+    private Relay relay;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private KafkaTemplate<byte[], byte[]> kafka;
+
+    @Override
+    public Copies<Watermark> copies() {
+        return new MongoCopies<>(mongo, "copies_watermarks", Watermark.class);
+    }
+
+    @Test
+    void whatIsStoredArrivesWithItsHeadersAndIsNoLongerBehind() {
+        stored.put("41", new Watermark(41, 7));
+        relay.stored("watermarks", "41");
+
+        await().untilAsserted(() -> assertThat(received.read).contains(new Watermark(41, 7)));
+        await().untilAsserted(() -> assertThat(stored.behind(10)).doesNotContain("41"));
+        var headers = new HashMap<String, String>();
+        received.recordOf("41")
+                .headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), UTF_8)));
+        assertThat(headers)
+                .containsEntry(EventHeaders.SPEC_VERSION, "1.0")
+                .containsEntry(EventHeaders.ID, "41/7")
+                .containsEntry(EventHeaders.SOURCE, "/probe-service")
+                .containsEntry(EventHeaders.TYPE, "org.vigie.test.v1")
+                .containsEntry(EventHeaders.SUBJECT, "41")
+                .containsEntry(EventHeaders.CONTENT_TYPE, "application/json")
+                .containsKey(EventHeaders.TIME);
+    }
+
+    @Test
+    void whatCannotBeReadOrIsRefusedIsParkedByteForByteAndTheTopicMovesOn() {
+        send("poison", "not json, http://127.9.0.1/planted");
+        send("refused", "{\"partition\": 13, \"version\": 1}");
+        send("after", "{\"partition\": 42, \"version\": 1}");
+
+        await().untilAsserted(() -> assertThat(received.read).contains(new Watermark(42, 1)));
+        await().untilAsserted(() -> assertThat(received.parked.values())
+                .extracting(record -> new String(record.value(), UTF_8))
+                .contains("not json, http://127.9.0.1/planted", "{\"partition\": 13, \"version\": 1}"));
+        assertThat(received.parkedRecordOf("poison").headers())
+                .noneSatisfy(
+                        header -> assertThat(new String(header.value(), UTF_8)).contains("planted"));
+    }
+
+    @Test
+    void aStoreThatIsAwayIsWaitedFor() {
+        received.failuresOf14.set(5);
+
+        send("busy", "{\"partition\": 14, \"version\": 1}");
+
+        await().untilAsserted(() -> assertThat(received.read).contains(new Watermark(14, 1)));
+        assertThat(received.parked).doesNotContainKey("busy");
+    }
+
+    @Test
+    void aBugIsTriedThreeTimesAndParked() {
+        send("bug", "{\"partition\": 15, \"version\": 1}");
+
+        await().untilAsserted(() -> assertThat(received.parked).containsKey("bug"));
+        assertThat(received.triesOf15).hasValue(3);
+    }
+
+    private void send(String key, String value) {
+        kafka.send(Topics.WATERMARKS, key.getBytes(UTF_8), value.getBytes(UTF_8))
+                .join();
+    }
+
+    /** An outbox in memory, and a listener that fails as asked. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        StoredWatermarks storedWatermarks() {
+            return new StoredWatermarks();
+        }
+
+        @Bean
+        Received received() {
+            return new Received();
+        }
+
+        static class StoredWatermarks implements Outbox {
+
+            private final Map<String, Watermark> behind = new ConcurrentHashMap<>();
+
+            void put(String id, Watermark watermark) {
+                behind.put(id, watermark);
+            }
+
+            @Override
+            public String name() {
+                return "watermarks";
+            }
+
+            @Override
+            public List<String> behind(int limit) {
+                return List.copyOf(behind.keySet());
+            }
+
+            @Override
+            public Optional<Publication> publication(String id) {
+                return Optional.ofNullable(behind.get(id))
+                        .map(watermark -> Publication.of(
+                                watermark.version(),
+                                Announcement.of(Topics.WATERMARKS, id, "org.vigie.test.v1", watermark)));
+            }
+
+            @Override
+            public void published(String id, long version) {
+                behind.computeIfPresent(id, (_, watermark) -> watermark.version() == version ? null : watermark);
+            }
+        }
+
+        static class Received {
+
+            final List<Watermark> read = new CopyOnWriteArrayList<>();
+            final Map<String, ConsumerRecord<byte[], byte[]>> records = new ConcurrentHashMap<>();
+            final Map<String, ConsumerRecord<byte[], byte[]>> parked = new ConcurrentHashMap<>();
+            final AtomicInteger failuresOf14 = new AtomicInteger();
+            final AtomicInteger triesOf15 = new AtomicInteger();
+
+            ConsumerRecord<byte[], byte[]> recordOf(String key) {
+                await().untilAsserted(() -> assertThat(records).containsKey(key));
+                return Objects.requireNonNull(records.get(key));
+            }
+
+            ConsumerRecord<byte[], byte[]> parkedRecordOf(String key) {
+                await().untilAsserted(() -> assertThat(parked).containsKey(key));
+                return Objects.requireNonNull(parked.get(key));
+            }
+
+            @KafkaListener(topics = Topics.WATERMARKS)
+            void on(Watermark watermark) {
+                switch (watermark.partition()) {
+                    case 13 -> throw new NotWanted();
+                    case 14 -> {
+                        if (failuresOf14.getAndDecrement() > 0) {
+                            throw new TransientDataAccessResourceException("away");
+                        }
+                    }
+                    case 15 -> {
+                        triesOf15.incrementAndGet();
+                        throw new IllegalStateException("a bug");
+                    }
+                    default -> {}
+                }
+                read.add(watermark);
+            }
+
+            @KafkaListener(topics = Topics.WATERMARKS, groupId = "raw")
+            void raw(ConsumerRecord<byte[], byte[]> record) {
+                records.put(new String(record.key(), UTF_8), record);
+            }
+
+            @KafkaListener(topics = Topics.WATERMARKS + Topics.DEAD_LETTER_SUFFIX, groupId = "parked")
+            void parked(ConsumerRecord<byte[], byte[]> record) {
+                parked.put(new String(record.key(), UTF_8), record);
+            }
+        }
+    }
+
+    static final class NotWanted extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        NotWanted() {
+            super("not wanted");
+        }
+    }
+}

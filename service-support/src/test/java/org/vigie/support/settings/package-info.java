@@ -1,0 +1,3 @@
+/** Tests of {@code org.vigie.support.settings}. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.support.settings;

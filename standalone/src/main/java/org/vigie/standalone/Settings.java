@@ -1,0 +1,70 @@
+package org.vigie.standalone;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the environment says about this process; an empty variable counts as an unset one. */
+record Settings(Map<String, String> environment) {
+
+    Settings {
+        environment = environment.entrySet().stream()
+                .filter(variable -> !variable.getValue().isBlank())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Mode mode() {
+        return get("VIGIE_MODE").map(Mode::of).orElse(Mode.EVALUATION);
+    }
+
+    /** Directory for everything that is kept, absolute. */
+    Path data() {
+        return Path.of(get("VIGIE_DATA").orElse("data")).toAbsolutePath().normalize();
+    }
+
+    /** Directory of the keysets, absolute. */
+    Path keys() {
+        return get("VIGIE_KEYS")
+                .map(Path::of)
+                .orElse(data().resolve("keys"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Address that the services and Kafka listen on. */
+    InetAddress bind() {
+        var address = get("VIGIE_BIND").orElse("127.0.0.1");
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException e) {
+            throw new CannotStart("VIGIE_BIND is not an address of this machine.", e);
+        }
+    }
+
+    /** Addresses of a Kafka to use instead of the one inside. */
+    Optional<String> kafka() {
+        return get("VIGIE_KAFKA");
+    }
+
+    /** Connection string of a MongoDB to use instead of one of our own; may hold a password. */
+    Optional<String> mongoUri() {
+        return get("VIGIE_MONGO_URI");
+    }
+
+    /** A mongod to start. */
+    Optional<String> mongod() {
+        return get("VIGIE_MONGOD");
+    }
+
+    boolean tokenGiven() {
+        return get("VIGIE_API_TOKEN").isPresent();
+    }
+
+    /** The variable's value; absent if it is unset or blank. */
+    Optional<String> get(String variable) {
+        return Optional.ofNullable(environment.get(variable)).map(String::strip);
+    }
+}

@@ -1,0 +1,70 @@
+package org.vigie.standalone;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which store a run uses. A data directory stays with the kind it began with: another one would start empty. */
+record Stores(Settings settings, DataDirectory data) {
+
+    /** A named server, else a mongod to start, else the stand-in. */
+    Store open() {
+        return settings.mongoUri().<Store>map(NamedStore::of).orElseGet(this::ownStore);
+    }
+
+    private Store ownStore() {
+        var given = settings.mongod().map(Stores::executable);
+        if (Files.exists(standIn())) {
+            if (given.isPresent()) {
+                throw new CannotStart("The data directory " + data.path()
+                        + " began with the stand-in store, which VIGIE_MONGOD would hide: use another VIGIE_DATA.");
+            }
+            return openStandIn();
+        }
+        var mongod = given.or(this::onPath);
+        if (mongod.isPresent()) {
+            return Mongod.start(mongod.get(), mongodDirectory(), data.logs());
+        }
+        if (Files.exists(mongodDirectory())) {
+            throw new CannotStart("The data directory " + data.path()
+                    + " began with a mongod, and none is on the PATH now: set VIGIE_MONGOD to it.");
+        }
+        return openStandIn();
+    }
+
+    private Store openStandIn() {
+        if (settings.mode() == Mode.PRODUCTION) {
+            throw new CannotStart(
+                    "VIGIE_MODE=production needs a real MongoDB, because the stand-in may lose writes in a"
+                            + " power cut: set VIGIE_MONGO_URI or VIGIE_MONGOD.");
+        }
+        return StandIn.open(standIn());
+    }
+
+    private Path standIn() {
+        return data.path().resolve("stand-in.mv");
+    }
+
+    private Path mongodDirectory() {
+        return data.path().resolve("mongodb");
+    }
+
+    private static Path executable(String mongod) {
+        var binary = Path.of(mongod).toAbsolutePath();
+        if (!Files.isRegularFile(binary) || !Files.isExecutable(binary)) {
+            throw new CannotStart("VIGIE_MONGOD names no program that can be run: " + binary);
+        }
+        return binary;
+    }
+
+    private Optional<Path> onPath() {
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(settings.get("PATH").orElse(""))
+                .filter(directory -> !directory.isEmpty())
+                .map(directory -> Path.of(directory, "mongod"))
+                .filter(binary -> Files.isRegularFile(binary) && Files.isExecutable(binary))
+                .findFirst();
+    }
+}

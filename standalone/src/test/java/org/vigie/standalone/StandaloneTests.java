@@ -1,0 +1,69 @@
+package org.vigie.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandaloneTests {
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void startsFourHealthyServicesAndSaysWhereTheyAre() throws IOException, InterruptedException {
+        try (var system = new Standalone(environment(Map.of()), new PrintStream(console, true, UTF_8)).start()) {
+            for (var service : Service.ALL) {
+                assertThat(health(system.port(service.name()))).contains("\"status\":\"UP\"");
+                assertThat(console.toString(UTF_8)).contains("http://127.0.0.1:" + system.port(service.name()));
+            }
+            assertThat(console.toString(UTF_8)).contains("127.0.0.1:" + system.port("Kafka"), "stand-in", "Ready");
+        }
+        DataDirectory.open(directory.resolve("data")).close();
+    }
+
+    @Test
+    void aBusyPortIsToldBeforeAnythingIsStarted() throws IOException {
+        try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var environment = environment(Map.of("VIGIE_PORT_METRICS", Integer.toString(busy.getLocalPort())));
+
+            assertThatThrownBy(() -> new Standalone(environment, System.out).start())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("VIGIE_PORT_METRICS");
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private Map<String, String> environment(Map<String, String> more) {
+        var environment =
+                new HashMap<>(Map.of("VIGIE_DATA", directory.resolve("data").toString()));
+        Service.ALL.forEach(service -> environment.put(service.listener().variable(), "0"));
+        environment.put("VIGIE_PORT_KAFKA", "0");
+        environment.putAll(more);
+        return environment;
+    }
+
+    private static String health(int port) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var uri = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(UTF_8))
+                    .body();
+        }
+    }
+}
