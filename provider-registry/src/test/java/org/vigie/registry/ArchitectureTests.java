@@ -20,7 +20,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule featuresKnowNoFramework = classes()
             .that()
-            .resideInAnyPackage("org.vigie.registry.provider", "org.vigie.registry.chain", "org.vigie.registry.dataset")
+            .resideInAnyPackage(
+                    "org.vigie.registry.provider",
+                    "org.vigie.registry.chain",
+                    "org.vigie.registry.dataset",
+                    "org.vigie.registry.rdap")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -34,7 +38,8 @@ class ArchitectureTests {
                     "org.vigie.support.copies",
                     "org.vigie.registry.provider",
                     "org.vigie.registry.chain",
-                    "org.vigie.registry.dataset");
+                    "org.vigie.registry.dataset",
+                    "org.vigie.registry.rdap");
 
     @ArchTest
     static final ArchRule providersKnowNothingOfChains = noClasses()
@@ -48,7 +53,10 @@ class ArchitectureTests {
     static final ArchRule adaptersAreHidden = classes()
             .that()
             .resideInAnyPackage(
-                    "org.vigie.registry.provider.*..", "org.vigie.registry.chain.*..", "org.vigie.registry.dataset.*..")
+                    "org.vigie.registry.provider.*..",
+                    "org.vigie.registry.chain.*..",
+                    "org.vigie.registry.dataset.*..",
+                    "org.vigie.registry.rdap.*..")
             .and()
             .areTopLevelClasses()
             .should()

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.client.RestClient;
@@ -79,6 +80,46 @@ class RegistryStoryTests {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).contains("urn:vigie:problem:provider-exists");
         await().untilAsserted(() -> assertThat(providers("Twice Told")).hasSize(1));
+    }
+
+    @Test
+    void correctsMergesAndRetiresOnlyWhatTheCallerSaw() {
+        var kept = teach("Survivor", "HOST", "CIDR", "127.9.50.0/24", "abuse@survivor.test")
+                .json()
+                .get("provider_id")
+                .asString();
+        var other = teach("Double", "HOST", "CIDR", "127.9.51.0/24", "abuse@double.test")
+                .json();
+        var path = "/v1/providers/" + other.get("provider_id").asString();
+        var correction = "{\"name\": \"Doubled\", \"type\": \"HOST\", \"network_objects\":"
+                + " [{\"kind\": \"CIDR\", \"value\": \"127.9.52.0/24\"}]}";
+
+        assertThat(send(HttpMethod.PUT, path, null, correction).status()).isEqualTo(428);
+        assertThat(send(HttpMethod.PUT, path, "\"77\"", correction).status()).isEqualTo(412);
+        var corrected = send(HttpMethod.PUT, path, tag(other), correction);
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(send(HttpMethod.PUT, path, tag(other), correction).status()).isEqualTo(412);
+
+        var into = "{\"into\": \"" + kept + "\"}";
+        var merged = send(HttpMethod.POST, path + "/merge", tag(corrected.json()), into);
+        assertThat(merged.status()).isEqualTo(200);
+        patiently()
+                .untilAsserted(() ->
+                        assertThat(providers("Doubled").getLast().mergedInto()).hasToString(kept));
+        assertThat(resolvedTo("http://127.9.52.1/")).isEqualTo("Survivor");
+
+        var retired = send(HttpMethod.POST, path + "/retire", tag(merged.json()), "");
+        assertThat(retired.json().get("retired").asBoolean()).isTrue();
+    }
+
+    private static String tag(JsonNode provider) {
+        return "\"" + provider.get("version").asLong() + "\"";
+    }
+
+    private String resolvedTo(String url) {
+        var ranking =
+                post("/v1/resolutions", "{\"url\": \"" + url + "\"}").json().get("ranking");
+        return ranking.get(0).get("provider").asString();
     }
 
     @Test
@@ -234,9 +275,18 @@ class RegistryStoryTests {
     }
 
     private Answer post(String path, String body) {
+        return send(HttpMethod.POST, path, null, body);
+    }
+
+    private Answer send(HttpMethod method, String path, @Nullable String ifMatch, String body) {
         return RestClient.create("http://127.0.0.1:" + port)
-                .post()
+                .method(method)
                 .uri(path)
+                .headers(headers -> {
+                    if (ifMatch != null) {
+                        headers.set("If-Match", ifMatch);
+                    }
+                })
                 .header("Authorization", "Bearer secret")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)

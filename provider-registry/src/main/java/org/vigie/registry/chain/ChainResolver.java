@@ -6,6 +6,7 @@ import static org.vigie.events.Confidence.MEDIUM;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -193,19 +194,34 @@ final class ChainResolver {
         private boolean address(InetAddress address) {
             seenAddresses.add(address.getHostAddress());
             var book = knowledge.book();
-            hops.add(book.longestPrefix(address, OTHERS), "ADDRESS_RANGE", HIGH);
-            var carriers = book.longestPrefix(address, CARRIERS);
-            hops.add(carriers, "ADDRESS_RANGE", HIGH);
+            var version = knowledge.asTable().version();
             var origin = knowledge.asTable().origin(address).map(AsTable.Origin::asn);
             origin.ifPresent(seenSystems::add);
-            var version = knowledge.asTable().version();
-            origin.ifPresent(asn -> hops.add(book.system(asn, OTHERS), "AS_ORIGIN", MEDIUM, AS_TABLE, version));
+            hops.add(book.longestPrefix(address, entry -> OTHERS.test(entry.role())), "ADDRESS_RANGE", HIGH);
+            origin.ifPresent(asn -> hops.add(
+                    book.system(asn, entry -> OTHERS.test(entry.role())), "AS_ORIGIN", MEDIUM, AS_TABLE, version));
+            var carriers = book.longestPrefix(address, entry -> CARRIERS.test(entry.role()) && agrees(entry, origin));
+            hops.add(carriers, "ADDRESS_RANGE", HIGH);
             if (!carriers.isEmpty()) {
                 return true;
             }
-            var bySystem = origin.map(asn -> book.system(asn, CARRIERS)).orElse(List.of());
+            var bySystem = origin.map(
+                            asn -> book.system(asn, entry -> CARRIERS.test(entry.role()) && !entry.needsAgreement()))
+                    .orElse(List.of());
             hops.add(bySystem, "AS_ORIGIN", MEDIUM, AS_TABLE, version);
             return !bySystem.isEmpty();
+        }
+
+        /**
+         * A published range counts if the same provider's system announces the address (vendors list what others use).
+         */
+        private boolean agrees(NetworkBook.Entry entry, Optional<Long> origin) {
+            return !entry.needsAgreement()
+                    || origin.stream()
+                            .flatMap(asn -> knowledge.book().system(asn, _ -> true).stream())
+                            .anyMatch(system -> system.provider()
+                                    .id()
+                                    .equals(entry.provider().id()));
         }
 
         Chain absent(String reason) {

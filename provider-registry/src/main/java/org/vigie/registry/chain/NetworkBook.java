@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.vigie.events.Role;
 import org.vigie.registry.provider.NetworkObject;
 import org.vigie.registry.provider.Provider;
+import org.vigie.registry.provider.Source;
 
 /** Every active provider's network objects, arranged for lookup. Immutable once made. */
 public final class NetworkBook {
@@ -22,6 +23,11 @@ public final class NetworkBook {
 
         Role role() {
             return provider.type();
+        }
+
+        /** A CDN's published range or number is no evidence by itself; one that a person taught is. */
+        boolean needsAgreement() {
+            return role() == Role.CDN && object.source() == Source.CURATED;
         }
     }
 
@@ -88,14 +94,14 @@ public final class NetworkBook {
         }
     }
 
-    /** The entries with the longest prefix that covers the address, among those of the roles. */
-    List<Entry> longestPrefix(InetAddress address, Predicate<Role> roles) {
-        return blocks.longest(address, entry -> roles.test(entry.role()));
+    /** The entries with the longest prefix that covers the address, among the acceptable ones. */
+    List<Entry> longestPrefix(InetAddress address, Predicate<Entry> acceptable) {
+        return blocks.longest(address, acceptable);
     }
 
-    /** The entries for an autonomous system, among those of the roles. */
-    List<Entry> system(long asn, Predicate<Role> roles) {
-        return of(systems, Long.toString(asn), entry -> roles.test(entry.role()));
+    /** The entries for an autonomous system, among the acceptable ones. */
+    List<Entry> system(long asn, Predicate<Entry> acceptable) {
+        return of(systems, Long.toString(asn), acceptable);
     }
 
     /** The entries for a registrar. */

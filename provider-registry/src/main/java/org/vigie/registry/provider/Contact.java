@@ -30,6 +30,16 @@ public record Contact(
         return new Contact(id, channel, address, format, language, Health.UNVERIFIED, source, null);
     }
 
+    /** The same contact, as another provider's. */
+    Contact of(UUID provider) {
+        return of(provider, channel, address, format, language, source).withHealth(health, lastConfirmed);
+    }
+
+    /** The same contact with what was learnt of the other. */
+    Contact learning(Contact known) {
+        return withHealth(known.health, known.lastConfirmed);
+    }
+
     Contact withHealth(Health next, @Nullable Instant confirmed) {
         return new Contact(id, channel, address, format, language, next, source, confirmed);
     }

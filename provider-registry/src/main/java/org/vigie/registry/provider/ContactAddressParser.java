@@ -7,7 +7,7 @@ import org.vigie.url.Scheme;
 import org.vigie.url.WebUrl;
 
 /** Reads a contact's address strictly: one mail address, or one https URL. */
-final class ContactAddressParser {
+public final class ContactAddressParser {
 
     private static final String ADDRESS = "address";
     private static final int LONGEST_MAIL_ADDRESS = 254;
@@ -33,14 +33,20 @@ final class ContactAddressParser {
     }
 
     private static String mail(String address) {
-        var parts = MAIL.matcher(address);
-        if (address.length() > LONGEST_MAIL_ADDRESS || !parts.matches()) {
+        if (!isMailAddress(address)) {
             throw new UnusableFact(ADDRESS, "expected one mail address");
         }
-        return Host.parse(parts.group(2))
-                .filter(host -> host instanceof Host.Domain name && name.fitsDns())
-                .map(_ -> address)
-                .orElseThrow(() -> new UnusableFact(ADDRESS, "expected one mail address"));
+        return address;
+    }
+
+    /** Whether the text is exactly one mail address. */
+    public static boolean isMailAddress(String address) {
+        var parts = MAIL.matcher(address);
+        return address.length() <= LONGEST_MAIL_ADDRESS
+                && parts.matches()
+                && Host.parse(parts.group(2))
+                        .filter(host -> host instanceof Host.Domain name && name.fitsDns())
+                        .isPresent();
     }
 
     private static String https(String address) {

@@ -20,6 +20,11 @@ public record NetworkObject(UUID id, Kind kind, String value, Source source, Ins
         REGISTRAR_IANA_ID
     }
 
+    /** The same thing, as another provider's. */
+    NetworkObject of(UUID provider) {
+        return of(provider, kind, value, source, validFrom);
+    }
+
     static NetworkObject of(UUID provider, Kind kind, String value, Source source, Instant validFrom) {
         var id = NameBasedId.of("network-object", provider.toString(), kind.name(), value);
         return new NetworkObject(id, kind, value, source, validFrom);

@@ -83,39 +83,94 @@ public record Provider(
 
     /** The same as it was stored. */
     Provider atVersion(long stored) {
-        return new Provider(
-                id,
-                stored,
-                name,
-                legalName,
-                type,
-                country,
-                namingSource,
-                group,
-                mergedInto,
-                retired,
-                reportedApart,
-                probeRule,
-                networkObjects,
-                contacts);
+        return with(stored, mergedInto, retired, networkObjects, contacts);
     }
 
     Provider withContacts(List<Contact> next) {
+        return with(version, mergedInto, retired, networkObjects, next);
+    }
+
+    Provider retire() {
+        return with(version, mergedInto, true, networkObjects, contacts);
+    }
+
+    Provider mergedInto(UUID survivor) {
+        return with(version, survivor, retired, networkObjects, contacts);
+    }
+
+    /** Beside its own, what belongs to the other, as its own. */
+    Provider takingOver(Provider other) {
+        var objects = other.networkObjects.stream().map(object -> object.of(id)).toList();
+        var addresses = other.contacts.stream().map(contact -> contact.of(id)).toList();
+        return with(
+                version,
+                mergedInto,
+                retired,
+                ChangeProvider.union(networkObjects, objects, NetworkObject::id),
+                ChangeProvider.union(contacts, addresses, Contact::id));
+    }
+
+    /** Whether nobody has said anything of it beside the list that comes with the software. */
+    boolean isOnlyCurated() {
+        return contacts.isEmpty()
+                && "curated".equals(namingSource == null ? "" : namingSource.split(":", 2)[0])
+                && networkObjects.stream().allMatch(object -> object.source() == Source.CURATED);
+    }
+
+    /** The same, with the network objects of the other beside its own. */
+    Provider besides(Provider known) {
+        return with(
+                version,
+                mergedInto,
+                retired,
+                ChangeProvider.union(networkObjects, known.networkObjects, NetworkObject::id),
+                contacts);
+    }
+
+    /** The facts of the other; what stays keeps what was learnt of it. */
+    Provider correctedTo(Provider wanted) {
+        var keptObjects = wanted.networkObjects.stream()
+                .map(object -> stronger(object, sameId(networkObjects, object, NetworkObject::id)))
+                .toList();
+        var keptContacts = wanted.contacts.stream()
+                .map(contact -> contact.learning(sameId(contacts, contact, Contact::id)))
+                .toList();
+        return wanted.with(version, mergedInto, retired, keptObjects, keptContacts);
+    }
+
+    /** What a better source says goes before what another said earlier. */
+    private static NetworkObject stronger(NetworkObject said, NetworkObject known) {
+        return said.source().compareTo(known.source()) < 0 ? said : known;
+    }
+
+    private static <T> T sameId(List<T> known, T wanted, Function<T, UUID> id) {
+        return known.stream()
+                .filter(each -> id.apply(each).equals(id.apply(wanted)))
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    private Provider with(
+            @Nullable Long atVersion,
+            @Nullable UUID survivor,
+            boolean outOfUse,
+            List<NetworkObject> objects,
+            List<Contact> addresses) {
         return new Provider(
                 id,
-                version,
+                atVersion,
                 name,
                 legalName,
                 type,
                 country,
                 namingSource,
                 group,
-                mergedInto,
-                retired,
+                survivor,
+                outOfUse,
                 reportedApart,
                 probeRule,
-                networkObjects,
-                next);
+                objects,
+                addresses);
     }
 
     private static <T, K> Set<K> said(List<T> things, Function<T, K> id) {

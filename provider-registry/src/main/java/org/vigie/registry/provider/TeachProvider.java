@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.url.PublicSuffixes;
 
-/** Takes in what a person knows of a provider. Teaching the same twice is teaching it once. */
+/**
+ * Takes in what a person knows of a provider. Teaching the same twice is teaching it once. What a person says of a
+ * curated provider stands beside what was curated.
+ */
 @Service
 public class TeachProvider {
 
@@ -56,10 +59,13 @@ public class TeachProvider {
 
     private Taught alreadyKnown(Provider known, ProviderFacts facts) {
         var retold = factory.provider(known.id(), facts, Source.MANUAL, clock.instant());
-        if (!known.saysTheSameAs(retold)) {
-            throw new ProviderExists(known.id());
+        if (known.saysTheSameAs(retold)) {
+            return new Taught(known, false);
         }
-        return new Taught(known, false);
+        if (known.isOnlyCurated()) {
+            return new Taught(providers.save(known.correctedTo(retold.besides(known))), false);
+        }
+        throw new ProviderExists(known.id());
     }
 
     private static UUID id(ProviderFacts facts, @Nullable String idempotencyKey) {

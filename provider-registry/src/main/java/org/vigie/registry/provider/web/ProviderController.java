@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,10 +13,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.registry.provider.ChangeProvider;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.ProviderExists;
 import org.vigie.registry.provider.Providers;
@@ -23,18 +26,23 @@ import org.vigie.registry.provider.StaleProvider;
 import org.vigie.registry.provider.TeachProvider;
 import org.vigie.registry.provider.UnknownProvider;
 import org.vigie.registry.provider.UnusableFact;
+import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Problems;
 
-/** Teaches and shows providers. */
+/** Teaches, shows, corrects, merges and retires providers. */
 @RestController
 @RequestMapping("/v1/providers")
 class ProviderController {
 
+    private static final String IF_MATCH = HttpHeaders.IF_MATCH;
+
     private final TeachProvider teachProvider;
+    private final ChangeProvider changeProvider;
     private final Providers providers;
 
-    ProviderController(TeachProvider teachProvider, Providers providers) {
+    ProviderController(TeachProvider teachProvider, ChangeProvider changeProvider, Providers providers) {
         this.teachProvider = teachProvider;
+        this.changeProvider = changeProvider;
         this.providers = providers;
     }
 
@@ -60,8 +68,43 @@ class ProviderController {
         return withTag(ResponseEntity.ok(), provider).body(ProviderView.of(provider));
     }
 
+    @PutMapping("/{id}")
+    ResponseEntity<ProviderView> correct(
+            @PathVariable UUID id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String tag,
+            @RequestBody ProviderRequest request) {
+        return changed(changeProvider.correct(id, EntityTag.version(tag), request.toFacts()));
+    }
+
+    @PostMapping("/{id}/merge")
+    ResponseEntity<ProviderView> merge(
+            @PathVariable UUID id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String tag,
+            @RequestBody MergeRequest request) {
+        if (request.into() == null) {
+            throw new InvalidRequest("/into", "is required");
+        }
+        return changed(changeProvider.merge(id, EntityTag.version(tag), request.into()));
+    }
+
+    @PostMapping("/{id}/retire")
+    ResponseEntity<ProviderView> retire(
+            @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String tag) {
+        return changed(changeProvider.retire(id, EntityTag.version(tag)));
+    }
+
+    private static ResponseEntity<ProviderView> changed(Provider provider) {
+        return withTag(ResponseEntity.ok(), provider).body(ProviderView.of(provider));
+    }
+
     private static ResponseEntity.BodyBuilder withTag(ResponseEntity.BodyBuilder answer, Provider provider) {
         return answer.eTag("\"" + provider.version() + "\"");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EntityTag.Missing e) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_REQUIRED, "if-match-required", Objects.requireNonNull(e.getMessage()));
     }
 
     @ExceptionHandler
@@ -83,6 +126,6 @@ class ProviderController {
 
     @ExceptionHandler
     ProblemDetail on(StaleProvider e) {
-        return Problems.of(HttpStatus.CONFLICT, "stale-provider", Objects.requireNonNull(e.getMessage()));
+        return Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-provider", Objects.requireNonNull(e.getMessage()));
     }
 }

@@ -1,0 +1,54 @@
+package org.vigie.registry.dataset;
+
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Whether a table for the whole Internet may take the place of the one in use: complete, plausible, and right about a
+ * few addresses everybody knows.
+ */
+public final class AsTableCheck {
+
+    /** How many ranges fewer than before are still taken for a change of the world and not of the file. */
+    private static final double SMALLEST_SHARE = 0.8;
+
+    private static final SortedMap<String, Long> CANARIES = new TreeMap<>(Map.of(
+            "1.1.1.1", 13335L,
+            "8.8.8.8", 15169L,
+            "193.0.6.139", 3333L,
+            "2606:4700::1111", 13335L));
+    private static final String[] BOGONS = {"10.0.0.1", "127.0.0.1", "192.168.0.1", "240.0.0.1", "fc00::1"};
+
+    private AsTableCheck() {}
+
+    /**
+     * Refuses a table that is not plausible.
+     *
+     * @param before the table in use, {@link AsTable#NONE} if there is none
+     * @throws BrokenDataSet if it should not be used
+     */
+    public static void check(AsTable table, AsTable before) {
+        if (table.size() < before.size() * SMALLEST_SHARE) {
+            throw new BrokenDataSet(
+                    "%d ranges are less than 80 %% of the %d in use".formatted(table.size(), before.size()));
+        }
+        CANARIES.forEach((address, asn) -> expect(table, address, asn));
+        for (var bogon : BOGONS) {
+            expect(table, bogon, 0);
+        }
+    }
+
+    private static void expect(AsTable table, String address, long asn) {
+        var found = Integer.toUnsignedLong(table.asn(InetAddress.ofLiteral(address)));
+        if (found != asn) {
+            throw new BrokenDataSet("%s is of AS%d here and should be of AS%d".formatted(address, found, asn));
+        }
+    }
+
+    /** Numbers that nobody may announce with (RFC 7607, RFC 6793, RFC 5398, RFC 6996, RFC 7300). */
+    static boolean isReserved(long asn) {
+        return asn == 0 || asn == 23_456 || (asn >= 64_496 && asn <= 131_071) || asn >= 4_200_000_000L;
+    }
+}

@@ -1,0 +1,85 @@
+package org.vigie.registry.provider;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.vigie.url.PublicSuffixes;
+
+/** Corrects, merges and retires providers. Whoever changes one says which version they saw. */
+@Service
+public class ChangeProvider {
+
+    private final Providers providers;
+    private final ProviderFactory factory;
+    private final Clock clock;
+
+    ChangeProvider(Providers providers, PublicSuffixes suffixes, Clock clock) {
+        this.providers = providers;
+        this.factory = new ProviderFactory(suffixes);
+        this.clock = clock;
+    }
+
+    /**
+     * Puts these facts in the place of the old ones; contacts and network objects that stay keep what was learnt.
+     *
+     * @throws UnknownProvider if there is none
+     * @throws StaleProvider if it is no longer at the version
+     * @throws UnusableFact if a fact cannot be used
+     * @throws ProviderExists if another one has this name and type
+     */
+    public Provider correct(UUID id, long version, ProviderFacts facts) {
+        var known = seen(id, version);
+        var wanted = factory.provider(id, facts, Source.MANUAL, clock.instant());
+        return providers.save(known.correctedTo(wanted));
+    }
+
+    /**
+     * Says that the one is the other: the survivor takes over its network objects and contacts, its id stays and leads
+     * to the survivor. Done twice, or again after a crash, it is done once.
+     *
+     * @throws UnknownProvider if either is not there
+     * @throws StaleProvider if the one to merge is no longer at the version
+     * @throws UnusableFact if they are the same, of different types, or the survivor is no longer active
+     */
+    public Provider merge(UUID id, long version, UUID into) {
+        var merged = seen(id, version);
+        var survivor = providers.find(into).orElseThrow(() -> new UnknownProvider(into));
+        if (survivor.id().equals(id) || survivor.type() != merged.type() || !survivor.active()) {
+            throw new UnusableFact("into", "expected another active provider of the same type");
+        }
+        var joined = survivor.takingOver(merged);
+        if (!joined.equals(survivor)) {
+            providers.save(joined);
+        }
+        return providers.save(merged.mergedInto(into));
+    }
+
+    /**
+     * Takes a provider out of use; its history stays.
+     *
+     * @throws UnknownProvider if there is none
+     * @throws StaleProvider if it is no longer at the version
+     */
+    public Provider retire(UUID id, long version) {
+        return providers.save(seen(id, version).retire());
+    }
+
+    private Provider seen(UUID id, long version) {
+        var known = providers.find(id).orElseThrow(() -> new UnknownProvider(id));
+        if (known.version() == null || known.version() != version) {
+            throw new StaleProvider(id);
+        }
+        return known;
+    }
+
+    /** The first list, then what the second has beside it. */
+    static <T> List<T> union(List<T> first, List<T> second, Function<T, UUID> id) {
+        var joined = new LinkedHashMap<UUID, T>();
+        first.forEach(each -> joined.put(id.apply(each), each));
+        second.forEach(each -> joined.putIfAbsent(id.apply(each), each));
+        return List.copyOf(joined.values());
+    }
+}

@@ -1,0 +1,78 @@
+package org.vigie.registry.rdap.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.vigie.registry.rdap.RdapTransport;
+
+/** One question over HTTP: 10 seconds for all of it, the body included, and 1 MiB. Follows no redirect by itself. */
+final class HttpRdapTransport implements RdapTransport {
+
+    static final int MOST_BYTES = 1024 * 1024;
+
+    private final HttpClient client;
+    private final Duration timeout;
+
+    HttpRdapTransport(Duration timeout) {
+        this.timeout = timeout;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(timeout)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    @Override
+    public Reply get(URI uri) {
+        var request = HttpRequest.newBuilder(uri)
+                .timeout(timeout)
+                .header("Accept", "application/rdap+json")
+                .build();
+        var sent = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+        try {
+            return reply(sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException _) {
+            sent.cancel(true);
+            return new Reply.Failed("TIMEOUT");
+        } catch (ExecutionException e) {
+            return new Reply.Failed(code(Objects.requireNonNull(e.getCause())));
+        } catch (InterruptedException _) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Reply.Failed("INTERRUPTED");
+        }
+    }
+
+    private static Reply reply(HttpResponse<byte[]> response) {
+        var status = response.statusCode();
+        var target = response.headers().firstValue("Location");
+        if (status >= 300 && status < 400) {
+            return target.<Reply>map(HttpRdapTransport::redirected).orElse(new Reply.Failed("REDIRECT_TO_NOWHERE"));
+        }
+        return new Reply.Answered(status, response.body());
+    }
+
+    private static Reply redirected(String target) {
+        try {
+            return new Reply.Redirected(URI.create(target));
+        } catch (IllegalArgumentException _) {
+            return new Reply.Failed("REDIRECT_TO_NOWHERE");
+        }
+    }
+
+    private static String code(Throwable cause) {
+        return switch (cause) {
+            case HttpTimeoutException _ -> "TIMEOUT";
+            case IOException e when String.valueOf(e.getMessage()).contains("capacity") -> "TOO_LARGE";
+            default -> "NO_CONNECTION";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Registries over HTTPS. */
+@NullMarked
+package org.vigie.registry.rdap.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.vigie.registry.rdap.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.vigie.registry.rdap.RdapBootstrap;
+import org.vigie.registry.rdap.RdapBootstrap.Network;
+import org.vigie.registry.rdap.RdapBootstrap.Systems;
+import org.vigie.url.AddressRange;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads bootstrap facts: four lists in the form of the files of RFC 9224, section 3, in one file. */
+final class BootstrapFile {
+
+    private static final String BUNDLED = "/org/vigie/registry/rdap/bootstrap.json";
+
+    private BootstrapFile() {}
+
+    /** The facts that come with the software. */
+    static RdapBootstrap bundled() {
+        try (var file = BootstrapFile.class.getResourceAsStream(BUNDLED)) {
+            if (file == null) {
+                throw new IllegalStateException("this build came without RDAP bootstrap facts");
+            }
+            return read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static RdapBootstrap read(InputStream file) {
+        var json = JsonMapper.builder().build().readTree(file);
+        var networks = new ArrayList<Network>();
+        var systems = new ArrayList<Systems>();
+        var names = new HashMap<String, List<URI>>();
+        for (var family : List.of("ipv4", "ipv6")) {
+            each(json.path(family), (key, bases) -> networks.add(network(key, bases, family)));
+        }
+        each(json.path("asn"), (key, bases) -> systems.add(systems(key, bases)));
+        each(json.path("dns"), (key, bases) -> names.put(key.toLowerCase(Locale.ROOT), bases));
+        return new RdapBootstrap(json.path("publication").asString("unknown"), networks, systems, names);
+    }
+
+    private interface Service {
+        void add(String key, List<URI> bases);
+    }
+
+    /** A list is {@code [[keys], [bases]]} over and over. */
+    private static void each(JsonNode services, Service service) {
+        for (var entry : services) {
+            var bases = new ArrayList<URI>();
+            entry.path(1).forEach(base -> bases.add(URI.create(base.asString())));
+            entry.path(0).forEach(key -> service.add(key.asString(), List.copyOf(bases)));
+        }
+    }
+
+    /** Keys may be bare, such as {@code 8} for 8.0.0.0/8. */
+    private static Network network(String key, List<URI> bases, String family) {
+        var cidr = family.equals("ipv4") && key.matches("[0-9]{1,3}") ? key + ".0.0.0/8" : key;
+        return new Network(AddressRange.parse(cidr), Integer.parseInt(cidr.substring(cidr.indexOf('/') + 1)), bases);
+    }
+
+    private static Systems systems(String key, List<URI> bases) {
+        var ends = key.split("-", 2);
+        return new Systems(Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1]), bases);
+    }
+}

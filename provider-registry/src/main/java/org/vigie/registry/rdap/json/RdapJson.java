@@ -1,0 +1,192 @@
+package org.vigie.registry.rdap.json;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigie.registry.provider.ContactAddressParser;
+import org.vigie.registry.rdap.RdapContact;
+import org.vigie.registry.rdap.RdapContact.ContactRole;
+import org.vigie.registry.rdap.RdapReader;
+import org.vigie.registry.rdap.RdapRecord;
+import org.vigie.registry.rdap.RdapRecord.Span;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads answers in the form of RFC 9083, their contacts in jCard (RFC 7095). */
+@Component
+final class RdapJson implements RdapReader {
+
+    private static final int DEEPEST = 5;
+    private static final int MOST_ENTITIES = 500;
+    private static final Set<String> OBJECTS = Set.of("ip network", "autnum", "domain", "entity", "nameserver");
+    private static final Map<String, ContactRole> ROLES = Map.of(
+            "abuse", ContactRole.ABUSE,
+            "technical", ContactRole.TECHNICAL,
+            "noc", ContactRole.TECHNICAL,
+            "administrative", ContactRole.ADMINISTRATIVE,
+            "registrant", ContactRole.REGISTRANT,
+            "registrar", ContactRole.REGISTRAR);
+    /** Addresses of the registries themselves, which stand in answers as signatures or in place of withheld ones. */
+    private static final Set<String> NEVER =
+            Set.of("ripe.net", "arin.net", "apnic.net", "lacnic.net", "afrinic.net", "idnic.net", "iana.org");
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    @Override
+    public Optional<RdapRecord> read(byte[] body) {
+        try {
+            var json = mapper.readTree(body);
+            return isObject(json) ? Optional.of(toRecord(json)) : Optional.empty();
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isObject(JsonNode json) {
+        return json.isObject()
+                && !json.has("errorCode")
+                && OBJECTS.contains(json.path("objectClassName").asString("").toLowerCase(Locale.ROOT));
+    }
+
+    private static RdapRecord toRecord(JsonNode json) {
+        var found = new Found();
+        found.entity(json, 0);
+        return new RdapRecord(
+                span(json), found.inOrder(), found.registrar, sortedTexts(json.path("status")), json.has("redacted"));
+    }
+
+    private static @Nullable Span span(JsonNode json) {
+        try {
+            var start = json.path("startAddress").asString("");
+            var end = json.path("endAddress").asString("");
+            return start.isEmpty() || end.isEmpty()
+                    ? null
+                    : new Span(InetAddress.ofLiteral(start), InetAddress.ofLiteral(end));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static List<String> sortedTexts(JsonNode array) {
+        var texts = new TreeSet<String>();
+        array.forEach(each -> texts.add(each.asString("")));
+        texts.remove("");
+        return List.copyOf(texts);
+    }
+
+    /** What was found in one answer; made anew for each. */
+    private static final class Found {
+
+        private final EnumMap<ContactRole, List<RdapContact>> contacts = new EnumMap<>(ContactRole.class);
+        private int entities;
+        private @Nullable String registrar;
+
+        void entity(JsonNode json, int depth) {
+            if (depth > DEEPEST || entities++ > MOST_ENTITIES) {
+                return;
+            }
+            var roles = roles(json);
+            if (!roles.isEmpty()) {
+                addresses(json.path("vcardArray")).forEach(address -> add(roles, address, isPerson(json)));
+            }
+            if (roles.contains(ContactRole.REGISTRAR)) {
+                ianaNumber(json.path("publicIds"));
+            }
+            json.path("entities").forEach(nested -> entity(nested, depth + 1));
+        }
+
+        private void add(Set<ContactRole> roles, String address, boolean personal) {
+            for (var role : roles) {
+                var contact = new RdapContact(role, address, personal);
+                var sameRole = contacts.computeIfAbsent(role, _ -> new ArrayList<>());
+                if (!sameRole.contains(contact)) {
+                    sameRole.add(contact);
+                }
+            }
+        }
+
+        private void ianaNumber(JsonNode publicIds) {
+            publicIds.forEach(id -> {
+                var isIana =
+                        id.path("type").asString("").toLowerCase(Locale.ROOT).contains("iana registrar");
+                var value = id.path("identifier").asString("");
+                if (registrar == null && isIana && value.matches("[0-9]{1,6}")) {
+                    registrar = value;
+                }
+            });
+        }
+
+        List<RdapContact> inOrder() {
+            return contacts.values().stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(RdapContact::role))
+                    .toList();
+        }
+    }
+
+    private static Set<ContactRole> roles(JsonNode entity) {
+        var roles = EnumSet.noneOf(ContactRole.class);
+        entity.path("roles").forEach(each -> {
+            var role = ROLES.get(each.asString("").toLowerCase(Locale.ROOT));
+            if (role != null) {
+                roles.add(role);
+            }
+        });
+        return isRemoved(entity) ? EnumSet.noneOf(ContactRole.class) : roles;
+    }
+
+    private static boolean isRemoved(JsonNode entity) {
+        return sortedTexts(entity.path("status")).contains("removed");
+    }
+
+    /** Every mail address of a jCard: {@code ["email", parameters, "text", value or values…]}. */
+    private static List<String> addresses(JsonNode jCard) {
+        var found = new ArrayList<String>();
+        jCard.path(1).forEach(property -> {
+            if (property.path(0).asString("").equalsIgnoreCase("email")) {
+                for (int i = 3; i < property.size(); i++) {
+                    texts(property.path(i)).stream().filter(RdapJson::isUsable).forEach(found::add);
+                }
+            }
+        });
+        return found;
+    }
+
+    private static List<String> texts(JsonNode value) {
+        if (!value.isArray()) {
+            return List.of(value.asString("").strip());
+        }
+        var texts = new ArrayList<String>();
+        value.forEach(each -> texts.add(each.asString("").strip()));
+        return texts;
+    }
+
+    /** Placeholders such as {@code REDACTED FOR PRIVACY} are no addresses; those of registries are nobody's contact. */
+    private static boolean isUsable(String address) {
+        if (!ContactAddressParser.isMailAddress(address)) {
+            return false;
+        }
+        var domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return NEVER.stream().noneMatch(never -> domain.equals(never) || domain.endsWith("." + never));
+    }
+
+    private static boolean isPerson(JsonNode entity) {
+        for (var property : entity.path("vcardArray").path(1)) {
+            if (property.path(0).asString("").equals("kind")) {
+                return property.path(3).asString("").equals("individual");
+            }
+        }
+        return false;
+    }
+}

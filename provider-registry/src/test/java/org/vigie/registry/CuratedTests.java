@@ -1,0 +1,100 @@
+package org.vigie.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.registry.provider.ProviderFacts;
+import org.vigie.registry.provider.Samples;
+import org.vigie.testing.MutableClock;
+import org.vigie.url.TestNetworks;
+
+/** The curated providers, and what can be said of a URL by them alone. */
+class CuratedTests {
+
+    private static final List<String> TABLE_1_0 = List.of(
+            "ImageVenue",
+            "Serverel",
+            "CloudFlare",
+            "Incrediserve LTD",
+            "Trichan",
+            "NFOrce Entertainment B.V.",
+            "ImgOutlet.com",
+            "ImgView.net",
+            "FranTech Solutions",
+            "ImgDew.com",
+            "Host Sailor",
+            "ColoCrossing",
+            "ALFA TELECOM s.r.o.",
+            "DataWeb Global Group B.V.",
+            "ImgMaze.com",
+            "Liteserver Holding B.V.",
+            "ImageBam",
+            "OVHcloud");
+
+    private static final String AS_TABLE = """
+            1.1.1.0,1.1.1.255,13335,Cloudflare
+            104.16.0.0,104.16.255.255,13335,Cloudflare
+            104.17.0.0,104.17.255.255,64499,Somebody Else
+            """;
+
+    private final MutableClock clock = MutableClock.at(Samples.NOW);
+
+    @TempDir
+    private Path directory = Path.of(".");
+
+    @Test
+    void namesEveryProviderOfTheReportsTableAndSaysNothingOfTheirNetworks() {
+        var curated = new CuratedYaml(null).read();
+
+        assertThat(curated).extracting(ProviderFacts::name).containsAll(TABLE_1_0);
+        assertThat(curated)
+                .filteredOn(facts -> "curated: table_1_0".equals(facts.namingSource()))
+                .hasSize(17)
+                .allSatisfy(facts -> assertThat(facts.networkObjects()).isEmpty());
+        assertThat(curated).allSatisfy(facts -> assertThat(facts.contacts()).isEmpty());
+    }
+
+    @Test
+    void takesTheOperatorOfAPrivateSuffixForThePlatformAndNotItsTenant() throws IOException {
+        assertThat(resolve(false, "http://tenant.github.io/x"))
+                .contains("DOMAIN, shared or platform, degraded", "GitHub Pages (DOMAIN_SUFFIX", "NO_CONTACT")
+                .doesNotContain("tenant");
+    }
+
+    @Test
+    void takesARangeForACdnsOnlyWhereTheAsNumberAgrees() throws IOException {
+        assertThat(resolve(false, "http://104.16.0.1/"))
+                .contains("CloudFlare (ADDRESS_RANGE", "AWAITING_CDN_DISCLOSURE");
+        assertThat(resolve(false, "http://104.17.0.1/")).doesNotContain("CloudFlare");
+        assertThat(resolve(false, "http://104.18.0.1/")).doesNotContain("CloudFlare");
+        assertThat(resolve(false, "http://1.1.1.1/")).doesNotContain("CloudFlare");
+    }
+
+    @Test
+    void answersLineByLineAndRepeatsNoUrl() throws IOException {
+        var answers = resolve(true, "http://tenant.github.io/x\n\nftp://secret.example/\nhttp://10.0.0.1/\n");
+
+        assertThat(answers.lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"line\":1", "GitHub Pages"),
+                        second -> assertThat(second).contains("\"line\":3", "UNSUPPORTED_SCHEME"),
+                        third -> assertThat(third).contains("\"line\":4", "UNROUTABLE"));
+        assertThat(answers).doesNotContain("secret", "tenant", "10.0.0.1");
+    }
+
+    private String resolve(boolean json, String urls) throws IOException {
+        var table = Files.writeString(directory.resolve("as.csv"), AS_TABLE);
+        var resolver = LocalKnowledge.resolver(null, table, TestNetworks.none(), clock);
+        var out = new StringBuilder();
+        new ResolveCommand(resolver, false, json).run(new BufferedReader(new StringReader(urls)), out);
+        return out.toString();
+    }
+}

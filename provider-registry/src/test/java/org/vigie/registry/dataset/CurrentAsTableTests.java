@@ -1,0 +1,80 @@
+package org.vigie.registry.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CurrentAsTableTests {
+
+    private static final String GOOD = """
+            1.1.1.0,1.1.1.255,13335,a
+            8.8.8.0,8.8.8.255,15169,b
+            193.0.0.0,193.0.7.255,3333,c
+            2606:4700::,2606:4700:ffff:ffff:ffff:ffff:ffff:ffff,13335,a
+            """;
+
+    private final CurrentAsTable table = new CurrentAsTable(AsTable.NONE);
+
+    @Test
+    void takesAPlausibleTable() throws IOException {
+        table.replace(read(GOOD));
+
+        assertThat(table.get().size()).isEqualTo(4);
+        assertThat(table.refused()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            13335,a   | 13336,a       | 1.1.1.1 is of AS13336 here
+            1.1.1.0,  | 1.1.1.2,      | 1.1.1.1 is of AS0 here
+            """)
+    void refusesATableThatIsWrongAboutWellKnownAddresses(String good, String bad, String reason) throws IOException {
+        var broken = read(GOOD.replace(good, bad));
+
+        assertThatExceptionOfType(BrokenDataSet.class)
+                .isThrownBy(() -> table.replace(broken))
+                .withMessageContaining(reason);
+        assertThat(table.get()).isSameAs(AsTable.NONE);
+        assertThat(table.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesATableThatKnowsWhoHasPrivateAddresses() throws IOException {
+        var broken = read(GOOD.replace("193.0.0.0,", "10.0.0.0,10.255.255.255,64499,x\n193.0.0.0,"));
+
+        assertThatExceptionOfType(BrokenDataSet.class)
+                .isThrownBy(() -> table.replace(broken))
+                .withMessageContaining("should be of AS0");
+    }
+
+    @Test
+    void keepsThePreviousOneWhenAFifthIsMissing() throws IOException {
+        var large =
+                read(GOOD.replace("193.0.0.0,", "192.1.0.0,192.1.0.9,3333,c\n192.2.0.0,192.2.0.9,3333,c\n193.0.0.0,"));
+        table.replace(large);
+        var truncated = read(GOOD);
+
+        assertThatExceptionOfType(BrokenDataSet.class)
+                .isThrownBy(() -> table.replace(truncated))
+                .withMessageContaining("less than 80 %");
+        assertThat(table.get()).isSameAs(large);
+        assertThat(table.refused()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 23_456, 64_496, 65_535, 65_551, 4_200_000_000L, 4_294_967_295L})
+    void knowsNumbersThatNobodyMayAnnounceWith(long asn) {
+        assertThat(AsTableCheck.isReserved(asn)).isTrue();
+    }
+
+    private static AsTable read(String csv) throws IOException {
+        return AsTableReader.read(new BufferedReader(new StringReader(csv)), "test");
+    }
+}

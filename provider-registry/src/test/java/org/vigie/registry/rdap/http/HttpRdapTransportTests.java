@@ -1,0 +1,127 @@
+package org.vigie.registry.rdap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.vigie.registry.rdap.RdapTransport.Reply;
+
+/** A registry's server on the loopback that misbehaves in every way. */
+class HttpRdapTransportTests {
+
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final HttpServer server;
+
+    HttpRdapTransportTests() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void start() {
+        server.setExecutor(command -> Thread.ofVirtual().start(command));
+        serve("/good", 200, 10, 10);
+        serve("/busy", 429, 10, 10);
+        serve("/large", 200, HttpRdapTransport.MOST_BYTES + 1, HttpRdapTransport.MOST_BYTES + 1);
+        serve("/stuck", 200, 10, 5);
+        server.createContext("/elsewhere", exchange -> {
+            exchange.getResponseHeaders().add("Location", "https://other.example/x");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        over.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void givesStatusAndBody() {
+        assertThat(get("/good")).isInstanceOfSatisfying(Reply.Answered.class, reply -> {
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.body()).hasSize(10);
+        });
+        assertThat(get("/busy"))
+                .isInstanceOfSatisfying(
+                        Reply.Answered.class,
+                        reply -> assertThat(reply.status()).isEqualTo(429));
+    }
+
+    @Test
+    void doesNotFollowByItself() {
+        assertThat(get("/elsewhere")).isEqualTo(new Reply.Redirected(URI.create("https://other.example/x")));
+    }
+
+    @Test
+    void stopsAtOneMebibyte() {
+        assertThat(get("/large")).isEqualTo(new Reply.Failed("TOO_LARGE"));
+    }
+
+    @Test
+    void waitsNoLongerThanItsTimeEvenForTheBody() {
+        assertThat(get("/stuck")).isEqualTo(new Reply.Failed("TIMEOUT"));
+    }
+
+    @Test
+    void saysThatNobodyIsThere() {
+        server.stop(0);
+
+        assertThat(get("/good")).isEqualTo(new Reply.Failed("NO_CONNECTION"));
+    }
+
+    @Test
+    void leavesAServerAloneThatKeepsFailing() {
+        var calls = new AtomicInteger();
+        var polite = new PoliteTransport(
+                _ -> {
+                    calls.incrementAndGet();
+                    return new Reply.Failed("TIMEOUT");
+                },
+                Duration.ofMillis(1));
+
+        for (int i = 0; i < 20; i++) {
+            polite.get(URI.create("https://bad.example/"));
+        }
+
+        assertThat(calls).hasValue(5);
+        assertThat(polite.get(URI.create("https://bad.example/"))).isEqualTo(new Reply.Failed("SERVER_KEEPS_FAILING"));
+        assertThat(polite.get(URI.create("https://other.example/"))).isEqualTo(new Reply.Failed("TIMEOUT"));
+    }
+
+    private void serve(String path, int status, int announced, int sent) {
+        server.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(status, announced);
+            exchange.getResponseBody().write(new byte[sent]);
+            exchange.getResponseBody().flush();
+            if (sent < announced) {
+                waitForTheEnd();
+            }
+            exchange.close();
+        });
+    }
+
+    private void waitForTheEnd() {
+        try {
+            over.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Reply get(String path) {
+        var address = server.getAddress();
+        return new HttpRdapTransport(Duration.ofSeconds(1))
+                .get(URI.create("http://127.0.0.1:" + address.getPort() + path));
+    }
+}

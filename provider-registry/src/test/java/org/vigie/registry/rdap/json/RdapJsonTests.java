@@ -1,0 +1,87 @@
+package org.vigie.registry.rdap.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.registry.rdap.RdapRecord;
+
+class RdapJsonTests {
+
+    private final RdapJson reader = new RdapJson();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>busy</html>",
+                "[]",
+                "null",
+                "{}",
+                "{\"errorCode\": 429, \"objectClassName\": \"domain\"}",
+                "{\"objectClassName\": \"domain\"",
+                "{\"objectClassName\": [\"domain\"]}"
+            })
+    void takesWhatIsNoAnswerForNone(String body) {
+        assertThat(reader.read(body.getBytes(UTF_8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"REDACTED FOR PRIVACY\"",
+                "\"removed@lacnic.net\"",
+                "\"abuse@x.test, other@x.test\"",
+                "\"Please query the RDDS service\"",
+                "\"\"",
+                "null",
+                "7",
+                "[]",
+                "{\"a\": 1}"
+            })
+    void takesAPlaceholderForNoAddress(String value) {
+        assertThat(read(entity("abuse", value)).contacts()).isEmpty();
+    }
+
+    @Test
+    void readsRepeatedAndListedAddresses() {
+        var said = read(entity("abuse", "[\"one@x.test\", \"two@x.test\"], \"one@x.test\""));
+
+        assertThat(said.abuse()).containsExactly("one@x.test", "two@x.test");
+    }
+
+    @Test
+    void passesOverNothingWhereEntitiesAreNull() {
+        assertThat(read("{\"objectClassName\": \"domain\", \"entities\": null}").contacts())
+                .isEmpty();
+    }
+
+    @Test
+    void passesOverRemovedEntities() {
+        assertThat(read("{\"objectClassName\": \"domain\", \"entities\": [{\"objectClassName\": \"entity\","
+                                + " \"status\": [\"removed\"], \"roles\": [\"abuse\"],"
+                                + " \"vcardArray\": [\"vcard\", [[\"email\", {}, \"text\", \"gone@x.test\"]]]}]}")
+                        .contacts())
+                .isEmpty();
+    }
+
+    @Test
+    void looksNoDeeperAndNoWiderThanIsHonest() {
+        var deep = "{\"objectClassName\": \"entity\", \"entities\": [".repeat(200) + "]}".repeat(200);
+        var wide = "{\"objectClassName\": \"domain\", \"entities\": [" + "{},".repeat(10_000) + "{}]}";
+
+        assertThat(read(deep).contacts()).isEmpty();
+        assertThat(read(wide).contacts()).isEmpty();
+    }
+
+    private static String entity(String role, String email) {
+        return "{\"objectClassName\": \"domain\", \"entities\": [{\"objectClassName\": \"entity\", \"roles\": [\""
+                + role + "\"], \"vcardArray\": [\"vcard\", [[\"email\", {}, \"text\", " + email + "]]]}]}";
+    }
+
+    private RdapRecord read(String json) {
+        return reader.read(json.getBytes(UTF_8)).orElseThrow();
+    }
+}
