@@ -83,10 +83,13 @@ public final class CheckSchedule {
         return Duration.ofMillis((long) (Math.min(hours, (double) LONGEST.toHours()) * HOUR));
     }
 
-    /** Jitter only lengthens: a look before its offset would not meet the rule's span. */
+    /**
+     * Jitter only lengthens: a look before its offset would not meet the rule's span, and would come again after it.
+     */
     private static Instant confirming(Instant firstBadAt, Instant now, double fraction) {
         var soonest = now.plus(SHORTEST.dividedBy(2));
         return CONFIRMING.stream()
+                .filter(offset -> firstBadAt.plus(offset).isAfter(now))
                 .map(offset -> firstBadAt.plus(scaled(offset, 1 + JITTER / 2 * fraction)))
                 .filter(due -> due.isAfter(soonest))
                 .findFirst()
@@ -95,8 +98,8 @@ public final class CheckSchedule {
 
     private static @Nullable Instant afterRemoval(Instant confirmedAt, Instant now, double fraction) {
         return RETURNS.stream()
+                .filter(offset -> confirmedAt.plus(offset).isAfter(now))
                 .map(offset -> confirmedAt.plus(scaled(offset, 1 + JITTER * fraction)))
-                .filter(due -> due.isAfter(now.plus(SHORTEST)))
                 .findFirst()
                 .orElse(null);
     }
