@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** What {@code ./vigie} can be asked to do; {@code help.txt} says the same to people. */
 enum Command {
+    DEMO,
     UP,
     SEAL,
     HELP;

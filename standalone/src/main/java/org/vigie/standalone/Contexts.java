@@ -1,6 +1,7 @@
 package org.vigie.standalone;
 
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +68,14 @@ final class Contexts implements AutoCloseable {
         var spring = new StandardServletEnvironment();
         spring.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, Map.copyOf(environment)));
         return spring;
+    }
+
+    /** Every bean of a type in all services. */
+    <T> List<T> beans(Class<T> type) {
+        return running.stream()
+                .flatMap(context -> context.getBeansOfType(type).values().stream())
+                .distinct()
+                .toList();
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The whole system in one JVM: a store, Kafka, and one Spring context per service. */
 public final class Standalone implements AutoCloseable {
@@ -19,6 +20,8 @@ public final class Standalone implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
 
     private Ports ports = new Ports(Map.of());
+    private @Nullable Contexts contexts;
+    private String bootstrapServers = "";
     private volatile boolean closed;
 
     /**
@@ -62,7 +65,9 @@ public final class Standalone implements AutoCloseable {
         say("MongoDB", store.description());
         var kafka = opened(Kafka.open(settings, ports, data.path()));
         say("Kafka", kafka.description());
-        opened(new Contexts(settings.environment())).start(properties(store, kafka, data));
+        bootstrapServers = kafka.bootstrapServers();
+        contexts = opened(new Contexts(settings.environment()));
+        contexts.start(properties(store, kafka, data));
         Service.ALL.forEach(service -> say(service.name(), url(service)));
         say(
                 "token",
@@ -99,6 +104,17 @@ public final class Standalone implements AutoCloseable {
      */
     public int port(String name) {
         return ports.of(name);
+    }
+
+    /** Where Kafka is, once started. */
+    public String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    /** Every bean of a type in all services, once started; for what has to see all of them at once. */
+    public <T> List<T> beans(Class<T> type) {
+        var started = contexts;
+        return started == null ? List.of() : started.beans(type);
     }
 
     /** Stops the services, then Kafka, then the store, and lets go of the data directory; again does nothing. */

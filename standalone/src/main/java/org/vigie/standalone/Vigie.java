@@ -5,7 +5,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import org.vigie.sandbox.World;
+import org.vigie.standalone.demo.Demo;
+import org.vigie.standalone.demo.DemoOptions;
 import org.vigie.support.seal.EvaluationKeys;
 import org.vigie.support.seal.InboundSeal;
 import org.vigie.support.seal.Keysets;
@@ -17,24 +21,36 @@ public final class Vigie {
     static final int FAILED = 1;
     static final int MISUSED = 2;
 
+    /** What the demo's child process is started with; not for people. */
+    private static final String WORLD = "world";
+
     private Vigie() {}
 
     static void main(String[] arguments) {
         var code = run(System.in, System.out, System.err, arguments);
-        if (code != DONE) {
+        if (code != DONE || isOver(arguments)) {
             System.exit(code);
         }
+    }
+
+    private static boolean isOver(String... arguments) {
+        return List.of(arguments).contains("--once");
     }
 
     /** Does what the first word says and returns the exit code; after {@code up} the process goes on until stopped. */
     static int run(InputStream input, PrintStream output, PrintStream errors, String... arguments) {
         var word = arguments.length == 0 ? Command.HELP.word() : arguments[0];
+        if (word.equals(WORLD)) {
+            World.main(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return DONE;
+        }
         var command = Command.of(word);
         if (command.isEmpty()) {
             errors.print(help());
             return MISUSED;
         }
         return switch (command.get()) {
+            case DEMO -> demo(output, errors, List.of(arguments).subList(1, arguments.length));
             case UP -> up(output, errors);
             case SEAL -> seal(input, output, errors);
             case HELP -> {
@@ -42,6 +58,22 @@ public final class Vigie {
                 yield DONE;
             }
         };
+    }
+
+    private static int demo(PrintStream output, PrintStream errors, List<String> words) {
+        DemoOptions options;
+        try {
+            options = DemoOptions.of(words);
+        } catch (IllegalArgumentException e) {
+            errors.println(e.getMessage());
+            return MISUSED;
+        }
+        try {
+            return new Demo(System.getenv(), options, output).run() ? DONE : FAILED;
+        } catch (CannotStart e) {
+            errors.println(e.getMessage());
+            return FAILED;
+        }
     }
 
     private static int up(PrintStream output, PrintStream errors) {

@@ -19,8 +19,13 @@ public final class TopicRecords {
 
     /** Everything that lies in {@code topic} now, by partition and offset; nothing if there is no such topic. */
     public static List<ConsumerRecord<byte[], byte[]>> of(String topic) {
+        return of(TestKafka.clientSettings(), topic);
+    }
+
+    /** The same, from the Kafka that these client settings name. */
+    public static List<ConsumerRecord<byte[], byte[]>> of(Map<String, Object> clientSettings, String topic) {
         var bytes = new ByteArrayDeserializer();
-        try (var consumer = new KafkaConsumer<>(settings(), bytes, bytes)) {
+        try (var consumer = new KafkaConsumer<>(settings(clientSettings), bytes, bytes)) {
             var partitions = consumer.listTopics().getOrDefault(topic, List.of()).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
@@ -39,8 +44,8 @@ public final class TopicRecords {
         return records;
     }
 
-    private static Map<String, Object> settings() {
-        var settings = new HashMap<>(TestKafka.clientSettings());
+    private static Map<String, Object> settings(Map<String, Object> clientSettings) {
+        var settings = new HashMap<>(clientSettings);
         settings.put("allow.auto.create.topics", "false");
         settings.put("isolation.level", "read_committed");
         return settings;

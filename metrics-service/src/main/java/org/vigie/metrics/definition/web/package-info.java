@@ -1,0 +1,3 @@
+/** The definitions over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.metrics.definition.web;

@@ -1,0 +1,194 @@
+package org.vigie.metrics.ledger;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Category;
+import org.vigie.events.ContentKind;
+import org.vigie.events.Maturation;
+import org.vigie.events.Role;
+import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.metrics.ledger.Ending.Moved;
+import org.vigie.metrics.ledger.Ending.Open;
+import org.vigie.metrics.ledger.Ending.Removed;
+import org.vigie.metrics.ledger.Ending.Voided;
+import org.vigie.metrics.statistics.WholeHours;
+
+/**
+ * One targeting as it is counted: one content unit of a case and cycle, named in a notice to one provider in one role.
+ * Times are epoch milliseconds.
+ *
+ * @param content what repeats are recognised by
+ * @param deliveredAt absent if it bounced for good
+ * @param heldMs held time, taken off every duration
+ */
+public record Lifecycle(
+        UUID targetingId,
+        long version,
+        UUID caseId,
+        int cycle,
+        ContentKey content,
+        Role role,
+        ContentKind kind,
+        Category category,
+        Maturation maturation,
+        long handedOverAt,
+        @Nullable Long deliveredAt,
+        @Nullable Long lastUpAt,
+        Ending ending,
+        long heldMs,
+        int noticesSent,
+        int bounces) {
+
+    /**
+     * What a snapshot says.
+     *
+     * @param provider the provider that stands for the one in the snapshot since a merge, or that one itself
+     */
+    static Lifecycle of(TargetingSnapshot snapshot, UUID provider) {
+        return new Lifecycle(
+                snapshot.targetingId(),
+                snapshot.version(),
+                snapshot.caseId(),
+                snapshot.cycle(),
+                ContentKey.of(provider, snapshot.contentToken(), snapshot.contentId()),
+                snapshot.role(),
+                snapshot.kind(),
+                snapshot.category(),
+                snapshot.maturation(),
+                snapshot.handedOverAt(),
+                snapshot.deliveredAt(),
+                snapshot.lastUpAt(),
+                endingOf(snapshot),
+                snapshot.heldMs(),
+                snapshot.noticesSent(),
+                snapshot.bounces());
+    }
+
+    private static Ending endingOf(TargetingSnapshot snapshot) {
+        var removedAt = snapshot.removedAt();
+        var movedAt = snapshot.movedAt();
+        return switch (snapshot.end()) {
+            case REMOVED -> removedAt == null ? new Open() : new Removed(removedAt, snapshot.outageClass());
+            case MOVED -> movedAt == null ? new Open() : new Moved(movedAt);
+            case VOID -> new Voided();
+            case OPEN, UNKNOWN -> new Open();
+        };
+    }
+
+    /** The same targeting, counted for the provider that stands for its own. */
+    Lifecycle at(UUID provider) {
+        return new Lifecycle(
+                targetingId,
+                version,
+                caseId,
+                cycle,
+                new ContentKey(provider, content.content(), content.identified()),
+                role,
+                kind,
+                category,
+                maturation,
+                handedOverAt,
+                deliveredAt,
+                lastUpAt,
+                ending,
+                heldMs,
+                noticesSent,
+                bounces);
+    }
+
+    /** The same targeting with another ending. */
+    Lifecycle ending(Ending other) {
+        return new Lifecycle(
+                targetingId,
+                version,
+                caseId,
+                cycle,
+                content,
+                role,
+                kind,
+                category,
+                maturation,
+                handedOverAt,
+                deliveredAt,
+                lastUpAt,
+                other,
+                heldMs,
+                noticesSent,
+                bounces);
+    }
+
+    /** The same with another delivery and other counts of notices. */
+    Lifecycle delivered(@Nullable Long at, int notices, int bounced) {
+        return new Lifecycle(
+                targetingId,
+                version,
+                caseId,
+                cycle,
+                content,
+                role,
+                kind,
+                category,
+                maturation,
+                handedOverAt,
+                at,
+                lastUpAt,
+                ending,
+                heldMs,
+                notices,
+                bounced);
+    }
+
+    /**
+     * As it stood then: what ended later was open. Whether it was void and how many notices were sent is taken as known
+     * now.
+     *
+     * @param instant epoch milliseconds
+     * @return null if it was not handed over by then
+     */
+    public @Nullable Lifecycle asOf(long instant) {
+        if (handedOverAt > instant) {
+            return null;
+        }
+        return switch (ending) {
+            case Removed removed when removed.at() > instant -> ending(new Open());
+            case Moved moved when moved.at() > instant -> ending(new Open());
+            case Removed _, Moved _, Open _, Voided _ -> this;
+        };
+    }
+
+    /** Whether it is in any number: void ones are not. */
+    public boolean counts() {
+        return !(ending instanceof Voided);
+    }
+
+    /** The provider it was addressed to. */
+    public UUID provider() {
+        return content.provider();
+    }
+
+    /** The provider and role it was addressed to. */
+    public Addressed addressed() {
+        return new Addressed(content.provider(), role);
+    }
+
+    /** The case's cycle it belongs to. */
+    CaseCycle caseCycle() {
+        return new CaseCycle(caseId, cycle);
+    }
+
+    /** The month of the first handover, in UTC. */
+    public YearMonth month() {
+        return YearMonth.from(Instant.ofEpochMilli(handedOverAt).atOffset(ZoneOffset.UTC));
+    }
+
+    /** Hours from a start of the clock to an end, held time taken off, rounded up. */
+    int hours(long from, long to) {
+        return WholeHours.ofEnded(to - from - heldMs);
+    }
+
+    /** The content as it stood in a case's cycle. */
+    record CaseCycle(UUID caseId, int cycle) {}
+}

@@ -1,0 +1,64 @@
+package org.vigie.metrics.removal.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.removal.Grouping;
+import org.vigie.metrics.removal.MeasureGroups;
+
+/** The other tables over HTTP: by provider type, stage, category, country and month. */
+@RestController
+@RequestMapping("/v1/indicators")
+class GroupsController {
+
+    private final MeasureGroups measureGroups;
+
+    GroupsController(MeasureGroups measureGroups) {
+        this.measureGroups = measureGroups;
+    }
+
+    @GetMapping("/types")
+    ResponseEntity<?> types(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        return table(Grouping.TYPE, filters, accept);
+    }
+
+    @GetMapping("/stages")
+    ResponseEntity<?> stages(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        return table(Grouping.STAGE, filters, accept);
+    }
+
+    @GetMapping("/categories")
+    ResponseEntity<?> categories(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        return table(Grouping.CATEGORY, filters, accept);
+    }
+
+    @GetMapping("/countries")
+    ResponseEntity<?> countries(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        return table(Grouping.COUNTRY, filters, accept);
+    }
+
+    @GetMapping("/months")
+    ResponseEntity<?> months(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        return table(Grouping.MONTH, filters, accept);
+    }
+
+    private ResponseEntity<?> table(Grouping grouping, Filters filters, @Nullable String accept) {
+        var table = GroupsView.of(measureGroups.table(grouping, filters.selection()));
+        return filters.csv(accept) ? Answer.csv(TableCsv.of(table)) : Answer.json(table);
+    }
+}

@@ -1,0 +1,22 @@
+package org.vigie.metrics.removal.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.removal.GroupTable;
+
+/** A table by type, stage, category, country or month. */
+record GroupsView(@Nullable Instant asOf, String methodVersion, List<GroupView> rows) {
+
+    record GroupView(String group, @JsonUnwrapped IndicatorsView indicators) {}
+
+    static GroupsView of(GroupTable table) {
+        return new GroupsView(
+                table.asOf(),
+                TableView.METHOD,
+                table.rows().stream()
+                        .map(row -> new GroupView(row.group(), IndicatorsView.of(row.indicators())))
+                        .toList());
+    }
+}

@@ -1,0 +1,101 @@
+package org.vigie.metrics.removal.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.removal.RemovalIndicators;
+import org.vigie.metrics.removal.RemovalTimes;
+
+/**
+ * What became of a set of targetings.
+ *
+ * @param few too few targetings or removals for percentiles to say much
+ * @param nVoid targetings that are in no other number
+ * @param removedByOutageClass of the removed, those seen only as an outage of the host
+ */
+record IndicatorsView(
+        long imagesTargeted,
+        long noticesSent,
+        long hardBounces,
+        long distinctContent,
+        boolean few,
+        long n,
+        long nRemoved,
+        long nMoved,
+        long nVoid,
+        long nOpen,
+        long openNow,
+        @Nullable Integer oldestOpenHours,
+        long exposureHours,
+        long removedByOutageClass,
+        TimesView removalTimeReport,
+        TimesView removalTimeDelivered,
+        Map<String, Within> removedWithin,
+        ShareView recidivismA,
+        ShareView recidivismB,
+        long withoutHash,
+        ShareView hardBounceRate,
+        @Nullable Double noticesPerRemoval,
+        String complaintRate,
+        String ackRate) {
+
+    /** What replies will tell: never shown as 0. */
+    private static final String NOT_MEASURED = "not measured";
+
+    private static final Map<String, Integer> HOURS = hours();
+
+    /**
+     * How many were removed within a time.
+     *
+     * @param share by Aalen and Johansen, those still open taken into account; from 0 to 1
+     */
+    record Within(long count, double share) {}
+
+    static IndicatorsView of(RemovalIndicators indicators) {
+        var cell = indicators.cell();
+        var report = indicators.report();
+        var oldest = report.oldestOpen();
+        return new IndicatorsView(
+                cell.targeted(),
+                cell.noticesSent(),
+                cell.bounces(),
+                indicators.distinct().all(),
+                indicators.few(),
+                report.n(),
+                report.removed().total(),
+                report.moved().total(),
+                cell.voided(),
+                report.openFor().total(),
+                report.openFor().total(),
+                oldest.isEmpty() ? null : oldest.getAsInt(),
+                report.exposureHours(),
+                cell.removedByOutageClass(),
+                TimesView.of(report),
+                TimesView.of(indicators.delivered()),
+                within(report),
+                ShareView.of(indicators.recidivismA()),
+                ShareView.of(indicators.recidivismB()),
+                indicators.withoutHash(),
+                ShareView.of(indicators.hardBounceRate()),
+                indicators.noticesPerRemoval(),
+                NOT_MEASURED,
+                NOT_MEASURED);
+    }
+
+    private static Map<String, Within> within(RemovalTimes times) {
+        var within = new LinkedHashMap<String, Within>();
+        HOURS.forEach((name, span) -> within.put(name, new Within(times.countWithin(span), times.shareWithin(span))));
+        return within;
+    }
+
+    private static Map<String, Integer> hours() {
+        var hours = new LinkedHashMap<String, Integer>();
+        hours.put("24h", 24);
+        hours.put("48h", 48);
+        hours.put("72h", 72);
+        hours.put("7d", 7 * 24);
+        hours.put("10d", 10 * 24);
+        hours.put("30d", 30 * 24);
+        return hours;
+    }
+}

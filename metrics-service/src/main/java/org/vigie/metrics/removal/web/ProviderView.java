@@ -1,0 +1,56 @@
+package org.vigie.metrics.removal.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.removal.GroupTable;
+import org.vigie.metrics.removal.ProviderRow;
+import org.vigie.metrics.removal.ProviderTable;
+import org.vigie.metrics.statistics.SurvivalCurve;
+
+/** One provider: a row for each role, its curve, and its months. */
+record ProviderView(
+        @Nullable Instant asOf, String methodVersion, List<RoleView> roles, List<GroupsView.GroupView> months) {
+
+    record RoleView(@JsonUnwrapped RowView row, List<Point> curve) {}
+
+    /**
+     * The share still there after so many hours (Kaplan-Meier), with its log-log interval.
+     *
+     * @param lower absent where the share is 0
+     */
+    record Point(
+            int hours,
+            long atRisk,
+            long removed,
+            double stillThere,
+            @Nullable Double lower,
+            @Nullable Double upper) {
+
+        static Point of(SurvivalCurve.Step step) {
+            var interval = step.interval();
+            return new Point(
+                    step.hour(),
+                    step.atRisk(),
+                    step.ended(),
+                    step.survival(),
+                    interval == null ? null : interval.lower(),
+                    interval == null ? null : interval.upper());
+        }
+    }
+
+    static ProviderView of(ProviderTable table, GroupTable months) {
+        return new ProviderView(
+                table.asOf(),
+                TableView.METHOD,
+                table.rows().stream().map(ProviderView::role).toList(),
+                GroupsView.of(months).rows());
+    }
+
+    private static RoleView role(ProviderRow row) {
+        var curve = row.indicators().report().curve();
+        return new RoleView(
+                RowView.of(row), curve.steps().stream().map(Point::of).toList());
+    }
+}

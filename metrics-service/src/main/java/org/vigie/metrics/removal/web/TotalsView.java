@@ -1,0 +1,75 @@
+package org.vigie.metrics.removal.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.removal.GroupTable;
+import org.vigie.metrics.volume.Delays;
+import org.vigie.metrics.volume.Totals;
+
+/** The totals: detections, what of them was targeted, and why the rest was not. */
+record TotalsView(
+        @Nullable Instant asOf,
+        long cases,
+        Detections detections,
+        Verified verified,
+        Targeted targeted,
+        Map<String, Long> notTargeted,
+        Totals.Backlog suspects,
+        Totals.CaseCounts casesNow,
+        @Nullable IndicatorsView removal,
+        OwnDelay ownDelay,
+        Reappearance reappearance) {
+
+    /** Delays of our own, in hours rounded up. */
+    record OwnDelay(
+            Delays.Spread receivedToVerified,
+            Delays.Spread verifiedToFirstHandover,
+            Delays.Spread held,
+            Delays.Spread blockedByCheck) {}
+
+    /** Of the cases first removed that long ago, those whose URL came back within it. */
+    record Reappearance(ShareView within30d, ShareView within180d) {}
+
+    /** Reports, by where the URL was seen and by where it lies. */
+    record Detections(long total, long seenOnClearWeb, long seenOnDarkWeb, long seenUnstated, long hostedOnClearWeb) {}
+
+    /** Verified sightings; {@code units} and {@code repeatedSightings} add up to {@code detections}. */
+    record Verified(long detections, long units, long repeatedSightings, long distinctContent) {}
+
+    /** Units a notice named; {@code caseCycles} and {@code escalations} add up to {@code targetings}. */
+    record Targeted(long units, long caseCycles, long escalations, long targetings) {}
+
+    /** With the removal of every case-cycle, absent while nothing was targeted. */
+    static TotalsView of(Totals totals, Delays delays, GroupTable removal) {
+        var reasons = new LinkedHashMap<String, Long>();
+        totals.notTargeted()
+                .forEach((reason, count) -> reasons.put(reason.name().toLowerCase(Locale.ROOT), count));
+        var seen = totals.detections();
+        return new TotalsView(
+                totals.asOf(),
+                totals.cases(),
+                new Detections(
+                        seen.total(), seen.clear(), seen.dark(), seen.unstated(), totals.detectionsHostedOnClearWeb()),
+                new Verified(
+                        totals.verifiedDetections(),
+                        totals.verifiedUnits(),
+                        totals.repeatedSightings(),
+                        totals.distinctVerified()),
+                new Targeted(
+                        totals.targetedUnits(), totals.targetedCycles(), totals.escalations(), totals.targetings()),
+                reasons,
+                totals.suspects(),
+                totals.caseCounts(),
+                removal.rows().stream()
+                        .findFirst()
+                        .map(row -> IndicatorsView.of(row.indicators()))
+                        .orElse(null),
+                new OwnDelay(
+                        delays.receivedToVerified(), delays.verifiedToHandover(), delays.held(), delays.checkBlocked()),
+                new Reappearance(
+                        ShareView.of(delays.returnedWithin30Days()), ShareView.of(delays.returnedWithin180Days())));
+    }
+}

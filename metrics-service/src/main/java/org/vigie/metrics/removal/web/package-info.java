@@ -1,0 +1,3 @@
+/** The indicators of removal over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.metrics.removal.web;

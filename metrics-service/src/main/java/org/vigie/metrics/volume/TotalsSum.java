@@ -1,0 +1,132 @@
+package org.vigie.metrics.volume;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Verification;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.CaseSnapshot.Action;
+import org.vigie.events.removal.CaseSnapshot.Content;
+import org.vigie.metrics.statistics.HourHistogram;
+import org.vigie.metrics.statistics.WholeHours;
+
+/** Totals on the way. */
+final class TotalsSum {
+
+    private final @Nullable Instant asOf;
+    private final HourHistogram suspectSince = new HourHistogram();
+    private final Set<String> distinctVerified = new HashSet<>();
+    private final Map<NotTargeted, Long> notTargeted = new EnumMap<>(NotTargeted.class);
+    private Seen detections = Seen.NEVER;
+    private long cases;
+    private long onClearWeb;
+    private long verifiedDetections;
+    private long verifiedUnits;
+    private long targetedUnits;
+    private long targetedCycles;
+    private long oldestSuspect = Long.MAX_VALUE;
+    private long held;
+    private long unaddressable;
+    private long exhausted;
+    private long rejected;
+    private long retracted;
+    private long goneBeforeNotice;
+    private long notFoundAtFirstCheck;
+
+    TotalsSum(@Nullable Instant asOf) {
+        this.asOf = asOf;
+        for (var reason : NotTargeted.values()) {
+            notTargeted.put(reason, 0L);
+        }
+    }
+
+    void addTargetedCycles(int count) {
+        targetedCycles += count;
+    }
+
+    /** Adds a case, its presence if known, and the contents of it that were targeted. */
+    void add(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
+        cases++;
+        detections = detections.plus(removalCase.reports());
+        if (!NotTargeted.isDark(removalCase.hostKind())) {
+            onClearWeb += Seen.NEVER.plus(removalCase.reports()).total();
+        }
+        for (var content : removalCase.contents()) {
+            if (content.verification() == Verification.VERIFIED) {
+                addVerified(content, removalCase, presence, targeted);
+            } else if (content.verification() == Verification.SUSPECT) {
+                suspectSince.add(WholeHours.startingAt(content.firstReportedAt()), 1);
+                oldestSuspect = Math.min(oldestSuspect, content.firstReportedAt());
+            }
+        }
+        countStates(removalCase, presence, targeted);
+    }
+
+    private void addVerified(
+            Content content, CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
+        verifiedUnits++;
+        verifiedDetections += Seen.NEVER.plus(content.sightings()).total();
+        distinctVerified.add(nameOf(content));
+        if (targeted.contains(nameOf(content))) {
+            targetedUnits++;
+        } else {
+            notTargeted.merge(NotTargeted.of(removalCase, presence), 1L, Long::sum);
+        }
+    }
+
+    private void countStates(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
+        held += removalCase.held() ? 1 : 0;
+        unaddressable += removalCase.action() == Action.UNADDRESSABLE ? 1 : 0;
+        exhausted += removalCase.action() == Action.EXHAUSTED ? 1 : 0;
+        rejected += removalCase.action() == Action.REJECTED ? 1 : 0;
+        retracted += removalCase.action() == Action.RETRACTED ? 1 : 0;
+        goneBeforeNotice += targeted.isEmpty() && NotTargeted.isGone(presence) ? 1 : 0;
+        notFoundAtFirstCheck += presence != null && presence.notFoundAtFirstCheck() ? 1 : 0;
+    }
+
+    Totals totals(long targetings) {
+        return new Totals(
+                asOf,
+                cases,
+                detections,
+                onClearWeb,
+                verifiedDetections,
+                verifiedUnits,
+                distinctVerified.size(),
+                verifiedDetections - verifiedUnits,
+                targetedUnits,
+                notTargeted,
+                targetedCycles,
+                targetings,
+                targetings - targetedCycles,
+                backlog(),
+                new Totals.CaseCounts(
+                        held, unaddressable, exhausted, rejected, retracted, goneBeforeNotice, notFoundAtFirstCheck));
+    }
+
+    private Totals.Backlog backlog() {
+        var ages = new HourHistogram();
+        var asOfHour = asOf == null ? 0 : WholeHours.reachedBy(asOf.toEpochMilli());
+        for (int i = suspectSince.size() - 1; i >= 0; i--) {
+            ages.add(Math.max(0, asOfHour - suspectSince.hour(i)), suspectSince.count(i));
+        }
+        return new Totals.Backlog(
+                ages.total(),
+                number(ages.percentile(50)),
+                number(ages.percentile(90)),
+                ages.total() == 0 ? null : Instant.ofEpochMilli(oldestSuspect));
+    }
+
+    private static @Nullable Integer number(OptionalInt hours) {
+        return hours.isEmpty() ? null : hours.getAsInt();
+    }
+
+    private static String nameOf(Content content) {
+        return content.contentToken() == null ? content.contentId().toString() : content.contentToken();
+    }
+}

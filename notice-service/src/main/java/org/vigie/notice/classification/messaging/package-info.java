@@ -1,0 +1,3 @@
+/** Classifications, as producers publish them. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.classification.messaging;

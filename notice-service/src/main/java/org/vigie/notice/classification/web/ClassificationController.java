@@ -1,0 +1,96 @@
+package org.vigie.notice.classification.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.Maturation;
+import org.vigie.events.Verification;
+import org.vigie.notice.classification.Classify;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.removal.Decision;
+import org.vigie.notice.removal.UnknownCase;
+import org.vigie.notice.removal.UnknownContent;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Problems;
+
+/** Assessors' decisions over HTTP. */
+@RestController
+@RequestMapping("/v1/cases/{caseId}/classification")
+class ClassificationController {
+
+    /**
+     * A decision.
+     *
+     * @param contentId absent means every unit of the case
+     * @param decidedAt now if absent
+     */
+    record ClassificationRequest(
+            @Nullable UUID contentId,
+            @Nullable Verification verification,
+            @Nullable Category category,
+            @Nullable Maturation maturation,
+            @Nullable Act act,
+            @Nullable String scheme,
+            @Nullable String label,
+            @Nullable String organisation,
+            @Nullable Integer assessors,
+            @Nullable Instant decidedAt,
+            @Nullable String reason) {}
+
+    private final Classify classify;
+    private final Clock clock;
+
+    ClassificationController(Classify classify, Clock clock) {
+        this.classify = classify;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decide(@PathVariable UUID caseId, @RequestBody ClassificationRequest said) {
+        if (said.verification() == null || said.verification() == Verification.UNKNOWN) {
+            throw new InvalidRequest("/verification", "A value is required.");
+        }
+        if (said.organisation() == null || said.organisation().isBlank()) {
+            throw new InvalidRequest("/organisation", "A value is required.");
+        }
+        var decidedAt = said.decidedAt() == null ? clock.instant() : said.decidedAt();
+        classify.decide(
+                caseId,
+                new Decision(
+                        NameBasedIds.of("classification", caseId, said, decidedAt),
+                        said.contentId(),
+                        said.verification(),
+                        said.category(),
+                        said.maturation(),
+                        said.act(),
+                        said.scheme(),
+                        said.label(),
+                        said.organisation(),
+                        said.assessors(),
+                        decidedAt,
+                        said.reason()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownCase unknown) {
+        return Problems.of(HttpStatus.NOT_FOUND, "unknown-case", "There is no such case.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownContent unknown) {
+        return Problems.invalidField("/content_id", "The case has no such content unit.");
+    }
+}

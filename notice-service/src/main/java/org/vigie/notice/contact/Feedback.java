@@ -1,0 +1,88 @@
+package org.vigie.notice.contact;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.identity.RecentIds;
+
+/**
+ * What became of the mail sent to one contact, since the beginning.
+ *
+ * @param counted outcomes counted lately
+ */
+public record Feedback(
+        UUID contactId,
+        UUID providerId,
+        long accepted,
+        long refusedPermanently,
+        long refusedQuota,
+        long refusedPolicy,
+        long deferred,
+        int consecutiveFailures,
+        @Nullable Instant lastAcceptedAt,
+        @Nullable Instant lastFailureAt,
+        RecentIds counted,
+        @Nullable Long version) {
+
+    static Feedback none(UUID contactId, UUID providerId) {
+        return new Feedback(contactId, providerId, 0, 0, 0, 0, 0, 0, null, null, RecentIds.NONE, null);
+    }
+
+    Feedback accepted(UUID noticeId, Instant at) {
+        var key = "accepted/" + noticeId;
+        return counted.contains(key)
+                ? this
+                : new Feedback(
+                        contactId,
+                        providerId,
+                        accepted + 1,
+                        refusedPermanently,
+                        refusedQuota,
+                        refusedPolicy,
+                        deferred,
+                        0,
+                        at,
+                        lastFailureAt,
+                        counted.with(key),
+                        version);
+    }
+
+    /** Refused for good; the status says whether for a full mailbox (X.2.2) or for policy (X.7.x). */
+    Feedback refused(UUID noticeId, String status, Instant at) {
+        var key = "refused/" + noticeId;
+        return counted.contains(key)
+                ? this
+                : new Feedback(
+                        contactId,
+                        providerId,
+                        accepted,
+                        refusedPermanently + 1,
+                        refusedQuota + (status.endsWith(".2.2") ? 1 : 0),
+                        refusedPolicy + (status.startsWith(".7.", 1) ? 1 : 0),
+                        deferred,
+                        consecutiveFailures + 1,
+                        lastAcceptedAt,
+                        at,
+                        counted.with(key),
+                        version);
+    }
+
+    Feedback deferred(String attempt, Instant at) {
+        var key = "deferred/" + attempt;
+        return counted.contains(key)
+                ? this
+                : new Feedback(
+                        contactId,
+                        providerId,
+                        accepted,
+                        refusedPermanently,
+                        refusedQuota,
+                        refusedPolicy,
+                        deferred + 1,
+                        consecutiveFailures,
+                        lastAcceptedAt,
+                        at,
+                        counted.with(key),
+                        version);
+    }
+}

@@ -1,0 +1,40 @@
+package org.vigie.notice.contact;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+
+/** Counts what became of notices, by contact; the same outcome twice counts once. */
+@Service
+public class RecordFeedback {
+
+    private final Feedbacks feedbacks;
+
+    RecordFeedback(Feedbacks feedbacks) {
+        this.feedbacks = feedbacks;
+    }
+
+    public void accepted(UUID contactId, UUID providerId, UUID noticeId, Instant at) {
+        change(contactId, providerId, feedback -> feedback.accepted(noticeId, at));
+    }
+
+    public void refused(UUID contactId, UUID providerId, UUID noticeId, String status, Instant at) {
+        change(contactId, providerId, feedback -> feedback.refused(noticeId, status, at));
+    }
+
+    /** Not now: counted for each attempt. */
+    public void deferred(UUID contactId, UUID providerId, String attempt, Instant at) {
+        change(contactId, providerId, feedback -> feedback.deferred(attempt, at));
+    }
+
+    private void change(UUID contactId, UUID providerId, UnaryOperator<Feedback> move) {
+        while (true) {
+            var before = feedbacks.find(contactId).orElseGet(() -> Feedback.none(contactId, providerId));
+            var after = move.apply(before);
+            if (after.equals(before) || feedbacks.save(after)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.vigie.notice.contact.persistence;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.vigie.events.removal.ContactFeedbackSnapshot;
+import org.vigie.notice.contact.Feedback;
+import org.vigie.notice.identity.RecentIds;
+
+/** A contact's record as it is stored, its own outbox. */
+@Document("contact_feedback")
+record FeedbackDocument(
+        @Id String id,
+        @Version @Nullable Long version,
+        boolean unpublished,
+        UUID providerId,
+        long accepted,
+        long refusedPermanently,
+        long refusedQuota,
+        long refusedPolicy,
+        long deferred,
+        int consecutiveFailures,
+        @Nullable Instant lastAcceptedAt,
+        @Nullable Instant lastFailureAt,
+        RecentIds counted) {
+
+    static FeedbackDocument of(Feedback feedback) {
+        return new FeedbackDocument(
+                feedback.contactId().toString(),
+                feedback.version(),
+                true,
+                feedback.providerId(),
+                feedback.accepted(),
+                feedback.refusedPermanently(),
+                feedback.refusedQuota(),
+                feedback.refusedPolicy(),
+                feedback.deferred(),
+                feedback.consecutiveFailures(),
+                feedback.lastAcceptedAt(),
+                feedback.lastFailureAt(),
+                feedback.counted());
+    }
+
+    Feedback toDomain() {
+        return new Feedback(
+                UUID.fromString(id),
+                providerId,
+                accepted,
+                refusedPermanently,
+                refusedQuota,
+                refusedPolicy,
+                deferred,
+                consecutiveFailures,
+                lastAcceptedAt,
+                lastFailureAt,
+                counted,
+                version);
+    }
+
+    /** Complaints and confirmations are counted when replies are read. */
+    ContactFeedbackSnapshot toSnapshot(long stored) {
+        return new ContactFeedbackSnapshot(
+                UUID.fromString(id),
+                stored,
+                providerId,
+                accepted,
+                refusedPermanently,
+                refusedQuota,
+                refusedPolicy,
+                deferred,
+                0,
+                consecutiveFailures,
+                lastAcceptedAt == null ? null : lastAcceptedAt.toEpochMilli(),
+                lastFailureAt == null ? null : lastFailureAt.toEpochMilli(),
+                null);
+    }
+}

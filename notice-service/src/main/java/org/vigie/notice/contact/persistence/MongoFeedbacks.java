@@ -1,0 +1,41 @@
+package org.vigie.notice.contact.persistence;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+import org.vigie.notice.contact.Feedback;
+import org.vigie.notice.contact.Feedbacks;
+import org.vigie.support.outbox.Relay;
+
+/** Keeps contacts' records in the {@code contact_feedback} collection. */
+@Repository
+class MongoFeedbacks implements Feedbacks {
+
+    private final MongoOperations mongo;
+    private final Relay relay;
+
+    MongoFeedbacks(MongoOperations mongo, Relay relay) {
+        this.mongo = mongo;
+        this.relay = relay;
+    }
+
+    @Override
+    public Optional<Feedback> find(UUID contactId) {
+        return Optional.ofNullable(mongo.findById(contactId.toString(), FeedbackDocument.class))
+                .map(FeedbackDocument::toDomain);
+    }
+
+    @Override
+    public boolean save(Feedback feedback) {
+        try {
+            var saved = mongo.save(FeedbackDocument.of(feedback));
+            relay.stored("contact_feedback", saved.id());
+            return true;
+        } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
+            return false;
+        }
+    }
+}

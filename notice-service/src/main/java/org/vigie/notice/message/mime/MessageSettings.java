@@ -1,0 +1,28 @@
+package org.vigie.notice.message.mime;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.vigie.notice.message.Sender;
+
+/**
+ * Who sends notices and in whose words.
+ *
+ * @param sender {@code Organisation <notices@example.org>}; absent, an evaluation writes from a domain that cannot
+ *     exist
+ * @param senderCapacity in what capacity the sender writes
+ * @param noticeTemplates directory whose files replace those of the same name; absent if none are replaced
+ */
+@ConfigurationProperties("vigie")
+record MessageSettings(
+        @Nullable String sender,
+        @DefaultValue("hotline") Sender.Capacity senderCapacity,
+        @Nullable Path noticeTemplates) {
+
+    private static final String EVALUATION_SENDER = "Vigie evaluation <notices@vigie.invalid>";
+
+    Sender parsedSender() {
+        return Sender.parse(sender == null || sender.isBlank() ? EVALUATION_SENDER : sender, senderCapacity);
+    }
+}

@@ -1,0 +1,162 @@
+package org.vigie.notice.message.mime;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.vigie.notice.message.HeaderText;
+import org.vigie.notice.message.MailAddress;
+import org.vigie.notice.message.NoticeFacts;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.message.Sender;
+
+/** The MIME message, the same bytes for the same facts: its date, its id and its boundary come from them. */
+final class NoticeMessage {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final int LONGEST_LINE = 900; // RFC 5322 section 2.1.1 allows 998
+    private static final int REFERENCES = 20;
+
+    private final NoticeFacts facts;
+    private final String subject;
+    private final String text;
+    private final List<Attachment> attachments;
+
+    NoticeMessage(NoticeFacts facts, String subject, String text, List<Attachment> attachments) {
+        this.facts = facts;
+        this.subject = subject;
+        this.text = text;
+        this.attachments = attachments;
+    }
+
+    /** {@code <RN-2026-00000042.3@example.org>}. */
+    static String id(NoticeReference reference, Sender sender) {
+        return "<%s.%d@%s>".formatted(reference.number(), reference.sequence(), sender.domain());
+    }
+
+    byte[] bytes() {
+        try {
+            var message = new Fixed(id(facts.reference(), facts.sender()));
+            headers(message);
+            message.setContent(body());
+            message.saveChanges();
+            var out = new ByteArrayOutputStream();
+            message.writeTo(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a notice could not be written", e);
+        }
+    }
+
+    /**
+     * No Auto-Submitted and no Precedence: ticket systems drop such mail, or do not say which ticket they made of it.
+     */
+    private void headers(MimeMessage message) throws MessagingException, IOException {
+        var sender = facts.sender();
+        message.setHeader("Date", DATE.format(facts.createdAt()));
+        message.setFrom(new InternetAddress(
+                MailAddress.require(sender.address()),
+                HeaderText.require("sender.organisation", sender.organisation()),
+                "UTF-8"));
+        message.setReplyTo(new InternetAddress[] {new InternetAddress(facts.returnAddress(), true)});
+        message.setRecipient(
+                Message.RecipientType.TO,
+                new InternetAddress(MailAddress.require(facts.recipient().address()), true));
+        message.setHeader("Subject", encodedSubject());
+        message.setHeader("Content-Language", facts.language().code());
+        message.setHeader("X-Notice-Ref", facts.reference().toString());
+        var earlier = facts.earlier();
+        if (!earlier.isEmpty()) {
+            message.setHeader("In-Reply-To", id(earlier.getLast(), sender));
+            message.setHeader(
+                    "References",
+                    earlier.stream()
+                            .skip(Math.max(0, earlier.size() - REFERENCES))
+                            .map(reference -> id(reference, sender))
+                            .collect(Collectors.joining("\r\n ")));
+        }
+    }
+
+    /** The reference stays readable in the raw header, whatever the language needs. */
+    private String encodedSubject() throws IOException {
+        var reference = "[" + facts.reference() + "] ";
+        return MimeUtility.fold(
+                9, reference + MimeUtility.encodeText(HeaderText.require("subject", subject), "UTF-8", "Q"));
+    }
+
+    private FixedBoundary body() throws MessagingException, IOException {
+        var body = new FixedBoundary("=_" + fingerprint());
+        body.addBodyPart(part("text/plain", text, "quoted-printable"));
+        for (var attachment : attachments) {
+            var part = part(attachment.contentType(), attachment.text(), "base64");
+            part.setHeader("Content-Disposition", "attachment; filename=\"" + attachment.name() + "\"");
+            body.addBodyPart(part);
+        }
+        return body;
+    }
+
+    /** Of everything said, so that nothing said can hold the boundary made of it. */
+    private String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((facts.reference() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            attachments.forEach(part -> digest.update(part.text().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MimeBodyPart part(String type, String text, String encodingIfNeeded) throws MessagingException {
+        var canonical = text.replace("\r\n", "\n").replace("\n", "\r\n");
+        var bytes = canonical.getBytes(StandardCharsets.UTF_8);
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type + "; charset=utf-8")));
+        part.setHeader("Content-Type", type + "; charset=utf-8");
+        part.setHeader("Content-Transfer-Encoding", isPlain(canonical) ? "7bit" : encodingIfNeeded);
+        return part;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c == '\r' || c == '\n' || (c >= ' ' && c < 127))
+                && text.lines().allMatch(line -> line.length() <= LONGEST_LINE);
+    }
+
+    /** Keeps the id it was given. */
+    private static final class Fixed extends MimeMessage {
+
+        private final String id;
+
+        Fixed(String id) {
+            super(Session.getInstance(new Properties()));
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.vigie.notice.message.mime;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Category;
+import org.vigie.events.ContentKind;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.notice.message.Defanged;
+import org.vigie.notice.message.NamedContent;
+import org.vigie.notice.message.NoticeFacts;
+import org.vigie.notice.message.NoticeItem;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeReference;
+
+/** The facts of one notice in the words of one language, as the templates name them. */
+final class NoticeWords {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Properties words;
+    private final NoticeFacts facts;
+
+    NoticeWords(Properties words, NoticeFacts facts) {
+        this.words = words;
+        this.facts = facts;
+    }
+
+    String subject() {
+        var count = facts.items().size();
+        return word("subject." + facts.kind() + (facts.kind() == NoticeKind.TEST ? "" : material()))
+                .formatted(count, word(count == 1 ? "url.one" : "url.many"));
+    }
+
+    Map<String, Object> model(List<LegalBasis.Basis> bases, int xarfParts) {
+        var recipient = facts.recipient();
+        var model = new HashMap<String, Object>();
+        model.put("reference", facts.reference().toString());
+        model.put("organisation", facts.sender().organisation());
+        model.put("address", facts.sender().address());
+        model.put("capacity", word("capacity." + facts.sender().capacity()));
+        model.put("provider", recipient.providerName());
+        model.put("role", word("role." + recipient.role()));
+        model.put("why", either("why." + recipient.evidence(), "why." + recipient.role()));
+        model.put("action", word("action." + recipient.role()));
+        model.put("opening", word("opening." + facts.kind()));
+        model.put("material", word("material" + material()));
+        model.put("count", facts.items().size());
+        model.put("urls", word(facts.items().size() == 1 ? "url.one" : "url.many"));
+        model.put("csam", names(Category.CSAM));
+        model.put(
+                "harmful",
+                facts.items().stream()
+                        .flatMap(item -> item.contents().stream())
+                        .anyMatch(content -> content.category() != Category.CSAM));
+        model.put("deadline", facts.deadline() == null ? List.of() : List.of(time(facts.deadline())));
+        model.put(
+                "earlier",
+                facts.earlier().stream().map(NoticeReference::toString).toList());
+        model.put("has_earlier", !facts.earlier().isEmpty());
+        model.put(
+                "bases",
+                bases.stream()
+                        .map(basis -> Map.of("law", basis.law(), "text", basis.text()))
+                        .toList());
+        model.put("has_bases", !bases.isEmpty());
+        model.put("xarf", xarfParts > 0);
+        model.put("table", xarfParts == 0 || recipient.format() != Format.XARF4);
+        model.put("items", items());
+        return model;
+    }
+
+    private boolean names(Category category) {
+        return facts.items().stream()
+                .flatMap(item -> item.contents().stream())
+                .anyMatch(content -> content.category() == category);
+    }
+
+    /** Only what is nowhere called child sexual abuse material gets the milder words. */
+    private String material() {
+        return names(Category.CSAM) ? ".CSAM" : ".HARMFUL_ABUSIVE";
+    }
+
+    private List<Map<String, Object>> items() {
+        var items = new ArrayList<Map<String, Object>>();
+        for (var item : facts.items()) {
+            items.add(Map.of(
+                    "number", items.size() + 1,
+                    "url", Defanged.url(item.url()),
+                    "locator", word("locator." + item.locator()),
+                    "seen", seen(item),
+                    "contents", item.contents().stream().map(this::content).toList()));
+        }
+        return items;
+    }
+
+    private String seen(NoticeItem item) {
+        var first = time(item.firstSeen());
+        if (!item.verifiableByUs()) {
+            return word("seen.unverifiable").formatted(first);
+        }
+        return item.lastVerifiedUp() == null
+                ? word("seen.first").formatted(first)
+                : word("seen.both").formatted(first, time(item.lastVerifiedUp()));
+    }
+
+    private Map<String, Object> content(NamedContent content) {
+        return Map.of(
+                "what", what(content),
+                "classified", classified(content),
+                "found", word("found." + content.detectionMethod()),
+                "hashes", hashes(content));
+    }
+
+    private String what(NamedContent content) {
+        var what = word("category." + content.category()) + ", " + word("kind." + content.kind());
+        if (content.kind() == ContentKind.ARCHIVE && content.containedVerified() != null) {
+            what += word("contained.verified").formatted(content.containedVerified());
+        }
+        if (content.kind() == ContentKind.ARCHIVE && content.containedApparent() != null) {
+            what += word("contained.apparent").formatted(content.containedApparent());
+        }
+        return what;
+    }
+
+    private String classified(NamedContent content) {
+        var parts = new ArrayList<String>();
+        parts.add(word("maturation." + content.maturation()));
+        var said = content.classification();
+        if (said != null && said.label() != null) {
+            parts.add("\"" + said.label() + "\"" + (said.scheme() == null ? "" : " (" + said.scheme() + ")"));
+        }
+        if (said != null && said.organisation() != null) {
+            parts.add(word("classified.by").formatted(said.organisation()));
+        }
+        if (said != null && said.assessors() != null) {
+            parts.add(word(said.assessors() == 1 ? "assessor.one" : "assessor.many")
+                    .formatted(said.assessors()));
+        }
+        if (content.verifiedAt() != null) {
+            parts.add(time(content.verifiedAt()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static List<Map<String, Object>> hashes(NamedContent content) {
+        var hashes = new ArrayList<Map<String, Object>>();
+        hash(hashes, "SHA-256:", content.sha256());
+        hash(hashes, "SHA-1:", content.sha1());
+        hash(hashes, "MD5:", content.md5());
+        return hashes;
+    }
+
+    private static void hash(List<Map<String, Object>> hashes, String name, @Nullable String value) {
+        if (value != null) {
+            hashes.add(Map.of("name", "%-12s".formatted(name), "value", value));
+        }
+    }
+
+    private static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
+    private String word(String key) {
+        var word = words.getProperty(key);
+        if (word == null) {
+            throw new IllegalStateException("no words for " + key);
+        }
+        return word;
+    }
+
+    /** The words for the first key, or for the second where there are none. */
+    private String either(String key, String otherwise) {
+        return words.getProperty(key) == null ? word(otherwise) : word(key);
+    }
+}

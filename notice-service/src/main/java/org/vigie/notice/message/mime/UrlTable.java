@@ -1,0 +1,78 @@
+package org.vigie.notice.message.mime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.NamedContent;
+import org.vigie.notice.message.NoticeFacts;
+import org.vigie.notice.message.NoticeItem;
+import org.vigie.notice.message.TrueClassification;
+
+/** The exact URLs as RFC 4180 CSV; a cell that a spreadsheet would calculate starts with an apostrophe. */
+final class UrlTable {
+
+    private static final String[] COLUMNS = {
+        "notice_reference",
+        "url",
+        "host",
+        "locator",
+        "category",
+        "maturation",
+        "classification",
+        "content_kind",
+        "contained_verified",
+        "contained_apparent",
+        "sha256",
+        "sha1",
+        "md5",
+        "first_seen",
+        "last_verified"
+    };
+
+    private UrlTable() {}
+
+    static String of(NoticeFacts facts) {
+        var out = new StringBuilder();
+        try (var printer = new CSVPrinter(
+                out, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
+            for (var item : facts.items()) {
+                for (var content : item.contents()) {
+                    printer.printRecord(row(facts, item, content));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static Object[] row(NoticeFacts facts, NoticeItem item, NamedContent content) {
+        return new Object[] {
+            cell(facts.reference()),
+            cell(item.url()),
+            cell(item.host()),
+            cell(item.locator()),
+            cell(content.category()),
+            cell(content.maturation()),
+            cell(TrueClassification.of(content).orElse(null)),
+            cell(content.kind()),
+            cell(content.containedVerified()),
+            cell(content.containedApparent()),
+            cell(content.sha256()),
+            cell(content.sha1()),
+            cell(content.md5()),
+            cell(item.firstSeen()),
+            cell(item.lastVerifiedUp())
+        };
+    }
+
+    private static String cell(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        var text = SafeLine.of(value.toString());
+        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,37 @@
+package org.vigie.notice.message.mime;
+
+import com.samskivert.mustache.Template;
+import java.util.List;
+import java.util.Properties;
+import org.vigie.notice.message.NoticeFacts;
+
+/** One language: its templates and its words. */
+final class Wording {
+
+    private final Properties words;
+    private final Template request;
+    private final Template retraction;
+    private final Template test;
+
+    Wording(Properties words, Template request, Template retraction, Template test) {
+        this.words = words;
+        this.request = request;
+        this.retraction = retraction;
+        this.test = test;
+    }
+
+    String subject(NoticeFacts facts) {
+        var words = new NoticeWords(this.words, facts);
+        return words.subject();
+    }
+
+    /** @param xarfParts how many XARF reports the message carries */
+    String text(NoticeFacts facts, List<LegalBasis.Basis> bases, int xarfParts) {
+        var template = switch (facts.kind()) {
+            case FIRST, REMINDER, ESCALATION, STAYDOWN -> request;
+            case RETRACTION -> retraction;
+            case TEST -> test;
+        };
+        return Wrapped.lines(template.execute(new NoticeWords(words, facts).model(bases, xarfParts)));
+    }
+}

@@ -1,0 +1,144 @@
+package org.vigie.notice.notice;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.notice.Gathering.Wish;
+import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.removal.NoticeRules;
+import org.vigie.notice.removal.Rung;
+import org.vigie.notice.sequence.ReferenceNumbers;
+
+/** Makes a notice of what was gathered: each wish goes into one notice and no other, whatever crashes in between. */
+@Service
+public class ComposeNotice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComposeNotice.class);
+
+    private final Gatherings gatherings;
+    private final Notices notices;
+    private final NoticeItems items;
+    private final WriteLetter letters;
+    private final ReferenceNumbers references;
+    private final NoticeQueues queues;
+    private final NoticeRules rules;
+    private final SendingRules sending;
+    private final Clock clock;
+
+    ComposeNotice(
+            Gatherings gatherings,
+            Notices notices,
+            NoticeItems items,
+            WriteLetter letters,
+            ReferenceNumbers references,
+            NoticeQueues queues,
+            NoticeRules rules,
+            SendingRules sending,
+            Clock clock) {
+        this.gatherings = gatherings;
+        this.notices = notices;
+        this.items = items;
+        this.letters = letters;
+        this.references = references;
+        this.queues = queues;
+        this.rules = rules;
+        this.sending = sending;
+        this.clock = clock;
+    }
+
+    /** Makes the notice, unless nothing waits any more or nobody is there to send it. */
+    public void compose(String key) {
+        var gathering = gatherings.find(key).orElseThrow();
+        if (gathering.wishes().isEmpty() || !sending.enabled()) {
+            return;
+        }
+        var noticeId = gathering.noticeId();
+        var made = notices.find(noticeId);
+        // A crash may have come after the notice was stored: what it says was seen to, the rest was not.
+        var seenTo = made.isPresent() ? wishes(made.get()) : gathering.wishes();
+        if (made.isEmpty()) {
+            var taken = new ArrayList<NoticeItems.Current>();
+            gathering.wishes().forEach(wish -> items.take(noticeId, wish).ifPresent(taken::add));
+            if (!taken.isEmpty()) {
+                add(gathering, noticeId, taken);
+            }
+        }
+        close(key, gathering.serial(), seenTo);
+        queues.send(noticeId, clock.instant());
+    }
+
+    private static List<Wish> wishes(Notice made) {
+        return made.items().stream()
+                .map(item -> new Wish(item.caseId(), item.itemId()))
+                .toList();
+    }
+
+    private void close(String key, int serial, List<Wish> seenTo) {
+        while (true) {
+            var now = clock.instant();
+            var open = gatherings.find(key).orElseThrow();
+            var next = now.plus(rules.gather());
+            var closed = open.taken(seenTo, now, next);
+            if (open.serial() != serial || gatherings.save(closed)) {
+                if (closed.due() != null) {
+                    queues.compose(key, closed.due());
+                }
+                return;
+            }
+        }
+    }
+
+    private void add(Gathering gathering, UUID noticeId, List<NoticeItems.Current> taken) {
+        var now = clock.instant();
+        var reference = reference(gathering, taken);
+        var notice = new Notice(
+                noticeId,
+                reference,
+                gathering.kind(),
+                gathering.addressee(),
+                gathering.contactId(),
+                now,
+                taken.stream().map(NoticeItems.Current::item).toList(),
+                letters.write(
+                        noticeId,
+                        reference,
+                        gathering.kind(),
+                        gathering.addressee(),
+                        gathering.contactId(),
+                        taken,
+                        now),
+                new Pending(now, 0),
+                null);
+        if (notices.add(notice)) {
+            LOG.atInfo()
+                    .addKeyValue("noticeId", noticeId)
+                    .addKeyValue("noticeRef", reference)
+                    .addKeyValue("kind", gathering.kind())
+                    .addKeyValue("items", taken.size())
+                    .log("notice written");
+        }
+    }
+
+    /** A reminder carries on the reference of the first notice, where all it names share one. */
+    private NoticeReference reference(Gathering gathering, List<NoticeItems.Current> taken) {
+        var earlier = new HashSet<String>();
+        for (var current : taken) {
+            earlier.add(current.known()
+                    .rungOf(gathering.addressee())
+                    .map(Rung::reference)
+                    .orElse(""));
+        }
+        if (gathering.kind() == NoticeKind.REMINDER && earlier.size() == 1 && !earlier.contains("")) {
+            var number = earlier.iterator().next();
+            return new NoticeReference(number, references.nextSequence(number));
+        }
+        return new NoticeReference(references.next("RN", clock.instant()), 1);
+    }
+}

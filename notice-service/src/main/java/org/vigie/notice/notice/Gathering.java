@@ -1,0 +1,64 @@
+package org.vigie.notice.notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * Wishes of cases that wait for each other, to leave as one notice: those of one kind to one contact about one host.
+ *
+ * @param key contact, host token, role and kind
+ * @param serial counts the notices made of it
+ * @param due when the next one is made, absent while nothing waits
+ * @param lastAt when the last one was made, absent before the first
+ */
+public record Gathering(
+        String key,
+        Addressee addressee,
+        UUID contactId,
+        NoticeKind kind,
+        int serial,
+        List<Wish> wishes,
+        @Nullable Instant due,
+        @Nullable Instant lastAt,
+        @Nullable Long version) {
+
+    public Gathering {
+        wishes = List.copyOf(wishes);
+    }
+
+    /** One case's wish. */
+    public record Wish(UUID caseId, UUID itemId) {}
+
+    static Gathering opened(String key, Addressee addressee, UUID contactId, NoticeKind kind) {
+        return new Gathering(key, addressee, contactId, kind, 0, List.of(), null, null, null);
+    }
+
+    /** With one wish more; the same one twice is one. */
+    Gathering with(Wish wish, Instant at) {
+        if (wishes.contains(wish)) {
+            return this;
+        }
+        var all = new ArrayList<>(wishes);
+        all.add(wish);
+        return new Gathering(key, addressee, contactId, kind, serial, all, due == null ? at : due, lastAt, version);
+    }
+
+    /** The id of the notice made of what is gathered now. */
+    UUID noticeId() {
+        return NameBasedIds.of("notice", key, serial);
+    }
+
+    /** Without the wishes that were seen to; what came in meanwhile waits for the next notice. */
+    Gathering taken(List<Wish> seenTo, Instant at, Instant next) {
+        var left = new ArrayList<>(wishes);
+        left.removeAll(seenTo);
+        return new Gathering(
+                key, addressee, contactId, kind, serial + 1, left, left.isEmpty() ? null : next, at, version);
+    }
+}

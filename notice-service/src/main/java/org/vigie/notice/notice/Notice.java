@@ -1,0 +1,67 @@
+package org.vigie.notice.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * One message to one contact about one host.
+ *
+ * @param items one per URL
+ * @param letter what is sent, rendered once
+ * @param version the stored version this was read at, absent while it was never stored
+ */
+public record Notice(
+        UUID noticeId,
+        NoticeReference reference,
+        NoticeKind kind,
+        Addressee addressee,
+        UUID contactId,
+        Instant createdAt,
+        List<Item> items,
+        Letter letter,
+        NoticeState state,
+        @Nullable Long version) {
+
+    public Notice {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One case's part.
+     *
+     * @param itemId the case's wish
+     * @param contents units it names
+     * @param verifiable whether our own look stands behind it
+     */
+    public record Item(UUID caseId, UUID itemId, int cycle, List<UUID> contents, boolean verifiable) {
+        public Item {
+            contents = List.copyOf(contents);
+        }
+    }
+
+    /**
+     * The rendered message; its {@code toString} gives nothing away.
+     *
+     * @param message the whole of it, 7-bit
+     */
+    public record Letter(String envelopeFrom, String recipient, String messageId, String message) {
+
+        @Override
+        public String toString() {
+            return "Letter[%d characters]".formatted(message.length());
+        }
+    }
+
+    Notice in(NoticeState next) {
+        return new Notice(noticeId, reference, kind, addressee, contactId, createdAt, items, letter, next, version);
+    }
+
+    Notice saying(List<Item> others, Letter anew) {
+        return new Notice(noticeId, reference, kind, addressee, contactId, createdAt, others, anew, state, version);
+    }
+}

@@ -1,0 +1,102 @@
+package org.vigie.notice.notice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.notice.Gathering.Wish;
+import org.vigie.notice.notice.Notice.Item;
+import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.CaseQueue;
+import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.NextStep;
+import org.vigie.notice.removal.RemovalCase;
+
+/** What the cases of a notice want said right now. */
+@Component
+class NoticeItems {
+
+    /**
+     * One case's part, with what it is made of.
+     *
+     * @param contents the units to be named
+     */
+    record Current(Item item, RemovalCase known, List<ContentUnit> contents) {}
+
+    private final Cases cases;
+    private final ChangeCase changeCase;
+    private final NextStep nextStep;
+    private final CaseQueue queue;
+    private final Clock clock;
+
+    NoticeItems(Cases cases, ChangeCase changeCase, NextStep nextStep, CaseQueue queue, Clock clock) {
+        this.cases = cases;
+        this.changeCase = changeCase;
+        this.nextStep = nextStep;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Takes a case's wish for a notice; empty if it does not want it any more or another notice has it. */
+    Optional<Current> take(UUID noticeId, Wish wish) {
+        var known = changeCase.change(
+                wish.caseId(), found -> found.takenBy(noticeId, wish.itemId()).orElse(found));
+        var taken = wanted(known, noticeId, wish.itemId());
+        if (taken.isEmpty()) {
+            drop(noticeId, wish.caseId(), wish.itemId());
+        }
+        return taken;
+    }
+
+    /** What the cases of a notice want said now; those that want nothing any more are told and left out. */
+    List<Current> now(Notice notice) {
+        return notice.items().stream()
+                .flatMap(item -> {
+                    var current =
+                            cases.find(item.caseId()).flatMap(known -> wanted(known, notice.noticeId(), item.itemId()));
+                    if (current.isEmpty()) {
+                        drop(notice.noticeId(), item.caseId(), item.itemId());
+                    }
+                    return current.stream();
+                })
+                .toList();
+    }
+
+    /** Whether every case of the notice still wants just what it says. */
+    boolean allStillWanted(Notice notice) {
+        return notice.items().stream()
+                .allMatch(item -> cases.find(item.caseId())
+                        .flatMap(known -> wanted(known, notice.noticeId(), item.itemId()))
+                        .isPresent());
+    }
+
+    private Optional<Current> wanted(RemovalCase known, UUID noticeId, UUID itemId) {
+        var asked = known.asked();
+        if (asked == null
+                || !asked.itemId().equals(itemId)
+                || !noticeId.equals(asked.noticeId())
+                || !nextStep.mayLeave(known, asked, clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(current(known, asked));
+    }
+
+    private static Current current(RemovalCase known, Asked asked) {
+        var contents = NextStep.contents(known, asked);
+        var ids = contents.stream().map(ContentUnit::contentId).toList();
+        return new Current(
+                new Item(known.caseId(), asked.itemId(), known.cycle(), ids, asked.verifiable()), known, contents);
+    }
+
+    private void drop(UUID noticeId, UUID caseId, UUID itemId) {
+        changeCase.change(caseId, known -> {
+            var asked = known.asked();
+            var isOurs = asked != null && noticeId.equals(asked.noticeId());
+            return isOurs ? known.dropped(itemId, clock.instant()) : known;
+        });
+        queue.lookAt(caseId, clock.instant());
+    }
+}

@@ -1,0 +1,34 @@
+package org.vigie.notice.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every notice. */
+public interface Notices {
+
+    Optional<Notice> find(UUID noticeId);
+
+    /** All messages under a reference such as {@code RN-2026-00000042}. */
+    List<Notice> findByReference(String number);
+
+    /**
+     * Stores a new notice.
+     *
+     * @return false if one with this id is there already; nothing is stored then
+     */
+    boolean add(Notice notice);
+
+    /**
+     * Stores the notice.
+     *
+     * @return the notice as stored, with its new version
+     * @throws StaleNotice if someone stored another version since this one was read
+     */
+    Notice save(Notice notice);
+
+    /** When each notice is to be taken up; those that are done are not in it. */
+    Map<UUID, Instant> due();
+}

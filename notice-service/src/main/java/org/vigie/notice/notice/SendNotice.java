@@ -1,0 +1,219 @@
+package org.vigie.notice.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.contact.RecordFeedback;
+import org.vigie.notice.delivery.Channel;
+import org.vigie.notice.delivery.DeliveryResult;
+import org.vigie.notice.delivery.DeliveryResult.Accepted;
+import org.vigie.notice.delivery.DeliveryResult.NotNow;
+import org.vigie.notice.delivery.DeliveryResult.RefusedForGood;
+import org.vigie.notice.delivery.DeliveryResult.Uncertain;
+import org.vigie.notice.delivery.DeliveryResult.Withdrawn;
+import org.vigie.notice.delivery.OutgoingMessage;
+import org.vigie.notice.notice.NoticeState.Claimed;
+import org.vigie.notice.notice.NoticeState.Failed;
+import org.vigie.notice.notice.NoticeState.HandedOver;
+import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.notice.NoticeState.Sent;
+import org.vigie.notice.notice.NoticeState.Unresolved;
+
+/**
+ * Takes a notice on its way one step further: claimed, handed over, sent. It can be accepted twice only if the process
+ * or the connection dies between the final dot and the note of the relay's answer; then it is uncertain, rests, and is
+ * sent once more byte for byte.
+ */
+@Service
+public class SendNotice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendNotice.class);
+
+    private final Notices notices;
+    private final NoticeItems items;
+    private final WriteLetter letters;
+    private final TellCases tellCases;
+    private final RecordFeedback feedback;
+    private final Channel channel;
+    private final SendingRules rules;
+    private final NoticeQueues queues;
+    private final Clock clock;
+
+    SendNotice(
+            Notices notices,
+            NoticeItems items,
+            WriteLetter letters,
+            TellCases tellCases,
+            RecordFeedback feedback,
+            Channel channel,
+            SendingRules rules,
+            NoticeQueues queues,
+            Clock clock) {
+        this.notices = notices;
+        this.items = items;
+        this.letters = letters;
+        this.tellCases = tellCases;
+        this.feedback = feedback;
+        this.channel = channel;
+        this.rules = rules;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** Does what is due about the notice; nothing if it was done. */
+    public void send(UUID noticeId) {
+        var found = notices.find(noticeId);
+        if (found.isEmpty()) {
+            return;
+        }
+        var notice = found.get();
+        try {
+            switch (notice.state()) {
+                case Pending pending -> first(notice, pending.claimed(clock.instant()));
+                case Claimed left -> first(notice, left.claimedAgain(clock.instant()));
+                case HandedOver left -> keep(notice.in(left.uncertain(rules.settle())));
+                case NoticeState.Uncertain uncertain -> onceMore(notice, uncertain);
+                case Sent _, Failed _, Unresolved _ -> tellCases.tell(notice);
+                case NoticeState.Withdrawn _ -> {}
+            }
+        } catch (StaleNotice _) {
+            // Someone else has it, or it was touched meanwhile: what is stored decides.
+            queues.send(noticeId, clock.instant().plus(NoticeState.LEFT_BEHIND));
+        }
+    }
+
+    private void first(Notice notice, Claimed claimed) {
+        if (!rules.enabled()) {
+            return;
+        }
+        var ready = upToDate(notices.save(notice.in(claimed)), claimed);
+        if (ready.state() instanceof Claimed) {
+            deliver(ready, claimed.handedOver(clock.instant()));
+        }
+    }
+
+    /** Reads the cases after the claim: what they do not want said any more is not said. */
+    private Notice upToDate(Notice notice, Claimed claimed) {
+        var wanted = items.now(notice);
+        if (wanted.isEmpty()) {
+            return keep(notice.in(claimed.withdrawn(clock.instant())));
+        }
+        var said = wanted.stream().map(NoticeItems.Current::item).toList();
+        if (said.equals(notice.items())) {
+            return notice;
+        }
+        var letter = letters.write(
+                notice.noticeId(),
+                notice.reference(),
+                notice.kind(),
+                notice.addressee(),
+                notice.contactId(),
+                wanted,
+                notice.createdAt());
+        return notices.save(notice.saying(said, letter));
+    }
+
+    private void onceMore(Notice notice, NoticeState.Uncertain uncertain) {
+        if (!items.allStillWanted(notice)) {
+            keep(notice.in(uncertain.unresolved()));
+            return;
+        }
+        deliver(notice, uncertain.handedOverAgain(clock.instant()));
+    }
+
+    private void deliver(Notice notice, HandedOver next) {
+        var handedOver = new AtomicReference<>(notice);
+        var letter = notice.letter();
+        var message = new OutgoingMessage(
+                letter.envelopeFrom(),
+                letter.recipient(),
+                notice.noticeId().toString(),
+                letter.message().getBytes(StandardCharsets.ISO_8859_1));
+        var result = channel.deliver(message, () -> recorded(notice, next, handedOver));
+        var settled = keep(after(handedOver.get(), result));
+        LOG.atInfo()
+                .addKeyValue("noticeId", notice.noticeId())
+                .addKeyValue("noticeRef", notice.reference())
+                .addKeyValue("result", result.getClass().getSimpleName())
+                .addKeyValue("state", settled.state().getClass().getSimpleName())
+                .log("notice tried");
+    }
+
+    private boolean recorded(Notice notice, HandedOver next, AtomicReference<Notice> handedOver) {
+        try {
+            handedOver.set(notices.save(notice.in(next)));
+            return true;
+        } catch (StaleNotice _) {
+            return false;
+        }
+    }
+
+    private Notice after(Notice notice, DeliveryResult result) {
+        var now = clock.instant();
+        return switch (result) {
+            case Accepted _ when notice.state() instanceof HandedOver state -> notice.in(state.sent(now));
+            case Accepted _ -> throw new IllegalStateException("accepted without a hand-over");
+            case Withdrawn _ -> throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
+            case Uncertain _
+            when notice.state() instanceof HandedOver state -> notice.in(state.uncertain(rules.settle()));
+            case Uncertain _ -> notNow(notice, "4.4.2");
+            case NotNow(var status) -> notNow(notice, status);
+            case RefusedForGood(var status) -> refused(notice, status);
+        };
+    }
+
+    private Notice notNow(Notice notice, String status) {
+        var now = clock.instant();
+        var attempts = attempts(notice.state());
+        feedback.deferred(notice.contactId(), notice.addressee().providerId(), notice.noticeId() + "/" + attempts, now);
+        return rules.again(notice.noticeId(), attempts, notice.createdAt(), now)
+                .map(again -> notice.in(
+                        switch (notice.state()) {
+                            case Claimed state -> state.notNow(again);
+                            case HandedOver state
+                            when state.again() -> new NoticeState.Uncertain(state.at(), again, state.attempts());
+                            case HandedOver state -> state.notNow(again);
+                            case NoticeState.Uncertain state -> state.notNow(again);
+                            case Pending _, Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ ->
+                                throw new IllegalStateException("not being sent");
+                        }))
+                .orElseGet(() -> refused(notice, status));
+    }
+
+    private Notice refused(Notice notice, String status) {
+        var now = clock.instant();
+        return notice.in(
+                switch (notice.state()) {
+                    case Claimed state -> state.failed(now, status);
+                    case HandedOver state when state.again() -> new Unresolved(state.at());
+                    case HandedOver state -> state.failed(now, status);
+                    case NoticeState.Uncertain state -> state.unresolved();
+                    case Pending _, Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ ->
+                        throw new IllegalStateException("not being sent");
+                });
+    }
+
+    private static int attempts(NoticeState state) {
+        return switch (state) {
+            case Claimed(var _, var attempts) -> attempts;
+            case HandedOver(var _, var attempts, var _) -> attempts;
+            case NoticeState.Uncertain(var _, var _, var attempts) -> attempts;
+            case Pending(var _, var attempts) -> attempts;
+            case Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ -> 0;
+        };
+    }
+
+    private Notice keep(Notice notice) {
+        var stored = notices.save(notice);
+        switch (stored.state()) {
+            case Sent _, Failed _, Unresolved _ -> tellCases.tell(stored);
+            case Pending _, Claimed _, HandedOver _, NoticeState.Uncertain _, NoticeState.Withdrawn _ ->
+                stored.state().due().ifPresent(due -> queues.send(stored.noticeId(), due));
+        }
+        return stored;
+    }
+}

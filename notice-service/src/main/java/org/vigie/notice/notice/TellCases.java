@@ -1,0 +1,110 @@
+package org.vigie.notice.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.contact.RecordFeedback;
+import org.vigie.notice.notice.NoticeState.Claimed;
+import org.vigie.notice.notice.NoticeState.Failed;
+import org.vigie.notice.notice.NoticeState.HandedOver;
+import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.notice.NoticeState.Sent;
+import org.vigie.notice.notice.NoticeState.Uncertain;
+import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.notice.NoticeState.Withdrawn;
+import org.vigie.notice.removal.CaseQueue;
+import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.Handover;
+import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.task.OpenTasks;
+import org.vigie.notice.task.TaskKind;
+
+/** Tells the cases a notice names, and the contact's record, what became of it. Telling twice is telling once. */
+@Component
+class TellCases {
+
+    private final Notices notices;
+    private final ChangeCase changeCase;
+    private final CaseQueue queue;
+    private final RecordFeedback feedback;
+    private final OpenTasks tasks;
+    private final Clock clock;
+
+    TellCases(
+            Notices notices,
+            ChangeCase changeCase,
+            CaseQueue queue,
+            RecordFeedback feedback,
+            OpenTasks tasks,
+            Clock clock) {
+        this.notices = notices;
+        this.changeCase = changeCase;
+        this.queue = queue;
+        this.feedback = feedback;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    void tell(Notice notice) {
+        switch (notice.state()) {
+            case Sent sent
+            when !sent.told() -> {
+                accepted(notice, sent.at());
+                notices.save(notice.in(sent.withCasesTold()));
+            }
+            case Failed failed
+            when !failed.told() -> {
+                refused(notice, failed);
+                notices.save(notice.in(failed.withCasesTold()));
+            }
+            case Unresolved(var since) ->
+                notice.items().forEach(item -> tasks.open(TaskKind.UNCERTAIN_SEND, item.caseId(), item.cycle(), since));
+            case Pending _, Claimed _, HandedOver _, Uncertain _, Sent _, Failed _, Withdrawn _ -> {}
+        }
+    }
+
+    private void accepted(Notice notice, Instant at) {
+        var countedIn = smallestTargeting(notice);
+        for (var item : notice.items()) {
+            var handover = new Handover(
+                    notice.noticeId(),
+                    notice.reference().number(),
+                    notice.reference().sequence(),
+                    notice.kind(),
+                    notice.addressee(),
+                    notice.contactId(),
+                    item.contents(),
+                    countedIn,
+                    item.verifiable(),
+                    at);
+            changeCase.change(item.caseId(), known -> known.accepted(handover));
+            queue.lookAt(item.caseId(), clock.instant());
+        }
+        feedback.accepted(notice.contactId(), notice.addressee().providerId(), notice.noticeId(), at);
+    }
+
+    private void refused(Notice notice, Failed failed) {
+        for (var item : notice.items()) {
+            changeCase.change(
+                    item.caseId(),
+                    known -> known.refused(
+                            notice.noticeId(), notice.contactId(), notice.addressee(), failed.status(), failed.at()));
+            queue.lookAt(item.caseId(), clock.instant());
+        }
+        feedback.refused(
+                notice.contactId(), notice.addressee().providerId(), notice.noticeId(), failed.status(), failed.at());
+    }
+
+    /** Each notice counts in exactly one targeting. */
+    private static UUID smallestTargeting(Notice notice) {
+        var addressee = notice.addressee();
+        return notice.items().stream()
+                .flatMap(item -> item.contents().stream()
+                        .map(contentId -> Targeting.idOf(
+                                item.caseId(), contentId, item.cycle(), addressee.providerId(), addressee.role())))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,146 @@
+package org.vigie.notice.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.events.DetectionMethod;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.notice.message.NamedContent;
+import org.vigie.notice.message.NamedContent.Classification;
+import org.vigie.notice.message.NoticeFacts;
+import org.vigie.notice.message.NoticeItem;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeLanguage;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.message.NoticeRenderer;
+import org.vigie.notice.message.Recipient;
+import org.vigie.notice.message.Sender;
+import org.vigie.notice.notice.Notice.Letter;
+import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.PlaceTokens;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.support.copies.Copies;
+
+/** Writes the message of a notice from what is known now. */
+@Component
+class WriteLetter {
+
+    private final NoticeRenderer renderer;
+    private final Sender sender;
+    private final Copies<ProviderSnapshot> providers;
+    private final Copies<ChainSnapshot> chains;
+    private final PlaceTokens tokens;
+    private final SendingRules rules;
+
+    WriteLetter(
+            NoticeRenderer renderer,
+            Sender sender,
+            Copies<ProviderSnapshot> providers,
+            Copies<ChainSnapshot> chains,
+            PlaceTokens tokens,
+            SendingRules rules) {
+        this.renderer = renderer;
+        this.sender = sender;
+        this.providers = providers;
+        this.chains = chains;
+        this.tokens = tokens;
+        this.rules = rules;
+    }
+
+    /** The message as things stand now; it is rendered anew only while nobody accepted it. */
+    Letter write(
+            UUID noticeId,
+            NoticeReference reference,
+            NoticeKind kind,
+            Addressee addressee,
+            UUID contactId,
+            List<NoticeItems.Current> parts,
+            Instant now) {
+        var provider = providers.find(addressee.providerId().toString()).orElseThrow();
+        var contact = provider.contacts().stream()
+                .filter(one -> one.contactId().equals(contactId))
+                .findFirst()
+                .orElseThrow();
+        var facts = new NoticeFacts(
+                reference,
+                kind,
+                NoticeLanguage.of(contact.language()),
+                recipient(provider, contact, addressee, parts.getFirst()),
+                sender,
+                tokens.ofReplies(noticeId),
+                now,
+                now.plus(rules.deadline()),
+                earlier(reference, addressee, parts),
+                parts.stream().map(WriteLetter::item).toList());
+        var rendered = renderer.render(facts);
+        return new Letter(
+                facts.returnAddress(),
+                contact.address(),
+                rendered.messageId(),
+                new String(rendered.bytes(), StandardCharsets.ISO_8859_1));
+    }
+
+    private Recipient recipient(
+            ProviderSnapshot provider,
+            ProviderSnapshot.Contact contact,
+            Addressee addressee,
+            NoticeItems.Current part) {
+        var evidence = chains.find(part.known().caseId().toString()).stream()
+                .flatMap(chain -> chain.hops().stream())
+                .filter(hop -> addressee.providerId().equals(hop.providerId()) && hop.role() == addressee.role())
+                .map(ChainSnapshot.Hop::evidence)
+                .findFirst()
+                .orElse("UNKNOWN");
+        return new Recipient(
+                contact.address(), contact.format(), provider.name(), addressee.role(), evidence, provider.country());
+    }
+
+    /** Notices the same provider had about the same content before. */
+    private static List<NoticeReference> earlier(
+            NoticeReference reference, Addressee addressee, List<NoticeItems.Current> parts) {
+        return parts.stream()
+                .flatMap(part -> part.known().rungs().stream())
+                .filter(rung -> rung.addressee().providerId().equals(addressee.providerId()))
+                .map(rung -> rung.reference())
+                .filter(number -> !number.equals(reference.number()))
+                .distinct()
+                .map(number -> new NoticeReference(number, 1))
+                .toList();
+    }
+
+    private static NoticeItem item(NoticeItems.Current part) {
+        var known = part.known();
+        var place = known.place();
+        return new NoticeItem(
+                known.caseId(),
+                place.url(),
+                place.locator(),
+                place.host(),
+                part.contents().stream().map(WriteLetter::content).toList(),
+                known.receivedAt(),
+                known.presence().lastUpAt(),
+                part.item().verifiable());
+    }
+
+    private static NamedContent content(ContentUnit unit) {
+        var said = unit.assessment();
+        return new NamedContent(
+                unit.contentId(),
+                unit.kind(),
+                unit.category(),
+                said.maturation(),
+                said.act(),
+                Objects.requireNonNullElse(said.method(), DetectionMethod.MANUAL_REVIEW),
+                unit.verifiedAt(),
+                new Classification(said.scheme(), said.label(), said.organisation(), said.assessors()),
+                unit.hashes().sha256(),
+                unit.hashes().sha1(),
+                unit.hashes().md5(),
+                unit.containedVerified(),
+                unit.containedApparent());
+    }
+}

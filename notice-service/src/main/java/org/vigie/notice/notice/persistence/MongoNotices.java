@@ -1,0 +1,80 @@
+package org.vigie.notice.notice.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+import org.vigie.notice.notice.Notice;
+import org.vigie.notice.notice.Notices;
+import org.vigie.notice.notice.StaleNotice;
+import org.vigie.support.seal.Keysets;
+import org.vigie.support.seal.Seal;
+
+/** Keeps notices in the {@code notices} collection. */
+@Repository
+class MongoNotices implements Notices {
+
+    private final MongoOperations mongo;
+    private final Seal store;
+
+    MongoNotices(MongoOperations mongo, Keysets keysets) {
+        this.mongo = mongo;
+        this.store = keysets.store("notice-service");
+    }
+
+    @Override
+    public Optional<Notice> find(UUID noticeId) {
+        return Optional.ofNullable(mongo.findById(noticeId.toString(), NoticeDocument.class))
+                .map(document -> document.toDomain(store));
+    }
+
+    @Override
+    public List<Notice> findByReference(String number) {
+        return mongo.find(query(where("reference").is(number)), NoticeDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
+    public boolean add(Notice notice) {
+        try {
+            mongo.insert(NoticeDocument.of(notice, store));
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    @Override
+    public Notice save(Notice notice) {
+        try {
+            return mongo.save(NoticeDocument.of(notice, store)).toDomain(store);
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            throw new StaleNotice(notice.noticeId(), e);
+        }
+    }
+
+    @Override
+    public Map<UUID, Instant> due() {
+        var found = new HashMap<UUID, Instant>();
+        var query = query(where("due").exists(true));
+        query.fields().include("due");
+        for (var document : mongo.find(query, Document.class, "notices")) {
+            var at = document.getDate("due");
+            if (at != null) {
+                found.put(UUID.fromString(document.getString("_id")), at.toInstant());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,71 @@
+package org.vigie.notice.notice.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.vigie.events.SealedUrl;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.notice.Notice;
+import org.vigie.notice.notice.Notice.Item;
+import org.vigie.notice.notice.Notice.Letter;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.seal.Seal;
+
+/**
+ * A notice as it is stored.
+ *
+ * @param letter the rendered message, sealed for this document
+ * @param due when it is to be taken up, absent if never
+ */
+@Document("notices")
+record NoticeDocument(
+        @Id String id,
+        @Version @Nullable Long version,
+        String reference,
+        int sequence,
+        NoticeKind kind,
+        Addressee addressee,
+        UUID contactId,
+        Instant createdAt,
+        List<Item> items,
+        SealedUrl letter,
+        StateDocument state,
+        @Nullable Instant due) {
+
+    static NoticeDocument of(Notice notice, Seal store) {
+        var id = notice.noticeId().toString();
+        return new NoticeDocument(
+                id,
+                notice.version(),
+                notice.reference().number(),
+                notice.reference().sequence(),
+                notice.kind(),
+                notice.addressee(),
+                notice.contactId(),
+                notice.createdAt(),
+                notice.items(),
+                store.seal(EventJson.MAPPER.writeValueAsString(notice.letter()), id),
+                StateDocument.of(notice.state()),
+                notice.state().due().orElse(null));
+    }
+
+    Notice toDomain(Seal store) {
+        return new Notice(
+                UUID.fromString(id),
+                new NoticeReference(reference, sequence),
+                kind,
+                addressee,
+                contactId,
+                createdAt,
+                items,
+                EventJson.MAPPER.readValue(store.open(letter, id), Letter.class),
+                state.toDomain(),
+                version);
+    }
+}

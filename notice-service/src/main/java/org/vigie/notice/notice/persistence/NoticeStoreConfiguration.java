@@ -1,0 +1,29 @@
+package org.vigie.notice.notice.persistence;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.vigie.support.store.StoreIndex;
+
+/** Indexes of notices and gatherings. */
+@Configuration(proxyBeanMethods = false)
+class NoticeStoreConfiguration {
+
+    @Bean
+    StoreIndex dueNotices() {
+        return new StoreIndex(NoticeDocument.class, new Index("due", Sort.Direction.ASC), "the scan for due notices");
+    }
+
+    @Bean
+    StoreIndex noticeReferencesIndex() {
+        return new StoreIndex(
+                NoticeDocument.class, new Index("reference", Sort.Direction.ASC), "search by a notice's reference");
+    }
+
+    @Bean
+    StoreIndex dueGatherings() {
+        return new StoreIndex(
+                GatheringDocument.class, new Index("due", Sort.Direction.ASC), "the scan for due gatherings");
+    }
+}

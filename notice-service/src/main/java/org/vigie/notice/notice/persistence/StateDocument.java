@@ -1,0 +1,67 @@
+package org.vigie.notice.notice.persistence;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.notice.NoticeState;
+import org.vigie.notice.notice.NoticeState.Claimed;
+import org.vigie.notice.notice.NoticeState.Failed;
+import org.vigie.notice.notice.NoticeState.HandedOver;
+import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.notice.NoticeState.Sent;
+import org.vigie.notice.notice.NoticeState.Uncertain;
+import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.notice.NoticeState.Withdrawn;
+
+/** A notice's state as it is stored: its name and what some of them carry. */
+record StateDocument(
+        Name name,
+        Instant at,
+        @Nullable Instant settledAt,
+        @Nullable String status,
+        int attempts,
+        boolean again,
+        boolean told) {
+
+    enum Name {
+        PENDING,
+        CLAIMED,
+        HANDED_OVER,
+        UNCERTAIN,
+        UNRESOLVED,
+        SENT,
+        FAILED,
+        WITHDRAWN
+    }
+
+    static StateDocument of(NoticeState state) {
+        return switch (state) {
+            case Pending(var at, var attempts) ->
+                new StateDocument(Name.PENDING, at, null, null, attempts, false, false);
+            case Claimed(var at, var attempts) ->
+                new StateDocument(Name.CLAIMED, at, null, null, attempts, false, false);
+            case HandedOver(var at, var attempts, var again) ->
+                new StateDocument(Name.HANDED_OVER, at, null, null, attempts, again, false);
+            case Uncertain(var since, var settledAt, var attempts) ->
+                new StateDocument(Name.UNCERTAIN, since, settledAt, null, attempts, false, false);
+            case Unresolved(var since) -> new StateDocument(Name.UNRESOLVED, since, null, null, 0, false, false);
+            case Sent(var at, var told) -> new StateDocument(Name.SENT, at, null, null, 0, false, told);
+            case Failed(var at, var status, var told) ->
+                new StateDocument(Name.FAILED, at, null, status, 0, false, told);
+            case Withdrawn(var at) -> new StateDocument(Name.WITHDRAWN, at, null, null, 0, false, false);
+        };
+    }
+
+    NoticeState toDomain() {
+        return switch (name) {
+            case PENDING -> new Pending(at, attempts);
+            case CLAIMED -> new Claimed(at, attempts);
+            case HANDED_OVER -> new HandedOver(at, attempts, again);
+            case UNCERTAIN -> new Uncertain(at, Objects.requireNonNull(settledAt), attempts);
+            case UNRESOLVED -> new Unresolved(at);
+            case SENT -> new Sent(at, told);
+            case FAILED -> new Failed(at, Objects.requireNonNull(status), told);
+            case WITHDRAWN -> new Withdrawn(at);
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/** Notices and gatherings in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.notice.persistence;

@@ -1,0 +1,86 @@
+package org.vigie.notice.notice.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.vigie.notice.notice.ComposeNotice;
+import org.vigie.notice.notice.Gatherings;
+import org.vigie.notice.notice.NoticeQueues;
+import org.vigie.notice.notice.Notices;
+import org.vigie.notice.notice.SendNotice;
+import org.vigie.notice.notice.SendingRules;
+import org.vigie.support.time.OneClock;
+import org.vigie.support.work.DueQueue;
+
+/** Makes and sends notices when they are due; without a relay and a sender they wait, and the health says so. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SendingProperties.class)
+class NoticeQueueConfiguration {
+
+    private static final int COMPOSERS = 4;
+
+    @Bean
+    SendingRules sendingRules(Environment environment, SendingProperties properties) {
+        var hasRelay = !environment.getProperty("vigie.smtp", "").isBlank();
+        var hasSender = !environment.getProperty("vigie.sender", "").isBlank();
+        if (!hasRelay || !hasSender) {
+            LoggerFactory.getLogger(NoticeQueueConfiguration.class)
+                    .warn("VIGIE_SMTP and VIGIE_SENDER are not both set: notices wait");
+        }
+        return new SendingRules(
+                hasRelay && hasSender, properties.deadline(), properties.settle(), properties.giveUpAfter());
+    }
+
+    @Bean
+    HealthIndicator sendingHealthIndicator(SendingRules rules) {
+        return () -> Health.up()
+                .withDetail("notices", rules.enabled() ? "sent" : "wait for VIGIE_SMTP and VIGIE_SENDER")
+                .build();
+    }
+
+    @Bean
+    DueQueue<String> gatheringsQueue(OneClock clock, Gatherings gatherings, ObjectProvider<ComposeNotice> compose) {
+        return new DueQueue<>(
+                "gatherings",
+                clock,
+                COMPOSERS,
+                gatherings::due,
+                key -> compose.getObject().compose(key));
+    }
+
+    @Bean
+    DueQueue<UUID> noticesQueue(
+            OneClock clock, SendingProperties properties, Notices notices, ObjectProvider<SendNotice> send) {
+        return new DueQueue<>(
+                "notices",
+                clock,
+                properties.connections(),
+                notices::due,
+                noticeId -> send.getObject().send(noticeId));
+    }
+
+    @Bean
+    NoticeQueues noticeQueues(
+            @Qualifier("gatheringsQueue") DueQueue<String> gatherings,
+            @Qualifier("noticesQueue") DueQueue<UUID> notices) {
+        return new NoticeQueues() {
+            @Override
+            public void compose(String gatheringKey, Instant due) {
+                gatherings.schedule(gatheringKey, due);
+            }
+
+            @Override
+            public void send(UUID noticeId, Instant due) {
+                notices.schedule(noticeId, due);
+            }
+        };
+    }
+}

@@ -1,0 +1,3 @@
+/** When notices are made and sent. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.notice.scheduling;

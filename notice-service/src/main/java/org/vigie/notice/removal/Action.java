@@ -1,0 +1,130 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+
+/**
+ * What we do about a case. A state offers only the moves that may leave it.
+ *
+ * <pre>
+ * Received ─► Verified ─► Routed ─► Notified n ─► Exhausted
+ *    │   ▲       │  │       ▲ │        │             │
+ *    ▼   │       │  ▼       │ ▼        │ moved       │ a later chain
+ * Rejected ◄─────┘ Unaddressable ◄─────┴─► Routed ◄──┘
+ * Routed, Unaddressable, Notified, Exhausted ── reappeared ─► Verified
+ * any ── retracted ─► Retracted ── reported again ─► Received
+ * </pre>
+ */
+public sealed interface Action {
+
+    /** A report is there, nothing is verified. */
+    record Received() implements Action {
+        Verified verified(Instant at) {
+            return new Verified(at);
+        }
+
+        Rejected rejected(Instant at) {
+            return new Rejected(at);
+        }
+    }
+
+    /** A content unit is verified; waits for a chain. */
+    record Verified(Instant at) implements Action {
+        Rejected rejected(Instant rejectedAt) {
+            return new Rejected(rejectedAt);
+        }
+
+        Routed routed(Instant routedAt) {
+            return new Routed(routedAt);
+        }
+
+        Unaddressable unaddressable(String reason) {
+            return new Unaddressable(reason);
+        }
+    }
+
+    /** Every content unit is not illegal. */
+    record Rejected(Instant at) implements Action {
+        Verified verified(Instant verifiedAt) {
+            return new Verified(verifiedAt);
+        }
+    }
+
+    /** It is known who is written to. */
+    record Routed(Instant at) implements Action {
+        Rejected rejected(Instant rejectedAt) {
+            return new Rejected(rejectedAt);
+        }
+
+        Unaddressable unaddressable(String reason) {
+            return new Unaddressable(reason);
+        }
+
+        Notified accepted() {
+            return new Notified(1);
+        }
+
+        Verified reappeared(Instant seenAt) {
+            return new Verified(seenAt);
+        }
+    }
+
+    /**
+     * Nobody can be written to.
+     *
+     * @param reason a code, such as {@code ONION_PROVIDER_UNKNOWN}
+     */
+    record Unaddressable(String reason) implements Action {
+        Rejected rejected(Instant rejectedAt) {
+            return new Rejected(rejectedAt);
+        }
+
+        Routed routed(Instant routedAt) {
+            return new Routed(routedAt);
+        }
+
+        Verified reappeared(Instant seenAt) {
+            return new Verified(seenAt);
+        }
+    }
+
+    /**
+     * A notice was accepted by the channel.
+     *
+     * @param level 1, and one more for each escalation
+     */
+    record Notified(int level) implements Action {
+        Notified escalated() {
+            return new Notified(level + 1);
+        }
+
+        Routed moved(Instant at) {
+            return new Routed(at);
+        }
+
+        Exhausted exhausted() {
+            return new Exhausted(level);
+        }
+
+        Verified reappeared(Instant seenAt) {
+            return new Verified(seenAt);
+        }
+    }
+
+    /** No rung is left; the case stays watched. */
+    record Exhausted(int level) implements Action {
+        Routed routed(Instant at) {
+            return new Routed(at);
+        }
+
+        Verified reappeared(Instant seenAt) {
+            return new Verified(seenAt);
+        }
+    }
+
+    /** Taken back. */
+    record Retracted(Instant at) implements Action {
+        Received reportedAgain() {
+            return new Received();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * A notice that a case wants sent and that has not been settled.
+ *
+ * @param itemId the same for the same wish, whenever it is made
+ * @param verifiable whether our own look stands behind it
+ * @param noticeId the notice that took it, absent while it is gathered
+ */
+public record Asked(
+        UUID itemId,
+        NoticeKind kind,
+        Addressee addressee,
+        UUID contactId,
+        boolean verifiable,
+        Instant at,
+        @Nullable UUID noticeId) {
+
+    Asked takenBy(UUID notice) {
+        return new Asked(itemId, kind, addressee, contactId, verifiable, at, notice);
+    }
+}

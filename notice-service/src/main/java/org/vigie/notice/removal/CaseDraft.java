@@ -1,0 +1,103 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.targeting.Targeting;
+
+/** A case while one move changes it: what a move does not name stays as it is. Never leaves the move. */
+final class CaseDraft {
+
+    private final RemovalCase before;
+    Place place;
+    int cycle;
+    Action action;
+    List<ContentUnit> contents;
+    Sightings sightings;
+    Instant lastSightingAt;
+    List<Hold> holds;
+
+    @Nullable
+    Instant verifiedAt;
+
+    @Nullable
+    Instant firstHandoverAt;
+
+    Presence presence;
+    Route route;
+    Wants wants;
+    List<Rung> rungs;
+    List<Refused> refused;
+
+    @Nullable
+    Asked asked;
+
+    List<Targeting> targetings;
+    List<Told> story;
+    RecentIds reports;
+
+    @Nullable
+    Instant lookAgainAt;
+
+    CaseDraft(RemovalCase before) {
+        this.before = before;
+        this.place = before.place();
+        this.cycle = before.cycle();
+        this.action = before.action();
+        this.contents = new ArrayList<>(before.contents());
+        this.sightings = before.sightings();
+        this.lastSightingAt = before.lastSightingAt();
+        this.holds = new ArrayList<>(before.holds());
+        this.verifiedAt = before.verifiedAt();
+        this.firstHandoverAt = before.firstHandoverAt();
+        this.presence = before.presence();
+        this.route = before.route();
+        this.wants = before.wants();
+        this.rungs = new ArrayList<>(before.rungs());
+        this.refused = new ArrayList<>(before.refused());
+        this.asked = before.asked();
+        this.targetings = new ArrayList<>(before.targetings());
+        this.story = new ArrayList<>(before.story());
+        this.reports = before.reports();
+        this.lookAgainAt = before.lookAgainAt();
+    }
+
+    CaseDraft tell(Told told) {
+        story.add(told);
+        return this;
+    }
+
+    void eachTargeting(UnaryOperator<Targeting> move) {
+        targetings.replaceAll(move);
+    }
+
+    RemovalCase done() {
+        return new RemovalCase(
+                before.caseId(),
+                before.tokens(),
+                place,
+                cycle,
+                action,
+                contents,
+                sightings,
+                lastSightingAt,
+                holds,
+                before.receivedAt(),
+                verifiedAt,
+                firstHandoverAt,
+                presence,
+                route,
+                wants,
+                rungs,
+                refused,
+                asked,
+                targetings,
+                story,
+                reports,
+                lookAgainAt,
+                before.version());
+    }
+}

@@ -1,0 +1,107 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.targeting.Targeting;
+
+/** What the outcomes of notices make of a case. */
+final class CaseHandovers {
+
+    private CaseHandovers() {}
+
+    static RemovalCase accepted(RemovalCase known, Handover handover) {
+        if (known.rungs().stream().anyMatch(rung -> rung.notices().contains(handover.noticeId()))) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.action = next(known.action(), handover);
+        draft.route = known.route().to(handover.addressee());
+        climb(draft, handover);
+        target(draft, handover);
+        if (known.asked() != null && handover.noticeId().equals(known.asked().noticeId())) {
+            draft.asked = null;
+        }
+        if (draft.firstHandoverAt == null) {
+            draft.firstHandoverAt = handover.at();
+        }
+        draft.lookAgainAt = handover.at();
+        return draft.tell(Told.to(
+                        handover.at(),
+                        "NOTICE_ACCEPTED",
+                        handover.kind().name(),
+                        handover.addressee(),
+                        handover.reference() + "/" + handover.sequence()))
+                .done();
+    }
+
+    static RemovalCase refused(
+            RemovalCase known, UUID noticeId, UUID contactId, Addressee addressee, String status, Instant at) {
+        if (known.refused().stream().anyMatch(refused -> refused.noticeId().equals(noticeId))) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.refused.add(new Refused(known.cycle(), addressee, contactId, noticeId));
+        if (known.asked() != null && noticeId.equals(known.asked().noticeId())) {
+            draft.asked = null;
+        }
+        draft.lookAgainAt = at;
+        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, addressee, null))
+                .done();
+    }
+
+    /** A notice that was accepted is a fact, wherever the case went in the meantime. */
+    private static Action next(Action action, Handover handover) {
+        return switch (action) {
+            case Routed routed -> routed.accepted();
+            case Notified notified -> handover.kind() == NoticeKind.ESCALATION ? notified.escalated() : notified;
+            case Received _, Verified _, Rejected _, Unaddressable _, Exhausted _, Retracted _ -> action;
+        };
+    }
+
+    private static void climb(CaseDraft draft, Handover handover) {
+        for (int i = 0; i < draft.rungs.size(); i++) {
+            var rung = draft.rungs.get(i);
+            if (rung.cycle() == draft.cycle && rung.addressee().equals(handover.addressee())) {
+                draft.rungs.set(i, rung.again(handover));
+                return;
+            }
+        }
+        draft.rungs.add(Rung.first(draft.cycle, handover));
+    }
+
+    private static void target(CaseDraft draft, Handover handover) {
+        var caseId = draft.done().caseId();
+        var addressee = handover.addressee();
+        for (var contentId : handover.contents()) {
+            var id = Targeting.idOf(caseId, contentId, draft.cycle, addressee.providerId(), addressee.role());
+            var isNew = draft.targetings.stream()
+                    .noneMatch(targeting -> targeting.targetingId().equals(id));
+            if (isNew && handover.targets()) {
+                draft.targetings.add(openOrVoid(draft, caseId, contentId, handover));
+            }
+        }
+        draft.eachTargeting(targeting -> targeting.targetingId().equals(handover.countedIn())
+                ? targeting.counted(handover.noticeId())
+                : targeting);
+    }
+
+    private static Targeting openOrVoid(CaseDraft draft, UUID caseId, UUID contentId, Handover handover) {
+        var addressee = handover.addressee();
+        var targeting = Targeting.accepted(
+                caseId, contentId, draft.cycle, addressee.providerId(), addressee.role(), handover.at());
+        var downAt = draft.presence.firstDownAt();
+        return draft.presence.isDown() && downAt != null
+                ? targeting.removed(draft.presence.lastUpAt(), downAt, false, null)
+                : targeting;
+    }
+}

@@ -1,0 +1,117 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Confidence;
+import org.vigie.events.Role;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.availability.AvailabilitySnapshot.Removal;
+import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.targeting.Targeting.ActedBy;
+
+/**
+ * What looks make of a case. A snapshot lists every confirmed removal, so one that never arrived is acted upon with the
+ * next.
+ */
+final class CasePresence {
+
+    private CasePresence() {}
+
+    static RemovalCase seen(RemovalCase known, AvailabilitySnapshot snapshot, Instant now) {
+        if (snapshot.version() <= known.presence().version()) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        int removed = known.presence().removals();
+        int returned = known.presence().reappearances();
+        for (int i = returned; i < snapshot.removals().size(); i++) {
+            var removal = snapshot.removals().get(i);
+            if (i >= removed) {
+                gone(draft, removal, now);
+                removed++;
+            }
+            if (removal.reappearedAt() != null) {
+                back(draft, instant(removal.reappearedAt()));
+                returned++;
+            }
+        }
+        if (snapshot.presence() != known.presence().state()
+                && snapshot.presence() != AvailabilitySnapshot.Presence.DOWN) {
+            draft.tell(Told.of(now, "SEEN_" + snapshot.presence()));
+        }
+        draft.presence = presence(snapshot, removed, returned);
+        draft.lookAgainAt = now;
+        return draft.done();
+    }
+
+    private static void gone(CaseDraft draft, Removal removal, Instant now) {
+        var at = instant(removal.firstDownAt());
+        var lastUpAt = removal.lastUpAt() == null ? null : instant(removal.lastUpAt());
+        var byOutage = removal.removalClass() == RemovalClass.OUTAGE;
+        int cycle = draft.cycle;
+        draft.eachTargeting(targeting -> targeting.cycle() == cycle
+                ? targeting.removed(lastUpAt, at, byOutage, actedBy(removal, targeting.role(), targeting.providerId()))
+                : targeting);
+        draft.asked = null;
+        draft.wants = draft.wants.chain(now);
+        var never = draft.targetings.stream().noneMatch(targeting -> targeting.cycle() == cycle);
+        draft.tell(Told.because(
+                now,
+                never ? "GONE_BEFORE_NOTICE" : "REMOVED",
+                removal.removalClass().name()));
+    }
+
+    /** A first guess from how it showed; what the chain and the checker see changing refines it later. */
+    private static ActedBy actedBy(Removal removal, Role addressed, UUID providerId) {
+        return switch (removal.removalClass()) {
+            case NAME_GONE -> new ActedBy(Role.REGISTRAR, null, Confidence.MEDIUM);
+            case GONE_410, GONE_404, SOFT_GONE, OUTAGE, UNKNOWN -> new ActedBy(addressed, providerId, Confidence.LOW);
+        };
+    }
+
+    private static void back(CaseDraft draft, Instant at) {
+        draft.cycle++;
+        draft.asked = null;
+        draft.wants = draft.wants.chain(at);
+        draft.route = draft.route.to(null);
+        draft.action = switch (draft.action) {
+            case Routed routed -> routed.reappeared(at);
+            case Notified notified -> notified.reappeared(at);
+            case Exhausted exhausted -> exhausted.reappeared(at);
+            case Unaddressable unaddressable -> unaddressable.reappeared(at);
+            case Received _, Verified _, Rejected _, Retracted _ -> draft.action;
+        };
+        draft.tell(Told.of(at, "REAPPEARED"));
+    }
+
+    private static Presence presence(AvailabilitySnapshot snapshot, int removals, int reappearances) {
+        return new Presence(
+                snapshot.version(),
+                snapshot.presence(),
+                List.copyOf(snapshot.flags()),
+                instantOrNull(snapshot.lastUpAt()),
+                instantOrNull(snapshot.firstDownAt()),
+                instantOrNull(snapshot.lastCheckedAt()),
+                snapshot.notFoundAtFirstCheck(),
+                removals,
+                reappearances);
+    }
+
+    private static Instant instant(long epochMillis) {
+        return Instant.ofEpochMilli(epochMillis);
+    }
+
+    private static @Nullable Instant instantOrNull(@Nullable Long epochMillis) {
+        return epochMillis == null ? null : Instant.ofEpochMilli(epochMillis);
+    }
+}

@@ -1,0 +1,38 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every removal case. */
+public interface Cases {
+
+    Optional<RemovalCase> find(UUID caseId);
+
+    /** The case of a canonical URL, by its keyed token. */
+    Optional<RemovalCase> findByUrl(String urlToken);
+
+    /**
+     * Stores the case; what it publishes follows by itself.
+     *
+     * @return the case as stored, with its new version
+     * @throws StaleCase if someone stored another version since this one was read, or another case has the same URL;
+     *     reading again and retrying helps
+     */
+    RemovalCase save(RemovalCase removalCase);
+
+    /** When each case is to be looked at again; cases that wait for an event only are not in it. */
+    Map<UUID, Instant> due();
+
+    /** Cases that wait for a copy of the provider, and those whose addressee it is. */
+    List<UUID> concernedBy(UUID providerId);
+
+    /** Cases in the order of their ids, after the cursor. */
+    List<RemovalCase> page(@Nullable UUID after, int limit);
+
+    /** How many cases there are of each state that is shown to people. */
+    Map<Shown, Long> counts();
+}

@@ -1,0 +1,53 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.Maturation;
+import org.vigie.events.Verification;
+import org.vigie.notice.removal.ContentUnit.Assessment;
+
+/**
+ * An assessor's decision on the content of a case.
+ *
+ * @param contentId the unit decided on, absent for every unit of the case
+ */
+public record Decision(
+        UUID classificationId,
+        @Nullable UUID contentId,
+        Verification verification,
+        @Nullable Category category,
+        @Nullable Maturation maturation,
+        @Nullable Act act,
+        @Nullable String scheme,
+        @Nullable String label,
+        String organisation,
+        @Nullable Integer assessors,
+        Instant decidedAt,
+        @Nullable String reason) {
+
+    boolean concerns(ContentUnit unit) {
+        return contentId == null || contentId.equals(unit.contentId());
+    }
+
+    /** Decisions have one order everywhere: by time, then by id. */
+    boolean isAfter(@Nullable Instant otherAt, @Nullable UUID other) {
+        if (otherAt == null || decidedAt.isAfter(otherAt)) {
+            return true;
+        }
+        return decidedAt.equals(otherAt) && (other == null || classificationId.compareTo(other) > 0);
+    }
+
+    Assessment appliedTo(Assessment before) {
+        return new Assessment(
+                maturation == null ? before.maturation() : maturation,
+                act == null ? before.act() : act,
+                scheme == null ? before.scheme() : scheme,
+                label == null ? before.label() : label,
+                organisation,
+                assessors == null ? before.assessors() : assessors,
+                before.method());
+    }
+}

@@ -1,0 +1,58 @@
+package org.vigie.notice.removal;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.support.copies.Copies;
+
+/** Takes what other services say about cases and has those looked at that it concerns. */
+@Service
+public class FollowCase {
+
+    private final ChangeCase cases;
+    private final Cases stored;
+    private final Copies<ChainSnapshot> chains;
+    private final Copies<ProviderSnapshot> providers;
+    private final AdvanceCase advance;
+    private final Clock clock;
+
+    FollowCase(
+            ChangeCase cases,
+            Cases stored,
+            Copies<ChainSnapshot> chains,
+            Copies<ProviderSnapshot> providers,
+            AdvanceCase advance,
+            Clock clock) {
+        this.cases = cases;
+        this.stored = stored;
+        this.chains = chains;
+        this.providers = providers;
+        this.advance = advance;
+        this.clock = clock;
+    }
+
+    /** A chain, in any order and any number of times. */
+    public void resolved(ChainSnapshot chain) {
+        chains.keep(chain.caseId().toString(), chain.version(), chain);
+        if (stored.find(chain.caseId()).isPresent()) {
+            advance.advance(chain.caseId());
+        }
+    }
+
+    /** A look, in any order and any number of times. A case that is not here is not ours. */
+    public void looked(AvailabilitySnapshot snapshot) {
+        if (stored.find(snapshot.caseId()).isEmpty()) {
+            return;
+        }
+        cases.change(snapshot.caseId(), known -> known.seen(snapshot, clock.instant()));
+        advance.advance(snapshot.caseId());
+    }
+
+    /** A provider, in any order and any number of times. */
+    public void taught(ProviderSnapshot provider) {
+        providers.keep(provider.providerId().toString(), provider.version(), provider);
+        stored.concernedBy(provider.providerId()).forEach(advance::advance);
+    }
+}

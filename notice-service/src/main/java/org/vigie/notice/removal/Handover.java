@@ -1,0 +1,39 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * A notice that the channel accepted, as far as one case is concerned.
+ *
+ * @param contents the units it named
+ * @param countedIn the smallest targeting id the whole notice names, which may be another case's
+ * @param verifiable whether our own look stood behind it
+ */
+public record Handover(
+        UUID noticeId,
+        String reference,
+        int sequence,
+        NoticeKind kind,
+        Addressee addressee,
+        UUID contactId,
+        List<UUID> contents,
+        UUID countedIn,
+        boolean verifiable,
+        Instant at) {
+
+    public Handover {
+        contents = List.copyOf(contents);
+    }
+
+    /** Whether what it names becomes targeted: a reminder never does that. */
+    boolean targets() {
+        return switch (kind) {
+            case FIRST, ESCALATION, STAYDOWN -> true;
+            case REMINDER, RETRACTION, TEST -> false;
+        };
+    }
+}

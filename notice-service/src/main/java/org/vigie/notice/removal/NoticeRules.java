@@ -1,0 +1,61 @@
+package org.vigie.notice.removal;
+
+import java.time.Duration;
+import org.vigie.events.Role;
+
+/**
+ * When somebody is written to, and when again. All durations are on the one clock.
+ *
+ * @param lookForNotice how old the look behind a first notice or an escalation may be
+ * @param lookForReminder how old the look behind an item of a reminder may be
+ * @param sightingStandsIn how old a sighting may be that stands in for a look we cannot have
+ * @param unverifiedReminders how many reminders may rest on sightings before a person is asked to look
+ * @param gather how long first notices to one contact about one host wait for each other
+ * @param remindEvery between reminders
+ * @param remindSlowlyAfter without any answer, reminders get rarer
+ * @param remindSlowlyEvery between the rarer ones
+ * @param rung how long an addressee has
+ * @param rungCdn how long a CDN has
+ * @param rungRegistry how long registrars, upstreams and registries have
+ * @param exhaustedAfter since the last rung's first notice
+ * @param holdWarning before a hold's expiry
+ */
+public record NoticeRules(
+        Duration lookForNotice,
+        Duration lookForReminder,
+        Duration sightingStandsIn,
+        int unverifiedReminders,
+        Duration gather,
+        Duration remindEvery,
+        Duration remindSlowlyAfter,
+        Duration remindSlowlyEvery,
+        Duration rung,
+        Duration rungCdn,
+        Duration rungRegistry,
+        Duration exhaustedAfter,
+        Duration holdWarning) {
+
+    /** The values of the domain's own rules. */
+    public static final NoticeRules DEFAULTS = new NoticeRules(
+            Duration.ofMinutes(15),
+            Duration.ofHours(24),
+            Duration.ofHours(72),
+            3,
+            Duration.ofSeconds(2),
+            Duration.ofDays(1),
+            Duration.ofDays(14),
+            Duration.ofDays(7),
+            Duration.ofHours(72),
+            Duration.ofHours(48),
+            Duration.ofDays(7),
+            Duration.ofDays(14),
+            Duration.ofHours(72));
+
+    Duration rungOf(Role role) {
+        return switch (role) {
+            case CONTENT_ADMIN, HOST, UNKNOWN -> rung;
+            case CDN -> rungCdn;
+            case REGISTRAR, UPSTREAM, REGISTRY -> rungRegistry;
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package org.vigie.notice.removal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.support.seal.IndexKey;
+import org.vigie.support.seal.Keysets;
+import org.vigie.url.WebUrl;
+
+/** Makes the keyed tokens of places and contents. */
+@Component
+public class PlaceTokens {
+
+    private final IndexKey index;
+
+    PlaceTokens(Keysets keysets) {
+        this.index = keysets.index();
+    }
+
+    public Tokens of(WebUrl url) {
+        return new Tokens(index.token("url", url.canonical()), index.token("host", url.hostWithoutDot()));
+    }
+
+    /** One per exact hash, the strongest first; perceptual hashes tell nothing apart and have none. */
+    public List<String> of(Hashes hashes) {
+        var tokens = new ArrayList<String>();
+        add(tokens, "sha256", hashes.sha256());
+        add(tokens, "sha1", hashes.sha1());
+        add(tokens, "md5", hashes.md5());
+        return tokens;
+    }
+
+    /** Tells whether two payloads are the same without keeping either. */
+    public String ofPayload(String payload) {
+        return index.token("payload", payload);
+    }
+
+    /** Makes the address that replies to a notice come back to; nobody else can make it up. */
+    public String ofReplies(UUID noticeId) {
+        return index.token("reply", noticeId.toString()).substring(0, 32);
+    }
+
+    private void add(List<String> tokens, String algorithm, @Nullable String hash) {
+        if (hash != null) {
+            tokens.add(index.token("content", algorithm + ":" + hash));
+        }
+    }
+}

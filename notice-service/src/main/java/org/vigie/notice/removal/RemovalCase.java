@@ -1,0 +1,297 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.targeting.Targeting;
+
+/**
+ * One canonical URL and everything we do about it. Immutable: every move returns the next case, and a move that was
+ * made already returns the case as it is. The targetings live in it, so that a case and what it targeted are stored in
+ * one write.
+ *
+ * @param lastSightingAt when the last report of it was handed in
+ * @param rungs every addressee written to, in every cycle, oldest first
+ * @param reports applied lately
+ * @param lookAgainAt when the next step may be due, absent if only an event can make one
+ * @param version the stored version this was read at, absent while it was never stored
+ */
+public record RemovalCase(
+        UUID caseId,
+        Tokens tokens,
+        Place place,
+        int cycle,
+        Action action,
+        List<ContentUnit> contents,
+        Sightings sightings,
+        Instant lastSightingAt,
+        List<Hold> holds,
+        Instant receivedAt,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant firstHandoverAt,
+        Presence presence,
+        Route route,
+        Wants wants,
+        List<Rung> rungs,
+        List<Refused> refused,
+        @Nullable Asked asked,
+        List<Targeting> targetings,
+        List<Told> story,
+        RecentIds reports,
+        @Nullable Instant lookAgainAt,
+        @Nullable Long version) {
+
+    public RemovalCase {
+        contents = List.copyOf(contents);
+        holds = List.copyOf(holds);
+        rungs = List.copyOf(rungs);
+        refused = List.copyOf(refused);
+        targetings = List.copyOf(targetings);
+        story = List.copyOf(story);
+    }
+
+    /** A case nobody reported yet; the first sighting follows. */
+    public static RemovalCase opened(UUID caseId, Tokens tokens, Place place, Instant at) {
+        return new RemovalCase(
+                caseId,
+                tokens,
+                place,
+                1,
+                new Received(),
+                List.of(),
+                Sightings.NONE,
+                at,
+                List.of(),
+                at,
+                null,
+                null,
+                Presence.UNKNOWN,
+                Route.NONE,
+                Wants.NOTHING,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                RecentIds.NONE,
+                at,
+                null);
+    }
+
+    public boolean isHeld() {
+        return !holds.isEmpty();
+    }
+
+    /** Whether every holder allows looks. */
+    public boolean probingAllowed() {
+        return holds.stream().allMatch(Hold::probingAllowed);
+    }
+
+    /** How many addressees were written to in this cycle. */
+    public int level() {
+        return (int) rungs.stream().filter(rung -> rung.cycle() == cycle).count();
+    }
+
+    /** Who was written to in this cycle, the latest last. */
+    public List<Rung> rungsOfThisCycle() {
+        return rungs.stream().filter(rung -> rung.cycle() == cycle).toList();
+    }
+
+    /** The rung of an addressee in this cycle. */
+    public Optional<Rung> rungOf(Addressee addressee) {
+        return rungsOfThisCycle().stream()
+                .filter(rung -> rung.addressee().equals(addressee))
+                .findFirst();
+    }
+
+    /** Verified units that the addressee was not told of in this cycle. */
+    public List<ContentUnit> untold(Addressee addressee) {
+        var named = rungOf(addressee).map(Rung::named).orElse(List.of());
+        return verified().stream()
+                .filter(unit -> !named.contains(unit.contentId()))
+                .toList();
+    }
+
+    public List<ContentUnit> verified() {
+        return contents.stream().filter(ContentUnit::isVerified).toList();
+    }
+
+    /** Takes a report; one that was taken already changes nothing. */
+    public RemovalCase sighted(Sighting sighting) {
+        return CaseEvidence.sighted(this, sighting);
+    }
+
+    /**
+     * Takes an assessor's decision; an older one changes nothing.
+     *
+     * @throws UnknownContent if the case has no such content unit
+     */
+    public RemovalCase decided(Decision decision) {
+        return CaseEvidence.decided(this, decision);
+    }
+
+    /** Takes what availability-checker says; an older snapshot changes nothing. */
+    public RemovalCase seen(AvailabilitySnapshot snapshot, Instant now) {
+        return CasePresence.seen(this, snapshot, now);
+    }
+
+    /**
+     * It is known who is written to.
+     *
+     * @throws IllegalMove if nothing is verified, or the case was rejected or retracted
+     */
+    public RemovalCase routed(Route next, Instant at) {
+        var draft = new CaseDraft(this);
+        draft.action = switch (action) {
+            case Verified verified -> verified.routed(at);
+            case Unaddressable unaddressable -> unaddressable.routed(at);
+            case Exhausted exhausted -> exhausted.routed(at);
+            case Notified notified -> notified.moved(at);
+            case Routed routed -> routed;
+            case Received _, Rejected _, Retracted _ -> throw new IllegalMove(caseId, action, "routed");
+        };
+        draft.route = next;
+        var addressee = next.addressee();
+        if (asked != null && !asked.addressee().equals(addressee)) {
+            draft.asked = null;
+        }
+        if (addressee != null) {
+            draft.tell(Told.to(at, "ROUTED", null, addressee, null));
+        }
+        return draft.done();
+    }
+
+    /**
+     * Nobody can be written to; said again it changes nothing but the chain it is known from.
+     *
+     * @throws IllegalMove unless the case waits for an addressee or for its first notice
+     */
+    public RemovalCase unaddressable(Route next, String reason, Instant at) {
+        var draft = new CaseDraft(this);
+        draft.action = switch (action) {
+            case Verified verified -> verified.unaddressable(reason);
+            case Routed routed -> routed.unaddressable(reason);
+            case Unaddressable _ -> new Unaddressable(reason);
+            case Received _, Rejected _, Notified _, Exhausted _, Retracted _ ->
+                throw new IllegalMove(caseId, action, "unaddressable");
+        };
+        draft.route = next.to(null);
+        draft.asked = null;
+        if (!draft.action.equals(action)) {
+            draft.tell(Told.because(at, "UNADDRESSABLE", reason));
+        }
+        return draft.done();
+    }
+
+    /** The chain changed and the addressee did not. */
+    public RemovalCase adopted(Route next) {
+        var draft = new CaseDraft(this);
+        draft.route = next;
+        return draft.done();
+    }
+
+    /** Targetings of addressees that the chain does not name any more end; those it names again are open. */
+    public RemovalCase movedAwayFrom(List<Addressee> stillThere, Instant chainAt) {
+        var draft = new CaseDraft(this);
+        draft.eachTargeting(targeting -> {
+            if (targeting.cycle() != cycle) {
+                return targeting;
+            }
+            return stillThere.contains(new Addressee(targeting.providerId(), targeting.role()))
+                    ? targeting.backAgain()
+                    : targeting.moved(chainAt);
+        });
+        return draft.targetings.equals(targetings)
+                ? this
+                : draft.tell(Told.of(chainAt, "CONTENT_MOVED")).done();
+    }
+
+    /** Wants a notice sent; another wish that no notice took is dropped. */
+    public RemovalCase ask(Asked wish) {
+        var draft = new CaseDraft(this);
+        draft.asked = wish;
+        return draft.done();
+    }
+
+    /** A notice takes the wish; empty if the case does not want it any more or another notice has it. */
+    public Optional<RemovalCase> takenBy(UUID noticeId, UUID itemId) {
+        if (asked == null || !asked.itemId().equals(itemId)) {
+            return Optional.empty();
+        }
+        if (asked.noticeId() != null) {
+            return asked.noticeId().equals(noticeId) ? Optional.of(this) : Optional.empty();
+        }
+        return Optional.of(ask(asked.takenBy(noticeId)));
+    }
+
+    /** The wish came to nothing; the case decides anew. */
+    public RemovalCase dropped(UUID itemId, Instant at) {
+        if (asked == null || !asked.itemId().equals(itemId)) {
+            return this;
+        }
+        var draft = new CaseDraft(this);
+        draft.asked = null;
+        draft.lookAgainAt = at;
+        return draft.done();
+    }
+
+    /** The channel accepted a notice; told twice it is told once. */
+    public RemovalCase accepted(Handover handover) {
+        return CaseHandovers.accepted(this, handover);
+    }
+
+    /** The contact refused a notice for good; told twice it is told once. */
+    public RemovalCase refused(UUID noticeId, UUID contactId, Addressee addressee, String status, Instant at) {
+        return CaseHandovers.refused(this, noticeId, contactId, addressee, status, at);
+    }
+
+    /**
+     * No rung is left.
+     *
+     * @throws IllegalMove unless the case is notified
+     */
+    public RemovalCase exhausted(Instant at) {
+        return switch (action) {
+            case Notified notified -> {
+                var draft = new CaseDraft(this);
+                draft.action = notified.exhausted();
+                yield draft.tell(Told.of(at, "EXHAUSTED")).done();
+            }
+            case Exhausted _ -> this;
+            case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ ->
+                throw new IllegalMove(caseId, action, "exhausted");
+        };
+    }
+
+    public RemovalCase wants(Wants next) {
+        var draft = new CaseDraft(this);
+        draft.wants = next;
+        return draft.done();
+    }
+
+    /** When the next step may be due; absent if only an event can make one. */
+    public RemovalCase lookAgain(@Nullable Instant at) {
+        var draft = new CaseDraft(this);
+        draft.lookAgainAt = at;
+        return draft.done();
+    }
+
+    /** Names the case and where it stands, never its place. */
+    @Override
+    public String toString() {
+        return "RemovalCase[%s, %s, version=%s]".formatted(caseId, action, version);
+    }
+}

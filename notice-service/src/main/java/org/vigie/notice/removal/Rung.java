@@ -1,0 +1,71 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.vigie.events.Role;
+import org.vigie.notice.message.NoticeKind;
+
+/**
+ * One addressee that was written to in one cycle.
+ *
+ * @param reference of its first notice, which reminders carry on
+ * @param named content units it was told of
+ * @param reminders accepted so far
+ * @param unverified reminders sent while no look could be had
+ * @param notices accepted so far, oldest first
+ */
+public record Rung(
+        int cycle,
+        Addressee addressee,
+        UUID contactId,
+        String reference,
+        Instant firstHandoverAt,
+        Instant lastHandoverAt,
+        List<UUID> named,
+        int reminders,
+        int unverified,
+        List<UUID> notices) {
+
+    public Rung {
+        named = List.copyOf(named);
+        notices = List.copyOf(notices);
+    }
+
+    /** The provider written to, in which role. */
+    public record Addressee(UUID providerId, Role role) {}
+
+    static Rung first(int cycle, Handover handover) {
+        return new Rung(
+                cycle,
+                handover.addressee(),
+                handover.contactId(),
+                handover.reference(),
+                handover.at(),
+                handover.at(),
+                handover.contents(),
+                0,
+                0,
+                List.of(handover.noticeId()));
+    }
+
+    Rung again(Handover handover) {
+        var reminder = handover.kind() == NoticeKind.REMINDER;
+        var allNamed = new ArrayList<>(named);
+        handover.contents().stream().filter(content -> !named.contains(content)).forEach(allNamed::add);
+        var allNotices = new ArrayList<>(notices);
+        allNotices.add(handover.noticeId());
+        return new Rung(
+                cycle,
+                addressee,
+                handover.contactId(),
+                reference,
+                firstHandoverAt,
+                handover.at(),
+                allNamed,
+                reminder ? reminders + 1 : reminders,
+                reminder && !handover.verifiable() ? unverified + 1 : unverified,
+                allNotices);
+    }
+}

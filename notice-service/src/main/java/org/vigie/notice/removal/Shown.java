@@ -1,0 +1,56 @@
+package org.vigie.notice.removal;
+
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+
+/** A case's state as people are shown it: the first of these that applies. */
+public enum Shown {
+    RETRACTED,
+    REJECTED,
+    HELD,
+    GONE_BEFORE_NOTICE,
+    DOWN,
+    REMOVED,
+    SUSPECTED_DOWN,
+    REAPPEARED,
+    RECEIVED,
+    VERIFIED,
+    ROUTED,
+    UNADDRESSABLE,
+    NOTIFIED,
+    ESCALATED,
+    EXHAUSTED;
+
+    public static Shown of(RemovalCase known) {
+        return switch (known.action()) {
+            case Retracted _ -> RETRACTED;
+            case Rejected _ -> REJECTED;
+            case Received _ -> known.isHeld() ? HELD : unlessGone(known, RECEIVED);
+            case Verified _ -> known.isHeld() ? HELD : unlessGone(known, known.cycle() > 1 ? REAPPEARED : VERIFIED);
+            case Routed _ -> known.isHeld() ? HELD : unlessGone(known, ROUTED);
+            case Unaddressable _ -> known.isHeld() ? HELD : unlessGone(known, UNADDRESSABLE);
+            case Notified(var level) -> known.isHeld() ? HELD : unlessGone(known, level > 1 ? ESCALATED : NOTIFIED);
+            case Exhausted _ -> known.isHeld() ? HELD : unlessGone(known, EXHAUSTED);
+        };
+    }
+
+    private static Shown unlessGone(RemovalCase known, Shown otherwise) {
+        var state = known.presence().state();
+        if (known.presence().isDown()) {
+            var targeted = known.targetings().stream().anyMatch(targeting -> targeting.cycle() == known.cycle());
+            return targeted ? gone(state) : GONE_BEFORE_NOTICE;
+        }
+        return known.presence().isSuspect() ? SUSPECTED_DOWN : otherwise;
+    }
+
+    private static Shown gone(AvailabilitySnapshot.Presence state) {
+        return state == AvailabilitySnapshot.Presence.GONE ? REMOVED : DOWN;
+    }
+}

@@ -1,0 +1,48 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.task.TaskKind;
+
+/** What is to be done next about a case. */
+public sealed interface Step {
+
+    /**
+     * Nothing now.
+     *
+     * @param until when to ask again, absent if only an event can change the answer
+     * @param why a code
+     */
+    record Rest(@Nullable Instant until, String why) implements Step {}
+
+    /** A look made from now on is needed. */
+    record WantCheck() implements Step {}
+
+    /** A chain made from now on is needed. */
+    record WantChain() implements Step {}
+
+    /** The chain cannot be used before the copy of this provider is here. */
+    record AwaitProvider(UUID providerId) implements Step {}
+
+    /** Write to the route's addressee from now on. */
+    record TakeRoute(Route route, List<Addressee> stillThere) implements Step {}
+
+    /** The chain is newer and changes nothing about who is written to. */
+    record TakeChain(Route route, List<Addressee> stillThere) implements Step {}
+
+    /** Nobody can be written to. */
+    record GiveUp(Route route, String reason) implements Step {}
+
+    /** A notice is to be sent. */
+    record Write(NoticeKind kind, Candidate to, boolean verifiable) implements Step {}
+
+    /** No rung is left and the last one had its time. */
+    record Exhaust() implements Step {}
+
+    /** Only a person can go on; nothing else is to be done until then. */
+    record CallPerson(TaskKind kind, @Nullable Instant until) implements Step {}
+}

@@ -1,0 +1,142 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ChainSnapshot.Approval;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Contact;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * What provider-registry says about a case, as far as it arrived here.
+ *
+ * @param chain the latest, absent before the first
+ * @param providers those that the chain's ranking names
+ */
+public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnapshot> providers) {
+
+    public Surroundings {
+        providers = Map.copyOf(providers);
+    }
+
+    /** A ranked provider whose copy is missing or older than the chain; the chain cannot be used before it is there. */
+    Optional<UUID> missingProvider() {
+        if (chain == null) {
+            return Optional.empty();
+        }
+        var needed = new HashMap<UUID, Long>();
+        chain.ranking().forEach(rung -> needed.put(rung.providerId(), 0L));
+        for (var hop : chain.hops()) {
+            var resolvedWith = hop.providerVersion();
+            if (hop.providerId() != null && resolvedWith != null) {
+                needed.computeIfPresent(hop.providerId(), (_, version) -> Math.max(version, resolvedWith));
+            }
+        }
+        return needed.entrySet().stream()
+                .filter(entry -> !isHere(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder());
+    }
+
+    private boolean isHere(UUID providerId, long version) {
+        var copy = providers.get(providerId);
+        return copy != null && copy.version() >= version;
+    }
+
+    /** Who can be written to, best first, as the chain ranks them; a contact that refused is left out. */
+    List<Candidate> candidates(RemovalCase known) {
+        if (chain == null) {
+            return List.of();
+        }
+        var candidates = new ArrayList<Candidate>();
+        for (var rung : chain.ranking()) {
+            if (rung.approval() == Approval.NOT_NEEDED) {
+                var addressee = new Addressee(rung.providerId(), rung.role());
+                contact(known, addressee)
+                        .ifPresent(
+                                contact -> candidates.add(new Candidate(addressee, rung.tier(), contact.contactId())));
+            }
+        }
+        return candidates;
+    }
+
+    /** Whether a person must agree before the next rung is climbed. */
+    boolean waitsForApproval(RemovalCase known) {
+        return chain != null
+                && chain.ranking().stream()
+                        .filter(rung -> rung.approval() == Approval.OPERATOR)
+                        .anyMatch(rung -> known.rungOf(new Addressee(rung.providerId(), rung.role()))
+                                .isEmpty());
+    }
+
+    /** Everybody whom the chain still names, ranked or not. */
+    List<Addressee> named() {
+        if (chain == null) {
+            return List.of();
+        }
+        var named = new ArrayList<Addressee>();
+        for (var hop : chain.hops()) {
+            if (hop.providerId() != null) {
+                named.add(new Addressee(hop.providerId(), hop.role()));
+            }
+        }
+        chain.ranking().forEach(rung -> named.add(new Addressee(rung.providerId(), rung.role())));
+        return named;
+    }
+
+    /** Whether the chain says anything about where the content lies: an empty one with failures does not. */
+    boolean saysSomething() {
+        return chain != null && !(chain.hops().isEmpty() && !chain.failures().isEmpty());
+    }
+
+    /** Ends the targetings of those whom the chain does not name any more. */
+    RemovalCase movedAway(RemovalCase known, List<Addressee> stillThere) {
+        return chain == null ? known : known.movedAwayFrom(stillThere, Instant.ofEpochMilli(chain.resolvedAt()));
+    }
+
+    @Nullable
+    UUID hostProvider() {
+        return chain == null
+                ? null
+                : chain.hops().stream()
+                        .filter(hop -> hop.role() == Role.HOST)
+                        .map(ChainSnapshot.Hop::providerId)
+                        .filter(id -> id != null)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The best contact that mail can be sent to. */
+    private Optional<Contact> contact(RemovalCase known, Addressee addressee) {
+        var provider = providers.get(addressee.providerId());
+        if (provider == null || provider.retired()) {
+            return Optional.empty();
+        }
+        return provider.contacts().stream()
+                .filter(contact -> contact.channel() == Channel.EMAIL && contactability(contact) > 0)
+                .filter(contact -> known.refused().stream()
+                        .noneMatch(refused -> refused.cycle() == known.cycle()
+                                && refused.contactId().equals(contact.contactId())))
+                .max(Comparator.comparingDouble(Surroundings::contactability)
+                        .thenComparing(Contact::contactId, Comparator.reverseOrder()));
+    }
+
+    private static double contactability(Contact contact) {
+        return switch (contact.health()) {
+            case OK -> 1;
+            case UNVERIFIED, UNKNOWN -> 0.6;
+            case SOFT_FAILING, QUOTA -> 0.2;
+            case DEAD, COMPLAINED, POLICY_BLOCKED -> 0;
+        };
+    }
+}

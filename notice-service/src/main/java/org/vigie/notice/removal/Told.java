@@ -1,0 +1,39 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * One line of a case's story.
+ *
+ * @param what happened, a code such as {@code NOTICE_ACCEPTED}
+ * @param who an organisation or a service; absent where it is this service
+ * @param why a code or a person's words; absent where it needs none
+ */
+public record Told(
+        Instant at,
+        String what,
+        @Nullable String who,
+        @Nullable String why,
+        @Nullable Addressee addressee,
+        @Nullable String reference,
+        @Nullable UUID contentId) {
+
+    static Told of(Instant at, String what) {
+        return new Told(at, what, null, null, null, null, null);
+    }
+
+    static Told because(Instant at, String what, @Nullable String why) {
+        return new Told(at, what, null, why, null, null, null);
+    }
+
+    static Told by(Instant at, String what, @Nullable String who, @Nullable String why, @Nullable UUID contentId) {
+        return new Told(at, what, who, why, null, null, contentId);
+    }
+
+    static Told to(Instant at, String what, @Nullable String why, Addressee addressee, @Nullable String reference) {
+        return new Told(at, what, null, why, addressee, reference, null);
+    }
+}

@@ -1,0 +1,3 @@
+/** Chains and looks, as others publish them. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.removal.messaging;

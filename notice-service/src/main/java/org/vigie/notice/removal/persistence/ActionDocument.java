@@ -1,0 +1,50 @@
+package org.vigie.notice.removal.persistence;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.notice.removal.Action;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+
+/** A case's action as it is stored: its name and what some of them carry. */
+record ActionDocument(
+        CaseSnapshot.Action name,
+        @Nullable Instant at,
+        @Nullable String reason,
+        int level) {
+
+    static ActionDocument of(Action action) {
+        return switch (action) {
+            case Received _ -> new ActionDocument(CaseSnapshot.Action.RECEIVED, null, null, 0);
+            case Verified(var at) -> new ActionDocument(CaseSnapshot.Action.VERIFIED, at, null, 0);
+            case Rejected(var at) -> new ActionDocument(CaseSnapshot.Action.REJECTED, at, null, 0);
+            case Routed(var at) -> new ActionDocument(CaseSnapshot.Action.ROUTED, at, null, 0);
+            case Unaddressable(var reason) -> new ActionDocument(CaseSnapshot.Action.UNADDRESSABLE, null, reason, 0);
+            case Notified(var level) -> new ActionDocument(CaseSnapshot.Action.NOTIFIED, null, null, level);
+            case Exhausted(var level) -> new ActionDocument(CaseSnapshot.Action.EXHAUSTED, null, null, level);
+            case Retracted(var at) -> new ActionDocument(CaseSnapshot.Action.RETRACTED, at, null, 0);
+        };
+    }
+
+    Action toDomain() {
+        return switch (name) {
+            case RECEIVED -> new Received();
+            case VERIFIED -> new Verified(Objects.requireNonNull(at));
+            case REJECTED -> new Rejected(Objects.requireNonNull(at));
+            case ROUTED -> new Routed(Objects.requireNonNull(at));
+            case UNADDRESSABLE -> new Unaddressable(Objects.requireNonNull(reason));
+            case NOTIFIED -> new Notified(level);
+            case EXHAUSTED -> new Exhausted(level);
+            case RETRACTED -> new Retracted(Objects.requireNonNull(at));
+            case UNKNOWN -> throw new IllegalStateException("no case is stored with an unknown action");
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package org.vigie.notice.removal.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.vigie.events.SealedUrl;
+import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.Hold;
+import org.vigie.notice.removal.Presence;
+import org.vigie.notice.removal.Refused;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Route;
+import org.vigie.notice.removal.Rung;
+import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.Sightings;
+import org.vigie.notice.removal.Tokens;
+import org.vigie.notice.removal.Told;
+import org.vigie.notice.removal.Wants;
+
+/**
+ * A case as it is stored, its own outbox.
+ *
+ * @param secrets place and contents, sealed for this document
+ * @param due when it is to be looked at again, absent if only an event can make a step due
+ */
+@Document("cases")
+record CaseDocument(
+        @Id String id,
+        @Version @Nullable Long version,
+        boolean unpublished,
+        String urlToken,
+        String hostToken,
+        SealedUrl secrets,
+        Shown shown,
+        ActionDocument action,
+        int cycle,
+        Sightings sightings,
+        Instant lastSightingAt,
+        List<Hold> holds,
+        Instant receivedAt,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant firstHandoverAt,
+        Presence presence,
+        Route route,
+        Wants wants,
+        List<Rung> rungs,
+        List<Refused> refused,
+        @Nullable Asked asked,
+        List<TargetingDocument> targetings,
+        List<Told> story,
+        RecentIds reports,
+        @Nullable Instant due) {
+
+    static CaseDocument of(RemovalCase known, CaseSecrets secrets) {
+        return new CaseDocument(
+                known.caseId().toString(),
+                known.version(),
+                true,
+                known.tokens().url(),
+                known.tokens().host(),
+                secrets.seal(known),
+                Shown.of(known),
+                ActionDocument.of(known.action()),
+                known.cycle(),
+                known.sightings(),
+                known.lastSightingAt(),
+                known.holds(),
+                known.receivedAt(),
+                known.verifiedAt(),
+                known.firstHandoverAt(),
+                known.presence(),
+                known.route(),
+                known.wants(),
+                known.rungs(),
+                known.refused(),
+                known.asked(),
+                known.targetings().stream().map(TargetingDocument::of).toList(),
+                known.story(),
+                known.reports(),
+                known.lookAgainAt());
+    }
+
+    RemovalCase toDomain(CaseSecrets secrets) {
+        var opened = secrets.open(this.secrets, id);
+        return new RemovalCase(
+                UUID.fromString(id),
+                new Tokens(urlToken, hostToken),
+                opened.place(),
+                cycle,
+                action.toDomain(),
+                opened.contents(),
+                sightings,
+                lastSightingAt,
+                holds,
+                receivedAt,
+                verifiedAt,
+                firstHandoverAt,
+                presence,
+                route,
+                wants,
+                rungs,
+                refused,
+                asked,
+                targetings.stream().map(TargetingDocument::toDomain).toList(),
+                story,
+                reports,
+                due,
+                version);
+    }
+}

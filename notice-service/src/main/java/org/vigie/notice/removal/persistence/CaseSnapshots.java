@@ -1,0 +1,123 @@
+package org.vigie.notice.removal.persistence;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.CaseSnapshot.Addressee;
+import org.vigie.events.removal.CaseSnapshot.Content;
+import org.vigie.events.removal.CaseSnapshot.Sightings;
+import org.vigie.events.removal.CaseSnapshot.Wants;
+import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.targeting.Targeting.End;
+
+/** A case and its targetings as others see them: no URL, no host, no hash. */
+final class CaseSnapshots {
+
+    private CaseSnapshots() {}
+
+    static CaseSnapshot of(RemovalCase known, long version) {
+        var route = known.route();
+        var addressee = route.addressee();
+        return new CaseSnapshot(
+                known.caseId(),
+                version,
+                known.cycle(),
+                ActionDocument.of(known.action()).name(),
+                known.level(),
+                known.place().locator(),
+                known.place().hostKind(),
+                known.contents().stream().map(CaseSnapshots::content).toList(),
+                sightings(known.sightings()),
+                known.isHeld(),
+                known.probingAllowed(),
+                0,
+                known.receivedAt().toEpochMilli(),
+                millis(known.verifiedAt()),
+                millis(known.firstHandoverAt()),
+                0,
+                route.chainVersion() == 0 ? null : route.chainVersion(),
+                route.hostProvider(),
+                addressee == null ? null : new Addressee(addressee.providerId(), addressee.role()),
+                route.probeRule(),
+                known.action() instanceof Unaddressable(var reason) ? reason : null,
+                new Wants(
+                        millis(known.wants().checkAfter()), millis(known.wants().chainAfter())));
+    }
+
+    /** The targeting as it stands; its content's facts are those of now. */
+    static Optional<TargetingSnapshot> of(Targeting targeting, RemovalCase known) {
+        return known.contents().stream()
+                .filter(unit -> unit.contentId().equals(targeting.contentId()))
+                .findFirst()
+                .map(unit -> targeting(targeting, known, unit));
+    }
+
+    private static TargetingSnapshot targeting(Targeting targeting, RemovalCase known, ContentUnit unit) {
+        var removed = targeting.end() instanceof End.Removed end ? end : null;
+        return new TargetingSnapshot(
+                targeting.targetingId(),
+                targeting.revision(),
+                known.caseId(),
+                targeting.contentId(),
+                targeting.cycle(),
+                targeting.providerId(),
+                targeting.role(),
+                unit.kind(),
+                unit.category(),
+                unit.assessment().maturation(),
+                token(unit),
+                targeting.handedOverAt().toEpochMilli(),
+                targeting.handedOverAt().toEpochMilli(),
+                removed == null ? null : millis(removed.lastUpAt()),
+                removed == null ? null : removed.at().toEpochMilli(),
+                removed == null ? null : removed.at().toEpochMilli(),
+                targeting.end() instanceof End.Moved(var at) ? at.toEpochMilli() : null,
+                removed != null && removed.byOutage(),
+                0,
+                targeting.notices().size(),
+                targeting.bounced().size(),
+                TargetingDocument.EndDocument.of(targeting.end()).name(),
+                actedBy(removed));
+    }
+
+    private static TargetingSnapshot.@Nullable ActedBy actedBy(End.@Nullable Removed removed) {
+        var acted = removed == null ? null : removed.actedBy();
+        return acted == null
+                ? null
+                : new TargetingSnapshot.ActedBy(acted.role(), acted.providerId(), acted.confidence());
+    }
+
+    private static Content content(ContentUnit unit) {
+        return new Content(
+                unit.contentId(),
+                unit.kind(),
+                unit.category(),
+                unit.assessment().maturation(),
+                unit.assessment().act(),
+                unit.assessment().label(),
+                unit.verification(),
+                millis(unit.verifiedAt()),
+                token(unit),
+                unit.containedVerified(),
+                unit.containedApparent(),
+                unit.firstReportedAt().toEpochMilli(),
+                sightings(unit.sightings()));
+    }
+
+    private static @Nullable String token(ContentUnit unit) {
+        return unit.tokens().isEmpty() ? null : unit.tokens().getFirst();
+    }
+
+    private static Sightings sightings(org.vigie.notice.removal.Sightings sightings) {
+        return new Sightings(sightings.clear(), sightings.dark(), sightings.unstated());
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

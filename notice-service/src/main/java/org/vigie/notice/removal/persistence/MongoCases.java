@@ -1,0 +1,112 @@
+package org.vigie.notice.removal.persistence;
+
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.StaleCase;
+import org.vigie.support.outbox.Relay;
+
+/** Keeps cases in the {@code cases} collection. */
+@Repository
+class MongoCases implements Cases {
+
+    private final MongoOperations mongo;
+    private final CaseSecrets secrets;
+    private final Relay relay;
+
+    MongoCases(MongoOperations mongo, CaseSecrets secrets, Relay relay) {
+        this.mongo = mongo;
+        this.secrets = secrets;
+        this.relay = relay;
+    }
+
+    @Override
+    public Optional<RemovalCase> find(UUID caseId) {
+        return Optional.ofNullable(mongo.findById(caseId.toString(), CaseDocument.class))
+                .map(document -> document.toDomain(secrets));
+    }
+
+    @Override
+    public Optional<RemovalCase> findByUrl(String urlToken) {
+        return Optional.ofNullable(mongo.findOne(query(where("urlToken").is(urlToken)), CaseDocument.class))
+                .map(document -> document.toDomain(secrets));
+    }
+
+    @Override
+    public RemovalCase save(RemovalCase removalCase) {
+        try {
+            var saved = mongo.save(CaseDocument.of(removalCase, secrets));
+            relay.stored("cases", saved.id());
+            return saved.toDomain(secrets);
+        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
+            throw new StaleCase(removalCase.caseId(), e);
+        }
+    }
+
+    @Override
+    public Map<UUID, Instant> due() {
+        var due = query(where("due").exists(true));
+        due.fields().include("due");
+        var found = new HashMap<UUID, Instant>();
+        for (var document : mongo.find(due, Document.class, "cases")) {
+            var at = document.getDate("due");
+            if (at != null) {
+                found.put(UUID.fromString(document.getString("_id")), at.toInstant());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public List<UUID> concernedBy(UUID providerId) {
+        var query = query(new Criteria()
+                .orOperator(
+                        where("wants.provider").is(providerId),
+                        where("route.addressee.providerId").is(providerId)));
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, "cases").stream()
+                .map(document -> UUID.fromString(document.getString("_id")))
+                .toList();
+    }
+
+    @Override
+    public List<RemovalCase> page(@Nullable UUID after, int limit) {
+        var query = after == null ? new Query() : query(where("_id").gt(after.toString()));
+        return mongo.find(query.with(Sort.by("_id")).limit(limit), CaseDocument.class).stream()
+                .map(document -> document.toDomain(secrets))
+                .toList();
+    }
+
+    @Override
+    public Map<Shown, Long> counts() {
+        var counts = new EnumMap<Shown, Long>(Shown.class);
+        var grouped = newAggregation(group("shown").count().as("count"));
+        for (var row : mongo.aggregate(grouped, "cases", Document.class)) {
+            counts.put(
+                    Shown.valueOf(row.getString("_id")),
+                    row.get("count", Number.class).longValue());
+        }
+        return counts;
+    }
+}

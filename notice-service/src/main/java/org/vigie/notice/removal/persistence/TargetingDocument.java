@@ -1,0 +1,84 @@
+package org.vigie.notice.removal.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Role;
+import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.targeting.Targeting.ActedBy;
+import org.vigie.notice.targeting.Targeting.End;
+
+/** A targeting as it is stored in its case. */
+record TargetingDocument(
+        UUID targetingId,
+        long revision,
+        UUID contentId,
+        int cycle,
+        UUID providerId,
+        Role role,
+        Instant handedOverAt,
+        List<UUID> notices,
+        List<UUID> bounced,
+        EndDocument end) {
+
+    /** How it ended: what only some ends carry is absent in the others. */
+    record EndDocument(
+            TargetingSnapshot.End name,
+            @Nullable Instant lastUpAt,
+            @Nullable Instant at,
+            boolean byOutage,
+            @Nullable ActedBy actedBy,
+            @Nullable String why) {
+
+        static EndDocument of(End end) {
+            return switch (end) {
+                case End.Open() -> new EndDocument(TargetingSnapshot.End.OPEN, null, null, false, null, null);
+                case End.Removed(var lastUpAt, var at, var byOutage, var actedBy) ->
+                    new EndDocument(TargetingSnapshot.End.REMOVED, lastUpAt, at, byOutage, actedBy, null);
+                case End.Moved(var at) -> new EndDocument(TargetingSnapshot.End.MOVED, null, at, false, null, null);
+                case End.Voided(var why) -> new EndDocument(TargetingSnapshot.End.VOID, null, null, false, null, why);
+            };
+        }
+
+        End toDomain() {
+            return switch (name) {
+                case OPEN -> new End.Open();
+                case REMOVED -> new End.Removed(lastUpAt, Objects.requireNonNull(at), byOutage, actedBy);
+                case MOVED -> new End.Moved(Objects.requireNonNull(at));
+                case VOID -> new End.Voided(Objects.requireNonNull(why));
+                case UNKNOWN -> throw new IllegalStateException("no targeting is stored with an unknown end");
+            };
+        }
+    }
+
+    static TargetingDocument of(Targeting targeting) {
+        return new TargetingDocument(
+                targeting.targetingId(),
+                targeting.revision(),
+                targeting.contentId(),
+                targeting.cycle(),
+                targeting.providerId(),
+                targeting.role(),
+                targeting.handedOverAt(),
+                targeting.notices(),
+                targeting.bounced(),
+                EndDocument.of(targeting.end()));
+    }
+
+    Targeting toDomain() {
+        return new Targeting(
+                targetingId,
+                revision,
+                contentId,
+                cycle,
+                providerId,
+                role,
+                handedOverAt,
+                notices,
+                bounced,
+                end.toDomain());
+    }
+}

@@ -1,0 +1,41 @@
+package org.vigie.notice.removal.scheduling;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.vigie.notice.removal.NoticeRules;
+
+/** When somebody is written to, and when again; what each means is told at {@link NoticeRules}. */
+@ConfigurationProperties("vigie.notices")
+record NoticeRulesProperties(
+        @DefaultValue("15m") Duration lookForNotice,
+        @DefaultValue("24h") Duration lookForReminder,
+        @DefaultValue("72h") Duration sightingStandsIn,
+        @DefaultValue("3") int unverifiedReminders,
+        @DefaultValue("2s") Duration gather,
+        @DefaultValue("1d") Duration remindEvery,
+        @DefaultValue("14d") Duration remindSlowlyAfter,
+        @DefaultValue("7d") Duration remindSlowlyEvery,
+        @DefaultValue("72h") Duration rung,
+        @DefaultValue("48h") Duration rungCdn,
+        @DefaultValue("7d") Duration rungRegistry,
+        @DefaultValue("14d") Duration exhaustedAfter,
+        @DefaultValue("72h") Duration holdWarning) {
+
+    NoticeRules toRules() {
+        return new NoticeRules(
+                lookForNotice,
+                lookForReminder,
+                sightingStandsIn,
+                unverifiedReminders,
+                gather,
+                remindEvery,
+                remindSlowlyAfter,
+                remindSlowlyEvery,
+                rung,
+                rungCdn,
+                rungRegistry,
+                exhaustedAfter,
+                holdWarning);
+    }
+}

@@ -1,0 +1,3 @@
+/** When cases are looked at. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.removal.scheduling;

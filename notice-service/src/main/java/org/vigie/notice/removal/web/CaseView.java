@@ -1,0 +1,144 @@
+package org.vigie.notice.removal.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.ContentKind;
+import org.vigie.events.HostKind;
+import org.vigie.events.Locator;
+import org.vigie.events.Maturation;
+import org.vigie.events.Role;
+import org.vigie.events.Verification;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.Sightings;
+import org.vigie.notice.removal.Told;
+import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.targeting.Targeting.End;
+
+/** A case with its whole story; the URL itself is never in it. */
+record CaseView(
+        UUID caseId,
+        Shown status,
+        String action,
+        int cycle,
+        int level,
+        AvailabilitySnapshot.Presence presence,
+        List<AvailabilitySnapshot.Flag> flags,
+        Locator locator,
+        HostKind hostKind,
+        boolean held,
+        @Nullable AddresseeView addressee,
+        Sightings reports,
+        Instant receivedAt,
+        @Nullable Instant lastUpAt,
+        @Nullable Instant firstDownAt,
+        List<ContentView> contents,
+        List<TargetingView> targetings,
+        List<TaleView> story) {
+
+    record AddresseeView(UUID providerId, Role role) {
+        static @Nullable AddresseeView of(@Nullable Addressee addressee) {
+            return addressee == null ? null : new AddresseeView(addressee.providerId(), addressee.role());
+        }
+    }
+
+    record ContentView(
+            UUID contentId,
+            ContentKind kind,
+            Category category,
+            Maturation maturation,
+            Act act,
+            @Nullable String label,
+            Verification verification,
+            Sightings sightings) {
+        static ContentView of(ContentUnit unit) {
+            return new ContentView(
+                    unit.contentId(),
+                    unit.kind(),
+                    unit.category(),
+                    unit.assessment().maturation(),
+                    unit.assessment().act(),
+                    unit.assessment().label(),
+                    unit.verification(),
+                    unit.sightings());
+        }
+    }
+
+    record TargetingView(
+            UUID targetingId,
+            UUID contentId,
+            int cycle,
+            AddresseeView addressee,
+            Instant handedOverAt,
+            int noticesSent,
+            String end) {
+        static TargetingView of(Targeting targeting) {
+            return new TargetingView(
+                    targeting.targetingId(),
+                    targeting.contentId(),
+                    targeting.cycle(),
+                    new AddresseeView(targeting.providerId(), targeting.role()),
+                    targeting.handedOverAt(),
+                    targeting.notices().size(),
+                    end(targeting.end()));
+        }
+
+        private static String end(End end) {
+            return switch (end) {
+                case End.Open _ -> "OPEN";
+                case End.Removed _ -> "REMOVED";
+                case End.Moved _ -> "MOVED";
+                case End.Voided _ -> "VOID";
+            };
+        }
+    }
+
+    record TaleView(
+            Instant at,
+            String what,
+            @Nullable String who,
+            @Nullable String why,
+            @Nullable AddresseeView addressee,
+            @Nullable String reference,
+            @Nullable UUID contentId) {
+        static TaleView of(Told told) {
+            return new TaleView(
+                    told.at(),
+                    told.what(),
+                    told.who(),
+                    told.why(),
+                    AddresseeView.of(told.addressee()),
+                    told.reference(),
+                    told.contentId());
+        }
+    }
+
+    static CaseView of(RemovalCase known) {
+        return new CaseView(
+                known.caseId(),
+                Shown.of(known),
+                known.action().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
+                known.cycle(),
+                known.level(),
+                known.presence().state(),
+                known.presence().flags(),
+                known.place().locator(),
+                known.place().hostKind(),
+                known.isHeld(),
+                AddresseeView.of(known.route().addressee()),
+                known.sightings(),
+                known.receivedAt(),
+                known.presence().lastUpAt(),
+                known.presence().firstDownAt(),
+                known.contents().stream().map(ContentView::of).toList(),
+                known.targetings().stream().map(TargetingView::of).toList(),
+                known.story().stream().map(TaleView::of).toList());
+    }
+}

@@ -1,0 +1,76 @@
+package org.vigie.notice.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.removal.PlaceTokens;
+import org.vigie.notice.sequence.ReferenceNumbers;
+import org.vigie.support.events.EventJson;
+
+/** Takes reports in: stored when this returns, applied soon after. */
+@Service
+public class FileReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileReport.class);
+
+    private final Reports reports;
+    private final ReportQueue queue;
+    private final ReferenceNumbers references;
+    private final PlaceTokens tokens;
+    private final Clock clock;
+
+    FileReport(Reports reports, ReportQueue queue, ReferenceNumbers references, PlaceTokens tokens, Clock clock) {
+        this.reports = reports;
+        this.queue = queue;
+        this.references = references;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a report; the same one again gives the one that is there.
+     *
+     * @param origin who hands it in
+     * @param key the origin's own name for it
+     * @throws org.vigie.support.web.InvalidRequest if a field cannot be accepted; nothing is stored
+     * @throws KeyReused if the key came with another report before
+     */
+    public Report file(String origin, String key, RawReport raw) {
+        var id = NameBasedIds.of("report", origin, key);
+        var now = clock.instant();
+        var submission = ReadReport.read(raw, now);
+        // What was handed in, not what became of it: a default taken from the clock differs each time.
+        var fingerprint = tokens.ofPayload(new String(EventJson.write(raw), UTF_8));
+        var known = reports.find(id);
+        if (known.isPresent()) {
+            return same(known.get(), fingerprint);
+        }
+        var report = new Report(id, references.next("RP", now), origin, fingerprint, submission, now, null);
+        if (!reports.add(report)) {
+            return same(reports.find(id).orElseThrow(), fingerprint);
+        }
+        LOG.atInfo()
+                .addKeyValue("reportId", id)
+                .addKeyValue("reference", report.reference())
+                .log("report stored");
+        queue.apply(id);
+        return report;
+    }
+
+    private static Report same(Report known, String fingerprint) {
+        if (!known.fingerprint().equals(fingerprint)) {
+            throw new KeyReused(known.reportId());
+        }
+        return known;
+    }
+
+    /** The id of the report that an origin's key names. */
+    public static UUID idOf(String origin, String key) {
+        return NameBasedIds.of("report", origin, key);
+    }
+}

@@ -1,0 +1,162 @@
+package org.vigie.notice.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.ContentKind;
+import org.vigie.events.DetectionMethod;
+import org.vigie.events.HostKind;
+import org.vigie.events.Locator;
+import org.vigie.events.Maturation;
+import org.vigie.events.Verification;
+import org.vigie.notice.removal.ContentUnit.Assessment;
+import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.removal.Hold;
+import org.vigie.notice.removal.Place;
+import org.vigie.notice.report.RawReport.RawHold;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.url.BadPorts;
+import org.vigie.url.ParseResult.Parsed;
+import org.vigie.url.Refanged;
+import org.vigie.url.WebUrl;
+
+/** Checks what was handed in, field by field. What is refused is named by its place in the JSON, never by its value. */
+final class ReadReport {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
+    private static final Pattern MEDIA_FILE =
+            Pattern.compile("\\.(?:jpe?g|png|gif|webp|avif|bmp|mp4|webm|avi|mov|mkv)$", Pattern.CASE_INSENSITIVE);
+
+    private ReadReport() {}
+
+    /**
+     * The report, checked.
+     *
+     * @throws InvalidRequest if a field is missing or not acceptable
+     */
+    static Submission read(RawReport raw, Instant now) {
+        var category = required(raw.category(), Category.UNKNOWN, "/category");
+        var verification = required(raw.verification(), Verification.UNKNOWN, "/verification");
+        var content = raw.content();
+        var kind = content == null || content.kind() == null ? ContentKind.MEDIA : content.kind();
+        if (verification == Verification.VERIFIED && category == Category.CSAM) {
+            required(raw.classification(), null, "/classification");
+            required(raw.detectionMethod(), DetectionMethod.UNKNOWN, "/detection_method");
+        }
+        var verified = verification == Verification.VERIFIED;
+        return new Submission(
+                place(raw, kind),
+                category,
+                verification,
+                verified ? raw.verifiedAt() == null ? now : raw.verifiedAt() : null,
+                assessment(raw),
+                kind,
+                hashes(content == null ? null : content.hashes()),
+                content == null ? null : content.containedVerified(),
+                content == null ? null : content.containedApparent(),
+                raw.foundOnNetwork(),
+                text(raw.partnerReference(), "/partner_reference"),
+                holds(raw.holds(), now));
+    }
+
+    private static Place place(RawReport raw, ContentKind kind) {
+        var url = url(required(raw.url(), null, "/url"), "/url");
+        return new Place(
+                url.canonical(),
+                url.hostWithoutDot(),
+                HostKind.valueOf(url.host().kind().name()),
+                locator(url, kind),
+                raw.referrer() == null ? null : url(raw.referrer(), "/referrer").href(),
+                raw.foundOn() == null ? null : url(raw.foundOn(), "/found_on").href());
+    }
+
+    private static WebUrl url(String given, String pointer) {
+        if (WebUrl.parse(Refanged.of(given).text()) instanceof Parsed(var url) && !BadPorts.contains(url.port())) {
+            return url;
+        }
+        throw new InvalidRequest(pointer, "An absolute http or https URL is expected, of at most 8192 characters.");
+    }
+
+    private static Locator locator(WebUrl url, ContentKind kind) {
+        if (kind == ContentKind.ARCHIVE) {
+            return Locator.ARCHIVE;
+        }
+        return MEDIA_FILE.matcher(url.path()).find() ? Locator.MEDIA : Locator.PAGE;
+    }
+
+    private static Assessment assessment(RawReport raw) {
+        var maturation = raw.maturation() == null ? Maturation.UNDETERMINED : raw.maturation();
+        var said = raw.classification();
+        if (said == null) {
+            return new Assessment(maturation, Act.UNKNOWN, null, null, null, null, raw.detectionMethod());
+        }
+        return new Assessment(
+                maturation,
+                said.act() == null ? Act.UNKNOWN : said.act(),
+                text(said.scheme(), "/classification/scheme"),
+                text(said.label(), "/classification/label"),
+                text(
+                        required(said.organisation(), null, "/classification/organisation"),
+                        "/classification/organisation"),
+                said.assessors(),
+                raw.detectionMethod());
+    }
+
+    private static Hashes hashes(@Nullable Hashes given) {
+        if (given == null) {
+            return Hashes.NONE;
+        }
+        return new Hashes(
+                hex(given.sha256(), 64, "sha256"),
+                hex(given.sha1(), 40, "sha1"),
+                hex(given.md5(), 32, "md5"),
+                text(given.photodna(), "/content/hashes/photodna", 1000),
+                text(given.pdq(), "/content/hashes/pdq"));
+    }
+
+    private static @Nullable String hex(@Nullable String given, int digits, String name) {
+        if (given == null) {
+            return null;
+        }
+        var hash = given.toLowerCase(Locale.ROOT);
+        if (hash.length() != digits || !HEX.matcher(hash).matches()) {
+            throw new InvalidRequest("/content/hashes/" + name, digits + " hexadecimal digits are expected.");
+        }
+        return hash;
+    }
+
+    private static List<Hold> holds(List<RawHold> given, Instant now) {
+        return given.stream()
+                .map(hold -> new Hold(
+                        required(text(hold.owner(), "/holds/owner"), null, "/holds/owner"),
+                        required(text(hold.reason(), "/holds/reason"), null, "/holds/reason"),
+                        now,
+                        required(hold.expiresAt(), null, "/holds/expires_at"),
+                        Boolean.TRUE.equals(hold.probingAllowed())))
+                .toList();
+    }
+
+    private static @Nullable String text(@Nullable String given, String pointer) {
+        return text(given, pointer, LONGEST_TEXT);
+    }
+
+    private static @Nullable String text(@Nullable String given, String pointer, int longest) {
+        if (given != null && (given.length() > longest || given.codePoints().anyMatch(Character::isISOControl))) {
+            throw new InvalidRequest(
+                    pointer, "At most %d characters without controls are expected.".formatted(longest));
+        }
+        return given;
+    }
+
+    private static <T> T required(@Nullable T given, @Nullable T unknown, String pointer) {
+        if (given == null || given.equals(unknown)) {
+            throw new InvalidRequest(pointer, "A value is required.");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,27 @@
+package org.vigie.notice.report;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody handed in: one sighting of one content unit at one URL.
+ *
+ * @param reference {@code RP-YYYY-NNNNNNNN}
+ * @param origin who handed it in, such as {@code operator} or {@code producer:crawler}
+ * @param fingerprint keyed token of what was handed in
+ * @param caseId the case it was applied to, absent until then
+ */
+public record Report(
+        UUID reportId,
+        String reference,
+        String origin,
+        String fingerprint,
+        Submission submission,
+        Instant receivedAt,
+        @Nullable UUID caseId) {
+
+    Report appliedTo(UUID applied) {
+        return new Report(reportId, reference, origin, fingerprint, submission, receivedAt, applied);
+    }
+}

@@ -1,0 +1,38 @@
+package org.vigie.notice.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Category;
+import org.vigie.events.ContentKind;
+import org.vigie.events.NetworkSeen;
+import org.vigie.events.Verification;
+import org.vigie.notice.removal.ContentUnit.Assessment;
+import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.removal.Hold;
+import org.vigie.notice.removal.Place;
+
+/** What a report says, checked. Its {@code toString} gives nothing away. */
+public record Submission(
+        Place place,
+        Category category,
+        Verification verification,
+        @Nullable Instant verifiedAt,
+        Assessment assessment,
+        ContentKind kind,
+        Hashes hashes,
+        @Nullable Integer containedVerified,
+        @Nullable Integer containedApparent,
+        @Nullable NetworkSeen network,
+        @Nullable String partnerReference,
+        List<Hold> holds) {
+
+    public Submission {
+        holds = List.copyOf(holds);
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[%s, %s, %s]".formatted(place, category, verification);
+    }
+}

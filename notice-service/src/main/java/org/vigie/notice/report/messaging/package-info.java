@@ -1,0 +1,3 @@
+/** Detections, as producers publish them. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.report.messaging;

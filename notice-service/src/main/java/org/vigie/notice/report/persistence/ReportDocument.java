@@ -1,0 +1,53 @@
+package org.vigie.notice.report.persistence;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.vigie.events.SealedUrl;
+import org.vigie.notice.report.Report;
+import org.vigie.notice.report.Submission;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.seal.Seal;
+
+/**
+ * A report as it is stored.
+ *
+ * @param submission what was handed in, sealed for this document
+ */
+@Document("reports")
+record ReportDocument(
+        @Id String id,
+        String reference,
+        String origin,
+        String fingerprint,
+        SealedUrl submission,
+        Instant receivedAt,
+        boolean applied,
+        @Nullable UUID caseId) {
+
+    static ReportDocument of(Report report, Seal store) {
+        var id = report.reportId().toString();
+        return new ReportDocument(
+                id,
+                report.reference(),
+                report.origin(),
+                report.fingerprint(),
+                store.seal(EventJson.MAPPER.writeValueAsString(report.submission()), id),
+                report.receivedAt(),
+                report.caseId() != null,
+                report.caseId());
+    }
+
+    Report toDomain(Seal store) {
+        return new Report(
+                UUID.fromString(id),
+                reference,
+                origin,
+                fingerprint,
+                EventJson.MAPPER.readValue(store.open(submission, id), Submission.class),
+                receivedAt,
+                caseId);
+    }
+}

@@ -1,0 +1,26 @@
+package org.vigie.notice.report.persistence;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.vigie.support.store.StoreIndex;
+
+/** Indexes of reports. */
+@Configuration(proxyBeanMethods = false)
+class ReportStoreConfiguration {
+
+    @Bean
+    StoreIndex pendingReports() {
+        return new StoreIndex(
+                ReportDocument.class, new Index("applied", Sort.Direction.ASC), "the scan for reports to apply");
+    }
+
+    @Bean
+    StoreIndex reportReferencesIndex() {
+        return new StoreIndex(
+                ReportDocument.class,
+                new Index("reference", Sort.Direction.ASC).unique(),
+                "search by a report's reference");
+    }
+}

@@ -1,0 +1,3 @@
+/** Reports over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.report.web;

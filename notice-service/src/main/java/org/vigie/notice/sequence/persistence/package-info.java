@@ -1,0 +1,3 @@
+/** Reference counters in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.sequence.persistence;

@@ -1,0 +1,151 @@
+package org.vigie.notice.targeting;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Confidence;
+import org.vigie.events.Role;
+import org.vigie.notice.identity.NameBasedIds;
+
+/**
+ * One content unit of a case and cycle, named in a notice to one provider in one role. It is made when the channel
+ * accepts the first notice naming it, and lives inside its case, so that both are stored in one write.
+ *
+ * <pre>
+ * OPEN ── removed ──► REMOVED        OPEN ── moved ──► MOVED ── backAgain ──► OPEN
+ *   └──── voided ───► VOID
+ * </pre>
+ *
+ * @param revision counts the changes of this targeting, from 1; the version of its snapshots
+ * @param notices those counted here: each notice counts in the smallest targeting id it names
+ * @param bounced of those notices, which were refused for good after all
+ */
+public record Targeting(
+        UUID targetingId,
+        long revision,
+        UUID contentId,
+        int cycle,
+        UUID providerId,
+        Role role,
+        Instant handedOverAt,
+        List<UUID> notices,
+        List<UUID> bounced,
+        End end) {
+
+    public Targeting {
+        notices = List.copyOf(notices);
+        bounced = List.copyOf(bounced);
+    }
+
+    /** How it ended, or that it did not. */
+    public sealed interface End {
+
+        /** The content is there as far as we know, and this provider could act. */
+        record Open() implements End {}
+
+        /**
+         * The content is gone. Terminal.
+         *
+         * @param lastUpAt absent if it was never seen reachable
+         * @param byOutage seen only as an outage of the host
+         */
+        record Removed(
+                @Nullable Instant lastUpAt,
+                Instant at,
+                boolean byOutage,
+                @Nullable ActedBy actedBy) implements End {}
+
+        /** The chain has no such provider any more. */
+        record Moved(Instant at) implements End {}
+
+        /** Counts nowhere. Terminal. */
+        record Voided(String why) implements End {}
+    }
+
+    /** Who seems to have acted; the provider is absent where only the role is known. */
+    public record ActedBy(Role role, @Nullable UUID providerId, Confidence confidence) {}
+
+    /** The id of what a notice names: the same for every reminder of it. */
+    public static UUID idOf(UUID caseId, UUID contentId, int cycle, UUID providerId, Role role) {
+        return NameBasedIds.of("targeting", caseId, contentId, cycle, providerId, role);
+    }
+
+    /** A targeting of a notice that was accepted just now. */
+    public static Targeting accepted(
+            UUID caseId, UUID contentId, int cycle, UUID providerId, Role role, Instant handedOverAt) {
+        return new Targeting(
+                idOf(caseId, contentId, cycle, providerId, role),
+                1,
+                contentId,
+                cycle,
+                providerId,
+                role,
+                handedOverAt,
+                List.of(),
+                List.of(),
+                new End.Open());
+    }
+
+    public boolean isOpen() {
+        return end instanceof End.Open;
+    }
+
+    /** Counts a notice here; twice is once. */
+    public Targeting counted(UUID noticeId) {
+        if (notices.contains(noticeId)) {
+            return this;
+        }
+        var counted = new ArrayList<>(notices);
+        counted.add(noticeId);
+        return new Targeting(
+                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, counted, bounced, end);
+    }
+
+    /** The content went: before the hand-over the targeting counts nowhere. Only an open one can end so. */
+    public Targeting removed(@Nullable Instant lastUpAt, Instant at, boolean byOutage, @Nullable ActedBy actedBy) {
+        return switch (end) {
+            case End.Open _ ->
+                with(
+                        handedOverAt.isAfter(at)
+                                ? new End.Voided("GONE_BEFORE_NOTICE")
+                                : new End.Removed(lastUpAt, at, byOutage, actedBy));
+            case End.Removed _, End.Moved _, End.Voided _ -> this;
+        };
+    }
+
+    /** The chain has no such provider any more. */
+    public Targeting moved(Instant at) {
+        return switch (end) {
+            case End.Open _ -> with(new End.Moved(at));
+            case End.Removed _, End.Moved _, End.Voided _ -> this;
+        };
+    }
+
+    /** The provider is in the chain again, in the same cycle. */
+    public Targeting backAgain() {
+        return switch (end) {
+            case End.Moved _ -> with(new End.Open());
+            case End.Open _, End.Removed _, End.Voided _ -> this;
+        };
+    }
+
+    /** What its content is said to be changed: others must hear of it. */
+    public Targeting contentCorrected() {
+        return with(end);
+    }
+
+    /** Counts nowhere from now on, whatever became of it. */
+    public Targeting voided(String why) {
+        return switch (end) {
+            case End.Open _, End.Removed _, End.Moved _ -> with(new End.Voided(why));
+            case End.Voided _ -> this;
+        };
+    }
+
+    private Targeting with(End next) {
+        return new Targeting(
+                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, notices, bounced, next);
+    }
+}

@@ -1,0 +1,17 @@
+package org.vigie.notice.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every task. */
+public interface Tasks {
+
+    Optional<Task> find(UUID taskId);
+
+    /** Stores the task, new or not. */
+    void save(Task task);
+
+    /** Open ones, the earliest due first. */
+    List<Task> open(int limit);
+}

@@ -1,0 +1,29 @@
+package org.vigie.notice;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.vigie.testing.TestKafka;
+
+/** Whether the service has taken what was published. */
+final class Offsets {
+
+    private Offsets() {}
+
+    static boolean allRead(String topic) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
+            // Tests have one partition per topic.
+            var partition = new TopicPartition(topic, 0);
+            var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get();
+            var read = admin.listConsumerGroupOffsets("notice-service")
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            var committed = read.get(partition);
+            return end.offset() == 0 || (committed != null && committed.offset() >= end.offset());
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package org.vigie.notice;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.client.RestClient;
+import org.vigie.events.Confidence;
+import org.vigie.events.HostKind;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.Topics;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.events.availability.AvailabilitySnapshot.Removal;
+import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ChainSnapshot.Approval;
+import org.vigie.events.provider.ChainSnapshot.Hop;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Contact;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.time.OneClock;
+import org.vigie.support.time.SandboxClock;
+import org.vigie.support.work.WorkInProgress;
+import org.vigie.testing.TopicRecords;
+import tools.jackson.databind.JsonNode;
+
+/** The other services and the people, as far as this one meets them. */
+@TestComponent
+class TestWorld {
+
+    static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final Environment environment;
+    private final SandboxClock clock;
+    private final List<WorkInProgress> work;
+    private final Map<UUID, List<Removal>> removals = new HashMap<>();
+    private final Map<UUID, Long> versions = new HashMap<>();
+
+    TestWorld(KafkaTemplate<byte[], byte[]> kafka, Environment environment, OneClock clock, List<WorkInProgress> work) {
+        this.kafka = kafka;
+        this.environment = environment;
+        this.clock = (SandboxClock) clock;
+        this.work = work;
+        if (this.clock.instant().isBefore(START)) {
+            this.clock.moveTo(START);
+        }
+    }
+
+    record Answer(int status, String body) {
+        JsonNode json() {
+            return EventJson.MAPPER.readTree(body);
+        }
+
+        UUID id(String field) {
+            return UUID.fromString(json().get(field).asString());
+        }
+    }
+
+    record Provider(UUID id, Role role, String mailbox) {}
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Lets time pass, work by work, as the sandbox does. */
+    void pass(Duration duration) {
+        var until = now().plus(duration);
+        while (now().isBefore(until)) {
+            settle();
+            var next = work.stream()
+                    .flatMap(one -> one.nextDue().stream())
+                    .filter(due -> due.isAfter(now()))
+                    .min(Instant::compareTo)
+                    .orElse(until);
+            clock.moveTo(next.isBefore(until) ? next : until);
+        }
+        settle();
+    }
+
+    /** Waits until nothing is due or under way. */
+    void settle() {
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    var before = begun();
+                    return work.stream().allMatch(WorkInProgress::idle) && before == begun();
+                });
+    }
+
+    private long begun() {
+        return work.stream().mapToLong(WorkInProgress::begun).sum();
+    }
+
+    Answer post(String path, String body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    Answer post(String path, String body, String key) {
+        return exchange(HttpMethod.POST, path, body, key);
+    }
+
+    Answer get(String path) {
+        return exchange(HttpMethod.GET, path, null, null);
+    }
+
+    private Answer exchange(HttpMethod method, String path, @Nullable String body, @Nullable String key) {
+        var request = RestClient.create(
+                        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", Integer.class))
+                .method(method)
+                .uri(path)
+                .header("Authorization", "Bearer secret");
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.exchange((_, response) -> new Answer(
+                response.getStatusCode().value(), new String(response.getBody().readAllBytes(), UTF_8)));
+    }
+
+    /** Hands in a report and returns the case it was applied to. */
+    UUID reported(String json) {
+        var report = post("/v1/reports", json).id("report_id");
+        settle();
+        return get("/v1/reports/" + report).id("case_id");
+    }
+
+    static String verifiedReport(String url, String hash) {
+        return """
+                {"url": "%s", "category": "CSAM", "maturation": "PREPUBESCENT", "verification": "VERIFIED",
+                 "verified_at": "2026-01-05T10:00:00Z", "detection_method": "MANUAL_REVIEW",
+                 "classification": {"scheme": "interpol", "label": "baseline", "act": "SEX_ACT",
+                                    "organisation": "Example", "assessors": 2},
+                 "content": {"kind": "MEDIA", "hashes": {"sha256": "%s"}}}
+                """.formatted(url, hash);
+    }
+
+    static String someHash() {
+        return (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    }
+
+    static String someHost() {
+        return UUID.randomUUID() + ".test";
+    }
+
+    /** A provider with one mailbox, told to the service. */
+    Provider provider(Role role, String mailboxPrefix) {
+        var id = UUID.randomUUID();
+        var mailbox = mailboxPrefix + "-" + id + "@provider.example";
+        var contact = new Contact(
+                UUID.randomUUID(), Channel.EMAIL, mailbox, Format.XARF4, "en", Health.OK, null, false, false);
+        send(
+                Topics.PROVIDERS,
+                id,
+                new ProviderSnapshot(
+                        id, 1, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
+        return new Provider(id, role, mailbox);
+    }
+
+    /** The registry's answer for a case: these providers, best first. */
+    void resolved(UUID caseId, Provider... ranking) {
+        var hops = new ArrayList<Hop>();
+        var rungs = new ArrayList<ChainSnapshot.Rung>();
+        for (var provider : ranking) {
+            hops.add(new Hop(provider.role(), provider.id(), 1L, null, "TAUGHT", Confidence.HIGH, null, null));
+            rungs.add(new ChainSnapshot.Rung(
+                    provider.role(), provider.id(), rungs.size() + 1, 0.5, 1, Approval.NOT_NEEDED, List.of()));
+        }
+        send(
+                Topics.CHAINS,
+                caseId,
+                new ChainSnapshot(
+                        caseId,
+                        next(caseId),
+                        now().toEpochMilli(),
+                        HostKind.DOMAIN,
+                        hops,
+                        rungs,
+                        List.of(),
+                        ProbeRule.ANY,
+                        false,
+                        false,
+                        ranking.length == 0 ? "NO_PROVIDER" : null,
+                        List.of()));
+    }
+
+    void looked(UUID caseId, Presence presence) {
+        looked(caseId, presence, List.of());
+    }
+
+    void looked(UUID caseId, Presence presence, List<AvailabilitySnapshot.Flag> flags) {
+        var all = removals.computeIfAbsent(caseId, _ -> new ArrayList<>());
+        var at = now().toEpochMilli();
+        if (presence == Presence.DOWN) {
+            all.add(new Removal(null, at, at, RemovalClass.GONE_410, null));
+        }
+        if (presence == Presence.REAPPEARED) {
+            var last = all.removeLast();
+            all.add(new Removal(last.lastUpAt(), last.firstDownAt(), last.confirmedAt(), last.removalClass(), at));
+        }
+        send(
+                Topics.AVAILABILITY,
+                caseId,
+                new AvailabilitySnapshot(
+                        caseId,
+                        next(caseId),
+                        presence,
+                        flags,
+                        presence == Presence.REACHABLE || presence == Presence.REAPPEARED ? at : null,
+                        null,
+                        presence == Presence.DOWN ? at : null,
+                        presence == Presence.DOWN ? RemovalClass.GONE_410 : null,
+                        false,
+                        at,
+                        0,
+                        List.copyOf(all),
+                        List.of()));
+    }
+
+    private long next(UUID caseId) {
+        return versions.merge(caseId, 1L, Long::sum);
+    }
+
+    /** Publishes and waits until the service took it. */
+    void send(String topic, Object key, Object snapshot) {
+        sendBytes(topic, key, EventJson.write(snapshot));
+    }
+
+    void sendBytes(String topic, Object key, byte[] value) {
+        kafka.send(new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), value))
+                .join();
+        await().atMost(Duration.ofSeconds(20)).until(() -> Offsets.allRead(topic));
+        settle();
+    }
+
+    /** The last snapshot of a key. */
+    <T> T last(String topic, UUID key, Class<T> type) {
+        return all(topic, type, key).getLast();
+    }
+
+    <T> List<T> all(String topic, Class<T> type, UUID key) {
+        return TopicRecords.of(topic).stream()
+                .filter(record -> new String(record.key(), UTF_8).equals(key.toString()))
+                .map(record -> EventJson.MAPPER.readValue(record.value(), type))
+                .toList();
+    }
+
+    <T> List<T> every(String topic, Class<T> type) {
+        return TopicRecords.of(topic).stream()
+                .map(record -> EventJson.MAPPER.readValue(record.value(), type))
+                .toList();
+    }
+
+    JsonNode story(UUID caseId) {
+        return get("/v1/cases/" + caseId).json();
+    }
+}

@@ -1,0 +1,108 @@
+package org.vigie.notice.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.ContentKind;
+import org.vigie.events.DetectionMethod;
+import org.vigie.events.Locator;
+import org.vigie.events.Maturation;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.notice.message.NamedContent.Classification;
+
+/** Facts for tests; every address and name is reserved for documentation. */
+public final class NoticeExamples {
+
+    public static final Sender SENDER =
+            new Sender("Example Hotline", "notices@hotline.example", Sender.Capacity.HOTLINE);
+    public static final Instant CREATED = Instant.parse("2026-01-05T10:00:12Z");
+
+    private NoticeExamples() {}
+
+    public static NoticeFacts facts(NoticeKind kind, NoticeLanguage language, Format format, NoticeItem... items) {
+        var test = kind == NoticeKind.TEST;
+        var first = kind == NoticeKind.FIRST || test;
+        return new NoticeFacts(
+                new NoticeReference("RN-2026-00000042", first ? 1 : 3),
+                kind,
+                language,
+                recipient(format, language == NoticeLanguage.FR ? "FR" : "NL"),
+                SENDER,
+                "k7d2m9q4x1",
+                CREATED,
+                test || kind == NoticeKind.RETRACTION ? null : Instant.parse("2026-01-06T10:00:00Z"),
+                first
+                        ? List.of()
+                        : List.of(
+                                new NoticeReference("RN-2026-00000042", 1), new NoticeReference("RN-2026-00000042", 2)),
+                List.of(items));
+    }
+
+    public static Recipient recipient(Format format, String country) {
+        return new Recipient("abuse@hosting.example", format, "Example Hosting", Role.HOST, "ADDRESS_RANGE", country);
+    }
+
+    public static NoticeItem item(int number, String url, NamedContent... contents) {
+        return new NoticeItem(
+                id(number),
+                url,
+                Locator.MEDIA,
+                url.replaceFirst("^[a-z]+://", "").replaceFirst("[:/?#].*$", ""),
+                List.of(contents),
+                Instant.parse("2026-01-05T09:40:00Z"),
+                Instant.parse("2026-01-05T09:58:30Z"),
+                true);
+    }
+
+    public static NamedContent baseline(int number) {
+        return content(
+                number,
+                Category.CSAM,
+                Maturation.PREPUBESCENT,
+                Act.SEX_ACT,
+                new Classification("interpol", "baseline", "Example Hotline", 2));
+    }
+
+    public static NamedContent content(
+            int number, Category category, Maturation maturation, Act act, Classification classification) {
+        var digit = Integer.toHexString(number % 16);
+        return new NamedContent(
+                id(100 + number),
+                ContentKind.MEDIA,
+                category,
+                maturation,
+                act,
+                DetectionMethod.MANUAL_REVIEW,
+                Instant.parse("2026-01-05T09:50:00Z"),
+                classification,
+                digit.repeat(64),
+                digit.repeat(40),
+                digit.repeat(32),
+                null,
+                null);
+    }
+
+    public static NamedContent archive(int number) {
+        return new NamedContent(
+                id(100 + number),
+                ContentKind.ARCHIVE,
+                Category.CSAM,
+                Maturation.UNDETERMINED,
+                Act.UNKNOWN,
+                DetectionMethod.HASH_MATCH,
+                Instant.parse("2026-01-05T09:50:00Z"),
+                new Classification("iccam", null, "Example Hotline", 1),
+                "e".repeat(64),
+                null,
+                null,
+                12,
+                40);
+    }
+
+    private static UUID id(int number) {
+        return new UUID(0x0123_4567_89ab_5cdeL, 0x8000_0000_0000_0000L | number);
+    }
+}

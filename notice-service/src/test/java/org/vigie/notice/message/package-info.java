@@ -1,0 +1,3 @@
+/** What a notice says, tested. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.message;

@@ -1,0 +1,3 @@
+/** Tests of the whole service. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice;

@@ -1,0 +1,33 @@
+package org.vigie.registry.chain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.HostKind;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.provider.ChainSnapshot.Failure;
+import org.vigie.events.provider.ChainSnapshot.Hop;
+
+/**
+ * Who serves a URL, before anybody is chosen.
+ *
+ * @param hostKind a special-use name or literal in a test network counts as an ordinary one
+ * @param hops every candidate, in the order of the tiers
+ * @param shared a platform or shared domain
+ * @param degraded resolved without an answer from the network
+ * @param reason why the URL leads nowhere, absent if it does not
+ */
+public record Chain(
+        HostKind hostKind,
+        List<Hop> hops,
+        List<Failure> failures,
+        ProbeRule probeRule,
+        boolean shared,
+        boolean degraded,
+        @Nullable String reason,
+        Seen seen) {
+
+    public Chain {
+        hops = List.copyOf(hops);
+        failures = List.copyOf(failures);
+    }
+}

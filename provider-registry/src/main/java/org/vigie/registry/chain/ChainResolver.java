@@ -1,0 +1,251 @@
+package org.vigie.registry.chain;
+
+import static org.vigie.events.Confidence.HIGH;
+import static org.vigie.events.Confidence.MEDIUM;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.HostKind;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ChainSnapshot.Failure;
+import org.vigie.events.provider.ChainSnapshot.Hop;
+import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.provider.Provider;
+import org.vigie.url.Host;
+import org.vigie.url.PublicSuffix.Section;
+
+/**
+ * Finds who serves a host, from facts at hand: the same facts give the same chain. Every candidate is kept, and what
+ * could not be found out stands beside them.
+ */
+final class ChainResolver {
+
+    private static final Predicate<Role> CARRIERS = role -> role == Role.HOST || role == Role.CDN;
+    private static final Predicate<Role> OTHERS = CARRIERS.negate();
+    private static final String AS_TABLE = "as-table";
+
+    private final Knowledge knowledge;
+
+    ChainResolver(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** Whether the name system is to be asked of the host at all. */
+    boolean worthAsking(Host host) {
+        return switch (host) {
+            case Host.Domain domain ->
+                switch (domain.kind()) {
+                    case DOMAIN -> true;
+                    case SPECIAL_USE -> !knowledge.testNetworks().ranges().isEmpty();
+                    case ONION_V3, ONION_V2, ONION_INVALID, IPV4, IPV6 -> false;
+                };
+            case Host.Ipv4 _, Host.Ipv6 _ -> false;
+        };
+    }
+
+    /** The chain of a host. */
+    Chain resolve(Host host, NameAnswer answer) {
+        return switch (host) {
+            case Host.Ipv4 literal -> literal(literal, literal.address());
+            case Host.Ipv6 literal -> literal(literal, literal.address());
+            case Host.Domain domain ->
+                switch (domain.kind()) {
+                    case ONION_V3 -> onion(domain, HostKind.ONION_V3, "ONION_PROVIDER_UNKNOWN");
+                    case ONION_V2 -> onion(domain, HostKind.ONION_V2, "ONION_V2_UNREACHABLE");
+                    case ONION_INVALID -> leadsNowhere(HostKind.ONION_INVALID, "ONION_INVALID");
+                    case SPECIAL_USE -> specialUse(domain, answer);
+                    case DOMAIN, IPV4, IPV6 -> named(domain, answer);
+                };
+        };
+    }
+
+    private Chain literal(Host host, InetAddress address) {
+        var kind = HostKind.valueOf(host.kind().name());
+        if (!knowledge.globalAddresses().isPublic(address)) {
+            return leadsNowhere(kind, "UNROUTABLE");
+        }
+        var found = new Findings();
+        found.names(host.withoutDot());
+        found.addresses(List.of(address));
+        return found.chain(kind, null);
+    }
+
+    private Chain onion(Host.Domain host, HostKind kind, String reason) {
+        var found = new Findings();
+        found.names(host.withoutDot());
+        return found.chain(kind, found.hops.inOrder().isEmpty() ? reason : null);
+    }
+
+    private Chain specialUse(Host.Domain host, NameAnswer answer) {
+        return answer instanceof NameAnswer.Found found
+                        && knowledge.testNetworks().containAll(found.addresses())
+                ? named(host, answer)
+                : leadsNowhere(HostKind.SPECIAL_USE, "SPECIAL_USE");
+    }
+
+    private Chain named(Host.Domain host, NameAnswer answer) {
+        var found = new Findings();
+        found.names(host.withoutDot());
+        found.platform(host);
+        return switch (answer) {
+            case NameAnswer.Found(var addresses, var aliases, var failures) -> {
+                found.failures.addAll(failures);
+                found.aliases(aliases);
+                yield found.chain(HostKind.DOMAIN, found.publicOnly(addresses));
+            }
+            case NameAnswer.NoSuchName _ -> found.absent("NAME_NOT_FOUND");
+            case NameAnswer.NoAddress _ -> found.absent("NO_ADDRESS");
+            case NameAnswer.NotAnswered(var failures) -> {
+                found.failures.addAll(failures);
+                found.degraded = true;
+                yield found.chain(HostKind.DOMAIN, null);
+            }
+            case NameAnswer.NotAsked _ -> {
+                found.failures.add(new Failure("DNS", "NOT_ASKED"));
+                found.degraded = true;
+                yield found.chain(HostKind.DOMAIN, null);
+            }
+        };
+    }
+
+    private static Chain leadsNowhere(HostKind kind, String reason) {
+        return new Chain(kind, List.of(), List.of(), ProbeRule.ANY, false, false, reason, Seen.NOTHING);
+    }
+
+    /** What was found so far of one host. */
+    private final class Findings {
+
+        private final Hops hops = new Hops();
+        private final List<Failure> failures = new ArrayList<>();
+        private final TreeSet<String> seenAddresses = new TreeSet<>();
+        private final TreeSet<String> seenAliases = new TreeSet<>();
+        private final TreeSet<Long> seenSystems = new TreeSet<>();
+        private String nameState = Seen.NOTHING.nameState();
+        private boolean shared;
+        private boolean degraded;
+
+        /** An exact rule goes before a suffix, the longest suffix before a shorter one, role by role. */
+        void names(String host) {
+            byName(host, "EXACT_HOST", "DOMAIN_SUFFIX", _ -> true);
+        }
+
+        /** An alias says who carries the site, not who runs it. */
+        void aliases(List<String> aliases) {
+            aliases.forEach(alias -> byName(alias, "ALIAS_EXACT_HOST", "ALIAS_SUFFIX", CARRIERS));
+            seenAliases.addAll(aliases);
+        }
+
+        private void byName(String name, String exactly, String below, Predicate<Role> roles) {
+            for (var role : Role.values()) {
+                if (roles.test(role)) {
+                    var exact = knowledge.book().exactHost(name, role);
+                    hops.add(exact, exactly, HIGH);
+                    if (exact.isEmpty()) {
+                        hops.add(knowledge.book().longestSuffix(name, role), below, HIGH);
+                    }
+                }
+            }
+        }
+
+        void platform(Host host) {
+            shared = knowledge
+                    .suffixes()
+                    .suffix(host)
+                    .filter(suffix -> suffix.section() == Section.PRIVATE)
+                    .isPresent();
+        }
+
+        /** Looks at the public ones; gives the reason why the URL leads nowhere if there are none. */
+        @Nullable
+        String publicOnly(List<InetAddress> addresses) {
+            var usable = addresses.stream()
+                    .filter(knowledge.globalAddresses()::isPublic)
+                    .toList();
+            if (usable.size() < addresses.size()) {
+                failures.add(new Failure("DNS", "ADDRESS_NOT_PUBLIC"));
+            }
+            addresses(usable);
+            return usable.isEmpty() ? "UNROUTABLE" : null;
+        }
+
+        void addresses(List<InetAddress> addresses) {
+            nameState = Seen.FOUND;
+            int carried = 0;
+            for (var address : addresses) {
+                carried += address(address) ? 1 : 0;
+            }
+            if (hops.has(Role.HOST)) {
+                return;
+            }
+            if (hops.has(Role.CDN)) {
+                hops.addUnknown(Role.HOST, "AWAITING_CDN_DISCLOSURE");
+            } else if (carried < addresses.size()) {
+                hops.addUnknown(Role.HOST, "NO_PROVIDER_FOR_ADDRESS");
+            }
+        }
+
+        /** Whether somebody is known to carry the address: by the longest prefix, otherwise by its system. */
+        private boolean address(InetAddress address) {
+            seenAddresses.add(address.getHostAddress());
+            var book = knowledge.book();
+            hops.add(book.longestPrefix(address, OTHERS), "ADDRESS_RANGE", HIGH);
+            var carriers = book.longestPrefix(address, CARRIERS);
+            hops.add(carriers, "ADDRESS_RANGE", HIGH);
+            var origin = knowledge.asTable().origin(address).map(AsTable.Origin::asn);
+            origin.ifPresent(seenSystems::add);
+            var version = knowledge.asTable().version();
+            origin.ifPresent(asn -> hops.add(book.system(asn, OTHERS), "AS_ORIGIN", MEDIUM, AS_TABLE, version));
+            if (!carriers.isEmpty()) {
+                return true;
+            }
+            var bySystem = origin.map(asn -> book.system(asn, CARRIERS)).orElse(List.of());
+            hops.add(bySystem, "AS_ORIGIN", MEDIUM, AS_TABLE, version);
+            return !bySystem.isEmpty();
+        }
+
+        Chain absent(String reason) {
+            nameState = reason;
+            return chain(HostKind.DOMAIN, reason);
+        }
+
+        Chain chain(HostKind kind, @Nullable String reason) {
+            var inOrder = hops.inOrder();
+            return new Chain(
+                    kind,
+                    inOrder,
+                    failures,
+                    strictest(inOrder),
+                    shared || hops.has(Role.CONTENT_ADMIN),
+                    degraded,
+                    reason,
+                    new Seen(nameState, seenAddresses, seenAliases, seenSystems));
+        }
+
+        /** The rules of those who would answer a look. */
+        private ProbeRule strictest(List<Hop> inOrder) {
+            var strictest = ProbeRule.ANY;
+            for (var hop : inOrder) {
+                var provider = hop.providerId() == null
+                        ? null
+                        : knowledge.book().provider(hop.providerId()).orElse(null);
+                if (provider != null && isAsked(hop.role())) {
+                    strictest = stricter(strictest, provider);
+                }
+            }
+            return strictest;
+        }
+
+        private static boolean isAsked(Role role) {
+            return role == Role.CONTENT_ADMIN || CARRIERS.test(role);
+        }
+
+        private static ProbeRule stricter(ProbeRule rule, Provider provider) {
+            return provider.probeRule().compareTo(rule) > 0 ? provider.probeRule() : rule;
+        }
+    }
+}

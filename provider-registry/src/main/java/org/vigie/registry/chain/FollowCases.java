@@ -1,0 +1,98 @@
+package org.vigie.registry.chain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.support.copies.Copies;
+
+/** Hears of cases, their locations and changed providers, in any order, and asks for what must be resolved. */
+@Service
+public class FollowCases {
+
+    private final Copies<CaseSnapshot> cases;
+    private final Copies<LocationSnapshot> locations;
+    private final Chains chains;
+    private final PendingResolutions pending;
+    private final ResolutionSchedule schedule;
+    private final Clock clock;
+
+    FollowCases(
+            Copies<CaseSnapshot> cases,
+            Copies<LocationSnapshot> locations,
+            Chains chains,
+            PendingResolutions pending,
+            ResolutionSchedule schedule,
+            Clock clock) {
+        this.cases = cases;
+        this.locations = locations;
+        this.chains = chains;
+        this.pending = pending;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /** A repeat or an older version changes nothing. */
+    public void heard(CaseSnapshot snapshot) {
+        cases.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
+        askIfNeeded(snapshot.caseId());
+    }
+
+    /** A repeat or an older version changes nothing. */
+    public void located(LocationSnapshot snapshot) {
+        locations.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
+        askIfNeeded(snapshot.caseId());
+    }
+
+    /** Something about a provider changed: whoever lacks somebody, or now loses the only one, is looked at again. */
+    public void changed(ProviderSnapshot provider) {
+        var affected = new TreeSet<>(chains.incomplete());
+        if (!usable(provider)) {
+            affected.addAll(chains.dependingOn(provider.providerId()));
+        }
+        var now = clock.instant();
+        affected.stream().filter(this::isOpen).forEach(caseId -> ask(caseId, now));
+    }
+
+    /** Looks at what is kept, not at what was just heard: either topic may come first and a crash may come between. */
+    private void askIfNeeded(UUID caseId) {
+        var id = caseId.toString();
+        var newest = cases.find(id).orElse(null);
+        if (newest == null || locations.find(id).isEmpty()) {
+            return;
+        }
+        var chain = chains.find(caseId).orElse(null);
+        Need.wanted(newest, chain, clock.instant())
+                .or(() -> pending.find(caseId)
+                        .filter(waiting -> waiting.due() == null && Need.mayAsk(newest))
+                        .map(_ -> clock.instant()))
+                .ifPresent(due -> ask(caseId, due));
+    }
+
+    private void ask(UUID caseId, Instant due) {
+        pending.ask(caseId, due);
+        schedule.due(caseId, due);
+    }
+
+    private boolean isOpen(UUID caseId) {
+        return cases.find(caseId.toString()).filter(Need::isOpen).isPresent();
+    }
+
+    private static boolean usable(ProviderSnapshot provider) {
+        return !provider.retired()
+                && provider.mergedInto() == null
+                && provider.contacts().stream().anyMatch(contact -> usable(contact.health()));
+    }
+
+    private static boolean usable(Health health) {
+        return switch (health) {
+            case OK, UNVERIFIED, SOFT_FAILING, QUOTA -> true;
+            case DEAD, COMPLAINED, POLICY_BLOCKED, UNKNOWN -> false;
+        };
+    }
+}

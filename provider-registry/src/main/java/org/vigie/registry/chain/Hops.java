@@ -1,0 +1,73 @@
+package org.vigie.registry.chain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Confidence;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ChainSnapshot.Hop;
+
+/** Gathers candidates; the same one found twice is one. */
+final class Hops {
+
+    private static final Comparator<Hop> BY_TIER = Comparator.comparing(Hop::role)
+            .thenComparing(Hop::providerId, Comparator.nullsLast(Comparator.<UUID>naturalOrder()))
+            .thenComparing(Hop::evidence)
+            .thenComparing(Hop::networkObjectId, Comparator.nullsLast(Comparator.<UUID>naturalOrder()));
+
+    private final List<Hop> found = new ArrayList<>();
+
+    /** Adds candidates that a network object matched. */
+    void add(List<NetworkBook.Entry> entries, String evidence, Confidence confidence) {
+        entries.forEach(entry -> add(entry, evidence, confidence, null, null));
+    }
+
+    /** Adds candidates that a network object matched through a data set. */
+    void add(
+            List<NetworkBook.Entry> entries,
+            String evidence,
+            Confidence confidence,
+            String dataSet,
+            String dataSetVersion) {
+        for (var entry : entries) {
+            add(entry, evidence, confidence, dataSet, dataSetVersion);
+        }
+    }
+
+    /** Adds that a role is filled, and not by whom. */
+    void addUnknown(Role role, String evidence) {
+        found.add(new Hop(role, null, null, null, evidence, Confidence.LOW, null, null));
+    }
+
+    private void add(
+            NetworkBook.Entry entry,
+            String evidence,
+            Confidence confidence,
+            @Nullable String dataSet,
+            @Nullable String dataSetVersion) {
+        var provider = entry.provider();
+        var hop = new Hop(
+                provider.type(),
+                provider.id(),
+                provider.version(),
+                entry.object().id(),
+                evidence,
+                confidence,
+                dataSet,
+                dataSetVersion);
+        if (!found.contains(hop)) {
+            found.add(hop);
+        }
+    }
+
+    boolean has(Role role) {
+        return found.stream().anyMatch(hop -> hop.role() == role);
+    }
+
+    /** In the order of the tiers, then of the provider ids. */
+    List<Hop> inOrder() {
+        return found.stream().sorted(BY_TIER).toList();
+    }
+}

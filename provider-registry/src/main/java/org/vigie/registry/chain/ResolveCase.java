@@ -1,0 +1,120 @@
+package org.vigie.registry.chain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.registry.chain.PendingResolutions.Pending;
+import org.vigie.support.copies.Copies;
+import org.vigie.url.WebUrl;
+
+/** Resolves a case that is due and publishes its chain if it says something new or is an answer to a want. */
+@Service
+public class ResolveCase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResolveCase.class);
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+    private static final int LONGEST_RETRY = 8;
+
+    private final Copies<CaseSnapshot> cases;
+    private final Copies<LocationSnapshot> locations;
+    private final LocationOpener opener;
+    private final Chains chains;
+    private final PendingResolutions pending;
+    private final ResolveUrl resolveUrl;
+    private final Clock clock;
+
+    ResolveCase(
+            Copies<CaseSnapshot> cases,
+            Copies<LocationSnapshot> locations,
+            LocationOpener opener,
+            Chains chains,
+            PendingResolutions pending,
+            ResolveUrl resolveUrl,
+            Clock clock) {
+        this.cases = cases;
+        this.locations = locations;
+        this.opener = opener;
+        this.chains = chains;
+        this.pending = pending;
+        this.resolveUrl = resolveUrl;
+        this.clock = clock;
+    }
+
+    /**
+     * Does what is pending for the case; nothing if nothing is.
+     *
+     * @return when to come again, absent if it is settled
+     */
+    public Optional<Instant> resolve(UUID caseId) {
+        return pending.find(caseId).filter(waiting -> waiting.due() != null).flatMap(this::resolve);
+    }
+
+    private Optional<Instant> resolve(Pending waiting) {
+        var id = waiting.caseId().toString();
+        var snapshot = cases.find(id).orElse(null);
+        var location = locations.find(id).orElse(null);
+        if (snapshot == null || location == null || !Need.isOpen(snapshot)) {
+            pending.settle(waiting);
+            return Optional.empty();
+        }
+        if (!Need.mayAsk(snapshot)) {
+            pending.putOff(waiting, null);
+            return Optional.empty();
+        }
+        return resolve(waiting, snapshot, location);
+    }
+
+    private Optional<Instant> resolve(Pending waiting, CaseSnapshot snapshot, LocationSnapshot location) {
+        var url = WebUrl.parse(opener.open(location).url())
+                .found()
+                .orElseThrow(() -> new IllegalStateException("a case's location is no URL"));
+        var resolution = resolveUrl.resolve(url, true);
+        keep(snapshot, resolution);
+        if (!resolution.addressable() && resolution.chain().degraded()) {
+            return retry(waiting);
+        }
+        if (!resolveUrl.isCurrent(resolution)) {
+            return Optional.of(clock.instant());
+        }
+        pending.settle(waiting);
+        return Optional.empty();
+    }
+
+    private void keep(CaseSnapshot snapshot, Resolution resolution) {
+        var now = clock.instant().toEpochMilli();
+        var before = chains.find(snapshot.caseId()).orElse(null);
+        var next = before == null
+                ? CaseChain.of(snapshot.caseId(), resolution, now)
+                : before.next(resolution, now, snapshot.firstHandoverAt() != null);
+        if (before != null && next.saysTheSameAs(before) && !isWanted(snapshot, before)) {
+            return;
+        }
+        var saved = chains.save(next);
+        LOG.atInfo()
+                .addKeyValue("case", saved.caseId())
+                .addKeyValue("version", saved.version())
+                .addKeyValue("hops", saved.snapshot().hops().size())
+                .addKeyValue("reason", saved.snapshot().reason())
+                .log("Case resolved");
+    }
+
+    private static boolean isWanted(CaseSnapshot snapshot, @Nullable CaseChain before) {
+        return before != null && Need.chainAfter(snapshot) > before.snapshot().resolvedAt();
+    }
+
+    /** Nobody answered and there is nobody to write to: again after 5 minutes, then twice as long each time. */
+    private Optional<Instant> retry(Pending waiting) {
+        var wait = FIRST_RETRY.multipliedBy(1L << Math.min(waiting.tries(), LONGEST_RETRY));
+        var due = clock.instant().plus(wait);
+        pending.putOff(waiting, due);
+        return Optional.of(due);
+    }
+}

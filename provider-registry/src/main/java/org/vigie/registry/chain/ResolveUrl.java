@@ -1,0 +1,86 @@
+package org.vigie.registry.chain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.provider.Providers;
+import org.vigie.url.GlobalAddresses;
+import org.vigie.url.Host;
+import org.vigie.url.PublicSuffixes;
+import org.vigie.url.TestNetworks;
+import org.vigie.url.WebUrl;
+
+/** Says who serves a URL and whom to write to. Stores nothing. */
+@Service
+public class ResolveUrl {
+
+    private static final Duration TRACK_RECORD = Duration.ofDays(90);
+
+    private final Providers providers;
+    private final TrackRecords trackRecords;
+    private final HostNames hostNames;
+    private final AsTable asTable;
+    private final PublicSuffixes suffixes;
+    private final TestNetworks testNetworks;
+    private final GlobalAddresses globalAddresses;
+    private final Clock clock;
+    private volatile NetworkBook book = new NetworkBook(List.of());
+
+    ResolveUrl(
+            Providers providers,
+            TrackRecords trackRecords,
+            HostNames hostNames,
+            AsTable asTable,
+            PublicSuffixes suffixes,
+            TestNetworks testNetworks,
+            GlobalAddresses globalAddresses,
+            Clock clock) {
+        this.providers = providers;
+        this.trackRecords = trackRecords;
+        this.hostNames = hostNames;
+        this.asTable = asTable;
+        this.suffixes = suffixes;
+        this.testNetworks = testNetworks;
+        this.globalAddresses = globalAddresses;
+        this.clock = clock;
+    }
+
+    /**
+     * Resolves by what is known now.
+     *
+     * @param online whether the name system may be asked
+     */
+    public Resolution resolve(WebUrl url, boolean online) {
+        var knowledge = new Knowledge(currentBook(), asTable, suffixes, testNetworks, globalAddresses);
+        var resolver = new ChainResolver(knowledge);
+        var answer = online && url.host() instanceof Host.Domain name && resolver.worthAsking(name)
+                ? hostNames.ask(name)
+                : new NameAnswer.NotAsked();
+        var chain = resolver.resolve(url.host(), answer);
+        return Resolution.of(chain, Ranking.of(chain, knowledge.book(), this::trackRecord), knowledge.book());
+    }
+
+    /** Whether nothing was taught since the resolution. */
+    boolean isCurrent(Resolution resolution) {
+        return resolution.book().versions().equals(providers.versions());
+    }
+
+    /** Up to the last midnight (UTC): within a day the same facts rank alike. */
+    private Responsiveness trackRecord(UUID provider) {
+        var midnight = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        return trackRecords.of(provider, midnight.minus(TRACK_RECORD), midnight);
+    }
+
+    private NetworkBook currentBook() {
+        var known = book;
+        if (!known.versions().equals(providers.versions())) {
+            known = new NetworkBook(providers.all());
+            book = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,47 @@
+package org.vigie.registry.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the network showed of a host at one time, to tell later what changed. Names and addresses from a report: only
+ * ever kept sealed.
+ *
+ * @param nameState {@code FOUND}, or why there are no addresses
+ */
+public record Seen(String nameState, SortedSet<String> addresses, SortedSet<String> aliases, SortedSet<Long> systems) {
+
+    static final String FOUND = "FOUND";
+
+    /** Nothing was asked or answered. */
+    static final Seen NOTHING = new Seen("UNKNOWN", new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+
+    /** Codes of what changed since; nothing where one of the two is not known. */
+    List<String> changesTo(Seen now) {
+        if (nameState.equals(NOTHING.nameState) || now.nameState.equals(NOTHING.nameState)) {
+            return List.of();
+        }
+        var changes = new ArrayList<String>();
+        if (!nameState.equals(now.nameState)) {
+            changes.add(now.nameState.equals(FOUND) ? "DNS_NAME_BACK" : "DNS_NAME_GONE");
+        }
+        if (!now.addresses.isEmpty() && !addresses.isEmpty() && !addresses.equals(now.addresses)) {
+            changes.add("DNS_ADDRESS_CHANGED");
+        }
+        if (!now.addresses.isEmpty() && !aliases.equals(now.aliases)) {
+            changes.add("DNS_ALIAS_CHANGED");
+        }
+        if (!now.systems.isEmpty() && !systems.isEmpty() && !systems.equals(now.systems)) {
+            changes.add("AS_CHANGED");
+        }
+        return changes;
+    }
+
+    /** Says nothing of what was seen. */
+    @Override
+    public String toString() {
+        return "Seen";
+    }
+}

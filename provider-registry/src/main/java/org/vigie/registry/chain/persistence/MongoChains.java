@@ -1,0 +1,122 @@
+package org.vigie.registry.chain.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Repository;
+import org.vigie.events.SealedUrl;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.registry.chain.CaseChain;
+import org.vigie.registry.chain.Chains;
+import org.vigie.registry.chain.Seen;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.outbox.Relay;
+import org.vigie.support.seal.Keysets;
+import org.vigie.support.seal.Seal;
+
+/** Keeps chains in the {@code chains} collection, what was seen sealed. */
+@Repository
+class MongoChains implements Chains {
+
+    static final String COLLECTION = "chains";
+    static final String INCOMPLETE = "incomplete";
+    static final String USABLE = "usable";
+
+    private final MongoOperations mongo;
+    private final Relay relay;
+    private final Seal seal;
+
+    MongoChains(MongoOperations mongo, Relay relay, Keysets keysets) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.seal = keysets.store("provider-registry");
+    }
+
+    @Override
+    public Optional<CaseChain> find(UUID caseId) {
+        return Optional.ofNullable(mongo.findById(caseId.toString(), ChainDocument.class))
+                .map(this::toDomain);
+    }
+
+    @Override
+    public CaseChain save(CaseChain chain) {
+        var document = toDocument(chain);
+        try {
+            var saved = chain.version() == null ? mongo.insert(document) : mongo.save(document);
+            relay.stored(COLLECTION, saved.id());
+            return toDomain(saved);
+        } catch (DuplicateKeyException e) {
+            throw new OptimisticLockingFailureException("another resolution of the case came first", e);
+        }
+    }
+
+    @Override
+    public List<UUID> incomplete() {
+        return ids(where(INCOMPLETE).is(true));
+    }
+
+    @Override
+    public List<UUID> dependingOn(UUID provider) {
+        var only = where(USABLE).is(provider.toString());
+        return mongo.find(query(only), ChainDocument.class, COLLECTION).stream()
+                .filter(document -> document.usable().size() == 1)
+                .map(document -> UUID.fromString(document.id()))
+                .toList();
+    }
+
+    private List<UUID> ids(Criteria criteria) {
+        var query = query(criteria);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(document -> UUID.fromString(document.getString("_id")))
+                .toList();
+    }
+
+    private ChainDocument toDocument(CaseChain chain) {
+        var id = chain.caseId().toString();
+        var seen = seal(chain.seen(), id);
+        return new ChainDocument(
+                id,
+                chain.version(),
+                true,
+                EventJson.MAPPER.writeValueAsString(chain.snapshot()),
+                chain.incomplete(),
+                chain.usable().stream().map(UUID::toString).toList(),
+                seen.keyId(),
+                seen.ciphertext(),
+                chain.first() == null ? null : seal(chain.first(), id).ciphertext());
+    }
+
+    private CaseChain toDomain(ChainDocument document) {
+        return new CaseChain(
+                UUID.fromString(document.id()),
+                document.version(),
+                EventJson.MAPPER.readValue(document.snapshot(), ChainSnapshot.class),
+                open(document, document.seen()),
+                openIfAny(document, document.first()),
+                document.incomplete(),
+                document.usable().stream().map(UUID::fromString).toList());
+    }
+
+    private SealedUrl seal(Seen seen, String id) {
+        return seal.seal(EventJson.MAPPER.writeValueAsString(seen), id);
+    }
+
+    private @Nullable Seen openIfAny(ChainDocument document, @Nullable String ciphertext) {
+        return ciphertext == null ? null : open(document, ciphertext);
+    }
+
+    private Seen open(ChainDocument document, String ciphertext) {
+        var json = seal.open(new SealedUrl(document.keyId(), ciphertext), document.id());
+        return EventJson.MAPPER.readValue(json, Seen.class);
+    }
+}

@@ -1,0 +1,35 @@
+package org.vigie.registry.chain.web;
+
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.registry.chain.ResolveUrl;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.url.ParseResult.Parsed;
+import org.vigie.url.ParseResult.Refused;
+import org.vigie.url.WebUrl;
+
+/** Resolves a URL that travels in the body only. Nothing is stored. */
+@RestController
+@RequestMapping("/v1/resolutions")
+class ResolutionController {
+
+    private final ResolveUrl resolveUrl;
+
+    ResolutionController(ResolveUrl resolveUrl) {
+        this.resolveUrl = resolveUrl;
+    }
+
+    @PostMapping
+    ResolutionView resolve(@RequestBody ResolutionRequest request) {
+        var text = request.url();
+        if (text == null) {
+            throw new InvalidRequest("/url", "is required");
+        }
+        return switch (WebUrl.parse(text)) {
+            case Parsed(var url) -> ResolutionView.of(resolveUrl.resolve(url, !Boolean.FALSE.equals(request.online())));
+            case Refused(var reason) -> throw new InvalidRequest("/url", "expected an http or https URL: " + reason);
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.vigie.registry.dataset;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * Which autonomous system announces an address. Immutable: sorted arrays of disjoint ranges, looked up by halving. IPv4
+ * addresses are unsigned ints, IPv6 ranges are kept by their upper 64 bits and the rest.
+ */
+public final class AsTable {
+
+    /** The system that announces an address. */
+    public record Origin(long asn, String name) {}
+
+    /** A table without ranges, where the operator gave none. */
+    public static final AsTable NONE = new AsTable(
+            "none",
+            new Ipv4Ranges(new int[0], new int[0], new int[0]),
+            new Ipv6Ranges(new long[0], new long[0], new long[0], new long[0], new int[0]),
+            new AsNames(new int[0], new String[0]));
+
+    private final String version;
+    private final Ipv4Ranges ipv4;
+    private final Ipv6Ranges ipv6;
+    private final AsNames names;
+
+    AsTable(String version, Ipv4Ranges ipv4, Ipv6Ranges ipv6, AsNames names) {
+        this.version = version;
+        this.ipv4 = ipv4;
+        this.ipv6 = ipv6;
+        this.names = names;
+    }
+
+    /** Tells one edition of the data from another. */
+    public String version() {
+        return version;
+    }
+
+    /** How many ranges there are, both families together. */
+    public int size() {
+        return ipv4.size() + ipv6.size();
+    }
+
+    /** Absent where nobody announces the address, as far as the table knows. */
+    public Optional<Origin> origin(InetAddress address) {
+        int asn = asn(address);
+        return asn == 0 ? Optional.empty() : Optional.of(new Origin(Integer.toUnsignedLong(asn), names.of(asn)));
+    }
+
+    /** The AS number as an unsigned int, 0 where nobody announces the address. */
+    public int asn(InetAddress address) {
+        var bytes = ByteBuffer.wrap(address.getAddress());
+        return bytes.remaining() == Integer.BYTES
+                ? ipv4.asn(bytes.getInt())
+                : ipv6.asn(bytes.getLong(), bytes.getLong());
+    }
+}

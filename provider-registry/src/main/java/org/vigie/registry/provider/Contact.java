@@ -1,0 +1,57 @@
+package org.vigie.registry.provider;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.registry.provider.ProviderFacts.ContactFact;
+
+/**
+ * Where a provider takes notices.
+ *
+ * @param id made of provider, channel and address
+ * @param language ISO 639-1
+ * @param lastConfirmed when mail last got through or a person last answered, absent if never
+ */
+public record Contact(
+        UUID id,
+        Channel channel,
+        String address,
+        Format format,
+        String language,
+        Health health,
+        Source source,
+        @Nullable Instant lastConfirmed) {
+
+    static Contact of(UUID provider, Channel channel, String address, Format format, String language, Source source) {
+        var id = NameBasedId.of("contact", provider.toString(), channel.name(), address);
+        return new Contact(id, channel, address, format, language, Health.UNVERIFIED, source, null);
+    }
+
+    Contact withHealth(Health next, @Nullable Instant confirmed) {
+        return new Contact(id, channel, address, format, language, next, source, confirmed);
+    }
+
+    /** How likely a notice gets through: 0 to 1, 0 for a contact that must not be used. */
+    public double contactability() {
+        return switch (health) {
+            case OK -> 1;
+            case UNVERIFIED -> 0.6;
+            case SOFT_FAILING, QUOTA -> 0.2;
+            case DEAD, COMPLAINED, POLICY_BLOCKED, UNKNOWN -> 0;
+        };
+    }
+
+    /** What was said of it, without what was learnt. */
+    ContactFact fact() {
+        return new ContactFact(channel, address, format, language);
+    }
+
+    /** Leaves the address out. */
+    @Override
+    public String toString() {
+        return "Contact[" + id + ", " + channel + ", " + health + "]";
+    }
+}

@@ -1,0 +1,57 @@
+package org.vigie.registry.provider;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.vigie.events.removal.ContactFeedbackSnapshot;
+import org.vigie.support.copies.Copies;
+
+/** Keeps the health of contacts in step with what became of mail sent to them. */
+@Service
+public class HearContactFeedback {
+
+    /** A contact that works need not be published anew with every mail. */
+    private static final Duration WORTH_TELLING = Duration.ofDays(1);
+
+    private final Copies<ContactFeedbackSnapshot> feedbacks;
+    private final Providers providers;
+    private final Clock clock;
+
+    HearContactFeedback(Copies<ContactFeedbackSnapshot> feedbacks, Providers providers, Clock clock) {
+        this.feedbacks = feedbacks;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** Hearing the same twice, or in another order, changes nothing; feedback on a contact that is gone is let go. */
+    public void heard(ContactFeedbackSnapshot feedback) {
+        var id = feedback.contactId().toString();
+        feedbacks.keep(id, feedback.version(), feedback);
+        feedbacks.find(id).ifPresent(this::judge);
+    }
+
+    private void judge(ContactFeedbackSnapshot newest) {
+        providers.find(newest.providerId()).ifPresent(provider -> {
+            var next = provider.contacts().stream()
+                    .map(contact -> contact.id().equals(newest.contactId()) ? judged(contact, newest) : contact)
+                    .toList();
+            if (!next.equals(provider.contacts())) {
+                providers.save(provider.withContacts(next));
+            }
+        });
+    }
+
+    private Contact judged(Contact contact, ContactFeedbackSnapshot newest) {
+        var health = ContactHealth.of(newest, clock.instant());
+        var confirmed = ContactHealth.lastConfirmed(newest);
+        return health == contact.health() && !worthTelling(contact.lastConfirmed(), confirmed)
+                ? contact
+                : contact.withHealth(health, confirmed);
+    }
+
+    private static boolean worthTelling(@Nullable Instant known, @Nullable Instant confirmed) {
+        return confirmed != null && (known == null || known.plus(WORTH_TELLING).isBefore(confirmed));
+    }
+}

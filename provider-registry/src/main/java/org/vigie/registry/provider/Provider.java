@@ -1,0 +1,124 @@
+package org.vigie.registry.provider;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+
+/**
+ * Somebody who can act on content that others put on the web. Immutable: every change returns the next provider.
+ *
+ * @param version the stored version this was read at, absent while it was never stored
+ * @param type the role its network objects give it
+ * @param country ISO 3166-1 alpha-2, absent if unknown
+ * @param namingSource where the name comes from, absent if nobody said
+ * @param group the provider it belongs to, absent if none
+ * @param mergedInto the provider that took its place, absent if it stands for itself
+ * @param reportedApart why its numbers stand apart, absent if they do not
+ */
+public record Provider(
+        UUID id,
+        @Nullable Long version,
+        String name,
+        @Nullable String legalName,
+        Role type,
+        @Nullable String country,
+        @Nullable String namingSource,
+        @Nullable UUID group,
+        @Nullable UUID mergedInto,
+        boolean retired,
+        @Nullable String reportedApart,
+        ProbeRule probeRule,
+        List<NetworkObject> networkObjects,
+        List<Contact> contacts) {
+
+    public Provider {
+        networkObjects = List.copyOf(networkObjects);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** What two providers never share: the type and the name without regard to case and space. */
+    public String nameKey() {
+        return nameKey(type, name);
+    }
+
+    /** The key of a type and a name. */
+    public static String nameKey(Role type, String name) {
+        return type + "|" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it can be written to as itself. */
+    public boolean active() {
+        return !retired && mergedInto == null;
+    }
+
+    /** Contactability of its best contact, 0 if it has none. */
+    public double contactability() {
+        return contacts.stream().mapToDouble(Contact::contactability).max().orElse(0);
+    }
+
+    /** The best health among its contacts; {@code DEAD} if it has none. */
+    public Health bestHealth() {
+        return contacts.stream()
+                .max((one, other) -> Double.compare(one.contactability(), other.contactability()))
+                .map(Contact::health)
+                .orElse(Health.DEAD);
+    }
+
+    /** Whether the other says the same, versions and what was learnt about contacts left aside. */
+    boolean saysTheSameAs(Provider other) {
+        return nameKey().equals(other.nameKey())
+                && Objects.equals(country, other.country)
+                && probeRule == other.probeRule
+                && said(networkObjects, NetworkObject::id).equals(said(other.networkObjects, NetworkObject::id))
+                && said(contacts, Contact::fact).equals(said(other.contacts, Contact::fact));
+    }
+
+    /** The same as it was stored. */
+    Provider atVersion(long stored) {
+        return new Provider(
+                id,
+                stored,
+                name,
+                legalName,
+                type,
+                country,
+                namingSource,
+                group,
+                mergedInto,
+                retired,
+                reportedApart,
+                probeRule,
+                networkObjects,
+                contacts);
+    }
+
+    Provider withContacts(List<Contact> next) {
+        return new Provider(
+                id,
+                version,
+                name,
+                legalName,
+                type,
+                country,
+                namingSource,
+                group,
+                mergedInto,
+                retired,
+                reportedApart,
+                probeRule,
+                networkObjects,
+                next);
+    }
+
+    private static <T, K> Set<K> said(List<T> things, Function<T, K> id) {
+        return things.stream().map(id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,47 @@
+package org.vigie.registry.provider;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+
+/**
+ * What somebody says of a provider, as it was said.
+ *
+ * @param id the id it shall have, absent to have one made
+ * @param probeRule absent means any look
+ */
+public record ProviderFacts(
+        @Nullable UUID id,
+        String name,
+        @Nullable String legalName,
+        Role type,
+        @Nullable String country,
+        @Nullable String namingSource,
+        @Nullable UUID group,
+        @Nullable String reportedApart,
+        @Nullable ProbeRule probeRule,
+        List<ObjectFact> networkObjects,
+        List<ContactFact> contacts) {
+
+    public ProviderFacts {
+        networkObjects = List.copyOf(networkObjects);
+        contacts = List.copyOf(contacts);
+    }
+
+    /** A network object as it was said. */
+    public record ObjectFact(NetworkObject.Kind kind, String value) {}
+
+    /** A contact as it was said. */
+    public record ContactFact(Channel channel, String address, Format format, String language) {
+
+        /** Leaves the address out. */
+        @Override
+        public String toString() {
+            return "ContactFact[" + channel + "]";
+        }
+    }
+}

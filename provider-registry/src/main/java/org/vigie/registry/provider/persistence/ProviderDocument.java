@@ -1,0 +1,137 @@
+package org.vigie.registry.provider.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.registry.provider.Contact;
+import org.vigie.registry.provider.NetworkObject;
+import org.vigie.registry.provider.Provider;
+import org.vigie.registry.provider.Source;
+
+/** A provider as MongoDB keeps it; its own outbox. */
+@Document("providers")
+record ProviderDocument(
+        @Id String id,
+        @Version @Nullable Long version,
+        boolean unpublished,
+        String nameKey,
+        String name,
+        @Nullable String legalName,
+        Role type,
+        @Nullable String country,
+        @Nullable String namingSource,
+        @Nullable String group,
+        @Nullable String mergedInto,
+        boolean retired,
+        @Nullable String reportedApart,
+        ProbeRule probeRule,
+        List<ObjectPart> networkObjects,
+        List<ContactPart> contacts) {
+
+    record ObjectPart(String key, NetworkObject.Kind kind, String value, Source source, Instant validFrom) {}
+
+    record ContactPart(
+            String key,
+            Channel channel,
+            String address,
+            Format format,
+            String language,
+            Health health,
+            Source source,
+            @Nullable Instant lastConfirmed) {}
+
+    static ProviderDocument of(Provider provider) {
+        return new ProviderDocument(
+                provider.id().toString(),
+                provider.version(),
+                true,
+                provider.nameKey(),
+                provider.name(),
+                provider.legalName(),
+                provider.type(),
+                provider.country(),
+                provider.namingSource(),
+                text(provider.group()),
+                text(provider.mergedInto()),
+                provider.retired(),
+                provider.reportedApart(),
+                provider.probeRule(),
+                provider.networkObjects().stream()
+                        .map(object -> new ObjectPart(
+                                object.id().toString(),
+                                object.kind(),
+                                object.value(),
+                                object.source(),
+                                object.validFrom()))
+                        .toList(),
+                provider.contacts().stream()
+                        .map(contact -> new ContactPart(
+                                contact.id().toString(),
+                                contact.channel(),
+                                contact.address(),
+                                contact.format(),
+                                contact.language(),
+                                contact.health(),
+                                contact.source(),
+                                contact.lastConfirmed()))
+                        .toList());
+    }
+
+    Provider toDomain() {
+        return new Provider(
+                UUID.fromString(id),
+                version,
+                name,
+                legalName,
+                type,
+                country,
+                namingSource,
+                uuid(group),
+                uuid(mergedInto),
+                retired,
+                reportedApart,
+                probeRule,
+                networkObjects.stream()
+                        .map(part -> new NetworkObject(
+                                UUID.fromString(part.key()),
+                                part.kind(),
+                                part.value(),
+                                part.source(),
+                                part.validFrom()))
+                        .toList(),
+                contacts.stream()
+                        .map(part -> new Contact(
+                                UUID.fromString(part.key()),
+                                part.channel(),
+                                part.address(),
+                                part.format(),
+                                part.language(),
+                                part.health(),
+                                part.source(),
+                                part.lastConfirmed()))
+                        .toList());
+    }
+
+    /** Only the kind and the id. */
+    @Override
+    public String toString() {
+        return "ProviderDocument[" + id + "]";
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static @Nullable UUID uuid(@Nullable String id) {
+        return id == null ? null : UUID.fromString(id);
+    }
+}

@@ -1,0 +1,88 @@
+package org.vigie.registry.provider.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.registry.provider.NetworkObject.Kind;
+import org.vigie.registry.provider.ProviderFacts;
+import org.vigie.registry.provider.ProviderFacts.ContactFact;
+import org.vigie.registry.provider.ProviderFacts.ObjectFact;
+import org.vigie.support.web.InvalidRequest;
+
+/** What is sent to teach a provider. */
+record ProviderRequest(
+        @Nullable UUID providerId,
+        @Nullable String name,
+        @Nullable String legalName,
+        @Nullable Role type,
+        @Nullable String country,
+        @Nullable String namingSource,
+        @Nullable UUID group,
+        @Nullable String reportedApart,
+        @Nullable ProbeRule probeRule,
+        @Nullable List<@Nullable ObjectRequest> networkObjects,
+        @Nullable List<@Nullable ContactRequest> contacts) {
+
+    /** A network object as it is sent. */
+    record ObjectRequest(@Nullable Kind kind, @Nullable String value) {}
+
+    /** A contact as it is sent; a plain text mail in English unless said otherwise. */
+    record ContactRequest(
+            @Nullable Channel channel,
+            @Nullable String address,
+            @Nullable Format format,
+            @Nullable String language) {}
+
+    ProviderFacts toFacts() {
+        return new ProviderFacts(
+                providerId,
+                given("/name", name),
+                legalName,
+                given("/type", type),
+                country,
+                namingSource,
+                group,
+                reportedApart,
+                probeRule,
+                objects(),
+                contactFacts());
+    }
+
+    private List<ObjectFact> objects() {
+        var sent = networkObjects == null ? List.<@Nullable ObjectRequest>of() : networkObjects;
+        return IntStream.range(0, sent.size())
+                .mapToObj(i -> {
+                    var at = "/network_objects/" + i;
+                    var object = given(at, sent.get(i));
+                    return new ObjectFact(given(at + "/kind", object.kind()), given(at + "/value", object.value()));
+                })
+                .toList();
+    }
+
+    private List<ContactFact> contactFacts() {
+        var sent = contacts == null ? List.<@Nullable ContactRequest>of() : contacts;
+        return IntStream.range(0, sent.size())
+                .mapToObj(i -> {
+                    var at = "/contacts/" + i;
+                    var contact = given(at, sent.get(i));
+                    return new ContactFact(
+                            given(at + "/channel", contact.channel()),
+                            given(at + "/address", contact.address()),
+                            contact.format() == null ? Format.TEXT : contact.format(),
+                            contact.language() == null ? "en" : contact.language());
+                })
+                .toList();
+    }
+
+    private static <T> T given(String pointer, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidRequest(pointer, "is required");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,75 @@
+package org.vigie.registry.provider.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.registry.provider.NetworkObject.Kind;
+import org.vigie.registry.provider.Provider;
+import org.vigie.registry.provider.Source;
+
+/** A provider as it is shown. */
+record ProviderView(
+        UUID providerId,
+        @Nullable Long version,
+        String name,
+        @Nullable String legalName,
+        Role type,
+        @Nullable String country,
+        @Nullable String namingSource,
+        @Nullable UUID group,
+        @Nullable UUID mergedInto,
+        boolean retired,
+        @Nullable String reportedApart,
+        ProbeRule probeRule,
+        List<ObjectView> networkObjects,
+        List<ContactView> contacts) {
+
+    record ObjectView(UUID networkObjectId, Kind kind, String value, Source source, Instant validFrom) {}
+
+    record ContactView(
+            UUID contactId,
+            Channel channel,
+            String address,
+            Format format,
+            String language,
+            Health health,
+            Source source,
+            @Nullable Instant lastConfirmedAt) {}
+
+    static ProviderView of(Provider provider) {
+        return new ProviderView(
+                provider.id(),
+                provider.version(),
+                provider.name(),
+                provider.legalName(),
+                provider.type(),
+                provider.country(),
+                provider.namingSource(),
+                provider.group(),
+                provider.mergedInto(),
+                provider.retired(),
+                provider.reportedApart(),
+                provider.probeRule(),
+                provider.networkObjects().stream()
+                        .map(object -> new ObjectView(
+                                object.id(), object.kind(), object.value(), object.source(), object.validFrom()))
+                        .toList(),
+                provider.contacts().stream()
+                        .map(contact -> new ContactView(
+                                contact.id(),
+                                contact.channel(),
+                                contact.address(),
+                                contact.format(),
+                                contact.language(),
+                                contact.health(),
+                                contact.source(),
+                                contact.lastConfirmed()))
+                        .toList());
+    }
+}

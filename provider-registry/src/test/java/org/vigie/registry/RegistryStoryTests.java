@@ -1,0 +1,313 @@
+package org.vigie.registry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.client.RestClient;
+import org.vigie.events.HostKind;
+import org.vigie.events.Locator;
+import org.vigie.events.Topics;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.CaseSnapshot.Action;
+import org.vigie.events.removal.CaseSnapshot.Sightings;
+import org.vigie.events.removal.CaseSnapshot.Wants;
+import org.vigie.events.removal.ContactFeedbackSnapshot;
+import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.events.removal.LocationSnapshot.Location;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.seal.Keysets;
+import org.vigie.testing.DeadLetters;
+import org.vigie.testing.TopicRecords;
+import tools.jackson.databind.JsonNode;
+
+/** The service as others see it: REST and topics. */
+@RegistryTest
+class RegistryStoryTests {
+
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final Keysets keysets;
+    private final ScriptedNames names;
+    private final Clock clock;
+
+    @LocalServerPort
+    private int port;
+
+    RegistryStoryTests(
+            @Autowired KafkaTemplate<byte[], byte[]> kafka,
+            @Autowired Keysets keysets,
+            @Autowired ScriptedNames names,
+            @Autowired Clock clock) {
+        this.kafka = kafka;
+        this.keysets = keysets;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    private record Answer(int status, String body) {
+        JsonNode json() {
+            return EventJson.MAPPER.readTree(body);
+        }
+    }
+
+    @Test
+    void teachesAProviderOnceHoweverOftenItIsTold() {
+        var first = teach("Twice Told", "HOST", "CIDR", "127.9.20.0/24", "abuse@twice.test");
+        var again = teach("twice  told", "HOST", "CIDR", "127.9.20.0/24", "abuse@twice.test");
+        var other = teach("Twice Told", "HOST", "CIDR", "127.9.21.0/24", "abuse@twice.test");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("provider_id")).isEqualTo(first.json().get("provider_id"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body()).contains("urn:vigie:problem:provider-exists");
+        await().untilAsserted(() -> assertThat(providers("Twice Told")).hasSize(1));
+    }
+
+    @Test
+    void namesTheFieldAndNeverItsValue() {
+        assertThat(post(
+                        "/v1/providers",
+                        "{\"name\": \"X\", \"type\": \"HOST\", \"network_objects\":"
+                                + " [{\"kind\": \"CIDR\", \"value\": \"SECRET/24\"}]}"))
+                .satisfies(answer -> {
+                    assertThat(answer.status()).isEqualTo(400);
+                    assertThat(answer.body())
+                            .contains("/network_objects/0/value")
+                            .doesNotContain("SECRET");
+                });
+        assertThat(post(
+                                "/v1/providers",
+                                "{\"name\": \"X\", \"type\": \"HOST\", \"contacts\":"
+                                        + " [{\"channel\": \"EMAIL\", \"address\": \"SECRET, b@x.test\"}]}")
+                        .body())
+                .contains("/contacts/0/address")
+                .doesNotContain("SECRET");
+        assertThat(post("/v1/providers", "{\"type\": \"HOST\"}").body()).contains("/name");
+        assertThat(post("/v1/resolutions", "{\"url\": \"ftp://SECRET.example/\"}")
+                        .body())
+                .contains("/url", "UNSUPPORTED_SCHEME")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
+    void resolvesACaseWhicheverTopicComesFirstAndOnlyOnce() {
+        teach("First Host", "HOST", "CIDR", "127.9.1.0/24", "abuse@first.test");
+        names.resolvesTo("one.images.test", "127.9.1.1");
+        names.resolvesTo("two.images.test", "127.9.1.2");
+        var one = UUID.randomUUID();
+        var two = UUID.randomUUID();
+
+        send(Topics.CASES, one, snapshot(one, 1, Action.VERIFIED, false, null));
+        send(Topics.LOCATIONS, one, location(one, "http://one.images.test/a"));
+        send(Topics.LOCATIONS, two, location(two, "http://two.images.test/a"));
+        send(Topics.CASES, two, snapshot(two, 1, Action.VERIFIED, false, null));
+        send(Topics.CASES, two, snapshot(two, 1, Action.VERIFIED, false, null));
+
+        patiently().untilAsserted(() -> assertThat(chains(two)).hasSize(1));
+        patiently().untilAsserted(() -> assertThat(chains(one)).hasSize(1));
+        var chain = chains(one).getFirst();
+        assertThat(chain.reason()).isNull();
+        assertThat(chain.hostKind()).isEqualTo(HostKind.DOMAIN);
+        assertThat(chain.ranking()).singleElement().satisfies(rung -> {
+            assertThat(rung.contactability()).isEqualTo(0.6);
+            assertThat(rung.responsiveness()).isEqualTo(0.5);
+            assertThat(rung.reasons()).contains("ADDRESS_RANGE", "CONTACT_UNVERIFIED", "NO_TRACK_RECORD");
+        });
+        assertThat(DeadLetters.of(Topics.CASES)).isEmpty();
+    }
+
+    @Test
+    void resolvesAgainWhatAProviderTaughtLaterCanAnswer() {
+        names.resolvesTo("later.images.test", "127.9.2.1");
+        var id = UUID.randomUUID();
+        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, false, null));
+        send(Topics.LOCATIONS, id, location(id, "http://later.images.test/a"));
+        patiently().untilAsserted(() -> assertThat(newestChain(id).reason()).isEqualTo("PROVIDER_UNKNOWN"));
+
+        teach("Later Host", "HOST", "CIDR", "127.9.2.0/24", "abuse@later.test");
+
+        patiently().untilAsserted(() -> {
+            assertThat(newestChain(id).reason()).isNull();
+            assertThat(newestChain(id).ranking()).hasSize(1);
+        });
+    }
+
+    @Test
+    void asksNothingAboutACaseOnHoldUntilItIsReleased() {
+        names.resolvesTo("held.images.test", "127.9.1.3");
+        var id = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        send(Topics.LOCATIONS, id, location(id, "http://held.images.test/a"));
+        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, true, null));
+        names.resolvesTo("marker.images.test", "127.9.1.4");
+        send(Topics.LOCATIONS, other, location(other, "http://marker.images.test/a"));
+        send(Topics.CASES, other, snapshot(other, 1, Action.VERIFIED, false, null));
+        patiently().untilAsserted(() -> assertThat(chains(other)).hasSize(1));
+        assertThat(chains(id)).isEmpty();
+        assertThat(names.askedFor("held.images.test")).isZero();
+
+        send(Topics.CASES, id, snapshot(id, 2, Action.VERIFIED, false, null));
+
+        patiently().untilAsserted(() -> assertThat(chains(id)).hasSize(1));
+    }
+
+    @Test
+    void answersAWantWithAChainAsNewEvenIfNothingChanged() {
+        names.resolvesTo("wanted.images.test", "127.9.1.5");
+        var id = UUID.randomUUID();
+        send(Topics.LOCATIONS, id, location(id, "http://wanted.images.test/a"));
+        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, false, null));
+        patiently().untilAsserted(() -> assertThat(chains(id)).hasSize(1));
+        var first = chains(id).getFirst();
+
+        send(Topics.CASES, id, snapshot(id, 2, Action.VERIFIED, false, first.resolvedAt() + 1));
+
+        patiently().untilAsserted(() -> {
+            assertThat(chains(id)).hasSize(2);
+            assertThat(newestChain(id).resolvedAt()).isGreaterThan(first.resolvedAt());
+            assertThat(newestChain(id).version()).isGreaterThan(first.version());
+        });
+    }
+
+    @Test
+    void followsTheHealthOfAContact() {
+        var taught = teach("Healthy", "HOST", "CIDR", "127.9.30.0/24", "abuse@healthy.test")
+                .json();
+        var provider = UUID.fromString(taught.get("provider_id").asString());
+        var contact =
+                UUID.fromString(taught.get("contacts").get(0).get("contact_id").asString());
+        var now = clock.millis();
+
+        send(
+                Topics.CONTACT_FEEDBACK,
+                contact,
+                new ContactFeedbackSnapshot(contact, 2, provider, 1, 1, 0, 0, 0, 0, 1, now, now, null));
+        send(
+                Topics.CONTACT_FEEDBACK,
+                contact,
+                new ContactFeedbackSnapshot(contact, 1, provider, 1, 0, 0, 0, 0, 0, 0, now, null, null));
+
+        patiently()
+                .untilAsserted(() -> assertThat(providers("Healthy"))
+                        .last()
+                        .satisfies(snapshot -> assertThat(
+                                        snapshot.contacts().getFirst().health())
+                                .isEqualTo(Health.DEAD)));
+    }
+
+    @Test
+    void showsAResolutionWithNamesAndStoresNothing() {
+        teach("Shown Host", "HOST", "CIDR", "127.9.40.0/24", "abuse@shown.test");
+
+        var answer = post("/v1/resolutions", "{\"url\": \"http://127.9.40.1:8099/a\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("ranking").get(0).get("provider").asString())
+                .isEqualTo("Shown Host");
+        assertThat(answer.body()).doesNotContain("127.9.40.1");
+    }
+
+    private Answer teach(String name, String type, String kind, String value, String mail) {
+        return post("/v1/providers", """
+                {"name": "%s", "type": "%s", "country": "NL",
+                 "network_objects": [{"kind": "%s", "value": "%s"}],
+                 "contacts": [{"channel": "EMAIL", "address": "%s", "format": "XARF4", "language": "en"}]}
+                """.formatted(name, type, kind, value, mail));
+    }
+
+    private Answer post(String path, String body) {
+        return RestClient.create("http://127.0.0.1:" + port)
+                .post()
+                .uri(path)
+                .header("Authorization", "Bearer secret")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange((_, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        new String(response.getBody().readAllBytes(), UTF_8)));
+    }
+
+    private CaseSnapshot snapshot(UUID id, long version, Action action, boolean held, @Nullable Long chainAfter) {
+        return new CaseSnapshot(
+                id,
+                version,
+                1,
+                action,
+                0,
+                Locator.MEDIA,
+                HostKind.DOMAIN,
+                List.of(),
+                Sightings.NONE,
+                held,
+                false,
+                0,
+                clock.millis(),
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Wants(null, chainAfter));
+    }
+
+    private LocationSnapshot location(UUID id, String url) {
+        var json = EventJson.MAPPER.writeValueAsString(new Location(url, null, null));
+        return new LocationSnapshot(id, 1, keysets.location().seal(json, id.toString()));
+    }
+
+    private void send(String topic, UUID key, Object snapshot) {
+        kafka.send(new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), EventJson.write(snapshot)))
+                .join();
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
+
+    private static List<ChainSnapshot> chains(UUID id) {
+        var found = new ArrayList<ChainSnapshot>();
+        for (var record : TopicRecords.of(Topics.CHAINS)) {
+            var chain = EventJson.MAPPER.readValue(record.value(), ChainSnapshot.class);
+            if (chain.caseId().equals(id)) {
+                found.add(chain);
+            }
+        }
+        return found;
+    }
+
+    private static ChainSnapshot newestChain(UUID id) {
+        var all = chains(id);
+        assertThat(all).isNotEmpty();
+        return all.stream()
+                .max(Comparator.comparingLong(ChainSnapshot::version))
+                .orElseThrow();
+    }
+
+    private static List<ProviderSnapshot> providers(String name) {
+        return TopicRecords.of(Topics.PROVIDERS).stream()
+                .map(record -> EventJson.MAPPER.readValue(record.value(), ProviderSnapshot.class))
+                .filter(provider -> provider.name().equals(name))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.vigie.registry.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.registry.provider.NetworkObject.Kind;
+import org.vigie.registry.provider.ProviderFacts.ContactFact;
+import org.vigie.registry.provider.ProviderFacts.ObjectFact;
+
+class ProviderFactoryTests {
+
+    private final ProviderFactory factory = new ProviderFactory(Samples.SUFFIXES);
+
+    @ParameterizedTest
+    @CsvSource({
+        "CIDR, 192.0.2.0/24, 192.0.2.0/24",
+        "CIDR, 2001:db8::/32, 2001:db8::/32",
+        "ASN, AS64500, 64500",
+        "ASN, 4200000000, 4200000000",
+        "EXACT_HOST, IMG.Example.com., img.example.com",
+        "EXACT_HOST, faß.de, xn--fa-hia.de",
+        "DOMAIN_SUFFIX, Example.CO.uk, example.co.uk",
+        "DOMAIN_SUFFIX, github.io, github.io",
+        "REGISTRAR_IANA_ID, 292, 292"
+    })
+    void givesTheCanonicalFormOfANetworkObject(Kind kind, String value, String canonical) {
+        assertThat(make(facts("Example", List.of(new ObjectFact(kind, value)), List.of()))
+                        .networkObjects())
+                .singleElement()
+                .extracting(NetworkObject::value)
+                .isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CIDR, 192.0.2.1/24",
+        "CIDR, 192.0.2.0/33",
+        "CIDR, 0300.0.2.0/24",
+        "CIDR, example.com",
+        "ASN, 0",
+        "ASN, 4294967295",
+        "ASN, 99999999999",
+        "ASN, AS-SET",
+        "EXACT_HOST, a b.example",
+        "EXACT_HOST, http://example.com/",
+        "EXACT_HOST, %65xample.com",
+        "DOMAIN_SUFFIX, com",
+        "DOMAIN_SUFFIX, co.uk",
+        "DOMAIN_SUFFIX, onion",
+        "DOMAIN_SUFFIX, 192.0.2.1",
+        "DOMAIN_SUFFIX, *.example.com",
+        "REGISTRAR_IANA_ID, 12x"
+    })
+    void refusesWhatIsNotOfTheKind(Kind kind, String value) {
+        assertThatExceptionOfType(UnusableFact.class)
+                .isThrownBy(() -> make(facts("Example", List.of(new ObjectFact(kind, value)), List.of())))
+                .satisfies(refused -> {
+                    assertThat(refused.field()).isEqualTo("network_objects/0/value");
+                    assertThat(refused.getMessage()).doesNotContain(value);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@x.test, b@x.test",
+                "Abuse <a@x.test>",
+                "a@x.test\r\nBcc: b@x.test",
+                "a@@x.test",
+                "@x.test",
+                "a@",
+                "a..b@x.test",
+                ".a@x.test",
+                "\"a b\"@x.test",
+                "a@[192.0.2.1]",
+                "a@192.0.2.1",
+                "mailto:a@x.test?cc=b",
+                "a@x..test",
+                "REDACTED FOR PRIVACY"
+            })
+    void refusesWhatIsNotExactlyOneMailAddress(String address) {
+        var contact = new ContactFact(Channel.EMAIL, address, Format.TEXT, "en");
+
+        assertThatExceptionOfType(UnusableFact.class)
+                .isThrownBy(() -> make(facts("Example", List.of(), List.of(contact))))
+                .satisfies(refused -> {
+                    assertThat(refused.field()).isEqualTo("contacts/0/address");
+                    assertThat(refused.getMessage()).doesNotContain(address);
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "a\nb", "a\u202eb", "a\u0000"})
+    void refusesNamesThatAreNotOneReadableLine(String name) {
+        assertThatExceptionOfType(UnusableFact.class)
+                .isThrownBy(() -> make(facts(name, List.of(), List.of())))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("name"));
+    }
+
+    private Provider make(ProviderFacts facts) {
+        return factory.provider(new UUID(0, 1), facts, Source.MANUAL, Samples.NOW);
+    }
+
+    private static ProviderFacts facts(String name, List<ObjectFact> objects, List<ContactFact> contacts) {
+        return new ProviderFacts(null, name, null, Role.HOST, null, null, null, null, null, objects, contacts);
+    }
+}

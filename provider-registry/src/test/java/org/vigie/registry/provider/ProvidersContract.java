@@ -1,0 +1,53 @@
+package org.vigie.registry.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every place that keeps providers promises. */
+public interface ProvidersContract {
+
+    Providers providers();
+
+    @Test
+    default void findsWhatWasSavedByIdAndByName() {
+        var saved = providers().save(Samples.host("Example Hosting", "AS64500"));
+
+        assertThat(providers().find(saved.id())).contains(saved);
+        assertThat(providers().named("HOST|example hosting")).contains(saved);
+        assertThat(providers().find(UUID.randomUUID())).isEmpty();
+        assertThat(providers().named("CDN|example hosting")).isEmpty();
+    }
+
+    @Test
+    default void tellsVersionsApart() {
+        var first = providers().save(Samples.host("Example Hosting", "AS64500"));
+        var second = providers().save(first.withContacts(List.of()));
+
+        assertThat(second.version()).isGreaterThan(first.version());
+        assertThat(providers().versions()).containsEntry(first.id(), second.version());
+        assertThat(providers().all()).containsExactly(second);
+    }
+
+    @Test
+    default void refusesAChangeOfWhatWasChangedMeanwhile() {
+        var first = providers().save(Samples.host("Example Hosting", "AS64500"));
+        providers().save(first.withContacts(List.of()));
+
+        assertThatExceptionOfType(StaleProvider.class)
+                .isThrownBy(() -> providers().save(first.withContacts(first.contacts())));
+    }
+
+    @Test
+    default void refusesASecondOneOfTheSameName() {
+        var first = providers().save(Samples.host("Example Hosting", "AS64500"));
+
+        assertThatExceptionOfType(ProviderExists.class)
+                .isThrownBy(() -> providers().save(Samples.host(UUID.randomUUID(), "EXAMPLE  hosting")))
+                .satisfies(refused -> assertThat(refused.providerId()).isEqualTo(first.id()));
+        assertThat(providers().all()).hasSize(1);
+    }
+}

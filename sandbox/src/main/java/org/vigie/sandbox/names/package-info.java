@@ -1,0 +1,3 @@
+/** The world's name server. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.sandbox.names;

@@ -1,0 +1,3 @@
+/** The world's web servers. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.sandbox.pages;

@@ -1,0 +1,3 @@
+/** Tests of the world's mail. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.sandbox.mail;

@@ -1,0 +1,3 @@
+/** Tests of the world as a whole. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.sandbox;

@@ -1,0 +1,3 @@
+/** Tests of the world's story. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.sandbox.story;

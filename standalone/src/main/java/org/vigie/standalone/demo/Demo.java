@@ -1,0 +1,233 @@
+package org.vigie.standalone.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.vigie.sandbox.WorldJson;
+import org.vigie.sandbox.report.Pending;
+import org.vigie.sandbox.report.Services;
+import org.vigie.sandbox.story.Book;
+import org.vigie.standalone.CannotStart;
+import org.vigie.standalone.Standalone;
+import org.vigie.support.time.SandboxClock;
+import org.vigie.support.work.WorkInProgress;
+
+/** Four weeks of the system at work in the sandbox's world. */
+public final class Demo implements AutoCloseable {
+
+    private static final int PAGE_PORT = 8480;
+    private static final List<String> NOT_HERE = List.of("VIGIE_KAFKA", "VIGIE_MONGO_URI");
+
+    private final Map<String, String> environment;
+    private final DemoOptions options;
+    private final PrintStream output;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    /**
+     * A demo that has not begun.
+     *
+     * @param environment the variables of docs/configuration.md; those that say where the world is are set here
+     */
+    public Demo(Map<String, String> environment, DemoOptions options, PrintStream output) {
+        this.environment = Map.copyOf(environment);
+        this.options = options;
+        this.output = output;
+    }
+
+    /**
+     * Plays it. With {@code --once} everything is stopped when this returns, otherwise all stays up.
+     *
+     * @return whether every case ended as its script says
+     * @throws CannotStart with a sentence for the person at the keyboard
+     */
+    public boolean run() {
+        var stop = new Thread(this::close, "vigie-demo-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        var finished = false;
+        try {
+            var asScripted = play();
+            finished = true;
+            return asScripted;
+        } finally {
+            if (options.once() || !finished) {
+                close();
+                forget(stop);
+            }
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // Ctrl-C: it is running.
+        }
+    }
+
+    private boolean play() {
+        refuseServersOfOthers();
+        var data = Path.of(environment.getOrDefault("VIGIE_DATA", "data"), "demo")
+                .toAbsolutePath()
+                .normalize();
+        var directory = DemoDirectory.open(data, options);
+        var clock = new SandboxClock(directory.clock());
+        if (clock.instant().isBefore(Book.BEGINNING)) {
+            clock.moveTo(Book.BEGINNING);
+        }
+        var world = opened(WorldProcess.start(directory, pagePort()));
+        var system = opened(new Standalone(surroundings(directory, world), output));
+        system.start();
+        var services = new Services(url(system, "notice-service"), url(system, "provider-registry"), token(directory));
+        world.meet(services);
+        var window = opened(new Api(URI.create("http://" + world.doors().control()), null));
+        var notice = opened(new Api(services.notice(), services.token()));
+        var registry = opened(new Api(services.registry(), services.token()));
+        var metrics = opened(new Api(url(system, "metrics-service"), services.token()));
+        var screen = new Screen(output, isTerminal(), () -> notice.get("/v1/counts"));
+
+        direct(system, clock, window, screen);
+        var outcomes = new Outcomes(notice, registry, window).read();
+        screen.table(metrics.get("/v1/indicators/providers"));
+        screen.cases(outcomes);
+        var differences = new LinkedHashMap<String, List<String>>();
+        outcomes.forEach((expected, outcome) -> {
+            var differs = outcome.differencesFrom(expected);
+            if (!differs.isEmpty()) {
+                differences.put(expected.partnerReference(), differs);
+            }
+        });
+        screen.verdict(differences, outcomes.size());
+        if (!options.once()) {
+            whereNext(
+                    system,
+                    directory,
+                    outcomes.values().stream()
+                            .filter(outcome -> outcome.writtenTo().size() > 1)
+                            .map(Outcome::caseId)
+                            .findFirst()
+                            .orElse("{id}"));
+        }
+        return differences.isEmpty();
+    }
+
+    private void direct(Standalone system, SandboxClock clock, Api window, Screen screen) {
+        var began = System.nanoTime();
+        var readers = opened(new Readers(system.bootstrapServers(), system.beans(KafkaListenerEndpointRegistry.class)));
+        var working = new ArrayList<Supplier<Look>>();
+        system.beans(WorkInProgress.class).forEach(work -> working.add(() -> Look.at(work)));
+        working.add(() -> lookAtWorld(window));
+        var director = new Director(system.beans(SandboxClock.class), working, readers);
+        open.push(director::stop);
+        director.playUntil(Book.BEGINNING.plus(Book.LENGTH), () -> screen.progress(clock.instant()));
+        screen.endOfPlay();
+        var millis = (System.nanoTime() - began) / 1_000_000;
+        output.printf(
+                "%d days in %.1f s: time was moved %d times, %.1f ms each.%n%n",
+                Book.LENGTH.toDays(),
+                millis / 1000.0,
+                director.moves(),
+                (double) millis / Math.max(1, director.moves()));
+    }
+
+    private static Look lookAtWorld(Api window) {
+        var pending = WorldJson.MAPPER.treeToValue(window.get("/pending"), Pending.class);
+        return new Look(pending.idle(), pending.begun(), pending.nextDue());
+    }
+
+    private void refuseServersOfOthers() {
+        for (var variable : NOT_HERE) {
+            if (!environment.getOrDefault(variable, "").isBlank()) {
+                throw new CannotStart("The demo uses a log and a store of its own: unset " + variable + ".");
+            }
+        }
+    }
+
+    private int pagePort() {
+        var given = environment.getOrDefault("VIGIE_PORT_PAGES", "");
+        try {
+            return given.isBlank() ? PAGE_PORT : Integer.parseInt(given.strip());
+        } catch (NumberFormatException e) {
+            throw new CannotStart("VIGIE_PORT_PAGES is not a port number.", e);
+        }
+    }
+
+    /** The services see the world instead of the internet. */
+    private Map<String, String> surroundings(DemoDirectory directory, WorldProcess world) {
+        var variables = new HashMap<>(environment);
+        variables.remove("VIGIE_TIME_FACTOR");
+        variables.remove("VIGIE_KEYS");
+        variables.remove("VIGIE_API_TOKEN");
+        variables.put("VIGIE_MODE", "evaluation");
+        variables.put("VIGIE_DATA", directory.path().toString());
+        variables.put("VIGIE_CLOCK_FILE", directory.clock().toString());
+        variables.put("VIGIE_TEST_NETWORKS", "127.0.0.0/8");
+        variables.put("VIGIE_DNS", world.doors().dns());
+        variables.put("VIGIE_SMTP", world.doors().smtp());
+        variables.put("VIGIE_SENDER", "Sandbox Hotline <notices@hotline.test>");
+        // One partition: records of different cases are read in the order in which they were written, in every run.
+        variables.put("VIGIE_EVENTS_PARTITIONS", "1");
+        // Nobody looks at the table more often than this while weeks pass in a minute.
+        variables.put("VIGIE_CHECKER_WATERMARKEVERY", "6h");
+        variables.put("VIGIE_CHECKER_WATERMARKONQUIET", "6h");
+        return variables;
+    }
+
+    private static URI url(Standalone system, String service) {
+        return URI.create("http://127.0.0.1:" + system.port(service));
+    }
+
+    private static String token(DemoDirectory directory) {
+        try {
+            return Files.readString(directory.path().resolve("token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void whereNext(Standalone system, DemoDirectory directory, String caseId) {
+        var notice = url(system, "notice-service");
+        output.printf("%nWhere to look next; Ctrl-C stops it, ./vigie demo --resume goes on from here:%n");
+        output.printf("  T=$(cat %s)%n", directory.path().resolve("token"));
+        output.printf("  curl -H \"Authorization: Bearer $T\" %s/v1/cases/%s    # a case's story%n", notice, caseId);
+        output.printf(
+                "  curl -H \"Authorization: Bearer $T\" %s/v1/indicators/providers?format=csv%n",
+                url(system, "metrics-service"));
+        output.printf("  %s/v3/api-docs, and docs/sandbox.md%n", notice);
+    }
+
+    /** With its own console, the JDK's default since 25, there is still none where a stream is redirected. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    private synchronized <T extends AutoCloseable> T opened(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Stops everything, the latest first. */
+    @Override
+    public synchronized void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                output.println("not closed cleanly: " + e.getClass().getName());
+            }
+        }
+    }
+}

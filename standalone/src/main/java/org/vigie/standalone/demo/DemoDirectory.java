@@ -1,0 +1,75 @@
+package org.vigie.standalone.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.vigie.standalone.CannotStart;
+import org.vigie.support.settings.OwnerOnlyFiles;
+
+/**
+ * The directory of a demo. A file in it says that a demo made it, and by which seed; one without that file is never
+ * touched.
+ *
+ * @param seed of the demo that is kept there
+ */
+record DemoDirectory(Path path, long seed) {
+
+    private static final String MARKER = "vigie-demo";
+
+    /**
+     * Empties what an earlier demo left, or keeps it to go on from.
+     *
+     * @throws CannotStart if something else lies there
+     */
+    static DemoDirectory open(Path path, DemoOptions options) {
+        var marker = path.resolve(MARKER);
+        try {
+            if (Files.exists(path) && !Files.exists(marker) && !isEmpty(path)) {
+                throw new CannotStart("The directory " + path + " was not made by a demo and is left alone: move it"
+                        + " away, or set VIGIE_DATA to another directory.");
+            }
+            if (options.resume() && Files.exists(marker)) {
+                return new DemoDirectory(
+                        path, Long.parseLong(Files.readString(marker).strip()));
+            }
+            empty(path);
+            OwnerOnlyFiles.locked(path, () -> {});
+            OwnerOnlyFiles.write(marker, Long.toString(options.seed()));
+            return new DemoDirectory(path, options.seed());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot use the directory " + path, e);
+        }
+    }
+
+    Path clock() {
+        return path.resolve("clock");
+    }
+
+    Path world() {
+        return path.resolve("world");
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (var files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
+    /** The marker goes last: what a crash leaves half emptied is still a demo's. */
+    private static void empty(Path path) throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        try (var files = Files.walk(path)) {
+            var marker = path.resolve(MARKER);
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(path) && !file.equals(marker)) {
+                    Files.delete(file);
+                }
+            }
+            Files.deleteIfExists(marker);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.vigie.standalone.demo;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.vigie.sandbox.World.Expected;
+import org.vigie.sandbox.WorldJson;
+import tools.jackson.databind.JsonNode;
+
+/** Reads from the services what became of the world's cases. */
+record Outcomes(Api notice, Api registry, Api world) {
+
+    private static final List<String> VOID = List.of("VOID");
+
+    /** Every case the script knows, in its order, with what became of it. */
+    Map<Expected, Outcome> read() {
+        var names = names();
+        var outcomes = new LinkedHashMap<Expected, Outcome>();
+        for (var expected : WorldJson.MAPPER.treeToValue(world.get("/cases"), Expected[].class)) {
+            outcomes.put(expected, outcome(expected, names));
+        }
+        return outcomes;
+    }
+
+    private Map<String, String> names() {
+        var names = new HashMap<String, String>();
+        registry.get("/v1/providers")
+                .forEach(provider -> names.put(
+                        provider.path("provider_id").asString(),
+                        provider.path("name").asString()));
+        return names;
+    }
+
+    private Outcome outcome(Expected expected, Map<String, String> names) {
+        var caseIds = expected.reportIds().stream()
+                .map(id -> notice.get("/v1/reports/" + id).path("case_id").asString(""))
+                .distinct()
+                .toList();
+        if (caseIds.size() != 1 || caseIds.getFirst().isEmpty()) {
+            return Outcome.NONE;
+        }
+        var found = notice.get("/v1/cases/" + caseIds.getFirst());
+        return found.isMissingNode() ? Outcome.NONE : of(found, names);
+    }
+
+    private static Outcome of(JsonNode found, Map<String, String> names) {
+        var targetings = found.path("targetings")
+                .valueStream()
+                .filter(targeting -> !VOID.contains(targeting.path("end").asString()))
+                .sorted(java.util.Comparator.comparing((JsonNode targeting) ->
+                        Instant.parse(targeting.path("handed_over_at").asString())))
+                .toList();
+        var writtenTo = targetings.stream()
+                .map(targeting ->
+                        targeting.path("addressee").path("provider_id").asString())
+                .map(id -> names.getOrDefault(id, id))
+                .distinct()
+                .toList();
+        return new Outcome(
+                found.path("case_id").asString(),
+                found.path("status").asString(),
+                found.path("cycle").asInt(),
+                found.path("flags").valueStream().map(JsonNode::asString).collect(Collectors.toList()),
+                writtenTo,
+                targetings.size(),
+                targetings.stream()
+                        .mapToInt(targeting -> targeting.path("notices_sent").asInt())
+                        .sum());
+    }
+}

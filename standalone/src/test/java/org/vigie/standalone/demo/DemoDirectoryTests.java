@@ -1,0 +1,58 @@
+package org.vigie.standalone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.standalone.CannotStart;
+
+class DemoDirectoryTests {
+
+    private static final DemoOptions AFRESH = new DemoOptions(true, false, 7);
+    private static final DemoOptions RESUMED = new DemoOptions(true, true, 8);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void refusesADirectoryThatNoDemoMade() throws IOException {
+        var demo = Files.createDirectories(data.resolve("demo"));
+        Files.writeString(demo.resolve("somebody's"), "");
+
+        assertThatThrownBy(() -> DemoDirectory.open(demo, AFRESH)).isInstanceOf(CannotStart.class);
+        assertThat(demo.resolve("somebody's")).exists();
+    }
+
+    @Test
+    void emptiesWhatAnEarlierDemoLeft() throws IOException {
+        var demo = DemoDirectory.open(data.resolve("demo"), AFRESH).path();
+        Files.writeString(demo.resolve("old"), "");
+
+        DemoDirectory.open(demo, AFRESH);
+
+        assertThat(demo.resolve("old")).doesNotExist();
+    }
+
+    @Test
+    void goesOnWithTheSeedItBeganWith() throws IOException {
+        var demo = DemoDirectory.open(data.resolve("demo"), AFRESH).path();
+        Files.writeString(demo.resolve("old"), "");
+
+        var resumed = DemoDirectory.open(demo, RESUMED);
+
+        assertThat(resumed.seed()).isEqualTo(7);
+        assertThat(demo.resolve("old")).exists();
+    }
+
+    @Test
+    void readsItsOptions() {
+        assertThat(DemoOptions.of(java.util.List.of("--once", "--seed", "12")))
+                .isEqualTo(new DemoOptions(true, false, 12));
+        assertThatThrownBy(() -> DemoOptions.of(java.util.List.of("--twice")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,34 @@
+package org.vigie.standalone.story;
+
+/** Report bodies as a hotline writes them. */
+final class Reports {
+
+    private Reports() {}
+
+    /** Verified and classified: leads to a mail with an XARF part. */
+    static String verified(String url) {
+        return """
+                {"url": "%s", "category": "CSAM", "maturation": "PREPUBESCENT", "verification": "VERIFIED",
+                 "verified_at": "2026-01-05T10:00:00Z", "detection_method": "MANUAL_REVIEW",
+                 "classification": {"scheme": "interpol", "label": "baseline", "act": "SEX_ACT",
+                                    "organisation": "Example", "assessors": 2},
+                 "content": {"kind": "MEDIA", "hashes": {"sha256": "%s"}}}""".formatted(url, sha256(url));
+    }
+
+    /** The same as a detection, for {@code vigie seal}. */
+    static String detection(String id, String url) {
+        return "{\"producer\": \"crawler\", \"detection_id\": \"%s\", %s"
+                .formatted(id, verified(url).substring(1));
+    }
+
+    /** Waits for an assessor. */
+    static String suspect(String url) {
+        return """
+                {"url": "%s", "category": "CSAM", "verification": "SUSPECT"}""".formatted(url);
+    }
+
+    /** Any 64 hexadecimal digits that belong to the URL. */
+    static String sha256(String url) {
+        return "%064x".formatted(Integer.toUnsignedLong(url.hashCode()));
+    }
+}

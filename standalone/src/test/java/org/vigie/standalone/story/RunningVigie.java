@@ -1,0 +1,152 @@
+package org.vigie.standalone.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import org.vigie.standalone.Standalone;
+import org.vigie.testing.TopicRecords;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The four services in this JVM, spoken to as their users do. */
+final class RunningVigie implements AutoCloseable {
+
+    static final String NOTICE = "notice-service";
+    static final String REGISTRY = "provider-registry";
+    static final String CHECKER = "availability-checker";
+    static final String METRICS = "metrics-service";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final Path data;
+    private final Standalone system;
+
+    private RunningVigie(Path data, Map<String, String> environment) {
+        this.data = data;
+        this.system = new Standalone(environment, new PrintStream(console, true, UTF_8)).start();
+    }
+
+    /** Starts on the data directory, with ten minutes of the one clock in a second. */
+    static RunningVigie on(Path data, SmallInternet internet) {
+        return new RunningVigie(data, environment(data, internet.relay()));
+    }
+
+    static Map<String, String> environment(Path data, String relay) {
+        var environment = new HashMap<String, String>();
+        environment.put("VIGIE_DATA", data.toString());
+        environment.put("VIGIE_TEST_NETWORKS", SmallInternet.TEST_NETWORK);
+        environment.put("VIGIE_TIME_FACTOR", "600");
+        environment.put("VIGIE_SMTP", relay);
+        environment.put("VIGIE_SENDER", "Example hotline <notices@hotline.example>");
+        for (var name : new String[] {"NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA"}) {
+            environment.put("VIGIE_PORT_" + name, "0");
+        }
+        return environment;
+    }
+
+    record Answer(int status, String text) {
+
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+    }
+
+    Answer post(String service, String path, String idempotencyKey, String body) {
+        return client(service)
+                .post()
+                .uri(path)
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange((_, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        new String(response.getBody().readAllBytes(), UTF_8)));
+    }
+
+    Answer get(String service, String path) {
+        return client(service)
+                .get()
+                .uri(path)
+                .exchange((_, response) -> new Answer(
+                        response.getStatusCode().value(),
+                        new String(response.getBody().readAllBytes(), UTF_8)));
+    }
+
+    /** Teaches a provider that hosts the network object, with one mail contact. */
+    void teachHost(String name, String kind, String value) {
+        var answer = post(REGISTRY, "/v1/providers", "teach-" + name, """
+                {"name": "%s", "type": "HOST", "country": "FR",
+                 "network_objects": [{"kind": "%s", "value": "%s"}],
+                 "contacts": [{"channel": "EMAIL", "address": "abuse@provider.example", "format": "XARF4",
+                               "language": "en"}]}""".formatted(name, kind, value));
+        if (answer.status() / 100 != 2) {
+            throw new IllegalStateException("not taught: " + answer);
+        }
+    }
+
+    /** The case a report belongs to, absent while it is not applied. */
+    JsonNode caseOfReport(String reportId) {
+        var report = get(NOTICE, "/v1/reports/" + reportId).json();
+        return get(NOTICE, "/v1/cases/" + report.path("case_id").asString()).json();
+    }
+
+    /** Writes a record as an internal producer does. */
+    void produce(ProducerRecord<byte[], byte[]> record) {
+        var bytes = new ByteArraySerializer();
+        try (var producer = new KafkaProducer<>(kafka(), bytes, bytes)) {
+            var _ = producer.send(record);
+        }
+    }
+
+    /** Everything that lies in the topic now. */
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        return TopicRecords.of(kafka(), topic);
+    }
+
+    private Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + system.port("Kafka"));
+    }
+
+    Path data() {
+        return data;
+    }
+
+    String console() {
+        return console.toString(UTF_8);
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+
+    private RestClient client(String service) {
+        return RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + system.port(service))
+                .defaultHeader("Authorization", "Bearer " + token())
+                .build();
+    }
+
+    private String token() {
+        try {
+            return Files.readString(data.resolve("token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.vigie.standalone.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** One web server on a test network and one mail relay, both on loopback. */
+final class SmallInternet implements AutoCloseable {
+
+    static final String TEST_NETWORK = "127.9.0.0/16";
+
+    private final HttpServer web;
+    private final GreenMail relay = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+
+    SmallInternet() {
+        this(true);
+    }
+
+    /** One whose relay does not answer until it is started. */
+    static SmallInternet withoutRelay() {
+        return new SmallInternet(false);
+    }
+
+    private SmallInternet(boolean withRelay) {
+        try {
+            web = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.9.0.1"), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        web.createContext("/", this::serve);
+        web.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        web.start();
+        if (withRelay) {
+            startRelay();
+        }
+    }
+
+    void startRelay() {
+        relay.start();
+    }
+
+    /** A page that is there until it is told otherwise. */
+    String page(String path) {
+        statuses.put(path, 200);
+        return "http://127.9.0.1:" + web.getAddress().getPort() + path;
+    }
+
+    void answer(String path, int status) {
+        statuses.put(path, status);
+    }
+
+    /** Whether the page, or one beside it, was ever asked for. */
+    boolean wasAsked(String path) {
+        return asked.contains(path);
+    }
+
+    String relay() {
+        return "127.0.0.1:" + relay.getSmtp().getServerSetup().getPort();
+    }
+
+    /** Raw messages that name the text in clear, such as a URL in an attachment. */
+    List<String> mailsNaming(String text) {
+        return Stream.of(relay.getReceivedMessages())
+                .map(SmallInternet::raw)
+                .filter(mail -> mail.contains(text))
+                .toList();
+    }
+
+    int mails() {
+        return relay.getReceivedMessages().length;
+    }
+
+    @Override
+    public void close() {
+        web.stop(0);
+        relay.stop();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            asked.add(path);
+            var body = "A harmless page.".getBytes(UTF_8);
+            var status = path.equals("/") ? 200 : statuses.getOrDefault(path, 404);
+            exchange.getResponseHeaders().add("Content-Type", "text/plain");
+            if (exchange.getRequestMethod().equals("HEAD")) {
+                exchange.sendResponseHeaders(status, -1);
+            } else {
+                exchange.sendResponseHeaders(status, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String raw(MimeMessage message) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            message.writeTo(bytes);
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toString(UTF_8);
+    }
+}

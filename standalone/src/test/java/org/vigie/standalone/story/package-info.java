@@ -1,0 +1,3 @@
+/** Whole stories, told through the interfaces that users have: REST, topics, mail, pages. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.standalone.story;
