@@ -3,20 +3,27 @@ package org.vigie.availability;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.availability.probe.Identity;
+import org.vigie.availability.watch.CanaryUrls;
 import org.vigie.availability.watch.Identities;
 import org.vigie.support.settings.VigieSettings;
+import org.vigie.support.settings.VigieSettings.Mode;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
+import org.vigie.url.WebUrl;
 
 /** What the checker takes from its settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CheckerProperties.class)
 class CheckerConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckerConfiguration.class);
 
     /** What common browsers send; nothing of it says who asks. */
     private static final List<Identity> BROWSERS = List.of(
@@ -32,6 +39,25 @@ class CheckerConfiguration {
                 .map(identity -> new Identity(identity.name(), identity.headers()))
                 .toList();
         return new Identities(configured.isEmpty() ? BROWSERS : configured);
+    }
+
+    /** Production refuses to be without: a failing line of our own would look like removals. */
+    @Bean
+    CanaryUrls canaryUrls(CheckerProperties properties, VigieSettings settings) {
+        if (properties.canaries().isEmpty()) {
+            if (settings.mode() == Mode.PRODUCTION) {
+                throw new IllegalArgumentException("vigie.checker.canaries: VIGIE_MODE=production needs at least one");
+            }
+            LOG.warn("vigie.checker.canaries is empty: a fault of our own line is not told from absence");
+        }
+        return new CanaryUrls(
+                properties.canaries().stream().map(CheckerConfiguration::canary).toList());
+    }
+
+    private static WebUrl canary(String text) {
+        return WebUrl.parse(text)
+                .found()
+                .orElseThrow(() -> new IllegalArgumentException("vigie.checker.canaries: one is no http or https URL"));
     }
 
     @Bean

@@ -6,12 +6,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who the checker seems to be.
+ * Who the checker seems to be, and what it doubts itself by.
  *
  * @param identities in the order in which they are tried; two common browsers if empty
+ * @param canaries URLs that are always there, best three of different operators; while most of them are not, no absence
+ *     is believed
  */
 @ConfigurationProperties("vigie.checker")
-record CheckerProperties(@DefaultValue List<IdentityProperties> identities) {
+record CheckerProperties(
+        @DefaultValue List<IdentityProperties> identities,
+        @DefaultValue List<String> canaries) {
+
+    CheckerProperties {
+        identities = List.copyOf(identities);
+        canaries = List.copyOf(canaries);
+    }
 
     /**
      * A set of request headers.

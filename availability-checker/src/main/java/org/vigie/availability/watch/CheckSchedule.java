@@ -17,6 +17,9 @@ public final class CheckSchedule {
     private static final Duration LONGEST = Duration.ofHours(24);
     private static final double ROOT_FACTOR = 0.8;
     private static final double JITTER = 0.1;
+    private static final double HOUR = 3_600_000.0;
+    /** What one look may cost in hours of later detection; the knob between load and delay. */
+    private static final double COST_HOURS = 0.3;
     /** Looks of a run, counted from its first; the last ones only as long as the rule is not met. */
     private static final List<Duration> CONFIRMING = List.of(
             Duration.ofMinutes(15),
@@ -37,6 +40,12 @@ public final class CheckSchedule {
             .map(Duration::ofDays)
             .toList();
 
+    private final Hazards hazards;
+
+    CheckSchedule(Hazards hazards) {
+        this.hazards = hazards;
+    }
+
     /**
      * The next look.
      *
@@ -46,26 +55,41 @@ public final class CheckSchedule {
     Instant next(Watch watch, Instant now) {
         var fraction = Mixed.fraction(watch.caseId(), watch.diary().looks());
         return switch (watch.state()) {
-            case WatchState.Unseen _ -> regular(Objects.requireNonNullElse(watch.startedAt(), now), now, fraction);
-            case WatchState.Up up -> regular(up.since(), now, fraction);
+            case WatchState.Unseen _ ->
+                regular(watch, Objects.requireNonNullElse(watch.startedAt(), now), now, fraction);
+            case WatchState.Up up -> regular(watch, up.since(), now, fraction);
             case WatchState.Suspect(var _, var run) -> confirming(run.firstBadAt(), now, fraction);
             case WatchState.Down(var removal, var _) -> afterRemoval(removal.confirmedAt(), now, fraction);
             case WatchState.Returning returning -> confirmingReturn(returning, now, fraction);
         };
     }
 
-    /** The interval that costs least for a hazard that falls with age: it grows with age's square root. */
-    private static Instant regular(Instant since, Instant now, double fraction) {
-        var hours = Math.max(0, Duration.between(since, now).toMillis()) / 3_600_000.0;
-        var interval = clamp(Duration.ofMillis((long) (ROOT_FACTOR * Math.sqrt(hours) * 3_600_000)));
-        var jittered = scaled(interval, 1 - JITTER + 2 * JITTER * fraction);
+    /** The interval that costs least for the hazard: its root, turned over. */
+    private Instant regular(Watch watch, Instant since, Instant now, double fraction) {
+        var age = Duration.between(since, now);
+        var assignment = watch.assignment();
+        var hazard = hazards.perHour(assignment == null ? null : assignment.hostProvider(), age);
+        var interval = hazard > 0 ? hours(Math.sqrt(2 * COST_HOURS / hazard)) : withoutHistory(age);
+        var jittered = scaled(clamp(interval), 1 - JITTER + 2 * JITTER * fraction);
         return now.plus(max(jittered, SHORTEST));
     }
 
-    /** Jitter only lengthens: a look before its offset would not meet the rule's span. */
+    /** Removals grow rarer with age: the interval grows with its square root. */
+    private static Duration withoutHistory(Duration age) {
+        return hours(ROOT_FACTOR * Math.sqrt(Math.max(0, age.toMillis()) / HOUR));
+    }
+
+    private static Duration hours(double hours) {
+        return Duration.ofMillis((long) (Math.min(hours, (double) LONGEST.toHours()) * HOUR));
+    }
+
+    /**
+     * Jitter only lengthens: a look before its offset would not meet the rule's span, and would come again after it.
+     */
     private static Instant confirming(Instant firstBadAt, Instant now, double fraction) {
         var soonest = now.plus(SHORTEST.dividedBy(2));
         return CONFIRMING.stream()
+                .filter(offset -> firstBadAt.plus(offset).isAfter(now))
                 .map(offset -> firstBadAt.plus(scaled(offset, 1 + JITTER / 2 * fraction)))
                 .filter(due -> due.isAfter(soonest))
                 .findFirst()
@@ -74,8 +98,8 @@ public final class CheckSchedule {
 
     private static @Nullable Instant afterRemoval(Instant confirmedAt, Instant now, double fraction) {
         return RETURNS.stream()
+                .filter(offset -> confirmedAt.plus(offset).isAfter(now))
                 .map(offset -> confirmedAt.plus(scaled(offset, 1 + JITTER * fraction)))
-                .filter(due -> due.isAfter(now.plus(SHORTEST)))
                 .findFirst()
                 .orElse(null);
     }

@@ -32,6 +32,11 @@ public record Finding(
         steps = List.copyOf(steps);
     }
 
+    /** The same, laid at our own door. */
+    Finding asLocalFault() {
+        return new Finding(Signal.LOCAL_FAULT, outcome, false, identities, dnsDigest, null, steps);
+    }
+
     /** The status of the answer, absent if there was none. */
     public @Nullable Integer status() {
         return outcome instanceof Outcome.Answered(var answer) ? Integer.valueOf(answer.status()) : null;

@@ -12,13 +12,13 @@ import org.vigie.events.removal.LocationSnapshot;
 public class FollowCase {
 
     private final Watches watches;
-    private final Agenda agenda;
+    private final PlanLooks planLooks;
     private final Locations locations;
     private final Clock clock;
 
-    FollowCase(Watches watches, Agenda agenda, Locations locations, Clock clock) {
+    FollowCase(Watches watches, PlanLooks planLooks, Locations locations, Clock clock) {
         this.watches = watches;
-        this.agenda = agenda;
+        this.planLooks = planLooks;
         this.locations = locations;
         this.clock = clock;
     }
@@ -43,14 +43,6 @@ public class FollowCase {
     private void change(UUID caseId, int partition, UnaryOperator<Watch> move) {
         var before = watches.find(caseId).orElseGet(() -> Watch.over(caseId, partition));
         var after = move.apply(before);
-        if (!after.equals(before)) {
-            watches.save(after);
-        }
-        var due = after.due();
-        if (due == null) {
-            agenda.drop(caseId, partition);
-        } else {
-            agenda.plan(caseId, partition, due);
-        }
+        planLooks.plan(after.equals(before) ? before : watches.save(after));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -17,18 +18,27 @@ public class LookAtCase {
 
     private final Watches watches;
     private final Locations locations;
-    private final Examine examine;
+    private final Visit visit;
+    private final PlanLooks planLooks;
     private final Agenda agenda;
-    private final Manners manners;
+    private final Brake brake;
     private final Clock clock;
-    private final CheckSchedule schedule = new CheckSchedule();
+    private final CheckSchedule schedule = new CheckSchedule(Hazards.NONE);
 
-    LookAtCase(Watches watches, Locations locations, Examine examine, Agenda agenda, Manners manners, Clock clock) {
+    LookAtCase(
+            Watches watches,
+            Locations locations,
+            Visit visit,
+            PlanLooks planLooks,
+            Agenda agenda,
+            Brake brake,
+            Clock clock) {
         this.watches = watches;
         this.locations = locations;
-        this.examine = examine;
+        this.visit = visit;
+        this.planLooks = planLooks;
         this.agenda = agenda;
-        this.manners = manners;
+        this.brake = brake;
         this.clock = clock;
     }
 
@@ -36,40 +46,28 @@ public class LookAtCase {
     public void look(UUID caseId) {
         var watch = watches.find(caseId).filter(Watch::isActive).orElse(null);
         if (watch == null) {
+            visit.forget(caseId);
             return;
         }
         var subject = locations.open(watch);
-        var host = subject.url().hostWithoutDot();
-        switch (manners.enter(host, clock.instant())) {
-            case Manners.Wait(var until) -> agenda.plan(caseId, watch.partition(), until);
-            case Manners.Enter _ -> record(caseId, visit(watch, subject, host));
+        switch (visit.make(watch, subject)) {
+            case Visit.Later(var until) -> agenda.plan(caseId, watch.partition(), until);
+            case Visit.Made(var finding) -> record(caseId, subject, finding);
         }
     }
 
-    private Finding visit(Watch watch, Subject subject, String host) {
-        var began = clock.instant();
-        Finding finding = null;
-        try {
-            finding = examine.examine(subject, watch.prior());
-            return finding;
-        } finally {
-            var now = clock.instant();
-            manners.leave(
-                    host,
-                    now,
-                    Duration.between(began, now),
-                    finding == null ? null : finding.signal(),
-                    finding == null ? null : finding.retryAfter());
-        }
-    }
-
-    private void record(UUID caseId, Finding finding) {
+    private void record(UUID caseId, Subject subject, Finding finding) {
         var now = clock.instant();
         for (int attempt = 1; ; attempt++) {
             var before = watches.find(caseId).orElseThrow();
             try {
-                var after = watches.save(after(before, finding, now));
-                plan(after);
+                var after = watches.save(after(before, subject, finding, now));
+                if (finding.signal() == Signal.LOCAL_FAULT) {
+                    agenda.postpone(caseId, now.plus(CheckSchedule.AFTER_LOCAL_FAULT));
+                    return;
+                }
+                planLooks.plan(after);
+                agenda.made(after.partition());
                 tell(before, after);
                 return;
             } catch (StaleWatch e) {
@@ -80,22 +78,22 @@ public class LookAtCase {
         }
     }
 
-    private Watch after(Watch before, Finding finding, Instant now) {
+    private Watch after(Watch before, Subject subject, Finding finding, Instant now) {
+        var assignment = before.assignment();
+        var turnedBad = finding.signal().meaning() == Signal.Meaning.DOWN && before.state() instanceof WatchState.Up;
+        var frozen = brake.isOnAfter(new Brake.Check(
+                now,
+                assignment == null ? null : assignment.hostProvider(),
+                subject.url().hostWithoutDot(),
+                turnedBad,
+                finding.signal().isAboutTheHost()));
         var look = new Observed(
-                now, finding.signal(), finding.controlled(), finding.identities(), examine.identitiesNeeded(), false);
-        var retryAfter = finding.retryAfter();
-        var notBefore = retryAfter == null ? null : now.plus(retryAfter);
-        return before.observed(look, Look.of(finding, now), schedule, notBefore);
+                now, finding.signal(), finding.controlled(), finding.identities(), visit.identitiesNeeded(), frozen);
+        return before.observed(look, Look.of(finding, now), schedule, notBefore(finding.retryAfter(), now));
     }
 
-    private void plan(Watch watch) {
-        var due = watch.due();
-        if (due == null || !watch.isActive()) {
-            agenda.drop(watch.caseId(), watch.partition());
-        } else {
-            agenda.plan(watch.caseId(), watch.partition(), due);
-        }
-        agenda.made(watch.partition());
+    private static @Nullable Instant notBefore(@Nullable Duration retryAfter, Instant now) {
+        return retryAfter == null ? null : now.plus(retryAfter);
     }
 
     private static void tell(Watch before, Watch after) {

@@ -209,6 +209,24 @@ public record Watch(
         return copy(partition, assignment, place, next, startedAt);
     }
 
+    /** As it is once it was stored. */
+    Watch withVersion(long stored) {
+        return new Watch(
+                caseId,
+                partition,
+                assignment,
+                place,
+                state,
+                flags,
+                removals,
+                diary,
+                startedAt,
+                lastCheckedAt,
+                due,
+                unpublished,
+                stored);
+    }
+
     private Watch toBePublished() {
         return new Watch(
                 caseId,

@@ -10,8 +10,8 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.kafka.support.converter.ConversionException;
 import org.springframework.stereotype.Component;
-import org.vigie.availability.watch.Agenda;
 import org.vigie.availability.watch.FollowCase;
+import org.vigie.availability.watch.PlanLooks;
 import org.vigie.events.Topics;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
@@ -26,11 +26,11 @@ import tools.jackson.core.JacksonException;
 class CaseListener implements ConsumerSeekAware {
 
     private final FollowCase followCase;
-    private final Agenda agenda;
+    private final PlanLooks planLooks;
 
-    CaseListener(FollowCase followCase, Agenda agenda) {
+    CaseListener(FollowCase followCase, PlanLooks planLooks) {
         this.followCase = followCase;
-        this.agenda = agenda;
+        this.planLooks = planLooks;
     }
 
     @KafkaListener(
@@ -48,13 +48,13 @@ class CaseListener implements ConsumerSeekAware {
 
     @Override
     public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-        agenda.take(partitions(assignments.keySet()));
+        planLooks.take(partitions(assignments.keySet()));
     }
 
     @Override
     public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
         if (partitions != null) {
-            agenda.giveUp(partitions(partitions));
+            planLooks.giveUp(partitions(partitions));
         }
     }
 

@@ -1,12 +1,12 @@
 package org.vigie.availability.watch.scheduling;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.Agenda;
-import org.vigie.availability.watch.Watches;
 import org.vigie.support.work.DueQueue;
 
 /** Plans looks in a due queue, for the partitions this process was given. */
@@ -14,17 +14,11 @@ import org.vigie.support.work.DueQueue;
 class WatchAgenda implements Agenda {
 
     private final Planned planned;
-    private final Watches watches;
     private final ObjectProvider<DueQueue<UUID>> looks;
     private final ObjectProvider<Watermarks> watermarks;
 
-    WatchAgenda(
-            Planned planned,
-            Watches watches,
-            ObjectProvider<DueQueue<UUID>> looks,
-            ObjectProvider<Watermarks> watermarks) {
+    WatchAgenda(Planned planned, ObjectProvider<DueQueue<UUID>> looks, ObjectProvider<Watermarks> watermarks) {
         this.planned = planned;
-        this.watches = watches;
         this.looks = looks;
         this.watermarks = watermarks;
     }
@@ -43,23 +37,25 @@ class WatchAgenda implements Agenda {
     }
 
     @Override
-    public void take(Collection<Integer> partitions) {
+    public void postpone(UUID caseId, Instant until) {
+        looks.getObject().schedule(caseId, until);
+    }
+
+    @Override
+    public void own(Collection<Integer> partitions) {
         planned.own(partitions);
-        for (var watch : watches.due(partitions)) {
-            var due = watch.due();
-            if (due != null) {
-                plan(watch.caseId(), watch.partition(), due);
-            }
-        }
         partitions.forEach(watermarks.getObject()::taken);
     }
 
     @Override
-    public void giveUp(Collection<Integer> partitions) {
+    public Collection<UUID> giveUp(Collection<Integer> partitions) {
+        var dropped = new ArrayList<UUID>();
         for (var partition : partitions) {
-            planned.disown(partition).forEach(looks.getObject()::cancel);
+            dropped.addAll(planned.disown(partition));
             watermarks.getObject().givenUp(partition);
         }
+        dropped.forEach(looks.getObject()::cancel);
+        return dropped;
     }
 
     @Override

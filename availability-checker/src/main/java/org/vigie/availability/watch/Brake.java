@@ -1,0 +1,91 @@
+package org.vigie.availability.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls nothing removed while too much turns bad at once: that is an event at a provider, at a carrier or here, not so
+ * many removals. Looks go on. It is let go by a person, or by itself after six hours without another event.
+ */
+@Component
+class Brake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Duration HELD = Duration.ofHours(6);
+    private static final int LEAST_BAD = 50;
+    private static final double SHARE = 0.2;
+    private static final int LEAST_AT_PROVIDER = 20;
+    private static final int LEAST_HOSTS = 5;
+    private static final double SHARE_AT_PROVIDER = 0.6;
+
+    /**
+     * A look, as far as the brake must know it.
+     *
+     * @param provider who hosts it, absent if unknown
+     * @param turnedBad whether it was found up before and is not any more
+     * @param aboutTheHost whether that holds for every URL of the host
+     */
+    record Check(Instant at, @Nullable UUID provider, String host, boolean turnedBad, boolean aboutTheHost) {}
+
+    private final Deque<Check> recent = new ArrayDeque<>();
+    private int bad;
+    private Instant heldUntil = Instant.MIN;
+
+    /** Whether it is on, this look counted. */
+    synchronized boolean isOnAfter(Check check) {
+        add(check);
+        if (check.turnedBad() && (isGeneral() || isAtProvider(check))) {
+            if (!check.at().isBefore(heldUntil)) {
+                LOG.atError()
+                        .addKeyValue("turnedBad", bad)
+                        .addKeyValue("looks", recent.size())
+                        .log("too much turned bad at once, nothing is called removed");
+            }
+            heldUntil = check.at().plus(HELD);
+        }
+        return check.at().isBefore(heldUntil);
+    }
+
+    /** Lets go; for a person who knows what happened. */
+    synchronized void release() {
+        heldUntil = Instant.MIN;
+        recent.clear();
+        bad = 0;
+    }
+
+    private void add(Check check) {
+        recent.addLast(check);
+        bad += check.turnedBad() ? 1 : 0;
+        while (recent.getFirst().at().isBefore(check.at().minus(WINDOW))) {
+            bad -= recent.removeFirst().turnedBad() ? 1 : 0;
+        }
+    }
+
+    private boolean isGeneral() {
+        return bad >= LEAST_BAD && bad > SHARE * recent.size();
+    }
+
+    private boolean isAtProvider(Check check) {
+        if (check.provider() == null || !check.aboutTheHost()) {
+            return false;
+        }
+        var there = recent.stream()
+                .filter(other -> check.provider().equals(other.provider()))
+                .toList();
+        var badThere = there.stream()
+                .filter(Check::turnedBad)
+                .filter(Check::aboutTheHost)
+                .toList();
+        return badThere.size() >= LEAST_AT_PROVIDER
+                && badThere.stream().map(Check::host).distinct().count() >= LEAST_HOSTS
+                && badThere.size() > SHARE_AT_PROVIDER * there.size();
+    }
+}

@@ -1,0 +1,70 @@
+package org.vigie.availability.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigie.availability.probe.Outcome;
+import org.vigie.url.WebUrl;
+
+/**
+ * What was just seen of a host that holds for all its URLs: a host with thousands of them is not asked once for each to
+ * learn that its name is gone. Kept in memory.
+ */
+@Component
+class HostNews {
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final int REMEMBERED = 10_000;
+
+    private record Item(Finding finding, Instant at) {}
+
+    private final Map<String, Item> items = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Item> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    synchronized @Nullable Finding of(WebUrl url, Instant now) {
+        var item = items.get(server(url));
+        return item != null && now.isBefore(item.at().plus(FRESH)) ? item.finding() : null;
+    }
+
+    synchronized void note(WebUrl url, Finding finding, Instant at) {
+        if (isAboutTheServer(finding.outcome()) && finding.signal().meaning() == Signal.Meaning.DOWN) {
+            items.put(server(url), new Item(finding, at));
+        } else if (finding.signal() != Signal.LOCAL_FAULT) {
+            items.remove(server(url));
+        }
+    }
+
+    private static String server(WebUrl url) {
+        return url.scheme() + " " + url.hostWithoutDot() + " " + url.port();
+    }
+
+    /** Nothing was asked for by path yet when this came out. */
+    private static boolean isAboutTheServer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NameGone _,
+                    Outcome.NoAddress _,
+                    Outcome.DnsBroken _,
+                    Outcome.Unroutable _,
+                    Outcome.ConnectionRefused _,
+                    Outcome.ConnectTimeout _,
+                    Outcome.TlsNameUnknown _ -> true;
+            case Outcome.Answered _,
+                    Outcome.RedirectUnsafe _,
+                    Outcome.RedirectLoop _,
+                    Outcome.BehindRedirect _,
+                    Outcome.TlsFailed _,
+                    Outcome.Broken _,
+                    Outcome.LocalFault _,
+                    Outcome.NotAsked _ -> false;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.vigie.availability.watch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Lets the brake go, because a person knows what happened. */
+@Service
+public class ReleaseBrake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseBrake.class);
+
+    private final Brake brake;
+
+    ReleaseBrake(Brake brake) {
+        this.brake = brake;
+    }
+
+    /** Removals may be confirmed again from the next look on; doing it twice is doing it once. */
+    public void release() {
+        brake.release();
+        LOG.info("brake released by an operator");
+    }
+}

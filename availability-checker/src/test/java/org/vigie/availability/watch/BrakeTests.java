@@ -1,0 +1,71 @@
+package org.vigie.availability.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.vigie.availability.watch.Brake.Check;
+
+class BrakeTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final UUID PROVIDER = new UUID(0, 1);
+
+    private final Brake brake = new Brake();
+
+    @Test
+    void goesOnWhenMoreThanAFifthTurnsBad() {
+        for (int i = 0; i < 200; i++) {
+            assertThat(brake.isOnAfter(check(i, false, false))).isFalse();
+        }
+        var on = 0;
+        for (int i = 0; i < 60; i++) {
+            on += brake.isOnAfter(check(i, true, false)) ? 1 : 0;
+        }
+
+        assertThat(on).isEqualTo(10);
+    }
+
+    @Test
+    void goesOnWhenAProvidersHostsFailTogether() {
+        var on = false;
+        for (int i = 0; i < 20; i++) {
+            assertThat(on).isFalse();
+            on = brake.isOnAfter(check(i % 5, true, true));
+        }
+
+        assertThat(on).isTrue();
+    }
+
+    @Test
+    void staysOffForOneBusyHost() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(brake.isOnAfter(check(1, true, true))).isFalse();
+        }
+    }
+
+    @Test
+    void letsGoAfterSixHoursOrWhenTold() {
+        for (int i = 0; i < 20; i++) {
+            brake.isOnAfter(check(i % 5, true, true));
+        }
+
+        assertThat(brake.isOnAfter(at(Duration.ofHours(5)))).isTrue();
+        assertThat(brake.isOnAfter(at(Duration.ofHours(6)))).isFalse();
+        for (int i = 0; i < 20; i++) {
+            brake.isOnAfter(new Check(NOW.plus(Duration.ofHours(7)), PROVIDER, "host" + i % 5, true, true));
+        }
+        brake.release();
+        assertThat(brake.isOnAfter(at(Duration.ofHours(7)))).isFalse();
+    }
+
+    private static Check check(int host, boolean turnedBad, boolean aboutTheHost) {
+        return new Check(NOW, PROVIDER, "host" + host, turnedBad, aboutTheHost);
+    }
+
+    private static Check at(Duration later) {
+        return new Check(NOW.plus(later), PROVIDER, "host", false, false);
+    }
+}

@@ -1,0 +1,126 @@
+package org.vigie.availability.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CheckScheduleTests {
+
+    private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+    private static final List<Signal> SIGNALS = List.of(Signal.values());
+    private static final CheckSchedule SCHEDULE = new CheckSchedule(Hazards.NONE);
+
+    private final Watch watch = LifeSimulation.watch(new Random(1));
+
+    @Test
+    void looksMoreRarelyAsContentGrowsOld() {
+        var gaps = gaps(Signal.REACHABLE, 40);
+
+        assertThat(gaps.getFirst()).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(17));
+        assertThat(gaps).allSatisfy(gap -> assertThat(gap).isBetween(Duration.ofMinutes(15), Duration.ofHours(27)));
+        assertThat(gaps.getLast()).isGreaterThan(Duration.ofHours(10));
+    }
+
+    @Test
+    void confirmsA410AboutTwoHoursAfterTheFirstBadLook() {
+        var looked = look(look(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
+        var firstBad = START.plus(Duration.ofHours(1));
+
+        while (looked.removals().isEmpty()) {
+            looked = look(looked, Signal.GONE_410, due(looked));
+        }
+
+        assertThat(Duration.between(firstBad, looked.removals().getFirst().confirmedAt()))
+                .isBetween(Duration.ofHours(1), Duration.ofMinutes(130));
+    }
+
+    @Test
+    void confirmsAnOutageWithinFourDays() {
+        var looked = look(look(watch, Signal.REACHABLE, START), Signal.INFRA_DOWN, START.plus(Duration.ofHours(1)));
+        var looks = 1;
+        while (looked.removals().isEmpty()) {
+            looked = look(looked, Signal.INFRA_DOWN, due(looked));
+            looks++;
+        }
+
+        assertThat(looks).isLessThanOrEqualTo(9);
+        assertThat(Duration.between(START, looked.removals().getFirst().confirmedAt()))
+                .isBetween(Duration.ofDays(3), Duration.ofDays(4));
+    }
+
+    @Test
+    void watchesForAReturnForTwoYears() {
+        var down = look(look(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
+        var days = new ArrayList<Long>();
+        for (var due = down.due(); due != null; due = down.due()) {
+            down = look(down, Signal.GONE_410, due);
+            if (!down.removals().isEmpty() && down.due() != null) {
+                days.add(Duration.between(down.removals().getFirst().confirmedAt(), due(down))
+                        .toDays());
+            }
+        }
+
+        assertThat(days).hasSize(14);
+        assertThat(days.getFirst()).isEqualTo(1);
+        assertThat(days.getLast()).isBetween(720L, 792L);
+        assertThat(down.state()).matches(state -> state instanceof WatchState.Down(var _, var gone) && gone);
+    }
+
+    @Test
+    void aFaultOfOurOwnLeavesNoTrace() {
+        var up = look(watch, Signal.REACHABLE, START);
+
+        var faulty = look(up, Signal.LOCAL_FAULT, START.plus(Duration.ofHours(1)));
+
+        assertThat(faulty.state()).isEqualTo(up.state());
+        assertThat(faulty.diary()).isEqualTo(up.diary());
+        assertThat(faulty.lastCheckedAt()).isEqualTo(START);
+        assertThat(faulty.due()).isEqualTo(START.plus(Duration.ofMinutes(65)));
+    }
+
+    @Test
+    void row60NeverPlansInThePastHoweverTheClockJumps() {
+        var random = new Random(7);
+        var looked = watch;
+        var now = START;
+        for (int i = 0; i < 2_000; i++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(-1440, 4320)));
+            looked = look(looked, SIGNALS.get(random.nextInt(SIGNALS.size())), now);
+            if (looked.due() != null) {
+                assertThat(looked.due()).isAfter(now);
+            }
+        }
+    }
+
+    @Test
+    void twoRunsGiveTheSameInstants() {
+        assertThat(gaps(Signal.REACHABLE, 20)).isEqualTo(gaps(Signal.REACHABLE, 20));
+    }
+
+    private List<Duration> gaps(Signal signal, int count) {
+        var gaps = new ArrayList<Duration>();
+        var looked = look(watch, signal, START);
+        for (int i = 0; i < count; i++) {
+            var at = due(looked);
+            gaps.add(Duration.between(looked.lastCheckedAt(), at));
+            looked = look(looked, signal, at);
+        }
+        return gaps;
+    }
+
+    private static Instant due(Watch watch) {
+        return Objects.requireNonNull(watch.due());
+    }
+
+    private static Watch look(Watch watch, Signal signal, Instant at) {
+        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, false);
+        return watch.observed(observed, new Look(at, signal, signal.name(), null, null, null), SCHEDULE, null);
+    }
+}

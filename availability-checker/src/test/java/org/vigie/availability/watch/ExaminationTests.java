@@ -1,0 +1,246 @@
+package org.vigie.availability.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Answer.Landing;
+import org.vigie.availability.probe.Ask;
+import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Probe;
+import org.vigie.availability.probe.Sight;
+import org.vigie.events.Locator;
+import org.vigie.events.ProbeRule;
+import org.vigie.url.ParseResult;
+import org.vigie.url.WebUrl;
+
+/** What one look concludes, against a server that is a function. */
+class ExaminationTests {
+
+    private static final String IMAGE = "http://example.test/pictures/a.jpg";
+    private static final Identity FIRST = new Identity("first", Map.of());
+    private static final Identity SECOND = new Identity("second", Map.of());
+
+    private final List<Ask> asked = new ArrayList<>();
+    private Function<Ask, Outcome> server = _ -> status(404);
+
+    @Test
+    void row54DoesNotBelieveAHostThatKnowsNoPathAtAll() {
+        assertThat(look().signal()).isEqualTo(Signal.INFRA_DOWN);
+    }
+
+    @Test
+    void believesA404OfAHostThatIsWell() {
+        server = ask -> status(isRoot(ask) ? 200 : 404);
+
+        var finding = look();
+
+        assertThat(finding.signal()).isEqualTo(Signal.GONE_404);
+        assertThat(finding.identities()).containsExactlyInAnyOrder("first", "second");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 503})
+    void doesNotBelieveA404WhileTheHostIsUnwell(int rootStatus) {
+        server = ask -> status(isRoot(ask) ? rootStatus : 404);
+
+        assertThat(look().signal()).isEqualTo(Signal.INFRA_DOWN);
+    }
+
+    @Test
+    void a410NeedsNoControlButAnotherIdentity() {
+        server = _ -> status(410);
+
+        assertThat(look().signal()).isEqualTo(Signal.GONE_410);
+        assertThat(asked).extracting(Ask::identity).containsExactly(FIRST, SECOND);
+    }
+
+    @Test
+    void callsItCloakedWhenSomebodyElseSeesIt() {
+        server = ask -> ask.identity().equals(FIRST) ? status(404) : image("etag-1");
+
+        assertThat(look().signal()).isEqualTo(Signal.CLOAKED);
+    }
+
+    @Test
+    void isBlockedOnlyWhenEverybodyIs() {
+        server = _ -> status(403);
+        assertThat(look().signal()).isEqualTo(Signal.BLOCKED);
+
+        server = ask -> ask.identity().equals(FIRST) ? status(403) : isUrl(ask) ? image("etag-1") : status(404);
+        assertThat(look().signal()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void row52CallsItSoftGoneWhenAnythingIsAnsweredAlike() {
+        server = _ -> text(42L);
+
+        assertThat(look().signal()).isEqualTo(Signal.SOFT_GONE);
+    }
+
+    @Test
+    void row52BelievesAnImageBesideAPage() {
+        server = ask -> isUrl(ask) ? image("etag-1") : text(42L);
+
+        assertThat(look().signal()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void row53CallsAPlaceholderImageSoftGoneWithoutReadingIt() {
+        server = _ -> image("placeholder");
+
+        assertThat(look().signal()).isEqualTo(Signal.SOFT_GONE);
+        assertThat(asked).noneMatch(Ask::text);
+    }
+
+    @Test
+    void believesAPageThatIsNotWhatASiblingIs() {
+        server = ask -> text(isUrl(ask) ? 0L : -1L);
+
+        assertThat(look().signal()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void callsARedirectToTheRootSoftGoneOnlyIfAnythingIsSentThere() {
+        server = ask -> isRoot(ask) ? status(200) : redirectedToRoot();
+        assertThat(look().signal()).isEqualTo(Signal.SOFT_GONE);
+
+        server = ask -> isUrl(ask) ? redirectedToRoot() : status(404);
+        assertThat(look().signal()).isEqualTo(Signal.UNVERIFIABLE);
+    }
+
+    @Test
+    void asksForNothingWhereAPersonMustLook() {
+        assertThat(look(IMAGE, ProbeRule.NEVER, Prior.none(new UUID(1, 1))).signal())
+                .isEqualTo(Signal.UNVERIFIABLE);
+        assertThat(look(IMAGE, ProbeRule.LANDING_PAGE_ONLY, Prior.none(new UUID(1, 1)))
+                        .signal())
+                .isEqualTo(Signal.UNVERIFIABLE);
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.test/delete/5",
+                "http://example.test/a?action=delete&id=5",
+                "http://example.test/logout",
+                "http://example.test/upload.php",
+                "http://example.test/x?delete_key=abc",
+                "http://example.test/get?otp=123",
+                "http://example.test/proxy?u=a",
+                "http://example.test/reverse-search?u=a"
+            })
+    void doesNotRequestWhatDoesSomething(String url) {
+        assertThat(look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1))).signal())
+                .isEqualTo(Signal.UNVERIFIABLE);
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.test/delete.jpg",
+                "http://example.test/uploads/a.png",
+                "http://example.test/a/removed-things/b"
+            })
+    void requestsWhatOnlySoundsLikeIt(String url) {
+        server = _ -> status(410);
+
+        assertThat(look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1))).signal())
+                .isEqualTo(Signal.GONE_410);
+    }
+
+    @Test
+    void neverUsesGetAtAFileHostAndBelievesItsHeadOnlyOnceItTold() {
+        server = ask -> status(isRoot(ask) ? 200 : 404);
+        var neverSeen = Prior.none(new UUID(1, 1));
+        var seenByHead = new Prior(new UUID(1, 1), 3, 0, null, true);
+
+        assertThat(look(IMAGE, ProbeRule.HEAD_ONLY, neverSeen).signal()).isEqualTo(Signal.UNVERIFIABLE);
+        assertThat(look(IMAGE, ProbeRule.HEAD_ONLY, seenByHead).signal()).isEqualTo(Signal.GONE_404);
+        assertThat(asked).extracting(Ask::method).containsOnly(Ask.Method.HEAD_ONLY);
+    }
+
+    @Test
+    void aFaultOfOurOwnIsNobodysAbsence() {
+        server = _ -> new Outcome.LocalFault();
+
+        assertThat(look().signal()).isEqualTo(Signal.LOCAL_FAULT);
+    }
+
+    @Test
+    void siblingsAreTheSameEveryTimeAndOtherEveryLook() {
+        var caseId = new UUID(3, 4);
+        var url = url("http://example.test/a/b.jpg?x=1&id=77");
+
+        assertThat(Sibling.of(url, caseId, 1)).isEqualTo(Sibling.of(url, caseId, 1));
+        assertThat(Sibling.of(url, caseId, 2)).isNotEqualTo(Sibling.of(url, caseId, 1));
+        assertThat(Sibling.of(url, caseId, 1).orElseThrow().requestTarget()).matches("/a/b\\.jpg\\?x=1&id=[a-z]{16}");
+        assertThat(Sibling.of(url(IMAGE), caseId, 1).orElseThrow().requestTarget())
+                .matches("/pictures/[a-z]{16}\\.jpg");
+    }
+
+    private Finding look() {
+        return look(IMAGE, ProbeRule.ANY, Prior.none(new UUID(1, 1)));
+    }
+
+    private Finding look(String url, ProbeRule rule, Prior prior) {
+        Probe probe = ask -> {
+            asked.add(ask);
+            return new Sight(server.apply(ask), "0000", Duration.ZERO, List.of());
+        };
+        return new Examine(probe, new Identities(List.of(FIRST, SECOND)))
+                .examine(new Subject(url(url), null, null, Locator.MEDIA, rule), prior);
+    }
+
+    private static boolean isRoot(Ask ask) {
+        return ask.url().requestTarget().equals("/");
+    }
+
+    private static boolean isUrl(Ask ask) {
+        return ask.url().equals(url(IMAGE));
+    }
+
+    private static Outcome status(int status) {
+        return answered(status, null, null, null, Landing.SAME_PLACE, null);
+    }
+
+    private static Outcome image(String entityTag) {
+        return answered(200, "image/jpeg", entityTag, null, Landing.SAME_PLACE, null);
+    }
+
+    private static Outcome text(long hash) {
+        return answered(200, "text/html", null, hash, Landing.SAME_PLACE, null);
+    }
+
+    private static Outcome redirectedToRoot() {
+        return answered(200, "text/html", null, null, Landing.ROOT, url("http://example.test/"));
+    }
+
+    private static Outcome answered(
+            int status,
+            @Nullable String type,
+            @Nullable String entityTag,
+            @Nullable Long textHash,
+            Landing landing,
+            @Nullable WebUrl target) {
+        return new Outcome.Answered(
+                new Answer(status, true, type, 100L, entityTag, null, false, textHash, landing, target, Set.of()));
+    }
+
+    private static WebUrl url(String text) {
+        return ((ParseResult.Parsed) WebUrl.parse(text)).url();
+    }
+}

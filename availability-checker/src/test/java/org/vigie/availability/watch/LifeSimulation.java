@@ -1,0 +1,192 @@
+package org.vigie.availability.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.events.Locator;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.SealedUrl;
+
+/**
+ * Runs the production watch, schedule and rules through simulated lives and counts what they get wrong. Its
+ * {@code main} prints the table of docs/availability.md.
+ */
+public final class LifeSimulation {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Duration WATCHED = Duration.ofDays(90);
+
+    /** False removals of lives that never end, by the rule that confirmed them. */
+    record Falsehoods(int lives, Map<RemovalRule, Integer> removals) {
+
+        int of(RemovalRule... rules) {
+            int sum = 0;
+            for (var rule : rules) {
+                sum += removals.getOrDefault(rule, 0);
+            }
+            return sum;
+        }
+
+        /** Upper end of the 95 % interval of the share (Wilson). */
+        double upper(RemovalRule... rules) {
+            var z = 1.959964;
+            var n = (double) lives;
+            var p = of(rules) / n;
+            var centre = p + z * z / (2 * n);
+            var margin = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+            return (centre + margin) / (1 + z * z / n);
+        }
+    }
+
+    /**
+     * What watching cost and how late it saw removals.
+     *
+     * @param regular looks per life that the schedule planned while nothing was in doubt
+     * @param confirming looks per life of runs
+     * @param meanDelay from the removal to the first bad look, in hours
+     */
+    record Cost(double regular, double confirming, double meanDelay, double p95Delay) {}
+
+    private LifeSimulation() {}
+
+    /** Prints the table; arguments: seed, number of lives. */
+    static void main(String[] arguments) {
+        var seed = arguments.length > 0 ? Long.parseLong(arguments[0]) : 20260105L;
+        var lives = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20_000;
+        System.out.println(table(seed, lives));
+    }
+
+    static String table(long seed, int lives) {
+        var falsehoods = falsehoods(seed, lives);
+        var learned = learned(seed + 1, 4_000);
+        return """
+                seed %d, %d lives
+
+                | false removals of URLs that stayed up 90 days | count | share, upper 95 %% |
+                |---|---:|---:|
+                | 404 and 410 | %d | %s |
+                | outage classes | %d | %s |
+
+                | schedule, 120 days of the removal mix | regular looks per URL | confirming looks | mean delay h | p95 h |
+                |---|---:|---:|---:|---:|
+                %s
+                %s
+                """.formatted(
+                        seed,
+                        lives,
+                        falsehoods.of(RemovalRule.GONE_410, RemovalRule.GONE_404),
+                        percent(falsehoods.upper(RemovalRule.GONE_410, RemovalRule.GONE_404)),
+                        falsehoods.of(RemovalRule.OUTAGE),
+                        percent(falsehoods.upper(RemovalRule.OUTAGE)),
+                        row("no history, 0.8·√age", cost(seed + 2, lives, Hazards.NONE)),
+                        row("learned hazard", cost(seed + 2, lives, learned)));
+    }
+
+    static Falsehoods falsehoods(long seed, int lives) {
+        var removals = new EnumMap<RemovalRule, Integer>(RemovalRule.class);
+        var random = new Random(seed);
+        for (int i = 0; i < lives; i++) {
+            var life = LifeModel.endless(random);
+            var watch = watch(random);
+            var end = START.plus(WATCHED);
+            for (var at = START;
+                    at != null && at.isBefore(end) && watch.removals().isEmpty();
+                    at = watch.due()) {
+                watch = look(watch, life, at, Hazards.NONE);
+            }
+            watch.removals().forEach(removal -> removals.merge(removal.rule(), 1, Integer::sum));
+        }
+        return new Falsehoods(lives, removals);
+    }
+
+    static Hazards learned(long seed, int lives) {
+        var random = new Random(seed);
+        var sample = new ArrayList<Hazards.Life>();
+        for (int i = 0; i < lives; i++) {
+            var removedAt = LifeModel.mixed(random).removedAt();
+            var seen = Math.min(removedAt, LifeModel.HORIZON);
+            sample.add(new Hazards.Life(null, hours(seen), removedAt <= LifeModel.HORIZON));
+        }
+        return Hazards.learnedFrom(sample);
+    }
+
+    static Cost cost(long seed, int lives, Hazards hazards) {
+        var random = new Random(seed);
+        var delays = new ArrayList<Double>();
+        long regular = 0;
+        long confirming = 0;
+        for (int i = 0; i < lives; i++) {
+            var life = LifeModel.mixed(random);
+            var watch = watch(random);
+            var end = START.plus(hours(LifeModel.HORIZON));
+            for (var at = START;
+                    at != null && at.isBefore(end) && watch.removals().isEmpty();
+                    at = watch.due()) {
+                if (watch.state() instanceof WatchState.Suspect) {
+                    confirming++;
+                } else {
+                    regular++;
+                }
+                watch = look(watch, life, at, hazards);
+            }
+            for (var removal : watch.removals()) {
+                delays.add(hoursSinceStart(removal.firstDownAt()) - life.removedAt());
+            }
+        }
+        return cost(lives, regular, confirming, delays);
+    }
+
+    private static Cost cost(int lives, long regular, long confirming, List<Double> delays) {
+        // An outage that ends in the removal itself was noticed before it.
+        var late = delays.stream().map(delay -> Math.max(0, delay)).sorted().toList();
+        return new Cost(
+                (double) regular / lives,
+                (double) confirming / lives,
+                late.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                late.get((int) (0.95 * late.size())));
+    }
+
+    private static Watch look(Watch watch, LifeModel life, Instant at, Hazards hazards) {
+        var signal = life.at(hoursSinceStart(at));
+        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, false);
+        return watch.observed(
+                observed, new Look(at, signal, signal.name(), null, null, null), new CheckSchedule(hazards), null);
+    }
+
+    static Watch watch(Random random) {
+        var caseId = new UUID(random.nextLong(), random.nextLong());
+        return Watch.over(caseId, 0)
+                .assigned(new Assignment(1, true, Locator.MEDIA, ProbeRule.ANY, null, null), 0, START)
+                .placed(new Place(1, new SealedUrl("location-1", "")), 0, START);
+    }
+
+    private static double hoursSinceStart(Instant at) {
+        return Duration.between(START, at).toMillis() / 3_600_000.0;
+    }
+
+    private static Duration hours(double hours) {
+        return Duration.ofMillis((long) (hours * 3_600_000));
+    }
+
+    private static String row(String name, Cost cost) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f | %.1f |",
+                name,
+                cost.regular(),
+                cost.confirming(),
+                cost.meanDelay(),
+                cost.p95Delay());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.3f %%", 100 * share);
+    }
+}

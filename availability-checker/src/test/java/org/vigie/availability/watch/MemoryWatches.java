@@ -1,0 +1,39 @@
+package org.vigie.availability.watch;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Watches for as long as a test lasts. */
+final class MemoryWatches implements Watches {
+
+    private final Map<UUID, Watch> watches = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Watch> find(UUID caseId) {
+        return Optional.ofNullable(watches.get(caseId));
+    }
+
+    @Override
+    public synchronized Watch save(Watch watch) {
+        var before = watches.get(watch.caseId());
+        if (!Objects.equals(before == null ? null : before.version(), watch.version())) {
+            throw new StaleWatch(watch.caseId(), new IllegalStateException("versions differ"));
+        }
+        var version = watch.version();
+        var stored = watch.withVersion(version == null ? 0 : version + 1);
+        watches.put(stored.caseId(), stored);
+        return stored;
+    }
+
+    @Override
+    public synchronized List<Watch> due(Collection<Integer> partitions) {
+        return watches.values().stream()
+                .filter(watch -> watch.due() != null && partitions.contains(watch.partition()))
+                .toList();
+    }
+}

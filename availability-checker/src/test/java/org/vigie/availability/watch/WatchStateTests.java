@@ -1,0 +1,179 @@
+package org.vigie.availability.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+
+class WatchStateTests {
+
+    private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+    private static final WatchState UP = new WatchState.Up(START, START, false);
+
+    @ParameterizedTest(name = "{0}: {1} looks, {2} h apart, are not enough; after {3} h it is down")
+    @CsvSource({
+        "GONE_410, 1, 1, 1",
+        "GONE_404, 2, 3, 6",
+        "SOFT_GONE, 2, 12, 24",
+        "PARKED, 2, 12, 24",
+        "NAME_GONE, 2, 12, 24",
+        "NO_ADDRESS, 3, 24, 72",
+        "UNROUTABLE, 3, 24, 72",
+        "DNS_BROKEN, 3, 24, 72",
+        "INFRA_DOWN, 3, 24, 72"
+    })
+    void confirmsByTheRuleOfTheClass(Signal signal, int looks, int hoursApart, int confirmedAfter) {
+        var state = UP;
+        for (int i = 0; i < looks; i++) {
+            state = state.after(look(signal, Duration.ofHours((long) i * hoursApart)));
+        }
+
+        assertThat(state.presence()).isEqualTo(Presence.SUSPECT);
+        var down = (WatchState.Down) state.after(look(signal, Duration.ofHours(confirmedAfter)));
+        assertThat(down.removal().firstDownAt()).isEqualTo(START);
+        assertThat(down.removal().rule()).isEqualTo(signal.rule());
+    }
+
+    @Test
+    void needsTheSpanHoweverManyLooksThereAre() {
+        var state = UP;
+        for (int minute = 0; minute < 59; minute++) {
+            state = state.after(look(Signal.GONE_410, Duration.ofMinutes(minute)));
+        }
+
+        assertThat(state.presence()).isEqualTo(Presence.SUSPECT);
+    }
+
+    @Test
+    void anOutageMustBeSeenInThreeHalfDays() {
+        var state = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO));
+        for (int minute = 0; minute < 5; minute++) {
+            state = state.after(look(Signal.INFRA_DOWN, Duration.ofDays(3).plusMinutes(minute)));
+        }
+
+        assertThat(state.presence()).isEqualTo(Presence.SUSPECT);
+    }
+
+    @Test
+    void oneGoodLookEndsARun() {
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO));
+
+        var up = suspect.after(look(Signal.REACHABLE, Duration.ofMinutes(30)));
+
+        assertThat(up.presence()).isEqualTo(Presence.REACHABLE);
+        assertThat(up.after(look(Signal.GONE_410, Duration.ofHours(2))).presence())
+                .isEqualTo(Presence.SUSPECT);
+    }
+
+    @Test
+    void whatIsCloakedIsThere() {
+        var suspect = UP.after(look(Signal.GONE_404, Duration.ZERO));
+
+        assertThat(suspect.after(look(Signal.CLOAKED, Duration.ofHours(7))).presence())
+                .isEqualTo(Presence.REACHABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Signal.class,
+            names = {"BLOCKED", "GATED", "LEGAL_BLOCK", "PROBE_REJECTED", "UNVERIFIABLE", "LOCAL_FAULT"})
+    void whatCannotTellNeitherAdvancesNorEndsARun(Signal signal) {
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO));
+
+        assertThat(suspect.after(look(signal, Duration.ofHours(2)))).isEqualTo(suspect);
+        assertThat(UP.after(look(signal, Duration.ofHours(2)))).isEqualTo(UP);
+    }
+
+    @Test
+    void theStrongestRuleOfARunDecides() {
+        var mixed = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO)).after(look(Signal.GONE_410, Duration.ofHours(30)));
+
+        assertThat(mixed.presence()).isEqualTo(Presence.SUSPECT);
+    }
+
+    @Test
+    void needsMoreThanOneIdentity() {
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO, Set.of("first")));
+
+        var sameAgain = suspect.after(look(Signal.GONE_410, Duration.ofHours(2), Set.of("first")));
+
+        assertThat(sameAgain.presence()).isEqualTo(Presence.SUSPECT);
+        assertThat(sameAgain
+                        .after(look(Signal.GONE_410, Duration.ofHours(3), Set.of("second")))
+                        .presence())
+                .isEqualTo(Presence.DOWN);
+    }
+
+    @Test
+    void callsNothingRemovedWhileTheBrakeIsOn() {
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO));
+
+        var frozen = suspect.after(
+                new Observed(START.plus(Duration.ofHours(2)), Signal.GONE_410, true, Set.of("a", "b"), 2, true));
+
+        assertThat(frozen.presence()).isEqualTo(Presence.SUSPECT);
+    }
+
+    @Test
+    void isGoneAfterSevenDays() {
+        var down = down();
+
+        assertThat(down.after(look(Signal.GONE_410, Duration.ofDays(6))).presence())
+                .isEqualTo(Presence.DOWN);
+        assertThat(down.after(look(Signal.GONE_410, Duration.ofDays(7))).presence())
+                .isEqualTo(Presence.GONE);
+    }
+
+    @Test
+    void comesBackOnlyWhenSeenTwiceFiveMinutesApart() {
+        var returning = down().after(look(Signal.REACHABLE, Duration.ofDays(3)));
+
+        assertThat(returning.presence()).isEqualTo(Presence.DOWN);
+        assertThat(returning
+                        .after(look(Signal.REACHABLE, Duration.ofDays(3).plusMinutes(4)))
+                        .presence())
+                .isEqualTo(Presence.DOWN);
+        assertThat(returning
+                        .after(look(Signal.REACHABLE, Duration.ofDays(3).plusMinutes(5)))
+                        .presence())
+                .isEqualTo(Presence.REAPPEARED);
+        assertThat(returning
+                        .after(look(Signal.GONE_410, Duration.ofDays(3).plusMinutes(5)))
+                        .presence())
+                .isEqualTo(Presence.DOWN);
+    }
+
+    @Test
+    void doesNotComeBackWithoutAControl() {
+        var uncontrolled = new Observed(START.plus(Duration.ofDays(3)), Signal.REACHABLE, false, Set.of("a"), 2, false);
+
+        assertThat(down().after(uncontrolled)).isEqualTo(down());
+    }
+
+    @Test
+    void whatWasNeverSeenIsNotFoundAtFirstCheck() {
+        var down = (WatchState.Down) new WatchState.Unseen()
+                .after(look(Signal.GONE_410, Duration.ZERO))
+                .after(look(Signal.GONE_410, Duration.ofHours(2)));
+
+        assertThat(down.removal().lastUpAt()).isNull();
+    }
+
+    private static WatchState down() {
+        return UP.after(look(Signal.GONE_410, Duration.ZERO)).after(look(Signal.GONE_410, Duration.ofHours(2)));
+    }
+
+    private static Observed look(Signal signal, Duration after) {
+        return look(signal, after, Set.of("first", "second"));
+    }
+
+    private static Observed look(Signal signal, Duration after, Set<String> identities) {
+        return new Observed(START.plus(after), signal, true, identities, 2, false);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of watches in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.availability.watch.persistence;
