@@ -101,7 +101,7 @@ final class PublicationPage {
 
     private void named(Publication publication, Order order) {
         page.element("h2", text("named"));
-        table(() -> {
+        table("named", () -> {
             page.element("caption", text("named_note", rules.namedFrom())).raw("<thead><tr>");
             column("provider", Order.NAME, order, publication);
             page.raw("<th scope=\"col\" class=\"text\">").text(text("role")).raw("</th>");
@@ -146,7 +146,7 @@ final class PublicationPage {
 
     private void groups(String key, List<Group> groups) {
         page.element("h2", text(key));
-        table(() -> {
+        table(key, () -> {
             page.raw("<thead><tr>");
             for (var column : List.of("group", "targeted", "p50", "p90")) {
                 page.raw("<th scope=\"col\">").text(text(column)).raw("</th>");
@@ -163,8 +163,8 @@ final class PublicationPage {
         });
     }
 
-    private void table(Runnable rows) {
-        page.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escape(text("subtitle"))
+    private void table(String key, Runnable rows) {
+        page.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escape(text(key))
                 + "\"><table>");
         rows.run();
         page.raw("</tbody></table></div>");
