@@ -38,7 +38,9 @@ import org.vigie.testing.InProcessInfrastructure;
             "spring.config.name=metrics-service",
             "vigie.data=target/metrics-data",
             "vigie.api-token=secret",
-            "vigie.events.partitions=1"
+            "vigie.events.partitions=1",
+            "vigie.publications.settling=0d",
+            "vigie.publications.named-from=1"
         })
 class MetricsServiceTests {
 
@@ -147,6 +149,51 @@ class MetricsServiceTests {
     }
 
     @Test
+    void showsEverybodyWhatTwoPersonsApprovedAndNothingElse() {
+        publish(Topics.PROVIDERS, "L", provider("L", "<Late> & Co", "CA"));
+        publish(Topics.WATERMARKS, "0", new Watermark(0, Events.at(2100)));
+        for (int i = 0; i < 24; i++) {
+            publish(
+                    Topics.TARGETINGS,
+                    "l" + i,
+                    Targeting.of("l" + i, "l" + i, "L", 2).removedAfter(20 + i).snapshot());
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> JsonAssertions.assertThatJson(get("/v1/indicators/providers/" + Events.id("L")))
+                        .and(
+                                one -> one.node("as_of").isPresent(),
+                                one -> one.node("roles[0].n_removed").isEqualTo(24)));
+        assertThat(open("/en").body()).contains("No publication is approved yet.");
+
+        var preparation = "{\"from\": \"2026-01\", \"to\": \"2026-01\", \"prepared_by\": \"one\"}";
+        assertThat(post("/v1/publications", preparation)).isEqualTo(201);
+        assertThat(open("/fr/2026-01--2026-01/1").status()).isEqualTo(404);
+        assertThat(post("/v1/publications/2026-01--2026-01/1/approval", "{\"approved_by\": \"one\"}"))
+                .isEqualTo(409);
+        assertThat(post("/v1/publications/2026-01--2026-01/1/approval", "{\"approved_by\": \"two\"}"))
+                .isEqualTo(200);
+
+        var french = open("/fr").body();
+        assertThat(french)
+                .contains("&lt;Late&gt; &amp; Co", "Hébergeur", "Mises en garde", "<svg", "2\u00a0jours", "lang=\"fr\"")
+                .doesNotContain("<Late>", "http://", "https://", "<script");
+        assertThat(open("/en?sort=name").body()).contains("aria-sort=\"ascending\"", "Cautions");
+        JsonAssertions.assertThatJson(
+                        open("/publications/2026-01--2026-01/1.json").body())
+                .and(
+                        json -> json.node("figures.named[0].name").isString().isEqualTo("<Late> & Co"),
+                        json -> json.node("figures.named[0].figure.targeted").isEqualTo(24),
+                        json -> json.node("prepared_by").isAbsent());
+        assertThat(open("/publications/2026-01--2026-01/1.csv").body())
+                .contains("provider,<Late> & Co,HOST,CA,24,24,0");
+        assertThat(open("/publications/dictionary.csv").body()).contains("km_p90,");
+        assertThat(open("/publication.css").status()).isEqualTo(200);
+        assertThat(open("/actuator/prometheus").body())
+                .contains("vigie_images_targeted{provider=\"" + Events.id("L") + "\",role=\"HOST\"} 24.0")
+                .contains("stat=\"km_p90\"", "vigie_metrics_as_of_timestamp_seconds");
+    }
+
+    @Test
     void parksWhatIsNoSnapshotAndGoesOn() {
         var poison = "{\"targeting_id\": 1}".getBytes(UTF_8);
         kafka.send(Topics.TARGETINGS, "x".getBytes(UTF_8), poison).join();
@@ -176,6 +223,27 @@ class MetricsServiceTests {
 
     private void publish(String topic, String key, Object snapshot) {
         kafka.send(topic, key.getBytes(UTF_8), EventJson.write(snapshot)).join();
+    }
+
+    private record Page(int status, String body) {}
+
+    /** What somebody without a token is answered. */
+    private Page open(String path) {
+        return RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri(path)
+                .exchangeForRequiredValue((_, response) -> new Page(
+                        response.getStatusCode().value(),
+                        new String(response.getBody().readAllBytes(), UTF_8)));
+    }
+
+    private int post(String path, String json) {
+        return client.post()
+                .uri(path)
+                .header("Content-Type", "application/json")
+                .body(json)
+                .<Integer>exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value());
     }
 
     private int status(String path, String tag) {

@@ -24,7 +24,7 @@ import org.vigie.events.removal.TargetingSnapshot;
 public final class Ledger {
 
     private final Map<UUID, Counted> targetings = new HashMap<>();
-    private final Map<UUID, Set<UUID>> targetingsOfCase = new HashMap<>();
+    private final Map<UUID, List<UUID>> targetingsOfCase = new HashMap<>();
     private final Map<UUID, CaseSnapshot> cases = new HashMap<>();
     private final Map<UUID, AvailabilitySnapshot> availability = new HashMap<>();
     private final Map<UUID, UUID> survivors = new HashMap<>();
@@ -122,7 +122,7 @@ public final class Ledger {
 
     /** Every targeting of a case, in no particular order. */
     public Stream<Lifecycle> lifecyclesOf(UUID caseId) {
-        return targetingsOfCase.getOrDefault(caseId, Set.of()).stream()
+        return targetingsOfCase.getOrDefault(caseId, List.of()).stream()
                 .map(id -> Objects.requireNonNull(targetings.get(id)).lifecycle());
     }
 
@@ -165,12 +165,15 @@ public final class Ledger {
         cell.count(lifecycle, 1);
         var counted = new Counted(lifecycle, cell);
         targetings.put(lifecycle.targetingId(), counted);
-        targetingsOfCase
-                .computeIfAbsent(lifecycle.caseId(), _ -> HashSet.newHashSet(2))
-                .add(lifecycle.targetingId());
+        targetingsOfCase.merge(lifecycle.caseId(), List.of(lifecycle.targetingId()), Ledger::union);
         if (lifecycle.counts()) {
             changed(lifecycle.content()).add(counted);
         }
+    }
+
+    /** Both without repeats; most cases have one targeting, and lists of one are small. */
+    private static List<UUID> union(List<UUID> known, List<UUID> more) {
+        return Stream.concat(known.stream(), more.stream()).distinct().toList();
     }
 
     private void withdraw(Counted counted) {

@@ -11,6 +11,11 @@ import org.vigie.metrics.ledger.Addressed;
  */
 public record ProviderRow(Addressed addressed, @Nullable ProviderSnapshot provider, RemovalIndicators indicators) {
 
+    /** Why its numbers stand outside the named table, null if they stand in it. */
+    public @Nullable String reportedApart() {
+        return provider == null ? null : provider.reportedApart();
+    }
+
     /** The provider's name, or its id while it has none here. */
     public String name() {
         return provider == null ? addressed.provider().toString() : provider.name();

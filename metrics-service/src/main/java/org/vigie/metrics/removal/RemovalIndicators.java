@@ -20,6 +20,9 @@ public record RemovalIndicators(Cell cell, DistinctContents distinct, RemovalTim
 
     private static final int FEW_REMOVALS = 10;
 
+    /** Of no targeting at all. */
+    public static final RemovalIndicators NOTHING = of(new Cell(), DistinctContents.NONE, 0);
+
     static RemovalIndicators of(Cell cell, DistinctContents distinct, int asOfHour) {
         return new RemovalIndicators(
                 cell, distinct, RemovalTimes.of(cell.report(), asOfHour), RemovalTimes.of(cell.delivered(), asOfHour));

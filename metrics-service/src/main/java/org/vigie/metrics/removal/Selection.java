@@ -40,6 +40,11 @@ public record Selection(
         return new Selection(provider, null, null, null, null, null, null, null, null, null);
     }
 
+    /** First handed over from one instant until before another, as known at a third. */
+    public static Selection of(Instant from, Instant to, Instant asOf) {
+        return new Selection(null, null, null, null, null, null, null, from, to, asOf);
+    }
+
     /** Whether the targeting is chosen. */
     boolean chooses(Lifecycle lifecycle, Function<UUID, @Nullable ProviderSnapshot> providers) {
         return isOrAbsent(provider, lifecycle.provider())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.definition.Csv;
 
 /** Tables as CSV: one line per row, times in hours and days, shares from 0 to 1. */
 final class TableCsv {

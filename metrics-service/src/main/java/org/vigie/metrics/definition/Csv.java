@@ -1,4 +1,4 @@
-package org.vigie.metrics.removal.web;
+package org.vigie.metrics.definition;
 
 import java.util.List;
 import java.util.Objects;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Comma-separated values by RFC 4180; what a spreadsheet would run as a formula is written as text. */
-final class Csv {
+public final class Csv {
 
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r]");
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
@@ -15,7 +15,7 @@ final class Csv {
     private final StringBuilder text = new StringBuilder();
 
     /** One record, absent values empty. */
-    Csv line(List<@Nullable Object> values) {
+    public Csv line(List<@Nullable Object> values) {
         text.append(values.stream().map(Csv::field).collect(Collectors.joining(",")))
                 .append("\r\n");
         return this;

@@ -1,0 +1,75 @@
+package org.vigie.metrics.publication;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.removal.RemovalIndicators;
+import org.vigie.metrics.statistics.Share;
+import org.vigie.metrics.statistics.WholeHours;
+
+/**
+ * One row's numbers as they may be shown. A count that is absent is too small to be shown.
+ *
+ * @param observedP50 the report's: over what was removed
+ * @param estimatedP50 Kaplan-Meier: what is still open taken into account
+ * @param recidivism from 0 to 1, absent if it rests on too few
+ */
+public record Figure(
+        @Nullable Long targeted,
+        @Nullable Long removed,
+        @Nullable Long open,
+        Percentile observedP50,
+        Percentile observedP90,
+        Percentile estimatedP50,
+        Percentile estimatedP90,
+        @Nullable Double recidivism,
+        @Nullable Double recidivismLower,
+        @Nullable Double recidivismUpper) {
+
+    /** Days, or why there are none. */
+    public record Percentile(Shown shown, @Nullable Integer days) {
+
+        private static Percentile of(OptionalInt hours, boolean few) {
+            if (few) {
+                return new Percentile(Shown.HIDDEN, null);
+            }
+            return hours.isEmpty()
+                    ? new Percentile(Shown.NOT_REACHED, null)
+                    : new Percentile(Shown.DAYS, WholeHours.days(hours.getAsInt()));
+        }
+    }
+
+    /** Whether a percentile is shown. */
+    public enum Shown {
+        DAYS,
+        NOT_REACHED,
+        /** There are too few for it to say much. */
+        HIDDEN
+    }
+
+    static Figure of(RemovalIndicators indicators, int smallest) {
+        var report = indicators.report();
+        var few = indicators.few();
+        var recidivism = shareable(indicators.recidivismA(), smallest);
+        var interval = recidivism == null ? null : recidivism.interval();
+        return new Figure(
+                countable(indicators.cell().targeted(), smallest),
+                countable(report.removed().total(), smallest),
+                countable(report.openFor().total(), smallest),
+                Percentile.of(report.removed().percentile(50), few),
+                Percentile.of(report.removed().percentile(90), few),
+                Percentile.of(report.curve().percentile(50), few),
+                Percentile.of(report.curve().percentile(90), few),
+                recidivism == null ? null : recidivism.value(),
+                interval == null ? null : interval.lower(),
+                interval == null ? null : interval.upper());
+    }
+
+    private static @Nullable Long countable(long count, int smallest) {
+        return count > 0 && count < smallest ? null : Long.valueOf(count);
+    }
+
+    private static @Nullable Share shareable(Share share, int smallest) {
+        var tooFew = share.of() < smallest || (share.part() > 0 && share.part() < smallest);
+        return tooFew ? null : share;
+    }
+}

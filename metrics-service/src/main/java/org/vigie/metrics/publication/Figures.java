@@ -1,0 +1,61 @@
+package org.vigie.metrics.publication;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Role;
+
+/**
+ * The numbers of a publication, with small counts left out and percentiles of few hidden.
+ *
+ * @param verifiedDetections since the beginning of the data: sightings carry no time
+ * @param total every case-cycle of the period
+ * @param named providers with enough targetings, most first
+ * @param apart providers that stand outside the named table, and why
+ * @param types every provider, pooled by type
+ * @param stages by maturation stage
+ */
+public record Figures(
+        long verifiedDetections,
+        Figure total,
+        List<Named> named,
+        List<Apart> apart,
+        List<Group> types,
+        List<Group> stages) {
+
+    public Figures {
+        named = List.copyOf(named);
+        apart = List.copyOf(apart);
+        types = List.copyOf(types);
+        stages = List.copyOf(stages);
+    }
+
+    /** A provider in the role it was written to in. */
+    public record Named(
+            UUID providerId,
+            String name,
+            Role role,
+            @Nullable String country,
+            Figure figure) {}
+
+    /** A provider whose numbers stand apart. */
+    public record Apart(String name, String reason) {}
+
+    /**
+     * A type or a stage.
+     *
+     * @param curve empty where percentiles are hidden
+     */
+    public record Group(String group, Figure figure, List<Point> curve) {
+        public Group {
+            curve = List.copyOf(curve);
+        }
+    }
+
+    /** The share still there after so many hours, with its interval where there is one. */
+    public record Point(
+            int hours,
+            double still,
+            @Nullable Double lower,
+            @Nullable Double upper) {}
+}

@@ -1,0 +1,114 @@
+package org.vigie.metrics.publication;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.vigie.metrics.publication.Figures.Apart;
+import org.vigie.metrics.publication.Figures.Group;
+import org.vigie.metrics.publication.Figures.Named;
+import org.vigie.metrics.publication.Figures.Point;
+import org.vigie.metrics.publication.Publication.Period;
+import org.vigie.metrics.removal.GroupTable;
+import org.vigie.metrics.removal.Grouping;
+import org.vigie.metrics.removal.MeasureGroups;
+import org.vigie.metrics.removal.MeasureProviders;
+import org.vigie.metrics.removal.ProviderRow;
+import org.vigie.metrics.removal.RemovalIndicators;
+import org.vigie.metrics.removal.Selection;
+import org.vigie.metrics.statistics.SurvivalCurve;
+import org.vigie.metrics.volume.MeasureVolume;
+
+/** Takes the numbers of a period as they stood at an instant. */
+@Service
+class FreezeFigures {
+
+    /** More steps than this cannot be seen. */
+    private static final int POINTS = 200;
+
+    private final MeasureProviders measureProviders;
+    private final MeasureGroups measureGroups;
+    private final MeasureVolume measureVolume;
+    private final PublicationRules rules;
+
+    FreezeFigures(
+            MeasureProviders measureProviders,
+            MeasureGroups measureGroups,
+            MeasureVolume measureVolume,
+            PublicationRules rules) {
+        this.measureProviders = measureProviders;
+        this.measureGroups = measureGroups;
+        this.measureVolume = measureVolume;
+        this.rules = rules;
+    }
+
+    Figures of(Period period, Instant asOf) {
+        var chosen = Selection.of(period.start(), period.end(), asOf);
+        var providers = measureProviders.table(chosen).rows();
+        var total = measureGroups.table(Grouping.TOTAL, chosen).rows();
+        return new Figures(
+                measureVolume.totals().verifiedDetections(),
+                total.isEmpty()
+                        ? figure(RemovalIndicators.NOTHING)
+                        : figure(total.getFirst().indicators()),
+                named(providers),
+                apart(providers),
+                groups(measureGroups.table(Grouping.TYPE, chosen)),
+                groups(measureGroups.table(Grouping.STAGE, chosen)));
+    }
+
+    private List<Named> named(List<ProviderRow> rows) {
+        return rows.stream()
+                .filter(row -> row.indicators().cell().targeted() >= rules.namedFrom())
+                .filter(row -> row.reportedApart() == null)
+                .map(row -> new Named(
+                        row.addressed().provider(),
+                        row.name(),
+                        row.addressed().role(),
+                        row.provider() == null ? null : row.provider().country(),
+                        figure(row.indicators())))
+                .toList();
+    }
+
+    private static List<Apart> apart(List<ProviderRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.reportedApart()).map(reason -> new Apart(row.name(), reason)))
+                .distinct()
+                .toList();
+    }
+
+    private List<Group> groups(GroupTable table) {
+        return table.rows().stream()
+                .map(row -> new Group(
+                        row.group(),
+                        figure(row.indicators()),
+                        row.indicators().few()
+                                ? List.of()
+                                : points(row.indicators().report().curve())))
+                .toList();
+    }
+
+    private Figure figure(RemovalIndicators indicators) {
+        return Figure.of(indicators, rules.smallestCount());
+    }
+
+    private static List<Point> points(SurvivalCurve curve) {
+        var steps = curve.steps();
+        var points = new ArrayList<Point>();
+        var every = Math.ceilDiv(steps.size(), POINTS);
+        for (int i = 0; i < steps.size(); i++) {
+            if (i % every == 0 || i == steps.size() - 1) {
+                var step = Objects.requireNonNull(steps.get(i));
+                var interval = step.interval();
+                points.add(new Point(
+                        step.hour(),
+                        step.survival(),
+                        interval == null ? null : interval.lower(),
+                        interval == null ? null : interval.upper()));
+            }
+        }
+        return points;
+    }
+}

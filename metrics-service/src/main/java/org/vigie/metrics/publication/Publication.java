@@ -1,0 +1,73 @@
+package org.vigie.metrics.publication;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A frozen set of indicators. Its figures never change: a correction is the next version for the same period.
+ *
+ * @param version 1, and one more for each correction
+ * @param asOf up to when its figures know what happened
+ * @param approved absent while only one person has seen it; nobody else sees it until then
+ */
+public record Publication(
+        Period period,
+        int version,
+        Instant asOf,
+        String methodVersion,
+        Figures figures,
+        List<Answer> answers,
+        Signature prepared,
+        @Nullable Signature approved) {
+
+    public Publication {
+        answers = List.copyOf(answers);
+    }
+
+    /** Whole months by the first handover, both included. */
+    public record Period(YearMonth from, YearMonth to) {
+
+        public Period {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("a period ends after it began");
+            }
+        }
+
+        /** As it stands in addresses: {@code 2026-01--2026-03}. */
+        public String name() {
+            return from + "--" + to;
+        }
+
+        Instant start() {
+            return from.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+
+        Instant end() {
+            return to.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+    }
+
+    /** What a provider wishes to have printed beside its row. */
+    public record Answer(UUID providerId, String text) {}
+
+    /** Who, and when. */
+    public record Signature(String by, Instant at) {}
+
+    /** Stands under the second person's name as well; approving it again by the same person changes nothing. */
+    Publication approve(Signature second) {
+        if (approved != null) {
+            if (approved.by().equals(second.by())) {
+                return this;
+            }
+            throw new PublicationRefused("It is approved already.");
+        }
+        if (prepared.by().strip().equalsIgnoreCase(second.by().strip())) {
+            throw new PublicationRefused("Who prepared it does not approve it.");
+        }
+        return new Publication(period, version, asOf, methodVersion, figures, answers, prepared, second);
+    }
+}

@@ -1,0 +1,122 @@
+package org.vigie.metrics.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.metrics.ledger.Bookkeeping;
+import org.vigie.metrics.publication.Publication.Answer;
+import org.vigie.metrics.publication.Publication.Period;
+import org.vigie.metrics.publication.Publication.Signature;
+
+/** Freezes figures, has a second person approve them, and shows what is approved. */
+@Service
+public class Publish {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publish.class);
+    private static final String METHOD = "1";
+    private static final Comparator<Publication> NEWEST_LAST = Comparator.comparing(
+                    (Publication publication) -> publication.period().to())
+            .thenComparing(publication -> publication.period().from())
+            .thenComparingInt(Publication::version);
+
+    private final Publications publications;
+    private final FreezeFigures freezeFigures;
+    private final Bookkeeping bookkeeping;
+    private final PublicationRules rules;
+    private final Clock clock;
+
+    Publish(
+            Publications publications,
+            FreezeFigures freezeFigures,
+            Bookkeeping bookkeeping,
+            PublicationRules rules,
+            Clock clock) {
+        this.publications = publications;
+        this.freezeFigures = freezeFigures;
+        this.bookkeeping = bookkeeping;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Freezes the figures of a period, for somebody else to approve.
+     *
+     * @param asked as of when, absent for the latest instant that was checked
+     * @throws PublicationRefused if that is too soon after the period, or later than what was checked
+     */
+    public Publication prepare(Period period, @Nullable Instant asked, List<Answer> answers, String by) {
+        var checked = bookkeeping.asOf();
+        var asOf = asked == null ? checked : asked;
+        if (asOf == null || checked == null || asOf.isAfter(checked)) {
+            throw new PublicationRefused("Nothing was checked up to then.");
+        }
+        if (asOf.isBefore(period.end().plus(rules.settling()))) {
+            throw new PublicationRefused("As-of must lie at least %d days after the period."
+                    .formatted(rules.settling().toDays()));
+        }
+        var publication = new Publication(
+                period,
+                nextVersion(period),
+                asOf,
+                METHOD,
+                freezeFigures.of(period, asOf),
+                answers,
+                new Signature(by, clock.instant()),
+                null);
+        if (!publications.add(publication)) {
+            throw new PublicationRefused("Somebody prepared this version at the same time.");
+        }
+        LOG.atInfo()
+                .addKeyValue("period", period.name())
+                .addKeyValue("version", publication.version())
+                .log("publication prepared");
+        return publication;
+    }
+
+    /**
+     * Puts a second name under a publication: from now on everybody may read it.
+     *
+     * @return empty if there is none for the period and version
+     * @throws PublicationRefused if it is the first person's name again, or another approved it before
+     */
+    public Optional<Publication> approve(String period, int version, String by) {
+        return publications.find(period, version).map(found -> {
+            var approved = found.approve(new Signature(by, clock.instant()));
+            if (found.approved() == null && !publications.approve(approved)) {
+                throw new PublicationRefused("It is approved already.");
+            }
+            LOG.atInfo()
+                    .addKeyValue("period", period)
+                    .addKeyValue("version", version)
+                    .log("publication approved");
+            return approved;
+        });
+    }
+
+    /** Every publication, newest period first. */
+    public List<Publication> all() {
+        return publications.all().stream().sorted(NEWEST_LAST.reversed()).toList();
+    }
+
+    /** What everybody may read, newest period first, the latest version of each period before the earlier ones. */
+    public List<Publication> approved() {
+        return all().stream()
+                .filter(publication -> publication.approved() != null)
+                .toList();
+    }
+
+    private int nextVersion(Period period) {
+        return 1
+                + publications.all().stream()
+                        .filter(publication -> publication.period().equals(period))
+                        .mapToInt(Publication::version)
+                        .max()
+                        .orElse(0);
+    }
+}

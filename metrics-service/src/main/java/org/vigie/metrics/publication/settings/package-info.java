@@ -1,0 +1,3 @@
+/** What an operator decides about publications. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.metrics.publication.settings;

@@ -1,0 +1,101 @@
+package org.vigie.metrics.publication.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.publication.Publication;
+import org.vigie.metrics.publication.PublicationRules;
+import org.vigie.metrics.publication.Publish;
+
+/** What everybody may read without a token: approved publications, never live figures. */
+@RestController
+class PublicPages {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String ONLY_OUR_OWN =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Publish publish;
+    private final PublicationRules rules;
+
+    PublicPages(Publish publish, PublicationRules rules) {
+        this.publish = publish;
+        this.rules = rules;
+    }
+
+    @GetMapping("/")
+    ResponseEntity<Void> start(Locale wanted) {
+        var language = wanted.getLanguage().equals("fr") ? Language.FR : Language.EN;
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create("/" + language.code()))
+                .build();
+    }
+
+    @GetMapping("/{language:fr|en}")
+    ResponseEntity<String> latest(
+            @PathVariable String language, @RequestParam(required = false) @Nullable String sort) {
+        var approved = publish.approved();
+        var page = new PublicationPage(language(language), rules);
+        return page(approved.isEmpty() ? page.empty() : page.of(approved.getFirst(), approved, Order.of(sort)));
+    }
+
+    @GetMapping("/{language:fr|en}/{period}/{version}")
+    ResponseEntity<String> one(
+            @PathVariable String language,
+            @PathVariable String period,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable String sort) {
+        return find(period, version)
+                .map(found -> page(
+                        new PublicationPage(language(language), rules).of(found, publish.approved(), Order.of(sort))))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/publications/{period}/{version}.json")
+    ResponseEntity<PublicationView> json(@PathVariable String period, @PathVariable int version) {
+        return ResponseEntity.of(find(period, version).map(PublicationView::open));
+    }
+
+    @GetMapping("/publications/{period}/{version}.csv")
+    ResponseEntity<String> csv(@PathVariable String period, @PathVariable int version) {
+        return find(period, version)
+                .map(found -> ResponseEntity.ok().contentType(CSV).body(PublicationCsv.of(found)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    @GetMapping("/publications/dictionary.csv")
+    ResponseEntity<String> dictionary() {
+        return ResponseEntity.ok().contentType(CSV).body(PublicationCsv.dictionary());
+    }
+
+    private Optional<Publication> find(String period, int version) {
+        return publish.approved().stream()
+                .filter(publication -> publication.period().name().equals(period) && publication.version() == version)
+                .findFirst();
+    }
+
+    private static Language language(String code) {
+        return Language.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static ResponseEntity<String> page(String html) {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header("Content-Security-Policy", ONLY_OUR_OWN)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(html);
+    }
+}

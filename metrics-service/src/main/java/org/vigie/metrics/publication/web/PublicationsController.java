@@ -1,0 +1,85 @@
+package org.vigie.metrics.publication.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.publication.Publication.Answer;
+import org.vigie.metrics.publication.Publication.Period;
+import org.vigie.metrics.publication.PublicationRefused;
+import org.vigie.metrics.publication.Publish;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Problems;
+
+/** Preparing and approving publications over HTTP. */
+@RestController
+@RequestMapping("/v1/publications")
+class PublicationsController {
+
+    private final Publish publish;
+
+    PublicationsController(Publish publish) {
+        this.publish = publish;
+    }
+
+    /**
+     * What to freeze.
+     *
+     * @param from first month, as {@code 2026-01}
+     * @param to last month
+     * @param asOf absent for the latest instant that was checked
+     * @param answers what providers wish to have printed beside their rows
+     */
+    record Preparation(
+            @NotNull YearMonth from,
+            @NotNull YearMonth to,
+            @Nullable Instant asOf,
+            @NotBlank @Size(max = 200) String preparedBy,
+            @Nullable List<Answer> answers) {}
+
+    record Approval(@NotBlank @Size(max = 200) String approvedBy) {}
+
+    @GetMapping
+    List<PublicationView> all() {
+        return publish.all().stream().map(PublicationView::of).toList();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PublicationView prepare(@RequestBody @Valid Preparation wanted) {
+        if (wanted.to().isBefore(wanted.from())) {
+            throw new InvalidRequest("/to", "Expected a month that is not before the first.");
+        }
+        var answers = Objects.requireNonNullElse(wanted.answers(), List.<Answer>of());
+        return PublicationView.of(
+                publish.prepare(new Period(wanted.from(), wanted.to()), wanted.asOf(), answers, wanted.preparedBy()));
+    }
+
+    @PostMapping("/{period}/{version}/approval")
+    ResponseEntity<PublicationView> approve(
+            @PathVariable String period, @PathVariable int version, @RequestBody @Valid Approval approval) {
+        return ResponseEntity.of(
+                publish.approve(period, version, approval.approvedBy()).map(PublicationView::of));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(PublicationRefused e) {
+        return Problems.of(HttpStatus.CONFLICT, "publication-refused", e.getMessage());
+    }
+}

@@ -1,0 +1,31 @@
+package org.vigie.metrics.removal.meters;
+
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vigie.metrics.removal.MeasureProviders;
+
+/** Adds the gauges to what Prometheus is answered. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Meters.MeterProperties.class)
+class Meters {
+
+    /**
+     * How much Prometheus is told.
+     *
+     * @param providers rows of the table that have series, those with most targetings; each has about a dozen
+     */
+    @ConfigurationProperties("vigie.meters")
+    record MeterProperties(@DefaultValue("1000") int providers) {}
+
+    @Bean
+    ProviderGauges providerGauges(
+            PrometheusRegistry registry, MeasureProviders measureProviders, MeterProperties properties) {
+        var gauges = new ProviderGauges(measureProviders, properties.providers());
+        registry.register(gauges);
+        return gauges;
+    }
+}

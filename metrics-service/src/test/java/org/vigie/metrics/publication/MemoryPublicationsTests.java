@@ -1,0 +1,9 @@
+package org.vigie.metrics.publication;
+
+class MemoryPublicationsTests implements PublicationsContract {
+
+    @Override
+    public Publications publications() {
+        return new MemoryPublications();
+    }
+}
