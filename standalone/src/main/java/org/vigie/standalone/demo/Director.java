@@ -13,7 +13,7 @@ import org.vigie.support.time.SandboxClock;
 /**
  * The owner of the sandbox's clock. It moves time to the next due instant, and only when nothing is due or in flight:
  * two looks at everything that works, all of it quiet in both and nothing begun between them, and between the two looks
- * no record of the log that its readers have not committed (docs/adr/0020-sandbox-clock.md says why that is enough).
+ * no record of the log that its readers have not committed (docs/adr/0013-sandbox-clock.md says why that is enough).
  */
 final class Director {
 
