@@ -2,21 +2,23 @@ package org.vigie.availability;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Clock;
-import java.time.Instant;
+import org.vigie.testing.ServiceRules;
 
 /** Holds the shape of this service. */
 @AnalyzeClasses(packages = "org.vigie.availability", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTests {
+
+    @ArchTest
+    static final ArchTests shape = ArchTests.in(ServiceRules.class);
 
     @ArchTest
     static final ArchRule probeKnowsNoFramework = classes()
@@ -45,23 +47,6 @@ final class ArchitectureTests {
                     "org.vigie.support.events",
                     "org.vigie.availability.probe",
                     "org.vigie.availability.watch");
-
-    @ArchTest
-    static final ArchRule adaptersAreHidden = classes()
-            .that()
-            .resideInAnyPackage("org.vigie.availability.probe.*..", "org.vigie.availability.watch.*..")
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .notBePublic();
-
-    @ArchTest
-    static final ArchRule adaptersDoNotMeet =
-            slices().matching("org.vigie.availability.watch.(*)..").should().notDependOnEachOther();
-
-    @ArchTest
-    static final ArchRule timeIsGiven =
-            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(Clock.class, "systemUTC");
 
     /** Names are resolved once, by our own resolvers, and no client that resolves by itself is used. */
     @ArchTest

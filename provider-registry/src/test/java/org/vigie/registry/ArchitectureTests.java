@@ -2,20 +2,19 @@ package org.vigie.registry;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
+import org.vigie.testing.ServiceRules;
 
 @AnalyzeClasses(packages = "org.vigie.registry", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    @ArchTest
+    static final ArchTests shape = ArchTests.in(ServiceRules.class);
 
     @ArchTest
     static final ArchRule featuresKnowNoFramework = classes()
@@ -48,38 +47,4 @@ class ArchitectureTests {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.vigie.registry.chain..");
-
-    @ArchTest
-    static final ArchRule adaptersAreHidden = classes()
-            .that()
-            .resideInAnyPackage(
-                    "org.vigie.registry.provider.*..",
-                    "org.vigie.registry.chain.*..",
-                    "org.vigie.registry.dataset.*..",
-                    "org.vigie.registry.rdap.*..")
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .notBePublic();
-
-    @ArchTest
-    static final ArchRule adaptersOfProvidersDoNotMeet =
-            slices().matching("org.vigie.registry.provider.(*)..").should().notDependOnEachOther();
-
-    @ArchTest
-    static final ArchRule adaptersOfChainsDoNotMeet =
-            slices().matching("org.vigie.registry.chain.(*)..").should().notDependOnEachOther();
-
-    @ArchTest
-    static final ArchRule noFieldInjection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
-
-    @ArchTest
-    static final ArchRule noStandardStreams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-
-    @ArchTest
-    static final ArchRule noGenericExceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
-
-    @ArchTest
-    static final ArchRule timeIsGiven =
-            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(Clock.class, "systemUTC");
 }
