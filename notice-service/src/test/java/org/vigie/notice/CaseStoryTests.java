@@ -71,6 +71,8 @@ class CaseStoryTests {
             world.pass(Duration.ofHours(1));
             world.looked(caseId, Presence.REACHABLE);
         }
+        assertThat(snapshot(caseId).wants().chainAfter()).isNotNull();
+        world.resolved(caseId, cdn, registrar);
         world.pass(GATHERED);
 
         assertThat(mail.to(cdn.mailbox())).hasSize(2);
@@ -215,6 +217,7 @@ class CaseStoryTests {
             world.looked(caseId, Presence.REACHABLE);
             world.pass(Duration.ofDays(1));
         }
+        world.resolved(caseId, host);
 
         assertThat(snapshot(caseId).action()).isEqualTo(Action.EXHAUSTED);
     }
