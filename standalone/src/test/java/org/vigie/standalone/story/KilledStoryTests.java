@@ -17,7 +17,7 @@ import org.vigie.standalone.Vigie;
 /** A process that is killed after it took a report and before it could write to anybody. */
 class KilledStoryTests {
 
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @TempDir
     private Path directory;

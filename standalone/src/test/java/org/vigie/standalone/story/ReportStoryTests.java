@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** What becomes of reports, from the door to the indicators. */
 class ReportStoryTests {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @TempDir
     private static Path directory;

@@ -15,7 +15,7 @@ import org.vigie.events.Topics;
 /** What a restart and a replay of everything change: nothing. */
 class RestartStoryTests {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @TempDir
     private Path directory;

@@ -41,16 +41,17 @@ final class RunningVigie implements AutoCloseable {
         this.system = new Standalone(environment, new PrintStream(console, true, UTF_8)).start();
     }
 
-    /** Starts on the data directory, with ten minutes of the one clock in a second. */
+    /** Starts on the data directory, with two minutes of the one clock in a second. */
     static RunningVigie on(Path data, SmallInternet internet) {
         return new RunningVigie(data, environment(data, internet.relay()));
     }
 
+    /** Fast enough for a removal to be confirmed in a test, slow enough for a look to stay fresh on a busy machine. */
     static Map<String, String> environment(Path data, String relay) {
         var environment = new HashMap<String, String>();
         environment.put("VIGIE_DATA", data.toString());
         environment.put("VIGIE_TEST_NETWORKS", SmallInternet.TEST_NETWORK);
-        environment.put("VIGIE_TIME_FACTOR", "600");
+        environment.put("VIGIE_TIME_FACTOR", "120");
         environment.put("VIGIE_SMTP", relay);
         environment.put("VIGIE_SENDER", "Example hotline <notices@hotline.example>");
         for (var name : new String[] {"NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA"}) {
