@@ -6,8 +6,9 @@ import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 
 /**
- * A URL beside another one that cannot exist: the last part of the path, or of the query where there is one, is
- * replaced by sixteen letters. The letters follow from the case and the look, so that a run can be repeated.
+ * A URL beside another one that cannot exist: the last part of the path is replaced by sixteen letters, the query
+ * stays. A query is never varied: where a server does not look at it, the same content would answer, and a live URL
+ * would look gone. The letters follow from the case and the look, so that a run can be repeated.
  */
 final class Sibling {
 
@@ -18,10 +19,8 @@ final class Sibling {
     /** Empty if none can be made. */
     static Optional<WebUrl> of(WebUrl url, UUID caseId, int look) {
         var letters = letters(Mixed.of(caseId, look));
-        var target = url.query().filter(query -> !query.isEmpty()).isPresent()
-                ? url.path() + "?" + otherQuery(url.query().orElseThrow(), letters)
-                : otherPath(url.path(), letters);
-        return parse(target, url);
+        var query = url.query().map(text -> "?" + text).orElse("");
+        return parse(otherPath(url.path(), letters) + query, url);
     }
 
     /** The root of the host. */
@@ -44,11 +43,6 @@ final class Sibling {
         var extension = dot < 0 ? "" : name.substring(dot);
         var closing = trimmed.equals(path) ? "" : "/";
         return trimmed.substring(0, trimmed.lastIndexOf('/') + 1) + letters + extension + closing;
-    }
-
-    private static String otherQuery(String query, String letters) {
-        var last = Math.max(query.lastIndexOf('='), query.lastIndexOf('&'));
-        return query.substring(0, last + 1) + letters;
     }
 
     private static String letters(long seed) {
