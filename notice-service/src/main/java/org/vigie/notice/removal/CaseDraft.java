@@ -42,6 +42,9 @@ final class CaseDraft {
     @Nullable
     Instant lookAgainAt;
 
+    @Nullable
+    Long version;
+
     CaseDraft(RemovalCase before) {
         this.before = before;
         this.place = before.place();
@@ -63,6 +66,7 @@ final class CaseDraft {
         this.story = new ArrayList<>(before.story());
         this.reports = before.reports();
         this.lookAgainAt = before.lookAgainAt();
+        this.version = before.version();
     }
 
     CaseDraft tell(Told told) {
@@ -98,6 +102,6 @@ final class CaseDraft {
                 story,
                 reports,
                 lookAgainAt,
-                before.version());
+                version);
     }
 }

@@ -154,6 +154,9 @@ public record RemovalCase(
      * @throws IllegalMove if nothing is verified, or the case was rejected or retracted
      */
     public RemovalCase routed(Route next, Instant at) {
+        if (action instanceof Routed && route.equals(next)) {
+            return this;
+        }
         var draft = new CaseDraft(this);
         draft.action = switch (action) {
             case Verified verified -> verified.routed(at);
