@@ -2,6 +2,7 @@ package org.vigie.notice.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -32,6 +33,8 @@ import org.vigie.notice.notice.NoticeState.Unresolved;
 public class SendNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendNotice.class);
+    /** Between two glances at whether the look that is missing is there. */
+    private static final Duration FOR_A_LOOK = Duration.ofMinutes(1);
 
     private final Notices notices;
     private final NoticeItems items;
@@ -90,7 +93,12 @@ public class SendNotice {
         if (!rules.enabled()) {
             return;
         }
-        var ready = upToDate(notices.save(notice.in(claimed)), claimed);
+        var taken = notices.save(notice.in(claimed));
+        if (items.waitForLooks(taken)) {
+            keep(taken.in(claimed.waiting(clock.instant().plus(FOR_A_LOOK))));
+            return;
+        }
+        var ready = upToDate(taken, claimed);
         if (ready.state() instanceof Claimed) {
             deliver(ready, claimed.handedOver(clock.instant()));
         }

@@ -75,10 +75,12 @@ public class AdvanceCase {
 
     private RemovalCase untilItRests(RemovalCase before, Instant now, AtomicReference<Step> last) {
         var around = surroundings.of(before);
-        var known = before;
+        var chain = around.chain();
+        var known = chain == null ? before : before.explainedBy(chain);
         while (true) {
             var step = nextStep.of(known, around, now);
             last.set(step);
+            known = known.waitsForLook(NextStep.isForWantOfALook(step), now);
             switch (step) {
                 case Rest(var until, var _) -> {
                     return known.wants(known.wants().copyOf(null)).lookAgain(until);

@@ -19,6 +19,8 @@ final class CaseDraft {
     Sightings sightings;
     Instant lastSightingAt;
     List<Hold> holds;
+    HeldTime held;
+    Blocked blocked;
 
     @Nullable
     Instant verifiedAt;
@@ -54,6 +56,8 @@ final class CaseDraft {
         this.sightings = before.sightings();
         this.lastSightingAt = before.lastSightingAt();
         this.holds = new ArrayList<>(before.holds());
+        this.held = before.held();
+        this.blocked = before.blocked();
         this.verifiedAt = before.verifiedAt();
         this.firstHandoverAt = before.firstHandoverAt();
         this.presence = before.presence();
@@ -89,6 +93,8 @@ final class CaseDraft {
                 sightings,
                 lastSightingAt,
                 holds,
+                held,
+                blocked,
                 before.receivedAt(),
                 verifiedAt,
                 firstHandoverAt,

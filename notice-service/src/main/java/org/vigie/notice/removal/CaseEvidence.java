@@ -38,6 +38,7 @@ final class CaseEvidence {
         merge(draft, sighting.unit());
         for (var hold : sighting.holds()) {
             draft.holds.add(hold);
+            draft.held = draft.held.begun(hold.placedAt());
             draft.tell(Told.by(sighting.at(), "HELD", hold.owner(), hold.reason(), null));
         }
         correct(draft, known);
@@ -104,7 +105,7 @@ final class CaseEvidence {
                     .anyMatch(after -> after.contentId().equals(before.contentId()) && !after.countsAs(before));
             if (changed) {
                 draft.eachTargeting(targeting ->
-                        targeting.contentId().equals(before.contentId()) ? targeting.contentCorrected() : targeting);
+                        targeting.contentId().equals(before.contentId()) ? targeting.corrected() : targeting);
             }
         }
     }

@@ -11,7 +11,6 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
-import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.targeting.Targeting;
 
 /** What the outcomes of notices make of a case. */
@@ -44,18 +43,22 @@ final class CaseHandovers {
                 .done();
     }
 
-    static RemovalCase refused(
-            RemovalCase known, UUID noticeId, UUID contactId, Addressee addressee, String status, Instant at) {
+    static RemovalCase refused(RemovalCase known, Refused refusal, UUID countedIn, String status, Instant at) {
+        var noticeId = refusal.noticeId();
         if (known.refused().stream().anyMatch(refused -> refused.noticeId().equals(noticeId))) {
             return known;
         }
         var draft = new CaseDraft(known);
-        draft.refused.add(new Refused(known.cycle(), addressee, contactId, noticeId));
+        draft.refused.add(refusal);
+        // Who was targeted before was written to again, in vain.
+        draft.eachTargeting(targeting -> targeting.targetingId().equals(countedIn)
+                ? targeting.counted(noticeId).bounced(noticeId)
+                : targeting);
         if (known.asked() != null && noticeId.equals(known.asked().noticeId())) {
             draft.asked = null;
         }
         draft.lookAgainAt = at;
-        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, addressee, null))
+        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, refusal.addressee(), null))
                 .done();
     }
 

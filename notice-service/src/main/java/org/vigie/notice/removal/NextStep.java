@@ -30,6 +30,8 @@ import org.vigie.notice.task.TaskKind;
  */
 public final class NextStep {
 
+    static final String WAITS_FOR_LOOK = "WAITS_FOR_LOOK";
+
     private final NoticeRules rules;
 
     public NextStep(NoticeRules rules) {
@@ -53,8 +55,33 @@ public final class NextStep {
         };
     }
 
-    /** Whether a notice that was asked for may still leave: looked at before it is rendered and before it is sent. */
-    public boolean mayLeave(RemovalCase known, Asked asked, Instant now) {
+    /** Whether a notice that was asked for may leave now. */
+    public enum Leave {
+        NOW,
+        /** Its look is too old by now. */
+        AFTER_A_LOOK,
+        /** The case wants something else, or nothing. */
+        NEVER
+    }
+
+    /** Looked at before a notice is rendered and before each try to send it. */
+    public Leave mayLeave(RemovalCase known, Asked asked, Instant now) {
+        if (!isWanted(known, asked)) {
+            return Leave.NEVER;
+        }
+        if (!asked.verifiable()) {
+            return standsIn(known, now) ? Leave.NOW : Leave.NEVER;
+        }
+        if (known.presence().wasUpSince(freshFor(asked.kind(), now))) {
+            return Leave.NOW;
+        }
+        return asked.kind() == NoticeKind.REMINDER || known.presence().cannotBeSeen()
+                ? Leave.NEVER
+                : Leave.AFTER_A_LOOK;
+    }
+
+    /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
+    public boolean isWanted(RemovalCase known, Asked asked) {
         var stillOpen = switch (known.action()) {
             case Routed _, Notified _ -> true;
             case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
@@ -63,8 +90,7 @@ public final class NextStep {
                 && !known.isHeld()
                 && !known.presence().isDown()
                 && !known.presence().isSuspect()
-                && !contents(known, asked).isEmpty()
-                && (asked.verifiable() || standsIn(known, now));
+                && !contents(known, asked).isEmpty();
     }
 
     /** The units a notice names: a reminder those the addressee was told of, any other those it was not. */
@@ -131,11 +157,12 @@ public final class NextStep {
                 .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
                 .findFirst();
         var rung = known.rungOf(addressee).orElseThrow();
-        var rungEnds = rung.firstHandoverAt().plus(rules.rungOf(addressee.role()));
+        var began = rung.firstHandoverAt().plus(known.held().after(rung.firstHandoverAt()));
+        var rungEnds = began.plus(rules.rungOf(addressee.role()));
         if (next.isPresent() && (current.isEmpty() || !now.isBefore(rungEnds))) {
             return write(NoticeKind.ESCALATION, next.get(), known, now);
         }
-        var exhaustedAt = rung.firstHandoverAt().plus(rules.exhaustedAfter());
+        var exhaustedAt = began.plus(rules.exhaustedAfter());
         if (next.isEmpty() && !now.isBefore(exhaustedAt)) {
             return new Exhaust();
         }
@@ -176,10 +203,7 @@ public final class NextStep {
         if (neverLookedAt(known) || known.presence().cannotBeSeen()) {
             return standsIn(known, now) ? new Write(kind, to, false) : new CallPerson(TaskKind.LOOK_BLOCKED, null);
         }
-        var wanted = known.wants().checkAfter();
-        var lastLook = known.presence().lastCheckedAt();
-        var answered = wanted == null || (lastLook != null && !lastLook.isBefore(wanted));
-        return answered ? new WantCheck() : new Rest(null, "WAITS_FOR_LOOK");
+        return known.waitsForWantedLook() ? new Rest(null, WAITS_FOR_LOOK) : new WantCheck();
     }
 
     private Instant freshFor(NoticeKind kind, Instant now) {
@@ -202,6 +226,16 @@ public final class NextStep {
         return switch (kind) {
             case ONION_V3, ONION_V2, ONION_INVALID -> true;
             case DOMAIN, IPV4, IPV6, SPECIAL_USE, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether all that is missing for a notice is a look. */
+    static boolean isForWantOfALook(Step step) {
+        return switch (step) {
+            case Rest(var _, var why) -> why.equals(WAITS_FOR_LOOK);
+            case CallPerson(var kind, var _) -> kind == TaskKind.LOOK_BLOCKED;
+            case WantCheck _ -> true;
+            case Step.AwaitProvider _, Step.TakeRoute _, Step.TakeChain _, Step.GiveUp _, Write _, Exhaust _ -> false;
         };
     }
 

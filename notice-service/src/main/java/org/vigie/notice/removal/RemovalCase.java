@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.identity.RecentIds;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
@@ -24,6 +25,7 @@ import org.vigie.notice.targeting.Targeting;
  * one write.
  *
  * @param lastSightingAt when the last report of it was handed in
+ * @param blocked waits of notices for a look
  * @param rungs every addressee written to, in every cycle, oldest first
  * @param reports applied lately
  * @param lookAgainAt when the next step may be due, absent if only an event can make one
@@ -39,6 +41,8 @@ public record RemovalCase(
         Sightings sightings,
         Instant lastSightingAt,
         List<Hold> holds,
+        HeldTime held,
+        Blocked blocked,
         Instant receivedAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant firstHandoverAt,
@@ -75,6 +79,8 @@ public record RemovalCase(
                 Sightings.NONE,
                 at,
                 List.of(),
+                HeldTime.NONE,
+                Blocked.NEVER,
                 at,
                 null,
                 null,
@@ -257,8 +263,20 @@ public record RemovalCase(
     }
 
     /** The contact refused a notice for good; told twice it is told once. */
-    public RemovalCase refused(UUID noticeId, UUID contactId, Addressee addressee, String status, Instant at) {
-        return CaseHandovers.refused(this, noticeId, contactId, addressee, status, at);
+    public RemovalCase refused(Refused refusal, UUID countedIn, String status, Instant at) {
+        return CaseHandovers.refused(this, refusal, countedIn, status, at);
+    }
+
+    /** What changed around the content says who seems to have taken it down. */
+    public RemovalCase explainedBy(ChainSnapshot chain) {
+        return CasePresence.explained(this, chain);
+    }
+
+    /** A notice waits for a look, or has it. */
+    public RemovalCase waitsForLook(boolean waits, Instant now) {
+        var draft = new CaseDraft(this);
+        draft.blocked = waits ? blocked.begun(now) : blocked.over(now);
+        return draft.done();
     }
 
     /**
@@ -277,6 +295,18 @@ public record RemovalCase(
             case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ ->
                 throw new IllegalMove(caseId, action, "exhausted");
         };
+    }
+
+    /** Whether a look that was wanted was not had yet. */
+    public boolean waitsForWantedLook() {
+        var wanted = wants.checkAfter();
+        var last = presence.lastCheckedAt();
+        return wanted != null && (last == null || last.isBefore(wanted));
+    }
+
+    /** A look made from now on is wanted, unless one is wanted already. */
+    public RemovalCase wantsLook(Instant now) {
+        return waitsForWantedLook() ? this : wants(wants.check(now));
     }
 
     public RemovalCase wants(Wants next) {

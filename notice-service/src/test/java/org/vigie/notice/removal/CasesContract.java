@@ -127,6 +127,8 @@ public interface CasesContract {
                 like.sightings(),
                 like.lastSightingAt(),
                 like.holds(),
+                like.held(),
+                like.blocked(),
                 like.receivedAt(),
                 like.verifiedAt(),
                 like.firstHandoverAt(),

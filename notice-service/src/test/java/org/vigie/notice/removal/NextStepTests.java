@@ -28,6 +28,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.NextStep.Leave;
 import org.vigie.notice.removal.Step.AwaitProvider;
 import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.removal.Step.Exhaust;
@@ -109,7 +110,7 @@ class NextStepTests {
     void aRecentSightingStandsInWhereWeAreBlocked() {
         var blocked = routed().seen(look(1, Presence.UNKNOWN, List.of(Flag.BLOCKED), START), START);
 
-        assertThat(next.of(blocked, TWO, START.plus(Duration.ofHours(72))))
+        assertThat(next.of(blocked, TWO, START.plus(Duration.ofDays(3))))
                 .isEqualTo(write(NoticeKind.FIRST, HOST, 2, false));
         assertThat(next.of(blocked, TWO, START.plus(Duration.ofHours(73))))
                 .isEqualTo(new CallPerson(TaskKind.LOOK_BLOCKED, null));
@@ -131,7 +132,17 @@ class NextStepTests {
                 START);
 
         assertThat(next.of(held, TWO, START)).isInstanceOf(Rest.class);
-        assertThat(next.mayLeave(held, wish(NoticeKind.FIRST), START)).isFalse();
+        assertThat(next.mayLeave(held, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NEVER);
+    }
+
+    @Test
+    void aNoticeTriedAgainNeedsAFreshLook() {
+        var known = up(routed(), START);
+
+        assertThat(next.mayLeave(known, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NOW);
+        assertThat(next.mayLeave(known, wish(NoticeKind.FIRST), START.plus(Duration.ofHours(2))))
+                .isEqualTo(Leave.AFTER_A_LOOK);
+        assertThat(next.isWanted(known, wish(NoticeKind.FIRST))).isTrue();
     }
 
     @Test
@@ -157,7 +168,7 @@ class NextStepTests {
                 Duration.ofDays(60),
                 Duration.ofDays(60),
                 Duration.ofDays(60),
-                Duration.ofHours(72));
+                Duration.ofDays(3));
         var known = notified();
         var reminded = up(known.accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
 
@@ -174,7 +185,7 @@ class NextStepTests {
 
     @Test
     void climbsAtOnceWhenTheContactIsDead() {
-        var known = up(notified().refused(UUID.randomUUID(), contactOf(HOST), HOST, "5.1.1", START), START);
+        var known = up(notified().refused(refusal(), UUID.randomUUID(), "5.1.1", START), START);
 
         assertThat(next.of(known, TWO, START)).isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
     }
@@ -245,6 +256,10 @@ class NextStepTests {
 
         assertThat(next.of(back, around(2, days(1), HOST), days(1)))
                 .isEqualTo(write(NoticeKind.STAYDOWN, HOST, 2, true));
+    }
+
+    private static Refused refusal() {
+        return new Refused(1, HOST, contactOf(HOST), UUID.randomUUID());
     }
 
     private static RemovalCase reminded(Duration after) {

@@ -179,10 +179,12 @@ class RemovalCaseTests {
         var notice = NameBasedIds.of("notice", "first");
         var contact = UUID.randomUUID();
 
-        var refused = routed().refused(notice, contact, HOST, "5.1.1", LATER);
+        var refusal = new Refused(1, HOST, contact, notice);
 
-        assertThat(refused.refused()).containsExactly(new Refused(1, HOST, contact, notice));
-        assertThat(refused.refused(notice, contact, HOST, "5.1.1", LATER)).isEqualTo(refused);
+        var refused = routed().refused(refusal, notice, "5.1.1", LATER);
+
+        assertThat(refused.refused()).containsExactly(refusal);
+        assertThat(refused.refused(refusal, notice, "5.1.1", LATER)).isEqualTo(refused);
     }
 
     @Test
