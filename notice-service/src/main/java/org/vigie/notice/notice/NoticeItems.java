@@ -68,6 +68,15 @@ class NoticeItems {
                 .toList();
     }
 
+    /** Those who want something else by now go on; the others wait for a person to find out. */
+    void dropUnwanted(Notice notice) {
+        for (var item : notice.items()) {
+            cases.find(item.caseId())
+                    .filter(known -> known.asked() != null && !nextStep.isWanted(known, known.asked()))
+                    .ifPresent(_ -> drop(notice.noticeId(), item.caseId(), item.itemId()));
+        }
+    }
+
     /** Cases whose wish stands and whose look is too old to write on: a new one is wanted. */
     boolean waitForLooks(Notice notice) {
         var waits = false;

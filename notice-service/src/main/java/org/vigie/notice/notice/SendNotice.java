@@ -128,6 +128,7 @@ public class SendNotice {
     private void onceMore(Notice notice, NoticeState.Uncertain uncertain) {
         if (!items.allStillWanted(notice)) {
             keep(notice.in(uncertain.unresolved()));
+            items.dropUnwanted(notice);
             return;
         }
         deliver(notice, uncertain.handedOverAgain(clock.instant()));

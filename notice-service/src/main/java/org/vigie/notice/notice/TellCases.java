@@ -73,6 +73,7 @@ class TellCases {
                     notice.noticeId(),
                     notice.reference().number(),
                     notice.reference().sequence(),
+                    item.cycle(),
                     notice.kind(),
                     notice.addressee(),
                     notice.contactId(),

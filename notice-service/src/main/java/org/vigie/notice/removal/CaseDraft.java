@@ -37,6 +37,9 @@ final class CaseDraft {
     @Nullable
     Asked asked;
 
+    @Nullable
+    Signed retraction;
+
     List<Targeting> targetings;
     List<Told> story;
     RecentIds reports;
@@ -66,6 +69,7 @@ final class CaseDraft {
         this.rungs = new ArrayList<>(before.rungs());
         this.refused = new ArrayList<>(before.refused());
         this.asked = before.asked();
+        this.retraction = before.retraction();
         this.targetings = new ArrayList<>(before.targetings());
         this.story = new ArrayList<>(before.story());
         this.reports = before.reports();
@@ -76,6 +80,13 @@ final class CaseDraft {
     CaseDraft tell(Told told) {
         story.add(told);
         return this;
+    }
+
+    /** A wish that a notice took may have left with it: it stays until the notice is settled. */
+    void forgetWish() {
+        if (asked != null && asked.noticeId() == null) {
+            asked = null;
+        }
     }
 
     void eachTargeting(UnaryOperator<Targeting> move) {
@@ -104,6 +115,7 @@ final class CaseDraft {
                 rungs,
                 refused,
                 asked,
+                retraction,
                 targetings,
                 story,
                 reports,

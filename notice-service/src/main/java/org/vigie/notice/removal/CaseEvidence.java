@@ -28,6 +28,7 @@ final class CaseEvidence {
         if (known.action() instanceof Retracted retracted) {
             draft.action = retracted.reportedAgain();
             draft.cycle++;
+            draft.contents.replaceAll(ContentUnit::suspectAnew);
         }
         draft.reports = known.reports().with(sighting.reportId().toString());
         draft.place = known.place().completedBy(sighting.place());
@@ -145,7 +146,7 @@ final class CaseEvidence {
 
     /** From NOTIFIED on there is somebody to write a retraction to, which a person proposes; sending stops. */
     private static Action rejected(CaseDraft draft, Instant at) {
-        draft.asked = null;
+        draft.forgetWish();
         return switch (draft.action) {
             case Received received -> told(draft, at, "REJECTED", received.rejected(at));
             case Verified verified -> told(draft, at, "REJECTED", verified.rejected(at));

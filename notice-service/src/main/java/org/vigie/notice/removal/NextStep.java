@@ -44,10 +44,13 @@ public final class NextStep {
         if (routing.isPresent()) {
             return routing.get();
         }
+        if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
+            return held(known, now);
+        }
         return switch (known.action()) {
             case Received _ -> new Rest(null, "NOT_VERIFIED");
             case Rejected _ -> new Rest(null, "NOT_ILLEGAL");
-            case Retracted _ -> new Rest(null, "RETRACTED");
+            case Retracted _ -> takeBack(known);
             case Verified _ -> new Rest(null, "WAITS_FOR_CHAIN");
             case Unaddressable(var reason) -> new Rest(null, reason);
             case Exhausted _ -> new Rest(null, "NO_RUNG_LEFT");
@@ -69,6 +72,9 @@ public final class NextStep {
         if (!isWanted(known, asked)) {
             return Leave.NEVER;
         }
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return Leave.NOW;
+        }
         if (!asked.verifiable()) {
             return standsIn(known, now) ? Leave.NOW : Leave.NEVER;
         }
@@ -82,19 +88,38 @@ public final class NextStep {
 
     /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
     public boolean isWanted(RemovalCase known, Asked asked) {
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return known.action() instanceof Retracted
+                    && !contents(known, asked).isEmpty();
+        }
         var stillOpen = switch (known.action()) {
             case Routed _, Notified _ -> true;
             case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
         };
         return stillOpen
+                && isToTheRightOne(known, asked)
                 && !known.isHeld()
                 && !known.presence().isDown()
                 && !known.presence().isSuspect()
                 && !contents(known, asked).isEmpty();
     }
 
-    /** The units a notice names: a reminder those the addressee was told of, any other those it was not. */
+    /** Routing may have gone elsewhere since. */
+    private static boolean isToTheRightOne(RemovalCase known, Asked asked) {
+        return asked.kind() == NoticeKind.ESCALATION
+                ? known.action() instanceof Notified
+                        && known.rungOf(asked.addressee()).isEmpty()
+                : asked.addressee().equals(known.route().addressee());
+    }
+
+    /**
+     * The units a notice names: a retraction and a reminder those the addressee was told of, any other those it was
+     * not.
+     */
     public static List<ContentUnit> contents(RemovalCase known, Asked asked) {
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return known.toldTo(asked.contactId());
+        }
         var untold = known.untold(asked.addressee());
         return asked.kind() == NoticeKind.REMINDER
                 ? known.verified().stream()
@@ -103,10 +128,20 @@ public final class NextStep {
                 : untold;
     }
 
-    private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
-        if (known.isHeld()) {
-            return held(known, now);
+    /** Whoever was told of it is told that it is taken back, one after the other. */
+    private static Step takeBack(RemovalCase known) {
+        if (known.asked() != null) {
+            return new Rest(null, "NOTICE_UNDER_WAY");
         }
+        return known.rungs().stream()
+                .filter(rung -> !rung.retracted())
+                .findFirst()
+                .<Step>map(rung ->
+                        new Write(NoticeKind.RETRACTION, new Candidate(rung.addressee(), 0, rung.contactId()), false))
+                .orElseGet(() -> new Rest(null, "RETRACTED"));
+    }
+
+    private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
         if (known.presence().isDown() || known.presence().isSuspect()) {
             return new Rest(null, "NOT_UP");
         }
@@ -132,7 +167,16 @@ public final class NextStep {
                 .min(Instant::compareTo)
                 .orElse(now);
         var warnAt = expiry.minus(rules.holdWarning());
-        return now.isBefore(warnAt) ? new Rest(warnAt, "HELD") : new CallPerson(TaskKind.HOLD_EXPIRY, null);
+        var lastWarnAt = expiry.minus(rules.holdLastWarning());
+        if (now.isBefore(warnAt)) {
+            return new Rest(warnAt, "HELD");
+        }
+        if (now.isBefore(lastWarnAt)) {
+            return new CallPerson(TaskKind.HOLD_EXPIRY, lastWarnAt);
+        }
+        return now.isBefore(expiry)
+                ? new CallPerson(TaskKind.HOLD_EXPIRES_SOON, expiry)
+                : new CallPerson(TaskKind.HOLD_EXPIRED, null);
     }
 
     private Step firstNotice(RemovalCase known, Surroundings around, Instant now) {
@@ -143,7 +187,8 @@ public final class NextStep {
         if (to.isEmpty()) {
             return new Rest(null, "NO_CONTACT");
         }
-        var kind = known.rungs().isEmpty() || known.level() > 0 ? NoticeKind.FIRST : NoticeKind.STAYDOWN;
+        var toldBefore = known.level() == 0 && known.rungs().stream().anyMatch(rung -> !rung.retracted());
+        var kind = toldBefore ? NoticeKind.STAYDOWN : NoticeKind.FIRST;
         return write(kind, to.get(), known, now);
     }
 

@@ -27,7 +27,8 @@ import org.vigie.notice.targeting.Targeting;
  * @param lastSightingAt when the last report of it was handed in
  * @param blocked waits of notices for a look
  * @param rungs every addressee written to, in every cycle, oldest first
- * @param reports applied lately
+ * @param retraction proposed and not agreed to yet, absent otherwise
+ * @param reports applied lately, and what people did
  * @param lookAgainAt when the next step may be due, absent if only an event can make one
  * @param version the stored version this was read at, absent while it was never stored
  */
@@ -52,6 +53,7 @@ public record RemovalCase(
         List<Rung> rungs,
         List<Refused> refused,
         @Nullable Asked asked,
+        @Nullable Signed retraction,
         List<Targeting> targetings,
         List<Told> story,
         RecentIds reports,
@@ -89,6 +91,7 @@ public record RemovalCase(
                 Wants.NOTHING,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(),
@@ -128,6 +131,17 @@ public record RemovalCase(
         var named = rungOf(addressee).map(Rung::named).orElse(List.of());
         return verified().stream()
                 .filter(unit -> !named.contains(unit.contentId()))
+                .toList();
+    }
+
+    /** What a contact was ever told of and not yet told to forget. */
+    public List<ContentUnit> toldTo(UUID contactId) {
+        var named = rungs.stream()
+                .filter(rung -> rung.contactId().equals(contactId) && !rung.retracted())
+                .flatMap(rung -> rung.named().stream())
+                .toList();
+        return contents.stream()
+                .filter(unit -> named.contains(unit.contentId()))
                 .toList();
     }
 
@@ -175,7 +189,7 @@ public record RemovalCase(
         draft.route = next;
         var addressee = next.addressee();
         if (asked != null && !asked.addressee().equals(addressee)) {
-            draft.asked = null;
+            draft.forgetWish();
         }
         if (addressee != null) {
             draft.tell(Told.to(at, "ROUTED", null, addressee, null));
@@ -198,7 +212,7 @@ public record RemovalCase(
                 throw new IllegalMove(caseId, action, "unaddressable");
         };
         draft.route = next.to(null);
-        draft.asked = null;
+        draft.forgetWish();
         if (!draft.action.equals(action)) {
             draft.tell(Told.because(at, "UNADDRESSABLE", reason));
         }
@@ -212,8 +226,14 @@ public record RemovalCase(
         return draft.done();
     }
 
-    /** Targetings of addressees that the chain does not name any more end; those it names again are open. */
+    /**
+     * Targetings of addressees that the chain does not name any more end; those it names again are open. What is gone
+     * has moved nowhere.
+     */
     public RemovalCase movedAwayFrom(List<Addressee> stillThere, Instant chainAt) {
+        if (presence.isDown()) {
+            return this;
+        }
         var draft = new CaseDraft(this);
         draft.eachTargeting(targeting -> {
             if (targeting.cycle() != cycle) {
@@ -295,6 +315,39 @@ public record RemovalCase(
             case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ ->
                 throw new IllegalMove(caseId, action, "exhausted");
         };
+    }
+
+    /** Nothing is done from now on; the same hold twice is one. */
+    public RemovalCase held(Hold hold) {
+        return CasePeople.hold(this, hold);
+    }
+
+    /**
+     * A person releases a hold; twice is once.
+     *
+     * @throws NotAllowed if there never was such a hold
+     */
+    public RemovalCase released(UUID holdId, Signed signed) {
+        return CasePeople.release(this, holdId, signed);
+    }
+
+    /** A person wants everything taken back; another one must agree. */
+    public RemovalCase retractionProposed(Signed signed) {
+        return CasePeople.propose(this, signed);
+    }
+
+    /**
+     * Another person agrees: everything is taken back.
+     *
+     * @throws NotAllowed if nobody proposed it, or the same person did
+     */
+    public RemovalCase retracted(Signed signed) {
+        return CasePeople.retract(this, signed);
+    }
+
+    /** A person looked; the same observation twice is one. */
+    public RemovalCase observed(Observation observation) {
+        return CasePeople.observe(this, observation);
     }
 
     /** Whether a look that was wanted was not had yet. */

@@ -27,6 +27,14 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
+    public synchronized List<Notice> naming(UUID caseId) {
+        return stored.values().stream()
+                .filter(notice ->
+                        notice.items().stream().anyMatch(item -> item.caseId().equals(caseId)))
+                .toList();
+    }
+
+    @Override
     public synchronized boolean add(Notice notice) {
         return stored.putIfAbsent(notice.noticeId(), at(notice, 0)) == null;
     }

@@ -57,6 +57,7 @@ public interface NoticesContract {
         assertThat(found.state()).isEqualTo(state);
         assertThat(found.letter()).isEqualTo(notice.letter());
         assertThat(found.items()).isEqualTo(notice.items());
+        assertThat(notices().naming(notice.items().getFirst().caseId())).containsExactly(found);
         assertThat(notices().findByReference(notice.reference().number())).containsExactly(found);
         assertThat(notices().due().containsKey(notice.noticeId()))
                 .isEqualTo(state.due().isPresent());

@@ -129,6 +129,7 @@ public final class CaseExamples {
                 NameBasedIds.of("notice", notice),
                 "RN-2026-00000001",
                 1,
+                known.cycle(),
                 kind,
                 to,
                 contactOf(to),
@@ -279,5 +280,18 @@ public final class CaseExamples {
 
     static RemovalCase exhausted() {
         return notified().exhausted(START);
+    }
+
+    static RemovalCase retracted() {
+        return notified().retractionProposed(signed("one", START)).retracted(signed("other", START));
+    }
+
+    static Signed signed(String who, Instant at) {
+        return new Signed(who, "wrong URL", at);
+    }
+
+    static Hold hold(String name, Instant at) {
+        return new Hold(
+                NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(Duration.ofDays(30)), false);
     }
 }

@@ -31,7 +31,8 @@ public interface CasesContract {
                 CaseExamples.routed(),
                 CaseExamples.unaddressable(),
                 CaseExamples.notified(),
-                CaseExamples.exhausted());
+                CaseExamples.exhausted(),
+                CaseExamples.retracted());
     }
 
     @ParameterizedTest
@@ -138,6 +139,7 @@ public interface CasesContract {
                 like.rungs(),
                 like.refused(),
                 like.asked(),
+                like.retraction(),
                 like.targetings(),
                 like.story(),
                 like.reports(),

@@ -126,12 +126,15 @@ class NextStepTests {
 
     @Test
     void nothingIsWrittenWhileItIsHeldAndAPersonIsAskedBeforeTheExpiry() {
-        var hold = new Hold("police", "investigation", START, days(10), false);
+        var hold = Hold.reported("police", "investigation", START, days(10), false);
         var held = up(
                 CaseExamples.opened().sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
                 START);
 
-        assertThat(next.of(held, TWO, START)).isInstanceOf(Rest.class);
+        assertThat(next.of(held, TWO, START)).isEqualTo(new Rest(days(7), "HELD"));
+        assertThat(next.of(held, TWO, days(7))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRY, days(9)));
+        assertThat(next.of(held, TWO, days(9))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRES_SOON, days(10)));
+        assertThat(next.of(held, TWO, days(10))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRED, null));
         assertThat(next.mayLeave(held, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NEVER);
     }
 
@@ -168,7 +171,8 @@ class NextStepTests {
                 Duration.ofDays(60),
                 Duration.ofDays(60),
                 Duration.ofDays(60),
-                Duration.ofDays(3));
+                Duration.ofDays(3),
+                Duration.ofHours(24));
         var known = notified();
         var reminded = up(known.accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
 
@@ -225,6 +229,7 @@ class NextStepTests {
                     told.noticeId(),
                     told.reference(),
                     day + 1,
+                    1,
                     told.kind(),
                     told.addressee(),
                     told.contactId(),

@@ -7,10 +7,12 @@ import static org.vigie.notice.removal.CaseExamples.LATER;
 import static org.vigie.notice.removal.CaseExamples.START;
 import static org.vigie.notice.removal.CaseExamples.decision;
 import static org.vigie.notice.removal.CaseExamples.handover;
+import static org.vigie.notice.removal.CaseExamples.hold;
 import static org.vigie.notice.removal.CaseExamples.look;
 import static org.vigie.notice.removal.CaseExamples.removal;
 import static org.vigie.notice.removal.CaseExamples.route;
 import static org.vigie.notice.removal.CaseExamples.sighting;
+import static org.vigie.notice.removal.CaseExamples.signed;
 
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,17 +25,21 @@ import org.vigie.notice.message.NoticeKind;
 class TransitionTests {
 
     private static final String TABLE = """
-            move                | RECEIVED | VERIFIED      | REJECTED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED
-            reported suspect    | RECEIVED | VERIFIED      | REJECTED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED
-            reported verified   | VERIFIED | VERIFIED      | VERIFIED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED
-            decided verified    | VERIFIED | VERIFIED      | VERIFIED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED
-            decided not illegal | REJECTED | REJECTED      | REJECTED | REJECTED      | REJECTED      | NOTIFIED | EXHAUSTED
-            routed              | refused  | ROUTED        | refused  | ROUTED        | ROUTED        | ROUTED   | ROUTED
-            unaddressable       | refused  | UNADDRESSABLE | refused  | UNADDRESSABLE | UNADDRESSABLE | refused  | refused
-            accepted            | RECEIVED | VERIFIED      | REJECTED | NOTIFIED      | UNADDRESSABLE | NOTIFIED | EXHAUSTED
-            exhausted           | refused  | refused       | refused  | refused       | refused       | EXHAUSTED | EXHAUSTED
-            gone                | RECEIVED | VERIFIED      | REJECTED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED
-            reappeared          | RECEIVED | VERIFIED      | REJECTED | VERIFIED      | VERIFIED      | VERIFIED | VERIFIED
+            move                | RECEIVED | VERIFIED      | REJECTED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            reported suspect    | RECEIVED | VERIFIED      | REJECTED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RECEIVED
+            reported verified   | VERIFIED | VERIFIED      | VERIFIED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED | VERIFIED
+            decided verified    | VERIFIED | VERIFIED      | VERIFIED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            decided not illegal | REJECTED | REJECTED      | REJECTED | REJECTED      | REJECTED      | NOTIFIED | EXHAUSTED | RETRACTED
+            routed              | refused  | ROUTED        | refused  | ROUTED        | ROUTED        | ROUTED   | ROUTED | refused
+            unaddressable       | refused  | UNADDRESSABLE | refused  | UNADDRESSABLE | UNADDRESSABLE | refused  | refused | refused
+            accepted            | RECEIVED | VERIFIED      | REJECTED | NOTIFIED      | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            exhausted           | refused  | refused       | refused  | refused       | refused       | EXHAUSTED | EXHAUSTED | refused
+            gone                | RECEIVED | VERIFIED      | REJECTED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            reappeared          | RECEIVED | VERIFIED      | REJECTED | VERIFIED      | VERIFIED      | VERIFIED | VERIFIED | RETRACTED
+            held | RECEIVED | VERIFIED | REJECTED | ROUTED | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            released | RECEIVED | VERIFIED | REJECTED | ROUTED | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            retraction proposed | RECEIVED | VERIFIED | REJECTED | ROUTED | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            retracted | RETRACTED | RETRACTED | RETRACTED | RETRACTED | RETRACTED | RETRACTED | RETRACTED | RETRACTED
             """;
 
     @ParameterizedTest
@@ -46,7 +52,8 @@ class TransitionTests {
             String routed,
             String unaddressable,
             String notified,
-            String exhausted) {
+            String exhausted,
+            String retracted) {
         goes(CaseExamples.received(), move, received);
         goes(CaseExamples.verified(), move, verified);
         goes(CaseExamples.rejected(), move, rejected);
@@ -54,6 +61,7 @@ class TransitionTests {
         goes(CaseExamples.unaddressable(), move, unaddressable);
         goes(CaseExamples.notified(), move, notified);
         goes(CaseExamples.exhausted(), move, exhausted);
+        goes(CaseExamples.retracted(), move, retracted);
     }
 
     private static void goes(RemovalCase before, String move, String expected) {
@@ -76,6 +84,11 @@ class TransitionTests {
             case "unaddressable" -> known.unaddressable(route(2, null), "NO_PROVIDER", LATER);
             case "accepted" -> known.accepted(handover("next", NoticeKind.FIRST, HOST, known, LATER));
             case "exhausted" -> known.exhausted(LATER);
+            case "held" -> known.held(hold("police", LATER));
+            case "released" ->
+                known.held(hold("police", START)).released(hold("police", START).holdId(), signed("one", LATER));
+            case "retraction proposed" -> known.retractionProposed(signed("one", LATER));
+            case "retracted" -> known.retractionProposed(signed("one", LATER)).retracted(signed("other", LATER));
             case "gone" -> known.seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER);
             case "reappeared" -> known.seen(look(2, Presence.REAPPEARED, LATER, removal(START, LATER)), LATER);
             default -> throw new IllegalArgumentException(move);

@@ -1,6 +1,7 @@
 package org.vigie.notice.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +37,17 @@ public interface TasksContract {
         assertThat(tasks().open(1000)).doesNotContain(done);
     }
 
+    @Test
+    default void keepsWhoClaimedIt() {
+        var claimed = task(UUID.randomUUID(), NOW).claimedBy("one");
+        tasks().save(claimed);
+
+        assertThat(tasks().find(claimed.taskId())).contains(claimed);
+        assertThat(claimed.claimedBy("one")).isEqualTo(claimed);
+        assertThatThrownBy(() -> claimed.claimedBy("other")).isInstanceOf(TaskTaken.class);
+    }
+
     static Task task(UUID caseId, Instant due) {
-        return new Task(UUID.randomUUID(), TaskKind.NO_CONTACT, caseId, NOW, due, null, null);
+        return new Task(UUID.randomUUID(), TaskKind.NO_CONTACT, caseId, NOW, due, null, null, null);
     }
 }

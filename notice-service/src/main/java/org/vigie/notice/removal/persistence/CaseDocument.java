@@ -108,6 +108,7 @@ record CaseDocument(
                 rungs,
                 refused,
                 asked,
+                opened.retraction(),
                 targetings.stream().map(TargetingDocument::toDomain).toList(),
                 opened.story(),
                 reports,

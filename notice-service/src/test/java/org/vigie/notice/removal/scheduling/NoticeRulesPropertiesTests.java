@@ -31,7 +31,8 @@ class NoticeRulesPropertiesTests {
                         Map.entry("vigie.notices.rung-cdn", "10m"),
                         Map.entry("vigie.notices.rung-registry", "11m"),
                         Map.entry("vigie.notices.exhausted-after", "12m"),
-                        Map.entry("vigie.notices.hold-warning", "13m")))
+                        Map.entry("vigie.notices.hold-warning", "13m"),
+                        Map.entry("vigie.notices.hold-last-warning", "14m")))
                 .toRules();
 
         assertThat(rules)
@@ -48,7 +49,8 @@ class NoticeRulesPropertiesTests {
                         minutes(10),
                         minutes(11),
                         minutes(12),
-                        minutes(13)));
+                        minutes(13),
+                        minutes(14)));
     }
 
     private static Duration minutes(int minutes) {
