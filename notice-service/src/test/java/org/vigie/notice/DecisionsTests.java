@@ -129,6 +129,22 @@ class DecisionsTests {
         assertThat(world.story(caseId).get("story").toString()).contains("OBSERVED_GONE");
     }
 
+    @Test
+    void nothingIsSentToAProviderWhileItIsStopped() {
+        var host = world.provider(Role.HOST, "abuse");
+        var stop = "{\"everything\": false, \"providers\": [\"%s\"], \"reason\": \"dispute\"}".formatted(host.id());
+        var lift = "{\"everything\": false, \"reason\": \"settled\"}";
+        assertThat(world.put("/v1/stop", "one", stop).status()).isEqualTo(200);
+        notified(host);
+        assertThat(mail.to(host.mailbox())).isEmpty();
+
+        world.put("/v1/stop", "one", lift);
+        world.pass(Duration.ofMinutes(2));
+
+        assertThat(mail.to(host.mailbox())).hasSize(1);
+        assertThat(world.get("/v1/stop").body()).contains("settled");
+    }
+
     private String taskOf(UUID caseId) {
         for (var task : world.get("/v1/tasks").json().get("tasks")) {
             if (task.get("case_id").asString().equals(caseId.toString())) {

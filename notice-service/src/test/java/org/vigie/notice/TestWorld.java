@@ -123,6 +123,11 @@ class TestWorld {
         return exchange(HttpMethod.POST, path, body, UUID.randomUUID().toString(), operator, match);
     }
 
+    /** As a person. */
+    Answer put(String path, String operator, String body) {
+        return exchange(HttpMethod.PUT, path, body, null, operator, null);
+    }
+
     Answer get(String path) {
         return exchange(HttpMethod.GET, path, null, null);
     }

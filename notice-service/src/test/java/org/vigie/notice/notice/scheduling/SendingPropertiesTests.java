@@ -14,17 +14,20 @@ class SendingPropertiesTests {
     @Test
     void hasDefaults() {
         assertThat(bound(Map.of()))
-                .isEqualTo(new SendingProperties(Duration.ofHours(24), Duration.ofMinutes(15), Duration.ofDays(5), 2));
+                .isEqualTo(new SendingProperties(
+                        false, Duration.ofHours(24), Duration.ofMinutes(15), Duration.ofDays(5), 2));
     }
 
     @Test
     void readsEverySetting() {
         assertThat(bound(Map.of(
+                        "vigie.sending.dry-run", "true",
                         "vigie.sending.deadline", "1h",
                         "vigie.sending.settle", "2m",
                         "vigie.sending.give-up-after", "3d",
                         "vigie.sending.connections", "4")))
-                .isEqualTo(new SendingProperties(Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofDays(3), 4));
+                .isEqualTo(
+                        new SendingProperties(true, Duration.ofHours(1), Duration.ofMinutes(2), Duration.ofDays(3), 4));
     }
 
     @Test
