@@ -2,6 +2,7 @@ package org.vigie.notice;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -50,6 +51,10 @@ class ArchitectureTests {
             .areTopLevelClasses()
             .should()
             .notBePublic();
+
+    @ArchTest
+    static final ArchRule adaptersDoNotMeet =
+            slices().matching("org.vigie.notice.(*.*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule timeIsGiven =

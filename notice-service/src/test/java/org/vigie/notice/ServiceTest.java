@@ -28,4 +28,4 @@ import org.vigie.testing.InProcessInfrastructure;
             "vigie.events.partitions=1"
         })
 @Import({MailboxChannel.class, TestWorld.class})
-@interface ServiceTest {}
+public @interface ServiceTest {}

@@ -118,11 +118,31 @@ class TestWorld {
         return exchange(HttpMethod.POST, path, body, key);
     }
 
+    /** As a person, who has read a version of what is changed or not. */
+    Answer decide(String path, String operator, @Nullable String match, String body) {
+        return exchange(HttpMethod.POST, path, body, UUID.randomUUID().toString(), operator, match);
+    }
+
+    /** As a person. */
+    Answer put(String path, String operator, String body) {
+        return exchange(HttpMethod.PUT, path, body, null, operator, null);
+    }
+
     Answer get(String path) {
         return exchange(HttpMethod.GET, path, null, null);
     }
 
     private Answer exchange(HttpMethod method, String path, @Nullable String body, @Nullable String key) {
+        return exchange(method, path, body, key, null, null);
+    }
+
+    private Answer exchange(
+            HttpMethod method,
+            String path,
+            @Nullable String body,
+            @Nullable String key,
+            @Nullable String operator,
+            @Nullable String match) {
         var request = RestClient.create(
                         "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", Integer.class))
                 .method(method)
@@ -130,6 +150,12 @@ class TestWorld {
                 .header("Authorization", "Bearer secret");
         if (key != null) {
             request.header("Idempotency-Key", key);
+        }
+        if (operator != null) {
+            request.header("Vigie-Operator", operator);
+        }
+        if (match != null) {
+            request.header("If-Match", match);
         }
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);

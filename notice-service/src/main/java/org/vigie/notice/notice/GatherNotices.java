@@ -2,6 +2,7 @@ package org.vigie.notice.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.notice.Gathering.Wish;
@@ -47,6 +48,11 @@ class GatherNotices implements OutgoingNotices {
                 return;
             }
         }
+    }
+
+    @Override
+    public void reconsider(UUID noticeId) {
+        queues.send(noticeId, clock.instant());
     }
 
     private Instant due(Gathering gathering, Instant askedAt) {

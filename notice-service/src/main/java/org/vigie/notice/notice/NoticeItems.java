@@ -2,8 +2,10 @@ package org.vigie.notice.notice;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.notice.Gathering.Wish;
 import org.vigie.notice.notice.Notice.Item;
@@ -13,6 +15,7 @@ import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.NextStep;
+import org.vigie.notice.removal.NextStep.Leave;
 import org.vigie.notice.removal.RemovalCase;
 
 /** What the cases of a notice want said right now. */
@@ -65,23 +68,53 @@ class NoticeItems {
                 .toList();
     }
 
+    /** Those who want something else by now go on; the others wait for a person to find out. */
+    void dropUnwanted(Notice notice) {
+        for (var item : notice.items()) {
+            cases.find(item.caseId())
+                    .filter(known -> known.asked() != null && !nextStep.isWanted(known, known.asked()))
+                    .ifPresent(_ -> drop(notice.noticeId(), item.caseId(), item.itemId()));
+        }
+    }
+
+    /** Cases whose wish stands and whose look is too old to write on: a new one is wanted. */
+    boolean waitForLooks(Notice notice) {
+        var waits = false;
+        for (var item : notice.items()) {
+            var now = clock.instant();
+            var known = cases.find(item.caseId());
+            if (known.isPresent() && leave(known.get(), notice.noticeId(), item.itemId()) == Leave.AFTER_A_LOOK) {
+                changeCase.change(item.caseId(), found -> found.wantsLook(now));
+                waits = true;
+            }
+        }
+        return waits;
+    }
+
     /** Whether every case of the notice still wants just what it says. */
     boolean allStillWanted(Notice notice) {
         return notice.items().stream()
                 .allMatch(item -> cases.find(item.caseId())
-                        .flatMap(known -> wanted(known, notice.noticeId(), item.itemId()))
+                        .filter(known -> isTakenBy(known.asked(), notice.noticeId(), item.itemId()))
+                        .filter(known -> nextStep.isWanted(known, Objects.requireNonNull(known.asked())))
                         .isPresent());
     }
 
     private Optional<Current> wanted(RemovalCase known, UUID noticeId, UUID itemId) {
+        return leave(known, noticeId, itemId) == Leave.NOW
+                ? Optional.of(current(known, Objects.requireNonNull(known.asked())))
+                : Optional.empty();
+    }
+
+    private Leave leave(RemovalCase known, UUID noticeId, UUID itemId) {
         var asked = known.asked();
-        if (asked == null
-                || !asked.itemId().equals(itemId)
-                || !noticeId.equals(asked.noticeId())
-                || !nextStep.mayLeave(known, asked, clock.instant())) {
-            return Optional.empty();
-        }
-        return Optional.of(current(known, asked));
+        return asked != null && isTakenBy(asked, noticeId, itemId)
+                ? nextStep.mayLeave(known, asked, clock.instant())
+                : Leave.NEVER;
+    }
+
+    private static boolean isTakenBy(@Nullable Asked asked, UUID noticeId, UUID itemId) {
+        return asked != null && asked.itemId().equals(itemId) && noticeId.equals(asked.noticeId());
     }
 
     private static Current current(RemovalCase known, Asked asked) {

@@ -55,6 +55,11 @@ public sealed interface NoticeState {
             return new Pending(again, attempts);
         }
 
+        /** Something is missing before it can be tried: that was no attempt. */
+        Pending waiting(Instant again) {
+            return new Pending(again, attempts - 1);
+        }
+
         Failed failed(Instant now, String status) {
             return new Failed(now, status, false);
         }

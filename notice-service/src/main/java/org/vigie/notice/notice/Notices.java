@@ -14,6 +14,9 @@ public interface Notices {
     /** All messages under a reference such as {@code RN-2026-00000042}. */
     List<Notice> findByReference(String number);
 
+    /** Every notice with an item of the case. */
+    List<Notice> naming(UUID caseId);
+
     /**
      * Stores a new notice.
      *

@@ -2,6 +2,7 @@ package org.vigie.notice.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.vigie.notice.notice.NoticeState.HandedOver;
 import org.vigie.notice.notice.NoticeState.Pending;
 import org.vigie.notice.notice.NoticeState.Sent;
 import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.stop.Stops;
 
 /**
  * Takes a notice on its way one step further: claimed, handed over, sent. It can be accepted twice only if the process
@@ -32,6 +34,10 @@ import org.vigie.notice.notice.NoticeState.Unresolved;
 public class SendNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendNotice.class);
+    /** Between two glances at whether the kill switch was lifted. */
+    private static final Duration WHILE_STOPPED = Duration.ofMinutes(1);
+    /** Between two glances at whether the look that is missing is there. */
+    private static final Duration FOR_A_LOOK = Duration.ofMinutes(1);
 
     private final Notices notices;
     private final NoticeItems items;
@@ -39,6 +45,7 @@ public class SendNotice {
     private final TellCases tellCases;
     private final RecordFeedback feedback;
     private final Channel channel;
+    private final Stops stops;
     private final SendingRules rules;
     private final NoticeQueues queues;
     private final Clock clock;
@@ -50,6 +57,7 @@ public class SendNotice {
             TellCases tellCases,
             RecordFeedback feedback,
             Channel channel,
+            Stops stops,
             SendingRules rules,
             NoticeQueues queues,
             Clock clock) {
@@ -59,6 +67,7 @@ public class SendNotice {
         this.tellCases = tellCases;
         this.feedback = feedback;
         this.channel = channel;
+        this.stops = stops;
         this.rules = rules;
         this.queues = queues;
         this.clock = clock;
@@ -72,6 +81,10 @@ public class SendNotice {
         }
         var notice = found.get();
         try {
+            if (isStopped(notice)) {
+                queues.send(noticeId, clock.instant().plus(WHILE_STOPPED));
+                return;
+            }
             switch (notice.state()) {
                 case Pending pending -> first(notice, pending.claimed(clock.instant()));
                 case Claimed left -> first(notice, left.claimedAgain(clock.instant()));
@@ -86,11 +99,25 @@ public class SendNotice {
         }
     }
 
+    /** What was handed over before is settled all the same. */
+    private boolean isStopped(Notice notice) {
+        return switch (notice.state()) {
+            case Pending _, Claimed _, NoticeState.Uncertain _ ->
+                stops.now().concerns(notice.addressee().providerId());
+            case HandedOver _, Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ -> false;
+        };
+    }
+
     private void first(Notice notice, Claimed claimed) {
-        if (!rules.enabled()) {
+        if (!rules.enabled() || rules.dryRun()) {
             return;
         }
-        var ready = upToDate(notices.save(notice.in(claimed)), claimed);
+        var taken = notices.save(notice.in(claimed));
+        if (items.waitForLooks(taken)) {
+            keep(taken.in(claimed.waiting(clock.instant().plus(FOR_A_LOOK))));
+            return;
+        }
+        var ready = upToDate(taken, claimed);
         if (ready.state() instanceof Claimed) {
             deliver(ready, claimed.handedOver(clock.instant()));
         }
@@ -120,6 +147,7 @@ public class SendNotice {
     private void onceMore(Notice notice, NoticeState.Uncertain uncertain) {
         if (!items.allStillWanted(notice)) {
             keep(notice.in(uncertain.unresolved()));
+            items.dropUnwanted(notice);
             return;
         }
         deliver(notice, uncertain.handedOverAgain(clock.instant()));

@@ -17,6 +17,7 @@ import org.vigie.notice.notice.NoticeState.Withdrawn;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Handover;
+import org.vigie.notice.removal.Refused;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
@@ -72,6 +73,7 @@ class TellCases {
                     notice.noticeId(),
                     notice.reference().number(),
                     notice.reference().sequence(),
+                    item.cycle(),
                     notice.kind(),
                     notice.addressee(),
                     notice.contactId(),
@@ -86,11 +88,10 @@ class TellCases {
     }
 
     private void refused(Notice notice, Failed failed) {
+        var countedIn = smallestTargeting(notice);
         for (var item : notice.items()) {
-            changeCase.change(
-                    item.caseId(),
-                    known -> known.refused(
-                            notice.noticeId(), notice.contactId(), notice.addressee(), failed.status(), failed.at()));
+            var refusal = new Refused(item.cycle(), notice.addressee(), notice.contactId(), notice.noticeId());
+            changeCase.change(item.caseId(), known -> known.refused(refusal, countedIn, failed.status(), failed.at()));
             queue.lookAt(item.caseId(), clock.instant());
         }
         feedback.refused(

@@ -73,7 +73,7 @@ class WriteLetter {
                 sender,
                 tokens.ofReplies(noticeId),
                 now,
-                now.plus(rules.deadline()),
+                kind == NoticeKind.RETRACTION ? null : now.plus(rules.deadline()),
                 earlier(reference, addressee, parts),
                 parts.stream().map(WriteLetter::item).toList());
         var rendered = renderer.render(facts);

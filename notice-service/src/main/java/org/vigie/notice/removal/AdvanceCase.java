@@ -8,17 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.identity.NameBasedIds;
-import org.vigie.notice.removal.Step.AwaitProvider;
 import org.vigie.notice.removal.Step.CallPerson;
-import org.vigie.notice.removal.Step.Exhaust;
-import org.vigie.notice.removal.Step.GiveUp;
-import org.vigie.notice.removal.Step.Rest;
-import org.vigie.notice.removal.Step.TakeChain;
-import org.vigie.notice.removal.Step.TakeRoute;
-import org.vigie.notice.removal.Step.WantChain;
-import org.vigie.notice.removal.Step.WantCheck;
-import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
 
@@ -31,6 +21,7 @@ public class AdvanceCase {
     private final ChangeCase cases;
     private final KnownSurroundings surroundings;
     private final NextStep nextStep;
+    private final UntilItRests untilItRests;
     private final OutgoingNotices outgoing;
     private final OpenTasks tasks;
     private final CaseQueue queue;
@@ -47,6 +38,7 @@ public class AdvanceCase {
         this.cases = cases;
         this.surroundings = surroundings;
         this.nextStep = nextStep;
+        this.untilItRests = new UntilItRests(nextStep);
         this.outgoing = outgoing;
         this.tasks = tasks;
         this.queue = queue;
@@ -62,64 +54,28 @@ public class AdvanceCase {
     public RemovalCase advance(UUID caseId) {
         var now = clock.instant();
         var last = new AtomicReference<Step>();
-        var rested = cases.change(caseId, known -> untilItRests(known, now, last));
+        var rested = cases.change(caseId, known -> {
+            var result = untilItRests.from(known, surroundings.of(known), now);
+            last.set(result.last());
+            return result.known();
+        });
+        LOG.atInfo()
+                .addKeyValue("caseId", caseId)
+                .addKeyValue(
+                        "step", Objects.requireNonNull(last.get()).getClass().getSimpleName())
+                .addKeyValue("action", rested.action().getClass().getSimpleName())
+                .log("case advanced");
         var wish = rested.asked();
         if (wish != null && wish.noticeId() == null) {
             outgoing.gather(rested, wish);
+        } else if (wish != null && !nextStep.isWanted(rested, wish)) {
+            outgoing.reconsider(Objects.requireNonNull(wish.noticeId()));
         }
         callFor(rested, Objects.requireNonNull(last.get()), now);
         if (rested.lookAgainAt() != null) {
             queue.lookAt(caseId, rested.lookAgainAt());
         }
         return rested;
-    }
-
-    private RemovalCase untilItRests(RemovalCase before, Instant now, AtomicReference<Step> last) {
-        var around = surroundings.of(before);
-        var known = before;
-        while (true) {
-            var step = nextStep.of(known, around, now);
-            last.set(step);
-            switch (step) {
-                case Rest(var until, var _) -> {
-                    return known.wants(known.wants().copyOf(null)).lookAgain(until);
-                }
-                case AwaitProvider(var provider) -> {
-                    return known.wants(known.wants().copyOf(provider)).lookAgain(null);
-                }
-                case CallPerson(var _, var until) -> {
-                    return known.lookAgain(until);
-                }
-                case WantChain() -> known = known.wants(known.wants().chain(now));
-                case WantCheck() -> known = known.wants(known.wants().check(now));
-                case TakeRoute(var route, var there) ->
-                    known = around.movedAway(known, there).routed(route, now);
-                case TakeChain(var route, var there) ->
-                    known = around.movedAway(known, there).adopted(route);
-                case GiveUp(var route, var reason) -> known = known.unaddressable(route, reason, now);
-                case Write write -> known = known.ask(wish(known, write, now));
-                case Exhaust() -> known = known.exhausted(now);
-            }
-            LOG.atInfo()
-                    .addKeyValue("caseId", before.caseId())
-                    .addKeyValue("step", step.getClass().getSimpleName())
-                    .addKeyValue("action", known.action().getClass().getSimpleName())
-                    .log("case advanced");
-        }
-    }
-
-    private static Asked wish(RemovalCase known, Write write, Instant now) {
-        var to = write.to();
-        var itemId = NameBasedIds.of(
-                "item",
-                known.caseId(),
-                known.cycle(),
-                to.addressee().providerId(),
-                to.addressee().role(),
-                to.contactId(),
-                write.kind(),
-                known.rungOf(to.addressee()).map(rung -> rung.notices().size()).orElse(0));
-        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null);
     }
 
     private void callFor(RemovalCase rested, Step last, Instant now) {

@@ -19,6 +19,8 @@ final class CaseDraft {
     Sightings sightings;
     Instant lastSightingAt;
     List<Hold> holds;
+    HeldTime held;
+    Blocked blocked;
 
     @Nullable
     Instant verifiedAt;
@@ -35,12 +37,18 @@ final class CaseDraft {
     @Nullable
     Asked asked;
 
+    @Nullable
+    Signed retraction;
+
     List<Targeting> targetings;
     List<Told> story;
     RecentIds reports;
 
     @Nullable
     Instant lookAgainAt;
+
+    @Nullable
+    Long version;
 
     CaseDraft(RemovalCase before) {
         this.before = before;
@@ -51,6 +59,8 @@ final class CaseDraft {
         this.sightings = before.sightings();
         this.lastSightingAt = before.lastSightingAt();
         this.holds = new ArrayList<>(before.holds());
+        this.held = before.held();
+        this.blocked = before.blocked();
         this.verifiedAt = before.verifiedAt();
         this.firstHandoverAt = before.firstHandoverAt();
         this.presence = before.presence();
@@ -59,15 +69,24 @@ final class CaseDraft {
         this.rungs = new ArrayList<>(before.rungs());
         this.refused = new ArrayList<>(before.refused());
         this.asked = before.asked();
+        this.retraction = before.retraction();
         this.targetings = new ArrayList<>(before.targetings());
         this.story = new ArrayList<>(before.story());
         this.reports = before.reports();
         this.lookAgainAt = before.lookAgainAt();
+        this.version = before.version();
     }
 
     CaseDraft tell(Told told) {
         story.add(told);
         return this;
+    }
+
+    /** A wish that a notice took may have left with it: it stays until the notice is settled. */
+    void forgetWish() {
+        if (asked != null && asked.noticeId() == null) {
+            asked = null;
+        }
     }
 
     void eachTargeting(UnaryOperator<Targeting> move) {
@@ -85,6 +104,8 @@ final class CaseDraft {
                 sightings,
                 lastSightingAt,
                 holds,
+                held,
+                blocked,
                 before.receivedAt(),
                 verifiedAt,
                 firstHandoverAt,
@@ -94,10 +115,11 @@ final class CaseDraft {
                 rungs,
                 refused,
                 asked,
+                retraction,
                 targetings,
                 story,
                 reports,
                 lookAgainAt,
-                before.version());
+                version);
     }
 }

@@ -28,6 +28,7 @@ final class CaseEvidence {
         if (known.action() instanceof Retracted retracted) {
             draft.action = retracted.reportedAgain();
             draft.cycle++;
+            draft.contents.replaceAll(ContentUnit::suspectAnew);
         }
         draft.reports = known.reports().with(sighting.reportId().toString());
         draft.place = known.place().completedBy(sighting.place());
@@ -38,6 +39,7 @@ final class CaseEvidence {
         merge(draft, sighting.unit());
         for (var hold : sighting.holds()) {
             draft.holds.add(hold);
+            draft.held = draft.held.begun(hold.placedAt());
             draft.tell(Told.by(sighting.at(), "HELD", hold.owner(), hold.reason(), null));
         }
         correct(draft, known);
@@ -104,7 +106,7 @@ final class CaseEvidence {
                     .anyMatch(after -> after.contentId().equals(before.contentId()) && !after.countsAs(before));
             if (changed) {
                 draft.eachTargeting(targeting ->
-                        targeting.contentId().equals(before.contentId()) ? targeting.contentCorrected() : targeting);
+                        targeting.contentId().equals(before.contentId()) ? targeting.corrected() : targeting);
             }
         }
     }
@@ -144,7 +146,7 @@ final class CaseEvidence {
 
     /** From NOTIFIED on there is somebody to write a retraction to, which a person proposes; sending stops. */
     private static Action rejected(CaseDraft draft, Instant at) {
-        draft.asked = null;
+        draft.forgetWish();
         return switch (draft.action) {
             case Received received -> told(draft, at, "REJECTED", received.rejected(at));
             case Verified verified -> told(draft, at, "REJECTED", verified.rejected(at));

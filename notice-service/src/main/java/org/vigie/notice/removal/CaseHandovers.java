@@ -1,7 +1,9 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.vigie.events.Verification;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
@@ -11,7 +13,6 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
-import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.targeting.Targeting;
 
 /** What the outcomes of notices make of a case. */
@@ -23,9 +24,16 @@ final class CaseHandovers {
         if (known.rungs().stream().anyMatch(rung -> rung.notices().contains(handover.noticeId()))) {
             return known;
         }
+        if (handover.kind() == NoticeKind.RETRACTION) {
+            return takenBack(known, handover);
+        }
         var draft = new CaseDraft(known);
-        draft.action = next(known.action(), handover);
-        draft.route = known.route().to(handover.addressee());
+        if (handover.cycle() == known.cycle()) {
+            draft.action = next(known.action(), handover);
+            if (draft.action instanceof Notified) {
+                draft.route = known.route().to(handover.addressee());
+            }
+        }
         climb(draft, handover);
         target(draft, handover);
         if (known.asked() != null && handover.noticeId().equals(known.asked().noticeId())) {
@@ -44,19 +52,51 @@ final class CaseHandovers {
                 .done();
     }
 
-    static RemovalCase refused(
-            RemovalCase known, UUID noticeId, UUID contactId, Addressee addressee, String status, Instant at) {
+    static RemovalCase refused(RemovalCase known, Refused refusal, UUID countedIn, String status, Instant at) {
+        var noticeId = refusal.noticeId();
         if (known.refused().stream().anyMatch(refused -> refused.noticeId().equals(noticeId))) {
             return known;
         }
         var draft = new CaseDraft(known);
-        draft.refused.add(new Refused(known.cycle(), addressee, contactId, noticeId));
+        draft.refused.add(refusal);
+        if (known.action() instanceof Retracted) {
+            retract(draft, refusal.contactId());
+        }
+        // Who was targeted before was written to again, in vain.
+        draft.eachTargeting(targeting -> targeting.targetingId().equals(countedIn)
+                ? targeting.counted(noticeId).bounced(noticeId)
+                : targeting);
         if (known.asked() != null && noticeId.equals(known.asked().noticeId())) {
             draft.asked = null;
         }
         draft.lookAgainAt = at;
-        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, addressee, null))
+        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, refusal.addressee(), null))
                 .done();
+    }
+
+    /** Who was told of it knows that all is taken back. */
+    private static RemovalCase takenBack(RemovalCase known, Handover handover) {
+        var draft = new CaseDraft(known);
+        if (!retract(draft, handover.contactId())) {
+            return known;
+        }
+        if (known.asked() != null && handover.noticeId().equals(known.asked().noticeId())) {
+            draft.asked = null;
+        }
+        draft.lookAgainAt = handover.at();
+        return draft.tell(Told.to(
+                        handover.at(),
+                        "RETRACTION_ACCEPTED",
+                        null,
+                        handover.addressee(),
+                        handover.reference() + "/" + handover.sequence()))
+                .done();
+    }
+
+    private static boolean retract(CaseDraft draft, UUID contactId) {
+        var before = List.copyOf(draft.rungs);
+        draft.rungs.replaceAll(rung -> rung.contactId().equals(contactId) ? rung.withRetraction() : rung);
+        return !draft.rungs.equals(before);
     }
 
     /** A notice that was accepted is a fact, wherever the case went in the meantime. */
@@ -71,19 +111,19 @@ final class CaseHandovers {
     private static void climb(CaseDraft draft, Handover handover) {
         for (int i = 0; i < draft.rungs.size(); i++) {
             var rung = draft.rungs.get(i);
-            if (rung.cycle() == draft.cycle && rung.addressee().equals(handover.addressee())) {
+            if (rung.cycle() == handover.cycle() && rung.addressee().equals(handover.addressee())) {
                 draft.rungs.set(i, rung.again(handover));
                 return;
             }
         }
-        draft.rungs.add(Rung.first(draft.cycle, handover));
+        draft.rungs.add(Rung.first(handover.cycle(), handover));
     }
 
     private static void target(CaseDraft draft, Handover handover) {
         var caseId = draft.done().caseId();
         var addressee = handover.addressee();
         for (var contentId : handover.contents()) {
-            var id = Targeting.idOf(caseId, contentId, draft.cycle, addressee.providerId(), addressee.role());
+            var id = Targeting.idOf(caseId, contentId, handover.cycle(), addressee.providerId(), addressee.role());
             var isNew = draft.targetings.stream()
                     .noneMatch(targeting -> targeting.targetingId().equals(id));
             if (isNew && handover.targets()) {
@@ -98,7 +138,18 @@ final class CaseHandovers {
     private static Targeting openOrVoid(CaseDraft draft, UUID caseId, UUID contentId, Handover handover) {
         var addressee = handover.addressee();
         var targeting = Targeting.accepted(
-                caseId, contentId, draft.cycle, addressee.providerId(), addressee.role(), handover.at());
+                caseId, contentId, handover.cycle(), addressee.providerId(), addressee.role(), handover.at());
+        if (handover.cycle() != draft.cycle) {
+            return targeting.voided("CYCLE_OVER");
+        }
+        if (draft.action instanceof Retracted) {
+            return targeting.voided("RETRACTED");
+        }
+        if (draft.contents.stream()
+                .anyMatch(unit ->
+                        unit.contentId().equals(contentId) && unit.verification() == Verification.NOT_ILLEGAL)) {
+            return targeting.voided("NOT_ILLEGAL");
+        }
         var downAt = draft.presence.firstDownAt();
         return draft.presence.isDown() && downAt != null
                 ? targeting.removed(draft.presence.lastUpAt(), downAt, false, null)

@@ -2,13 +2,11 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.Confidence;
-import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.AvailabilitySnapshot.Removal;
 import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
+import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;
@@ -17,7 +15,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
-import org.vigie.notice.targeting.Targeting.ActedBy;
+import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * What looks make of a case. A snapshot lists every confirmed removal, so one that never arrived is acted upon with the
@@ -37,7 +35,7 @@ final class CasePresence {
         for (int i = returned; i < snapshot.removals().size(); i++) {
             var removal = snapshot.removals().get(i);
             if (i >= removed) {
-                gone(draft, removal, now);
+                gone(draft, removal, snapshot.differences(), now);
                 removed++;
             }
             if (removal.reappearedAt() != null) {
@@ -54,13 +52,43 @@ final class CasePresence {
         return draft.done();
     }
 
-    private static void gone(CaseDraft draft, Removal removal, Instant now) {
+    /** The chain that was asked for after the removal says what changed around it; an older one says nothing of it. */
+    static RemovalCase explained(RemovalCase known, ChainSnapshot chain) {
+        var asked = known.wants().chainAfter();
+        if (!known.presence().isDown()
+                || asked == null
+                || instant(chain.resolvedAt()).isBefore(asked)) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        var presence = known.presence();
+        draft.eachTargeting(targeting -> targeting.cycle() == known.cycle()
+                ? targeting.actedBy(WhoActed.of(
+                        presence.removalClass(),
+                        chain.changes(),
+                        presence.differences(),
+                        new Addressee(targeting.providerId(), targeting.role()),
+                        known.route().hostProvider()))
+                : targeting);
+        return draft.done();
+    }
+
+    private static void gone(CaseDraft draft, Removal removal, List<String> differences, Instant now) {
         var at = instant(removal.firstDownAt());
         var lastUpAt = removal.lastUpAt() == null ? null : instant(removal.lastUpAt());
         var byOutage = removal.removalClass() == RemovalClass.OUTAGE;
         int cycle = draft.cycle;
         draft.eachTargeting(targeting -> targeting.cycle() == cycle
-                ? targeting.removed(lastUpAt, at, byOutage, actedBy(removal, targeting.role(), targeting.providerId()))
+                ? targeting.removed(
+                        lastUpAt,
+                        at,
+                        byOutage,
+                        WhoActed.of(
+                                removal.removalClass(),
+                                List.of(),
+                                differences,
+                                new Addressee(targeting.providerId(), targeting.role()),
+                                draft.route.hostProvider()))
                 : targeting);
         draft.asked = null;
         draft.wants = draft.wants.chain(now);
@@ -69,14 +97,6 @@ final class CasePresence {
                 now,
                 never ? "GONE_BEFORE_NOTICE" : "REMOVED",
                 removal.removalClass().name()));
-    }
-
-    /** A first guess from how it showed; what the chain and the checker see changing refines it later. */
-    private static ActedBy actedBy(Removal removal, Role addressed, UUID providerId) {
-        return switch (removal.removalClass()) {
-            case NAME_GONE -> new ActedBy(Role.REGISTRAR, null, Confidence.MEDIUM);
-            case GONE_410, GONE_404, SOFT_GONE, OUTAGE, UNKNOWN -> new ActedBy(addressed, providerId, Confidence.LOW);
-        };
     }
 
     private static void back(CaseDraft draft, Instant at) {
@@ -104,7 +124,11 @@ final class CasePresence {
                 instantOrNull(snapshot.lastCheckedAt()),
                 snapshot.notFoundAtFirstCheck(),
                 removals,
-                reappearances);
+                reappearances,
+                snapshot.removals().isEmpty()
+                        ? RemovalClass.UNKNOWN
+                        : snapshot.removals().getLast().removalClass(),
+                snapshot.differences());
     }
 
     private static Instant instant(long epochMillis) {

@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes one move of a case and stores it; reads again when someone else was faster. */
@@ -23,8 +24,21 @@ public class ChangeCase {
      * @throws StaleCase if others were faster every time
      */
     public RemovalCase change(UUID caseId, UnaryOperator<RemovalCase> move) {
+        return change(caseId, null, move);
+    }
+
+    /**
+     * Makes the move on what the caller had read.
+     *
+     * @param seen the version that was read, absent if any will do
+     * @throws EditedMeanwhile if it is another one by now
+     */
+    public RemovalCase change(UUID caseId, @Nullable Long seen, UnaryOperator<RemovalCase> move) {
         for (int left = TRIES; ; left--) {
             var before = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
+            if (seen != null && !seen.equals(before.version())) {
+                throw new EditedMeanwhile(caseId);
+            }
             var after = move.apply(before);
             if (after.equals(before)) {
                 return before;

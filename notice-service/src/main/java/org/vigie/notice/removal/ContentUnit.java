@@ -124,6 +124,28 @@ public record ContentUnit(
                         sightings.unstated() + again.sightings.unstated()));
     }
 
+    /** What was said of it was taken back: somebody must say it again. */
+    ContentUnit suspectAnew() {
+        if (!isVerified()) {
+            return this;
+        }
+        return new ContentUnit(
+                contentId,
+                kind,
+                hashes,
+                tokens,
+                category,
+                assessment,
+                Verification.SUSPECT,
+                null,
+                null,
+                null,
+                containedVerified,
+                containedApparent,
+                firstReportedAt,
+                sightings);
+    }
+
     /** Decided by an assessor; an older decision, or the same one again, changes nothing. */
     ContentUnit decided(Decision decision) {
         if (!decision.isAfter(decidedAt, decidedBy)) {

@@ -9,6 +9,7 @@ import org.vigie.notice.removal.Rung.Addressee;
 /**
  * A notice that the channel accepted, as far as one case is concerned.
  *
+ * @param cycle in which the case asked for it
  * @param contents the units it named
  * @param countedIn the smallest targeting id the whole notice names, which may be another case's
  * @param verifiable whether our own look stood behind it
@@ -17,6 +18,7 @@ public record Handover(
         UUID noticeId,
         String reference,
         int sequence,
+        int cycle,
         NoticeKind kind,
         Addressee addressee,
         UUID contactId,

@@ -1,10 +1,27 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.vigie.notice.identity.NameBasedIds;
 
 /**
  * Somebody's wish that nothing be done for now; only a person releases it, however old it is.
  *
  * @param expiresAt when its owner is reminded of it
  */
-public record Hold(String owner, String reason, Instant placedAt, Instant expiresAt, boolean probingAllowed) {}
+public record Hold(
+        UUID holdId, String owner, String reason, Instant placedAt, Instant expiresAt, boolean probingAllowed) {
+
+    /** A hold that came with a report: named by what it says. */
+    public static Hold reported(
+            String owner, String reason, Instant placedAt, Instant expiresAt, boolean probingAllowed) {
+        var id = NameBasedIds.of("hold", owner, reason, placedAt, expiresAt);
+        return new Hold(id, owner, reason, placedAt, expiresAt, probingAllowed);
+    }
+
+    /** Leaves people's names and words out. */
+    @Override
+    public String toString() {
+        return "Hold[%s, until %s]".formatted(holdId, expiresAt);
+    }
+}

@@ -31,6 +31,8 @@ import org.vigie.notice.task.TaskKind;
  */
 public final class NextStep {
 
+    static final String WAITS_FOR_LOOK = "WAITS_FOR_LOOK";
+
     private final NoticeRules rules;
 
     public NextStep(NoticeRules rules) {
@@ -43,10 +45,13 @@ public final class NextStep {
         if (routing.isPresent()) {
             return routing.get();
         }
+        if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
+            return held(known, now);
+        }
         return switch (known.action()) {
             case Received _ -> new Rest(null, "NOT_VERIFIED");
             case Rejected _ -> new Rest(null, "NOT_ILLEGAL");
-            case Retracted _ -> new Rest(null, "RETRACTED");
+            case Retracted _ -> takeBack(known);
             case Verified _ -> new Rest(null, "WAITS_FOR_CHAIN");
             case Unaddressable(var reason) -> new Rest(null, reason);
             case Exhausted _ -> new Rest(null, "NO_RUNG_LEFT");
@@ -54,22 +59,68 @@ public final class NextStep {
         };
     }
 
-    /** Whether a notice that was asked for may still leave: looked at before it is rendered and before it is sent. */
-    public boolean mayLeave(RemovalCase known, Asked asked, Instant now) {
+    /** Whether a notice that was asked for may leave now. */
+    public enum Leave {
+        NOW,
+        /** Its look is too old by now. */
+        AFTER_A_LOOK,
+        /** The case wants something else, or nothing. */
+        NEVER
+    }
+
+    /** Looked at before a notice is rendered and before each try to send it. */
+    public Leave mayLeave(RemovalCase known, Asked asked, Instant now) {
+        if (!isWanted(known, asked)) {
+            return Leave.NEVER;
+        }
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return Leave.NOW;
+        }
+        if (!asked.verifiable()) {
+            return standsIn(known, now) ? Leave.NOW : Leave.NEVER;
+        }
+        if (known.presence().wasUpSince(freshFor(asked.kind(), now))) {
+            return Leave.NOW;
+        }
+        return asked.kind() == NoticeKind.REMINDER || known.presence().cannotBeSeen()
+                ? Leave.NEVER
+                : Leave.AFTER_A_LOOK;
+    }
+
+    /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
+    public boolean isWanted(RemovalCase known, Asked asked) {
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return known.action() instanceof Retracted
+                    && !contents(known, asked).isEmpty();
+        }
         var stillOpen = switch (known.action()) {
             case Routed _, Notified _ -> true;
             case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
         };
         return stillOpen
+                && isToTheRightOne(known, asked)
                 && !known.isHeld()
                 && !known.presence().isDown()
                 && !known.presence().isSuspect()
-                && !contents(known, asked).isEmpty()
-                && (asked.verifiable() || standsIn(known, now));
+                && !contents(known, asked).isEmpty();
     }
 
-    /** The units a notice names: a reminder those the addressee was told of, any other those it was not. */
+    /** Routing may have gone elsewhere since. */
+    private static boolean isToTheRightOne(RemovalCase known, Asked asked) {
+        return asked.kind() == NoticeKind.ESCALATION
+                ? known.action() instanceof Notified
+                        && known.rungOf(asked.addressee()).isEmpty()
+                : asked.addressee().equals(known.route().addressee());
+    }
+
+    /**
+     * The units a notice names: a retraction and a reminder those the addressee was told of, any other those it was
+     * not.
+     */
     public static List<ContentUnit> contents(RemovalCase known, Asked asked) {
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return known.toldTo(asked.contactId());
+        }
         var untold = known.untold(asked.addressee());
         return asked.kind() == NoticeKind.REMINDER
                 ? known.verified().stream()
@@ -78,10 +129,20 @@ public final class NextStep {
                 : untold;
     }
 
-    private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
-        if (known.isHeld()) {
-            return held(known, now);
+    /** Whoever was told of it is told that it is taken back, one after the other. */
+    private static Step takeBack(RemovalCase known) {
+        if (known.asked() != null) {
+            return new Rest(null, "NOTICE_UNDER_WAY");
         }
+        return known.rungs().stream()
+                .filter(rung -> !rung.retracted())
+                .findFirst()
+                .<Step>map(rung ->
+                        new Write(NoticeKind.RETRACTION, new Candidate(rung.addressee(), 0, rung.contactId()), false))
+                .orElseGet(() -> new Rest(null, "RETRACTED"));
+    }
+
+    private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
         if (known.presence().isDown() || known.presence().isSuspect()) {
             return new Rest(null, "NOT_UP");
         }
@@ -107,7 +168,16 @@ public final class NextStep {
                 .min(Instant::compareTo)
                 .orElse(now);
         var warnAt = expiry.minus(rules.holdWarning());
-        return now.isBefore(warnAt) ? new Rest(warnAt, "HELD") : new CallPerson(TaskKind.HOLD_EXPIRY, null);
+        var lastWarnAt = expiry.minus(rules.holdLastWarning());
+        if (now.isBefore(warnAt)) {
+            return new Rest(warnAt, "HELD");
+        }
+        if (now.isBefore(lastWarnAt)) {
+            return new CallPerson(TaskKind.HOLD_EXPIRY, lastWarnAt);
+        }
+        return now.isBefore(expiry)
+                ? new CallPerson(TaskKind.HOLD_EXPIRES_SOON, expiry)
+                : new CallPerson(TaskKind.HOLD_EXPIRED, null);
     }
 
     private Step firstNotice(RemovalCase known, Surroundings around, Instant now) {
@@ -118,7 +188,8 @@ public final class NextStep {
         if (to.isEmpty()) {
             return new Rest(null, "NO_CONTACT");
         }
-        var kind = known.rungs().isEmpty() || known.level() > 0 ? NoticeKind.FIRST : NoticeKind.STAYDOWN;
+        var toldBefore = known.level() == 0 && known.rungs().stream().anyMatch(rung -> !rung.retracted());
+        var kind = toldBefore ? NoticeKind.STAYDOWN : NoticeKind.FIRST;
         return write(kind, to.get(), known, now);
     }
 
@@ -132,7 +203,8 @@ public final class NextStep {
                 .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
                 .findFirst();
         var rung = known.rungOf(addressee).orElseThrow();
-        var rungEnds = rung.firstHandoverAt().plus(rules.rungOf(addressee.role()));
+        var began = rung.firstHandoverAt().plus(known.held().after(rung.firstHandoverAt()));
+        var rungEnds = began.plus(rules.rungOf(addressee.role()));
         if (!now.isBefore(rungEnds) && isOlder(around, rungEnds)) {
             var wanted = known.wants().chainAfter();
             return wanted == null || wanted.isBefore(rungEnds) ? new WantChain() : new Rest(null, "WAITS_FOR_CHAIN");
@@ -140,7 +212,7 @@ public final class NextStep {
         if (next.isPresent() && (current.isEmpty() || !now.isBefore(rungEnds))) {
             return write(NoticeKind.ESCALATION, next.get(), known, now);
         }
-        var exhaustedAt = rung.firstHandoverAt().plus(rules.exhaustedAfter());
+        var exhaustedAt = began.plus(rules.exhaustedAfter());
         if (next.isEmpty() && !now.isBefore(exhaustedAt)) {
             return new Exhaust();
         }
@@ -188,10 +260,7 @@ public final class NextStep {
         if (neverLookedAt(known) || known.presence().cannotBeSeen()) {
             return standsIn(known, now) ? new Write(kind, to, false) : new CallPerson(TaskKind.LOOK_BLOCKED, null);
         }
-        var wanted = known.wants().checkAfter();
-        var lastLook = known.presence().lastCheckedAt();
-        var answered = wanted == null || (lastLook != null && !lastLook.isBefore(wanted));
-        return answered ? new WantCheck() : new Rest(null, "WAITS_FOR_LOOK");
+        return known.waitsForWantedLook() ? new Rest(null, WAITS_FOR_LOOK) : new WantCheck();
     }
 
     private Instant freshFor(NoticeKind kind, Instant now) {
@@ -214,6 +283,22 @@ public final class NextStep {
         return switch (kind) {
             case ONION_V3, ONION_V2, ONION_INVALID -> true;
             case DOMAIN, IPV4, IPV6, SPECIAL_USE, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether all that is missing for a notice is a look. */
+    static boolean isForWantOfALook(Step step) {
+        return switch (step) {
+            case Rest(var _, var why) -> why.equals(WAITS_FOR_LOOK);
+            case CallPerson(var kind, var _) -> kind == TaskKind.LOOK_BLOCKED;
+            case WantCheck _ -> true;
+            case WantChain _,
+                    Step.AwaitProvider _,
+                    Step.TakeRoute _,
+                    Step.TakeChain _,
+                    Step.GiveUp _,
+                    Write _,
+                    Exhaust _ -> false;
         };
     }
 

@@ -19,6 +19,7 @@ import org.vigie.events.Role;
  * @param rungRegistry how long registrars, upstreams and registries have
  * @param exhaustedAfter since the last rung's first notice
  * @param holdWarning before a hold's expiry
+ * @param holdLastWarning before a hold's expiry, once more
  */
 public record NoticeRules(
         Duration lookForNotice,
@@ -33,7 +34,8 @@ public record NoticeRules(
         Duration rungCdn,
         Duration rungRegistry,
         Duration exhaustedAfter,
-        Duration holdWarning) {
+        Duration holdWarning,
+        Duration holdLastWarning) {
 
     /** The values of the domain's own rules. */
     public static final NoticeRules DEFAULTS = new NoticeRules(
@@ -49,7 +51,8 @@ public record NoticeRules(
             Duration.ofHours(48),
             Duration.ofDays(7),
             Duration.ofDays(14),
-            Duration.ofHours(72));
+            Duration.ofHours(72),
+            Duration.ofHours(24));
 
     Duration rungOf(Role role) {
         return switch (role) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
+import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
 
 /**
  * Whether the content is there, as availability-checker last said.
@@ -12,6 +13,8 @@ import org.vigie.events.availability.AvailabilitySnapshot.Flag;
  * @param version of the snapshot this is from, 0 before the first
  * @param removals how many confirmed removals were acted upon
  * @param reappearances how many returns were acted upon
+ * @param removalClass how the last removal showed, unknown before the first
+ * @param differences what the checker saw changing at the last removal
  */
 public record Presence(
         long version,
@@ -22,13 +25,26 @@ public record Presence(
         @Nullable Instant lastCheckedAt,
         boolean notFoundAtFirstCheck,
         int removals,
-        int reappearances) {
+        int reappearances,
+        RemovalClass removalClass,
+        List<String> differences) {
 
-    public static final Presence UNKNOWN =
-            new Presence(0, AvailabilitySnapshot.Presence.UNKNOWN, List.of(), null, null, null, false, 0, 0);
+    public static final Presence UNKNOWN = new Presence(
+            0,
+            AvailabilitySnapshot.Presence.UNKNOWN,
+            List.of(),
+            null,
+            null,
+            null,
+            false,
+            0,
+            0,
+            RemovalClass.UNKNOWN,
+            List.of());
 
     public Presence {
         flags = List.copyOf(flags);
+        differences = List.copyOf(differences);
     }
 
     public boolean isDown() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.identity.RecentIds;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
@@ -24,8 +25,10 @@ import org.vigie.notice.targeting.Targeting;
  * one write.
  *
  * @param lastSightingAt when the last report of it was handed in
+ * @param blocked waits of notices for a look
  * @param rungs every addressee written to, in every cycle, oldest first
- * @param reports applied lately
+ * @param retraction proposed and not agreed to yet, absent otherwise
+ * @param reports applied lately, and what people did
  * @param lookAgainAt when the next step may be due, absent if only an event can make one
  * @param version the stored version this was read at, absent while it was never stored
  */
@@ -39,6 +42,8 @@ public record RemovalCase(
         Sightings sightings,
         Instant lastSightingAt,
         List<Hold> holds,
+        HeldTime held,
+        Blocked blocked,
         Instant receivedAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant firstHandoverAt,
@@ -48,6 +53,7 @@ public record RemovalCase(
         List<Rung> rungs,
         List<Refused> refused,
         @Nullable Asked asked,
+        @Nullable Signed retraction,
         List<Targeting> targetings,
         List<Told> story,
         RecentIds reports,
@@ -75,6 +81,8 @@ public record RemovalCase(
                 Sightings.NONE,
                 at,
                 List.of(),
+                HeldTime.NONE,
+                Blocked.NEVER,
                 at,
                 null,
                 null,
@@ -83,6 +91,7 @@ public record RemovalCase(
                 Wants.NOTHING,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(),
@@ -125,6 +134,17 @@ public record RemovalCase(
                 .toList();
     }
 
+    /** What a contact was ever told of and not yet told to forget. */
+    public List<ContentUnit> toldTo(UUID contactId) {
+        var named = rungs.stream()
+                .filter(rung -> rung.contactId().equals(contactId) && !rung.retracted())
+                .flatMap(rung -> rung.named().stream())
+                .toList();
+        return contents.stream()
+                .filter(unit -> named.contains(unit.contentId()))
+                .toList();
+    }
+
     public List<ContentUnit> verified() {
         return contents.stream().filter(ContentUnit::isVerified).toList();
     }
@@ -154,6 +174,9 @@ public record RemovalCase(
      * @throws IllegalMove if nothing is verified, or the case was rejected or retracted
      */
     public RemovalCase routed(Route next, Instant at) {
+        if (action instanceof Routed && route.equals(next)) {
+            return this;
+        }
         var draft = new CaseDraft(this);
         draft.action = switch (action) {
             case Verified verified -> verified.routed(at);
@@ -166,7 +189,7 @@ public record RemovalCase(
         draft.route = next;
         var addressee = next.addressee();
         if (asked != null && !asked.addressee().equals(addressee)) {
-            draft.asked = null;
+            draft.forgetWish();
         }
         if (addressee != null) {
             draft.tell(Told.to(at, "ROUTED", null, addressee, null));
@@ -189,7 +212,7 @@ public record RemovalCase(
                 throw new IllegalMove(caseId, action, "unaddressable");
         };
         draft.route = next.to(null);
-        draft.asked = null;
+        draft.forgetWish();
         if (!draft.action.equals(action)) {
             draft.tell(Told.because(at, "UNADDRESSABLE", reason));
         }
@@ -203,8 +226,14 @@ public record RemovalCase(
         return draft.done();
     }
 
-    /** Targetings of addressees that the chain does not name any more end; those it names again are open. */
+    /**
+     * Targetings of addressees that the chain does not name any more end; those it names again are open. What is gone
+     * has moved nowhere.
+     */
     public RemovalCase movedAwayFrom(List<Addressee> stillThere, Instant chainAt) {
+        if (presence.isDown()) {
+            return this;
+        }
         var draft = new CaseDraft(this);
         draft.eachTargeting(targeting -> {
             if (targeting.cycle() != cycle) {
@@ -254,8 +283,20 @@ public record RemovalCase(
     }
 
     /** The contact refused a notice for good; told twice it is told once. */
-    public RemovalCase refused(UUID noticeId, UUID contactId, Addressee addressee, String status, Instant at) {
-        return CaseHandovers.refused(this, noticeId, contactId, addressee, status, at);
+    public RemovalCase refused(Refused refusal, UUID countedIn, String status, Instant at) {
+        return CaseHandovers.refused(this, refusal, countedIn, status, at);
+    }
+
+    /** What changed around the content says who seems to have taken it down. */
+    public RemovalCase explainedBy(ChainSnapshot chain) {
+        return CasePresence.explained(this, chain);
+    }
+
+    /** A notice waits for a look, or has it. */
+    public RemovalCase waitsForLook(boolean waits, Instant now) {
+        var draft = new CaseDraft(this);
+        draft.blocked = waits ? blocked.begun(now) : blocked.over(now);
+        return draft.done();
     }
 
     /**
@@ -274,6 +315,51 @@ public record RemovalCase(
             case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ ->
                 throw new IllegalMove(caseId, action, "exhausted");
         };
+    }
+
+    /** Nothing is done from now on; the same hold twice is one. */
+    public RemovalCase held(Hold hold) {
+        return CasePeople.hold(this, hold);
+    }
+
+    /**
+     * A person releases a hold; twice is once.
+     *
+     * @throws NotAllowed if there never was such a hold
+     */
+    public RemovalCase released(UUID holdId, Signed signed) {
+        return CasePeople.release(this, holdId, signed);
+    }
+
+    /** A person wants everything taken back; another one must agree. */
+    public RemovalCase retractionProposed(Signed signed) {
+        return CasePeople.propose(this, signed);
+    }
+
+    /**
+     * Another person agrees: everything is taken back.
+     *
+     * @throws NotAllowed if nobody proposed it, or the same person did
+     */
+    public RemovalCase retracted(Signed signed) {
+        return CasePeople.retract(this, signed);
+    }
+
+    /** A person looked; the same observation twice is one. */
+    public RemovalCase observed(Observation observation) {
+        return CasePeople.observe(this, observation);
+    }
+
+    /** Whether a look that was wanted was not had yet. */
+    public boolean waitsForWantedLook() {
+        var wanted = wants.checkAfter();
+        var last = presence.lastCheckedAt();
+        return wanted != null && (last == null || last.isBefore(wanted));
+    }
+
+    /** A look made from now on is wanted, unless one is wanted already. */
+    public RemovalCase wantsLook(Instant now) {
+        return waitsForWantedLook() ? this : wants(wants.check(now));
     }
 
     public RemovalCase wants(Wants next) {

@@ -15,6 +15,7 @@ import org.vigie.notice.message.NoticeKind;
  * @param reminders accepted so far
  * @param unverified reminders sent while no look could be had
  * @param notices accepted so far, oldest first
+ * @param retracted whether the contact was told that all is taken back, or refused to hear it
  */
 public record Rung(
         int cycle,
@@ -26,7 +27,8 @@ public record Rung(
         List<UUID> named,
         int reminders,
         int unverified,
-        List<UUID> notices) {
+        List<UUID> notices,
+        boolean retracted) {
 
     public Rung {
         named = List.copyOf(named);
@@ -47,7 +49,8 @@ public record Rung(
                 handover.contents(),
                 0,
                 0,
-                List.of(handover.noticeId()));
+                List.of(handover.noticeId()),
+                false);
     }
 
     Rung again(Handover handover) {
@@ -66,6 +69,31 @@ public record Rung(
                 allNamed,
                 reminder ? reminders + 1 : reminders,
                 reminder && !handover.verifiable() ? unverified + 1 : unverified,
-                allNotices);
+                allNotices,
+                false);
+    }
+
+    /** A person saw it: sightings stand in for looks anew. */
+    Rung seenByAPerson() {
+        return with(0, retracted);
+    }
+
+    Rung withRetraction() {
+        return with(unverified, true);
+    }
+
+    private Rung with(int unverifiedNow, boolean retractedNow) {
+        return new Rung(
+                cycle,
+                addressee,
+                contactId,
+                reference,
+                firstHandoverAt,
+                lastHandoverAt,
+                named,
+                reminders,
+                unverifiedNow,
+                notices,
+                retractedNow);
     }
 }

@@ -132,7 +132,7 @@ final class ReadReport {
 
     private static List<Hold> holds(List<RawHold> given, Instant now) {
         return given.stream()
-                .map(hold -> new Hold(
+                .map(hold -> Hold.reported(
                         required(text(hold.owner(), "/holds/owner"), null, "/holds/owner"),
                         required(text(hold.reason(), "/holds/reason"), null, "/holds/reason"),
                         now,

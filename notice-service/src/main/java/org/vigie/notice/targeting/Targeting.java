@@ -103,6 +103,38 @@ public record Targeting(
                 targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, counted, bounced, end);
     }
 
+    /** A notice counted here was refused or came back for good; twice is once. */
+    public Targeting bounced(UUID noticeId) {
+        if (bounced.contains(noticeId) || !notices.contains(noticeId)) {
+            return this;
+        }
+        var all = new ArrayList<>(bounced);
+        all.add(noticeId);
+        return new Targeting(
+                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, notices, all, end);
+    }
+
+    /** Whether the notice that made it came back for good. */
+    public boolean firstBounced() {
+        return !notices.isEmpty() && bounced.contains(notices.getFirst());
+    }
+
+    /** Who seems to have taken it down, as far as is known now; only a removed one has that. */
+    public Targeting actedBy(ActedBy who) {
+        return end instanceof End.Removed(var lastUpAt, var at, var byOutage, var before) && !who.equals(before)
+                ? with(new End.Removed(lastUpAt, at, byOutage, who))
+                : this;
+    }
+
+    /** When it ended, absent while it did not. */
+    public @Nullable Instant endedAt() {
+        return switch (end) {
+            case End.Removed(var _, var at, var _, var _) -> at;
+            case End.Moved(var at) -> at;
+            case End.Open _, End.Voided _ -> null;
+        };
+    }
+
     /** The content went: before the hand-over the targeting counts nowhere. Only an open one can end so. */
     public Targeting removed(@Nullable Instant lastUpAt, Instant at, boolean byOutage, @Nullable ActedBy actedBy) {
         return switch (end) {
@@ -131,8 +163,8 @@ public record Targeting(
         };
     }
 
-    /** What its content is said to be changed: others must hear of it. */
-    public Targeting contentCorrected() {
+    /** A fact that is told with it changed: others must hear of it. */
+    public Targeting corrected() {
         return with(end);
     }
 

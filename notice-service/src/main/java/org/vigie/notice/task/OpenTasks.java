@@ -2,6 +2,7 @@ package org.vigie.notice.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.identity.NameBasedIds;
@@ -22,8 +23,31 @@ public class OpenTasks {
     public void open(TaskKind kind, UUID caseId, int cycle, Instant now) {
         var id = NameBasedIds.of("task", kind, caseId, cycle);
         if (tasks.find(id).isEmpty()) {
-            tasks.save(new Task(id, kind, caseId, now, now.plus(TIME_TO_ACT), null, null));
+            tasks.save(new Task(id, kind, caseId, now, now.plus(TIME_TO_ACT), null, null, null));
         }
+    }
+
+    /**
+     * A person takes the task; empty if there is none.
+     *
+     * @throws TaskTaken if somebody else did, or it is done
+     */
+    public Optional<Task> claim(UUID taskId, String who) {
+        var claimed = tasks.find(taskId).map(task -> task.claimedBy(who));
+        claimed.ifPresent(tasks::save);
+        return claimed;
+    }
+
+    /**
+     * A person did the task; empty if there is none.
+     *
+     * @throws TaskTaken if somebody else claimed it
+     */
+    public Optional<Task> finish(UUID taskId, String who, String reason, Instant now) {
+        var done = tasks.find(taskId)
+                .map(task -> task.isOpen() ? task.claimedBy(who).done(reason, now) : task);
+        done.ifPresent(tasks::save);
+        return done;
     }
 
     /** Closes the task if it is there and open. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something only a person can do.
  *
+ * @param owner who claimed it, absent while nobody did
  * @param doneAt absent while it is open
  * @param reason why it is done, absent while it is open
  */
@@ -16,6 +17,7 @@ public record Task(
         UUID caseId,
         Instant since,
         Instant due,
+        @Nullable String owner,
         @Nullable Instant doneAt,
         @Nullable String reason) {
 
@@ -23,7 +25,19 @@ public record Task(
         return doneAt == null;
     }
 
+    /**
+     * Somebody will do it; claiming it again changes nothing.
+     *
+     * @throws TaskTaken if somebody else claimed it, or it is done
+     */
+    Task claimedBy(String who) {
+        if (!isOpen() || (owner != null && !owner.equals(who))) {
+            throw new TaskTaken(taskId);
+        }
+        return new Task(taskId, kind, caseId, since, due, who, null, null);
+    }
+
     Task done(String because, Instant at) {
-        return isOpen() ? new Task(taskId, kind, caseId, since, due, at, because) : this;
+        return isOpen() ? new Task(taskId, kind, caseId, since, due, owner, at, because) : this;
     }
 }

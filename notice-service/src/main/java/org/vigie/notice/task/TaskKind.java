@@ -8,6 +8,10 @@ public enum TaskKind {
     LOOK_BLOCKED,
     /** A hold runs out soon: prolong it or release it. */
     HOLD_EXPIRY,
+    /** A hold runs out within a day. */
+    HOLD_EXPIRES_SOON,
+    /** A hold ran out, and nothing is done until somebody releases it: page its owner. */
+    HOLD_EXPIRED,
     /** A notice may or may not have been accepted: find out. */
     UNCERTAIN_SEND,
     /** Registrar, upstream or registry come next: approve or refuse. */

@@ -20,7 +20,6 @@ import org.vigie.events.Verification;
 import org.vigie.notice.classification.Classify;
 import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.removal.Decision;
-import org.vigie.notice.removal.UnknownCase;
 import org.vigie.notice.removal.UnknownContent;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Problems;
@@ -82,11 +81,6 @@ class ClassificationController {
                         said.assessors(),
                         decidedAt,
                         said.reason()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(UnknownCase unknown) {
-        return Problems.of(HttpStatus.NOT_FOUND, "unknown-case", "There is no such case.");
     }
 
     @ExceptionHandler

@@ -46,6 +46,13 @@ class MongoNotices implements Notices {
     }
 
     @Override
+    public List<Notice> naming(UUID caseId) {
+        return mongo.find(query(where("items.caseId").is(caseId)), NoticeDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
     public boolean add(Notice notice) {
         try {
             mongo.insert(NoticeDocument.of(notice, store));

@@ -22,6 +22,12 @@ class NoticeStoreConfiguration {
     }
 
     @Bean
+    StoreIndex noticesOfCases() {
+        return new StoreIndex(
+                NoticeDocument.class, new Index("items.caseId", Sort.Direction.ASC), "notices naming a stopped case");
+    }
+
+    @Bean
     StoreIndex dueGatherings() {
         return new StoreIndex(
                 GatheringDocument.class, new Index("due", Sort.Direction.ASC), "the scan for due gatherings");

@@ -36,14 +36,23 @@ class NoticeQueueConfiguration {
                     .warn("VIGIE_SMTP and VIGIE_SENDER are not both set: notices wait");
         }
         return new SendingRules(
-                hasRelay && hasSender, properties.deadline(), properties.settle(), properties.giveUpAfter());
+                hasRelay && hasSender,
+                properties.dryRun(),
+                properties.deadline(),
+                properties.settle(),
+                properties.giveUpAfter());
     }
 
     @Bean
     HealthIndicator sendingHealthIndicator(SendingRules rules) {
-        return () -> Health.up()
-                .withDetail("notices", rules.enabled() ? "sent" : "wait for VIGIE_SMTP and VIGIE_SENDER")
-                .build();
+        return () -> Health.up().withDetail("notices", state(rules)).build();
+    }
+
+    private static String state(SendingRules rules) {
+        if (!rules.enabled()) {
+            return "wait for VIGIE_SMTP and VIGIE_SENDER";
+        }
+        return rules.dryRun() ? "written and not sent: dry run" : "sent";
     }
 
     @Bean

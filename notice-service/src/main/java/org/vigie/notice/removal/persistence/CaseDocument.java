@@ -10,7 +10,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.identity.RecentIds;
 import org.vigie.notice.removal.Asked;
-import org.vigie.notice.removal.Hold;
+import org.vigie.notice.removal.Blocked;
+import org.vigie.notice.removal.HeldTime;
 import org.vigie.notice.removal.Presence;
 import org.vigie.notice.removal.Refused;
 import org.vigie.notice.removal.RemovalCase;
@@ -19,13 +20,12 @@ import org.vigie.notice.removal.Rung;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.Sightings;
 import org.vigie.notice.removal.Tokens;
-import org.vigie.notice.removal.Told;
 import org.vigie.notice.removal.Wants;
 
 /**
  * A case as it is stored, its own outbox.
  *
- * @param secrets place and contents, sealed for this document
+ * @param secrets place, contents, holds and story, sealed for this document
  * @param due when it is to be looked at again, absent if only an event can make a step due
  */
 @Document("cases")
@@ -41,7 +41,8 @@ record CaseDocument(
         int cycle,
         Sightings sightings,
         Instant lastSightingAt,
-        List<Hold> holds,
+        HeldTime held,
+        Blocked blocked,
         Instant receivedAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant firstHandoverAt,
@@ -52,7 +53,6 @@ record CaseDocument(
         List<Refused> refused,
         @Nullable Asked asked,
         List<TargetingDocument> targetings,
-        List<Told> story,
         RecentIds reports,
         @Nullable Instant due) {
 
@@ -69,7 +69,8 @@ record CaseDocument(
                 known.cycle(),
                 known.sightings(),
                 known.lastSightingAt(),
-                known.holds(),
+                known.held(),
+                known.blocked(),
                 known.receivedAt(),
                 known.verifiedAt(),
                 known.firstHandoverAt(),
@@ -80,7 +81,6 @@ record CaseDocument(
                 known.refused(),
                 known.asked(),
                 known.targetings().stream().map(TargetingDocument::of).toList(),
-                known.story(),
                 known.reports(),
                 known.lookAgainAt());
     }
@@ -96,7 +96,9 @@ record CaseDocument(
                 opened.contents(),
                 sightings,
                 lastSightingAt,
-                holds,
+                opened.holds(),
+                held,
+                blocked,
                 receivedAt,
                 verifiedAt,
                 firstHandoverAt,
@@ -106,8 +108,9 @@ record CaseDocument(
                 rungs,
                 refused,
                 asked,
+                opened.retraction(),
                 targetings.stream().map(TargetingDocument::toDomain).toList(),
-                story,
+                opened.story(),
                 reports,
                 due,
                 version);

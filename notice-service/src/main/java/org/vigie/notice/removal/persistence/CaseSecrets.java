@@ -1,22 +1,31 @@
 package org.vigie.notice.removal.persistence;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Signed;
+import org.vigie.notice.removal.Told;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 
-/** Seals what of a case must never be plain at rest or on a topic: the place, and the contents with their hashes. */
+/** Seals what of a case must never be plain at rest: place, contents with their hashes, people's names and words. */
 @Component
 class CaseSecrets {
 
     /** What is sealed in a stored case. */
-    record Secrets(Place place, List<ContentUnit> contents) {}
+    record Secrets(
+            Place place,
+            List<ContentUnit> contents,
+            List<Hold> holds,
+            List<Told> story,
+            @Nullable Signed retraction) {}
 
     private final Seal store;
     private final Seal location;
@@ -27,7 +36,7 @@ class CaseSecrets {
     }
 
     SealedUrl seal(RemovalCase known) {
-        var secrets = new Secrets(known.place(), known.contents());
+        var secrets = new Secrets(known.place(), known.contents(), known.holds(), known.story(), known.retraction());
         return store.seal(
                 EventJson.MAPPER.writeValueAsString(secrets), known.caseId().toString());
     }

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal.persistence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,11 @@ final class CaseSnapshots {
                 sightings(known.sightings()),
                 known.isHeld(),
                 known.probingAllowed(),
-                0,
+                known.held().after(Instant.MIN).toMillis(),
                 known.receivedAt().toEpochMilli(),
                 millis(known.verifiedAt()),
                 millis(known.firstHandoverAt()),
-                0,
+                known.blocked().total().toMillis(),
                 route.chainVersion() == 0 ? null : route.chainVersion(),
                 route.hostProvider(),
                 addressee == null ? null : new Addressee(addressee.providerId(), addressee.role()),
@@ -72,17 +73,24 @@ final class CaseSnapshots {
                 unit.assessment().maturation(),
                 token(unit),
                 targeting.handedOverAt().toEpochMilli(),
-                targeting.handedOverAt().toEpochMilli(),
+                targeting.firstBounced() ? null : targeting.handedOverAt().toEpochMilli(),
                 removed == null ? null : millis(removed.lastUpAt()),
                 removed == null ? null : removed.at().toEpochMilli(),
                 removed == null ? null : removed.at().toEpochMilli(),
                 targeting.end() instanceof End.Moved(var at) ? at.toEpochMilli() : null,
                 removed != null && removed.byOutage(),
-                0,
+                held(targeting, known).toMillis(),
                 targeting.notices().size(),
                 targeting.bounced().size(),
                 TargetingDocument.EndDocument.of(targeting.end()).name(),
                 actedBy(removed));
+    }
+
+    private static Duration held(Targeting targeting, RemovalCase known) {
+        var end = targeting.endedAt();
+        return end == null
+                ? known.held().after(targeting.handedOverAt())
+                : known.held().between(targeting.handedOverAt(), end);
     }
 
     private static TargetingSnapshot.@Nullable ActedBy actedBy(End.@Nullable Removed removed) {

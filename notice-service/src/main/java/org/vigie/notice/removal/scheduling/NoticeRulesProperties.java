@@ -20,7 +20,8 @@ record NoticeRulesProperties(
         @DefaultValue("48h") Duration rungCdn,
         @DefaultValue("7d") Duration rungRegistry,
         @DefaultValue("14d") Duration exhaustedAfter,
-        @DefaultValue("72h") Duration holdWarning) {
+        @DefaultValue("72h") Duration holdWarning,
+        @DefaultValue("24h") Duration holdLastWarning) {
 
     NoticeRules toRules() {
         return new NoticeRules(
@@ -36,6 +37,7 @@ record NoticeRulesProperties(
                 rungCdn,
                 rungRegistry,
                 exhaustedAfter,
-                holdWarning);
+                holdWarning,
+                holdLastWarning);
     }
 }

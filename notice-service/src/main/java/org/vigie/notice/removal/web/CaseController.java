@@ -50,7 +50,11 @@ class CaseController {
 
     @GetMapping("/cases/{id}")
     ResponseEntity<CaseView> one(@PathVariable UUID id) {
-        return ResponseEntity.of(cases.find(id).map(CaseView::of));
+        return cases.find(id)
+                .map(known -> ResponseEntity.ok()
+                        .eTag("\"%d\"".formatted(known.version()))
+                        .body(CaseView.of(known)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     /** Cases in the order of their ids. */

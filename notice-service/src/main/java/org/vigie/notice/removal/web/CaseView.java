@@ -14,6 +14,7 @@ import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Shown;
@@ -33,7 +34,7 @@ record CaseView(
         List<AvailabilitySnapshot.Flag> flags,
         Locator locator,
         HostKind hostKind,
-        boolean held,
+        List<HoldView> holds,
         @Nullable AddresseeView addressee,
         Sightings reports,
         Instant receivedAt,
@@ -42,6 +43,19 @@ record CaseView(
         List<ContentView> contents,
         List<TargetingView> targetings,
         List<TaleView> story) {
+
+    record HoldView(
+            UUID holdId, String owner, String reason, Instant placedAt, Instant expiresAt, boolean probingAllowed) {
+        static HoldView of(Hold hold) {
+            return new HoldView(
+                    hold.holdId(),
+                    hold.owner(),
+                    hold.reason(),
+                    hold.placedAt(),
+                    hold.expiresAt(),
+                    hold.probingAllowed());
+        }
+    }
 
     record AddresseeView(UUID providerId, Role role) {
         static @Nullable AddresseeView of(@Nullable Addressee addressee) {
@@ -131,7 +145,7 @@ record CaseView(
                 known.presence().flags(),
                 known.place().locator(),
                 known.place().hostKind(),
-                known.isHeld(),
+                known.holds().stream().map(HoldView::of).toList(),
                 AddresseeView.of(known.route().addressee()),
                 known.sightings(),
                 known.receivedAt(),

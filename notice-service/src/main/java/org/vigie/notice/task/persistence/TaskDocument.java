@@ -5,8 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.vigie.events.SealedUrl;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.seal.Seal;
 
 /** A task as it is stored. */
 @Document("tasks")
@@ -17,9 +20,13 @@ record TaskDocument(
         Instant since,
         Instant due,
         @Nullable Instant doneAt,
-        @Nullable String reason) {
+        @Nullable SealedUrl words) {
 
-    static TaskDocument of(Task task) {
+    /** People's names and words, sealed for this document. */
+    record Words(@Nullable String owner, @Nullable String reason) {}
+
+    static TaskDocument of(Task task, Seal store) {
+        var said = task.owner() == null && task.reason() == null ? null : new Words(task.owner(), task.reason());
         return new TaskDocument(
                 task.taskId().toString(),
                 task.kind(),
@@ -27,10 +34,16 @@ record TaskDocument(
                 task.since(),
                 task.due(),
                 task.doneAt(),
-                task.reason());
+                said == null
+                        ? null
+                        : store.seal(
+                                EventJson.MAPPER.writeValueAsString(said),
+                                task.taskId().toString()));
     }
 
-    Task toDomain() {
-        return new Task(UUID.fromString(id), kind, caseId, since, due, doneAt, reason);
+    Task toDomain(Seal store) {
+        var said =
+                words == null ? new Words(null, null) : EventJson.MAPPER.readValue(store.open(words, id), Words.class);
+        return new Task(UUID.fromString(id), kind, caseId, since, due, said.owner(), doneAt, said.reason());
     }
 }

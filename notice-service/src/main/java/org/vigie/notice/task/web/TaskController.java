@@ -1,14 +1,28 @@
 package org.vigie.notice.task.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
+import org.vigie.notice.task.TaskTaken;
 import org.vigie.notice.task.Tasks;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Problems;
 
 /** What people are asked to do, over HTTP. */
 @RestController
@@ -16,24 +30,83 @@ import org.vigie.notice.task.Tasks;
 class TaskController {
 
     private static final int MOST = 1000;
+    private static final int LONGEST_TEXT = 200;
 
-    record TaskView(UUID taskId, TaskKind kind, UUID caseId, Instant since, Instant due) {
+    record TaskView(
+            UUID taskId,
+            TaskKind kind,
+            UUID caseId,
+            Instant since,
+            Instant due,
+            @Nullable String owner,
+            @Nullable Instant doneAt,
+            @Nullable String reason) {
         static TaskView of(Task task) {
-            return new TaskView(task.taskId(), task.kind(), task.caseId(), task.since(), task.due());
+            return new TaskView(
+                    task.taskId(),
+                    task.kind(),
+                    task.caseId(),
+                    task.since(),
+                    task.due(),
+                    task.owner(),
+                    task.doneAt(),
+                    task.reason());
         }
     }
 
     record TaskList(List<TaskView> tasks) {}
 
-    private final Tasks tasks;
+    record DoneRequest(@Nullable String reason) {}
 
-    TaskController(Tasks tasks) {
+    private final Tasks tasks;
+    private final OpenTasks openTasks;
+    private final Clock clock;
+
+    TaskController(Tasks tasks, OpenTasks openTasks, Clock clock) {
         this.tasks = tasks;
+        this.openTasks = openTasks;
+        this.clock = clock;
     }
 
     /** Open tasks, the earliest due first. */
     @GetMapping
     TaskList open() {
         return new TaskList(tasks.open(MOST).stream().map(TaskView::of).toList());
+    }
+
+    /** Somebody will do it. */
+    @PostMapping("/{id}/claim")
+    ResponseEntity<TaskView> claim(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator) {
+        return ResponseEntity.of(
+                openTasks.claim(id, text(operator, "", "Header Vigie-Operator")).map(TaskView::of));
+    }
+
+    /** Somebody did it. */
+    @PostMapping("/{id}/done")
+    ResponseEntity<TaskView> done(
+            @PathVariable UUID id,
+            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestBody DoneRequest said) {
+        var who = text(operator, "", "Header Vigie-Operator");
+        var why = text(said.reason(), "/reason", "Reason");
+        return ResponseEntity.of(openTasks.finish(id, who, why, clock.instant()).map(TaskView::of));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(TaskTaken taken) {
+        return Problems.of(HttpStatus.CONFLICT, "task-taken", "The task is somebody else's, or it is done.");
+    }
+
+    private static String text(@Nullable String given, String pointer, String name) {
+        if (given == null
+                || given.isBlank()
+                || given.length() > LONGEST_TEXT
+                || given.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidRequest(
+                    pointer, "%s: 1 to %d characters without controls are expected.".formatted(name, LONGEST_TEXT));
+        }
+        return given.strip();
     }
 }

@@ -1,0 +1,97 @@
+package org.vigie.notice.notice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.notice.NoticeState.Claimed;
+import org.vigie.notice.notice.NoticeState.Failed;
+import org.vigie.notice.notice.NoticeState.HandedOver;
+import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.notice.NoticeState.Sent;
+import org.vigie.notice.notice.NoticeState.Uncertain;
+import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.notice.NoticeState.Withdrawn;
+import org.vigie.notice.removal.StoppedNotices;
+import org.vigie.notice.removal.Withdrawal;
+import org.vigie.notice.removal.Withdrawal.Answer;
+
+/**
+ * Takes a case out of notices that did not leave, by compare-and-set: whoever sends one meanwhile finds it touched and
+ * may not complete the hand-over.
+ */
+@Component
+class WithdrawNotices implements StoppedNotices {
+
+    private final Notices notices;
+    private final NoticeItems items;
+    private final WriteLetter letters;
+    private final NoticeQueues queues;
+    private final Clock clock;
+
+    WithdrawNotices(Notices notices, NoticeItems items, WriteLetter letters, NoticeQueues queues, Clock clock) {
+        this.notices = notices;
+        this.items = items;
+        this.letters = letters;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Withdrawal> withdraw(UUID caseId) {
+        return notices.naming(caseId).stream()
+                .filter(notice -> notice.kind() != NoticeKind.RETRACTION)
+                .map(this::withdrawn)
+                .toList();
+    }
+
+    private Withdrawal withdrawn(Notice found) {
+        var notice = found;
+        while (true) {
+            try {
+                return answer(notice);
+            } catch (StaleNotice _) {
+                notice = notices.find(notice.noticeId()).orElseThrow();
+            }
+        }
+    }
+
+    private Withdrawal answer(Notice notice) {
+        return switch (notice.state()) {
+            case Pending _, Claimed _ -> {
+                touch(notice);
+                yield answer(notice, Answer.PREVENTED);
+            }
+            case Failed _, Withdrawn _ -> answer(notice, Answer.PREVENTED);
+            case Sent(var at, var _) ->
+                new Withdrawal(notice.noticeId(), notice.reference().toString(), Answer.LEFT, at);
+            case HandedOver _, Uncertain _, Unresolved _ -> answer(notice, Answer.UNCERTAIN);
+        };
+    }
+
+    /** Others of a digest still want it: it is rendered anew without the case. */
+    private void touch(Notice notice) {
+        var now = clock.instant();
+        var wanted = items.now(notice);
+        if (wanted.isEmpty()) {
+            notices.save(notice.in(new Withdrawn(now)));
+            return;
+        }
+        var letter = letters.write(
+                notice.noticeId(),
+                notice.reference(),
+                notice.kind(),
+                notice.addressee(),
+                notice.contactId(),
+                wanted,
+                notice.createdAt());
+        var said = wanted.stream().map(NoticeItems.Current::item).toList();
+        notices.save(notice.saying(said, letter).in(new Pending(now, 0)));
+        queues.send(notice.noticeId(), now);
+    }
+
+    private static Withdrawal answer(Notice notice, Answer answer) {
+        return new Withdrawal(notice.noticeId(), notice.reference().toString(), answer, null);
+    }
+}

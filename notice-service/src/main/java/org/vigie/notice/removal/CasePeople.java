@@ -1,0 +1,98 @@
+package org.vigie.notice.removal;
+
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.NotAllowed.Why;
+
+/** What people decide about a case. */
+final class CasePeople {
+
+    private CasePeople() {}
+
+    static RemovalCase hold(RemovalCase known, Hold hold) {
+        var id = hold.holdId().toString();
+        if (known.reports().contains(id)) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.reports = known.reports().with(id);
+        draft.holds.add(hold);
+        draft.held = known.held().begun(hold.placedAt());
+        draft.lookAgainAt = hold.placedAt();
+        return draft.tell(Told.by(hold.placedAt(), "HELD", hold.owner(), hold.reason(), null))
+                .done();
+    }
+
+    static RemovalCase release(RemovalCase known, java.util.UUID holdId, Signed signed) {
+        var draft = new CaseDraft(known);
+        if (!draft.holds.removeIf(hold -> hold.holdId().equals(holdId))) {
+            if (known.reports().contains(holdId.toString())) {
+                return known;
+            }
+            throw new NotAllowed(known.caseId(), Why.NO_SUCH_HOLD);
+        }
+        draft.reports = draft.reports.with(holdId.toString());
+        if (draft.holds.isEmpty()) {
+            draft.held = known.held().over(signed.at());
+            draft.eachTargeting(targeting -> targeting.isOpen() ? targeting.corrected() : targeting);
+        }
+        draft.lookAgainAt = signed.at();
+        return draft.tell(Told.by(signed.at(), "RELEASED", signed.who(), signed.why(), null))
+                .done();
+    }
+
+    static RemovalCase propose(RemovalCase known, Signed signed) {
+        if (known.retraction() != null || known.action() instanceof Retracted) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.retraction = signed;
+        return draft.tell(Told.by(signed.at(), "RETRACTION_PROPOSED", signed.who(), signed.why(), null))
+                .done();
+    }
+
+    /** Four eyes: who agrees is not who proposed. What was targeted counts nowhere; who was told is told. */
+    static RemovalCase retract(RemovalCase known, Signed signed) {
+        if (known.action() instanceof Retracted) {
+            return known;
+        }
+        var proposed = known.retraction();
+        if (proposed == null) {
+            throw new NotAllowed(known.caseId(), Why.NOT_PROPOSED);
+        }
+        if (proposed.who().equalsIgnoreCase(signed.who())) {
+            throw new NotAllowed(known.caseId(), Why.SAME_PERSON);
+        }
+        var draft = new CaseDraft(known);
+        draft.action = new Retracted(signed.at());
+        draft.retraction = null;
+        draft.asked = null;
+        draft.route = known.route().to(null);
+        draft.eachTargeting(targeting -> targeting.voided("RETRACTED"));
+        draft.lookAgainAt = signed.at();
+        return draft.tell(Told.by(signed.at(), "RETRACTED", signed.who(), signed.why(), null))
+                .done();
+    }
+
+    static RemovalCase observe(RemovalCase known, Observation observation) {
+        var id = observation.observationId().toString();
+        if (known.reports().contains(id)) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        var signed = observation.signed();
+        draft.reports = known.reports().with(id);
+        switch (observation.seen()) {
+            case PRESENT -> {
+                if (signed.at().isAfter(known.lastSightingAt())) {
+                    draft.lastSightingAt = signed.at();
+                }
+                draft.rungs.replaceAll(Rung::seenByAPerson);
+            }
+            case GONE -> draft.wants = known.wants().check(signed.at());
+            case DIFFERENT, CANNOT_TELL -> {}
+        }
+        draft.lookAgainAt = signed.at();
+        return draft.tell(Told.by(signed.at(), "OBSERVED_" + observation.seen(), signed.who(), signed.why(), null))
+                .done();
+    }
+}

@@ -1,0 +1,18 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+
+/**
+ * Who wants something done, why, and when.
+ *
+ * @param who a person's name, as the interface was told it
+ * @param why in the person's words
+ */
+public record Signed(String who, String why, Instant at) {
+
+    /** Leaves the name and the words out. */
+    @Override
+    public String toString() {
+        return "Signed[%s]".formatted(at);
+    }
+}

@@ -1,0 +1,72 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.removal.Step.AwaitProvider;
+import org.vigie.notice.removal.Step.CallPerson;
+import org.vigie.notice.removal.Step.Exhaust;
+import org.vigie.notice.removal.Step.GiveUp;
+import org.vigie.notice.removal.Step.Rest;
+import org.vigie.notice.removal.Step.TakeChain;
+import org.vigie.notice.removal.Step.TakeRoute;
+import org.vigie.notice.removal.Step.WantChain;
+import org.vigie.notice.removal.Step.WantCheck;
+import org.vigie.notice.removal.Step.Write;
+
+/** Takes a case step by step as far as it goes now: a pure function. */
+final class UntilItRests {
+
+    private final NextStep nextStep;
+
+    UntilItRests(NextStep nextStep) {
+        this.nextStep = nextStep;
+    }
+
+    /** The case as it rests, and the step at which it does. */
+    record Result(RemovalCase known, Step last) {}
+
+    Result from(RemovalCase before, Surroundings around, Instant now) {
+        var chain = around.chain();
+        var known = chain == null ? before : before.explainedBy(chain);
+        while (true) {
+            var step = nextStep.of(known, around, now);
+            known = taken(known.waitsForLook(NextStep.isForWantOfALook(step), now), around, step, now);
+            if (step instanceof Rest || step instanceof AwaitProvider || step instanceof CallPerson) {
+                return new Result(known, step);
+            }
+        }
+    }
+
+    private static RemovalCase taken(RemovalCase known, Surroundings around, Step step, Instant now) {
+        return switch (step) {
+            case Rest(var until, var _) ->
+                known.wants(known.wants().copyOf(null)).lookAgain(until);
+            case AwaitProvider(var provider) ->
+                known.wants(known.wants().copyOf(provider)).lookAgain(null);
+            case CallPerson(var _, var until) -> known.lookAgain(until);
+            case WantChain() -> known.wants(known.wants().chain(now));
+            case WantCheck() -> known.wants(known.wants().check(now));
+            case TakeRoute(var route, var there) ->
+                around.movedAway(known, there).routed(route, now);
+            case TakeChain(var route, var there) ->
+                around.movedAway(known, there).adopted(route);
+            case GiveUp(var route, var reason) -> known.unaddressable(route, reason, now);
+            case Write write -> known.ask(wish(known, write, now));
+            case Exhaust() -> known.exhausted(now);
+        };
+    }
+
+    private static Asked wish(RemovalCase known, Write write, Instant now) {
+        var to = write.to();
+        var itemId = NameBasedIds.of(
+                "item",
+                known.caseId(),
+                known.cycle(),
+                to.addressee().providerId(),
+                to.addressee().role(),
+                to.contactId(),
+                write.kind(),
+                known.rungOf(to.addressee()).map(rung -> rung.notices().size()).orElse(0));
+        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null);
+    }
+}

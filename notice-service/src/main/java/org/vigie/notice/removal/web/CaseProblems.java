@@ -1,0 +1,39 @@
+package org.vigie.notice.removal.web;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.vigie.notice.removal.EditedMeanwhile;
+import org.vigie.notice.removal.NotAllowed;
+import org.vigie.notice.removal.UnknownCase;
+import org.vigie.support.web.Problems;
+
+/** What stands in the way of a decision about a case. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CaseProblems {
+
+    @ExceptionHandler
+    ProblemDetail on(UnknownCase unknown) {
+        return Problems.of(HttpStatus.NOT_FOUND, "unknown-case", "There is no such case.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EditedMeanwhile edited) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_FAILED, "edited-meanwhile", "The case was changed since it was read.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotAllowed refused) {
+        return switch (refused.why()) {
+            case NO_SUCH_HOLD -> Problems.of(HttpStatus.NOT_FOUND, "unknown-hold", "There is no such hold.");
+            case NOT_PROPOSED -> Problems.of(HttpStatus.CONFLICT, "not-proposed", "Nobody proposed this yet.");
+            case SAME_PERSON ->
+                Problems.of(HttpStatus.CONFLICT, "four-eyes", "Another person than who proposed it must agree.");
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.vigie.notice.stop;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is not sent.
+ *
+ * @param everything whether nothing is sent to anybody
+ * @param providers to whom nothing is sent
+ * @param by who said so last, absent before the first time
+ * @param reason in the person's words, absent before the first time
+ * @param since absent before the first time
+ */
+public record Stop(
+        boolean everything,
+        Set<UUID> providers,
+        @Nullable String by,
+        @Nullable String reason,
+        @Nullable Instant since) {
+
+    public static final Stop NOTHING = new Stop(false, Set.of(), null, null, null);
+
+    public Stop {
+        providers = Set.copyOf(providers);
+    }
+
+    /** Whether nothing is sent to the provider. */
+    public boolean concerns(UUID providerId) {
+        return everything || providers.contains(providerId);
+    }
+
+    /** Leaves people's names and words out. */
+    @Override
+    public String toString() {
+        return "Stop[%s, %d providers]".formatted(everything, providers.size());
+    }
+}

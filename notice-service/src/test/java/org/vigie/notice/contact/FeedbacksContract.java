@@ -1,0 +1,60 @@
+package org.vigie.notice.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Feedbacks} promises, and what is counted in one. */
+public interface FeedbacksContract {
+
+    Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+
+    Feedbacks feedbacks();
+
+    @Test
+    default void countsEachOutcomeOnce() {
+        var contact = UUID.randomUUID();
+        var provider = UUID.randomUUID();
+        var notice = UUID.randomUUID();
+        var record = new RecordFeedback(feedbacks());
+
+        for (int i = 0; i < 2; i++) {
+            record.refused(contact, provider, notice, "5.2.2", NOW);
+            record.refused(contact, provider, new UUID(0, 7), "5.7.1", NOW);
+            record.deferred(contact, provider, notice + "/1", NOW);
+        }
+
+        assertThat(feedbacks().find(contact)).get().satisfies(feedback -> {
+            assertThat(feedback.refusedPermanently()).isEqualTo(2);
+            assertThat(feedback.refusedQuota()).isEqualTo(1);
+            assertThat(feedback.refusedPolicy()).isEqualTo(1);
+            assertThat(feedback.deferred()).isEqualTo(1);
+            assertThat(feedback.consecutiveFailures()).isEqualTo(2);
+            assertThat(feedback.lastFailureAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    default void anAcceptedNoticeEndsTheRunOfFailures() {
+        var contact = UUID.randomUUID();
+        var record = new RecordFeedback(feedbacks());
+        record.refused(contact, new UUID(0, 1), new UUID(0, 2), "5.1.1", NOW);
+
+        record.accepted(contact, new UUID(0, 1), new UUID(0, 3), NOW);
+
+        assertThat(feedbacks().find(contact)).get().satisfies(feedback -> {
+            assertThat(feedback.accepted()).isEqualTo(1);
+            assertThat(feedback.consecutiveFailures()).isZero();
+        });
+    }
+
+    @Test
+    default void refusesToOverwriteANewerVersion() {
+        var feedback = Feedback.none(UUID.randomUUID(), UUID.randomUUID());
+
+        assertThat(feedbacks().save(feedback)).isTrue();
+        assertThat(feedbacks().save(feedback)).isFalse();
+    }
+}

@@ -1,0 +1,74 @@
+package org.vigie.notice.notice;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notices in memory. */
+public final class InMemoryNotices implements Notices {
+
+    private final Map<UUID, Notice> stored = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Notice> find(UUID noticeId) {
+        return Optional.ofNullable(stored.get(noticeId));
+    }
+
+    @Override
+    public synchronized List<Notice> findByReference(String number) {
+        return stored.values().stream()
+                .filter(notice -> notice.reference().number().equals(number))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Notice> naming(UUID caseId) {
+        return stored.values().stream()
+                .filter(notice ->
+                        notice.items().stream().anyMatch(item -> item.caseId().equals(caseId)))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean add(Notice notice) {
+        return stored.putIfAbsent(notice.noticeId(), at(notice, 0)) == null;
+    }
+
+    @Override
+    public synchronized Notice save(Notice notice) {
+        var before = stored.get(notice.noticeId());
+        @Nullable Long version = before == null ? null : before.version();
+        if (!Objects.equals(version, notice.version())) {
+            throw new StaleNotice(notice.noticeId(), new IllegalStateException("stored meanwhile"));
+        }
+        var next = at(notice, version == null ? 0 : version + 1);
+        stored.put(notice.noticeId(), next);
+        return next;
+    }
+
+    @Override
+    public synchronized Map<UUID, Instant> due() {
+        var due = new HashMap<UUID, Instant>();
+        stored.forEach((id, notice) -> notice.state().due().ifPresent(at -> due.put(id, at)));
+        return due;
+    }
+
+    private static Notice at(Notice notice, long version) {
+        return new Notice(
+                notice.noticeId(),
+                notice.reference(),
+                notice.kind(),
+                notice.addressee(),
+                notice.contactId(),
+                notice.createdAt(),
+                notice.items(),
+                notice.letter(),
+                notice.state(),
+                version);
+    }
+}

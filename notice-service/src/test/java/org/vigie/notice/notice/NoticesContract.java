@@ -1,0 +1,98 @@
+package org.vigie.notice.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.events.Role;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.notice.Notice.Item;
+import org.vigie.notice.notice.Notice.Letter;
+import org.vigie.notice.notice.NoticeState.Claimed;
+import org.vigie.notice.notice.NoticeState.Failed;
+import org.vigie.notice.notice.NoticeState.HandedOver;
+import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.notice.NoticeState.Sent;
+import org.vigie.notice.notice.NoticeState.Uncertain;
+import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.notice.NoticeState.Withdrawn;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/** What every {@link Notices} promises. */
+public interface NoticesContract {
+
+    /** Beyond every other test's time, so that nobody takes the notice up. */
+    Instant NEVER = Instant.parse("2080-01-01T00:00:00Z");
+
+    Notices notices();
+
+    static Stream<NoticeState> everyState() {
+        return Stream.of(
+                new Pending(NEVER, 2),
+                new Claimed(NEVER, 1),
+                new HandedOver(NEVER, 1, true),
+                new Uncertain(NEVER, NEVER, 1),
+                new Unresolved(NEVER),
+                new Sent(NEVER, false),
+                new Failed(NEVER, "5.1.1", true),
+                new Withdrawn(NEVER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.vigie.notice.notice.NoticesContract#everyState")
+    default void returnsWhatItStored(NoticeState state) {
+        var notice = aNotice(state);
+
+        assertThat(notices().add(notice)).isTrue();
+
+        var found = notices().find(notice.noticeId()).orElseThrow();
+        assertThat(found.state()).isEqualTo(state);
+        assertThat(found.letter()).isEqualTo(notice.letter());
+        assertThat(found.items()).isEqualTo(notice.items());
+        assertThat(notices().naming(notice.items().getFirst().caseId())).containsExactly(found);
+        assertThat(notices().findByReference(notice.reference().number())).containsExactly(found);
+        assertThat(notices().due().containsKey(notice.noticeId()))
+                .isEqualTo(state.due().isPresent());
+    }
+
+    @Test
+    default void addsANoticeOnce() {
+        var notice = aNotice(new Pending(NEVER, 0));
+        notices().add(notice);
+
+        assertThat(notices().add(notice)).isFalse();
+    }
+
+    @Test
+    default void refusesToOverwriteANewerVersion() {
+        var notice = aNotice(new Pending(NEVER, 0));
+        notices().add(notice);
+        var read = notices().find(notice.noticeId()).orElseThrow();
+        notices().save(read.in(new Claimed(NEVER, 1)));
+
+        assertThatThrownBy(() -> notices().save(read.in(new Withdrawn(NEVER)))).isInstanceOf(StaleNotice.class);
+    }
+
+    static Notice aNotice(NoticeState state) {
+        var number = "RN-2026-%08d".formatted(ThreadLocalRandom.current().nextInt(50_000_000, 99_999_999));
+        return new Notice(
+                UUID.randomUUID(),
+                new NoticeReference(number, 1),
+                NoticeKind.FIRST,
+                new Addressee(UUID.randomUUID(), Role.HOST),
+                UUID.randomUUID(),
+                NEVER,
+                List.of(new Item(UUID.randomUUID(), UUID.randomUUID(), 1, List.of(UUID.randomUUID()), true)),
+                new Letter("notice+t@sender.example", "abuse@provider.example", "<m@sender.example>", "text"),
+                state,
+                null);
+    }
+}

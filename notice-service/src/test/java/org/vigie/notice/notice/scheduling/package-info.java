@@ -1,0 +1,3 @@
+/** Tests of the settings of sending. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.notice.scheduling;

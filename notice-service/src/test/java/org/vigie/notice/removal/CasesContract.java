@@ -1,0 +1,149 @@
+package org.vigie.notice.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.notice.removal.CaseExamples.START;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every {@link Cases} promises. */
+public interface CasesContract {
+
+    /** Beyond every other test's time, so that nobody takes the case up. */
+    Instant NEVER = START.plus(Duration.ofDays(20_000));
+
+    Cases cases();
+
+    static Stream<RemovalCase> everyState() {
+        return Stream.of(
+                CaseExamples.received(),
+                CaseExamples.verified(),
+                CaseExamples.rejected(),
+                CaseExamples.routed(),
+                CaseExamples.unaddressable(),
+                CaseExamples.notified(),
+                CaseExamples.exhausted(),
+                CaseExamples.retracted());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.vigie.notice.removal.CasesContract#everyState")
+    default void returnsWhatItStored(RemovalCase example) {
+        var stored = cases().save(alone(example));
+
+        assertThat(cases().find(stored.caseId())).contains(stored);
+        assertThat(cases().findByUrl(stored.tokens().url())).contains(stored);
+        assertThat(stored.action()).isEqualTo(example.action());
+        assertThat(stored.targetings()).isEqualTo(example.targetings());
+    }
+
+    @Test
+    default void refusesToOverwriteANewerVersion() {
+        var first = cases().save(alone(CaseExamples.received()));
+        cases().save(first.lookAgain(NEVER.plusSeconds(1)));
+
+        assertThatThrownBy(() -> cases().save(first)).isInstanceOf(StaleCase.class);
+    }
+
+    @Test
+    default void refusesASecondCaseOfOneUrl() {
+        var first = cases().save(alone(CaseExamples.received()));
+        var second = RemovalCase.opened(UUID.randomUUID(), first.tokens(), first.place(), START);
+
+        assertThatThrownBy(() -> cases().save(second)).isInstanceOf(StaleCase.class);
+    }
+
+    @Test
+    default void tellsWhenEachCaseIsDue() {
+        var due = cases().save(alone(CaseExamples.received()));
+        var waiting = cases().save(alone(CaseExamples.received()).lookAgain(null));
+
+        assertThat(cases().due()).containsEntry(due.caseId(), NEVER).doesNotContainKey(waiting.caseId());
+    }
+
+    @Test
+    default void findsThoseThatWaitForAProviderOrWriteToIt() {
+        var provider = UUID.randomUUID();
+        var waits = cases().save(alone(CaseExamples.verified()).wants(Wants.NOTHING.copyOf(provider)));
+        var other = cases().save(alone(CaseExamples.verified()));
+        var writes = cases().save(alone(CaseExamples.verified())
+                .routed(CaseExamples.route(1, new Rung.Addressee(provider, CaseExamples.HOST.role())), START)
+                .lookAgain(NEVER));
+
+        assertThat(cases().concernedBy(provider))
+                .containsExactlyInAnyOrder(waits.caseId(), writes.caseId())
+                .doesNotContain(other.caseId());
+    }
+
+    @Test
+    default void pagesThroughEveryCaseOnceInOrder() {
+        var saved = List.of(
+                cases().save(alone(CaseExamples.received())).caseId(),
+                cases().save(alone(CaseExamples.received())).caseId(),
+                cases().save(alone(CaseExamples.received())).caseId());
+
+        var seen = new ArrayList<UUID>();
+        @Nullable UUID after = null; // before the first
+        while (true) {
+            var page = cases().page(after, 2);
+            page.forEach(known -> seen.add(known.caseId()));
+            if (page.size() < 2) {
+                break;
+            }
+            after = page.getLast().caseId();
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().containsAll(saved);
+        assertThat(seen.stream().map(UUID::toString).toList()).isSorted();
+    }
+
+    @Test
+    default void countsByWhatIsShown() {
+        var before = cases().counts().getOrDefault(Shown.EXHAUSTED, 0L);
+
+        cases().save(alone(CaseExamples.exhausted()));
+
+        assertThat(cases().counts()).containsEntry(Shown.EXHAUSTED, before + 1);
+    }
+
+    /** The same case under an id and a URL of its own. */
+    static RemovalCase alone(RemovalCase like) {
+        var own = CaseExamples.opened(UUID.randomUUID().toString());
+        return new RemovalCase(
+                own.caseId(),
+                own.tokens(),
+                own.place(),
+                like.cycle(),
+                like.action(),
+                like.contents(),
+                like.sightings(),
+                like.lastSightingAt(),
+                like.holds(),
+                like.held(),
+                like.blocked(),
+                like.receivedAt(),
+                like.verifiedAt(),
+                like.firstHandoverAt(),
+                like.presence(),
+                like.route(),
+                like.wants(),
+                like.rungs(),
+                like.refused(),
+                like.asked(),
+                like.retraction(),
+                like.targetings(),
+                like.story(),
+                like.reports(),
+                NEVER,
+                null);
+    }
+}

@@ -1,0 +1,88 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Cases in memory. */
+public final class InMemoryCases implements Cases {
+
+    private final Map<UUID, RemovalCase> stored =
+            new TreeMap<>(Comparator.comparing(UUID::toString, Comparator.naturalOrder()));
+
+    @Override
+    public synchronized Optional<RemovalCase> find(UUID caseId) {
+        return Optional.ofNullable(stored.get(caseId));
+    }
+
+    @Override
+    public synchronized Optional<RemovalCase> findByUrl(String urlToken) {
+        return stored.values().stream()
+                .filter(known -> known.tokens().url().equals(urlToken))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized RemovalCase save(RemovalCase known) {
+        var before = stored.get(known.caseId());
+        var read = known.version();
+        var isStale = !Objects.equals(before == null ? null : before.version(), read);
+        var urlTaken = before == null && findByUrl(known.tokens().url()).isPresent();
+        if (isStale || urlTaken) {
+            throw new StaleCase(known.caseId(), new IllegalStateException("stored meanwhile"));
+        }
+        var next = at(known, read == null ? 0 : read + 1);
+        stored.put(known.caseId(), next);
+        return next;
+    }
+
+    private static RemovalCase at(RemovalCase known, long version) {
+        var draft = new CaseDraft(known);
+        draft.version = version;
+        return draft.done();
+    }
+
+    @Override
+    public synchronized Map<UUID, Instant> due() {
+        var due = new HashMap<UUID, Instant>();
+        stored.forEach((id, known) -> {
+            if (known.lookAgainAt() != null) {
+                due.put(id, known.lookAgainAt());
+            }
+        });
+        return due;
+    }
+
+    @Override
+    public synchronized List<UUID> concernedBy(UUID providerId) {
+        return stored.values().stream()
+                .filter(known -> providerId.equals(known.wants().provider())
+                        || (known.route().addressee() != null
+                                && known.route().addressee().providerId().equals(providerId)))
+                .map(RemovalCase::caseId)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RemovalCase> page(@Nullable UUID after, int limit) {
+        return stored.values().stream()
+                .filter(known -> after == null || known.caseId().toString().compareTo(after.toString()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<Shown, Long> counts() {
+        return stored.values().stream()
+                .collect(Collectors.groupingBy(Shown::of, LinkedHashMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,290 @@
+package org.vigie.notice.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.removal.CaseExamples.CDN;
+import static org.vigie.notice.removal.CaseExamples.HOST;
+import static org.vigie.notice.removal.CaseExamples.START;
+import static org.vigie.notice.removal.CaseExamples.UPSTREAM;
+import static org.vigie.notice.removal.CaseExamples.around;
+import static org.vigie.notice.removal.CaseExamples.chain;
+import static org.vigie.notice.removal.CaseExamples.contactOf;
+import static org.vigie.notice.removal.CaseExamples.handover;
+import static org.vigie.notice.removal.CaseExamples.look;
+import static org.vigie.notice.removal.CaseExamples.notified;
+import static org.vigie.notice.removal.CaseExamples.removal;
+import static org.vigie.notice.removal.CaseExamples.routed;
+import static org.vigie.notice.removal.CaseExamples.sighting;
+import static org.vigie.notice.removal.CaseExamples.verified;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.vigie.events.Verification;
+import org.vigie.events.availability.AvailabilitySnapshot.Flag;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.events.provider.ChainSnapshot.Approval;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.NextStep.Leave;
+import org.vigie.notice.removal.Step.AwaitProvider;
+import org.vigie.notice.removal.Step.CallPerson;
+import org.vigie.notice.removal.Step.Exhaust;
+import org.vigie.notice.removal.Step.GiveUp;
+import org.vigie.notice.removal.Step.Rest;
+import org.vigie.notice.removal.Step.TakeRoute;
+import org.vigie.notice.removal.Step.WantCheck;
+import org.vigie.notice.removal.Step.Write;
+import org.vigie.notice.task.TaskKind;
+
+/** Who is next, when and why. */
+class NextStepTests {
+
+    private static final Surroundings TWO = around(1, START, HOST, CDN);
+    private static final Duration RUNG = NoticeRules.DEFAULTS.rung();
+
+    private final NextStep next = new NextStep(NoticeRules.DEFAULTS);
+
+    @Test
+    void waitsForVerificationAndForAChain() {
+        assertThat(next.of(CaseExamples.received(), TWO, START)).isEqualTo(new Rest(null, "NOT_VERIFIED"));
+        assertThat(next.of(CaseExamples.rejected(), TWO, START)).isEqualTo(new Rest(null, "NOT_ILLEGAL"));
+        assertThat(next.of(verified(), new Surroundings(null, Map.of()), START))
+                .isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+    }
+
+    @Test
+    void takesTheBestOfTheChain() {
+        assertThat(next.of(verified(), TWO, START))
+                .isInstanceOfSatisfying(
+                        TakeRoute.class,
+                        step -> assertThat(step.route().addressee()).isEqualTo(HOST));
+    }
+
+    @Test
+    void waitsForTheCopyOfAProviderItNames() {
+        var around = new Surroundings(TWO.chain(), Map.of());
+
+        assertThat(next.of(verified(), around, START)).isInstanceOf(AwaitProvider.class);
+    }
+
+    @Test
+    void givesUpWithoutAUsableContactAndTakesALaterChainWithOne() {
+        assertThat(next.of(verified(), around(1, START, Health.DEAD, HOST), START))
+                .isInstanceOfSatisfying(
+                        GiveUp.class, step -> assertThat(step.reason()).isEqualTo("NO_USABLE_CONTACT"));
+        assertThat(next.of(CaseExamples.unaddressable(), around(1, START, HOST), START))
+                .isEqualTo(new Rest(null, "NO_PROVIDER"));
+        assertThat(next.of(CaseExamples.unaddressable(), around(2, START, HOST), START))
+                .isInstanceOf(TakeRoute.class);
+        assertThat(next.of(CaseExamples.exhausted(), around(2, START, CDN), START))
+                .isInstanceOf(TakeRoute.class);
+    }
+
+    @Test
+    void aChainOlderThanTheOneWantedIsNotUsed() {
+        var known = verified().wants(Wants.NOTHING.chain(START.plusSeconds(1)));
+
+        assertThat(next.of(known, TWO, START)).isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+    }
+
+    @Test
+    void writesTheFirstNoticeOnAFreshLookOnly() {
+        assertThat(next.of(routed(), TWO, START)).isInstanceOf(WantCheck.class);
+        assertThat(next.of(up(routed(), START), TWO, START.plus(Duration.ofMinutes(15))))
+                .isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
+        assertThat(next.of(up(routed(), START), TWO, START.plus(Duration.ofMinutes(16))))
+                .isInstanceOf(WantCheck.class);
+    }
+
+    @Test
+    void asksForALookOnceAndWaitsForIt() {
+        var asked = routed().wants(Wants.NOTHING.check(START));
+
+        assertThat(next.of(asked, TWO, START)).isEqualTo(new Rest(null, "WAITS_FOR_LOOK"));
+    }
+
+    @Test
+    void aRecentSightingStandsInWhereWeAreBlocked() {
+        var blocked = routed().seen(look(1, Presence.UNKNOWN, List.of(Flag.BLOCKED), START), START);
+
+        assertThat(next.of(blocked, TWO, START.plus(Duration.ofDays(3))))
+                .isEqualTo(write(NoticeKind.FIRST, HOST, 2, false));
+        assertThat(next.of(blocked, TWO, START.plus(Duration.ofHours(73))))
+                .isEqualTo(new CallPerson(TaskKind.LOOK_BLOCKED, null));
+    }
+
+    @Test
+    void nothingIsWrittenWhileItIsDownOrSuspect() {
+        assertThat(next.of(notified().seen(look(1, Presence.SUSPECT, START), START), TWO, days(2)))
+                .isEqualTo(new Rest(null, "NOT_UP"));
+        assertThat(next.of(notified().seen(look(1, Presence.DOWN, START, removal(START, null)), START), TWO, days(2)))
+                .isEqualTo(new Rest(null, "NOT_UP"));
+    }
+
+    @Test
+    void nothingIsWrittenWhileItIsHeldAndAPersonIsAskedBeforeTheExpiry() {
+        var hold = Hold.reported("police", "investigation", START, days(10), false);
+        var held = up(
+                CaseExamples.opened().sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
+                START);
+
+        assertThat(next.of(held, TWO, START)).isEqualTo(new Rest(days(7), "HELD"));
+        assertThat(next.of(held, TWO, days(7))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRY, days(9)));
+        assertThat(next.of(held, TWO, days(9))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRES_SOON, days(10)));
+        assertThat(next.of(held, TWO, days(10))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRED, null));
+        assertThat(next.mayLeave(held, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NEVER);
+    }
+
+    @Test
+    void aNoticeTriedAgainNeedsAFreshLook() {
+        var known = up(routed(), START);
+
+        assertThat(next.mayLeave(known, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NOW);
+        assertThat(next.mayLeave(known, wish(NoticeKind.FIRST), START.plus(Duration.ofHours(2))))
+                .isEqualTo(Leave.AFTER_A_LOOK);
+        assertThat(next.isWanted(known, wish(NoticeKind.FIRST))).isTrue();
+    }
+
+    @Test
+    void remindsAfterADayAndNotBefore() {
+        var known = up(notified(), days(1));
+
+        assertThat(next.of(known, TWO, days(1).minusSeconds(1))).isEqualTo(new Rest(days(1), "WAITS_FOR_ANSWER"));
+        assertThat(next.of(known, TWO, days(1))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
+    }
+
+    @Test
+    void remindsWeeklyAfterFourteenDays() {
+        var rules = new NoticeRules(
+                NoticeRules.DEFAULTS.lookForNotice(),
+                NoticeRules.DEFAULTS.lookForReminder(),
+                NoticeRules.DEFAULTS.sightingStandsIn(),
+                3,
+                NoticeRules.DEFAULTS.gather(),
+                Duration.ofDays(1),
+                Duration.ofDays(14),
+                Duration.ofDays(7),
+                Duration.ofDays(60),
+                Duration.ofDays(60),
+                Duration.ofDays(60),
+                Duration.ofDays(60),
+                Duration.ofDays(3),
+                Duration.ofHours(24));
+        var known = notified();
+        var reminded = up(known.accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
+
+        assertThat(new NextStep(rules).of(reminded, TWO, days(15))).isEqualTo(new Rest(days(21), "WAITS_FOR_ANSWER"));
+    }
+
+    @Test
+    void climbsWhenTheRungIsOver() {
+        var known = up(reminded(RUNG.minusHours(1)), START.plus(RUNG));
+
+        assertThat(next.of(known, TWO, START.plus(RUNG).minusSeconds(1))).isInstanceOf(Rest.class);
+        assertThat(next.of(known, TWO, START.plus(RUNG))).isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
+    }
+
+    @Test
+    void climbsAtOnceWhenTheContactIsDead() {
+        var known = up(notified().refused(refusal(), UUID.randomUUID(), "5.1.1", START), START);
+
+        assertThat(next.of(known, TWO, START)).isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
+    }
+
+    @Test
+    void namesLaterContentToTheAddresseeOfTheRunningRung() {
+        var known = up(notified().sighted(sighting("second", "b", Verification.VERIFIED, START)), START);
+
+        assertThat(next.of(known, TWO, START)).isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
+    }
+
+    @Test
+    void isExhaustedFourteenDaysAfterTheLastRungBegan() {
+        var alone = around(1, START, HOST);
+
+        assertThat(next.of(up(reminded(Duration.ofDays(13)), days(14)), alone, days(14)))
+                .isInstanceOf(Exhaust.class);
+        assertThat(next.of(up(reminded(Duration.ofDays(13)), days(14)), alone, days(14).minusSeconds(1)))
+                .isInstanceOf(Rest.class);
+    }
+
+    @Test
+    void whoNeedsApprovalIsNotWrittenToWithoutIt() {
+        var around = new Surroundings(
+                chain(1, START, Approval.OPERATOR, UPSTREAM),
+                Map.of(UPSTREAM.providerId(), CaseExamples.provider(UPSTREAM, Health.OK)));
+
+        assertThat(next.of(verified(), around, START)).isInstanceOf(GiveUp.class);
+    }
+
+    @Test
+    void afterThreeRemindersOnSightingsAPersonIsAskedToLook() {
+        var known = notified();
+        for (int day = 1; day <= 3; day++) {
+            var told = handover("r" + day, NoticeKind.REMINDER, HOST, known, days(day));
+            known = known.accepted(new Handover(
+                    told.noticeId(),
+                    told.reference(),
+                    day + 1,
+                    1,
+                    told.kind(),
+                    told.addressee(),
+                    told.contactId(),
+                    told.contents(),
+                    told.countedIn(),
+                    false,
+                    told.at()));
+        }
+        known = known.seen(look(1, Presence.UNKNOWN, List.of(Flag.GATED), days(4)), days(4));
+
+        assertThat(next.of(known, around(1, START, HOST), days(4)))
+                .isInstanceOfSatisfying(
+                        CallPerson.class, step -> assertThat(step.kind()).isEqualTo(TaskKind.LOOK_BLOCKED));
+    }
+
+    @Test
+    void contentThatMovedHasAnotherAddressee() {
+        assertThat(next.of(notified(), around(2, START, CDN), START))
+                .isInstanceOfSatisfying(
+                        TakeRoute.class,
+                        step -> assertThat(step.route().addressee()).isEqualTo(CDN));
+    }
+
+    @Test
+    void comesBackWithAStayDownNotice() {
+        var back = notified()
+                .seen(look(1, Presence.REAPPEARED, days(1), removal(START, days(1))), days(1))
+                .routed(CaseExamples.route(2, HOST), days(1));
+
+        assertThat(next.of(back, around(2, days(1), HOST), days(1)))
+                .isEqualTo(write(NoticeKind.STAYDOWN, HOST, 2, true));
+    }
+
+    private static Refused refusal() {
+        return new Refused(1, HOST, contactOf(HOST), UUID.randomUUID());
+    }
+
+    private static RemovalCase reminded(Duration after) {
+        var known = notified();
+        return known.accepted(handover("reminder", NoticeKind.REMINDER, HOST, known, START.plus(after)));
+    }
+
+    private static RemovalCase up(RemovalCase known, Instant at) {
+        return known.seen(look(known.presence().version() + 1, Presence.REACHABLE, at), at);
+    }
+
+    private static Instant days(int days) {
+        return START.plus(Duration.ofDays(days));
+    }
+
+    private static Asked wish(NoticeKind kind) {
+        return new Asked(UUID.randomUUID(), kind, HOST, contactOf(HOST), true, START, null);
+    }
+
+    private static Write write(NoticeKind kind, Rung.Addressee to, int tier, boolean verifiable) {
+        return new Write(kind, new Candidate(to, tier, contactOf(to)), verifiable);
+    }
+}

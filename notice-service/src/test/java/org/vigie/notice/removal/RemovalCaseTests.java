@@ -1,0 +1,225 @@
+package org.vigie.notice.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.vigie.notice.removal.CaseExamples.CDN;
+import static org.vigie.notice.removal.CaseExamples.HOST;
+import static org.vigie.notice.removal.CaseExamples.LATER;
+import static org.vigie.notice.removal.CaseExamples.START;
+import static org.vigie.notice.removal.CaseExamples.contentId;
+import static org.vigie.notice.removal.CaseExamples.decision;
+import static org.vigie.notice.removal.CaseExamples.handover;
+import static org.vigie.notice.removal.CaseExamples.look;
+import static org.vigie.notice.removal.CaseExamples.notified;
+import static org.vigie.notice.removal.CaseExamples.removal;
+import static org.vigie.notice.removal.CaseExamples.routed;
+import static org.vigie.notice.removal.CaseExamples.sighting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.vigie.events.Verification;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.targeting.Targeting.End;
+
+/** What evidence, looks and hand-overs make of one case. */
+class RemovalCaseTests {
+
+    @Test
+    void countsEveryReportOnceAndAUnitItKnowsStaysOne() {
+        var once = CaseExamples.received().sighted(sighting("second", "a", Verification.SUSPECT, LATER));
+        var twice = once.sighted(sighting("second", "a", Verification.SUSPECT, LATER));
+
+        assertThat(twice).isEqualTo(once);
+        assertThat(once.contents()).hasSize(1);
+        assertThat(once.sightings()).isEqualTo(new Sightings(2, 0, 0));
+        assertThat(once.contents().getFirst().sightings()).isEqualTo(new Sightings(2, 0, 0));
+    }
+
+    @Test
+    void anOlderDecisionChangesNothing() {
+        var decided = CaseExamples.received().decided(decision("late", null, Verification.NOT_ILLEGAL, LATER));
+
+        assertThat(decided.decided(decision("early", null, Verification.VERIFIED, START)))
+                .isEqualTo(decided);
+    }
+
+    @Test
+    void refusesADecisionOnAUnitItDoesNotHave() {
+        var known = CaseExamples.received();
+
+        assertThatThrownBy(() -> known.decided(decision("other", "z", Verification.VERIFIED, LATER)))
+                .isInstanceOf(UnknownContent.class);
+    }
+
+    @Test
+    void oneNotIllegalUnitAmongSeveralEndsItsTargetingsOnly() {
+        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START));
+
+        var corrected = told.decided(decision("not", "b", Verification.NOT_ILLEGAL, LATER));
+
+        assertThat(targeting(corrected, "a").end()).isEqualTo(new End.Open());
+        assertThat(targeting(corrected, "b").end()).isEqualTo(new End.Voided("NOT_ILLEGAL"));
+        assertThat(corrected.action()).isEqualTo(new Notified(1));
+    }
+
+    @Test
+    void aHandOverTargetsEachUnitOnceAndRemindersNone() {
+        var known = notified();
+        var reminded = known.accepted(handover("second", NoticeKind.REMINDER, HOST, known, LATER));
+
+        assertThat(known.targetings()).hasSize(1);
+        assertThat(reminded.targetings()).hasSize(1);
+        assertThat(reminded.targetings().getFirst().notices()).hasSize(2);
+        assertThat(reminded.action()).isEqualTo(new Notified(1));
+    }
+
+    @Test
+    void anEscalationIsTheNextLevelAndTargetsAnew() {
+        var known = notified();
+        var escalated = known.accepted(handover("second", NoticeKind.ESCALATION, CDN, known, LATER));
+
+        assertThat(escalated.action()).isEqualTo(new Notified(2));
+        assertThat(escalated.targetings()).hasSize(2);
+        assertThat(escalated.route().addressee()).isEqualTo(CDN);
+    }
+
+    @Test
+    void contentVerifiedLaterIsTargetedWithoutAnotherLevel() {
+        var known = notified().sighted(sighting("second", "b", Verification.VERIFIED, LATER));
+        assertThat(known.untold(HOST)).extracting(ContentUnit::contentId).containsExactly(contentId("b"));
+
+        var told = known.accepted(handover("second", NoticeKind.FIRST, HOST, known, List.of(contentId("b")), LATER));
+
+        assertThat(told.action()).isEqualTo(new Notified(1));
+        assertThat(told.rungsOfThisCycle()).hasSize(1);
+        assertThat(told.targetings()).hasSize(2);
+    }
+
+    @Test
+    void goneEndsOpenTargetingsAtTheFirstBadLook() {
+        var downAt = START.plus(Duration.ofMinutes(30));
+
+        var gone = notified().seen(look(1, Presence.DOWN, LATER, removal(downAt, null)), LATER);
+
+        assertThat(gone.targetings())
+                .singleElement()
+                .extracting(Targeting::end)
+                .isInstanceOfSatisfying(
+                        End.Removed.class, removed -> assertThat(removed.at()).isEqualTo(downAt));
+        assertThat(gone.wants().chainAfter()).isEqualTo(LATER);
+    }
+
+    @Test
+    void aHandOverLaterThanTheRemovalCountsNowhere() {
+        var gone = routed().seen(look(1, Presence.DOWN, START, removal(START, null)), START);
+
+        var told = gone.accepted(handover("first", NoticeKind.FIRST, HOST, gone, LATER));
+
+        assertThat(told.targetings())
+                .singleElement()
+                .extracting(Targeting::end)
+                .isEqualTo(new End.Voided("GONE_BEFORE_NOTICE"));
+    }
+
+    @Test
+    void missedSnapshotsAreActedUponWithTheNext() {
+        var stepByStep = notified()
+                .seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER)
+                .seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
+        var atOnce = notified().seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
+
+        assertThat(atOnce.action()).isEqualTo(stepByStep.action());
+        assertThat(atOnce.cycle()).isEqualTo(2);
+        assertThat(atOnce.targetings()).isEqualTo(stepByStep.targetings());
+    }
+
+    @Test
+    void anOlderLookChangesNothing() {
+        var known = notified().seen(look(5, Presence.REACHABLE, LATER), LATER);
+
+        assertThat(known.seen(look(4, Presence.DOWN, LATER, removal(LATER, null)), LATER))
+                .isEqualTo(known);
+    }
+
+    @Test
+    void aProviderThatLeavesTheChainIsMovedAndOpenWhenItReturns() {
+        var moved = notified().movedAwayFrom(List.of(CDN), LATER);
+        assertThat(moved.targetings().getFirst().end()).isEqualTo(new End.Moved(LATER));
+        assertThat(moved.movedAwayFrom(List.of(CDN), LATER)).isEqualTo(moved);
+
+        var back = moved.movedAwayFrom(List.of(CDN, HOST), LATER);
+
+        assertThat(back.targetings().getFirst().isOpen()).isTrue();
+    }
+
+    @Test
+    void aWishIsTakenByOneNoticeOnly() {
+        var item = UUID.randomUUID();
+        var notice = UUID.randomUUID();
+        var asked = new Asked(item, NoticeKind.FIRST, HOST, UUID.randomUUID(), true, START, null);
+        var known = routed().ask(asked);
+
+        var taken = known.takenBy(notice, item).orElseThrow();
+
+        assertThat(taken.takenBy(notice, item)).contains(taken);
+        assertThat(taken.takenBy(UUID.randomUUID(), item)).isEmpty();
+        assertThat(taken.dropped(item, LATER).asked()).isNull();
+        assertThat(taken.dropped(UUID.randomUUID(), LATER)).isEqualTo(taken);
+    }
+
+    @Test
+    void aRefusalOfAContactIsKeptForTheCycle() {
+        var notice = NameBasedIds.of("notice", "first");
+        var contact = UUID.randomUUID();
+
+        var refusal = new Refused(1, HOST, contact, notice);
+
+        var refused = routed().refused(refusal, notice, "5.1.1", LATER);
+
+        assertThat(refused.refused()).containsExactly(refusal);
+        assertThat(refused.refused(refusal, notice, "5.1.1", LATER)).isEqualTo(refused);
+    }
+
+    @Test
+    void unitsThatTurnOutToShareAHashAreOneAndADoubleTargetingCountsOnce() {
+        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START));
+        var both = CaseExamples.unit("b", Verification.VERIFIED, LATER);
+        var shared = new ContentUnit(
+                both.contentId(),
+                both.kind(),
+                both.hashes(),
+                List.of("token-a", "token-b"),
+                both.category(),
+                both.assessment(),
+                both.verification(),
+                both.verifiedAt(),
+                null,
+                null,
+                null,
+                null,
+                LATER,
+                both.sightings());
+        var sighting = new Sighting(
+                UUID.randomUUID(), "RP-2026-00000003", "operator", told.place(), shared, null, List.of(), LATER);
+
+        var merged = told.sighted(sighting);
+
+        assertThat(merged.contents()).hasSize(1);
+        assertThat(merged.targetings()).extracting(Targeting::end).contains(new End.Voided("MERGED"), new End.Open());
+    }
+
+    private static Targeting targeting(RemovalCase known, String content) {
+        return known.targetings().stream()
+                .filter(targeting -> targeting.contentId().equals(contentId(content)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

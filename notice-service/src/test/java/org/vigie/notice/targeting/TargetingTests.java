@@ -1,0 +1,78 @@
+package org.vigie.notice.targeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.events.Role;
+import org.vigie.notice.targeting.Targeting.End;
+
+/** Every move of a targeting from every end. */
+class TargetingTests {
+
+    private static final Instant HANDED_OVER = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Instant LATER = HANDED_OVER.plus(Duration.ofHours(5));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            move       | Open    | Removed | Moved  | Voided
+            removed    | Removed | Removed | Moved  | Voided
+            moved      | Moved   | Removed | Moved  | Voided
+            backAgain  | Open    | Removed | Open   | Voided
+            voided     | Voided  | Voided  | Voided | Voided
+            """)
+    void everyMoveFromEveryEnd(String move, String open, String removed, String moved, String voided) {
+        goes(targeting(), move, open);
+        goes(made(targeting(), "removed"), move, removed);
+        goes(made(targeting(), "moved"), move, moved);
+        goes(made(targeting(), "voided"), move, voided);
+    }
+
+    @Test
+    void goneBeforeTheHandOverCountsNowhere() {
+        assertThat(targeting()
+                        .removed(null, HANDED_OVER.minusSeconds(1), false, null)
+                        .end())
+                .isEqualTo(new End.Voided("GONE_BEFORE_NOTICE"));
+    }
+
+    @Test
+    void aNoticeCountsOnce() {
+        var notice = UUID.randomUUID();
+        var counted = targeting().counted(notice);
+
+        assertThat(counted.counted(notice)).isEqualTo(counted);
+        assertThat(counted.notices()).isEqualTo(List.of(notice));
+        assertThat(counted.revision()).isEqualTo(2);
+    }
+
+    private static void goes(Targeting before, String move, String expected) {
+        var after = made(before, move);
+        assertThat(after.end().getClass().getSimpleName())
+                .as("%s from %s", move, before.end())
+                .isEqualTo(expected);
+        assertThat(made(after, move)).isEqualTo(after);
+        assertThat(after.revision() > before.revision()).isEqualTo(!after.equals(before));
+    }
+
+    private static Targeting made(Targeting targeting, String move) {
+        UnaryOperator<Targeting> made = switch (move) {
+            case "removed" -> one -> one.removed(null, LATER, false, null);
+            case "moved" -> one -> one.moved(LATER);
+            case "backAgain" -> Targeting::backAgain;
+            case "voided" -> one -> one.voided("RETRACTED");
+            default -> throw new IllegalArgumentException(move);
+        };
+        return made.apply(targeting);
+    }
+
+    private static Targeting targeting() {
+        return Targeting.accepted(new UUID(0, 1), new UUID(0, 2), 1, new UUID(0, 3), Role.HOST, HANDED_OVER);
+    }
+}
