@@ -39,12 +39,15 @@ class BrokenRuleTests {
 
     @Test
     void escalationToTheWrongTier() {
-        assertNamed(NEVER_NOR_THE_HOST, "written to", with(RankingReadBackwards.class));
+        assertNamed(
+                NEVER_NOR_THE_HOST,
+                "written to \\[(.+), (.+)], expected \\[\\2, \\1]",
+                with(RankingReadBackwards.class));
     }
 
     @Test
     void forbiddenCountedAsRemoval() {
-        assertNamed(BLOCKS_THE_CHECKER, "expected EXHAUSTED", with(ForbiddenCountsAsGone.class));
+        assertNamed(BLOCKS_THE_CHECKER, "ended (DOWN|REMOVED), expected EXHAUSTED", with(ForbiddenCountsAsGone.class));
     }
 
     @Test

@@ -27,6 +27,11 @@ record PlayedDemo(boolean asScripted, String output) {
     static PlayedDemo in(Path data, DemoOptions options, Map<String, String> more) {
         var environment = environment(data);
         environment.putAll(more);
+        return with(environment, options);
+    }
+
+    /** Plays it with these variables. */
+    static PlayedDemo with(Map<String, String> environment, DemoOptions options) {
         var console = new ByteArrayOutputStream();
         try (var demo = new Demo(environment, options, new PrintStream(console, true, UTF_8))) {
             var asScripted = demo.run();
