@@ -201,12 +201,13 @@ public final class Demo implements AutoCloseable {
     private void whereNext(Standalone system, DemoDirectory directory, String caseId) {
         var notice = url(system, "notice-service");
         output.printf("%nWhere to look next; Ctrl-C stops it, ./vigie demo --resume goes on from here:%n");
-        output.printf("  T=$(cat %s)%n", directory.path().resolve("token"));
-        output.printf("  curl -s -H \"Authorization: Bearer $T\" %s/v1/cases/%s    # a case's story%n", notice, caseId);
+        output.printf("  T=$(cat '%s')%n", directory.path().resolve("token"));
+        output.printf("  curl -s -H \"Authorization: Bearer $T\" '%s/v1/cases/%s'%n", notice, caseId);
         output.printf(
-                "  curl -s -H \"Authorization: Bearer $T\" %s/v1/indicators/providers?format=csv%n",
+                "  curl -s -H \"Authorization: Bearer $T\" '%s/v1/indicators/providers?format=csv'%n",
                 url(system, "metrics-service"));
-        output.printf("  %s/v3/api-docs, and docs/sandbox.md%n", notice);
+        output.printf(
+                "  The first is the story of a case, the second the table; %s/v3/api-docs lists the rest.%n", notice);
     }
 
     /** With its own console, the JDK's default since 25, there is still none where a stream is redirected. */

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Screen {
 
     private static final int BAR = 30;
+    private static final String CASE_LINE = "%-30s %-19s %5s  %s%n";
     private static final String UP = "\u001b[1A\r";
     private static final String REST_OF_LINE = "\u001b[K";
     private static final String DO_NOT_WRAP = "\u001b[?7l";
@@ -105,26 +106,22 @@ final class Screen {
         }
         output.println("""
 
-                Targeted: images the provider was asked to remove. p50, p90: the days from the first notice after which
-                half and nine tenths of those that were removed were gone, - if none was. Recidivism: how many of the
-                images had been removed there before. Too few to publish, enough to look at.
+                Targeted: images that the provider was asked to remove. p50, p90: days from the
+                first notice until half and nine tenths of the removed ones were gone; - if none
+                was removed. Recidivism: how many of the images had been removed there before.
                 """);
     }
 
     /** What became of every case, by the reporter's name for it. */
     void cases(Map<String, Outcome> outcomes) {
-        output.printf("%-32s %-20s %s%n", "Case", "Ended as", "Written to");
+        output.printf(CASE_LINE, "Case", "Ended as", "Mails", "Written to, in order");
         outcomes.forEach((reference, outcome) -> output.printf(
-                "%-32s %-20s %s%n",
-                reference, outcome.status() + (outcome.flags().isEmpty() ? "" : " " + outcome.flags()), went(outcome)));
+                CASE_LINE,
+                reference,
+                outcome.status() + (outcome.flags().isEmpty() ? "" : " " + outcome.flags()),
+                outcome.notices() == 0 ? "-" : outcome.notices(),
+                outcome.writtenTo().isEmpty() ? "nobody" : String.join(", ", outcome.writtenTo())));
         output.println();
-    }
-
-    private static String went(Outcome outcome) {
-        if (outcome.writtenTo().isEmpty()) {
-            return "nobody";
-        }
-        return "%s: %s".formatted(String.join(", then ", outcome.writtenTo()), number(outcome.notices(), "notice"));
     }
 
     /** How the ends differ from the script; says so if they do not. */
@@ -133,16 +130,14 @@ final class Screen {
             output.printf("%s ended as %s.%n", cases == 1 ? "The case" : "All " + cases + " cases", ownScript(cases));
             return;
         }
-        output.printf("%d of %s did not end as %s:%n", differences.size(), number(cases, "case"), ownScript(cases));
+        output.printf(
+                "%d of %s did not end as %s:%n",
+                differences.size(), cases == 1 ? "1 case" : cases + " cases", ownScript(cases));
         differences.forEach((reference, differs) -> output.printf("  %s: %s%n", reference, String.join("; ", differs)));
     }
 
     private static String ownScript(int cases) {
         return cases == 1 ? "its script says" : "their scripts say";
-    }
-
-    private static String number(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String days(JsonNode percentile) {
