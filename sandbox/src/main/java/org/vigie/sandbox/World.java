@@ -53,11 +53,12 @@ public final class World implements AutoCloseable {
      *
      * @param directory of its mailboxes
      * @param clock moved by somebody else
+     * @param only references of the tales to play, all if there are none
      * @param pagePort of all its web servers
      */
-    public World(Path directory, SandboxClock clock, long seed, int pagePort) {
+    public World(Path directory, SandboxClock clock, long seed, List<String> only, int pagePort) {
         var cast = Cast.read();
-        this.tales = Book.write(seed, cast);
+        this.tales = Book.write(seed, cast, only);
         this.mailboxes = mailboxes(directory, cast);
         var stage = new Stage(tales, mailboxes::naming, clock);
         try {
@@ -129,13 +130,14 @@ public final class World implements AutoCloseable {
      * The world as a process. It prints its doors as one line of JSON, reads where the services are as one line of
      * JSON, and ends when its standard input does.
      *
-     * @param arguments directory, clock file, seed, port of the pages
+     * @param arguments directory, clock file, seed, port of the pages, references of the tales to play
      */
     public static void main(String... arguments) {
         try (var world = new World(
                         Path.of(arguments[0]),
                         new SandboxClock(Path.of(arguments[1])),
                         Long.parseLong(arguments[2]),
+                        List.of(arguments).subList(4, arguments.length),
                         Integer.parseInt(arguments[3]));
                 var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(WorldJson.MAPPER.writeValueAsString(world.doors()));

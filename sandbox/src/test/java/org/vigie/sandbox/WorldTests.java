@@ -55,7 +55,7 @@ class WorldTests {
         try (var any = new ServerSocket(0, 1, InetAddress.ofLiteral("127.31.1.1"))) {
             port = any.getLocalPort();
         }
-        world = new World(directory, clock, SEED, port);
+        world = new World(directory, clock, SEED, List.of(), port);
         tale = Book.write(SEED, Cast.read()).stream()
                 .filter(one -> one.reference().equals("removes-after-hours-host-1"))
                 .findAny()
@@ -94,7 +94,7 @@ class WorldTests {
         assertThat(send(script.actor().mail(), "hxxp://x[.]test" + tale.site().path()))
                 .isEqualTo("250");
         world.close();
-        world = new World(directory, clock, SEED, port);
+        world = new World(directory, clock, SEED, List.of(), port);
         assertThat(look()).isEqualTo(200);
         clock.moveTo(clock.instant().plus(script.after()));
 

@@ -85,14 +85,12 @@ public final class Standalone implements AutoCloseable {
     private Map<Service, Map<String, String>> properties(Store store, Kafka kafka, DataDirectory data) {
         var all = new LinkedHashMap<Service, Map<String, String>>();
         for (var service : Service.ALL) {
-            all.put(
-                    service,
-                    Map.of(
-                            "server.port", Integer.toString(ports.of(service.listener())),
-                            "server.address", settings.bind().getHostAddress(),
-                            "spring.kafka.bootstrap-servers", kafka.bootstrapServers(),
-                            "spring.mongodb.uri", store.uri(service.name()),
-                            "vigie.data", data.path().toString()));
+            var told = new LinkedHashMap<>(kafka.properties());
+            told.put("server.port", Integer.toString(ports.of(service.listener())));
+            told.put("server.address", settings.bind().getHostAddress());
+            told.put("spring.mongodb.uri", store.uri(service.name()));
+            told.put("vigie.data", data.path().toString());
+            all.put(service, told);
         }
         return all;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.vigie.sandbox.story.Script.Blocks;
 import org.vigie.sandbox.story.Script.BreaksDown;
 import org.vigie.sandbox.story.Script.Cloaks;
@@ -48,6 +49,27 @@ public final class Book {
         book.nobodyIsWrittenTo();
         return book.tales.stream()
                 .sorted(java.util.Comparator.comparing(Tale::opened).thenComparing(Tale::reference))
+                .toList();
+    }
+
+    /**
+     * Some tales of a seed, each as it is among all of them.
+     *
+     * @param only references, with or without their number; all tales if none is named
+     * @throws IllegalArgumentException with a sentence if no tale is called so
+     */
+    public static List<Tale> write(long seed, Cast cast, List<String> only) {
+        var all = write(seed, cast);
+        for (var name : only) {
+            if (all.stream().noneMatch(tale -> tale.isCalled(name))) {
+                throw new IllegalArgumentException("No case is called '%s'; there are %s."
+                        .formatted(
+                                name,
+                                all.stream().map(Tale::kind).distinct().sorted().collect(Collectors.joining(", "))));
+            }
+        }
+        return all.stream()
+                .filter(tale -> only.isEmpty() || only.stream().anyMatch(tale::isCalled))
                 .toList();
     }
 

@@ -14,6 +14,15 @@ public record Tale(String reference, Script script, Site site, List<Sighting> si
         sightings = List.copyOf(sightings);
     }
 
+    /** Its reference without the number that tells it from its like. */
+    String kind() {
+        return reference.replaceFirst("-[0-9]+$", "");
+    }
+
+    boolean isCalled(String name) {
+        return reference.equals(name) || kind().equals(name);
+    }
+
     /** When its first report is due. */
     public Instant opened() {
         return sightings.getFirst().due();

@@ -28,6 +28,16 @@ class BookTests {
     }
 
     @Test
+    void tellsTheTalesThatAreAskedForAsAmongAllOthers() {
+        var some = Book.write(1, CAST, List.of("never", "cloaks-2"));
+
+        assertThat(some)
+                .extracting(Tale::reference)
+                .containsExactlyInAnyOrder("never-1", "never-2", "never-3", "cloaks-2");
+        assertThat(Book.write(1, CAST)).containsAll(some);
+    }
+
+    @Test
     void tellsOtherTalesOfAnotherSeed() {
         assertThat(Book.write(1, CAST)).isNotEqualTo(Book.write(2, CAST));
     }

@@ -10,9 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.vigie.sandbox.WorldJson;
@@ -100,20 +100,22 @@ public final class Demo implements AutoCloseable {
         direct(system, clock, window, screen);
         var outcomes = new Outcomes(notice, registry, window).read();
         screen.table(metrics.get("/v1/indicators/providers"));
-        screen.cases(outcomes);
-        var differences = new LinkedHashMap<String, List<String>>();
+        var differences = new TreeMap<String, List<String>>();
+        var byName = new TreeMap<String, Outcome>();
         outcomes.forEach((expected, outcome) -> {
+            byName.put(expected.partnerReference(), outcome);
             var differs = outcome.differencesFrom(expected);
             if (!differs.isEmpty()) {
                 differences.put(expected.partnerReference(), differs);
             }
         });
+        screen.cases(byName);
         screen.verdict(differences, outcomes.size());
         if (!options.once()) {
             whereNext(
                     system,
                     directory,
-                    outcomes.values().stream()
+                    byName.values().stream()
                             .filter(outcome -> outcome.writtenTo().size() > 1)
                             .map(Outcome::caseId)
                             .findFirst()
@@ -199,12 +201,13 @@ public final class Demo implements AutoCloseable {
     private void whereNext(Standalone system, DemoDirectory directory, String caseId) {
         var notice = url(system, "notice-service");
         output.printf("%nWhere to look next; Ctrl-C stops it, ./vigie demo --resume goes on from here:%n");
-        output.printf("  T=$(cat %s)%n", directory.path().resolve("token"));
-        output.printf("  curl -H \"Authorization: Bearer $T\" %s/v1/cases/%s    # a case's story%n", notice, caseId);
+        output.printf("  T=$(cat '%s')%n", directory.path().resolve("token"));
+        output.printf("  curl -s -H \"Authorization: Bearer $T\" '%s/v1/cases/%s'%n", notice, caseId);
         output.printf(
-                "  curl -H \"Authorization: Bearer $T\" %s/v1/indicators/providers?format=csv%n",
+                "  curl -s -H \"Authorization: Bearer $T\" '%s/v1/indicators/providers?format=csv'%n",
                 url(system, "metrics-service"));
-        output.printf("  %s/v3/api-docs, and docs/sandbox.md%n", notice);
+        output.printf(
+                "  The first is the story of a case, the second the table; %s/v3/api-docs lists the rest.%n", notice);
     }
 
     /** With its own console, the JDK's default since 25, there is still none where a stream is redirected. */

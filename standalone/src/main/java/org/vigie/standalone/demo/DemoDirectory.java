@@ -5,18 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vigie.standalone.CannotStart;
 import org.vigie.support.settings.OwnerOnlyFiles;
 
 /**
- * The directory of a demo. A file in it says that a demo made it, and by which seed; one without that file is never
+ * The directory of a demo. A file in it says that a demo made it, and by which options; one without that file is never
  * touched.
  *
  * @param seed of the demo that is kept there
+ * @param only references of its tales, all if there are none
  */
-record DemoDirectory(Path path, long seed) {
+record DemoDirectory(Path path, long seed, List<String> only) {
 
     private static final String MARKER = "vigie-demo";
+
+    DemoDirectory {
+        only = List.copyOf(only);
+    }
 
     /**
      * Empties what an earlier demo left, or keeps it to go on from.
@@ -31,13 +39,14 @@ record DemoDirectory(Path path, long seed) {
                         + " away, or set VIGIE_DATA to another directory.");
             }
             if (options.resume() && Files.exists(marker)) {
-                return new DemoDirectory(
-                        path, Long.parseLong(Files.readString(marker).strip()));
+                var lines = Files.readAllLines(marker);
+                return new DemoDirectory(path, Long.parseLong(lines.getFirst()), lines.subList(1, lines.size()));
             }
             empty(path);
             OwnerOnlyFiles.locked(path, () -> {});
-            OwnerOnlyFiles.write(marker, Long.toString(options.seed()));
-            return new DemoDirectory(path, options.seed());
+            var lines = Stream.concat(Stream.of(Long.toString(options.seed())), options.only().stream());
+            OwnerOnlyFiles.write(marker, lines.collect(Collectors.joining("\n")));
+            return new DemoDirectory(path, options.seed(), options.only());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the directory " + path, e);
         }

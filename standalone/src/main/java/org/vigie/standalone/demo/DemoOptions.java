@@ -1,6 +1,10 @@
 package org.vigie.standalone.demo;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import org.vigie.sandbox.story.Book;
+import org.vigie.sandbox.story.Cast;
 
 /**
  * What was asked for on the command line.
@@ -8,10 +12,15 @@ import java.util.List;
  * @param once end when the play does, with a verdict
  * @param resume go on where the demo in the directory stopped
  * @param seed what chance decides by
+ * @param only references of the tales to play, with or without their number; all if there are none
  */
-public record DemoOptions(boolean once, boolean resume, long seed) {
+public record DemoOptions(boolean once, boolean resume, long seed, List<String> only) {
 
     private static final long USUAL_SEED = 1;
+
+    public DemoOptions {
+        only = List.copyOf(only);
+    }
 
     /**
      * Reads the words after {@code demo}.
@@ -22,18 +31,24 @@ public record DemoOptions(boolean once, boolean resume, long seed) {
         var once = false;
         var resume = false;
         var seed = USUAL_SEED;
-        for (var i = 0; i < words.size(); i++) {
-            switch (words.get(i)) {
+        var only = new ArrayList<String>();
+        for (var left = words.iterator(); left.hasNext(); ) {
+            switch (left.next()) {
                 case "--once" -> once = true;
                 case "--resume" -> resume = true;
-                case "--seed" -> {
-                    i++;
-                    seed = seed(i < words.size() ? words.get(i) : "");
-                }
-                default -> throw new IllegalArgumentException("vigie demo knows --once, --seed N and --resume.");
+                case "--seed" -> seed = seed(wordAfter(left));
+                case "--only" -> only.addAll(List.of(wordAfter(left).split(",")));
+                default ->
+                    throw new IllegalArgumentException(
+                            "vigie demo knows --once, --seed N, --only NAME[,NAME...] and --resume.");
             }
         }
-        return new DemoOptions(once, resume, seed);
+        var _ = Book.write(seed, Cast.read(), only);
+        return new DemoOptions(once, resume, seed, only);
+    }
+
+    private static String wordAfter(Iterator<String> left) {
+        return left.hasNext() ? left.next() : "";
     }
 
     private static long seed(String word) {

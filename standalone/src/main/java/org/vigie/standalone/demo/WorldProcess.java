@@ -68,6 +68,7 @@ final class WorldProcess implements AutoCloseable {
                 directory.clock().toString(),
                 Long.toString(directory.seed()),
                 Integer.toString(pagePort)));
+        command.addAll(directory.only());
         return command;
     }
 

@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.standalone.CannotStart;
 
 class DemoDirectoryTests {
 
-    private static final DemoOptions AFRESH = new DemoOptions(true, false, 7);
-    private static final DemoOptions RESUMED = new DemoOptions(true, true, 8);
+    private static final DemoOptions AFRESH = new DemoOptions(true, false, 7, List.of("never", "cloaks-1"));
+    private static final DemoOptions RESUMED = new DemoOptions(true, true, 8, List.of());
 
     @TempDir
     Path data;
@@ -38,21 +39,29 @@ class DemoDirectoryTests {
     }
 
     @Test
-    void goesOnWithTheSeedItBeganWith() throws IOException {
+    void goesOnWithTheOptionsItBeganWith() throws IOException {
         var demo = DemoDirectory.open(data.resolve("demo"), AFRESH).path();
         Files.writeString(demo.resolve("old"), "");
 
         var resumed = DemoDirectory.open(demo, RESUMED);
 
         assertThat(resumed.seed()).isEqualTo(7);
+        assertThat(resumed.only()).containsExactly("never", "cloaks-1");
         assertThat(demo.resolve("old")).exists();
     }
 
     @Test
     void readsItsOptions() {
-        assertThat(DemoOptions.of(java.util.List.of("--once", "--seed", "12")))
-                .isEqualTo(new DemoOptions(true, false, 12));
-        assertThatThrownBy(() -> DemoOptions.of(java.util.List.of("--twice")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(DemoOptions.of(List.of("--once", "--seed", "12", "--only", "never,cloaks-1")))
+                .isEqualTo(new DemoOptions(true, false, 12, List.of("never", "cloaks-1")));
+        assertThatThrownBy(() -> DemoOptions.of(List.of("--twice"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysWhichCasesThereAre() {
+        assertThatThrownBy(() -> DemoOptions.of(List.of("--only", "nevermore")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nevermore")
+                .hasMessageContaining("escalates-to-the-host");
     }
 }

@@ -1,0 +1,63 @@
+package org.vigie.notice.removal;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.targeting.Targeting;
+
+/** Every reminder that was accepted makes one more targeting of what it names. */
+public final class RemindersTarget implements BeanPostProcessor {
+
+    private final BeanFactory beans;
+
+    RemindersTarget(BeanFactory beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof ChangeCase ? new Generous(beans.getBean(Cases.class)) : bean;
+    }
+
+    private static final class Generous extends ChangeCase {
+
+        Generous(Cases cases) {
+            super(cases);
+        }
+
+        @Override
+        public RemovalCase change(UUID caseId, UnaryOperator<RemovalCase> move) {
+            return super.change(caseId, before -> targetedByReminders(before, move.apply(before)));
+        }
+
+        private static RemovalCase targetedByReminders(RemovalCase before, RemovalCase after) {
+            var draft = new CaseDraft(after);
+            for (var rung : after.rungs()) {
+                var earlier =
+                        before.rungOf(rung.addressee()).map(Rung::reminders).orElse(0);
+                if (rung.cycle() == after.cycle() && rung.reminders() > earlier) {
+                    rung.named().forEach(content -> draft.targetings.add(targeting(content, rung)));
+                }
+            }
+            return draft.done();
+        }
+
+        private static Targeting targeting(UUID content, Rung rung) {
+            var reminder = rung.notices().getLast();
+            return new Targeting(
+                    NameBasedIds.of("targeting", reminder, content),
+                    1,
+                    content,
+                    rung.cycle(),
+                    rung.addressee().providerId(),
+                    rung.addressee().role(),
+                    rung.lastHandoverAt(),
+                    List.of(),
+                    List.of(),
+                    new Targeting.End.Open());
+        }
+    }
+}
