@@ -128,10 +128,6 @@ class DirectorTests {
         return new Director(List.of(clock), looks, allRead);
     }
 
-    private static boolean allRead() {
-        return true;
-    }
-
     private static Instant hour(long n) {
         return START.plus(Duration.ofHours(n));
     }
