@@ -37,6 +37,15 @@ final class CuratedYaml implements CuratedFile {
         this.file = file;
     }
 
+    /**
+     * What {@code VIGIE_CURATED} names.
+     *
+     * @param value a file, {@code none}, or blank for the one that comes with the software
+     */
+    static CuratedFile named(String value) {
+        return value.equals("none") ? List::of : new CuratedYaml(value.isBlank() ? null : Path.of(value));
+    }
+
     @Override
     public List<ProviderFacts> read() {
         try (var yaml = open()) {

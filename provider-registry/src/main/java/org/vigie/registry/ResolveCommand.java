@@ -24,7 +24,7 @@ import org.vigie.url.WebUrl;
  * What {@code ./vigie resolve} does: reads one URL per line and says who serves it, whom to write to and why. The URLs
  * come from a stream, never from the command line, and are not repeated: answers stand in the order of the lines.
  */
-public final class ResolveCommand {
+final class ResolveCommand {
 
     private static final UUID NO_CASE = new UUID(0, 0);
 
@@ -38,7 +38,7 @@ public final class ResolveCommand {
      * @param online whether the name system may be asked
      * @param json one JSON object per line instead of text
      */
-    public ResolveCommand(LocalResolver resolver, boolean online, boolean json) {
+    ResolveCommand(LocalResolver resolver, boolean online, boolean json) {
         this.resolver = resolver;
         this.online = online;
         this.json = json;
@@ -50,7 +50,7 @@ public final class ResolveCommand {
      * @return how many lines were no http or https URL
      * @throws IOException if the lines cannot be read or the answers not be written
      */
-    public int run(BufferedReader urls, Appendable out) throws IOException {
+    int run(BufferedReader urls, Appendable out) throws IOException {
         int number = 0;
         int refused = 0;
         for (var text = urls.readLine(); text != null; text = urls.readLine()) {

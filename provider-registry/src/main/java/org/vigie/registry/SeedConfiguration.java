@@ -1,7 +1,5 @@
 package org.vigie.registry;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +13,7 @@ class SeedConfiguration {
 
     @Bean
     CuratedFile curatedFile(Environment environment) {
-        var file = environment.getProperty("vigie.curated", "");
-        if (file.equals("none")) {
-            return List::of;
-        }
-        return new CuratedYaml(file.isBlank() ? null : Path.of(file));
+        return CuratedYaml.named(environment.getProperty("vigie.curated", ""));
     }
 
     @Bean

@@ -9,6 +9,7 @@ enum Command {
     DEMO,
     UP,
     SEAL,
+    RESOLVE,
     HELP;
 
     /** The command as it is typed. */
