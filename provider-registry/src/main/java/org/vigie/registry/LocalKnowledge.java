@@ -20,6 +20,8 @@ import org.vigie.registry.chain.Knowledge;
 import org.vigie.registry.chain.LocalResolver;
 import org.vigie.registry.chain.NetworkBook;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.CurrentAsTable;
+import org.vigie.registry.dataset.DataSet;
 import org.vigie.registry.provider.CuratedFile;
 import org.vigie.registry.provider.SeedProviders;
 import org.vigie.support.dns.DnsConfiguration;
@@ -78,14 +80,19 @@ class LocalKnowledge {
     }
 
     @Bean
+    DataSet.InUse curatedInUse(CuratedFile curated) {
+        return () -> CuratedYaml.dataSet(curated);
+    }
+
+    @Bean
     LocalResolver localResolver(
             CuratedFile curated,
-            AsTable asTable,
+            CurrentAsTable asTable,
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             HostNames hostNames,
             Clock clock) {
-        return resolver(curated, asTable, suffixes, testNetworks, hostNames, clock);
+        return resolver(curated, asTable.get(), suffixes, testNetworks, hostNames, clock);
     }
 
     /** A resolver that knows the curated providers and nobody else. */

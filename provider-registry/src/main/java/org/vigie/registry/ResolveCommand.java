@@ -81,14 +81,15 @@ final class ResolveCommand {
                 .sorted(Comparator.comparing(Provider::id))
                 .forEach(provider -> names.put(provider.id(), provider.name()));
         var said = resolution.snapshot(NO_CASE, 0, 0, List.of());
-        return json ? asJson(line, said, names) : asText(line, said, names);
+        return json ? asJson(line, said, resolution, names) : asText(line, said, resolution, names);
     }
 
-    private static String asJson(int line, ChainSnapshot said, Map<UUID, String> names) {
+    private static String asJson(int line, ChainSnapshot said, Resolution resolution, Map<UUID, String> names) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("line", line);
         answer.put("host_kind", said.hostKind());
         answer.put("hops", said.hops());
+        answer.put("systems", resolution.chain().systems());
         answer.put("ranking", said.ranking());
         answer.put("failures", said.failures());
         answer.put("probe_rule", said.probeRule());
@@ -101,7 +102,7 @@ final class ResolveCommand {
         return EventJson.MAPPER.writeValueAsString(answer) + "\n";
     }
 
-    private static String asText(int line, ChainSnapshot said, Map<UUID, String> names) {
+    private static String asText(int line, ChainSnapshot said, Resolution resolution, Map<UUID, String> names) {
         var text = new StringBuilder("line %d: %s%s%s%n"
                 .formatted(
                         line,
@@ -113,6 +114,10 @@ final class ResolveCommand {
         if (said.hops().isEmpty()) {
             text.append("    nobody known\n");
         }
+        resolution
+                .chain()
+                .systems()
+                .forEach((asn, name) -> text.append("    announced by  AS%d %s%n".formatted(asn, name)));
         text.append("  to write to\n");
         int rank = 0;
         for (var rung : said.ranking()) {

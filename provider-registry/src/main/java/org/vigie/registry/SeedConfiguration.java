@@ -4,6 +4,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.vigie.registry.dataset.DataSet;
 import org.vigie.registry.provider.CuratedFile;
 import org.vigie.registry.provider.SeedProviders;
 
@@ -14,6 +15,12 @@ class SeedConfiguration {
     @Bean
     CuratedFile curatedFile(Environment environment) {
         return CuratedYaml.named(environment.getProperty("vigie.curated", ""));
+    }
+
+    @Bean
+    DataSet.InUse curatedInUse(CuratedFile curatedFile) {
+        var dataSet = CuratedYaml.dataSet(curatedFile);
+        return () -> dataSet;
     }
 
     @Bean

@@ -10,6 +10,7 @@ enum Command {
     UP,
     SEAL,
     RESOLVE,
+    DATA,
     HELP;
 
     /** The command as it is typed. */

@@ -59,6 +59,10 @@ public final class Vigie {
                 Logs.warnOnly();
                 yield RegistryCommands.resolve(words, System.getenv(), input, output, errors);
             }
+            case DATA -> {
+                Logs.warnOnly();
+                yield RegistryCommands.data(words, System.getenv(), output, errors);
+            }
             case HELP -> {
                 output.print(help());
                 yield DONE;

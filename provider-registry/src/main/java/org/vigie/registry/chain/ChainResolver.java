@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,8 @@ final class ChainResolver {
     }
 
     private static Chain leadsNowhere(HostKind kind, String reason) {
-        return new Chain(kind, List.of(), List.of(), ProbeRule.ANY, false, false, reason, Seen.NOTHING);
+        return new Chain(
+                kind, List.of(), List.of(), ProbeRule.ANY, false, false, reason, Seen.NOTHING, new TreeMap<>());
     }
 
     /** What was found so far of one host. */
@@ -125,7 +127,7 @@ final class ChainResolver {
         private final List<Failure> failures = new ArrayList<>();
         private final TreeSet<String> seenAddresses = new TreeSet<>();
         private final TreeSet<String> seenAliases = new TreeSet<>();
-        private final TreeSet<Long> seenSystems = new TreeSet<>();
+        private final TreeMap<Long, String> systems = new TreeMap<>();
         private String nameState = Seen.NOTHING.nameState();
         private boolean shared;
         private boolean degraded;
@@ -195,8 +197,9 @@ final class ChainResolver {
             seenAddresses.add(address.getHostAddress());
             var book = knowledge.book();
             var version = knowledge.asTable().version();
-            var origin = knowledge.asTable().origin(address).map(AsTable.Origin::asn);
-            origin.ifPresent(seenSystems::add);
+            var announcer = knowledge.asTable().origin(address);
+            announcer.ifPresent(system -> systems.put(system.asn(), system.name()));
+            var origin = announcer.map(AsTable.Origin::asn);
             hops.add(book.longestPrefix(address, entry -> OTHERS.test(entry.role())), "ADDRESS_RANGE", HIGH);
             origin.ifPresent(asn -> hops.add(
                     book.system(asn, entry -> OTHERS.test(entry.role())), "AS_ORIGIN", MEDIUM, AS_TABLE, version));
@@ -239,7 +242,8 @@ final class ChainResolver {
                     shared || hops.has(Role.CONTENT_ADMIN),
                     degraded,
                     reason,
-                    new Seen(nameState, seenAddresses, seenAliases, seenSystems));
+                    new Seen(nameState, seenAddresses, seenAliases, new TreeSet<>(systems.keySet())),
+                    systems);
         }
 
         /** The rules of those who would answer a look. */

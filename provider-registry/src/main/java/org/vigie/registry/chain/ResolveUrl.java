@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.provider.Providers;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.Host;
@@ -23,7 +23,7 @@ public class ResolveUrl {
     private final Providers providers;
     private final TrackRecords trackRecords;
     private final HostNames hostNames;
-    private final AsTable asTable;
+    private final CurrentAsTable asTable;
     private final PublicSuffixes suffixes;
     private final TestNetworks testNetworks;
     private final GlobalAddresses globalAddresses;
@@ -34,7 +34,7 @@ public class ResolveUrl {
             Providers providers,
             TrackRecords trackRecords,
             HostNames hostNames,
-            AsTable asTable,
+            CurrentAsTable asTable,
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             GlobalAddresses globalAddresses,
@@ -55,7 +55,7 @@ public class ResolveUrl {
      * @param online whether the name system may be asked
      */
     public Resolution resolve(WebUrl url, boolean online) {
-        var knowledge = new Knowledge(currentBook(), asTable, suffixes, testNetworks, globalAddresses);
+        var knowledge = new Knowledge(currentBook(), asTable.get(), suffixes, testNetworks, globalAddresses);
         var resolver = new ChainResolver(knowledge);
         var answer = online && url.host() instanceof Host.Domain name && resolver.worthAsking(name)
                 ? hostNames.ask(name)

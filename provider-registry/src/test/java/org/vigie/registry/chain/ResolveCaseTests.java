@@ -26,6 +26,7 @@ import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.provider.InMemoryProviders;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Samples;
@@ -62,7 +63,7 @@ class ResolveCaseTests {
                         asked++;
                         return answer;
                     },
-                    AsTable.NONE,
+                    new CurrentAsTable(AsTable.NONE, Optional::empty),
                     Samples.SUFFIXES,
                     TestNetworks.none(),
                     new GlobalAddresses(TestNetworks.none(), List.of()),
