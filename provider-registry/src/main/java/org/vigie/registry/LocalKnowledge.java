@@ -19,6 +19,7 @@ import org.vigie.registry.chain.HostNames;
 import org.vigie.registry.chain.Knowledge;
 import org.vigie.registry.chain.LocalResolver;
 import org.vigie.registry.chain.NetworkBook;
+import org.vigie.registry.chain.Registries;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.dataset.DataSet;
@@ -37,6 +38,7 @@ import org.vigie.url.TestNetworks;
  */
 @ComponentScan({
     "org.vigie.registry.chain.naming",
+    "org.vigie.registry.chain.registries",
     "org.vigie.registry.dataset.files",
     "org.vigie.registry.rdap",
 })
@@ -57,7 +59,7 @@ class LocalKnowledge {
                 .replace(ENVIRONMENT, new SystemEnvironmentPropertySource(ENVIRONMENT, Map.copyOf(variables)));
         return new SpringApplicationBuilder(LocalKnowledge.class)
                 .environment(environment)
-                .properties("spring.config.name=vigie-command")
+                .properties("spring.config.name=vigie-command", "vigie.rdap=on")
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
@@ -91,8 +93,9 @@ class LocalKnowledge {
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             HostNames hostNames,
+            Registries registries,
             Clock clock) {
-        return resolver(curated, asTable.get(), suffixes, testNetworks, hostNames, clock);
+        return resolver(curated, asTable.get(), suffixes, testNetworks, hostNames, registries, clock);
     }
 
     /** A resolver that knows the curated providers and nobody else. */
@@ -102,9 +105,11 @@ class LocalKnowledge {
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             HostNames hostNames,
+            Registries registries,
             Clock clock) {
         var book = new NetworkBook(SeedProviders.made(curated.read(), suffixes, clock));
         var addresses = new GlobalAddresses(testNetworks, List.of());
-        return new LocalResolver(new Knowledge(book, asTable, suffixes, testNetworks, addresses), hostNames);
+        return new LocalResolver(
+                new Knowledge(book, asTable, suffixes, testNetworks, addresses), hostNames, registries);
     }
 }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.registry.chain.NameAnswer;
+import org.vigie.registry.chain.Registries;
 import org.vigie.registry.dataset.AsTableReader;
 import org.vigie.registry.provider.ProviderFacts;
 import org.vigie.registry.provider.Samples;
@@ -95,6 +96,7 @@ class CuratedTests {
                 PublicSuffixes.bundled(),
                 TestNetworks.none(),
                 _ -> new NameAnswer.NotAsked(),
+                Registries.NOBODY,
                 clock);
         var out = new StringBuilder();
         new ResolveCommand(resolver, false, json).run(new BufferedReader(new StringReader(urls)), out);

@@ -44,7 +44,7 @@ class RegistryCommandsTests {
 
     @Test
     void goesOnWithoutAnswerWhereNobodyCanBeAsked() {
-        var nobody = Map.of("VIGIE_DNS", "127.0.0.1:1");
+        var nobody = Map.of("VIGIE_DNS", "127.0.0.1:1", "VIGIE_RDAP", "off");
 
         assertThat(resolve(nobody, "http://tenant.github.io/x\n", "--online", "--json"))
                 .isZero();
