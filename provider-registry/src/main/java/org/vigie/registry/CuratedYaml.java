@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
+import org.vigie.registry.dataset.DataSet;
+import org.vigie.registry.dataset.Edition;
 import org.vigie.registry.provider.CuratedFile;
 import org.vigie.registry.provider.NetworkObject.Kind;
 import org.vigie.registry.provider.ProviderFacts;
@@ -24,6 +27,7 @@ final class CuratedYaml implements CuratedFile {
 
     private static final String BUNDLED = "/org/vigie/registry/provider/curated.yaml";
     private static final String VERSION = "version";
+    private static final int ISO_DATE = 10;
     private static final List<String> FIELDS = List.of("name", "type", "suffixes", "hosts", "ranges", "asns");
 
     private final @Nullable Path file;
@@ -37,12 +41,51 @@ final class CuratedYaml implements CuratedFile {
         this.file = file;
     }
 
+    /**
+     * What {@code VIGIE_CURATED} names.
+     *
+     * @param value a file, {@code none}, or blank for the one that comes with the software
+     */
+    static CuratedFile named(String value) {
+        return value.equals("none") ? List::of : new CuratedYaml(value.isBlank() ? null : Path.of(value));
+    }
+
+    /** What can be said of the file as a data set; its rows are the network objects. */
+    static DataSet dataSet(CuratedFile file) {
+        long rows = file.read().stream()
+                .mapToLong(facts -> facts.networkObjects().size())
+                .sum();
+        return new DataSet(
+                "curated",
+                Edition.stamped(file instanceof CuratedYaml yaml ? yaml.version() : "none", "this project"),
+                rows);
+    }
+
+    private String version() {
+        try (var yaml = open()) {
+            Map<String, Object> sections = load(yaml);
+            return sections.get(VERSION) instanceof Date date
+                    ? date.toInstant().toString().substring(0, ISO_DATE)
+                    : String.valueOf(sections.get(VERSION));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Map<String, Object> load(InputStream yaml) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    }
+
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("VIGIE_CURATED: cannot read the curated providers", e);
+    }
+
     @Override
     public List<ProviderFacts> read() {
         try (var yaml = open()) {
             return read(yaml);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the curated providers", e);
+            throw unreadable(e);
         }
     }
 
@@ -58,7 +101,7 @@ final class CuratedYaml implements CuratedFile {
     }
 
     private static List<ProviderFacts> read(InputStream yaml) {
-        Map<String, Object> sections = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        Map<String, Object> sections = load(yaml);
         var all = new ArrayList<ProviderFacts>();
         sections.forEach((name, section) -> {
             if (!name.equals(VERSION)) {

@@ -1,53 +1,115 @@
 package org.vigie.registry;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.vigie.registry.chain.HostNames;
 import org.vigie.registry.chain.Knowledge;
 import org.vigie.registry.chain.LocalResolver;
-import org.vigie.registry.chain.NameAnswer;
 import org.vigie.registry.chain.NetworkBook;
+import org.vigie.registry.chain.Registries;
 import org.vigie.registry.dataset.AsTable;
-import org.vigie.registry.dataset.AsTableReader;
+import org.vigie.registry.dataset.CurrentAsTable;
+import org.vigie.registry.dataset.DataSet;
+import org.vigie.registry.provider.CuratedFile;
 import org.vigie.registry.provider.SeedProviders;
+import org.vigie.support.dns.DnsConfiguration;
+import org.vigie.support.settings.SettingsConfiguration;
+import org.vigie.support.time.ClockConfiguration;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
 
-/** What can be said of a URL with files alone: no service, no store, no network. */
-public final class LocalKnowledge {
+/**
+ * What the commands of {@code ./vigie} know: the service's files and, only when asked, the network; no store, no other
+ * service. Read by the same settings as the service.
+ */
+@ComponentScan({
+    "org.vigie.registry.chain.naming",
+    "org.vigie.registry.chain.registries",
+    "org.vigie.registry.dataset.files",
+    "org.vigie.registry.rdap",
+})
+@Import({SettingsConfiguration.class, ClockConfiguration.class, DnsConfiguration.class})
+class LocalKnowledge {
 
-    private LocalKnowledge() {}
+    private static final String ENVIRONMENT = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
     /**
-     * A resolver that asks nobody.
+     * Reads everything.
      *
-     * @param curated providers instead of those that come with the software, absent for those
-     * @param asTable CSV of {@code start,end,asn,name}, absent for none
-     * @throws IOException if a file cannot be read
-     * @throws org.vigie.registry.dataset.BrokenDataSet if the table is broken
+     * @param variables of the environment
      */
-    public static LocalResolver resolver(
-            @Nullable Path curated, @Nullable Path asTable, TestNetworks testNetworks, Clock clock) throws IOException {
-        var suffixes = PublicSuffixes.bundled();
-        var providers = SeedProviders.made(new CuratedYaml(curated).read(), suffixes, clock);
-        var knowledge = new Knowledge(
-                new NetworkBook(providers),
-                asTable == null ? AsTable.NONE : read(asTable),
-                suffixes,
-                testNetworks,
-                new GlobalAddresses(testNetworks, List.of()));
-        return new LocalResolver(knowledge, _ -> new NameAnswer.NotAsked());
+    static ConfigurableApplicationContext open(Map<String, String> variables) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(ENVIRONMENT, new SystemEnvironmentPropertySource(ENVIRONMENT, Map.copyOf(variables)));
+        return new SpringApplicationBuilder(LocalKnowledge.class)
+                .environment(environment)
+                .properties("spring.config.name=vigie-command", "vigie.rdap=on")
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .run();
     }
 
-    private static AsTable read(Path file) throws IOException {
-        try (BufferedReader csv = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return AsTableReader.read(csv, String.valueOf(file.getFileName()));
+    /** Says what went wrong below Spring's own words, which names the setting. */
+    static void say(PrintStream errors, Throwable failure) {
+        var reason = failure;
+        while (reason instanceof BeansException && reason.getCause() != null) {
+            reason = reason.getCause();
         }
+        errors.println(reason.getMessage());
+    }
+
+    @Bean
+    CuratedFile curatedFile(Environment environment) {
+        return CuratedYaml.named(environment.getProperty("vigie.curated", ""));
+    }
+
+    @Bean
+    DataSet.InUse curatedInUse(CuratedFile curated) {
+        return () -> CuratedYaml.dataSet(curated);
+    }
+
+    @Bean
+    LocalResolver localResolver(
+            CuratedFile curated,
+            CurrentAsTable asTable,
+            PublicSuffixes suffixes,
+            TestNetworks testNetworks,
+            HostNames hostNames,
+            Registries registries,
+            Clock clock) {
+        return resolver(curated, asTable.get(), suffixes, testNetworks, hostNames, registries, clock);
+    }
+
+    /** A resolver that knows the curated providers and nobody else. */
+    static LocalResolver resolver(
+            CuratedFile curated,
+            AsTable asTable,
+            PublicSuffixes suffixes,
+            TestNetworks testNetworks,
+            HostNames hostNames,
+            Registries registries,
+            Clock clock) {
+        var book = new NetworkBook(SeedProviders.made(curated.read(), suffixes, clock));
+        var addresses = new GlobalAddresses(testNetworks, List.of());
+        return new LocalResolver(
+                new Knowledge(book, asTable, suffixes, testNetworks, addresses), hostNames, registries);
     }
 }

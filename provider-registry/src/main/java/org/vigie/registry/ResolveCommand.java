@@ -24,7 +24,7 @@ import org.vigie.url.WebUrl;
  * What {@code ./vigie resolve} does: reads one URL per line and says who serves it, whom to write to and why. The URLs
  * come from a stream, never from the command line, and are not repeated: answers stand in the order of the lines.
  */
-public final class ResolveCommand {
+final class ResolveCommand {
 
     private static final UUID NO_CASE = new UUID(0, 0);
 
@@ -38,7 +38,7 @@ public final class ResolveCommand {
      * @param online whether the name system may be asked
      * @param json one JSON object per line instead of text
      */
-    public ResolveCommand(LocalResolver resolver, boolean online, boolean json) {
+    ResolveCommand(LocalResolver resolver, boolean online, boolean json) {
         this.resolver = resolver;
         this.online = online;
         this.json = json;
@@ -50,7 +50,7 @@ public final class ResolveCommand {
      * @return how many lines were no http or https URL
      * @throws IOException if the lines cannot be read or the answers not be written
      */
-    public int run(BufferedReader urls, Appendable out) throws IOException {
+    int run(BufferedReader urls, Appendable out) throws IOException {
         int number = 0;
         int refused = 0;
         for (var text = urls.readLine(); text != null; text = urls.readLine()) {
@@ -81,14 +81,15 @@ public final class ResolveCommand {
                 .sorted(Comparator.comparing(Provider::id))
                 .forEach(provider -> names.put(provider.id(), provider.name()));
         var said = resolution.snapshot(NO_CASE, 0, 0, List.of());
-        return json ? asJson(line, said, names) : asText(line, said, names);
+        return json ? asJson(line, said, resolution, names) : asText(line, said, resolution, names);
     }
 
-    private static String asJson(int line, ChainSnapshot said, Map<UUID, String> names) {
+    private static String asJson(int line, ChainSnapshot said, Resolution resolution, Map<UUID, String> names) {
         var answer = new LinkedHashMap<String, Object>();
         answer.put("line", line);
         answer.put("host_kind", said.hostKind());
         answer.put("hops", said.hops());
+        answer.put("systems", resolution.chain().systems());
         answer.put("ranking", said.ranking());
         answer.put("failures", said.failures());
         answer.put("probe_rule", said.probeRule());
@@ -101,7 +102,7 @@ public final class ResolveCommand {
         return EventJson.MAPPER.writeValueAsString(answer) + "\n";
     }
 
-    private static String asText(int line, ChainSnapshot said, Map<UUID, String> names) {
+    private static String asText(int line, ChainSnapshot said, Resolution resolution, Map<UUID, String> names) {
         var text = new StringBuilder("line %d: %s%s%s%n"
                 .formatted(
                         line,
@@ -113,6 +114,10 @@ public final class ResolveCommand {
         if (said.hops().isEmpty()) {
             text.append("    nobody known\n");
         }
+        resolution
+                .chain()
+                .systems()
+                .forEach((asn, name) -> text.append("    announced by  AS%d %s%n".formatted(asn, name)));
         text.append("  to write to\n");
         int rank = 0;
         for (var rung : said.ranking()) {

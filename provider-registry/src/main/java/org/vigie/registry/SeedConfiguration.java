@@ -1,11 +1,10 @@
 package org.vigie.registry;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.vigie.registry.dataset.DataSet;
 import org.vigie.registry.provider.CuratedFile;
 import org.vigie.registry.provider.SeedProviders;
 
@@ -15,11 +14,13 @@ class SeedConfiguration {
 
     @Bean
     CuratedFile curatedFile(Environment environment) {
-        var file = environment.getProperty("vigie.curated", "");
-        if (file.equals("none")) {
-            return List::of;
-        }
-        return new CuratedYaml(file.isBlank() ? null : Path.of(file));
+        return CuratedYaml.named(environment.getProperty("vigie.curated", ""));
+    }
+
+    @Bean
+    DataSet.InUse curatedInUse(CuratedFile curatedFile) {
+        var dataSet = CuratedYaml.dataSet(curatedFile);
+        return () -> dataSet;
     }
 
     @Bean

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.vigie.registry.chain.NameAnswer;
+import org.vigie.registry.chain.Registries;
+import org.vigie.registry.dataset.AsTableReader;
 import org.vigie.registry.provider.ProviderFacts;
 import org.vigie.registry.provider.Samples;
 import org.vigie.testing.MutableClock;
+import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
 
 /** The curated providers, and what can be said of a URL by them alone. */
@@ -45,9 +46,6 @@ class CuratedTests {
             """;
 
     private final MutableClock clock = MutableClock.at(Samples.NOW);
-
-    @TempDir
-    private Path directory = Path.of(".");
 
     @Test
     void namesEveryProviderOfTheReportsTableAndSaysNothingOfTheirNetworks() {
@@ -91,8 +89,15 @@ class CuratedTests {
     }
 
     private String resolve(boolean json, String urls) throws IOException {
-        var table = Files.writeString(directory.resolve("as.csv"), AS_TABLE);
-        var resolver = LocalKnowledge.resolver(null, table, TestNetworks.none(), clock);
+        var table = AsTableReader.read(new BufferedReader(new StringReader(AS_TABLE)), "test");
+        var resolver = LocalKnowledge.resolver(
+                new CuratedYaml(null),
+                table,
+                PublicSuffixes.bundled(),
+                TestNetworks.none(),
+                _ -> new NameAnswer.NotAsked(),
+                Registries.NOBODY,
+                clock);
         var out = new StringBuilder();
         new ResolveCommand(resolver, false, json).run(new BufferedReader(new StringReader(urls)), out);
         return out.toString();

@@ -9,6 +9,8 @@ enum Command {
     DEMO,
     UP,
     SEAL,
+    RESOLVE,
+    DATA,
     HELP;
 
     /** The command as it is typed. */

@@ -9,9 +9,19 @@ final class Logs {
 
     private Logs() {}
 
+    /** For a command that answers and ends: no file, warnings to the errors. Must come before the first logger. */
+    static void warnOnly() {
+        System.setProperty("logback.configurationFile", "logback-command.xml");
+        leaveToLogback();
+    }
+
     /** Must come before the first logger of the process is made. */
     static void writeTo(Path directory) {
         System.setProperty("vigie.logs", directory.toString());
+        leaveToLogback();
+    }
+
+    private static void leaveToLogback() {
         // Four Spring Boot applications would set up the one log of this process four times.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.vigie.registry.RegistryCommands;
 import org.vigie.sandbox.World;
 import org.vigie.standalone.demo.Demo;
 import org.vigie.standalone.demo.DemoOptions;
@@ -49,10 +50,19 @@ public final class Vigie {
             errors.print(help());
             return MISUSED;
         }
+        var words = List.of(arguments).subList(1, arguments.length);
         return switch (command.get()) {
-            case DEMO -> demo(output, errors, List.of(arguments).subList(1, arguments.length));
+            case DEMO -> demo(output, errors, words);
             case UP -> up(output, errors);
             case SEAL -> seal(input, output, errors);
+            case RESOLVE -> {
+                Logs.warnOnly();
+                yield RegistryCommands.resolve(words, System.getenv(), input, output, errors);
+            }
+            case DATA -> {
+                Logs.warnOnly();
+                yield RegistryCommands.data(words, System.getenv(), output, errors);
+            }
             case HELP -> {
                 output.print(help());
                 yield DONE;

@@ -1,6 +1,11 @@
 package org.vigie.registry.chain;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
@@ -14,6 +19,8 @@ import org.vigie.events.provider.ChainSnapshot.Hop;
  * @param hops every candidate, in the order of the tiers
  * @param shared a platform or shared domain
  * @param degraded resolved without an answer from the network
+ * @param systems names of the systems that announce its addresses, by number, known as providers or not
+ * @param stated what registries state for abuse, by the provider that carries the address it is stated for
  * @param reason why the URL leads nowhere, absent if it does not
  */
 public record Chain(
@@ -24,10 +31,20 @@ public record Chain(
         boolean shared,
         boolean degraded,
         @Nullable String reason,
-        Seen seen) {
+        Seen seen,
+        SortedMap<Long, String> systems,
+        Map<UUID, List<String>> stated) {
 
     public Chain {
         hops = List.copyOf(hops);
         failures = List.copyOf(failures);
+        systems = Collections.unmodifiableSortedMap(new TreeMap<>(systems));
+        stated = Map.copyOf(stated);
+    }
+
+    /** Shows no address. */
+    @Override
+    public String toString() {
+        return "Chain[" + hostKind + "]";
     }
 }

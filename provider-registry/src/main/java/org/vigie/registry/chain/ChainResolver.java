@@ -5,9 +5,13 @@ import static org.vigie.events.Confidence.MEDIUM;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.HostKind;
@@ -49,35 +53,40 @@ final class ChainResolver {
         };
     }
 
-    /** The chain of a host. */
+    /** The chain of a host that no registry was asked about. */
     Chain resolve(Host host, NameAnswer answer) {
+        return resolve(host, answer, RegistrySaid.NOTHING);
+    }
+
+    /** The chain of a host. */
+    Chain resolve(Host host, NameAnswer answer, RegistrySaid said) {
         return switch (host) {
-            case Host.Ipv4 literal -> literal(literal, literal.address());
-            case Host.Ipv6 literal -> literal(literal, literal.address());
+            case Host.Ipv4 literal -> literal(literal, literal.address(), said);
+            case Host.Ipv6 literal -> literal(literal, literal.address(), said);
             case Host.Domain domain ->
                 switch (domain.kind()) {
                     case ONION_V3 -> onion(domain, HostKind.ONION_V3, "ONION_PROVIDER_UNKNOWN");
                     case ONION_V2 -> onion(domain, HostKind.ONION_V2, "ONION_V2_UNREACHABLE");
                     case ONION_INVALID -> leadsNowhere(HostKind.ONION_INVALID, "ONION_INVALID");
                     case SPECIAL_USE -> specialUse(domain, answer);
-                    case DOMAIN, IPV4, IPV6 -> named(domain, answer);
+                    case DOMAIN, IPV4, IPV6 -> named(domain, answer, said);
                 };
         };
     }
 
-    private Chain literal(Host host, InetAddress address) {
+    private Chain literal(Host host, InetAddress address, RegistrySaid said) {
         var kind = HostKind.valueOf(host.kind().name());
         if (!knowledge.globalAddresses().isPublic(address)) {
             return leadsNowhere(kind, "UNROUTABLE");
         }
-        var found = new Findings();
+        var found = new Findings(said);
         found.names(host.withoutDot());
         found.addresses(List.of(address));
         return found.chain(kind, null);
     }
 
     private Chain onion(Host.Domain host, HostKind kind, String reason) {
-        var found = new Findings();
+        var found = new Findings(RegistrySaid.NOTHING);
         found.names(host.withoutDot());
         return found.chain(kind, found.hops.inOrder().isEmpty() ? reason : null);
     }
@@ -85,14 +94,15 @@ final class ChainResolver {
     private Chain specialUse(Host.Domain host, NameAnswer answer) {
         return answer instanceof NameAnswer.Found found
                         && knowledge.testNetworks().containAll(found.addresses())
-                ? named(host, answer)
+                ? named(host, answer, RegistrySaid.NOTHING)
                 : leadsNowhere(HostKind.SPECIAL_USE, "SPECIAL_USE");
     }
 
-    private Chain named(Host.Domain host, NameAnswer answer) {
-        var found = new Findings();
+    private Chain named(Host.Domain host, NameAnswer answer, RegistrySaid said) {
+        var found = new Findings(said);
         found.names(host.withoutDot());
         found.platform(host);
+        found.registrar();
         return switch (answer) {
             case NameAnswer.Found(var addresses, var aliases, var failures) -> {
                 found.failures.addAll(failures);
@@ -115,7 +125,17 @@ final class ChainResolver {
     }
 
     private static Chain leadsNowhere(HostKind kind, String reason) {
-        return new Chain(kind, List.of(), List.of(), ProbeRule.ANY, false, false, reason, Seen.NOTHING);
+        return new Chain(
+                kind,
+                List.of(),
+                List.of(),
+                ProbeRule.ANY,
+                false,
+                false,
+                reason,
+                Seen.NOTHING,
+                new TreeMap<>(),
+                Map.of());
     }
 
     /** What was found so far of one host. */
@@ -125,10 +145,37 @@ final class ChainResolver {
         private final List<Failure> failures = new ArrayList<>();
         private final TreeSet<String> seenAddresses = new TreeSet<>();
         private final TreeSet<String> seenAliases = new TreeSet<>();
-        private final TreeSet<Long> seenSystems = new TreeSet<>();
+        private final TreeMap<Long, String> systems = new TreeMap<>();
         private String nameState = Seen.NOTHING.nameState();
+        private final Map<UUID, List<String>> stated = new HashMap<>();
+        private final RegistrySaid said;
         private boolean shared;
         private boolean degraded;
+
+        Findings(RegistrySaid said) {
+            this.said = said;
+            failures.addAll(said.failures());
+        }
+
+        /** By the number that IANA gave the registrar whom the registry names. */
+        void registrar() {
+            if (said.registrar() != null) {
+                var known = knowledge.book().registrar(said.registrar());
+                hops.add(known, "REGISTRAR_IANA_ID", HIGH);
+                if (known.isEmpty()) {
+                    hops.addUnknown(Role.REGISTRAR, "NO_PROVIDER_FOR_REGISTRAR");
+                }
+            }
+        }
+
+        /** What a registry states for an address is stated for whoever carries it. */
+        private void stated(InetAddress address, List<NetworkBook.Entry> carriers) {
+            var abuse = said.abuse().get(address);
+            if (abuse != null) {
+                carriers.forEach(
+                        carrier -> stated.putIfAbsent(carrier.provider().id(), abuse));
+            }
+        }
 
         /** An exact rule goes before a suffix, the longest suffix before a shorter one, role by role. */
         void names(String host) {
@@ -195,19 +242,22 @@ final class ChainResolver {
             seenAddresses.add(address.getHostAddress());
             var book = knowledge.book();
             var version = knowledge.asTable().version();
-            var origin = knowledge.asTable().origin(address).map(AsTable.Origin::asn);
-            origin.ifPresent(seenSystems::add);
+            var announcer = knowledge.asTable().origin(address);
+            announcer.ifPresent(system -> systems.put(system.asn(), system.name()));
+            var origin = announcer.map(AsTable.Origin::asn);
             hops.add(book.longestPrefix(address, entry -> OTHERS.test(entry.role())), "ADDRESS_RANGE", HIGH);
             origin.ifPresent(asn -> hops.add(
                     book.system(asn, entry -> OTHERS.test(entry.role())), "AS_ORIGIN", MEDIUM, AS_TABLE, version));
             var carriers = book.longestPrefix(address, entry -> CARRIERS.test(entry.role()) && agrees(entry, origin));
             hops.add(carriers, "ADDRESS_RANGE", HIGH);
             if (!carriers.isEmpty()) {
+                stated(address, carriers);
                 return true;
             }
             var bySystem = origin.map(
                             asn -> book.system(asn, entry -> CARRIERS.test(entry.role()) && !entry.needsAgreement()))
                     .orElse(List.of());
+            stated(address, bySystem);
             hops.add(bySystem, "AS_ORIGIN", MEDIUM, AS_TABLE, version);
             return !bySystem.isEmpty();
         }
@@ -237,9 +287,16 @@ final class ChainResolver {
                     failures,
                     strictest(inOrder),
                     shared || hops.has(Role.CONTENT_ADMIN),
-                    degraded,
+                    degraded || said.unanswered(),
                     reason,
-                    new Seen(nameState, seenAddresses, seenAliases, seenSystems));
+                    new Seen(
+                            nameState,
+                            seenAddresses,
+                            seenAliases,
+                            new TreeSet<>(systems.keySet()),
+                            new TreeSet<>(said.status())),
+                    systems,
+                    stated);
         }
 
         /** The rules of those who would answer a look. */

@@ -1,6 +1,5 @@
 package org.vigie.registry.chain;
 
-import org.vigie.url.Host;
 import org.vigie.url.WebUrl;
 
 /** Resolves by knowledge at hand, without a store and without track records. */
@@ -8,28 +7,26 @@ public final class LocalResolver {
 
     private final Knowledge knowledge;
     private final HostNames hostNames;
+    private final Registries registries;
 
     /**
      * A resolver for one piece of knowledge.
      *
-     * @param hostNames asked only online
+     * @param hostNames asked only online, as are registries
      */
-    public LocalResolver(Knowledge knowledge, HostNames hostNames) {
+    public LocalResolver(Knowledge knowledge, HostNames hostNames, Registries registries) {
         this.knowledge = knowledge;
         this.hostNames = hostNames;
+        this.registries = registries;
     }
 
     /**
      * Resolves a URL.
      *
-     * @param online whether the name system may be asked
+     * @param online whether the name system and registries may be asked
      */
     public Resolution resolve(WebUrl url, boolean online) {
-        var resolver = new ChainResolver(knowledge);
-        var answer = online && url.host() instanceof Host.Domain name && resolver.worthAsking(name)
-                ? hostNames.ask(name)
-                : new NameAnswer.NotAsked();
-        var chain = resolver.resolve(url.host(), answer);
+        var chain = new Investigation(knowledge, hostNames, registries).chain(url.host(), online);
         return Resolution.of(chain, Ranking.of(chain, knowledge.book(), _ -> Responsiveness.UNKNOWN), knowledge.book());
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.registry.chain.PendingResolutions.Pending;
+import org.vigie.registry.provider.LearnContacts;
 import org.vigie.support.copies.Copies;
 import org.vigie.url.WebUrl;
 
@@ -29,6 +30,7 @@ public class ResolveCase {
     private final Chains chains;
     private final PendingResolutions pending;
     private final ResolveUrl resolveUrl;
+    private final LearnContacts learnContacts;
     private final Clock clock;
 
     ResolveCase(
@@ -38,6 +40,7 @@ public class ResolveCase {
             Chains chains,
             PendingResolutions pending,
             ResolveUrl resolveUrl,
+            LearnContacts learnContacts,
             Clock clock) {
         this.cases = cases;
         this.locations = locations;
@@ -45,6 +48,7 @@ public class ResolveCase {
         this.chains = chains;
         this.pending = pending;
         this.resolveUrl = resolveUrl;
+        this.learnContacts = learnContacts;
         this.clock = clock;
     }
 
@@ -78,6 +82,7 @@ public class ResolveCase {
                 .orElseThrow(() -> new IllegalStateException("a case's location is no URL"));
         var resolution = resolveUrl.resolve(url, true);
         keep(snapshot, resolution);
+        resolution.chain().stated().forEach(learnContacts::stated);
         if (!resolution.addressable() && resolution.chain().degraded()) {
             return retry(waiting);
         }

@@ -6,10 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.provider.Providers;
 import org.vigie.url.GlobalAddresses;
-import org.vigie.url.Host;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
 import org.vigie.url.WebUrl;
@@ -23,7 +22,8 @@ public class ResolveUrl {
     private final Providers providers;
     private final TrackRecords trackRecords;
     private final HostNames hostNames;
-    private final AsTable asTable;
+    private final Registries registries;
+    private final CurrentAsTable asTable;
     private final PublicSuffixes suffixes;
     private final TestNetworks testNetworks;
     private final GlobalAddresses globalAddresses;
@@ -34,7 +34,8 @@ public class ResolveUrl {
             Providers providers,
             TrackRecords trackRecords,
             HostNames hostNames,
-            AsTable asTable,
+            Registries registries,
+            CurrentAsTable asTable,
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             GlobalAddresses globalAddresses,
@@ -42,6 +43,7 @@ public class ResolveUrl {
         this.providers = providers;
         this.trackRecords = trackRecords;
         this.hostNames = hostNames;
+        this.registries = registries;
         this.asTable = asTable;
         this.suffixes = suffixes;
         this.testNetworks = testNetworks;
@@ -52,15 +54,11 @@ public class ResolveUrl {
     /**
      * Resolves by what is known now.
      *
-     * @param online whether the name system may be asked
+     * @param online whether the name system and, where the settings say so, registries may be asked
      */
     public Resolution resolve(WebUrl url, boolean online) {
-        var knowledge = new Knowledge(currentBook(), asTable, suffixes, testNetworks, globalAddresses);
-        var resolver = new ChainResolver(knowledge);
-        var answer = online && url.host() instanceof Host.Domain name && resolver.worthAsking(name)
-                ? hostNames.ask(name)
-                : new NameAnswer.NotAsked();
-        var chain = resolver.resolve(url.host(), answer);
+        var knowledge = new Knowledge(currentBook(), asTable.get(), suffixes, testNetworks, globalAddresses);
+        var chain = new Investigation(knowledge, hostNames, registries).chain(url.host(), online);
         return Resolution.of(chain, Ranking.of(chain, knowledge.book(), this::trackRecord), knowledge.book());
     }
 

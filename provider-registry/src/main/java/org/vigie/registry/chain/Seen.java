@@ -10,20 +10,34 @@ import java.util.TreeSet;
  * ever kept sealed.
  *
  * @param nameState {@code FOUND}, or why there are no addresses
+ * @param registryStatus of the domain, empty where no registry said
  */
-public record Seen(String nameState, SortedSet<String> addresses, SortedSet<String> aliases, SortedSet<Long> systems) {
+public record Seen(
+        String nameState,
+        SortedSet<String> addresses,
+        SortedSet<String> aliases,
+        SortedSet<Long> systems,
+        SortedSet<String> registryStatus) {
 
     static final String FOUND = "FOUND";
 
     /** Nothing was asked or answered. */
-    static final Seen NOTHING = new Seen("UNKNOWN", new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    static final Seen NOTHING = new Seen("UNKNOWN", new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+
+    /** What was kept before registries were asked has no status. */
+    public Seen {
+        registryStatus = registryStatus == null ? new TreeSet<>() : registryStatus;
+    }
 
     /** Codes of what changed since; nothing where one of the two is not known. */
     List<String> changesTo(Seen now) {
-        if (nameState.equals(NOTHING.nameState) || now.nameState.equals(NOTHING.nameState)) {
-            return List.of();
-        }
         var changes = new ArrayList<String>();
+        if (!registryStatus.isEmpty() && !now.registryStatus.isEmpty() && !registryStatus.equals(now.registryStatus)) {
+            changes.add("RDAP_STATUS_CHANGED");
+        }
+        if (nameState.equals(NOTHING.nameState) || now.nameState.equals(NOTHING.nameState)) {
+            return changes;
+        }
         if (!nameState.equals(now.nameState)) {
             changes.add(now.nameState.equals(FOUND) ? "DNS_NAME_BACK" : "DNS_NAME_GONE");
         }

@@ -14,27 +14,29 @@ public final class AsTable {
     public record Origin(long asn, String name) {}
 
     /** A table without ranges, where the operator gave none. */
-    public static final AsTable NONE = new AsTable(
-            "none",
-            new Ipv4Ranges(new int[0], new int[0], new int[0]),
-            new Ipv6Ranges(new long[0], new long[0], new long[0], new long[0], new int[0]),
-            new AsNames(new int[0], new String[0]));
+    public static final AsTable NONE =
+            new AsTable(new Edition("none", null, ""), Ipv4Ranges.NONE, Ipv6Ranges.NONE, AsNames.NONE);
 
-    private final String version;
+    private final Edition edition;
     private final Ipv4Ranges ipv4;
     private final Ipv6Ranges ipv6;
     private final AsNames names;
 
-    AsTable(String version, Ipv4Ranges ipv4, Ipv6Ranges ipv6, AsNames names) {
-        this.version = version;
+    AsTable(Edition edition, Ipv4Ranges ipv4, Ipv6Ranges ipv6, AsNames names) {
+        this.edition = edition;
         this.ipv4 = ipv4;
         this.ipv6 = ipv6;
         this.names = names;
     }
 
+    /** Which edition it is, and whose. */
+    public Edition edition() {
+        return edition;
+    }
+
     /** Tells one edition of the data from another. */
     public String version() {
-        return version;
+        return edition.version();
     }
 
     /** How many ranges there are, both families together. */
@@ -54,5 +56,17 @@ public final class AsTable {
         return bytes.remaining() == Integer.BYTES
                 ? ipv4.asn(bytes.getInt())
                 : ipv6.asn(bytes.getLong(), bytes.getLong());
+    }
+
+    Ipv4Ranges ipv4() {
+        return ipv4;
+    }
+
+    Ipv6Ranges ipv6() {
+        return ipv6;
+    }
+
+    AsNames names() {
+        return names;
     }
 }

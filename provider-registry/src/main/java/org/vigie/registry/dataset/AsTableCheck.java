@@ -34,9 +34,20 @@ public final class AsTableCheck {
             throw new BrokenDataSet(
                     "%d ranges are less than 80 %% of the %d in use".formatted(table.size(), before.size()));
         }
+        noneReserved("IPv4", table.ipv4().asns());
+        noneReserved("IPv6", table.ipv6().asns());
         CANARIES.forEach((address, asn) -> expect(table, address, asn));
         for (var bogon : BOGONS) {
             expect(table, bogon, 0);
+        }
+    }
+
+    private static void noneReserved(String family, int[] asns) {
+        for (int i = 0; i < asns.length; i++) {
+            if (isReserved(Integer.toUnsignedLong(asns[i]))) {
+                throw new BrokenDataSet(
+                        "%s range %d: AS%s is reserved".formatted(family, i + 1, Integer.toUnsignedString(asns[i])));
+            }
         }
     }
 

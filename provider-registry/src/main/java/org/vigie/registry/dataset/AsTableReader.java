@@ -23,29 +23,67 @@ public final class AsTableReader {
 
     private record Row6(long startHigh, long startLow, long endHigh, long endLow, int asn) {}
 
+    /** What is made of lines that could be read but should not be there. */
+    public enum Care {
+        /** Numbers nobody may announce with are taken: a sandbox uses them. */
+        TRIAL,
+        /** Refused with its line. */
+        STRICT,
+        /** Numbers nobody may announce with are dropped; where two ranges overlap, the one that starts later holds. */
+        REPAIR
+    }
+
+    private final Care care;
     private final List<Row4> ipv4 = new ArrayList<>();
     private final List<Row6> ipv6 = new ArrayList<>();
     private final TreeMap<Long, String> names = new TreeMap<>();
     private long line;
 
-    private AsTableReader() {}
+    private long dropped;
+    private long repaired;
+
+    /** A reader that has read nothing yet. */
+    public AsTableReader(Care care) {
+        this.care = care;
+    }
 
     /**
-     * Reads to the end.
+     * Reads a table as trials use it.
      *
      * @param version tells this edition from another
      * @throws BrokenDataSet if a line cannot be read, or ranges overlap or are not in order
      * @throws IOException if the source cannot be read
      */
     public static AsTable read(BufferedReader csv, String version) throws IOException {
-        var reader = new AsTableReader();
+        var reader = new AsTableReader(Care.TRIAL);
+        reader.add(csv);
+        return reader.table(Edition.ofOperator(version));
+    }
+
+    /**
+     * Reads to the end; a second source goes on where the first ended.
+     *
+     * @throws BrokenDataSet if a line cannot be read, or is refused
+     * @throws IOException if the source cannot be read
+     */
+    public void add(BufferedReader csv) throws IOException {
+        line = 0;
         for (var text = csv.readLine(); text != null; text = csv.readLine()) {
-            reader.line++;
+            line++;
             if (!text.isBlank() && !text.startsWith("#")) {
-                reader.add(text);
+                add(text);
             }
         }
-        return reader.table(version);
+    }
+
+    /** How many rows with reserved numbers were left out. */
+    public long dropped() {
+        return dropped;
+    }
+
+    /** How many overlaps were mended. */
+    public long repaired() {
+        return repaired;
     }
 
     private void add(String text) {
@@ -56,6 +94,13 @@ public final class AsTableReader {
         var start = address(fields[0]);
         var end = address(fields[1]);
         int asn = (int) asn(fields[2]);
+        if (care != Care.TRIAL && AsTableCheck.isReserved(Integer.toUnsignedLong(asn))) {
+            if (care == Care.STRICT) {
+                throw new BrokenDataSet(line, "AS%s is reserved".formatted(Integer.toUnsignedString(asn)));
+            }
+            dropped++;
+            return;
+        }
         if (start.getAddress().length != end.getAddress().length) {
             throw new BrokenDataSet(line, "start and end are of two families");
         }
@@ -77,9 +122,20 @@ public final class AsTableReader {
             throw new BrokenDataSet(line, "the range ends before it starts");
         }
         if (before != null && Integer.compareUnsigned(row.start(), before.end()) <= 0) {
-            throw new BrokenDataSet(line, "the range overlaps the one before it or is out of order");
+            ipv4.set(ipv4.size() - 1, mended(before, row));
         }
         ipv4.add(row);
+    }
+
+    /** The earlier range up to where the later one starts, if that ends behind it. */
+    private Row4 mended(Row4 before, Row4 row) {
+        if (care != Care.REPAIR
+                || Integer.compareUnsigned(row.start(), before.start()) <= 0
+                || Integer.compareUnsigned(row.end(), before.end()) < 0) {
+            throw new BrokenDataSet(line, "the range overlaps the one before it or is out of order");
+        }
+        repaired++;
+        return new Row4(before.start(), row.start() - 1, before.asn());
     }
 
     private void addIpv6(Row6 row) {
@@ -118,8 +174,9 @@ public final class AsTableReader {
                 : field;
     }
 
-    private AsTable table(String version) {
-        return new AsTable(version, ipv4Ranges(), ipv6Ranges(), asNames());
+    /** What was read so far. */
+    public AsTable table(Edition edition) {
+        return new AsTable(edition, ipv4Ranges(), ipv6Ranges(), AsNames.of(names));
     }
 
     private Ipv4Ranges ipv4Ranges() {
@@ -136,11 +193,5 @@ public final class AsTableReader {
                 ipv6.stream().mapToLong(Row6::endHigh).toArray(),
                 ipv6.stream().mapToLong(Row6::endLow).toArray(),
                 ipv6.stream().mapToInt(Row6::asn).toArray());
-    }
-
-    private AsNames asNames() {
-        return new AsNames(
-                names.keySet().stream().mapToInt(Long::intValue).toArray(),
-                names.values().toArray(String[]::new));
     }
 }

@@ -1,7 +1,13 @@
 package org.vigie.registry.dataset;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /** Disjoint inclusive ranges of IPv6 addresses in ascending order, each with an AS number, all unsigned. */
 final class Ipv6Ranges {
+
+    static final Ipv6Ranges NONE = new Ipv6Ranges(new long[0], new long[0], new long[0], new long[0], new int[0]);
 
     private final long[] startHighs;
     private final long[] startLows;
@@ -39,5 +45,64 @@ final class Ipv6Ranges {
     static int compare(long high, long low, long otherHigh, long otherLow) {
         int byHigh = Long.compareUnsigned(high, otherHigh);
         return byHigh != 0 ? byHigh : Long.compareUnsigned(low, otherLow);
+    }
+
+    /**
+     * Upper halves as gaps and lengths; the lower halves as they are, which is nearly always nothing and everything.
+     */
+    void write(DataOutputStream out) throws IOException {
+        var columns = new ColumnWriter(out);
+        columns.number(asns.length);
+        for (int i = 0; i < asns.length; i++) {
+            columns.number(startHighs[i] - (i == 0 ? 0 : endHighs[i - 1]));
+        }
+        for (long low : startLows) {
+            columns.number(low);
+        }
+        for (int i = 0; i < asns.length; i++) {
+            columns.number(endHighs[i] - startHighs[i]);
+        }
+        for (long low : endLows) {
+            columns.number(~low);
+        }
+        columns.unsigned(asns);
+    }
+
+    /**
+     * Reads what was written.
+     *
+     * @throws BrokenDataSet if a range overlaps the one before or ends before it starts
+     */
+    static Ipv6Ranges read(DataInputStream in) throws IOException {
+        var columns = new ColumnReader(in);
+        int rows = columns.count();
+        var gaps = numbers(columns, rows);
+        var startLows = numbers(columns, rows);
+        var lengths = numbers(columns, rows);
+        var endLows = numbers(columns, rows);
+        var startHighs = new long[rows];
+        var endHighs = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            startHighs[i] = gaps[i] + (i == 0 ? 0 : endHighs[i - 1]);
+            endHighs[i] = startHighs[i] + lengths[i];
+            endLows[i] = ~endLows[i];
+            if (compare(startHighs[i], startLows[i], endHighs[i], endLows[i]) > 0
+                    || (i > 0 && compare(endHighs[i - 1], endLows[i - 1], startHighs[i], startLows[i]) >= 0)) {
+                throw new BrokenDataSet(i + 1L, "the IPv6 range overlaps the one before it or is out of order");
+            }
+        }
+        return new Ipv6Ranges(startHighs, startLows, endHighs, endLows, columns.unsigned(rows));
+    }
+
+    private static long[] numbers(ColumnReader columns, int rows) throws IOException {
+        var numbers = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            numbers[i] = columns.number();
+        }
+        return numbers;
+    }
+
+    int[] asns() {
+        return asns;
     }
 }

@@ -112,7 +112,7 @@ public record Provider(
 
     /** Whether nobody has said anything of it beside the list that comes with the software. */
     boolean isOnlyCurated() {
-        return contacts.isEmpty()
+        return contacts.stream().allMatch(contact -> contact.source() == Source.RDAP)
                 && "curated".equals(namingSource == null ? "" : namingSource.split(":", 2)[0])
                 && networkObjects.stream().allMatch(object -> object.source() == Source.CURATED);
     }

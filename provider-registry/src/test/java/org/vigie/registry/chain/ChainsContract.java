@@ -61,7 +61,12 @@ public interface ChainsContract {
                 false,
                 "PROVIDER_UNKNOWN",
                 List.of());
-        var seen = new Seen("FOUND", new TreeSet<>(List.of("5.6.7.8")), new TreeSet<>(), new TreeSet<>(List.of(1L)));
+        var seen = new Seen(
+                "FOUND",
+                new TreeSet<>(List.of("5.6.7.8")),
+                new TreeSet<>(),
+                new TreeSet<>(List.of(1L)),
+                new TreeSet<>());
         return new CaseChain(caseId, null, snapshot, seen, seen, incomplete, List.of(usable));
     }
 }

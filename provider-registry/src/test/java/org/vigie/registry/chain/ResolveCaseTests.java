@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.HostKind;
 import org.vigie.events.Locator;
+import org.vigie.events.Role;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ChainSnapshot.Failure;
@@ -26,9 +28,12 @@ import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.provider.InMemoryProviders;
+import org.vigie.registry.provider.LearnContacts;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Samples;
+import org.vigie.registry.provider.Source;
 import org.vigie.support.copies.Copies;
 import org.vigie.testing.MutableClock;
 import org.vigie.url.GlobalAddresses;
@@ -46,6 +51,7 @@ class ResolveCaseTests {
     private final InMemoryCopies<CaseSnapshot> cases = new InMemoryCopies<>();
     private final InMemoryCopies<LocationSnapshot> locations = new InMemoryCopies<>();
     private NameAnswer answer = found("5.6.7.8");
+    private RegistrySaid said = RegistrySaid.NOTHING;
     private int asked;
 
     private final FollowCases followCases = new FollowCases(cases, locations, chains, pending, (_, _) -> {}, clock);
@@ -62,11 +68,13 @@ class ResolveCaseTests {
                         asked++;
                         return answer;
                     },
-                    AsTable.NONE,
+                    (_, _) -> said,
+                    new CurrentAsTable(AsTable.NONE, Optional::empty),
                     Samples.SUFFIXES,
                     TestNetworks.none(),
                     new GlobalAddresses(TestNetworks.none(), List.of()),
                     clock),
+            new LearnContacts(providers),
             clock);
 
     @Test
@@ -183,6 +191,83 @@ class ResolveCaseTests {
         located();
         work();
         assertThat(newest().changes()).containsExactly("DNS_NAME_GONE");
+    }
+
+    @Test
+    void tellsThatARegistryChangedTheStatusOfTheDomain() {
+        providers.save(Samples.host("Host", "5.0.0.0/8"));
+        said = new RegistrySaid(null, new TreeSet<>(List.of("active")), Map.of(), List.of());
+        located();
+        heard(1, Action.VERIFIED, false, null);
+        work();
+
+        said = new RegistrySaid(null, new TreeSet<>(List.of("server hold")), Map.of(), List.of());
+        clock.advance(Duration.ofHours(2));
+        cases.keep(CASE.toString(), 2, snapshot(2, Action.NOTIFIED, false, clock.millis(), clock.millis() - 1));
+        located();
+        work();
+
+        assertThat(newest().changes()).containsExactly("RDAP_STATUS_CHANGED");
+    }
+
+    @Test
+    void namesTheRegistrarAsAStepThatAPersonMustApprove() {
+        var registrar = providers.save(Samples.registrar("Sells Names", "292"));
+        said = new RegistrySaid("292", new TreeSet<>(), Map.of(), List.of());
+        located();
+        heard(1, Action.VERIFIED, false, null);
+        work();
+
+        assertThat(newest().ranking())
+                .singleElement()
+                .satisfies(rung -> assertThat(rung.providerId()).isEqualTo(registrar.id()))
+                .satisfies(rung -> assertThat(rung.approval()).isEqualTo(ChainSnapshot.Approval.OPERATOR));
+    }
+
+    @Test
+    void learnsWhereAHostTakesNoticesFromARegistryUnlessAPersonSaid() {
+        var unreachable = providers.save(Samples.unreachable(Role.HOST, "Quiet", "5.6.0.0/16"));
+        said = stated("abuse@quiet.test");
+        located();
+        heard(1, Action.VERIFIED, false, null);
+
+        assertThat(work()).contains(clock.instant());
+        assertThat(work()).isEmpty();
+
+        assertThat(newest().reason()).isNull();
+        assertThat(providers.find(unreachable.id()).orElseThrow().contacts())
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.address()).isEqualTo("abuse@quiet.test"))
+                .satisfies(contact -> assertThat(contact.source()).isEqualTo(Source.RDAP));
+    }
+
+    @Test
+    void leavesTheContactAloneThatAPersonTaught() {
+        var taught = providers.save(Samples.host("Taught", "5.6.0.0/16"));
+        said = stated("abuse@registry-says.test");
+        located();
+        heard(1, Action.VERIFIED, false, null);
+        work();
+
+        assertThat(providers.find(taught.id()).orElseThrow().contacts()).isEqualTo(taught.contacts());
+    }
+
+    @Test
+    void saysThatARegistryDidNotAnswerAndGoesOnWithWhatIsKnown() {
+        providers.save(Samples.host("Host", "5.6.0.0/16"));
+        said = new RegistrySaid(null, new TreeSet<>(), Map.of(), List.of(new Failure("RDAP", "TIMEOUT")));
+        located();
+        heard(1, Action.VERIFIED, false, null);
+        work();
+
+        assertThat(newest().reason()).isNull();
+        assertThat(newest().degraded()).isTrue();
+        assertThat(newest().failures()).containsExactly(new Failure("RDAP", "TIMEOUT"));
+    }
+
+    private static RegistrySaid stated(String abuse) {
+        return new RegistrySaid(
+                null, new TreeSet<>(), Map.of(InetAddress.ofLiteral("5.6.7.8"), List.of(abuse)), List.of());
     }
 
     private static NameAnswer found(String address) {

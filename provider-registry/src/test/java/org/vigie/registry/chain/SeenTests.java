@@ -35,6 +35,7 @@ class SeenTests {
     }
 
     private static Seen seen(String state, List<String> addresses, List<String> aliases, List<Long> systems) {
-        return new Seen(state, new TreeSet<>(addresses), new TreeSet<>(aliases), new TreeSet<>(systems));
+        return new Seen(
+                state, new TreeSet<>(addresses), new TreeSet<>(aliases), new TreeSet<>(systems), new TreeSet<>());
     }
 }

@@ -45,6 +45,11 @@ public final class Samples {
         return make(NameBasedId.of("provider", Provider.nameKey(role, name)), facts(role, name, null, values));
     }
 
+    /** A registrar with a contact, by its IANA number. */
+    public static Provider registrar(String name, String number) {
+        return provider(Role.REGISTRAR, name, "#" + number);
+    }
+
     /** The same provider with its contacts in this health, as if stored. */
     public static Provider withHealth(Provider provider, Health health) {
         return provider.withContacts(provider.contacts().stream()
@@ -107,6 +112,9 @@ public final class Samples {
     private static ObjectFact object(String value) {
         if (value.startsWith("AS")) {
             return new ObjectFact(Kind.ASN, value);
+        }
+        if (value.startsWith("#")) {
+            return new ObjectFact(Kind.REGISTRAR_IANA_ID, value.substring(1));
         }
         if (value.startsWith("=")) {
             return new ObjectFact(Kind.EXACT_HOST, value.substring(1));

@@ -2,6 +2,7 @@ package org.vigie.registry.chain.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Confidence;
@@ -24,7 +25,8 @@ record ResolutionView(
         ProbeRule probeRule,
         boolean shared,
         boolean degraded,
-        @Nullable String reason) {
+        @Nullable String reason,
+        SortedMap<Long, String> systems) {
 
     record HopView(
             Role role,
@@ -60,7 +62,8 @@ record ResolutionView(
                 said.probeRule(),
                 said.shared(),
                 said.degraded(),
-                said.reason());
+                said.reason(),
+                resolution.chain().systems());
     }
 
     private static HopView view(Hop hop, Map<UUID, Provider> providers) {

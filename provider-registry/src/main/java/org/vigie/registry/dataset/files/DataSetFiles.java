@@ -1,34 +1,31 @@
 package org.vigie.registry.dataset.files;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.registry.dataset.AsTable;
-import org.vigie.registry.dataset.AsTableReader;
+import org.vigie.registry.dataset.AsTableReader.Care;
 import org.vigie.registry.dataset.BrokenDataSet;
+import org.vigie.registry.dataset.CurrentAsTable;
+import org.vigie.registry.dataset.DataSet;
+import org.vigie.registry.dataset.Edition;
+import org.vigie.registry.dataset.ShippedAsTable;
+import org.vigie.support.settings.VigieSettings;
 import org.vigie.url.PublicSuffixes;
 
-/** The data sets a service starts with. A table that is broken stops the start and says where. */
+/**
+ * The data sets a service starts with. A table that the operator names and that is broken stops the start and says
+ * where; one that was loaded earlier and is broken now does not.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSetProperties.class)
 class DataSetFiles {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DataSetFiles.class);
-    private static final int VERSION_BYTES = 6;
+    private static final String NONE = "none";
 
     @Bean
     PublicSuffixes publicSuffixes() {
@@ -36,43 +33,41 @@ class DataSetFiles {
     }
 
     @Bean
-    AsTable asTable(DataSetProperties properties) {
-        var file = properties.asTable();
-        if (file == null) {
-            LOG.atInfo().log("No AS table is given; hosts are found by taught ranges and names only");
+    LoadedAsTable loadedAsTable(VigieSettings settings) {
+        return new LoadedAsTable(settings.data());
+    }
+
+    @Bean
+    CurrentAsTable currentAsTable(DataSetProperties properties, LoadedAsTable loaded) {
+        return properties.asTable().isBlank()
+                ? new CurrentAsTable(ShippedAsTable.read(), loaded)
+                : new CurrentAsTable(named(properties.asTable()), Optional::empty);
+    }
+
+    private static AsTable named(String name) {
+        if (name.equals(NONE)) {
             return AsTable.NONE;
         }
         try {
-            return read(file);
+            return AsTableFormats.read(Path.of(name), Care.TRIAL);
         } catch (BrokenDataSet e) {
-            throw new IllegalArgumentException("VIGIE_AS_TABLE: " + file + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("VIGIE_AS_TABLE: " + name + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("VIGIE_AS_TABLE: cannot read " + file, e);
+            throw new UncheckedIOException("VIGIE_AS_TABLE: cannot read " + name, e);
         }
     }
 
-    /** The version is made of the content, so that it is the same on every machine. */
-    private static AsTable read(Path file) throws IOException {
-        var digest = sha256();
-        try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
-            bytes.transferTo(OutputStream.nullOutputStream());
-        }
-        var version = HexFormat.of().formatHex(digest.digest(), 0, VERSION_BYTES);
-        try (var csv = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            var table = AsTableReader.read(csv, version);
-            LOG.atInfo()
-                    .addKeyValue("ranges", table.size())
-                    .addKeyValue("version", version)
-                    .log("AS table loaded");
-            return table;
-        }
+    @Bean
+    DataSet.InUse asTableInUse(CurrentAsTable current) {
+        return () -> {
+            var table = current.get();
+            return new DataSet("as-table", table.edition(), table.size());
+        };
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    @Bean
+    DataSet.InUse suffixesInUse(PublicSuffixes suffixes) {
+        var edition = Edition.stamped(suffixes.version().orElse("unknown"), "publicsuffix.org, MPL 2.0");
+        return () -> new DataSet("public-suffix-list", edition, suffixes.size());
     }
 }

@@ -1,13 +1,13 @@
 package org.vigie.registry.dataset.files;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the operator's data sets lie.
  *
- * @param asTable CSV of {@code start,end,asn,name} ({@code VIGIE_AS_TABLE}); absent: none
+ * @param asTable a file ({@code VIGIE_AS_TABLE}) instead of what is loaded or comes with the software; {@code none}
+ *     means none, blank means what is loaded or comes with the software
  */
 @ConfigurationProperties("vigie")
-record DataSetProperties(@Nullable Path asTable) {}
+record DataSetProperties(@DefaultValue("") String asTable) {}

@@ -1,0 +1,53 @@
+package org.vigie.registry.chain;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.vigie.url.Host;
+import org.vigie.url.HostKind;
+
+/** Asks what may be asked of a host and makes a chain of it. */
+final class Investigation {
+
+    private final Knowledge knowledge;
+    private final HostNames hostNames;
+    private final Registries registries;
+
+    Investigation(Knowledge knowledge, HostNames hostNames, Registries registries) {
+        this.knowledge = knowledge;
+        this.hostNames = hostNames;
+        this.registries = registries;
+    }
+
+    /** The chain; offline nobody is asked. */
+    Chain chain(Host host, boolean online) {
+        var resolver = new ChainResolver(knowledge);
+        var answer = online && host instanceof Host.Domain name && resolver.worthAsking(name)
+                ? hostNames.ask(name)
+                : new NameAnswer.NotAsked();
+        return resolver.resolve(host, answer, online ? said(host, answer) : RegistrySaid.NOTHING);
+    }
+
+    /** Special-use names and test networks have no registry; nor has what is not public. */
+    private RegistrySaid said(Host host, NameAnswer answer) {
+        return switch (host) {
+            case Host.Ipv4 literal -> registries.ask(null, listed(List.of(literal.address())));
+            case Host.Ipv6 literal -> registries.ask(null, listed(List.of(literal.address())));
+            case Host.Domain domain ->
+                domain.kind() == HostKind.DOMAIN
+                        ? registries.ask(
+                                knowledge
+                                        .suffixes()
+                                        .icannRegistrableDomain(domain)
+                                        .orElse(null),
+                                answer instanceof NameAnswer.Found found ? listed(found.addresses()) : List.of())
+                        : RegistrySaid.NOTHING;
+        };
+    }
+
+    private List<InetAddress> listed(List<InetAddress> addresses) {
+        return addresses.stream()
+                .filter(knowledge.globalAddresses()::isPublic)
+                .filter(address -> !knowledge.testNetworks().contains(address))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.vigie.registry.chain;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the registries of names and addresses. */
+public interface Registries {
+
+    /** Where the network does not allow it. */
+    Registries NOBODY = (_, _) -> RegistrySaid.NOTHING;
+
+    /**
+     * Never throws for what the network or a registry does.
+     *
+     * @param domain what a registrar sold, absent for an address
+     * @param addresses public ones only
+     */
+    RegistrySaid ask(@Nullable String domain, List<InetAddress> addresses);
+}
