@@ -91,12 +91,25 @@ public final class AsTableReader {
         if (fields.length < FIELDS - 1) {
             throw new BrokenDataSet(line, "expected start,end,asn,name");
         }
-        var start = address(fields[0]);
-        var end = address(fields[1]);
-        int asn = (int) asn(fields[2]);
-        if (care != Care.TRIAL && AsTableCheck.isReserved(Integer.toUnsignedLong(asn))) {
+        var name = fields.length == FIELDS ? unquoted(fields[3].strip()) : "";
+        put(address(fields[0]), address(fields[1]), asn(fields[2]), name);
+    }
+
+    /**
+     * Adds a range from a source that has no lines; ranges count as lines.
+     *
+     * @param name blank if there is none
+     * @throws BrokenDataSet if it is refused
+     */
+    public void add(InetAddress start, InetAddress end, long asn, String name) {
+        line++;
+        put(start, end, asn, name);
+    }
+
+    private void put(InetAddress start, InetAddress end, long asn, String name) {
+        if (care != Care.TRIAL && AsTableCheck.isReserved(asn)) {
             if (care == Care.STRICT) {
-                throw new BrokenDataSet(line, "AS%s is reserved".formatted(Integer.toUnsignedString(asn)));
+                throw new BrokenDataSet(line, "AS%d is reserved".formatted(asn));
             }
             dropped++;
             return;
@@ -107,12 +120,12 @@ public final class AsTableReader {
         var from = ByteBuffer.wrap(start.getAddress());
         var to = ByteBuffer.wrap(end.getAddress());
         if (from.remaining() == Integer.BYTES) {
-            addIpv4(new Row4(from.getInt(), to.getInt(), asn));
+            addIpv4(new Row4(from.getInt(), to.getInt(), (int) asn));
         } else {
-            addIpv6(new Row6(from.getLong(), from.getLong(), to.getLong(), to.getLong(), asn));
+            addIpv6(new Row6(from.getLong(), from.getLong(), to.getLong(), to.getLong(), (int) asn));
         }
-        if (fields.length == FIELDS && !fields[3].isBlank()) {
-            names.putIfAbsent(Integer.toUnsignedLong(asn), unquoted(fields[3].strip()));
+        if (!name.isBlank()) {
+            names.putIfAbsent(asn, name);
         }
     }
 

@@ -21,7 +21,7 @@ import org.vigie.registry.dataset.AsTableReader.Care;
 import org.vigie.registry.dataset.BrokenDataSet;
 import org.vigie.registry.dataset.Edition;
 
-/** Reads a table in any form we know, told apart by how the file begins. */
+/** Reads a table in any form we know, told apart by how the file begins and ends. */
 final class AsTableFormats {
 
     private static final int GZIP_FIRST = 0x1f;
@@ -35,7 +35,12 @@ final class AsTableFormats {
             in.mark(2);
             var isCompact = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
             in.reset();
-            return isCompact ? AsTableFile.read(in) : csv(in, dated(file), care);
+            if (isCompact) {
+                return AsTableFile.read(in);
+            }
+            return String.valueOf(file.getFileName()).endsWith(".mmdb")
+                    ? MmdbAsTable.read(file)
+                    : csv(in, dated(file), care);
         }
     }
 
