@@ -35,6 +35,7 @@ import org.vigie.notice.removal.Step.Exhaust;
 import org.vigie.notice.removal.Step.GiveUp;
 import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.TakeRoute;
+import org.vigie.notice.removal.Step.WantChain;
 import org.vigie.notice.removal.Step.WantCheck;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.TaskKind;
@@ -184,7 +185,18 @@ class NextStepTests {
         var known = up(reminded(RUNG.minusHours(1)), START.plus(RUNG));
 
         assertThat(next.of(known, TWO, START.plus(RUNG).minusSeconds(1))).isInstanceOf(Rest.class);
-        assertThat(next.of(known, TWO, START.plus(RUNG))).isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
+        assertThat(next.of(known, around(1, START.plus(RUNG), HOST, CDN), START.plus(RUNG)))
+                .isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
+    }
+
+    @Test
+    void asksForAFreshChainBeforeItClimbs() {
+        var known = up(reminded(RUNG.minusHours(1)), START.plus(RUNG));
+
+        assertThat(next.of(known, TWO, START.plus(RUNG))).isEqualTo(new WantChain());
+
+        var waiting = known.wants(known.wants().chain(START.plus(RUNG)));
+        assertThat(next.of(waiting, TWO, START.plus(RUNG))).isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
     }
 
     @Test
@@ -203,7 +215,7 @@ class NextStepTests {
 
     @Test
     void isExhaustedFourteenDaysAfterTheLastRungBegan() {
-        var alone = around(1, START, HOST);
+        var alone = around(1, days(14), HOST);
 
         assertThat(next.of(up(reminded(Duration.ofDays(13)), days(14)), alone, days(14)))
                 .isInstanceOf(Exhaust.class);
@@ -240,7 +252,7 @@ class NextStepTests {
         }
         known = known.seen(look(1, Presence.UNKNOWN, List.of(Flag.GATED), days(4)), days(4));
 
-        assertThat(next.of(known, around(1, START, HOST), days(4)))
+        assertThat(next.of(known, around(1, days(4), HOST), days(4)))
                 .isInstanceOfSatisfying(
                         CallPerson.class, step -> assertThat(step.kind()).isEqualTo(TaskKind.LOOK_BLOCKED));
     }
