@@ -117,9 +117,10 @@ final class ScriptedRelay implements AutoCloseable {
                 throw new HungUp();
             }
             if (line.equals(".")) {
-                if (answer(socket, Step.DOT).startsWith("2")) {
-                    arrived.add(body.toByteArray());
+                if (script.getOrDefault(Step.DOT, "").startsWith("2")) {
+                    arrived.add(body.toByteArray()); // before the answer, which the test may be waiting for
                 }
+                answer(socket, Step.DOT);
                 return;
             }
             var undotted = line.startsWith(".") ? line.substring(1) : line;
