@@ -112,6 +112,10 @@ class DirectorTests {
         return work;
     }
 
+    private static boolean allRead() {
+        return true;
+    }
+
     private Director director(BooleanSupplier allRead, FakeWork... workers) {
         var looks = new ArrayList<Supplier<Look>>();
         for (var worker : workers) {
