@@ -81,12 +81,12 @@ public final class Demo implements AutoCloseable {
         var data = Path.of(environment.getOrDefault("VIGIE_DATA", "data"), "demo")
                 .toAbsolutePath()
                 .normalize();
-        var directory = DemoDirectory.open(data, options);
+        var directory = DemoDirectory.open(data, options, pagePort());
         var clock = new SandboxClock(directory.clock());
         if (clock.instant().isBefore(Book.BEGINNING)) {
             clock.moveTo(Book.BEGINNING);
         }
-        var world = opened(WorldProcess.start(directory, pagePort()));
+        var world = opened(WorldProcess.start(directory));
         var system = opened(new Standalone(surroundings(directory, world), output));
         system.start();
         var services = new Services(url(system, "notice-service"), url(system, "provider-registry"), token(directory));

@@ -16,11 +16,13 @@ import org.vigie.support.settings.OwnerOnlyFiles;
  * touched.
  *
  * @param seed of the demo that is kept there
+ * @param pagePort of its web servers: part of every URL that was reported
  * @param only references of its tales, all if there are none
  */
-record DemoDirectory(Path path, long seed, List<String> only) {
+record DemoDirectory(Path path, long seed, int pagePort, List<String> only) {
 
     private static final String MARKER = "vigie-demo";
+    private static final int BEFORE_ONLY = 2;
 
     DemoDirectory {
         only = List.copyOf(only);
@@ -29,9 +31,9 @@ record DemoDirectory(Path path, long seed, List<String> only) {
     /**
      * Empties what an earlier demo left, or keeps it to go on from.
      *
-     * @throws CannotStart if something else lies there
+     * @throws CannotStart if something else lies there, or a demo whose pages are at another port
      */
-    static DemoDirectory open(Path path, DemoOptions options) {
+    static DemoDirectory open(Path path, DemoOptions options, int pagePort) {
         var marker = path.resolve(MARKER);
         try {
             if (Files.exists(path) && !Files.exists(marker) && !isEmpty(path)) {
@@ -39,17 +41,26 @@ record DemoDirectory(Path path, long seed, List<String> only) {
                         + " away, or set VIGIE_DATA to another directory.");
             }
             if (options.resume() && Files.exists(marker)) {
-                var lines = Files.readAllLines(marker);
-                return new DemoDirectory(path, Long.parseLong(lines.getFirst()), lines.subList(1, lines.size()));
+                return resumed(path, Files.readAllLines(marker), pagePort);
             }
             empty(path);
             OwnerOnlyFiles.locked(path, () -> {});
-            var lines = Stream.concat(Stream.of(Long.toString(options.seed())), options.only().stream());
-            OwnerOnlyFiles.write(marker, lines.collect(Collectors.joining("\n")));
-            return new DemoDirectory(path, options.seed(), options.only());
+            var kept = Stream.of(Long.toString(options.seed()), Integer.toString(pagePort));
+            OwnerOnlyFiles.write(
+                    marker, Stream.concat(kept, options.only().stream()).collect(Collectors.joining("\n")));
+            return new DemoDirectory(path, options.seed(), pagePort, options.only());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the directory " + path, e);
         }
+    }
+
+    private static DemoDirectory resumed(Path path, List<String> lines, int pagePort) {
+        if (!lines.get(1).equals(Integer.toString(pagePort))) {
+            throw new CannotStart("The demo in " + path + " began with its pages at port " + lines.get(1)
+                    + ": resume it with VIGIE_PORT_PAGES=" + lines.get(1) + ".");
+        }
+        return new DemoDirectory(
+                path, Long.parseLong(lines.getFirst()), pagePort, lines.subList(BEFORE_ONLY, lines.size()));
     }
 
     Path clock() {

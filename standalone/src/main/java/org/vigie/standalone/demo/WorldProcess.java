@@ -33,9 +33,9 @@ final class WorldProcess implements AutoCloseable {
      *
      * @throws CannotStart if it does not open; what is missing it has said on standard error
      */
-    static WorldProcess start(DemoDirectory directory, int pagePort) {
+    static WorldProcess start(DemoDirectory directory) {
         try {
-            var process = new ProcessBuilder(command(directory, pagePort))
+            var process = new ProcessBuilder(command(directory))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -50,7 +50,7 @@ final class WorldProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(DemoDirectory directory, int pagePort) {
+    private static List<String> command(DemoDirectory directory) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -67,7 +67,7 @@ final class WorldProcess implements AutoCloseable {
                 directory.world().toString(),
                 directory.clock().toString(),
                 Long.toString(directory.seed()),
-                Integer.toString(pagePort)));
+                Integer.toString(directory.pagePort())));
         command.addAll(directory.only());
         return command;
     }
