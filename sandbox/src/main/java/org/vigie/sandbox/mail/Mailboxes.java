@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A mailbox for every provider; some refuse whatever comes. */
 public final class Mailboxes {
@@ -46,13 +48,17 @@ public final class Mailboxes {
         return all;
     }
 
-    /** When mails naming a page arrived, oldest first, by recipient. */
+    /**
+     * When mails naming a page arrived, oldest first, by recipient. A mail that came again counts once, as it does at a
+     * desk that files by Message-ID.
+     */
     public Map<String, List<Instant>> naming(String label) {
         var naming = new LinkedHashMap<String, List<Instant>>();
         boxes.forEach((address, box) -> {
             var instants = new ArrayList<Instant>();
+            var seen = new HashSet<@Nullable String>();
             for (var mail : box.mails()) {
-                if (mail.labels().contains(label)) {
+                if (mail.labels().contains(label) && (mail.messageId() == null || seen.add(mail.messageId()))) {
                     instants.add(mail.receivedAt());
                 }
             }

@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +31,7 @@ class MailboxTests {
 
         assertThat(mails)
                 .containsExactly(new Mail(
-                        NOON,
-                        "<1@x.test>",
-                        "RN-2026-00000001/1",
-                        "[RN-2026-00000001]",
-                        java.util.Set.of("0123456789ab")));
+                        NOON, "<1@x.test>", "RN-2026-00000001/1", "[RN-2026-00000001]", Set.of("0123456789ab")));
     }
 
     @Test
@@ -46,6 +45,17 @@ class MailboxTests {
         reopened.append(NOON, mail("second"));
 
         assertThat(new Mailbox(file).mails()).hasSize(2);
+    }
+
+    @Test
+    void countsAMailThatCameAgainOnce() throws IOException {
+        var boxes = new Mailboxes(directory, List.of("a@x.test"), Set.of());
+        var mail = mail("plain http://a.test:8480/view/0123456789ab");
+        boxes.deliver(List.of("a@x.test"), NOON, mail);
+        boxes.deliver(List.of("a@x.test"), NOON.plusSeconds(60), mail);
+
+        assertThat(boxes.naming("0123456789ab")).isEqualTo(Map.of("a@x.test", List.of(NOON)));
+        assertThat(boxes.all().get("a@x.test")).hasSize(2);
     }
 
     @Test
