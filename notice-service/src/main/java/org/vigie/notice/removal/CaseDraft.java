@@ -40,6 +40,8 @@ final class CaseDraft {
     @Nullable
     Signed retraction;
 
+    Steering steering;
+
     List<Targeting> targetings;
     List<Told> story;
     RecentIds reports;
@@ -70,6 +72,7 @@ final class CaseDraft {
         this.refused = new ArrayList<>(before.refused());
         this.asked = before.asked();
         this.retraction = before.retraction();
+        this.steering = before.steering();
         this.targetings = new ArrayList<>(before.targetings());
         this.story = new ArrayList<>(before.story());
         this.reports = before.reports();
@@ -116,6 +119,7 @@ final class CaseDraft {
                 refused,
                 asked,
                 retraction,
+                steering,
                 targetings,
                 story,
                 reports,

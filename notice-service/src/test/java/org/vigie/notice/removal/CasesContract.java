@@ -140,6 +140,7 @@ public interface CasesContract {
                 like.refused(),
                 like.asked(),
                 like.retraction(),
+                like.steering(),
                 like.targetings(),
                 like.story(),
                 like.reports(),

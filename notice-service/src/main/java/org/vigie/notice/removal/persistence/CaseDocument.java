@@ -109,6 +109,7 @@ record CaseDocument(
                 refused,
                 asked,
                 opened.retraction(),
+                opened.steering(),
                 targetings.stream().map(TargetingDocument::toDomain).toList(),
                 opened.story(),
                 reports,

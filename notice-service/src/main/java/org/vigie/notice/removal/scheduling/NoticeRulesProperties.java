@@ -1,9 +1,11 @@
 package org.vigie.notice.removal.scheduling;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.vigie.notice.removal.NoticeRules;
+import org.vigie.notice.removal.Steering.Authority;
 
 /** When somebody is written to, and when again; what each means is told at {@link NoticeRules}. */
 @ConfigurationProperties("vigie.notices")
@@ -21,7 +23,8 @@ record NoticeRulesProperties(
         @DefaultValue("7d") Duration rungRegistry,
         @DefaultValue("14d") Duration exhaustedAfter,
         @DefaultValue("72h") Duration holdWarning,
-        @DefaultValue("24h") Duration holdLastWarning) {
+        @DefaultValue("24h") Duration holdLastWarning,
+        @DefaultValue Map<String, Authority> countries) {
 
     NoticeRules toRules() {
         return new NoticeRules(
@@ -38,6 +41,7 @@ record NoticeRulesProperties(
                 rungRegistry,
                 exhaustedAfter,
                 holdWarning,
-                holdLastWarning);
+                holdLastWarning,
+                countries);
     }
 }
