@@ -22,6 +22,7 @@ public class AdvanceCase {
     private final KnownSurroundings surroundings;
     private final NextStep nextStep;
     private final UntilItRests untilItRests;
+    private final Recurrence recurrence;
     private final OutgoingNotices outgoing;
     private final OpenTasks tasks;
     private final CaseQueue queue;
@@ -31,6 +32,7 @@ public class AdvanceCase {
             ChangeCase cases,
             KnownSurroundings surroundings,
             NextStep nextStep,
+            Recurrence recurrence,
             OutgoingNotices outgoing,
             OpenTasks tasks,
             CaseQueue queue,
@@ -39,6 +41,7 @@ public class AdvanceCase {
         this.surroundings = surroundings;
         this.nextStep = nextStep;
         this.untilItRests = new UntilItRests(nextStep);
+        this.recurrence = recurrence;
         this.outgoing = outgoing;
         this.tasks = tasks;
         this.queue = queue;
@@ -60,7 +63,7 @@ public class AdvanceCase {
             var result = untilItRests.from(known, around, now);
             seen.set(around);
             last.set(result.last());
-            return result.known();
+            return recurrence.noted(result.known());
         });
         LOG.atInfo()
                 .addKeyValue("caseId", caseId)

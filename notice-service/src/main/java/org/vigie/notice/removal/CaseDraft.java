@@ -22,6 +22,8 @@ final class CaseDraft {
     HeldTime held;
     Blocked blocked;
 
+    Instant receivedAt;
+
     @Nullable
     Instant verifiedAt;
 
@@ -63,6 +65,7 @@ final class CaseDraft {
         this.holds = new ArrayList<>(before.holds());
         this.held = before.held();
         this.blocked = before.blocked();
+        this.receivedAt = before.receivedAt();
         this.verifiedAt = before.verifiedAt();
         this.firstHandoverAt = before.firstHandoverAt();
         this.presence = before.presence();
@@ -109,7 +112,7 @@ final class CaseDraft {
                 holds,
                 held,
                 blocked,
-                before.receivedAt(),
+                receivedAt,
                 verifiedAt,
                 firstHandoverAt,
                 presence,

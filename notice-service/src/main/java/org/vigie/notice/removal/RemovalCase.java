@@ -127,7 +127,7 @@ public record RemovalCase(
     public List<ContentUnit> untold(Addressee addressee) {
         var named = rungOf(addressee).map(Rung::named).orElse(List.of());
         return verified().stream()
-                .filter(unit -> !named.contains(unit.contentId()))
+                .filter(unit -> named.stream().noneMatch(unit::isCalled))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ public record RemovalCase(
                 .flatMap(rung -> rung.named().stream())
                 .toList();
         return contents.stream()
-                .filter(unit -> named.contains(unit.contentId()))
+                .filter(unit -> named.stream().anyMatch(unit::isCalled))
                 .toList();
     }
 
@@ -203,6 +203,11 @@ public record RemovalCase(
         var draft = new CaseDraft(this);
         draft.asked = wish;
         return draft.done();
+    }
+
+    /** What the wish repeats: notices the addressee had about the same content, and how many other cases have it. */
+    RemovalCase repeating(List<String> references, int elsewhere) {
+        return CaseHandovers.repeating(this, references, elsewhere);
     }
 
     /** A notice takes the wish; empty if the case does not want it any more or another notice has it. */

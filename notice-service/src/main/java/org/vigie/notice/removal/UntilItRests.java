@@ -67,6 +67,6 @@ final class UntilItRests {
                 to.contactId(),
                 write.kind(),
                 known.rungOf(to.addressee()).map(rung -> rung.notices().size()).orElse(0));
-        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null);
+        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null, null);
     }
 }

@@ -294,7 +294,7 @@ class NextStepTests {
     }
 
     private static Asked wish(NoticeKind kind) {
-        return new Asked(UUID.randomUUID(), kind, HOST, contactOf(HOST), true, START, null);
+        return new Asked(UUID.randomUUID(), kind, HOST, contactOf(HOST), true, START, null, null);
     }
 
     private static Write write(NoticeKind kind, Rung.Addressee to, int tier, boolean verifiable) {

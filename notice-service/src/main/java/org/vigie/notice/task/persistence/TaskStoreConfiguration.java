@@ -16,7 +16,7 @@ class TaskStoreConfiguration {
     }
 
     @Bean
-    StoreIndex openTasks() {
+    StoreIndex tasksOpenByKind() {
         return new StoreIndex(
                 TaskDocument.class,
                 new Index("doneAt", Sort.Direction.ASC).on("kind", Sort.Direction.ASC),
