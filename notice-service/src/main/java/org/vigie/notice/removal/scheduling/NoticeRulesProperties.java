@@ -1,7 +1,9 @@
 package org.vigie.notice.removal.scheduling;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.vigie.notice.removal.NoticeRules;
@@ -42,6 +44,12 @@ record NoticeRulesProperties(
                 exhaustedAfter,
                 holdWarning,
                 holdLastWarning,
-                countries);
+                upperCase(countries));
+    }
+
+    /** Variables of the environment come in lower case. */
+    private static Map<String, Authority> upperCase(Map<String, Authority> countries) {
+        return countries.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 }

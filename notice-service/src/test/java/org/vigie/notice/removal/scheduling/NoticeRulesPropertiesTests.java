@@ -34,7 +34,7 @@ class NoticeRulesPropertiesTests {
                         Map.entry("vigie.notices.exhausted-after", "12m"),
                         Map.entry("vigie.notices.hold-warning", "13m"),
                         Map.entry("vigie.notices.hold-last-warning", "14m"),
-                        Map.entry("vigie.notices.countries.AU", "police")))
+                        Map.entry("vigie.notices.countries.au", "police")))
                 .toRules();
 
         assertThat(rules)
