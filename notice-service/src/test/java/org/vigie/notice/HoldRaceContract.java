@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
@@ -64,14 +65,14 @@ abstract class HoldRaceContract {
     }
 
     @Test
-    void aHoldPreventsTheNoticeOrIsToldThatItLeft() throws Exception {
+    void aHoldPreventsTheNoticeOrIsToldThatItLeft(TestReporter reporter) throws Exception {
         var answers = new HashMap<String, Integer>();
         for (int begun = 0; begun < RACES; begun += AT_ONCE) {
             for (var told : race(begun)) {
                 answers.merge(checked(told), 1, Integer::sum);
             }
         }
-        System.getLogger(getClass().getName()).log(System.Logger.Level.INFO, "{0} races: {1}", RACES, answers);
+        reporter.publishEntry("%d races".formatted(RACES), answers.toString());
         assertThat(answers.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(RACES);
     }
 

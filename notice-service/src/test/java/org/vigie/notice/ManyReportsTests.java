@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.vigie.events.Category;
@@ -78,13 +79,13 @@ class ManyReportsTests {
     private record Sum(long sightings, Map<Set<String>, Long> contents) {}
 
     @Test
-    void comeToTheSameInAnyOrder() throws Exception {
+    void comeToTheSameInAnyOrder(TestReporter reporter) throws Exception {
         var run = UUID.randomUUID().toString();
         var seen = generated(run + ".test");
         var shuffled = new ArrayList<>(seen);
         Collections.shuffle(shuffled, new Random(7));
 
-        bothAtOnce(shuffled.subList(0, REPORTS / 2), shuffled.subList(REPORTS / 2, REPORTS));
+        bothAtOnce(shuffled.subList(0, REPORTS / 2), shuffled.subList(REPORTS / 2, REPORTS), reporter);
 
         var expected = expected(seen);
         assertThat(expected).hasSize(REPORTS * 6 / 10);
@@ -178,7 +179,7 @@ class ManyReportsTests {
     }
 
     /** One in twenty is handed in twice. */
-    private void bothAtOnce(List<Seen> byRest, List<Seen> byEvent) throws Exception {
+    private void bothAtOnce(List<Seen> byRest, List<Seen> byEvent, TestReporter reporter) throws Exception {
         try (var producers = Executors.newFixedThreadPool(2)) {
             Callable<Boolean> rest = () -> {
                 for (int i = 0; i < byRest.size(); i++) {
@@ -186,7 +187,7 @@ class ManyReportsTests {
                     if (i % 20 == 0) {
                         file(byRest.get(i).key(), byRest.get(i));
                     }
-                    note(i);
+                    note(reporter, i);
                 }
                 return true;
             };
@@ -206,6 +207,7 @@ class ManyReportsTests {
         }
         await().atMost(PATIENCE).until(() -> Offsets.allRead(Topics.DETECTIONS));
         untilApplied();
+        note(reporter, 0);
     }
 
     private void untilApplied() {
@@ -254,16 +256,13 @@ class ManyReportsTests {
     }
 
     /** What lives on the heap, where somebody watches a long run. */
-    private static void note(int done) {
+    private static void note(TestReporter reporter, int done) {
         if (REPORTS > 10_000 && done % 5_000 == 0) {
             var memory = ManagementFactory.getMemoryMXBean();
             memory.gc();
-            System.getLogger(ManyReportsTests.class.getName())
-                    .log(
-                            System.Logger.Level.INFO,
-                            "{0} handed in by REST''s producer, {1} MB live",
-                            done,
-                            memory.getHeapMemoryUsage().getUsed() >> 20);
+            reporter.publishEntry(
+                    done + " handed in by one producer",
+                    "%d MB live".formatted(memory.getHeapMemoryUsage().getUsed() >> 20));
         }
     }
 }
