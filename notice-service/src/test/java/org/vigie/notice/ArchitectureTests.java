@@ -1,23 +1,20 @@
 package org.vigie.notice;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.time.Instant;
+import org.vigie.testing.ServiceRules;
 
-/** The shape of this service: features inside, adapters outside and hidden. */
+/** The shape of this service: that of all four, and features that know no technology. */
 @AnalyzeClasses(packages = "org.vigie.notice", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    private static final String[] ADAPTERS = {
-        "..web..", "..messaging..", "..persistence..", "..scheduling..", "..email..", "..mime.."
-    };
+    @ArchTest
+    static final ArchTests shape = ArchTests.in(ServiceRules.class);
 
     @ArchTest
     static final ArchRule featuresKnowNoTechnology = classes()
@@ -34,29 +31,4 @@ class ArchitectureTests {
                     "org.vigie.url..",
                     "org.vigie.support..",
                     "org.vigie.notice.*");
-
-    @ArchTest
-    static final ArchRule featuresKnowNoAdapter = noClasses()
-            .that()
-            .resideInAPackage("org.vigie.notice.*")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ADAPTERS[1], ADAPTERS[2], ADAPTERS[3], ADAPTERS[4], ADAPTERS[5]);
-
-    @ArchTest
-    static final ArchRule adaptersAreHidden = classes()
-            .that()
-            .resideInAnyPackage(ADAPTERS)
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .notBePublic();
-
-    @ArchTest
-    static final ArchRule adaptersDoNotMeet =
-            slices().matching("org.vigie.notice.(*.*)..").should().notDependOnEachOther();
-
-    @ArchTest
-    static final ArchRule timeIsGiven =
-            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(Clock.class, "systemUTC");
 }

@@ -93,7 +93,7 @@ class OperationsTests {
         var second = notified(world.provider(Role.HOST, "abuse"));
 
         var seen = new ArrayList<UUID>();
-        var path = "/v1/cases?limit=2";
+        var path = "/v1/cases?limit=50";
         while (true) {
             var page = world.get(path).json();
             page.get("cases")
@@ -101,7 +101,7 @@ class OperationsTests {
             if (!page.has("next") || page.get("next").isNull()) {
                 break;
             }
-            path = "/v1/cases?limit=2&cursor=" + page.get("next").asString();
+            path = "/v1/cases?limit=50&cursor=" + page.get("next").asString();
         }
 
         assertThat(seen).doesNotHaveDuplicates().contains(first, second);

@@ -25,7 +25,8 @@ import org.vigie.testing.InProcessInfrastructure;
             "vigie.api-token=secret",
             "vigie.smtp=127.0.0.1:2525",
             "vigie.sender=Hotline <notices@hotline.example>",
-            "vigie.events.partitions=1"
+            "vigie.events.partitions=1",
+            "vigie.notices.countries.AU=police"
         })
 @Import({MailboxChannel.class, TestWorld.class})
 public @interface ServiceTest {}

@@ -35,6 +35,7 @@ import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.time.SandboxClock;
@@ -75,10 +76,15 @@ class TestWorld {
         }
     }
 
-    record Provider(UUID id, Role role, String mailbox) {}
+    record Provider(UUID id, Role role, String mailbox, String country) {}
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** Moves time at once, whatever is due on the way. */
+    void moveOn(Duration duration) {
+        clock.moveTo(now().plus(duration));
     }
 
     /** Lets time pass, work by work, as the sandbox does. */
@@ -191,43 +197,82 @@ class TestWorld {
 
     /** A provider with one mailbox, told to the service. */
     Provider provider(Role role, String mailboxPrefix) {
+        return provider(role, mailboxPrefix, "NL");
+    }
+
+    Provider provider(Role role, String mailboxPrefix, String country) {
+        var provider = untold(role, mailboxPrefix, country);
+        send(Topics.PROVIDERS, provider.id(), snapshotOf(provider));
+        return provider;
+    }
+
+    /** A provider that the service has not heard of. */
+    static Provider untold(Role role, String mailboxPrefix, String country) {
         var id = UUID.randomUUID();
-        var mailbox = mailboxPrefix + "-" + id + "@provider.example";
+        return new Provider(id, role, mailboxPrefix + "-" + id + "@provider.example", country);
+    }
+
+    static ProviderSnapshot snapshotOf(Provider provider) {
         var contact = new Contact(
-                UUID.randomUUID(), Channel.EMAIL, mailbox, Format.XARF4, "en", Health.OK, null, false, false);
-        send(
-                Topics.PROVIDERS,
-                id,
-                new ProviderSnapshot(
-                        id, 1, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
-        return new Provider(id, role, mailbox);
+                NameBasedIds.of("contact", provider.id()),
+                Channel.EMAIL,
+                provider.mailbox(),
+                Format.XARF4,
+                "en",
+                Health.OK,
+                null,
+                false,
+                false);
+        return new ProviderSnapshot(
+                provider.id(),
+                1,
+                "Provider",
+                null,
+                provider.role(),
+                provider.country(),
+                null,
+                null,
+                null,
+                false,
+                null,
+                List.of(contact));
     }
 
     /** The registry's answer for a case: these providers, best first. */
     void resolved(UUID caseId, Provider... ranking) {
+        send(Topics.CHAINS, caseId, chainOf(caseId, ranking));
+    }
+
+    /** The same where an operator must agree, or may not. */
+    void resolved(UUID caseId, Approval approval, boolean shared, Provider... ranking) {
+        send(Topics.CHAINS, caseId, chainOf(caseId, approval, shared, ranking));
+    }
+
+    ChainSnapshot chainOf(UUID caseId, Provider... ranking) {
+        return chainOf(caseId, Approval.NOT_NEEDED, false, ranking);
+    }
+
+    private ChainSnapshot chainOf(UUID caseId, Approval approval, boolean shared, Provider... ranking) {
         var hops = new ArrayList<Hop>();
         var rungs = new ArrayList<ChainSnapshot.Rung>();
         for (var provider : ranking) {
             hops.add(new Hop(provider.role(), provider.id(), 1L, null, "TAUGHT", Confidence.HIGH, null, null));
             rungs.add(new ChainSnapshot.Rung(
-                    provider.role(), provider.id(), rungs.size() + 1, 0.5, 1, Approval.NOT_NEEDED, List.of()));
+                    provider.role(), provider.id(), rungs.size() + 1, 0.5, 1, approval, List.of()));
         }
-        send(
-                Topics.CHAINS,
+        return new ChainSnapshot(
                 caseId,
-                new ChainSnapshot(
-                        caseId,
-                        next(caseId),
-                        now().toEpochMilli(),
-                        HostKind.DOMAIN,
-                        hops,
-                        rungs,
-                        List.of(),
-                        ProbeRule.ANY,
-                        false,
-                        false,
-                        ranking.length == 0 ? "NO_PROVIDER" : null,
-                        List.of()));
+                next(caseId),
+                now().toEpochMilli(),
+                HostKind.DOMAIN,
+                hops,
+                rungs,
+                List.of(),
+                ProbeRule.ANY,
+                shared,
+                false,
+                ranking.length == 0 ? "NO_PROVIDER" : null,
+                List.of());
     }
 
     void looked(UUID caseId, Presence presence) {
@@ -235,6 +280,10 @@ class TestWorld {
     }
 
     void looked(UUID caseId, Presence presence, List<AvailabilitySnapshot.Flag> flags) {
+        send(Topics.AVAILABILITY, caseId, lookAt(caseId, presence, flags));
+    }
+
+    AvailabilitySnapshot lookAt(UUID caseId, Presence presence, List<AvailabilitySnapshot.Flag> flags) {
         var all = removals.computeIfAbsent(caseId, _ -> new ArrayList<>());
         var at = now().toEpochMilli();
         if (presence == Presence.DOWN) {
@@ -244,23 +293,20 @@ class TestWorld {
             var last = all.removeLast();
             all.add(new Removal(last.lastUpAt(), last.firstDownAt(), last.confirmedAt(), last.removalClass(), at));
         }
-        send(
-                Topics.AVAILABILITY,
+        return new AvailabilitySnapshot(
                 caseId,
-                new AvailabilitySnapshot(
-                        caseId,
-                        next(caseId),
-                        presence,
-                        flags,
-                        presence == Presence.REACHABLE || presence == Presence.REAPPEARED ? at : null,
-                        null,
-                        presence == Presence.DOWN ? at : null,
-                        presence == Presence.DOWN ? RemovalClass.GONE_410 : null,
-                        false,
-                        at,
-                        0,
-                        List.copyOf(all),
-                        List.of()));
+                next(caseId),
+                presence,
+                flags,
+                presence == Presence.REACHABLE || presence == Presence.REAPPEARED ? at : null,
+                null,
+                presence == Presence.DOWN ? at : null,
+                presence == Presence.DOWN ? RemovalClass.GONE_410 : null,
+                false,
+                at,
+                0,
+                List.copyOf(all),
+                List.of());
     }
 
     private long next(UUID caseId) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigie.events.DetectionMethod;
 import org.vigie.events.provider.ChainSnapshot;
@@ -102,12 +103,18 @@ class WriteLetter {
     /** Notices the same provider had about the same content before. */
     private static List<NoticeReference> earlier(
             NoticeReference reference, Addressee addressee, List<NoticeItems.Current> parts) {
-        return parts.stream()
+        var ofOtherCases = parts.stream()
+                .map(part -> part.known().asked())
+                .filter(Objects::nonNull)
+                .flatMap(asked -> Objects.requireNonNullElse(asked.earlier(), List.<String>of()).stream());
+        var ofTheSame = parts.stream()
                 .flatMap(part -> part.known().rungs().stream())
                 .filter(rung -> rung.addressee().providerId().equals(addressee.providerId()))
-                .map(rung -> rung.reference())
+                .map(rung -> rung.reference());
+        return Stream.concat(ofOtherCases, ofTheSame)
                 .filter(number -> !number.equals(reference.number()))
                 .distinct()
+                .sorted()
                 .map(number -> new NoticeReference(number, 1))
                 .toList();
     }

@@ -22,6 +22,7 @@ public class AdvanceCase {
     private final KnownSurroundings surroundings;
     private final NextStep nextStep;
     private final UntilItRests untilItRests;
+    private final Recurrence recurrence;
     private final OutgoingNotices outgoing;
     private final OpenTasks tasks;
     private final CaseQueue queue;
@@ -31,6 +32,7 @@ public class AdvanceCase {
             ChangeCase cases,
             KnownSurroundings surroundings,
             NextStep nextStep,
+            Recurrence recurrence,
             OutgoingNotices outgoing,
             OpenTasks tasks,
             CaseQueue queue,
@@ -39,6 +41,7 @@ public class AdvanceCase {
         this.surroundings = surroundings;
         this.nextStep = nextStep;
         this.untilItRests = new UntilItRests(nextStep);
+        this.recurrence = recurrence;
         this.outgoing = outgoing;
         this.tasks = tasks;
         this.queue = queue;
@@ -54,10 +57,13 @@ public class AdvanceCase {
     public RemovalCase advance(UUID caseId) {
         var now = clock.instant();
         var last = new AtomicReference<Step>();
+        var seen = new AtomicReference<Surroundings>();
         var rested = cases.change(caseId, known -> {
-            var result = untilItRests.from(known, surroundings.of(known), now);
+            var around = surroundings.of(known);
+            var result = untilItRests.from(known, around, now);
+            seen.set(around);
             last.set(result.last());
-            return result.known();
+            return recurrence.noted(result.known());
         });
         LOG.atInfo()
                 .addKeyValue("caseId", caseId)
@@ -71,22 +77,24 @@ public class AdvanceCase {
         } else if (wish != null && !nextStep.isWanted(rested, wish)) {
             outgoing.reconsider(Objects.requireNonNull(wish.noticeId()));
         }
-        callFor(rested, Objects.requireNonNull(last.get()), now);
+        callFor(rested, Objects.requireNonNull(seen.get()), Objects.requireNonNull(last.get()), now);
         if (rested.lookAgainAt() != null) {
             queue.lookAt(caseId, rested.lookAgainAt());
         }
         return rested;
     }
 
-    private void callFor(RemovalCase rested, Step last, Instant now) {
+    private void callFor(RemovalCase rested, Surroundings around, Step last, Instant now) {
         if (last instanceof CallPerson(var kind, var _)) {
-            tasks.open(kind, rested.caseId(), rested.cycle(), now);
+            tasks.open(kind, rested.caseId(), Occasion.of(rested, kind), now);
         }
+        nextStep.missing(rested, around, now)
+                .ifPresent(kind -> tasks.open(kind, rested.caseId(), Occasion.of(rested, kind), now));
         switch (rested.action()) {
             case Action.Unaddressable _
-            when !NextStep.isDark(rested.place().hostKind()) ->
-                tasks.open(TaskKind.NO_CONTACT, rested.caseId(), rested.cycle(), now);
-            case Action.Routed _ -> tasks.close(TaskKind.NO_CONTACT, rested.caseId(), rested.cycle(), "ROUTED", now);
+            when !Looks.isDark(rested.place().hostKind()) ->
+                tasks.open(TaskKind.NO_CONTACT, rested.caseId(), Occasion.of(rested, TaskKind.NO_CONTACT), now);
+            case Action.Routed _ -> tasks.closeAll(TaskKind.NO_CONTACT, rested.caseId(), "ROUTED", now);
             case Action.Received _,
                     Action.Verified _,
                     Action.Rejected _,

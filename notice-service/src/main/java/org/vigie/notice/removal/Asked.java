@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
@@ -12,6 +13,8 @@ import org.vigie.notice.removal.Rung.Addressee;
  * @param itemId the same for the same wish, whenever it is made
  * @param verifiable whether our own look stands behind it
  * @param noticeId the notice that took it, absent while it is gathered
+ * @param earlier references of notices about the same content that the addressee had for other cases, absent before
+ *     that was looked at
  */
 public record Asked(
         UUID itemId,
@@ -20,9 +23,18 @@ public record Asked(
         UUID contactId,
         boolean verifiable,
         Instant at,
-        @Nullable UUID noticeId) {
+        @Nullable UUID noticeId,
+        @Nullable List<String> earlier) {
+
+    public Asked {
+        earlier = earlier == null ? null : List.copyOf(earlier);
+    }
 
     Asked takenBy(UUID notice) {
-        return new Asked(itemId, kind, addressee, contactId, verifiable, at, notice);
+        return new Asked(itemId, kind, addressee, contactId, verifiable, at, notice, earlier);
+    }
+
+    Asked repeating(List<String> references) {
+        return new Asked(itemId, kind, addressee, contactId, verifiable, at, noticeId, references);
     }
 }

@@ -22,6 +22,8 @@ final class CaseDraft {
     HeldTime held;
     Blocked blocked;
 
+    Instant receivedAt;
+
     @Nullable
     Instant verifiedAt;
 
@@ -39,6 +41,8 @@ final class CaseDraft {
 
     @Nullable
     Signed retraction;
+
+    Steering steering;
 
     List<Targeting> targetings;
     List<Told> story;
@@ -61,6 +65,7 @@ final class CaseDraft {
         this.holds = new ArrayList<>(before.holds());
         this.held = before.held();
         this.blocked = before.blocked();
+        this.receivedAt = before.receivedAt();
         this.verifiedAt = before.verifiedAt();
         this.firstHandoverAt = before.firstHandoverAt();
         this.presence = before.presence();
@@ -70,6 +75,7 @@ final class CaseDraft {
         this.refused = new ArrayList<>(before.refused());
         this.asked = before.asked();
         this.retraction = before.retraction();
+        this.steering = before.steering();
         this.targetings = new ArrayList<>(before.targetings());
         this.story = new ArrayList<>(before.story());
         this.reports = before.reports();
@@ -106,7 +112,7 @@ final class CaseDraft {
                 holds,
                 held,
                 blocked,
-                before.receivedAt(),
+                receivedAt,
                 verifiedAt,
                 firstHandoverAt,
                 presence,
@@ -116,6 +122,7 @@ final class CaseDraft {
                 refused,
                 asked,
                 retraction,
+                steering,
                 targetings,
                 story,
                 reports,

@@ -11,6 +11,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.targeting.Targeting;
 
 /** What reports and decisions make of a case. */
 final class CaseEvidence {
@@ -33,11 +34,17 @@ final class CaseEvidence {
         draft.reports = known.reports().with(sighting.reportId().toString());
         draft.place = known.place().completedBy(sighting.place());
         draft.sightings = known.sightings().plus(sighting.network());
-        draft.lastSightingAt = sighting.at();
+        draft.receivedAt = known.receivedAt().isBefore(sighting.at()) ? known.receivedAt() : sighting.at();
+        draft.lastSightingAt = known.lastSightingAt().isAfter(sighting.at()) ? known.lastSightingAt() : sighting.at();
         draft.lookAgainAt = sighting.at();
         tell(draft, known, sighting);
         merge(draft, sighting.unit());
         for (var hold : sighting.holds()) {
+            var id = hold.holdId().toString();
+            if (draft.reports.contains(id)) {
+                continue;
+            }
+            draft.reports = draft.reports.with(id);
             draft.holds.add(hold);
             draft.held = draft.held.begun(hold.placedAt());
             draft.tell(Told.by(sighting.at(), "HELD", hold.owner(), hold.reason(), null));
@@ -90,23 +97,31 @@ final class CaseEvidence {
         var survivor = same.getFirst();
         var merged = survivor;
         for (var absorbed : same.subList(1, same.size())) {
-            merged = merged.seenAgain(absorbed);
-            draft.eachTargeting(targeting ->
-                    targeting.contentId().equals(absorbed.contentId()) ? targeting.voided("MERGED") : targeting);
+            var before = merged;
+            draft.eachTargeting(
+                    targeting -> isDouble(draft, targeting, absorbed, before) ? targeting.voided("MERGED") : targeting);
+            merged = merged.absorbing(absorbed);
         }
         merged = merged.seenAgain(seen);
         draft.contents.removeAll(same);
         draft.contents.add(merged);
     }
 
+    /** Whether what the targeting of the absorbed unit says is said by one of the survivor already. */
+    private static boolean isDouble(CaseDraft draft, Targeting targeting, ContentUnit absorbed, ContentUnit survivor) {
+        return absorbed.isCalled(targeting.contentId())
+                && draft.targetings.stream()
+                        .anyMatch(other -> survivor.isCalled(other.contentId()) && other.isAtTheSameAs(targeting));
+    }
+
     /** A targeting tells facts of its content; where they changed it is a new version of it. */
     private static void correct(CaseDraft draft, RemovalCase known) {
         for (var before : known.contents()) {
             var changed = draft.contents.stream()
-                    .anyMatch(after -> after.contentId().equals(before.contentId()) && !after.countsAs(before));
+                    .anyMatch(after -> after.isCalled(before.contentId()) && !after.countsAs(before));
             if (changed) {
-                draft.eachTargeting(targeting ->
-                        targeting.contentId().equals(before.contentId()) ? targeting.corrected() : targeting);
+                draft.eachTargeting(
+                        targeting -> before.isCalled(targeting.contentId()) ? targeting.corrected() : targeting);
             }
         }
     }
@@ -124,8 +139,8 @@ final class CaseEvidence {
             draft.action = rejected(draft, at);
         }
         for (var unit : notIllegal) {
-            draft.eachTargeting(targeting ->
-                    targeting.contentId().equals(unit.contentId()) ? targeting.voided("NOT_ILLEGAL") : targeting);
+            draft.eachTargeting(
+                    targeting -> unit.isCalled(targeting.contentId()) ? targeting.voided("NOT_ILLEGAL") : targeting);
         }
         return draft.done();
     }

@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.vigie.events.Verification;
 import org.vigie.notice.message.NoticeKind;
@@ -50,6 +51,26 @@ final class CaseHandovers {
                         handover.addressee(),
                         handover.reference() + "/" + handover.sequence()))
                 .done();
+    }
+
+    static RemovalCase repeating(RemovalCase known, List<String> references, int elsewhere) {
+        var asked = Objects.requireNonNull(known.asked());
+        var draft = new CaseDraft(known);
+        draft.asked = asked.repeating(references);
+        for (var reference : references) {
+            tellOnce(draft, Told.to(asked.at(), "SIGNALLED_BEFORE", null, asked.addressee(), reference));
+        }
+        if (elsewhere > 0) {
+            tellOnce(draft, Told.because(asked.at(), "SAME_CONTENT_ELSEWHERE", Integer.toString(elsewhere)));
+        }
+        return draft.done();
+    }
+
+    private static void tellOnce(CaseDraft draft, Told told) {
+        var isTold = draft.story.stream().anyMatch(line -> line.saysTheSameAs(told));
+        if (!isTold) {
+            draft.tell(told);
+        }
     }
 
     static RemovalCase refused(RemovalCase known, Refused refusal, UUID countedIn, String status, Instant at) {
@@ -135,6 +156,14 @@ final class CaseHandovers {
                 : targeting);
     }
 
+    /** Its content was merged while the notice was on its way, and is targeted there under its other name. */
+    private static boolean isDouble(CaseDraft draft, Targeting targeting) {
+        return draft.contents.stream()
+                .filter(unit -> unit.isCalled(targeting.contentId()))
+                .anyMatch(unit -> draft.targetings.stream()
+                        .anyMatch(other -> other.isAtTheSameAs(targeting) && unit.isCalled(other.contentId())));
+    }
+
     private static Targeting openOrVoid(CaseDraft draft, UUID caseId, UUID contentId, Handover handover) {
         var addressee = handover.addressee();
         var targeting = Targeting.accepted(
@@ -146,9 +175,11 @@ final class CaseHandovers {
             return targeting.voided("RETRACTED");
         }
         if (draft.contents.stream()
-                .anyMatch(unit ->
-                        unit.contentId().equals(contentId) && unit.verification() == Verification.NOT_ILLEGAL)) {
+                .anyMatch(unit -> unit.isCalled(contentId) && unit.verification() == Verification.NOT_ILLEGAL)) {
             return targeting.voided("NOT_ILLEGAL");
+        }
+        if (isDouble(draft, targeting)) {
+            return targeting.voided("MERGED");
         }
         var downAt = draft.presence.firstDownAt();
         return draft.presence.isDown() && downAt != null

@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,16 @@ public interface Cases {
      *     reading again and retrying helps
      */
     RemovalCase save(RemovalCase removalCase);
+
+    /**
+     * Ids of cases with a content unit of one of the exact hashes.
+     *
+     * @param tokens keyed tokens of the hashes
+     */
+    List<UUID> withContent(Collection<String> tokens, int limit);
+
+    /** Such cases about which the provider was written to, those first written about last first. */
+    List<RemovalCase> signalledTo(UUID providerId, Collection<String> tokens, int limit);
 
     /** When each case is to be looked at again; cases that wait for an event only are not in it. */
     Map<UUID, Instant> due();

@@ -1,8 +1,11 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Act;
 import org.vigie.events.Category;
@@ -14,12 +17,14 @@ import org.vigie.events.Verification;
 /**
  * One image, video or archive at a case's URL. Units that share an exact hash are one.
  *
+ * @param absorbed ids of units that turned out to be this one
  * @param tokens keyed tokens of its exact hashes, the strongest first; empty if none was given
  * @param decidedAt when the assessment was made that stands now, absent if nobody assessed it
  * @param decidedBy id of that assessment, absent if it came with a report
  */
 public record ContentUnit(
         UUID contentId,
+        List<UUID> absorbed,
         ContentKind kind,
         Hashes hashes,
         List<String> tokens,
@@ -35,6 +40,7 @@ public record ContentUnit(
         Sightings sightings) {
 
     public ContentUnit {
+        absorbed = List.copyOf(absorbed);
         tokens = List.copyOf(tokens);
     }
 
@@ -89,8 +95,13 @@ public record ContentUnit(
         return verification == Verification.VERIFIED;
     }
 
+    /** Whether the id is this unit's, or was a unit's that turned out to be this one. */
+    public boolean isCalled(UUID id) {
+        return contentId.equals(id) || absorbed.contains(id);
+    }
+
     boolean isSameAs(ContentUnit other) {
-        return contentId.equals(other.contentId) || tokens.stream().anyMatch(other.tokens::contains);
+        return isCalled(other.contentId) || tokens.stream().anyMatch(other.tokens::contains);
     }
 
     /** Whether indicators count both alike. */
@@ -106,9 +117,10 @@ public record ContentUnit(
         var known = better ? again : this;
         return new ContentUnit(
                 contentId,
+                absorbed,
                 kind,
                 hashes.completedBy(again.hashes),
-                tokens.size() >= again.tokens.size() ? tokens : again.tokens,
+                tokensWith(again),
                 known.category,
                 known.assessment,
                 known.verification,
@@ -117,11 +129,55 @@ public record ContentUnit(
                 known.decidedBy,
                 again.containedVerified == null ? containedVerified : again.containedVerified,
                 again.containedApparent == null ? containedApparent : again.containedApparent,
-                firstReportedAt,
+                firstReportedAt.isBefore(again.firstReportedAt) ? firstReportedAt : again.firstReportedAt,
                 new Sightings(
                         sightings.clear() + again.sightings.clear(),
                         sightings.dark() + again.sightings.dark(),
                         sightings.unstated() + again.sightings.unstated()));
+    }
+
+    /** The other unit turned out to be this one: its ids are this one's. */
+    ContentUnit absorbing(ContentUnit other) {
+        var ids = new ArrayList<>(absorbed);
+        ids.add(other.contentId);
+        ids.addAll(other.absorbed);
+        var joined = seenAgain(other);
+        return new ContentUnit(
+                contentId,
+                ids,
+                kind,
+                joined.hashes,
+                joined.tokens,
+                joined.category,
+                joined.assessment,
+                joined.verification,
+                joined.verifiedAt,
+                joined.decidedAt,
+                joined.decidedBy,
+                joined.containedVerified,
+                joined.containedApparent,
+                joined.firstReportedAt,
+                joined.sightings);
+    }
+
+    /** The tokens of the exact hashes that either has, those of the strongest algorithm first. */
+    private List<String> tokensWith(ContentUnit again) {
+        var mine = tokens.iterator();
+        var theirs = again.tokens.iterator();
+        var all = new ArrayList<String>();
+        for (var hash : List.<Function<Hashes, @Nullable String>>of(Hashes::sha256, Hashes::sha1, Hashes::md5)) {
+            var own = hash.apply(hashes) != null && mine.hasNext() ? mine.next() : null;
+            var other = hash.apply(again.hashes) != null && theirs.hasNext() ? theirs.next() : null;
+            if (own != null) {
+                all.add(own);
+            } else if (other != null) {
+                all.add(other);
+            }
+        }
+        Stream.concat(tokens.stream(), again.tokens.stream())
+                .filter(token -> !all.contains(token))
+                .forEach(all::add);
+        return all.stream().distinct().toList();
     }
 
     /** What was said of it was taken back: somebody must say it again. */
@@ -131,6 +187,7 @@ public record ContentUnit(
         }
         return new ContentUnit(
                 contentId,
+                absorbed,
                 kind,
                 hashes,
                 tokens,
@@ -153,6 +210,7 @@ public record ContentUnit(
         }
         return new ContentUnit(
                 contentId,
+                absorbed,
                 kind,
                 hashes,
                 tokens,

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.removal.Observation.Seen;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
 
@@ -19,13 +21,21 @@ public class DecideCase {
     private static final Logger LOG = LoggerFactory.getLogger(DecideCase.class);
 
     private final ChangeCase cases;
+    private final KnownSurroundings surroundings;
     private final StoppedNotices notices;
     private final OpenTasks tasks;
     private final CaseQueue queue;
     private final Clock clock;
 
-    DecideCase(ChangeCase cases, StoppedNotices notices, OpenTasks tasks, CaseQueue queue, Clock clock) {
+    DecideCase(
+            ChangeCase cases,
+            KnownSurroundings surroundings,
+            StoppedNotices notices,
+            OpenTasks tasks,
+            CaseQueue queue,
+            Clock clock) {
         this.cases = cases;
+        this.surroundings = surroundings;
         this.notices = notices;
         this.tasks = tasks;
         this.queue = queue;
@@ -40,11 +50,9 @@ public class DecideCase {
 
     /** Goes on where it was stopped, unless somebody else holds it too. */
     public void release(UUID caseId, @Nullable Long seen, UUID holdId, Signed signed) {
-        var known = change(caseId, seen, "released", before -> before.released(holdId, signed));
-        if (!known.isHeld()) {
-            for (var kind : List.of(TaskKind.HOLD_EXPIRY, TaskKind.HOLD_EXPIRES_SOON, TaskKind.HOLD_EXPIRED)) {
-                tasks.close(kind, caseId, known.cycle(), "RELEASED", clock.instant());
-            }
+        change(caseId, seen, "released", before -> before.released(holdId, signed));
+        for (var kind : List.of(TaskKind.HOLD_EXPIRY, TaskKind.HOLD_EXPIRES_SOON, TaskKind.HOLD_EXPIRED)) {
+            tasks.close(kind, caseId, holdId, "RELEASED", clock.instant());
         }
     }
 
@@ -55,22 +63,42 @@ public class DecideCase {
 
     /** Agrees to take everything back: those who were told are told. */
     public List<Withdrawal> retract(UUID caseId, @Nullable Long seen, Signed signed) {
-        var known = change(caseId, seen, "retracted", before -> before.retracted(signed));
-        tasks.close(TaskKind.RETRACTION, caseId, known.cycle(), "RETRACTED", clock.instant());
+        change(caseId, seen, "retracted", known -> known.retracted(signed));
+        tasks.closeAll(TaskKind.RETRACTION, caseId, "RETRACTED", clock.instant());
         return notices.withdraw(caseId);
     }
 
     public void observe(UUID caseId, @Nullable Long seen, Observation observation) {
-        var known = change(caseId, seen, "observed", before -> before.observed(observation));
+        change(caseId, seen, "observed", before -> before.observed(observation));
         if (observation.seen() == Seen.PRESENT) {
-            tasks.close(TaskKind.LOOK_BLOCKED, caseId, known.cycle(), "OBSERVED", clock.instant());
+            tasks.closeAll(TaskKind.LOOK_BLOCKED, caseId, "OBSERVED", clock.instant());
         }
     }
 
-    private RemovalCase change(UUID caseId, @Nullable Long seen, String what, UnaryOperator<RemovalCase> move) {
-        var known = cases.change(caseId, seen, move);
+    /** Agrees to a step to a registrar, a registry or an upstream. */
+    public void approve(UUID caseId, @Nullable Long seen, Addressee addressee, Signed signed) {
+        change(caseId, seen, "step approved", known -> known.approved(addressee, surroundings.of(known), signed));
+        tasks.closeAll(TaskKind.APPROVAL, caseId, "APPROVED", clock.instant());
+    }
+
+    /** Has somebody else written to next. */
+    public void changeAddressee(UUID caseId, @Nullable Long seen, Addressee addressee, Signed signed) {
+        change(
+                caseId,
+                seen,
+                "addressee changed",
+                known -> known.addressedTo(addressee, surroundings.of(known), signed));
+    }
+
+    /** Records that an authority has nothing against a notice. */
+    public void clear(UUID caseId, @Nullable Long seen, Clearance clearance, Signed signed) {
+        change(caseId, seen, "cleared by an authority", known -> known.cleared(clearance, signed));
+        tasks.closeAll(TaskKind.COUNTRY_CLEARANCE, caseId, "CLEARED", clock.instant());
+    }
+
+    private void change(UUID caseId, @Nullable Long seen, String what, UnaryOperator<RemovalCase> move) {
+        cases.change(caseId, seen, move);
         LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("decision", what).log("a person decided");
         queue.lookAt(caseId, clock.instant());
-        return known;
     }
 }

@@ -29,7 +29,7 @@ public record Decision(
         @Nullable String reason) {
 
     boolean concerns(ContentUnit unit) {
-        return contentId == null || contentId.equals(unit.contentId());
+        return contentId == null || unit.isCalled(contentId);
     }
 
     /** Decisions have one order everywhere: by time, then by id. */

@@ -1,7 +1,10 @@
 package org.vigie.notice.removal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.support.web.InvalidRequest;
@@ -11,6 +14,9 @@ import org.vigie.url.WebUrl;
 /** Finds cases by what a person has at hand. */
 @Service
 public class FindCase {
+
+    private static final int MOST = 1000;
+    private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Cases cases;
     private final PlaceTokens tokens;
@@ -30,11 +36,19 @@ public class FindCase {
     }
 
     /**
-     * The cases of a URL or of a reference of a report or notice.
+     * The cases of a URL, of an exact hash, or of a reference of a report, a notice, or a case (its id).
      *
-     * @throws InvalidRequest if neither is given, or the URL is none
+     * @throws InvalidRequest unless one is given, or if it is none
      */
-    public List<UUID> by(@Nullable String url, @Nullable String reference) {
+    public List<UUID> by(@Nullable String url, @Nullable String hash, @Nullable String reference) {
+        if (Stream.of(url, hash, reference).filter(Objects::nonNull).count() > 1) {
+            throw new InvalidRequest("", "Only one of url, hash and reference is expected.");
+        }
+        if (hash != null) {
+            var token = tokens.ofHash(hash)
+                    .orElseThrow(() -> new InvalidRequest("/hash", "32, 40 or 64 hexadecimal digits are expected."));
+            return cases.withContent(List.of(token), MOST);
+        }
         if (url != null) {
             var parsed = WebUrl.parse(Refanged.of(url).text())
                     .found()
@@ -43,11 +57,17 @@ public class FindCase {
                     .toList();
         }
         if (reference != null) {
-            return references.stream()
-                    .flatMap(known -> known.casesOf(reference).stream())
+            return Stream.concat(
+                            ofCase(reference), references.stream().flatMap(known -> known.casesOf(reference).stream()))
                     .distinct()
                     .toList();
         }
-        throw new InvalidRequest("", "One of url and reference is expected.");
+        throw new InvalidRequest("", "One of url, hash and reference is expected.");
+    }
+
+    private Stream<UUID> ofCase(String reference) {
+        return UUID_FORM.matcher(reference).matches()
+                ? cases.find(UUID.fromString(reference)).map(RemovalCase::caseId).stream()
+                : Stream.empty();
     }
 }

@@ -17,7 +17,23 @@ public final class NotAllowed extends Refusal {
         /** Who proposed it cannot be who agrees. */
         SAME_PERSON,
         /** There is no such hold. */
-        NO_SUCH_HOLD
+        NO_SUCH_HOLD,
+        /** The case is over. */
+        CLOSED,
+        /** Nothing is routed yet. */
+        NOT_ROUTED,
+        /** The chain does not rank the addressee. */
+        NOT_IN_CHAIN,
+        /** The addressee is written to without it. */
+        NEEDS_NO_APPROVAL,
+        /** An operator must agree before. */
+        NEEDS_APPROVAL,
+        /** It would take down far more than the case: a registrar or registry of a shared domain or platform. */
+        NEVER_WRITTEN_TO,
+        /** There is nothing usable to write to. */
+        NO_CONTACT,
+        /** A first notice to the same addressee is never repeated. */
+        WRITTEN_TO_ALREADY
     }
 
     NotAllowed(UUID caseId, Why why) {

@@ -1,7 +1,9 @@
 package org.vigie.notice.removal;
 
 import java.time.Duration;
+import java.util.Map;
 import org.vigie.events.Role;
+import org.vigie.notice.removal.Steering.Authority;
 
 /**
  * When somebody is written to, and when again. All durations are on the one clock.
@@ -20,6 +22,7 @@ import org.vigie.events.Role;
  * @param exhaustedAfter since the last rung's first notice
  * @param holdWarning before a hold's expiry
  * @param holdLastWarning before a hold's expiry, once more
+ * @param countries whose word is waited for before the first notice to anybody in a country (ISO 3166-1 alpha-2)
  */
 public record NoticeRules(
         Duration lookForNotice,
@@ -35,7 +38,12 @@ public record NoticeRules(
         Duration rungRegistry,
         Duration exhaustedAfter,
         Duration holdWarning,
-        Duration holdLastWarning) {
+        Duration holdLastWarning,
+        Map<String, Authority> countries) {
+
+    public NoticeRules {
+        countries = Map.copyOf(countries);
+    }
 
     /** The values of the domain's own rules. */
     public static final NoticeRules DEFAULTS = new NoticeRules(
@@ -52,7 +60,8 @@ public record NoticeRules(
             Duration.ofDays(7),
             Duration.ofDays(14),
             Duration.ofHours(72),
-            Duration.ofHours(24));
+            Duration.ofHours(24),
+            Map.of());
 
     Duration rungOf(Role role) {
         return switch (role) {

@@ -2,7 +2,10 @@ package org.vigie.notice.removal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.removal.ContentUnit.Hashes;
@@ -13,6 +16,8 @@ import org.vigie.url.WebUrl;
 /** Makes the keyed tokens of places and contents. */
 @Component
 public class PlaceTokens {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
 
     private final IndexKey index;
 
@@ -31,6 +36,20 @@ public class PlaceTokens {
         add(tokens, "sha1", hashes.sha1());
         add(tokens, "md5", hashes.md5());
         return tokens;
+    }
+
+    /** The token of one exact hash, told by its length; empty if it is none. */
+    public Optional<String> ofHash(String hex) {
+        var hash = hex.toLowerCase(Locale.ROOT);
+        if (!HEX.matcher(hash).matches()) {
+            return Optional.empty();
+        }
+        return switch (hash.length()) {
+            case 64 -> of(new Hashes(hash, null, null, null, null)).stream().findFirst();
+            case 40 -> of(new Hashes(null, hash, null, null, null)).stream().findFirst();
+            case 32 -> of(new Hashes(null, null, hash, null, null)).stream().findFirst();
+            default -> Optional.empty();
+        };
     }
 
     /** Tells whether two payloads are the same without keeping either. */

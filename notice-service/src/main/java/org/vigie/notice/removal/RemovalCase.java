@@ -8,15 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.identity.RecentIds;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.targeting.Targeting;
 
 /**
@@ -28,6 +22,7 @@ import org.vigie.notice.targeting.Targeting;
  * @param blocked waits of notices for a look
  * @param rungs every addressee written to, in every cycle, oldest first
  * @param retraction proposed and not agreed to yet, absent otherwise
+ * @param steering where people turned it
  * @param reports applied lately, and what people did
  * @param lookAgainAt when the next step may be due, absent if only an event can make one
  * @param version the stored version this was read at, absent while it was never stored
@@ -54,6 +49,7 @@ public record RemovalCase(
         List<Refused> refused,
         @Nullable Asked asked,
         @Nullable Signed retraction,
+        Steering steering,
         List<Targeting> targetings,
         List<Told> story,
         RecentIds reports,
@@ -93,6 +89,7 @@ public record RemovalCase(
                 List.of(),
                 null,
                 null,
+                Steering.NONE,
                 List.of(),
                 List.of(),
                 RecentIds.NONE,
@@ -130,7 +127,7 @@ public record RemovalCase(
     public List<ContentUnit> untold(Addressee addressee) {
         var named = rungOf(addressee).map(Rung::named).orElse(List.of());
         return verified().stream()
-                .filter(unit -> !named.contains(unit.contentId()))
+                .filter(unit -> named.stream().noneMatch(unit::isCalled))
                 .toList();
     }
 
@@ -141,7 +138,7 @@ public record RemovalCase(
                 .flatMap(rung -> rung.named().stream())
                 .toList();
         return contents.stream()
-                .filter(unit -> named.contains(unit.contentId()))
+                .filter(unit -> named.stream().anyMatch(unit::isCalled))
                 .toList();
     }
 
@@ -174,27 +171,7 @@ public record RemovalCase(
      * @throws IllegalMove if nothing is verified, or the case was rejected or retracted
      */
     public RemovalCase routed(Route next, Instant at) {
-        if (action instanceof Routed && route.equals(next)) {
-            return this;
-        }
-        var draft = new CaseDraft(this);
-        draft.action = switch (action) {
-            case Verified verified -> verified.routed(at);
-            case Unaddressable unaddressable -> unaddressable.routed(at);
-            case Exhausted exhausted -> exhausted.routed(at);
-            case Notified notified -> notified.moved(at);
-            case Routed routed -> routed;
-            case Received _, Rejected _, Retracted _ -> throw new IllegalMove(caseId, action, "routed");
-        };
-        draft.route = next;
-        var addressee = next.addressee();
-        if (asked != null && !asked.addressee().equals(addressee)) {
-            draft.forgetWish();
-        }
-        if (addressee != null) {
-            draft.tell(Told.to(at, "ROUTED", null, addressee, null));
-        }
-        return draft.done();
+        return CaseRouting.routed(this, next, at);
     }
 
     /**
@@ -203,20 +180,7 @@ public record RemovalCase(
      * @throws IllegalMove unless the case waits for an addressee or for its first notice
      */
     public RemovalCase unaddressable(Route next, String reason, Instant at) {
-        var draft = new CaseDraft(this);
-        draft.action = switch (action) {
-            case Verified verified -> verified.unaddressable(reason);
-            case Routed routed -> routed.unaddressable(reason);
-            case Unaddressable _ -> new Unaddressable(reason);
-            case Received _, Rejected _, Notified _, Exhausted _, Retracted _ ->
-                throw new IllegalMove(caseId, action, "unaddressable");
-        };
-        draft.route = next.to(null);
-        draft.forgetWish();
-        if (!draft.action.equals(action)) {
-            draft.tell(Told.because(at, "UNADDRESSABLE", reason));
-        }
-        return draft.done();
+        return CaseRouting.unaddressable(this, next, reason, at);
     }
 
     /** The chain changed and the addressee did not. */
@@ -231,21 +195,7 @@ public record RemovalCase(
      * has moved nowhere.
      */
     public RemovalCase movedAwayFrom(List<Addressee> stillThere, Instant chainAt) {
-        if (presence.isDown()) {
-            return this;
-        }
-        var draft = new CaseDraft(this);
-        draft.eachTargeting(targeting -> {
-            if (targeting.cycle() != cycle) {
-                return targeting;
-            }
-            return stillThere.contains(new Addressee(targeting.providerId(), targeting.role()))
-                    ? targeting.backAgain()
-                    : targeting.moved(chainAt);
-        });
-        return draft.targetings.equals(targetings)
-                ? this
-                : draft.tell(Told.of(chainAt, "CONTENT_MOVED")).done();
+        return CaseRouting.movedAwayFrom(this, stillThere, chainAt);
     }
 
     /** Wants a notice sent; another wish that no notice took is dropped. */
@@ -253,6 +203,11 @@ public record RemovalCase(
         var draft = new CaseDraft(this);
         draft.asked = wish;
         return draft.done();
+    }
+
+    /** What the wish repeats: notices the addressee had about the same content, and how many other cases have it. */
+    RemovalCase repeating(List<String> references, int elsewhere) {
+        return CaseHandovers.repeating(this, references, elsewhere);
     }
 
     /** A notice takes the wish; empty if the case does not want it any more or another notice has it. */
@@ -305,16 +260,7 @@ public record RemovalCase(
      * @throws IllegalMove unless the case is notified
      */
     public RemovalCase exhausted(Instant at) {
-        return switch (action) {
-            case Notified notified -> {
-                var draft = new CaseDraft(this);
-                draft.action = notified.exhausted();
-                yield draft.tell(Told.of(at, "EXHAUSTED")).done();
-            }
-            case Exhausted _ -> this;
-            case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ ->
-                throw new IllegalMove(caseId, action, "exhausted");
-        };
+        return CaseRouting.exhausted(this, at);
     }
 
     /** Nothing is done from now on; the same hold twice is one. */
@@ -343,6 +289,33 @@ public record RemovalCase(
      */
     public RemovalCase retracted(Signed signed) {
         return CasePeople.retract(this, signed);
+    }
+
+    /**
+     * An operator agrees to a step that needs it; twice is once.
+     *
+     * @throws NotAllowed if it needs no approval or must not be taken
+     */
+    public RemovalCase approved(Addressee addressee, Surroundings around, Signed signed) {
+        return CaseSteering.approve(this, addressee, around, signed);
+    }
+
+    /**
+     * A person has somebody else written to next; twice is once.
+     *
+     * @throws NotAllowed if the chain does not let them be written to
+     */
+    public RemovalCase addressedTo(Addressee addressee, Surroundings around, Signed signed) {
+        return CaseSteering.choose(this, addressee, around, signed);
+    }
+
+    /**
+     * An authority has nothing against a notice; twice is once.
+     *
+     * @throws NotAllowed if the case is over
+     */
+    public RemovalCase cleared(Clearance clearance, Signed signed) {
+        return CaseSteering.clear(this, clearance, signed);
     }
 
     /** A person looked; the same observation twice is one. */

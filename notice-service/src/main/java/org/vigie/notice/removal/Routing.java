@@ -40,7 +40,10 @@ final class Routing {
         return switch (known.action()) {
             case Verified _ -> Optional.of(route(known, around, chain));
             case Routed _ -> rerouted(known, around, chain, isNew);
-            case Unaddressable _, Exhausted _ -> isNew ? Optional.of(onceMore(known, around, chain)) : Optional.empty();
+            case Unaddressable _, Exhausted _ ->
+                isNew || isOpenedByAPerson(known, around)
+                        ? Optional.of(onceMore(known, around, chain))
+                        : Optional.empty();
             case Notified _ -> isNew ? Optional.of(moved(known, around, chain)) : Optional.empty();
             case Received _, Rejected _, Retracted _ -> Optional.empty();
         };
@@ -66,10 +69,21 @@ final class Routing {
         var reachable = around.candidates(known).stream()
                 .anyMatch(
                         candidate -> candidate.addressee().equals(known.route().addressee()));
-        if (reachable && !isNew) {
+        var chosen = best(known, around)
+                .filter(candidate -> known.steering().isChosen(candidate.addressee()))
+                .filter(candidate -> !candidate.addressee().equals(known.route().addressee()));
+        if (reachable && !isNew && chosen.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(route(known, around, chain));
+    }
+
+    /** A step that an operator approved may be taken at once, without another chain. */
+    private static boolean isOpenedByAPerson(RemovalCase known, Surroundings around) {
+        return best(known, around)
+                .filter(candidate -> known.steering().isApproved(candidate.addressee())
+                        || known.steering().isChosen(candidate.addressee()))
+                .isPresent();
     }
 
     private static Step onceMore(RemovalCase known, Surroundings around, ChainSnapshot chain) {
@@ -86,6 +100,9 @@ final class Routing {
         }
         var addressee = Objects.requireNonNull(known.route().addressee());
         var stillNamed = around.named().contains(addressee);
+        if (stillNamed && known.steering().isChosen(addressee)) {
+            return keep(known, around, chain);
+        }
         var best = best(known, around).filter(candidate -> !stillNamed || candidate.tier() < tierOf(around, addressee));
         return best.<Step>map(candidate -> take(around, chain, candidate.addressee()))
                 .orElseGet(() -> keep(known, around, chain));

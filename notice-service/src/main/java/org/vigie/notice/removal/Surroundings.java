@@ -53,30 +53,66 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
         return copy != null && copy.version() >= version;
     }
 
-    /** Who can be written to, best first, as the chain ranks them; a contact that refused is left out. */
+    /**
+     * Who can be written to, best first: whom a person chose, then as the chain ranks them; who refused is left out.
+     */
     List<Candidate> candidates(RemovalCase known) {
         if (chain == null) {
             return List.of();
         }
         var candidates = new ArrayList<Candidate>();
         for (var rung : chain.ranking()) {
-            if (rung.approval() == Approval.NOT_NEEDED) {
-                var addressee = new Addressee(rung.providerId(), rung.role());
+            var addressee = new Addressee(rung.providerId(), rung.role());
+            if (mayBeWrittenTo(known, rung)) {
                 contact(known, addressee)
                         .ifPresent(
                                 contact -> candidates.add(new Candidate(addressee, rung.tier(), contact.contactId())));
             }
         }
+        candidates.sort(Comparator.comparing(candidate -> !known.steering().isChosen(candidate.addressee())));
         return candidates;
+    }
+
+    private boolean mayBeWrittenTo(RemovalCase known, ChainSnapshot.Rung rung) {
+        return switch (approval(rung)) {
+            case NOT_NEEDED -> true;
+            case OPERATOR -> known.steering().isApproved(new Addressee(rung.providerId(), rung.role()));
+            case REFUSED, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether a person must agree before the addressee is written to; empty if the chain does not rank it. */
+    Optional<Approval> approvalOf(Addressee addressee) {
+        return chain == null
+                ? Optional.empty()
+                : chain.ranking().stream()
+                        .filter(rung -> new Addressee(rung.providerId(), rung.role()).equals(addressee))
+                        .map(this::approval)
+                        .findFirst();
+    }
+
+    /** A shared domain or platform is never taken down for one case, whatever the ranking says. */
+    private Approval approval(ChainSnapshot.Rung rung) {
+        return switch (rung.role()) {
+            case REGISTRAR, REGISTRY -> chain != null && chain.shared() ? Approval.REFUSED : rung.approval();
+            case CONTENT_ADMIN, HOST, CDN, UPSTREAM, UNKNOWN -> rung.approval();
+        };
+    }
+
+    /** Where the addressee is, ISO 3166-1 alpha-2; empty if unknown. */
+    Optional<String> countryOf(Addressee addressee) {
+        return Optional.ofNullable(providers.get(addressee.providerId())).map(ProviderSnapshot::country);
     }
 
     /** Whether a person must agree before the next rung is climbed. */
     boolean waitsForApproval(RemovalCase known) {
         return chain != null
                 && chain.ranking().stream()
-                        .filter(rung -> rung.approval() == Approval.OPERATOR)
-                        .anyMatch(rung -> known.rungOf(new Addressee(rung.providerId(), rung.role()))
-                                .isEmpty());
+                        .filter(rung -> approval(rung) == Approval.OPERATOR)
+                        .map(rung -> new Addressee(rung.providerId(), rung.role()))
+                        .anyMatch(addressee -> !known.steering().isApproved(addressee)
+                                && known.rungOf(addressee).isEmpty()
+                                && contact(known, addressee).isPresent());
     }
 
     /** Everybody whom the chain still names, ranked or not. */

@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.removal.Rung.Addressee;
@@ -20,6 +21,14 @@ public record Told(
         @Nullable Addressee addressee,
         @Nullable String reference,
         @Nullable UUID contentId) {
+
+    /** Whether it tells the same, whenever that was. */
+    boolean saysTheSameAs(Told other) {
+        return what.equals(other.what)
+                && Objects.equals(why, other.why)
+                && Objects.equals(addressee, other.addressee)
+                && Objects.equals(reference, other.reference);
+    }
 
     static Told of(Instant at, String what) {
         return new Told(at, what, null, null, null, null, null);

@@ -30,7 +30,7 @@ final class UntilItRests {
         var known = chain == null ? before : before.explainedBy(chain);
         while (true) {
             var step = nextStep.of(known, around, now);
-            known = taken(known.waitsForLook(NextStep.isForWantOfALook(step), now), around, step, now);
+            known = taken(known.waitsForLook(Looks.areMissing(step), now), around, step, now);
             if (step instanceof Rest || step instanceof AwaitProvider || step instanceof CallPerson) {
                 return new Result(known, step);
             }
@@ -67,6 +67,6 @@ final class UntilItRests {
                 to.contactId(),
                 write.kind(),
                 known.rungOf(to.addressee()).map(rung -> rung.notices().size()).orElse(0));
-        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null);
+        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null, null);
     }
 }

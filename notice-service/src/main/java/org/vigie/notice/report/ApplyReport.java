@@ -1,6 +1,7 @@
 package org.vigie.notice.report;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.identity.NameBasedIds;
@@ -73,6 +74,7 @@ public class ApplyReport {
                 : NameBasedIds.of("content", hashTokens.getFirst());
         var unit = new ContentUnit(
                 contentId,
+                List.of(),
                 said.kind(),
                 said.hashes(),
                 hashTokens,

@@ -88,6 +88,11 @@ public record Targeting(
                 new End.Open());
     }
 
+    /** Whether the other one is of the same provider and role in the same cycle. */
+    public boolean isAtTheSameAs(Targeting other) {
+        return cycle == other.cycle && providerId.equals(other.providerId) && role == other.role;
+    }
+
     public boolean isOpen() {
         return end instanceof End.Open;
     }

@@ -19,9 +19,13 @@ public class OpenTasks {
         this.tasks = tasks;
     }
 
-    /** Opens the task, unless it is or was there. */
-    public void open(TaskKind kind, UUID caseId, int cycle, Instant now) {
-        var id = NameBasedIds.of("task", kind, caseId, cycle);
+    /**
+     * Opens the task, unless it is or was there.
+     *
+     * @param occasion tells needs of one kind in one case apart, such as the case's cycle
+     */
+    public void open(TaskKind kind, UUID caseId, Object occasion, Instant now) {
+        var id = NameBasedIds.of("task", kind, caseId, occasion);
         if (tasks.find(id).isEmpty()) {
             tasks.save(new Task(id, kind, caseId, now, now.plus(TIME_TO_ACT), null, null, null));
         }
@@ -51,9 +55,16 @@ public class OpenTasks {
     }
 
     /** Closes the task if it is there and open. */
-    public void close(TaskKind kind, UUID caseId, int cycle, String reason, Instant now) {
-        tasks.find(NameBasedIds.of("task", kind, caseId, cycle))
+    public void close(TaskKind kind, UUID caseId, Object occasion, String reason, Instant now) {
+        tasks.find(NameBasedIds.of("task", kind, caseId, occasion))
                 .filter(Task::isOpen)
                 .ifPresent(task -> tasks.save(task.done(reason, now)));
+    }
+
+    /** Closes every open task of the kind that the case has. */
+    public void closeAll(TaskKind kind, UUID caseId, String reason, Instant now) {
+        tasks.openOf(caseId).stream()
+                .filter(task -> task.kind() == kind)
+                .forEach(task -> tasks.save(task.done(reason, now)));
     }
 }

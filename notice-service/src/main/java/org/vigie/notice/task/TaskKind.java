@@ -16,6 +16,8 @@ public enum TaskKind {
     UNCERTAIN_SEND,
     /** Registrar, upstream or registry come next: approve or refuse. */
     APPROVAL,
+    /** A country's police or hotline is heard before the first notice: hear them. */
+    COUNTRY_CLEARANCE,
     /** Notified content turned out not to be illegal: retract. */
     RETRACTION
 }

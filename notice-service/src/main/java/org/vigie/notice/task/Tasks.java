@@ -14,4 +14,10 @@ public interface Tasks {
 
     /** Open ones, the earliest due first. */
     List<Task> open(int limit);
+
+    /** Open ones of a case, in no particular order. */
+    List<Task> openOf(UUID caseId);
+
+    /** How many are open. */
+    long countOpen(TaskKind kind);
 }

@@ -73,12 +73,39 @@ public final class CaseExamples {
                 at);
     }
 
+    static Sighting sightingOf(ContentUnit unit) {
+        return new Sighting(
+                UUID.randomUUID(),
+                "RP-2026-00000001",
+                "operator",
+                opened().place(),
+                unit,
+                NetworkSeen.CLEAR,
+                List.of(),
+                START);
+    }
+
+    static ContentUnit unitOf(String content, List<String> tokens, Instant at) {
+        return unit(content, Hashes.NONE, tokens, Verification.VERIFIED, at);
+    }
+
+    /** Named by its strongest token. */
+    static ContentUnit unitWith(Hashes hashes, List<String> tokens) {
+        return unit(tokens.getFirst(), hashes, tokens, Verification.VERIFIED, START);
+    }
+
     static ContentUnit unit(String content, Verification verification, Instant at) {
+        return unit(content, Hashes.NONE, List.of("token-" + content), verification, at);
+    }
+
+    private static ContentUnit unit(
+            String content, Hashes hashes, List<String> tokens, Verification verification, Instant at) {
         return new ContentUnit(
                 contentId(content),
+                List.of(),
                 ContentKind.MEDIA,
-                Hashes.NONE,
-                List.of("token-" + content),
+                hashes,
+                tokens,
                 Category.CSAM,
                 Assessment.NONE,
                 verification,

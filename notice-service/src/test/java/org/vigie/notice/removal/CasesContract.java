@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.notice.message.NoticeKind;
 
 /** What every {@link Cases} promises. */
 public interface CasesContract {
@@ -85,6 +86,27 @@ public interface CasesContract {
     }
 
     @Test
+    default void findsCasesOfTheSameContentAndWhoWasToldOfIt() {
+        var token = UUID.randomUUID().toString();
+        var provider = new Rung.Addressee(UUID.randomUUID(), CaseExamples.HOST.role());
+        var unit = CaseExamples.unitOf(token, List.of(token, token + "-md5"), START);
+        var found = alone(CaseExamples.opened()).sighted(CaseExamples.sightingOf(unit));
+        var routed = found.routed(CaseExamples.route(1, provider), START);
+        var told = routed.accepted(CaseExamples.handover(token, NoticeKind.FIRST, provider, routed, START));
+        var other = alone(CaseExamples.opened()).sighted(CaseExamples.sightingOf(unit));
+        cases().save(told.lookAgain(NEVER));
+        cases().save(other.lookAgain(NEVER));
+
+        assertThat(cases().withContent(List.of(token + "-md5"), 10))
+                .containsExactlyInAnyOrder(told.caseId(), other.caseId());
+        assertThat(cases().withContent(List.of(token), 1)).hasSize(1);
+        assertThat(cases().signalledTo(provider.providerId(), List.of(token), 10))
+                .extracting(RemovalCase::caseId)
+                .containsExactly(told.caseId());
+        assertThat(cases().signalledTo(UUID.randomUUID(), List.of(token), 10)).isEmpty();
+    }
+
+    @Test
     default void pagesThroughEveryCaseOnceInOrder() {
         var saved = List.of(
                 cases().save(alone(CaseExamples.received())).caseId(),
@@ -140,6 +162,7 @@ public interface CasesContract {
                 like.refused(),
                 like.asked(),
                 like.retraction(),
+                like.steering(),
                 like.targetings(),
                 like.story(),
                 like.reports(),

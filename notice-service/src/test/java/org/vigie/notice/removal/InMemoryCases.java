@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ public final class InMemoryCases implements Cases {
     private final Map<UUID, RemovalCase> stored =
             new TreeMap<>(Comparator.comparing(UUID::toString, Comparator.naturalOrder()));
 
+    private final Map<String, UUID> byUrl = new HashMap<>();
+
     @Override
     public synchronized Optional<RemovalCase> find(UUID caseId) {
         return Optional.ofNullable(stored.get(caseId));
@@ -26,9 +29,7 @@ public final class InMemoryCases implements Cases {
 
     @Override
     public synchronized Optional<RemovalCase> findByUrl(String urlToken) {
-        return stored.values().stream()
-                .filter(known -> known.tokens().url().equals(urlToken))
-                .findFirst();
+        return Optional.ofNullable(byUrl.get(urlToken)).map(stored::get);
     }
 
     @Override
@@ -42,6 +43,7 @@ public final class InMemoryCases implements Cases {
         }
         var next = at(known, read == null ? 0 : read + 1);
         stored.put(known.caseId(), next);
+        byUrl.put(known.tokens().url(), known.caseId());
         return next;
     }
 
@@ -49,6 +51,32 @@ public final class InMemoryCases implements Cases {
         var draft = new CaseDraft(known);
         draft.version = version;
         return draft.done();
+    }
+
+    @Override
+    public synchronized List<UUID> withContent(Collection<String> tokens, int limit) {
+        return stored.values().stream()
+                .filter(known -> has(known, tokens))
+                .limit(limit)
+                .map(RemovalCase::caseId)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RemovalCase> signalledTo(UUID providerId, Collection<String> tokens, int limit) {
+        return stored.values().stream()
+                .filter(known -> has(known, tokens))
+                .filter(known -> known.rungs().stream()
+                        .anyMatch(rung -> rung.addressee().providerId().equals(providerId)))
+                .sorted(Comparator.comparing(
+                                RemovalCase::firstHandoverAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean has(RemovalCase known, Collection<String> tokens) {
+        return known.contents().stream().flatMap(unit -> unit.tokens().stream()).anyMatch(tokens::contains);
     }
 
     @Override

@@ -173,7 +173,8 @@ class NextStepTests {
                 Duration.ofDays(60),
                 Duration.ofDays(60),
                 Duration.ofDays(3),
-                Duration.ofHours(24));
+                Duration.ofHours(24),
+                Map.of());
         var known = notified();
         var reminded = up(known.accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
 
@@ -293,7 +294,7 @@ class NextStepTests {
     }
 
     private static Asked wish(NoticeKind kind) {
-        return new Asked(UUID.randomUUID(), kind, HOST, contactOf(HOST), true, START, null);
+        return new Asked(UUID.randomUUID(), kind, HOST, contactOf(HOST), true, START, null, null);
     }
 
     private static Write write(NoticeKind kind, Rung.Addressee to, int tier, boolean verifiable) {

@@ -24,6 +24,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.ContentUnit.Hashes;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.targeting.Targeting.End;
 
@@ -163,7 +164,7 @@ class RemovalCaseTests {
     void aWishIsTakenByOneNoticeOnly() {
         var item = UUID.randomUUID();
         var notice = UUID.randomUUID();
-        var asked = new Asked(item, NoticeKind.FIRST, HOST, UUID.randomUUID(), true, START, null);
+        var asked = new Asked(item, NoticeKind.FIRST, HOST, UUID.randomUUID(), true, START, null, null);
         var known = routed().ask(asked);
 
         var taken = known.takenBy(notice, item).orElseThrow();
@@ -194,6 +195,7 @@ class RemovalCaseTests {
         var both = CaseExamples.unit("b", Verification.VERIFIED, LATER);
         var shared = new ContentUnit(
                 both.contentId(),
+                List.of(),
                 both.kind(),
                 both.hashes(),
                 List.of("token-a", "token-b"),
@@ -214,6 +216,47 @@ class RemovalCaseTests {
 
         assertThat(merged.contents()).hasSize(1);
         assertThat(merged.targetings()).extracting(Targeting::end).contains(new End.Voided("MERGED"), new End.Open());
+    }
+
+    @Test
+    void whatOnlyOneOfTheMergedUnitsWasTargetedForStaysTargetedUnderTheSurvivor() {
+        var first = routed().accepted(handover("first", NoticeKind.FIRST, HOST, routed(), START));
+        var later = first.sighted(sighting("second", "b", Verification.SUSPECT, START));
+        var shared = CaseExamples.unitOf("c", List.of("token-b", "token-a"), LATER);
+
+        var merged = later.sighted(new Sighting(
+                UUID.randomUUID(), "RP-2026-00000003", "operator", later.place(), shared, null, List.of(), LATER));
+
+        assertThat(merged.contents()).hasSize(1);
+        assertThat(merged.contents().getFirst().isCalled(contentId("a"))).isTrue();
+        assertThat(merged.contents().getFirst().isCalled(contentId("b"))).isTrue();
+        assertThat(merged.targetings()).singleElement().satisfies(targeting -> {
+            assertThat(targeting.isOpen()).isTrue();
+            assertThat(targeting.revision())
+                    .isGreaterThan(first.targetings().getFirst().revision());
+        });
+        assertThat(merged.untold(HOST)).isEmpty();
+    }
+
+    @Test
+    void hashesThatSeveralReportsGiveAreTheSameInAnyOrder() {
+        var sha = CaseExamples.unitWith(new Hashes("s", null, null, null, null), List.of("token-s"));
+        var md5 = CaseExamples.unitWith(new Hashes(null, null, "m", null, null), List.of("token-m"));
+        var both = CaseExamples.unitWith(new Hashes("s", null, "m", null, null), List.of("token-s", "token-m"));
+
+        assertThat(tokensAfter(sha, md5, both)).containsExactly("token-s", "token-m");
+        assertThat(tokensAfter(md5, sha, both)).containsExactly("token-s", "token-m");
+        assertThat(tokensAfter(both, md5, sha)).containsExactly("token-s", "token-m");
+    }
+
+    private static List<String> tokensAfter(ContentUnit... seen) {
+        var known = CaseExamples.opened();
+        for (var unit : seen) {
+            known = known.sighted(new Sighting(
+                    UUID.randomUUID(), "RP-2026-00000003", "operator", known.place(), unit, null, List.of(), LATER));
+        }
+        assertThat(known.contents()).hasSize(1);
+        return known.contents().getFirst().tokens();
     }
 
     private static Targeting targeting(RemovalCase known, String content) {

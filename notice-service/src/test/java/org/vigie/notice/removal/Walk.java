@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
@@ -38,6 +39,7 @@ final class Walk {
     private final List<Removal> removals = new ArrayList<>();
     private final List<Handover> inFlight = new ArrayList<>();
     private final Set<String> firstNotices = new HashSet<>();
+    private final Set<String> targeted = new HashSet<>();
     private final Set<UUID> accepted = new HashSet<>();
     private final Set<UUID> bounced = new HashSet<>();
     private RemovalCase known = CaseExamples.opened();
@@ -47,6 +49,7 @@ final class Walk {
     private long looks;
     private long chains;
     private int names;
+    private int extras;
 
     Walk(long seed) {
         this.random = new Random(seed);
@@ -216,10 +219,22 @@ final class Walk {
         assertThat(known.action()).isNotInstanceOf(Retracted.class);
         assertThat(known.isHeld()).isFalse();
         assertThat(known.presence().isDown()).isFalse();
-        assertThat(known.verified()).isNotEmpty();
+        assertThat(known.presence().isSuspect()).isFalse();
+        assertThat(NextStep.contents(known, asked)).isNotEmpty().allMatch(ContentUnit::isVerified);
+        if (asked.verifiable()) {
+            var oldest = asked.kind() == NoticeKind.REMINDER
+                    ? NoticeRules.DEFAULTS.lookForReminder()
+                    : NoticeRules.DEFAULTS.lookForNotice();
+            assertThat(known.presence().lastCheckedAt()).isAfterOrEqualTo(now.minus(oldest));
+        } else {
+            assertThat(known.lastSightingAt()).isAfterOrEqualTo(now.minus(NoticeRules.DEFAULTS.sightingStandsIn()));
+        }
         if (asked.kind() == NoticeKind.REMINDER) {
             var rung = known.rungOf(asked.addressee()).orElseThrow();
-            assertThat(now).isAfterOrEqualTo(rung.lastHandoverAt().plus(NoticeRules.DEFAULTS.remindEvery()));
+            var slow = now.isAfter(rung.firstHandoverAt().plus(NoticeRules.DEFAULTS.remindSlowlyAfter()));
+            var every = slow ? NoticeRules.DEFAULTS.remindSlowlyEvery() : NoticeRules.DEFAULTS.remindEvery();
+            assertThat(now).isAfterOrEqualTo(rung.lastHandoverAt().plus(every));
+            assertThat(asked.addressee()).isEqualTo(known.route().addressee());
         }
     }
 
@@ -238,6 +253,7 @@ final class Walk {
                 assertThat(firstNotices.add(handover.cycle() + "/" + content + "/" + handover.addressee()))
                         .as("one first notice to one provider and role for one content and cycle")
                         .isTrue();
+                extras += targeted.add(handover.cycle() + "/" + content) ? 0 : 1;
             }
         }
     }
@@ -265,6 +281,11 @@ final class Walk {
                 assertThat(targeting.isOpen()).isFalse();
             }
         }
+        var perProvider = known.targetings().stream()
+                .collect(Collectors.groupingBy(one -> one.providerId() + "/" + one.role(), Collectors.counting()));
+        assertThat(perProvider.values().stream().mapToLong(Long::longValue).sum() - extras)
+                .as("totals are the sum over providers less what escalation adds")
+                .isEqualTo(targeted.size());
         var counted = known.targetings().stream()
                 .flatMap(one -> one.notices().stream())
                 .toList();

@@ -30,4 +30,18 @@ public final class InMemoryTasks implements Tasks {
                 .limit(limit)
                 .toList();
     }
+
+    @Override
+    public synchronized List<Task> openOf(UUID caseId) {
+        return stored.values().stream()
+                .filter(task -> task.isOpen() && task.caseId().equals(caseId))
+                .toList();
+    }
+
+    @Override
+    public synchronized long countOpen(TaskKind kind) {
+        return stored.values().stream()
+                .filter(task -> task.isOpen() && task.kind() == kind)
+                .count();
+    }
 }

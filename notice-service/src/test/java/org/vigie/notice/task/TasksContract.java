@@ -38,6 +38,17 @@ public interface TasksContract {
     }
 
     @Test
+    default void knowsTheOpenOnesOfACaseAndCountsThoseOfAKind() {
+        var before = tasks().countOpen(TaskKind.NO_CONTACT);
+        var open = task(UUID.randomUUID(), NOW);
+        tasks().save(open);
+        tasks().save(task(open.caseId(), NOW).done("ROUTED", NOW));
+
+        assertThat(tasks().openOf(open.caseId())).containsExactly(open);
+        assertThat(tasks().countOpen(TaskKind.NO_CONTACT)).isEqualTo(before + 1);
+    }
+
+    @Test
     default void keepsWhoClaimedIt() {
         var claimed = task(UUID.randomUUID(), NOW).claimedBy("one");
         tasks().save(claimed);

@@ -15,6 +15,11 @@ final class Reports {
                  "content": {"kind": "MEDIA", "hashes": {"sha256": "%s"}}}""".formatted(url, sha256(url));
     }
 
+    /** The same with somebody's wish that nothing be done. */
+    static String held(String url) {
+        return verified(url).strip().replaceFirst("\\{", "{\"holds\": [{\"owner\": \"police\", \"reason\": \"investigation\", \"expires_at\": \"2099-01-01T00:00:00Z\"}], ");
+    }
+
     /** The same as a detection, for {@code vigie seal}. */
     static String detection(String id, String url) {
         return "{\"producer\": \"crawler\", \"detection_id\": \"%s\", %s"

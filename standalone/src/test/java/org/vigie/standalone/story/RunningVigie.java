@@ -140,6 +140,7 @@ final class RunningVigie implements AutoCloseable {
         return RestClient.builder()
                 .baseUrl("http://127.0.0.1:" + system.port(service))
                 .defaultHeader("Authorization", "Bearer " + token())
+                .defaultHeader("Vigie-Operator", "a story")
                 .build();
     }
 

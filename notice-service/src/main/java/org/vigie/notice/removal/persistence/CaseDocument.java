@@ -26,6 +26,7 @@ import org.vigie.notice.removal.Wants;
  * A case as it is stored, its own outbox.
  *
  * @param secrets place, contents, holds and story, sealed for this document
+ * @param contentTokens keyed tokens of the exact hashes of its contents
  * @param due when it is to be looked at again, absent if only an event can make a step due
  */
 @Document("cases")
@@ -35,6 +36,7 @@ record CaseDocument(
         boolean unpublished,
         String urlToken,
         String hostToken,
+        List<String> contentTokens,
         SealedUrl secrets,
         Shown shown,
         ActionDocument action,
@@ -63,6 +65,10 @@ record CaseDocument(
                 true,
                 known.tokens().url(),
                 known.tokens().host(),
+                known.contents().stream()
+                        .flatMap(unit -> unit.tokens().stream())
+                        .distinct()
+                        .toList(),
                 secrets.seal(known),
                 Shown.of(known),
                 ActionDocument.of(known.action()),
@@ -109,6 +115,7 @@ record CaseDocument(
                 refused,
                 asked,
                 opened.retraction(),
+                opened.steering(),
                 targetings.stream().map(TargetingDocument::toDomain).toList(),
                 opened.story(),
                 reports,

@@ -10,6 +10,7 @@ import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Signed;
+import org.vigie.notice.removal.Steering;
 import org.vigie.notice.removal.Told;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
@@ -25,7 +26,8 @@ class CaseSecrets {
             List<ContentUnit> contents,
             List<Hold> holds,
             List<Told> story,
-            @Nullable Signed retraction) {}
+            @Nullable Signed retraction,
+            Steering steering) {}
 
     private final Seal store;
     private final Seal location;
@@ -36,7 +38,8 @@ class CaseSecrets {
     }
 
     SealedUrl seal(RemovalCase known) {
-        var secrets = new Secrets(known.place(), known.contents(), known.holds(), known.story(), known.retraction());
+        var secrets = new Secrets(
+                known.place(), known.contents(), known.holds(), known.story(), known.retraction(), known.steering());
         return store.seal(
                 EventJson.MAPPER.writeValueAsString(secrets), known.caseId().toString());
     }

@@ -53,7 +53,7 @@ final class CaseSnapshots {
     /** The targeting as it stands; its content's facts are those of now. */
     static Optional<TargetingSnapshot> of(Targeting targeting, RemovalCase known) {
         return known.contents().stream()
-                .filter(unit -> unit.contentId().equals(targeting.contentId()))
+                .filter(unit -> unit.isCalled(targeting.contentId()))
                 .findFirst()
                 .map(unit -> targeting(targeting, known, unit));
     }

@@ -54,6 +54,14 @@ class CaseStoreConfiguration {
     }
 
     @Bean
+    StoreIndex casesByContent() {
+        return new StoreIndex(
+                CaseDocument.class,
+                new Index("contentTokens", Sort.Direction.ASC),
+                "cases with the same content, and search by hash");
+    }
+
+    @Bean
     StoreIndex casesByAddressee() {
         return new StoreIndex(
                 CaseDocument.class,

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,28 @@ class MongoCases implements Cases {
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             throw new StaleCase(removalCase.caseId(), e);
         }
+    }
+
+    @Override
+    public List<UUID> withContent(Collection<String> tokens, int limit) {
+        var query = query(where("contentTokens").in(tokens)).limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, "cases").stream()
+                .map(document -> UUID.fromString(document.getString("_id")))
+                .toList();
+    }
+
+    @Override
+    public List<RemovalCase> signalledTo(UUID providerId, Collection<String> tokens, int limit) {
+        var query = query(where("contentTokens")
+                        .in(tokens)
+                        .and("rungs.addressee.providerId")
+                        .is(providerId))
+                .with(Sort.by(Sort.Direction.DESC, "firstHandoverAt"))
+                .limit(limit);
+        return mongo.find(query, CaseDocument.class).stream()
+                .map(document -> document.toDomain(secrets))
+                .toList();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.vigie.notice.removal.scheduling;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.vigie.notice.removal.NoticeRules;
+import org.vigie.notice.removal.Steering.Authority;
 
 /** When somebody is written to, and when again; what each means is told at {@link NoticeRules}. */
 @ConfigurationProperties("vigie.notices")
@@ -21,7 +25,8 @@ record NoticeRulesProperties(
         @DefaultValue("7d") Duration rungRegistry,
         @DefaultValue("14d") Duration exhaustedAfter,
         @DefaultValue("72h") Duration holdWarning,
-        @DefaultValue("24h") Duration holdLastWarning) {
+        @DefaultValue("24h") Duration holdLastWarning,
+        @DefaultValue Map<String, Authority> countries) {
 
     NoticeRules toRules() {
         return new NoticeRules(
@@ -38,6 +43,13 @@ record NoticeRulesProperties(
                 rungRegistry,
                 exhaustedAfter,
                 holdWarning,
-                holdLastWarning);
+                holdLastWarning,
+                upperCase(countries));
+    }
+
+    /** Variables of the environment come in lower case. */
+    private static Map<String, Authority> upperCase(Map<String, Authority> countries) {
+        return countries.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.FindCase;
+import org.vigie.notice.removal.Recurrence;
 import org.vigie.notice.removal.Shown;
 
 /** Cases over HTTP. */
@@ -22,10 +25,15 @@ import org.vigie.notice.removal.Shown;
 @RequestMapping("/v1")
 class CaseController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaseController.class);
+
     private static final int LARGEST_PAGE = 500;
 
-    /** What to look for: one of the two. */
-    record Search(@Nullable String url, @Nullable String reference) {}
+    /** What to look for: one of the three. */
+    record Search(
+            @Nullable String url,
+            @Nullable String hash,
+            @Nullable String reference) {}
 
     record Found(List<UUID> caseIds) {}
 
@@ -42,10 +50,12 @@ class CaseController {
 
     private final Cases cases;
     private final FindCase findCase;
+    private final Recurrence recurrence;
 
-    CaseController(Cases cases, FindCase findCase) {
+    CaseController(Cases cases, FindCase findCase, Recurrence recurrence) {
         this.cases = cases;
         this.findCase = findCase;
+        this.recurrence = recurrence;
     }
 
     @GetMapping("/cases/{id}")
@@ -53,7 +63,7 @@ class CaseController {
         return cases.find(id)
                 .map(known -> ResponseEntity.ok()
                         .eTag("\"%d\"".formatted(known.version()))
-                        .body(CaseView.of(known)))
+                        .body(CaseView.of(known, recurrence.elsewhere(known))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
@@ -67,10 +77,12 @@ class CaseController {
         return new Page(page, page.size() < size ? null : page.getLast().caseId());
     }
 
-    /** By URL or by reference; both only ever in the body. */
+    /** By URL, by exact hash or by reference; only ever in the body. */
     @PostMapping("/cases/search")
     Found search(@RequestBody Search search) {
-        return new Found(findCase.by(search.url(), search.reference()));
+        var found = findCase.by(search.url(), search.hash(), search.reference());
+        LOG.atInfo().addKeyValue("found", found.size()).log("cases searched for");
+        return new Found(found);
     }
 
     /** How many cases there are of each state, those without any included. */

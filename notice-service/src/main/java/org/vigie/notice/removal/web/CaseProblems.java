@@ -34,6 +34,23 @@ class CaseProblems {
             case NOT_PROPOSED -> Problems.of(HttpStatus.CONFLICT, "not-proposed", "Nobody proposed this yet.");
             case SAME_PERSON ->
                 Problems.of(HttpStatus.CONFLICT, "four-eyes", "Another person than who proposed it must agree.");
+            case CLOSED -> Problems.of(HttpStatus.CONFLICT, "case-closed", "The case was rejected or retracted.");
+            case NOT_ROUTED -> Problems.of(HttpStatus.CONFLICT, "not-routed", "Nobody is addressed yet.");
+            case NOT_IN_CHAIN ->
+                Problems.of(HttpStatus.CONFLICT, "not-in-chain", "The case's chain does not rank this addressee.");
+            case NEEDS_NO_APPROVAL ->
+                Problems.of(HttpStatus.CONFLICT, "needs-no-approval", "The addressee is written to without it.");
+            case NEEDS_APPROVAL ->
+                Problems.of(HttpStatus.CONFLICT, "needs-approval", "An operator must approve this step first.");
+            case NEVER_WRITTEN_TO ->
+                Problems.of(
+                        HttpStatus.CONFLICT,
+                        "never-written-to",
+                        "A shared domain or platform is not taken down for one case.");
+            case NO_CONTACT ->
+                Problems.of(HttpStatus.CONFLICT, "no-contact", "The addressee has no contact that can be used.");
+            case WRITTEN_TO_ALREADY ->
+                Problems.of(HttpStatus.CONFLICT, "written-to-already", "The addressee had its first notice.");
         };
     }
 }

@@ -41,6 +41,7 @@ record CaseView(
         @Nullable Instant lastUpAt,
         @Nullable Instant firstDownAt,
         List<ContentView> contents,
+        List<UUID> sameContentElsewhere,
         List<TargetingView> targetings,
         List<TaleView> story) {
 
@@ -134,7 +135,7 @@ record CaseView(
         }
     }
 
-    static CaseView of(RemovalCase known) {
+    static CaseView of(RemovalCase known, List<UUID> sameContentElsewhere) {
         return new CaseView(
                 known.caseId(),
                 Shown.of(known),
@@ -152,6 +153,7 @@ record CaseView(
                 known.presence().lastUpAt(),
                 known.presence().firstDownAt(),
                 known.contents().stream().map(ContentView::of).toList(),
+                sameContentElsewhere,
                 known.targetings().stream().map(TargetingView::of).toList(),
                 known.story().stream().map(TaleView::of).toList());
     }

@@ -10,6 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.task.Task;
+import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
@@ -43,5 +44,18 @@ class MongoTasks implements Tasks {
         return mongo.find(query, TaskDocument.class).stream()
                 .map(document -> document.toDomain(store))
                 .toList();
+    }
+
+    @Override
+    public List<Task> openOf(UUID caseId) {
+        var query = query(where("caseId").is(caseId).and("doneAt").isNull());
+        return mongo.find(query, TaskDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
+    public long countOpen(TaskKind kind) {
+        return mongo.count(query(where("kind").is(kind).and("doneAt").isNull()), TaskDocument.class);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.vigie.notice.removal.NoticeRules;
+import org.vigie.notice.removal.Steering.Authority;
 
 class NoticeRulesPropertiesTests {
 
@@ -32,7 +33,8 @@ class NoticeRulesPropertiesTests {
                         Map.entry("vigie.notices.rung-registry", "11m"),
                         Map.entry("vigie.notices.exhausted-after", "12m"),
                         Map.entry("vigie.notices.hold-warning", "13m"),
-                        Map.entry("vigie.notices.hold-last-warning", "14m")))
+                        Map.entry("vigie.notices.hold-last-warning", "14m"),
+                        Map.entry("vigie.notices.countries.au", "police")))
                 .toRules();
 
         assertThat(rules)
@@ -50,7 +52,8 @@ class NoticeRulesPropertiesTests {
                         minutes(11),
                         minutes(12),
                         minutes(13),
-                        minutes(14)));
+                        minutes(14),
+                        Map.of("AU", Authority.POLICE)));
     }
 
     private static Duration minutes(int minutes) {

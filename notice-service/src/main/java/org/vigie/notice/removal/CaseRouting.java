@@ -1,0 +1,92 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.List;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/** What chains make of a case. */
+final class CaseRouting {
+
+    private CaseRouting() {}
+
+    static RemovalCase routed(RemovalCase known, Route next, Instant at) {
+        if (known.action() instanceof Routed && known.route().equals(next)) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.action = switch (known.action()) {
+            case Verified verified -> verified.routed(at);
+            case Unaddressable unaddressable -> unaddressable.routed(at);
+            case Exhausted exhausted -> exhausted.routed(at);
+            case Notified notified -> notified.moved(at);
+            case Routed routed -> routed;
+            case Received _, Rejected _, Retracted _ -> throw new IllegalMove(known.caseId(), known.action(), "routed");
+        };
+        draft.route = next;
+        var addressee = next.addressee();
+        var asked = known.asked();
+        if (asked != null && !asked.addressee().equals(addressee)) {
+            draft.forgetWish();
+        }
+        if (addressee != null) {
+            draft.tell(Told.to(at, "ROUTED", null, addressee, null));
+        }
+        return draft.done();
+    }
+
+    static RemovalCase unaddressable(RemovalCase known, Route next, String reason, Instant at) {
+        var draft = new CaseDraft(known);
+        draft.action = switch (known.action()) {
+            case Verified verified -> verified.unaddressable(reason);
+            case Routed routed -> routed.unaddressable(reason);
+            case Unaddressable _ -> new Unaddressable(reason);
+            case Received _, Rejected _, Notified _, Exhausted _, Retracted _ ->
+                throw new IllegalMove(known.caseId(), known.action(), "unaddressable");
+        };
+        draft.route = next.to(null);
+        draft.forgetWish();
+        if (!draft.action.equals(known.action())) {
+            draft.tell(Told.because(at, "UNADDRESSABLE", reason));
+        }
+        return draft.done();
+    }
+
+    static RemovalCase movedAwayFrom(RemovalCase known, List<Addressee> stillThere, Instant chainAt) {
+        if (known.presence().isDown()) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.eachTargeting(targeting -> {
+            if (targeting.cycle() != known.cycle()) {
+                return targeting;
+            }
+            return stillThere.contains(new Addressee(targeting.providerId(), targeting.role()))
+                    ? targeting.backAgain()
+                    : targeting.moved(chainAt);
+        });
+        return draft.targetings.equals(known.targetings())
+                ? known
+                : draft.tell(Told.of(chainAt, "CONTENT_MOVED")).done();
+    }
+
+    static RemovalCase exhausted(RemovalCase known, Instant at) {
+        return switch (known.action()) {
+            case Notified notified -> {
+                var draft = new CaseDraft(known);
+                draft.action = notified.exhausted();
+                yield draft.tell(Told.of(at, "EXHAUSTED")).done();
+            }
+            case Exhausted _ -> known;
+            case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ ->
+                throw new IllegalMove(known.caseId(), known.action(), "exhausted");
+        };
+    }
+}

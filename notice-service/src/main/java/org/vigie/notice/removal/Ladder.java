@@ -1,0 +1,152 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.Step.CallPerson;
+import org.vigie.notice.removal.Step.Exhaust;
+import org.vigie.notice.removal.Step.Rest;
+import org.vigie.notice.removal.Step.WantChain;
+import org.vigie.notice.task.TaskKind;
+
+/** Who is written to next, one addressee at a time, and when. */
+final class Ladder {
+
+    private final NoticeRules rules;
+    private final Looks looks;
+
+    Ladder(NoticeRules rules, Looks looks) {
+        this.rules = rules;
+        this.looks = looks;
+    }
+
+    Step firstNotice(RemovalCase known, Surroundings around, Instant now) {
+        var addressee = known.route().addressee();
+        var to = around.candidates(known).stream()
+                .filter(candidate -> candidate.addressee().equals(addressee))
+                .findFirst();
+        if (to.isEmpty()) {
+            return new Rest(null, "NO_CONTACT");
+        }
+        if (waitsForAuthority(known, around, to.get().addressee())) {
+            return new CallPerson(TaskKind.COUNTRY_CLEARANCE, null);
+        }
+        var toldBefore = known.level() == 0 && known.rungs().stream().anyMatch(rung -> !rung.retracted());
+        var kind = toldBefore ? NoticeKind.STAYDOWN : NoticeKind.FIRST;
+        return looks.write(kind, to.get(), known, now);
+    }
+
+    Step whileNotified(RemovalCase known, Surroundings around, Instant now, @Nullable Asked asked) {
+        var addressee = Objects.requireNonNull(known.route().addressee());
+        var current = around.candidates(known).stream()
+                .filter(candidate -> candidate.addressee().equals(addressee))
+                .findFirst();
+        var next = next(known, around).filter(one -> !waitsForAuthority(known, around, one.addressee()));
+        var rung = known.rungOf(addressee).orElseThrow();
+        var began = began(known, rung);
+        var rungEnds = began.plus(rules.rungOf(addressee.role()));
+        if (!now.isBefore(rungEnds) && isOlder(around, rungEnds)) {
+            var wanted = known.wants().chainAfter();
+            return wanted == null || wanted.isBefore(rungEnds) ? new WantChain() : new Rest(null, "WAITS_FOR_CHAIN");
+        }
+        if (next.isPresent()
+                && (current.isEmpty()
+                        || !now.isBefore(rungEnds)
+                        || known.steering().isChosen(next.get().addressee()))) {
+            return looks.write(NoticeKind.ESCALATION, next.get(), known, now);
+        }
+        var exhaustedAt = began.plus(rules.exhaustedAfter());
+        if (next.isEmpty() && !now.isBefore(exhaustedAt)) {
+            return new Exhaust();
+        }
+        var goOn = now.isBefore(rungEnds)
+                        && (next.isPresent() || missing(known, around).isPresent())
+                ? rungEnds
+                : exhaustedAt;
+        if (asked != null) {
+            return new Rest(goOn, "NOTICE_UNDER_WAY");
+        }
+        if (current.isPresent() && !known.untold(addressee).isEmpty()) {
+            return looks.write(NoticeKind.FIRST, current.get(), known, now);
+        }
+        return current.isEmpty() ? new Rest(goOn, "NO_CONTACT") : remind(known, current.get(), rung, goOn, now);
+    }
+
+    /**
+     * What only a person can give before the next addressee can be written to, when the one of now had its time: an
+     * approval, or an authority's word. The case goes on meanwhile.
+     */
+    Optional<TaskKind> missing(RemovalCase known, Surroundings around, Instant now) {
+        return switch (known.action()) {
+            case Notified _ -> isOver(known, around, now) ? missing(known, around) : Optional.empty();
+            case Unaddressable _, Exhausted _ -> missing(known, around);
+            case Received _, Verified _, Rejected _, Routed _, Retracted _ -> Optional.empty();
+        };
+    }
+
+    private Optional<TaskKind> missing(RemovalCase known, Surroundings around) {
+        var next = next(known, around);
+        if (next.isPresent()) {
+            return waitsForAuthority(known, around, next.get().addressee())
+                    ? Optional.of(TaskKind.COUNTRY_CLEARANCE)
+                    : Optional.empty();
+        }
+        return around.waitsForApproval(known) ? Optional.of(TaskKind.APPROVAL) : Optional.empty();
+    }
+
+    private boolean isOver(RemovalCase known, Surroundings around, Instant now) {
+        var addressee = Objects.requireNonNull(known.route().addressee());
+        var reachable = around.candidates(known).stream()
+                .anyMatch(candidate -> candidate.addressee().equals(addressee));
+        var ends = began(known, known.rungOf(addressee).orElseThrow()).plus(rules.rungOf(addressee.role()));
+        return !reachable || !now.isBefore(ends);
+    }
+
+    /** Held time is nobody's delay but ours. */
+    private static Instant began(RemovalCase known, Rung rung) {
+        return rung.firstHandoverAt().plus(known.held().after(rung.firstHandoverAt()));
+    }
+
+    private static Optional<Candidate> next(RemovalCase known, Surroundings around) {
+        return around.candidates(known).stream()
+                .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
+                .findFirst();
+    }
+
+    /** Some countries' police, or hotline, is heard before the first notice to anybody there. */
+    private boolean waitsForAuthority(RemovalCase known, Surroundings around, Addressee addressee) {
+        var country = around.countryOf(addressee);
+        var authority = country.map(rules.countries()::get);
+        return authority.isPresent() && !known.steering().isCleared(country.get(), authority.get());
+    }
+
+    private Step remind(RemovalCase known, Candidate current, Rung rung, Instant goOn, Instant now) {
+        var slow = now.isAfter(rung.firstHandoverAt().plus(rules.remindSlowlyAfter()));
+        var remindAt = rung.lastHandoverAt().plus(slow ? rules.remindSlowlyEvery() : rules.remindEvery());
+        if (now.isBefore(remindAt)) {
+            return new Rest(remindAt.isBefore(goOn) ? remindAt : goOn, "WAITS_FOR_ANSWER");
+        }
+        if (rung.unverified() >= rules.unverifiedReminders() && !looks.isFresh(NoticeKind.REMINDER, known, now)) {
+            return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
+        }
+        var reminder = looks.write(NoticeKind.REMINDER, current, known, now);
+        return reminder instanceof CallPerson(var kind, var _) ? new CallPerson(kind, goOn) : reminder;
+    }
+
+    /** Content may have moved since: a rung that is over is followed by what the chain says now. */
+    private static boolean isOlder(Surroundings around, Instant than) {
+        var chain = around.chain();
+        return chain != null && Instant.ofEpochMilli(chain.resolvedAt()).isBefore(than);
+    }
+}

@@ -1,0 +1,66 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import org.vigie.events.HostKind;
+import org.vigie.events.ProbeRule;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Step.CallPerson;
+import org.vigie.notice.removal.Step.Rest;
+import org.vigie.notice.removal.Step.WantCheck;
+import org.vigie.notice.removal.Step.Write;
+import org.vigie.notice.task.TaskKind;
+
+/** Nothing is written without a look, or a sighting that stands in for one. */
+record Looks(NoticeRules rules) {
+
+    static final String WAITS_FOR_LOOK = "WAITS_FOR_LOOK";
+
+    /** The notice, or what is missing for it. */
+    Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
+        if (isFresh(kind, known, now)) {
+            return new Write(kind, to, true);
+        }
+        if (neverLookedAt(known) || known.presence().cannotBeSeen()) {
+            return standsIn(known, now) ? new Write(kind, to, false) : new CallPerson(TaskKind.LOOK_BLOCKED, null);
+        }
+        return known.waitsForWantedLook() ? new Rest(null, WAITS_FOR_LOOK) : new WantCheck();
+    }
+
+    /** Whether it was seen up lately enough for such a notice. */
+    boolean isFresh(NoticeKind kind, RemovalCase known, Instant now) {
+        return known.presence()
+                .wasUpSince(now.minus(kind == NoticeKind.REMINDER ? rules.lookForReminder() : rules.lookForNotice()));
+    }
+
+    boolean standsIn(RemovalCase known, Instant now) {
+        return !known.lastSightingAt().isBefore(now.minus(rules.sightingStandsIn()));
+    }
+
+    /** The checker looks at no dark web and at nothing whose probe rule forbids it. */
+    private static boolean neverLookedAt(RemovalCase known) {
+        return isDark(known.place().hostKind()) || known.route().probeRule() == ProbeRule.NEVER;
+    }
+
+    static boolean isDark(HostKind kind) {
+        return switch (kind) {
+            case ONION_V3, ONION_V2, ONION_INVALID -> true;
+            case DOMAIN, IPV4, IPV6, SPECIAL_USE, UNKNOWN -> false;
+        };
+    }
+
+    /** Whether all that is missing for a notice is a look. */
+    static boolean areMissing(Step step) {
+        return switch (step) {
+            case Rest(var _, var why) -> why.equals(WAITS_FOR_LOOK);
+            case CallPerson(var kind, var _) -> kind == TaskKind.LOOK_BLOCKED;
+            case WantCheck _ -> true;
+            case Step.WantChain _,
+                    Step.AwaitProvider _,
+                    Step.TakeRoute _,
+                    Step.TakeChain _,
+                    Step.GiveUp _,
+                    Write _,
+                    Step.Exhaust _ -> false;
+        };
+    }
+}

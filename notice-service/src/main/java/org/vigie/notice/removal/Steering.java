@@ -1,0 +1,67 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * Where people turned the case.
+ *
+ * @param approved steps to a registrar, a registry or an upstream that an operator agreed to
+ * @param chosen who is to be written to next instead of whom the chain ranks best, absent while nobody chose
+ * @param clearances of authorities in countries that are waited for
+ */
+public record Steering(List<Addressee> approved, @Nullable Addressee chosen, List<Clearance> clearances) {
+
+    public static final Steering NONE = new Steering(List.of(), null, List.of());
+
+    public Steering {
+        approved = List.copyOf(approved);
+        clearances = List.copyOf(clearances);
+    }
+
+    /** Whose word is waited for before a country's first notice. */
+    public enum Authority {
+        POLICE,
+        HOTLINE
+    }
+
+    /**
+     * An authority has nothing against a notice.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param reference the authority's own
+     */
+    public record Clearance(String country, Authority authority, String reference, Instant at) {}
+
+    boolean isApproved(Addressee addressee) {
+        return approved.contains(addressee);
+    }
+
+    boolean isChosen(Addressee addressee) {
+        return addressee.equals(chosen);
+    }
+
+    boolean isCleared(String country, Authority authority) {
+        return clearances.stream()
+                .anyMatch(clearance -> clearance.country().equals(country) && clearance.authority() == authority);
+    }
+
+    Steering approving(Addressee addressee) {
+        var all = new ArrayList<>(approved);
+        all.add(addressee);
+        return new Steering(all, chosen, clearances);
+    }
+
+    Steering choosing(Addressee addressee) {
+        return new Steering(approved, addressee, clearances);
+    }
+
+    Steering cleared(Clearance clearance) {
+        var all = new ArrayList<>(clearances);
+        all.add(clearance);
+        return new Steering(approved, chosen, all);
+    }
+}

@@ -1,0 +1,25 @@
+package org.vigie.notice.task.persistence;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
+import org.vigie.support.store.StoreIndex;
+
+/** Indexes of tasks. */
+@Configuration(proxyBeanMethods = false)
+class TaskStoreConfiguration {
+
+    @Bean
+    StoreIndex tasksOfCases() {
+        return new StoreIndex(TaskDocument.class, new Index("caseId", Sort.Direction.ASC), "the tasks of a case");
+    }
+
+    @Bean
+    StoreIndex tasksOpenByKind() {
+        return new StoreIndex(
+                TaskDocument.class,
+                new Index("doneAt", Sort.Direction.ASC).on("kind", Sort.Direction.ASC),
+                "what waits for a person");
+    }
+}

@@ -1,0 +1,5 @@
+package org.vigie.notice;
+
+/** Against the in-process store. */
+@ServiceTest
+class HoldRaceTests extends HoldRaceContract {}

@@ -1,0 +1,268 @@
+package org.vigie.standalone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.events.HostKind;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.Role;
+import org.vigie.events.Topics;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.events.availability.AvailabilitySnapshot.Removal;
+import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
+import org.vigie.events.availability.Watermark;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ChainSnapshot.Approval;
+import org.vigie.events.provider.ChainSnapshot.Hop;
+import org.vigie.events.provider.Confidence;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.events.provider.ProviderSnapshot.Contact;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.events.provider.ProviderSnapshot.Health;
+import tools.jackson.databind.JsonNode;
+
+/** The domain's two vectors, fed to notice-service as reports, chains and looks, as metrics-service shows them. */
+class VectorStoryTests {
+
+    private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+
+    /** Between the look and the hand-over first notices wait for each other. */
+    private static final Duration BEFORE_THE_HANDOVER = Duration.ofSeconds(2);
+
+    @TempDir
+    private static Path directory;
+
+    private static SmallInternet internet;
+    private static NoticesAndMetrics services;
+
+    private final Map<UUID, Long> versions = new HashMap<>();
+
+    /** One targeting of the vector; hours since the start, and how long it lasted. */
+    private record Targeted(String name, String content, String provider, int at, @Nullable Integer lasted) {}
+
+    private record Event(Instant at, Runnable happens) {}
+
+    @BeforeAll
+    static void start() {
+        internet = new SmallInternet();
+        services = new NoticesAndMetrics(directory, internet.relay(), START.minusSeconds(10));
+    }
+
+    @AfterAll
+    static void stop() {
+        services.close();
+        internet.close();
+    }
+
+    @Test
+    void bothVectorsComeOutOfMetricsServiceAsTheDomainSays() {
+        countingVector();
+        workedVector();
+    }
+
+    private void countingVector() {
+        var provider = provider("Counted");
+        var page = "http://page.test/three";
+        UUID caseId = null;
+        for (var image : List.of("i1", "i2", "i3")) {
+            caseId = services.reported(report(page, hash("counting-" + image)));
+        }
+        var watched = java.util.Objects.requireNonNull(caseId);
+        route(watched, provider);
+        up(watched);
+        services.passUntil(services.now().plusSeconds(5));
+        services.awaitAllRead();
+
+        assertThat(internet.mailsNaming(page)).hasSize(1);
+        assertThat(services.caseOf(watched).path("reports").path("unstated").asInt()).isEqualTo(3);
+        await().untilAsserted(() -> {
+            var row = services.indicators(provider);
+            assertThat(row.path("images_targeted").asInt()).isEqualTo(3);
+            assertThat(row.path("notices_sent").asInt()).isEqualTo(1);
+            shares(row, "recidivism_a", 0, 3);
+        });
+
+        services.passUntil(services.now().plus(Duration.ofDays(1)));
+        var second = services.reported(report("http://page.test/second", hash("counting-i1")));
+        route(second, provider);
+        up(second);
+        services.passUntil(services.now().plusSeconds(5));
+        services.awaitAllRead();
+
+        assertThat(second).isNotEqualTo(watched);
+        await().untilAsserted(() -> shares(services.indicators(provider), "recidivism_a", 1, 4));
+        assertThat(services.caseOf(second).path("story").toString()).contains("SIGNALLED_BEFORE");
+    }
+
+    private void workedVector() {
+        var origin = services.now().plusSeconds(10);
+        var providers = Map.of("P", provider("P"), "Q", provider("Q"));
+        var events = new ArrayList<Event>();
+        for (var one : List.of(
+                new Targeted("T1", "h1", "P", 0, 5),
+                new Targeted("T4", "h2", "P", 50, 20),
+                new Targeted("T5", "h3", "P", 60, 30),
+                new Targeted("T6", "h4", "P", 70, 72),
+                new Targeted("T7", "h5", "P", 80, 200),
+                new Targeted("T8", "h6", "P", 90, 1008),
+                new Targeted("T2", "h1", "P", 100, 24),
+                new Targeted("T3", "h1", "P", 200, 47),
+                new Targeted("T10", "h7", "P", 600, null),
+                new Targeted("T9", "h2", "P", 1200, null),
+                new Targeted("T11", "h1", "Q", 300, 10))) {
+            var provider = java.util.Objects.requireNonNull(providers.get(one.provider()));
+            var handedOver = origin.plus(Duration.ofHours(one.at()));
+            var cases = new ArrayList<UUID>();
+            events.add(new Event(handedOver.minus(BEFORE_THE_HANDOVER), () -> {
+                var caseId = services.reported(report("http://%s.test/x".formatted(one.name()), hash(one.content())));
+                cases.add(caseId);
+                route(caseId, provider);
+                up(caseId);
+            }));
+            if (one.lasted() != null) {
+                var down = handedOver.plus(Duration.ofHours(one.lasted()));
+                events.add(new Event(down, () -> down(cases.getFirst(), down)));
+            }
+        }
+        events.sort(Comparator.comparing(Event::at));
+        for (var event : events) {
+            services.passUntil(event.at());
+            event.happens().run();
+        }
+        var cutOff = origin.plus(Duration.ofHours(2100));
+        services.passUntil(cutOff);
+        services.publish(Topics.WATERMARKS, 0, new Watermark(0, cutOff.toEpochMilli()));
+        services.awaitAllRead();
+
+        await().untilAsserted(() -> {
+            var p = services.indicators(providers.get("P"));
+            assertThat(p.path("images_targeted").asInt()).isEqualTo(10);
+            assertThat(p.path("distinct_content").asInt()).isEqualTo(7);
+            assertThat(p.path("n_removed").asInt()).isEqualTo(8);
+            assertThat(p.path("n_open").asInt()).isEqualTo(2);
+            assertThat(p.path("oldest_open_hours").asInt()).isEqualTo(1500);
+            var times = p.path("removal_time_report");
+            percentile(times.path("observed").path("p50"), 30, 2);
+            percentile(times.path("observed").path("p90"), 1008, 42);
+            percentile(times.path("kaplan_meier").path("p50"), 47, 2);
+            assertThat(times.path("kaplan_meier").path("p90").path("reached").asBoolean()).isFalse();
+            shares(p, "recidivism_a", 3, 10);
+            shares(p, "recidivism_b", 2, 7);
+        });
+        assertThat(services.indicators(providers.get("Q")).path("images_targeted").asInt()).isEqualTo(1);
+    }
+
+    private static void percentile(JsonNode percentile, int hours, int days) {
+        assertThat(percentile.path("hours").asInt()).isEqualTo(hours);
+        assertThat(percentile.path("days").asInt()).isEqualTo(days);
+    }
+
+    private static void shares(JsonNode row, String name, int numerator, int denominator) {
+        assertThat(row.path(name).path("numerator").asInt()).as("%s", row).isEqualTo(numerator);
+        assertThat(row.path(name).path("denominator").asInt()).isEqualTo(denominator);
+    }
+
+    private static String report(String url, String hash) {
+        return """
+                {"url": "%s", "category": "CSAM", "maturation": "PREPUBESCENT", "verification": "VERIFIED",
+                 "verified_at": "2026-01-05T09:00:00Z", "detection_method": "MANUAL_REVIEW",
+                 "classification": {"scheme": "interpol", "label": "baseline", "act": "SEX_ACT",
+                                    "organisation": "Example", "assessors": 2},
+                 "content": {"kind": "MEDIA", "hashes": {"sha256": "%s"}}}""".formatted(url, hash);
+    }
+
+    private static String hash(String name) {
+        return "%064x".formatted(new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private static UUID provider(String name) {
+        var id = UUID.randomUUID();
+        var contact = new Contact(
+                UUID.randomUUID(),
+                Channel.EMAIL,
+                name.toLowerCase(java.util.Locale.ROOT) + "@provider.example",
+                Format.XARF4,
+                "en",
+                Health.OK,
+                null,
+                false,
+                false);
+        services.publish(
+                Topics.PROVIDERS,
+                id,
+                new ProviderSnapshot(
+                        id, 1, name, null, Role.HOST, "NL", null, null, null, false, null, List.of(contact)));
+        return id;
+    }
+
+    private void route(UUID caseId, UUID provider) {
+        services.publish(
+                Topics.CHAINS,
+                caseId,
+                new ChainSnapshot(
+                        caseId,
+                        next(caseId),
+                        services.now().toEpochMilli(),
+                        HostKind.DOMAIN,
+                        List.of(new Hop(Role.HOST, provider, 1L, null, "TAUGHT", Confidence.HIGH, null, null)),
+                        List.of(new ChainSnapshot.Rung(
+                                Role.HOST, provider, 2, 0.5, 1, Approval.NOT_NEEDED, List.of())),
+                        List.of(),
+                        ProbeRule.ANY,
+                        false,
+                        false,
+                        null,
+                        List.of()));
+    }
+
+    private void up(UUID caseId) {
+        look(caseId, Presence.REACHABLE, List.of());
+    }
+
+    private void down(UUID caseId, Instant at) {
+        var millis = at.toEpochMilli();
+        look(caseId, Presence.DOWN, List.of(new Removal(null, millis, millis, RemovalClass.GONE_410, null)));
+    }
+
+    private void look(UUID caseId, Presence presence, List<Removal> removals) {
+        var at = services.now().toEpochMilli();
+        var isDown = presence == Presence.DOWN;
+        services.publish(
+                Topics.AVAILABILITY,
+                caseId,
+                new AvailabilitySnapshot(
+                        caseId,
+                        next(caseId),
+                        presence,
+                        List.of(),
+                        isDown ? null : at,
+                        null,
+                        isDown ? at : null,
+                        isDown ? RemovalClass.GONE_410 : null,
+                        false,
+                        at,
+                        0,
+                        removals,
+                        List.of()));
+    }
+
+    private long next(UUID caseId) {
+        return versions.merge(caseId, 1L, Long::sum);
+    }
+}
