@@ -106,15 +106,22 @@ public final class LifeSimulation {
         return new Falsehoods(lives, removals);
     }
 
+    /** What the watches over other lives teach, as the service learns from its own store. */
     static Hazards learned(long seed, int lives) {
         var random = new Random(seed);
-        var sample = new ArrayList<Hazards.Life>();
+        var lesson = new Hazards.Lesson();
         for (int i = 0; i < lives; i++) {
-            var removedAt = LifeModel.mixed(random).removedAt();
-            var seen = Math.min(removedAt, LifeModel.HORIZON);
-            sample.add(new Hazards.Life(null, hours(seen), removedAt <= LifeModel.HORIZON));
+            var life = LifeModel.mixed(random);
+            var watch = watch(random);
+            var end = START.plus(hours(LifeModel.HORIZON));
+            for (var at = START;
+                    at != null && at.isBefore(end) && watch.removals().isEmpty();
+                    at = watch.due()) {
+                watch = look(watch, life, at, Hazards.NONE);
+            }
+            MemoryWatches.lives(watch).forEach(lesson::add);
         }
-        return Hazards.learnedFrom(sample);
+        return lesson.learned();
     }
 
     static Cost cost(long seed, int lives, Hazards hazards) {
@@ -155,9 +162,12 @@ public final class LifeSimulation {
 
     private static Watch look(Watch watch, LifeModel life, Instant at, Hazards hazards) {
         var signal = life.at(hoursSinceStart(at));
-        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, false);
+        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false);
         return watch.observed(
-                observed, new Look(at, signal, signal.name(), null, null, null), new CheckSchedule(hazards), null);
+                observed,
+                new Look(at, signal, signal.name(), null, null, null, null),
+                new CheckSchedule(hazards),
+                null);
     }
 
     static Watch watch(Random random) {

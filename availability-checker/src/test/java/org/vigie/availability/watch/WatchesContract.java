@@ -70,8 +70,8 @@ public interface WatchesContract {
             var at = START.plusSeconds(7200L * (i + 1));
             var signal = signals.get(i);
             watch = watch.observed(
-                    new Observed(at, signal, true, Set.of("first", "second"), 2, false),
-                    new Look(at, signal, "HTTP_1", 1, "00aa", "00bb"),
+                    new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false),
+                    new Look(at, signal, "HTTP_1", 1, "00aa", "00bb", "lists 1"),
                     new CheckSchedule(Hazards.NONE),
                     null);
         }
