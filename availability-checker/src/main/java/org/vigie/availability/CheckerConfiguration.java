@@ -1,5 +1,7 @@
 package org.vigie.availability;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.ParkingList;
 import org.vigie.availability.watch.CanaryUrls;
 import org.vigie.availability.watch.DataVersions;
 import org.vigie.availability.watch.Identities;
@@ -61,8 +64,22 @@ class CheckerConfiguration {
     }
 
     @Bean
-    DataVersions dataVersions(PublicSuffixes suffixes) {
-        return new DataVersions("public-suffixes " + suffixes.version().orElse("unknown"));
+    ParkingList parkingList(CheckerProperties properties) {
+        var file = properties.parkingList();
+        if (file == null) {
+            return ParkingList.bundled();
+        }
+        try {
+            return ParkingList.of(Files.readAllLines(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("vigie.checker.parking-list: cannot be read", e);
+        }
+    }
+
+    @Bean
+    DataVersions dataVersions(PublicSuffixes suffixes, ParkingList parkingList) {
+        return new DataVersions("public-suffixes %s, parking %s"
+                .formatted(suffixes.version().orElse("unknown"), parkingList.version()));
     }
 
     /** Production refuses to be without: a failing line of our own would look like removals. */

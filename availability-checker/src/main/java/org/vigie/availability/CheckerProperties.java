@@ -1,5 +1,6 @@
 package org.vigie.availability;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param identities in the order in which they are tried; two common browsers if empty
  * @param canaries URLs that are always there, best three of different operators; while most of them are not, no absence
  *     is believed
+ * @param parkingList file of parking services to use instead of the one that comes with this build
  * @param vantage name of this checker among {@code vantages}; absent where it looks alone
  * @param vantages names of every checker that looks from a place of its own, the one that speaks for all first
  */
@@ -19,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CheckerProperties(
         @DefaultValue List<IdentityProperties> identities,
         @DefaultValue List<String> canaries,
+        @Nullable Path parkingList,
         @Nullable String vantage,
         @DefaultValue List<String> vantages) {
 

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.availability.watch.LookAtCase;
+import org.vigie.availability.watch.Pace;
 import org.vigie.availability.watch.Vantages;
 import org.vigie.availability.watch.Watches;
 import org.vigie.support.events.EventPublisher;
@@ -18,6 +19,11 @@ import org.vigie.support.work.DueQueue;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SchedulingProperties.class)
 class Scheduling {
+
+    @Bean
+    Pace pace(SchedulingProperties properties) {
+        return new Pace(properties.looksPerSecond());
+    }
 
     @Bean
     Planned planned() {
