@@ -28,7 +28,7 @@ class Manners {
     private static final int FAILURES_BEFORE_BACK_OFF = 5;
     private static final int LOOKS_PER_ADDRESS = 4;
     /** Who has more turns before it asks again later, instead of counting them all. */
-    private static final int TURNS_COUNTED = 1_800;
+    private static final int TURNS_COUNTED = 300;
 
     /** Whether a look may begin. */
     sealed interface Admission {}

@@ -78,6 +78,11 @@ public final class LifeSimulation {
                 |---|---:|---:|---:|---:|
                 %s
                 %s
+
+                | many at once, URLs that stay up | looks | laid at our own door | in doubt | called removed |
+                |---|---:|---:|---:|---:|
+                %s
+                %s
                 """.formatted(
                         seed,
                         lives,
@@ -86,7 +91,9 @@ public final class LifeSimulation {
                         falsehoods.of(RemovalRule.OUTAGE),
                         percent(falsehoods.upper(RemovalRule.OUTAGE)),
                         row("no history, 0.8·√age", cost(seed + 2, lives, Hazards.NONE)),
-                        row("learned hazard", cost(seed + 2, lives, learned)));
+                        row("learned hazard", cost(seed + 2, lives, learned)),
+                        row(EventSimulation.Event.ourLineFails(), seed + 3, lives),
+                        row(EventSimulation.Event.aProviderFails(), seed + 4, lives));
     }
 
     static Falsehoods falsehoods(long seed, int lives) {
@@ -194,6 +201,12 @@ public final class LifeSimulation {
                 cost.confirming(),
                 cost.meanDelay(),
                 cost.p95Delay());
+    }
+
+    private static String row(EventSimulation.Event event, long seed, int lives) {
+        var result = EventSimulation.run(seed, lives, event);
+        return "| %s | %d | %d | %d | %d |"
+                .formatted(event.name(), result.looks(), result.localFaults(), result.suspected(), result.removals());
     }
 
     private static String percent(double share) {

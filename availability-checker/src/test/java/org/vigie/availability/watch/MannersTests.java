@@ -105,17 +105,17 @@ class MannersTests {
     }
 
     @Test
-    void aHostWithFiftyThousandUrlsHoldsUpNobodyElse() {
-        for (int number = 0; number < 50_000; number++) {
+    void aHostWithThousandsOfUrlsHoldsUpNobodyElse() {
+        for (int number = 0; number < 5_000; number++) {
             manners.expect("giant.test", id(number), false, NOW);
         }
         var entered = 0;
-        for (int number = 0; number < 50_000; number++) {
+        for (int number = 0; number < 5_000; number++) {
             entered += manners.enter("giant.test", id(number), false, NOW) instanceof Enter ? 1 : 0;
         }
 
         assertThat(entered).isEqualTo(1);
-        assertThat(manners.enter("small.test", id(60_000), false, NOW)).isEqualTo(new Enter());
+        assertThat(manners.enter("small.test", id(6_000), false, NOW)).isEqualTo(new Enter());
     }
 
     @Test
