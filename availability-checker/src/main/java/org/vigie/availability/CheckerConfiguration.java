@@ -1,16 +1,23 @@
 package org.vigie.availability;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.ParkingList;
 import org.vigie.availability.watch.CanaryUrls;
+import org.vigie.availability.watch.DataVersions;
 import org.vigie.availability.watch.Identities;
+import org.vigie.availability.watch.Vantages;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.support.settings.VigieSettings.Mode;
 import org.vigie.url.GlobalAddresses;
@@ -39,6 +46,40 @@ class CheckerConfiguration {
                 .map(identity -> new Identity(identity.name(), identity.headers()))
                 .toList();
         return new Identities(configured.isEmpty() ? BROWSERS : configured);
+    }
+
+    /** A vantage that does not speak must share neither group nor database with the one that does. */
+    @Bean
+    Vantages vantages(CheckerProperties properties, @Value("${spring.application.name}") String application) {
+        if (properties.vantages().isEmpty()) {
+            return Vantages.ALONE;
+        }
+        var own = Objects.requireNonNullElse(properties.vantage(), "");
+        var vantages = new Vantages(own, properties.vantages());
+        if (!vantages.speaks() && !application.endsWith("-" + own)) {
+            throw new IllegalArgumentException(
+                    "spring.application.name: must end in -%s, so that group and database are its own".formatted(own));
+        }
+        return vantages;
+    }
+
+    @Bean
+    ParkingList parkingList(CheckerProperties properties) {
+        var file = properties.parkingList();
+        if (file == null) {
+            return ParkingList.bundled();
+        }
+        try {
+            return ParkingList.of(Files.readAllLines(file));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("vigie.checker.parking-list: cannot be read", e);
+        }
+    }
+
+    @Bean
+    DataVersions dataVersions(PublicSuffixes suffixes, ParkingList parkingList) {
+        return new DataVersions("public-suffixes %s, parking %s"
+                .formatted(suffixes.version().orElse("unknown"), parkingList.version()));
     }
 
     /** Production refuses to be without: a failing line of our own would look like removals. */

@@ -11,6 +11,7 @@ public final class Topics {
     public static final String LOCATIONS = "locations.v1";
     public static final String CHAINS = "chains.v1";
     public static final String AVAILABILITY = "availability.v1";
+    public static final String VANTAGES = "vantages.v1";
     public static final String WATERMARKS = "watermarks.v1";
     public static final String TARGETINGS = "targetings.v1";
     public static final String PROVIDERS = "providers.v1";
@@ -20,8 +21,8 @@ public final class Topics {
     public static final String DEAD_LETTER_SUFFIX = "-dlt";
 
     /** Topics whose last record per key is kept for good. */
-    public static final List<String> COMPACTED =
-            List.of(CASES, LOCATIONS, CHAINS, AVAILABILITY, WATERMARKS, TARGETINGS, PROVIDERS, CONTACT_FEEDBACK);
+    public static final List<String> COMPACTED = List.of(
+            CASES, LOCATIONS, CHAINS, AVAILABILITY, VANTAGES, WATERMARKS, TARGETINGS, PROVIDERS, CONTACT_FEEDBACK);
 
     /** Topics whose records are kept for 14 days. */
     public static final List<String> INBOUND = List.of(DETECTIONS, CLASSIFICATIONS);

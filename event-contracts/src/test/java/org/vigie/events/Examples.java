@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.availability.VantageSnapshot;
 import org.vigie.events.availability.Watermark;
 import org.vigie.events.intake.Classification;
 import org.vigie.events.intake.Detection;
@@ -52,6 +53,7 @@ final class Examples {
             entry(Topics.LOCATIONS, location()),
             entry(Topics.CHAINS, chain()),
             entry(Topics.AVAILABILITY, availability()),
+            entry(Topics.VANTAGES, new VantageSnapshot(CASE, "second", 6, LAST_UP, FIRST_DOWN, CONFIRMED)),
             entry(Topics.WATERMARKS, new Watermark(5, CONFIRMED)),
             entry(Topics.TARGETINGS, targeting()),
             entry(Topics.PROVIDERS, provider()),

@@ -18,6 +18,7 @@ import org.vigie.url.WebUrl;
  * @param landing where redirects led, by its relation to the URL that was asked for
  * @param target the URL that answered, if it is another than the one asked for
  * @param notes what is odd about the connection and no reason to call it gone
+ * @param parking what makes it look like the page of a parking service
  */
 public record Answer(
         int status,
@@ -30,10 +31,12 @@ public record Answer(
         @Nullable Long textHash,
         Landing landing,
         @Nullable WebUrl target,
-        Set<Note> notes) {
+        Set<Note> notes,
+        Set<ParkingSign> parking) {
 
     public Answer {
         notes = Set.copyOf(notes);
+        parking = Set.copyOf(parking);
     }
 
     /** Where redirects led. */
@@ -47,6 +50,16 @@ public record Answer(
         SEARCH,
         LOGIN,
         OTHER_DOMAIN
+    }
+
+    /** What parked names have in common. */
+    public enum ParkingSign {
+        /** An alias on the way to the address is a parking service's. */
+        ALIAS,
+        /** An address is a parking service's. */
+        ADDRESS,
+        /** The beginning of the text, if it was read, holds a parking service's mark. */
+        TEXT
     }
 
     /** What is odd about a connection. */

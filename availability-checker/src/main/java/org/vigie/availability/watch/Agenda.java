@@ -10,6 +10,9 @@ public interface Agenda {
     /** Looks at the instant, instead of when it was planned before. */
     void plan(UUID caseId, int partition, Instant due);
 
+    /** Looks at the instant like {@link #plan}, before everything else that is due. */
+    void planFirst(UUID caseId, int partition, Instant due);
+
     /** Looks at the instant, and goes on owing the look since it fell due: it was not made. */
     void postpone(UUID caseId, Instant until);
 

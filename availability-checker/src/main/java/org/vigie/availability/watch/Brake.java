@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +22,9 @@ class Brake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Brake.class);
     private static final Duration WINDOW = Duration.ofMinutes(10);
+    /** The longest interval between regular looks, with its jitter. */
+    private static final Duration ONCE_ROUND = Duration.ofHours(27);
+
     private static final Duration HELD = Duration.ofHours(6);
     private static final int LEAST_BAD = 50;
     private static final double SHARE = 0.2;
@@ -30,12 +36,21 @@ class Brake {
      * A look, as far as the brake must know it.
      *
      * @param provider who hosts it, absent if unknown
+     * @param bad whether it was not found
      * @param turnedBad whether it was found up before and is not any more
      * @param aboutTheHost whether that holds for every URL of the host
      */
-    record Check(Instant at, @Nullable UUID provider, String host, boolean turnedBad, boolean aboutTheHost) {}
+    record Check(
+            Instant at,
+            UUID caseId,
+            @Nullable UUID provider,
+            String host,
+            boolean bad,
+            boolean turnedBad,
+            boolean aboutTheHost) {}
 
     private final Deque<Check> recent = new ArrayDeque<>();
+    private final Map<UUID, LastSeen> atProviders = new HashMap<>();
     private int bad;
     private Instant heldUntil = Instant.MIN;
 
@@ -58,6 +73,7 @@ class Brake {
     synchronized void release() {
         heldUntil = Instant.MIN;
         recent.clear();
+        atProviders.clear();
         bad = 0;
     }
 
@@ -67,6 +83,9 @@ class Brake {
         while (recent.getFirst().at().isBefore(check.at().minus(WINDOW))) {
             bad -= recent.removeFirst().turnedBad() ? 1 : 0;
         }
+        if (check.provider() != null) {
+            atProviders.computeIfAbsent(check.provider(), _ -> new LastSeen()).add(check);
+        }
     }
 
     private boolean isGeneral() {
@@ -74,18 +93,42 @@ class Brake {
     }
 
     private boolean isAtProvider(Check check) {
-        if (check.provider() == null || !check.aboutTheHost()) {
-            return false;
+        var there = check.provider() == null ? null : atProviders.get(check.provider());
+        return there != null
+                && check.aboutTheHost()
+                && there.failing >= LEAST_AT_PROVIDER
+                && there.failing > SHARE_AT_PROVIDER * there.looks.size()
+                && there.failingHosts() >= LEAST_HOSTS;
+    }
+
+    /** The latest look at each URL of a provider, as far back as every URL was looked at once. */
+    private static final class LastSeen {
+        private final LinkedHashMap<UUID, Check> looks = new LinkedHashMap<>();
+        private int failing;
+
+        private void add(Check check) {
+            forget(looks.remove(check.caseId()));
+            looks.put(check.caseId(), check);
+            failing += fails(check) ? 1 : 0;
+            while (looks.firstEntry().getValue().at().isBefore(check.at().minus(ONCE_ROUND))) {
+                forget(looks.pollFirstEntry().getValue());
+            }
         }
-        var there = recent.stream()
-                .filter(other -> check.provider().equals(other.provider()))
-                .toList();
-        var badThere = there.stream()
-                .filter(Check::turnedBad)
-                .filter(Check::aboutTheHost)
-                .toList();
-        return badThere.size() >= LEAST_AT_PROVIDER
-                && badThere.stream().map(Check::host).distinct().count() >= LEAST_HOSTS
-                && badThere.size() > SHARE_AT_PROVIDER * there.size();
+
+        private void forget(@Nullable Check check) {
+            failing -= check != null && fails(check) ? 1 : 0;
+        }
+
+        private long failingHosts() {
+            return looks.values().stream()
+                    .filter(LastSeen::fails)
+                    .map(Check::host)
+                    .distinct()
+                    .count();
+        }
+
+        private static boolean fails(Check check) {
+            return check.bad() && check.aboutTheHost();
+        }
     }
 }

@@ -43,7 +43,7 @@ class Canaries {
     /** Whether two thirds of them answer; so if there are none. */
     synchronized boolean areGreen() {
         var now = clock.instant();
-        if (now.isAfter(askedAt.plus(BELIEVED)) || !green) {
+        if (now.isBefore(askedAt) || now.isAfter(askedAt.plus(BELIEVED)) || !green) {
             green = 3 * urls.stream().filter(this::answers).count() >= 2L * urls.size();
             askedAt = now;
         }

@@ -1,8 +1,8 @@
 package org.vigie.availability.watch;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,7 @@ public record Diary(int looks, List<Look> recent, @Nullable Look lastGood) {
 
     static final Diary EMPTY = new Diary(0, List.of(), null);
 
+    /** More than a run needs looks to be confirmed. */
     private static final int KEPT = 20;
 
     public Diary {
@@ -30,22 +31,11 @@ public record Diary(int looks, List<Look> recent, @Nullable Look lastGood) {
         return new Diary(looks + 1, kept.subList(from, kept.size()), good);
     }
 
-    /** Codes of what differs between the latest look and the last that found it there. */
-    List<String> differences() {
-        if (recent.isEmpty() || lastGood == null) {
-            return List.of();
-        }
-        var now = recent.getLast();
-        var differences = new ArrayList<String>();
-        if (!Objects.equals(now.dns(), lastGood.dns())) {
-            differences.add("DNS");
-        }
-        if (!Objects.equals(now.status(), lastGood.status())) {
-            differences.add("STATUS");
-        }
-        if (!Objects.equals(now.headers(), lastGood.headers())) {
-            differences.add("HEADERS");
-        }
-        return differences;
+    /** The bad looks since the instant, oldest first. */
+    List<Look> badSince(Instant firstBadAt) {
+        return recent.stream()
+                .filter(look -> !look.at().isBefore(firstBadAt))
+                .filter(look -> look.signal().meaning() == Signal.Meaning.DOWN)
+                .toList();
     }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Answer.ParkingSign;
 import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.NotAsked;
 import org.vigie.availability.probe.Outcome.Reason;
+import org.vigie.availability.probe.Parking;
 import org.vigie.availability.probe.Probe;
 import org.vigie.availability.probe.Sight;
 import org.vigie.events.Locator;
@@ -27,6 +29,7 @@ import org.vigie.url.WebUrl;
 final class Examination {
 
     private final Probe probe;
+    private final Parking parking;
     private final List<Identity> identities;
     private final ActionUrls actionUrls;
     private final Subject subject;
@@ -34,9 +37,18 @@ final class Examination {
     private final List<String> steps = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
     private boolean controlled;
+    /** Whether the text and a sibling's text hold a mark of a parking service. */
+    private boolean marked;
 
-    Examination(Probe probe, List<Identity> identities, ActionUrls actionUrls, Subject subject, Prior prior) {
+    Examination(
+            Probe probe,
+            Parking parking,
+            List<Identity> identities,
+            ActionUrls actionUrls,
+            Subject subject,
+            Prior prior) {
         this.probe = probe;
+        this.parking = parking;
         this.identities = identities;
         this.actionUrls = actionUrls;
         this.subject = subject;
@@ -46,7 +58,7 @@ final class Examination {
     Finding finding() {
         var refusal = refusal();
         if (refusal != null) {
-            return finding(Signal.UNVERIFIABLE, new Sight(new NotAsked(refusal), null, Duration.ZERO, List.of()));
+            return finding(Signal.UNVERIFIABLE, new Sight(new NotAsked(refusal), null, null, Duration.ZERO, List.of()));
         }
         // Looks of one run are made by turns, so that a failure below HTTP is seen by more than one identity too.
         var first = identities.get(prior.badLooks() % identities.size());
@@ -100,6 +112,9 @@ final class Examination {
         if (!(sight.outcome() instanceof Outcome.Answered(var answer)) || isSettled(answer)) {
             return signal;
         }
+        if (isParked(answer)) {
+            return Signal.PARKED;
+        }
         var sibling = sibling();
         if (sibling.isEmpty()) {
             return signal;
@@ -108,7 +123,7 @@ final class Examination {
         return switch (compare(first, answer, sibling.get(), other.outcome())) {
             case DIFFERENT -> {
                 controlled = isAnswer(other.outcome());
-                yield signal;
+                yield marked ? Signal.PARKED : signal;
             }
             case ALIKE -> agreedReplaced(first, other.outcome());
             case NEEDS_TEXT -> Signal.UNVERIFIABLE;
@@ -127,13 +142,29 @@ final class Examination {
         }
         var text = see("text", question(first).forText());
         var siblingText = see("sibling text", question(first).about(sibling).forText());
+        marked = isMarked(text.outcome()) && isMarked(siblingText.outcome());
         return text.outcome() instanceof Outcome.Answered(var withText)
                 ? Control.compare(withText, siblingText.outcome())
                 : comparison;
     }
 
+    /** By what the name system says; an image, a film or an archive is never taken for a parking page. */
+    private boolean isParked(Answer answer) {
+        var byName =
+                answer.parking().contains(ParkingSign.ALIAS) || answer.parking().contains(ParkingSign.ADDRESS);
+        return !answer.isMedia() && (byName || parking.hasItsNameServers(target()));
+    }
+
+    private static boolean isMarked(Outcome outcome) {
+        return outcome instanceof Outcome.Answered(var answer)
+                && answer.parking().contains(ParkingSign.TEXT);
+    }
+
     /** A redirect to somewhere general: the same as for anything that does not exist, or we cannot tell. */
     private Signal replaced(Identity first, Answer answer) {
+        if (isParked(answer)) {
+            return Signal.PARKED;
+        }
         var sibling = sibling();
         if (sibling.isEmpty()) {
             return Signal.UNVERIFIABLE;
@@ -160,7 +191,8 @@ final class Examination {
                 }
             }
         }
-        return Signal.SOFT_GONE;
+        var parked = marked || parking.isAnsweredForAnything(target(), Sibling.label(prior.caseId(), prior.looks()));
+        return parked ? Signal.PARKED : Signal.SOFT_GONE;
     }
 
     /** It was said to be gone: do the others hear the same, and is the host itself well? */
@@ -243,6 +275,7 @@ final class Examination {
 
     private Finding finding(Signal signal, Sight first) {
         var retryAfter = first.outcome() instanceof Outcome.Answered(var answer) ? answer.retryAfter() : null;
-        return new Finding(signal, first.outcome(), controlled, told, first.dnsDigest(), retryAfter, steps);
+        return new Finding(
+                signal, first.outcome(), controlled, told, first.dnsDigest(), retryAfter, first.server(), steps);
     }
 }

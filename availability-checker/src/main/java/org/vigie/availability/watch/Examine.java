@@ -3,6 +3,7 @@ package org.vigie.availability.watch;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Parking;
 import org.vigie.availability.probe.Probe;
 
 /** Looks at a URL as often as it takes to know what one look can know. Changes nothing of any watch. */
@@ -11,17 +12,19 @@ public class Examine {
 
     private final Probe probe;
     private final List<Identity> identities;
+    private final Parking parking;
     private final ActionUrls actionUrls;
 
-    Examine(Probe probe, Identities identities) {
+    Examine(Probe probe, Parking parking, Identities identities) {
         this.probe = probe;
+        this.parking = parking;
         this.identities = identities.all();
         this.actionUrls = new ActionUrls();
     }
 
     /** Takes as long as its questions take, each at most 30 s. */
     public Finding examine(Subject subject, Prior prior) {
-        return new Examination(probe, identities, actionUrls, subject, prior).finding();
+        return new Examination(probe, parking, identities, actionUrls, subject, prior).finding();
     }
 
     /** Of how many identities a confirmed removal must have been seen. */

@@ -1,5 +1,6 @@
 package org.vigie.availability.watch;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.vigie.availability.probe.Outcome;
  * @param identities names of who was told so
  * @param dnsDigest see {@link org.vigie.availability.probe.Sight}
  * @param retryAfter what the server asked for, absent if it asked for nothing
+ * @param address where the URL's own host was asked, absent if nowhere; kept in memory only
  * @param steps codes of what was done, in order
  */
 public record Finding(
@@ -25,6 +27,7 @@ public record Finding(
         Set<String> identities,
         @Nullable String dnsDigest,
         @Nullable Duration retryAfter,
+        @Nullable InetAddress address,
         List<String> steps) {
 
     public Finding {
@@ -32,9 +35,15 @@ public record Finding(
         steps = List.copyOf(steps);
     }
 
+    /** Says nothing of the address. */
+    @Override
+    public String toString() {
+        return "Finding[%s, %s]".formatted(signal, outcome.code());
+    }
+
     /** The same, laid at our own door. */
     Finding asLocalFault() {
-        return new Finding(Signal.LOCAL_FAULT, outcome, false, identities, dnsDigest, null, steps);
+        return new Finding(Signal.LOCAL_FAULT, outcome, false, identities, dnsDigest, null, address, steps);
     }
 
     /** The status of the answer, absent if there was none. */

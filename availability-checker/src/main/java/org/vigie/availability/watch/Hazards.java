@@ -1,8 +1,10 @@
 package org.vigie.availability.watch;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +29,59 @@ public final class Hazards {
      * A URL's life as it was watched.
      *
      * @param provider who hosts it, absent if unknown
-     * @param watched how long it was seen up, to its removal or to now
+     * @param watched how long it was seen up, to the middle of the interval in which it was removed, or to the last
+     *     look that found it
      * @param removed whether it ended in a removal
      */
-    record Life(@Nullable UUID provider, Duration watched, boolean removed) {}
+    public record Life(@Nullable UUID provider, Duration watched, boolean removed) {
+
+        /** The lives that a watch saw: one for every time its content was up. What was never seen had none. */
+        public static List<Life> of(
+                @Nullable UUID provider, @Nullable Instant started, List<Removal> ended, WatchState state) {
+            var lives = new ArrayList<Life>();
+            var since = started;
+            for (var removal : ended) {
+                var lastUp = removal.lastUpAt();
+                if (since != null && lastUp != null) {
+                    lives.add(new Life(provider, between(since, middle(lastUp, removal.firstDownAt())), true));
+                }
+                since = removal.reappearedAt();
+            }
+            var up = state instanceof WatchState.Suspect(var before, var _) ? before : state;
+            if (up instanceof WatchState.Up(var seen, var last, var _)) {
+                lives.add(new Life(provider, between(seen, last), false));
+            }
+            return lives;
+        }
+
+        /** Where in the interval it happened nobody knows; its end would make removals look later than they are. */
+        private static Instant middle(Instant from, Instant to) {
+            return from.plus(between(from, to).dividedBy(2));
+        }
+
+        private static Duration between(Instant from, Instant to) {
+            return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
+        }
+    }
+
+    /** Takes lives one by one: there may be more than memory holds. */
+    static final class Lesson {
+        private final Counts all = new Counts();
+        private final Map<UUID, Counts> byProvider = new HashMap<>();
+
+        void add(Life life) {
+            all.add(life);
+            var provider = life.provider();
+            if (provider != null) {
+                byProvider.computeIfAbsent(provider, _ -> new Counts()).add(life);
+            }
+        }
+
+        /** What was learned; ends the lesson. */
+        Hazards learned() {
+            return new Hazards(all, byProvider);
+        }
+    }
 
     private static final class Counts {
         private final double[] hours = new double[AGES.length];
@@ -61,19 +112,6 @@ public final class Hazards {
     private Hazards(Counts all, Map<UUID, Counts> byProvider) {
         this.all = all;
         this.byProvider = byProvider;
-    }
-
-    static Hazards learnedFrom(Collection<Life> lives) {
-        var all = new Counts();
-        var byProvider = new HashMap<UUID, Counts>();
-        for (var life : lives) {
-            all.add(life);
-            var provider = life.provider();
-            if (provider != null) {
-                byProvider.computeIfAbsent(provider, _ -> new Counts()).add(life);
-            }
-        }
-        return new Hazards(all, byProvider);
     }
 
     /** Removals per hour at that age; 0 while too little is known. */

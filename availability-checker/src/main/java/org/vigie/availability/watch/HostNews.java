@@ -32,7 +32,10 @@ class HostNews {
 
     synchronized @Nullable Finding of(WebUrl url, Instant now) {
         var item = items.get(server(url));
-        return item != null && now.isBefore(item.at().plus(FRESH)) ? item.finding() : null;
+        if (item == null || now.isBefore(item.at())) {
+            return null;
+        }
+        return now.isBefore(item.at().plus(FRESH)) ? item.finding() : null;
     }
 
     synchronized void note(WebUrl url, Finding finding, Instant at) {

@@ -22,8 +22,10 @@ public class LookAtCase {
     private final PlanLooks planLooks;
     private final Agenda agenda;
     private final Brake brake;
+    private final Experience experience;
+    private final Vantages vantages;
+    private final DataVersions data;
     private final Clock clock;
-    private final CheckSchedule schedule = new CheckSchedule(Hazards.NONE);
 
     LookAtCase(
             Watches watches,
@@ -32,6 +34,9 @@ public class LookAtCase {
             PlanLooks planLooks,
             Agenda agenda,
             Brake brake,
+            Experience experience,
+            Vantages vantages,
+            DataVersions data,
             Clock clock) {
         this.watches = watches;
         this.locations = locations;
@@ -39,6 +44,9 @@ public class LookAtCase {
         this.planLooks = planLooks;
         this.agenda = agenda;
         this.brake = brake;
+        this.experience = experience;
+        this.vantages = vantages;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -80,16 +88,25 @@ public class LookAtCase {
 
     private Watch after(Watch before, Subject subject, Finding finding, Instant now) {
         var assignment = before.assignment();
-        var turnedBad = finding.signal().meaning() == Signal.Meaning.DOWN && before.state() instanceof WatchState.Up;
+        var bad = finding.signal().meaning() == Signal.Meaning.DOWN;
         var frozen = brake.isOnAfter(new Brake.Check(
                 now,
+                before.caseId(),
                 assignment == null ? null : assignment.hostProvider(),
                 subject.url().hostWithoutDot(),
-                turnedBad,
+                bad,
+                bad && before.state() instanceof WatchState.Up,
                 finding.signal().isAboutTheHost()));
         var look = new Observed(
-                now, finding.signal(), finding.controlled(), finding.identities(), visit.identitiesNeeded(), frozen);
-        return before.observed(look, Look.of(finding, now), schedule, notBefore(finding.retryAfter(), now));
+                now,
+                finding.signal(),
+                finding.controlled(),
+                finding.identities(),
+                visit.identitiesNeeded(),
+                vantages.needed(),
+                frozen);
+        var schedule = new CheckSchedule(experience.at(now));
+        return before.observed(look, Look.of(finding, now, data), schedule, notBefore(finding.retryAfter(), now));
     }
 
     private static @Nullable Instant notBefore(@Nullable Duration retryAfter, Instant now) {

@@ -1,17 +1,21 @@
 package org.vigie.availability.watch;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * How hosts are not bothered: one look at a time, a pause after each, a longer one when the host asks for it or keeps
- * failing. Cases of one host that fall due together take their turns in the order of their ids, whichever thread comes
- * first. Kept in memory.
+ * failing; no more looks at one address at a time than it can bear, however many hosts are there; and no burst of looks
+ * after an interruption. Who must wait holds up nobody else. Cases of one host that fall due together take their turns
+ * in the order of their ids, whichever thread comes first. Kept in memory, a few words per host.
  */
 @Component
 class Manners {
@@ -22,6 +26,9 @@ class Manners {
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofHours(6);
     private static final int FAILURES_BEFORE_BACK_OFF = 5;
+    private static final int LOOKS_PER_ADDRESS = 4;
+    /** Who has more turns before it asks again later, instead of counting them all. */
+    private static final int TURNS_COUNTED = 300;
 
     /** Whether a look may begin. */
     sealed interface Admission {}
@@ -33,70 +40,136 @@ class Manners {
     record Wait(Instant until) implements Admission {}
 
     private static final class Visits {
-        private final Map<UUID, Instant> expected = new HashMap<>();
+        private final TreeMap<UUID, Instant> wanted = new TreeMap<>();
+        private final TreeMap<UUID, Instant> regular = new TreeMap<>();
         private @Nullable UUID underWay;
-        private Instant free = Instant.MIN;
+        private Instant left = Instant.MIN;
+        private Duration pause = Duration.ZERO;
+        /** Where the host was last found. */
+        private @Nullable InetAddress address;
+
         private int blocked;
         private int failed;
+
+        /** A clock that went back makes the pause begin anew, not last until it has caught up. */
+        private Instant freeAt(Instant now) {
+            left = left.isAfter(now) ? now : left;
+            return left.plus(pause);
+        }
+
+        private void expect(UUID caseId, boolean isWanted, Instant due) {
+            forget(caseId);
+            (isWanted ? wanted : regular).put(caseId, due);
+        }
+
+        private void forget(UUID caseId) {
+            wanted.remove(caseId);
+            regular.remove(caseId);
+        }
+
+        private boolean isForgotten() {
+            return wanted.isEmpty() && regular.isEmpty() && underWay == null;
+        }
+
+        private int turnsBefore(UUID caseId, boolean isWanted, Instant now) {
+            var others = isWanted
+                    ? wanted.headMap(caseId).values().stream()
+                    : Stream.concat(wanted.values().stream(), regular.headMap(caseId).values().stream());
+            return (int)
+                    others.filter(due -> !due.isAfter(now)).limit(TURNS_COUNTED).count();
+        }
     }
 
+    private final Pace pace;
+    /** When who must wait for the pace may begin. */
+    private final Map<UUID, Instant> turns = new HashMap<>();
+
+    private final Map<InetAddress, Integer> underWayAt = new HashMap<>();
     private final Map<String, Visits> hosts = new HashMap<>();
     private final Map<UUID, String> hostOf = new HashMap<>();
 
-    /** The case is to be looked at then. */
-    synchronized void expect(String host, UUID caseId, Instant due) {
+    Manners(Pace pace) {
+        this.pace = pace;
+    }
+
+    /** The case is to be looked at then; those that somebody waits for have their turns before the others. */
+    synchronized void expect(String host, UUID caseId, boolean wanted, Instant due) {
         var before = hostOf.put(caseId, host);
         if (before != null && !before.equals(host)) {
-            visits(before).expected.remove(caseId);
+            visits(before).forget(caseId);
         }
-        visits(host).expected.put(caseId, due);
+        visits(host).expect(caseId, wanted, due);
     }
 
     /** The case is not to be looked at any more. */
     synchronized void forget(UUID caseId) {
+        turns.remove(caseId);
         var host = hostOf.remove(caseId);
         if (host != null) {
             var visits = visits(host);
-            visits.expected.remove(caseId);
-            if (visits.expected.isEmpty() && visits.underWay == null) {
+            visits.forget(caseId);
+            if (visits.isForgotten()) {
                 hosts.remove(host);
             }
         }
     }
 
-    /** Asks to look at the host now. */
-    synchronized Admission enter(String host, UUID caseId, Instant now) {
+    /**
+     * Asks to look at the host now.
+     *
+     * @param wanted whether somebody waits for it; such a look does not wait for the pace
+     */
+    synchronized Admission enter(String host, UUID caseId, boolean wanted, Instant now) {
         var visits = visits(host);
-        var before = visits.expected.entrySet().stream()
-                .filter(other ->
-                        !other.getValue().isAfter(now) && other.getKey().compareTo(caseId) < 0)
-                .count();
-        if (before == 0 && visits.underWay == null && !now.isBefore(visits.free)) {
-            visits.underWay = caseId;
-            return new Enter();
+        var before = visits.turnsBefore(caseId, wanted, now);
+        var free = visits.freeAt(now);
+        if (before > 0 || visits.underWay != null || now.isBefore(free)) {
+            var turns = before == 0 && visits.underWay != null ? 1 : before;
+            var earliest = free.isAfter(now) ? free : now;
+            return new Wait(earliest.plus(SHORTEST_PAUSE.multipliedBy(turns)));
         }
-        var turns = before == 0 && visits.underWay != null ? 1 : before;
-        var earliest = visits.free.isAfter(now) ? visits.free : now;
-        return new Wait(earliest.plus(SHORTEST_PAUSE.multipliedBy(turns)));
+        if (isFull(visits.address)) {
+            return new Wait(now.plus(SHORTEST_PAUSE));
+        }
+        var turn = turns.computeIfAbsent(caseId, _ -> pace.turn(wanted, now));
+        if (turn.isAfter(now) && !wanted) {
+            return new Wait(turn);
+        }
+        turns.remove(caseId);
+        visits.underWay = caseId;
+        count(visits.address, 1);
+        return new Enter();
+    }
+
+    private boolean isFull(@Nullable InetAddress address) {
+        return address != null && underWayAt.getOrDefault(address, 0) >= LOOKS_PER_ADDRESS;
+    }
+
+    private void count(@Nullable InetAddress address, int more) {
+        if (address != null) {
+            underWayAt.merge(address, more, (known, change) -> known + change == 0 ? null : known + change);
+        }
     }
 
     /**
      * Ends a look.
      *
      * @param took on the one clock
-     * @param signal what it said, absent if it failed
-     * @param retryAfter what the host asked for, absent if nothing
+     * @param finding what it showed, absent if it failed
      */
-    synchronized void leave(
-            String host, Instant now, Duration took, @Nullable Signal signal, @Nullable Duration retryAfter) {
+    synchronized void leave(String host, Instant now, Duration took, @Nullable Finding finding) {
         var visits = visits(host);
         if (visits.underWay != null) {
-            visits.expected.remove(visits.underWay);
+            visits.forget(visits.underWay);
             visits.underWay = null;
+            count(visits.address, -1);
         }
+        var signal = finding == null ? null : finding.signal();
         visits.blocked = signal == Signal.BLOCKED ? visits.blocked + 1 : 0;
         visits.failed = signal != null && signal != Signal.BLOCKED && signal.isAboutTheHost() ? visits.failed + 1 : 0;
-        visits.free = now.plus(pause(visits, took, retryAfter));
+        visits.left = now;
+        visits.pause = pause(visits, took, finding == null ? null : finding.retryAfter());
+        visits.address = finding == null || finding.address() == null ? visits.address : finding.address();
     }
 
     private Visits visits(String host) {

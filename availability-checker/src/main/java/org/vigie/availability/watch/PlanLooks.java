@@ -38,7 +38,12 @@ public class PlanLooks {
             agenda.drop(watch.caseId(), watch.partition());
             return;
         }
-        manners.expect(locations.open(watch).url().hostWithoutDot(), watch.caseId(), due);
-        agenda.plan(watch.caseId(), watch.partition(), due);
+        var wanted = watch.isLookWanted();
+        manners.expect(locations.open(watch).url().hostWithoutDot(), watch.caseId(), wanted, due);
+        if (wanted) {
+            agenda.planFirst(watch.caseId(), watch.partition(), due);
+        } else {
+            agenda.plan(watch.caseId(), watch.partition(), due);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.availability.watch;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,19 @@ public record Removal(
         Instant firstDownAt,
         Instant confirmedAt,
         RemovalRule rule,
-        @Nullable Instant reappearedAt) {
+        @Nullable Instant reappearedAt,
+        Evidence evidence) {
+
+    public Removal {
+        // Absent from what was stored before evidence was kept.
+        evidence = Objects.requireNonNullElse(evidence, Evidence.NONE);
+    }
 
     Removal endedAt(Instant at) {
-        return new Removal(lastUpAt, firstDownAt, confirmedAt, rule, at);
+        return new Removal(lastUpAt, firstDownAt, confirmedAt, rule, at, evidence);
+    }
+
+    Removal shownBy(Evidence shown) {
+        return new Removal(lastUpAt, firstDownAt, confirmedAt, rule, reappearedAt, shown);
     }
 }

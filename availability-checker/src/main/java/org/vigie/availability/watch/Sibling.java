@@ -23,6 +23,11 @@ final class Sibling {
         return parse(otherPath(url.path(), letters) + query, url);
     }
 
+    /** A label that no name has, as little as the sibling exists. */
+    static String label(UUID caseId, int look) {
+        return letters(Mixed.of(caseId, look));
+    }
+
     /** The root of the host. */
     static Optional<WebUrl> root(WebUrl url) {
         return parse("/", url);

@@ -43,9 +43,9 @@ class Visit {
             return new Made(known);
         }
         var host = url.hostWithoutDot();
-        return switch (manners.enter(host, watch.caseId(), clock.instant())) {
+        return switch (manners.enter(host, watch.caseId(), watch.isLookWanted(), clock.instant())) {
             case Manners.Wait(var until) -> {
-                manners.expect(host, watch.caseId(), until);
+                manners.expect(host, watch.caseId(), watch.isLookWanted(), until);
                 yield new Later(until);
             }
             case Manners.Enter _ -> new Made(enter(watch, subject, host));
@@ -69,12 +69,7 @@ class Visit {
             return finding;
         } finally {
             var now = clock.instant();
-            manners.leave(
-                    host,
-                    now,
-                    Duration.between(began, now),
-                    finding == null ? null : finding.signal(),
-                    finding == null ? null : finding.retryAfter());
+            manners.leave(host, now, Duration.between(began, now), finding);
         }
     }
 }

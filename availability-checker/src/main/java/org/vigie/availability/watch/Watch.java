@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 
 /**
- * The watch over one case's URL. Immutable: every move returns the next watch.
+ * What is known of one case's presence, and what is to be done next. Immutable; time is given.
  *
- * @param partition of the topics it came by
- * @param assignment absent until the case is known
- * @param place absent until the location is known
- * @param flags why a look could not tell, as things stand now
- * @param removals every confirmed removal, oldest first
- * @param startedAt when it was first to be looked at, absent before
+ * @param partition of the case's topic, which decides who looks
+ * @param assignment what the case says, absent until it was heard
+ * @param place where the content lies, absent until it was heard
+ * @param flags why the last look could not tell
+ * @param removals every confirmed one, oldest first
+ * @param testimonies the latest of every other vantage
+ * @param startedAt when it began to be watched, absent before
  * @param lastCheckedAt absent before the first look
  * @param due when the next look falls due, absent if none does
  * @param unpublished whether others do not know this version yet and must
@@ -35,6 +36,7 @@ public record Watch(
         Set<Flag> flags,
         List<Removal> removals,
         Diary diary,
+        List<Testimony> testimonies,
         @Nullable Instant startedAt,
         @Nullable Instant lastCheckedAt,
         @Nullable Instant due,
@@ -44,24 +46,12 @@ public record Watch(
     public Watch {
         flags = Set.copyOf(flags);
         removals = List.copyOf(removals);
+        testimonies = List.copyOf(testimonies);
     }
 
     /** Of a case of which nothing is known yet. */
     static Watch over(UUID caseId, int partition) {
-        return new Watch(
-                caseId,
-                partition,
-                null,
-                null,
-                new WatchState.Unseen(),
-                Set.of(),
-                List.of(),
-                Diary.EMPTY,
-                null,
-                null,
-                null,
-                false,
-                null);
+        return new WatchDraft(caseId, partition).done();
     }
 
     /** Takes what the case says now; an older or repeated snapshot changes nothing. */
@@ -69,7 +59,11 @@ public record Watch(
         if (assignment != null && assignment.caseVersion() >= next.caseVersion()) {
             return this;
         }
-        return copy(inPartition, next, place, due, startedAt).planned(now);
+        return but(draft -> {
+                    draft.partition = inPartition;
+                    draft.assignment = next;
+                })
+                .planned(now);
     }
 
     /** Takes where the content lies now; an older or repeated snapshot changes nothing. */
@@ -77,7 +71,43 @@ public record Watch(
         if (place != null && place.version() >= next.version()) {
             return this;
         }
-        return copy(inPartition, assignment, next, due, startedAt).planned(now);
+        return but(draft -> {
+                    draft.partition = inPartition;
+                    draft.place = next;
+                })
+                .planned(now);
+    }
+
+    /**
+     * Takes what another vantage says; an older or repeated testimony changes nothing. If it found the content after
+     * our run began, the run ends: what one of us sees is there.
+     */
+    Watch heard(Testimony testimony, Instant now) {
+        var known = testimonies.stream()
+                .filter(other -> other.vantage().equals(testimony.vantage()))
+                .anyMatch(other -> other.version() >= testimony.version());
+        if (known) {
+            return this;
+        }
+        var all = new ArrayList<>(testimonies);
+        all.removeIf(other -> other.vantage().equals(testimony.vantage()));
+        all.add(testimony);
+        var next = after(testimony);
+        return but(draft -> {
+                    draft.testimonies = all;
+                    if (!next.equals(state)) {
+                        draft.state = next;
+                        draft.flags = EnumSet.of(Flag.CLOAKED);
+                        draft.unpublished = true;
+                    }
+                })
+                .planned(now);
+    }
+
+    private WatchState after(Testimony testimony) {
+        var seen = testimony.lastUpAt();
+        var refuted = state instanceof WatchState.Suspect(var _, var run) && testimony.sawItAfter(run.firstBadAt());
+        return refuted && seen != null ? state.after(Observed.elsewhere(seen)) : state;
     }
 
     /** Whether it is to be looked at, and can be. */
@@ -85,12 +115,18 @@ public record Watch(
         return assignment != null && assignment.watched() && place != null;
     }
 
-    /** Whether a look is wanted that was not made yet. */
+    /** Whether a look is wanted that was not made yet: by the case, or because another vantage says otherwise. */
     boolean isLookWanted() {
-        if (assignment == null || assignment.checkAfter() == null) {
+        if (assignment == null) {
             return false;
         }
-        return lastCheckedAt == null || lastCheckedAt.isBefore(assignment.checkAfter());
+        var wanted = assignment.checkAfter();
+        if (wanted != null && (lastCheckedAt == null || lastCheckedAt.isBefore(wanted))) {
+            return true;
+        }
+        var last = lastCheckedAt;
+        return last != null
+                && testimonies.stream().anyMatch(other -> isDown() ? other.sawItAfter(last) : other.doubtsAfter(last));
     }
 
     /** Records a look. One that our own side spoilt leaves no trace but its next due instant. */
@@ -99,23 +135,27 @@ public record Watch(
             return withDue(look.at().plus(CheckSchedule.AFTER_LOCAL_FAULT));
         }
         var answersWant = isLookWanted();
-        var nextState = state.after(look);
-        var looked = new Watch(
-                caseId,
-                partition,
-                assignment,
-                place,
-                nextState,
-                flagsAfter(look.signal()),
-                removalsAfter(nextState),
-                diary.with(evidence),
-                startedAt,
-                look.at(),
-                null,
-                unpublished,
-                version);
+        var looked = but(draft -> {
+            draft.state = state.after(isSeenFromEnough(look) ? look : look.withoutConfirming());
+            draft.flags = flagsAfter(look.signal());
+            draft.diary = diary.with(evidence);
+            draft.removals = removalsAfter(draft.state, draft.diary);
+            draft.lastCheckedAt = look.at();
+        });
         var planned = looked.withDue(looked.nextLook(schedule, notBefore));
-        return answersWant || !planned.says(this) ? planned.toBePublished() : planned;
+        return answersWant || !planned.says(this) ? planned.but(draft -> draft.unpublished = true) : planned;
+    }
+
+    private boolean isSeenFromEnough(Observed look) {
+        if (look.vantagesNeeded() < 2) {
+            return true;
+        }
+        var since = Objects.requireNonNullElse(state.badSince(), look.at());
+        return 1 + agreeing(since).size() >= look.vantagesNeeded();
+    }
+
+    private List<Testimony> agreeing(Instant since) {
+        return testimonies.stream().filter(other -> other.agreesSince(since)).toList();
     }
 
     private @Nullable Instant nextLook(CheckSchedule schedule, @Nullable Instant notBefore) {
@@ -138,28 +178,7 @@ public record Watch(
                 lastGood != null);
     }
 
-    /** What others may know of it. */
-    public AvailabilitySnapshot snapshot(long publishedVersion) {
-        var removal = removals.isEmpty() || !isDown() ? null : removals.getLast();
-        return new AvailabilitySnapshot(
-                caseId,
-                publishedVersion,
-                state.presence(),
-                flags.stream().sorted().toList(),
-                millis(state.lastUpAt()),
-                state instanceof WatchState.Suspect(var _, var run) ? millis(run.firstBadAt()) : null,
-                removal == null ? null : millis(removal.firstDownAt()),
-                removal == null ? null : removal.rule().published(),
-                removal != null && removal.lastUpAt() == null,
-                millis(lastCheckedAt),
-                (int) removals.stream()
-                        .filter(ended -> ended.reappearedAt() != null)
-                        .count(),
-                removals.stream().map(Watch::published).toList(),
-                removal == null ? List.of() : diary.differences());
-    }
-
-    private boolean isDown() {
+    boolean isDown() {
         var presence = state.presence();
         return presence == Presence.DOWN || presence == Presence.GONE;
     }
@@ -169,11 +188,7 @@ public record Watch(
         return state.presence() == other.state.presence()
                 && flags.equals(other.flags)
                 && removals.equals(other.removals)
-                && Objects.equals(runStart(), other.runStart());
-    }
-
-    private @Nullable Instant runStart() {
-        return state instanceof WatchState.Suspect(var _, var run) ? run.firstBadAt() : null;
+                && Objects.equals(state.badSince(), other.state.badSince());
     }
 
     private Set<Flag> flagsAfter(Signal signal) {
@@ -181,10 +196,11 @@ public record Watch(
         return flag == null ? EnumSet.noneOf(Flag.class) : EnumSet.of(flag);
     }
 
-    private List<Removal> removalsAfter(WatchState next) {
+    private List<Removal> removalsAfter(WatchState next, Diary now) {
         var after = new ArrayList<>(removals);
         switch (next) {
-            case WatchState.Down(var removal, var _) when !isDown() -> after.add(removal);
+            case WatchState.Down(var removal, var _)
+            when !isDown() -> after.add(removal.shownBy(evidence(removal, now)));
             case WatchState.Up(var since, var _, var _)
             when isDown() -> after.add(after.removeLast().endedAt(since));
             default -> {}
@@ -192,90 +208,32 @@ public record Watch(
         return after;
     }
 
+    private Evidence evidence(Removal removal, Diary now) {
+        var since = removal.firstDownAt();
+        return new Evidence(now.lastGood(), now.badSince(since), agreeing(since));
+    }
+
     /** Looks at once when it becomes active or a look is wanted; not at all when it is not active. */
     private Watch planned(Instant now) {
         if (!isActive()) {
             return withDue(null);
         }
-        var started = startedAt == null ? copy(partition, assignment, place, due, now) : this;
-        var atOnce = (due == null && diary.looks() == 0) || isLookWanted();
-        if (atOnce) {
-            return started.withDue(now);
-        }
-        return due == null ? started.withDue(now) : started;
+        var started = startedAt == null ? but(draft -> draft.startedAt = now) : this;
+        return due == null || isLookWanted() ? started.withDue(now) : started;
     }
 
     Watch withDue(@Nullable Instant next) {
-        return copy(partition, assignment, place, next, startedAt);
+        return but(draft -> draft.due = next);
     }
 
     /** As it is once it was stored. */
     Watch withVersion(long stored) {
-        return new Watch(
-                caseId,
-                partition,
-                assignment,
-                place,
-                state,
-                flags,
-                removals,
-                diary,
-                startedAt,
-                lastCheckedAt,
-                due,
-                unpublished,
-                stored);
+        return but(draft -> draft.version = stored);
     }
 
-    private Watch toBePublished() {
-        return new Watch(
-                caseId,
-                partition,
-                assignment,
-                place,
-                state,
-                flags,
-                removals,
-                diary,
-                startedAt,
-                lastCheckedAt,
-                due,
-                true,
-                version);
-    }
-
-    private Watch copy(
-            int inPartition,
-            @Nullable Assignment assigned,
-            @Nullable Place placed,
-            @Nullable Instant nextDue,
-            @Nullable Instant started) {
-        return new Watch(
-                caseId,
-                inPartition,
-                assigned,
-                placed,
-                state,
-                flags,
-                removals,
-                diary,
-                started,
-                lastCheckedAt,
-                nextDue,
-                unpublished,
-                version);
-    }
-
-    private static AvailabilitySnapshot.Removal published(Removal removal) {
-        return new AvailabilitySnapshot.Removal(
-                millis(removal.lastUpAt()),
-                removal.firstDownAt().toEpochMilli(),
-                removal.confirmedAt().toEpochMilli(),
-                removal.rule().published(),
-                millis(removal.reappearedAt()));
-    }
-
-    private static @Nullable Long millis(@Nullable Instant instant) {
-        return instant == null ? null : Long.valueOf(instant.toEpochMilli());
+    private Watch but(Consumer<WatchDraft> change) {
+        var draft = new WatchDraft(this);
+        change.accept(draft);
+        return draft.done();
     }
 }

@@ -30,6 +30,16 @@ public sealed interface WatchState {
     @Nullable
     Instant lastUpAt();
 
+    /** The first bad look of the run that lasts, absent if none does. */
+    default @Nullable Instant badSince() {
+        return switch (this) {
+            case Unseen _, Up _ -> null;
+            case Suspect(var _, var run) -> run.firstBadAt();
+            case Down(var removal, var _) -> removal.firstDownAt();
+            case Returning(var down, var _) -> down.removal().firstDownAt();
+        };
+    }
+
     /** Never seen, neither up nor down. */
     record Unseen() implements WatchState {
         @Override
@@ -93,7 +103,8 @@ public sealed interface WatchState {
             if (look.frozen() || !longer.isConfirmed(look.identitiesNeeded())) {
                 return new Suspect(before, longer);
             }
-            return new Down(new Removal(lastUpAt(), longer.firstBadAt(), look.at(), longer.rule(), null), false);
+            return new Down(
+                    new Removal(lastUpAt(), longer.firstBadAt(), look.at(), longer.rule(), null, Evidence.NONE), false);
         }
 
         @Override

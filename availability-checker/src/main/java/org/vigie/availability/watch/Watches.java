@@ -1,9 +1,11 @@
 package org.vigie.availability.watch;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Every watch this service keeps. */
 public interface Watches {
@@ -17,6 +19,13 @@ public interface Watches {
      * @throws StaleWatch if someone stored another version since this one was read; reading again and retrying helps
      */
     Watch save(Watch watch);
+
+    /**
+     * Tells of every life that was watched and began at or after the instant, one by one; reads the whole store.
+     *
+     * @param to is told in no particular order
+     */
+    void forEachLife(Instant startedSince, Consumer<Hazards.Life> to);
 
     /** Watches of these partitions that have a due instant, in no particular order. */
     List<Watch> due(Collection<Integer> partitions);

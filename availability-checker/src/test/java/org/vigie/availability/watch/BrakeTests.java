@@ -14,6 +14,7 @@ class BrakeTests {
     private static final UUID PROVIDER = new UUID(0, 1);
 
     private final Brake brake = new Brake();
+    private int cases;
 
     @Test
     void goesOnWhenMoreThanAFifthTurnsBad() {
@@ -55,17 +56,37 @@ class BrakeTests {
         assertThat(brake.isOnAfter(at(Duration.ofHours(5)))).isTrue();
         assertThat(brake.isOnAfter(at(Duration.ofHours(6)))).isFalse();
         for (int i = 0; i < 20; i++) {
-            brake.isOnAfter(new Check(NOW.plus(Duration.ofHours(7)), PROVIDER, "host" + i % 5, true, true));
+            brake.isOnAfter(check(Duration.ofHours(7), i, "host" + i % 5, true, true));
         }
         brake.release();
         assertThat(brake.isOnAfter(at(Duration.ofHours(7)))).isFalse();
     }
 
-    private static Check check(int host, boolean turnedBad, boolean aboutTheHost) {
-        return new Check(NOW, PROVIDER, "host" + host, turnedBad, aboutTheHost);
+    @Test
+    void countsEveryUrlOfAProviderAsItWasSeenLast() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(brake.isOnAfter(check(Duration.ofMinutes(i), i, "host" + i, false, false)))
+                    .isFalse();
+        }
+        var on = 0;
+        for (int i = 0; i < 100; i++) {
+            on += brake.isOnAfter(check(Duration.ofMinutes(100 + 12L * i), i, "host" + i, true, true)) ? 1 : 0;
+        }
+
+        assertThat(on)
+                .as("from the 61st on, though they turn bad over twenty hours")
+                .isEqualTo(40);
+    }
+
+    private Check check(int host, boolean turnedBad, boolean aboutTheHost) {
+        return check(Duration.ZERO, cases++, "host" + host, turnedBad, aboutTheHost);
+    }
+
+    private static Check check(Duration later, int number, String host, boolean turnedBad, boolean aboutTheHost) {
+        return new Check(NOW.plus(later), new UUID(1, number), PROVIDER, host, turnedBad, turnedBad, aboutTheHost);
     }
 
     private static Check at(Duration later) {
-        return new Check(NOW.plus(later), PROVIDER, "host", false, false);
+        return check(later, -1, "host0", false, false);
     }
 }

@@ -120,7 +120,7 @@ class CheckScheduleTests {
     }
 
     private static Watch look(Watch watch, Signal signal, Instant at) {
-        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, false);
-        return watch.observed(observed, new Look(at, signal, signal.name(), null, null, null), SCHEDULE, null);
+        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false);
+        return watch.observed(observed, new Look(at, signal, signal.name(), null, null, null, null), SCHEDULE, null);
     }
 }

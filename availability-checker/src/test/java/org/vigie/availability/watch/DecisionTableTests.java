@@ -131,6 +131,7 @@ class DecisionTableTests {
 
     private static Answer answer(
             int status, @Nullable Duration retryAfter, boolean challenged, Landing landing, @Nullable String type) {
-        return new Answer(status, true, type, null, null, retryAfter, challenged, null, landing, null, Set.of());
+        return new Answer(
+                status, true, type, null, null, retryAfter, challenged, null, landing, null, Set.of(), Set.of());
     }
 }

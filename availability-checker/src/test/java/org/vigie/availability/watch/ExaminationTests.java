@@ -18,6 +18,7 @@ import org.vigie.availability.probe.Answer.Landing;
 import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Parking;
 import org.vigie.availability.probe.Probe;
 import org.vigie.availability.probe.Sight;
 import org.vigie.events.Locator;
@@ -34,6 +35,8 @@ class ExaminationTests {
 
     private final List<Ask> asked = new ArrayList<>();
     private Function<Ask, Outcome> server = _ -> status(404);
+    private boolean parkingNameServers;
+    private boolean answeredForAnything;
 
     @Test
     void row54DoesNotBelieveAHostThatKnowsNoPathAtAll() {
@@ -183,6 +186,35 @@ class ExaminationTests {
     }
 
     @Test
+    void callsAPageOfAParkedDomainParkedAndAnImageNot() {
+        parkingNameServers = true;
+        server = ask -> text(isUrl(ask) ? 0L : -1L);
+        assertThat(look().signal()).isEqualTo(Signal.PARKED);
+
+        server = ask -> isUrl(ask) ? image("etag-1") : text(42L);
+        assertThat(look().signal()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void callsItParkedWhenThePageAndASiblingHoldTheMarkOfAParkingService() {
+        server = ask -> marked(ask, isUrl(ask) ? 0L : -1L, true);
+        assertThat(look().signal()).isEqualTo(Signal.PARKED);
+
+        server = ask -> marked(ask, isUrl(ask) ? 0L : -1L, isUrl(ask));
+        assertThat(look().signal()).as("the sibling shows something else").isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void row58CallsANameParkedThatARegistryAnswersForThoughNobodyHasIt() {
+        answeredForAnything = true;
+        server = _ -> text(42L);
+        assertThat(look().signal()).isEqualTo(Signal.PARKED);
+
+        server = ask -> text(isUrl(ask) ? 0L : -1L);
+        assertThat(look().signal()).as("its pages differ").isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
     void aFaultOfOurOwnIsNobodysAbsence() {
         server = _ -> new Outcome.LocalFault();
 
@@ -208,9 +240,20 @@ class ExaminationTests {
     private Finding look(String url, ProbeRule rule, Prior prior) {
         Probe probe = ask -> {
             asked.add(ask);
-            return new Sight(server.apply(ask), "0000", Duration.ZERO, List.of());
+            return new Sight(server.apply(ask), "0000", null, Duration.ZERO, List.of());
         };
-        return new Examine(probe, new Identities(List.of(FIRST, SECOND)))
+        var parking = new Parking() {
+            @Override
+            public boolean hasItsNameServers(WebUrl asked) {
+                return parkingNameServers;
+            }
+
+            @Override
+            public boolean isAnsweredForAnything(WebUrl asked, String label) {
+                return answeredForAnything;
+            }
+        };
+        return new Examine(probe, parking, new Identities(List.of(FIRST, SECOND)))
                 .examine(new Subject(url(url), null, null, Locator.MEDIA, rule), prior);
     }
 
@@ -234,6 +277,22 @@ class ExaminationTests {
         return answered(200, "text/html", null, hash, Landing.SAME_PLACE, null);
     }
 
+    private static Outcome marked(Ask ask, long hash, boolean mark) {
+        return new Outcome.Answered(new Answer(
+                200,
+                true,
+                "text/html",
+                100L,
+                null,
+                null,
+                false,
+                ask.text() ? Long.valueOf(hash) : null,
+                Landing.SAME_PLACE,
+                null,
+                Set.of(),
+                ask.text() && mark ? Set.of(Answer.ParkingSign.TEXT) : Set.of()));
+    }
+
     private static Outcome redirectedToRoot() {
         return answered(200, "text/html", null, null, Landing.ROOT, url("http://example.test/"));
     }
@@ -245,8 +304,8 @@ class ExaminationTests {
             @Nullable Long textHash,
             Landing landing,
             @Nullable WebUrl target) {
-        return new Outcome.Answered(
-                new Answer(status, true, type, 100L, entityTag, null, false, textHash, landing, target, Set.of()));
+        return new Outcome.Answered(new Answer(
+                status, true, type, 100L, entityTag, null, false, textHash, landing, target, Set.of(), Set.of()));
     }
 
     private static WebUrl url(String text) {

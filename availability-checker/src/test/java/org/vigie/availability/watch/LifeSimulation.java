@@ -78,6 +78,11 @@ public final class LifeSimulation {
                 |---|---:|---:|---:|---:|
                 %s
                 %s
+
+                | many at once, URLs that stay up | looks | laid at our own door | in doubt | called removed |
+                |---|---:|---:|---:|---:|
+                %s
+                %s
                 """.formatted(
                         seed,
                         lives,
@@ -86,7 +91,9 @@ public final class LifeSimulation {
                         falsehoods.of(RemovalRule.OUTAGE),
                         percent(falsehoods.upper(RemovalRule.OUTAGE)),
                         row("no history, 0.8·√age", cost(seed + 2, lives, Hazards.NONE)),
-                        row("learned hazard", cost(seed + 2, lives, learned)));
+                        row("learned hazard", cost(seed + 2, lives, learned)),
+                        row(EventSimulation.Event.ourLineFails(), seed + 3, lives),
+                        row(EventSimulation.Event.aProviderFails(), seed + 4, lives));
     }
 
     static Falsehoods falsehoods(long seed, int lives) {
@@ -106,15 +113,22 @@ public final class LifeSimulation {
         return new Falsehoods(lives, removals);
     }
 
+    /** What the watches over other lives teach, as the service learns from its own store. */
     static Hazards learned(long seed, int lives) {
         var random = new Random(seed);
-        var sample = new ArrayList<Hazards.Life>();
+        var lesson = new Hazards.Lesson();
         for (int i = 0; i < lives; i++) {
-            var removedAt = LifeModel.mixed(random).removedAt();
-            var seen = Math.min(removedAt, LifeModel.HORIZON);
-            sample.add(new Hazards.Life(null, hours(seen), removedAt <= LifeModel.HORIZON));
+            var life = LifeModel.mixed(random);
+            var watch = watch(random);
+            var end = START.plus(hours(LifeModel.HORIZON));
+            for (var at = START;
+                    at != null && at.isBefore(end) && watch.removals().isEmpty();
+                    at = watch.due()) {
+                watch = look(watch, life, at, Hazards.NONE);
+            }
+            MemoryWatches.lives(watch).forEach(lesson::add);
         }
-        return Hazards.learnedFrom(sample);
+        return lesson.learned();
     }
 
     static Cost cost(long seed, int lives, Hazards hazards) {
@@ -155,9 +169,12 @@ public final class LifeSimulation {
 
     private static Watch look(Watch watch, LifeModel life, Instant at, Hazards hazards) {
         var signal = life.at(hoursSinceStart(at));
-        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, false);
+        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false);
         return watch.observed(
-                observed, new Look(at, signal, signal.name(), null, null, null), new CheckSchedule(hazards), null);
+                observed,
+                new Look(at, signal, signal.name(), null, null, null, null),
+                new CheckSchedule(hazards),
+                null);
     }
 
     static Watch watch(Random random) {
@@ -184,6 +201,12 @@ public final class LifeSimulation {
                 cost.confirming(),
                 cost.meanDelay(),
                 cost.p95Delay());
+    }
+
+    private static String row(EventSimulation.Event event, long seed, int lives) {
+        var result = EventSimulation.run(seed, lives, event);
+        return "| %s | %d | %d | %d | %d |"
+                .formatted(event.name(), result.looks(), result.localFaults(), result.suspected(), result.removals());
     }
 
     private static String percent(double share) {

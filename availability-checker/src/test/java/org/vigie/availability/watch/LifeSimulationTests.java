@@ -18,6 +18,23 @@ class LifeSimulationTests {
     }
 
     @Test
+    void row56CallsNothingRemovedOrSuspectWhileOurOwnLineIsDown() {
+        var result = EventSimulation.run(SEED, 1_000, EventSimulation.Event.ourLineFails());
+
+        assertThat(result.removals()).isZero();
+        assertThat(result.suspected()).isZero();
+        assertThat(result.localFaults()).as("looks that found nothing").isGreaterThan(100_000);
+    }
+
+    @Test
+    void callsNothingRemovedWhileAProviderIsDown() {
+        var result = EventSimulation.run(SEED, 1_000, EventSimulation.Event.aProviderFails());
+
+        assertThat(result.removals()).isZero();
+        assertThat(result.suspected()).as("its URLs").isEqualTo(100);
+    }
+
+    @Test
     void seesRemovalsSoonWithFewLooks() {
         var cost = LifeSimulation.cost(SEED, 4_000, LifeSimulation.learned(SEED + 1, 4_000));
 

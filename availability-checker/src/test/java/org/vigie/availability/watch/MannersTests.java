@@ -2,12 +2,17 @@ package org.vigie.availability.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.watch.Manners.Enter;
 import org.vigie.availability.watch.Manners.Wait;
 
@@ -19,37 +24,37 @@ class MannersTests {
     private static final UUID B = new UUID(0, 2);
     private static final UUID C = new UUID(0, 3);
 
-    private final Manners manners = new Manners();
+    private final Manners manners = new Manners(new Pace(50));
 
     @BeforeEach
     void threeAreExpected() {
-        manners.expect(HOST, A, NOW);
-        manners.expect(HOST, B, NOW);
-        manners.expect(HOST, C, NOW);
+        manners.expect(HOST, A, false, NOW);
+        manners.expect(HOST, B, false, NOW);
+        manners.expect(HOST, C, false, NOW);
     }
 
     @Test
     void letsOneInAtATimeInTheOrderOfTheirIds() {
-        assertThat(manners.enter(HOST, C, NOW)).isEqualTo(new Wait(seconds(4)));
-        assertThat(manners.enter(HOST, B, NOW)).isEqualTo(new Wait(seconds(2)));
-        assertThat(manners.enter(HOST, A, NOW)).isEqualTo(new Enter());
+        assertThat(manners.enter(HOST, C, false, NOW)).isEqualTo(new Wait(seconds(4)));
+        assertThat(manners.enter(HOST, B, false, NOW)).isEqualTo(new Wait(seconds(2)));
+        assertThat(manners.enter(HOST, A, false, NOW)).isEqualTo(new Enter());
     }
 
     @Test
     void givesTheSameTurnsAfterTheFirstHasLeft() {
-        manners.enter(HOST, A, NOW);
-        manners.leave(HOST, NOW, Duration.ZERO, Signal.REACHABLE, null);
+        manners.enter(HOST, A, false, NOW);
+        manners.leave(HOST, NOW, Duration.ZERO, finding(Signal.REACHABLE, null, null));
 
-        assertThat(manners.enter(HOST, B, NOW)).isEqualTo(new Wait(seconds(2)));
-        assertThat(manners.enter(HOST, C, NOW)).isEqualTo(new Wait(seconds(4)));
-        assertThat(manners.enter(HOST, B, seconds(2))).isEqualTo(new Enter());
+        assertThat(manners.enter(HOST, B, false, NOW)).isEqualTo(new Wait(seconds(2)));
+        assertThat(manners.enter(HOST, C, false, NOW)).isEqualTo(new Wait(seconds(4)));
+        assertThat(manners.enter(HOST, B, false, seconds(2))).isEqualTo(new Enter());
     }
 
     @Test
     void doesNotHoldOneHostsTroublesAgainstAnother() {
-        manners.enter(HOST, A, NOW);
+        manners.enter(HOST, A, false, NOW);
 
-        assertThat(manners.enter("other.test", B, NOW)).isEqualTo(new Enter());
+        assertThat(manners.enter("other.test", B, false, NOW)).isEqualTo(new Enter());
     }
 
     @Test
@@ -81,11 +86,91 @@ class MannersTests {
         assertThat(pauseAfter(Duration.ZERO, Signal.REACHABLE, null)).isEqualTo(Duration.ofSeconds(2));
     }
 
+    @Test
+    void letsFourInAtAnAddressHoweverManyHostsAreThere() {
+        var address = InetAddress.ofLiteral("127.9.0.1");
+        for (int host = 0; host < 6; host++) {
+            manners.enter("host" + host, id(host), false, NOW);
+            manners.leave("host" + host, NOW, Duration.ZERO, finding(Signal.REACHABLE, null, address));
+        }
+        var later = seconds(60);
+
+        for (int host = 0; host < 4; host++) {
+            assertThat(manners.enter("host" + host, id(host), false, later)).isEqualTo(new Enter());
+        }
+        assertThat(manners.enter("host4", id(4), false, later)).isEqualTo(new Wait(seconds(62)));
+        manners.leave("host0", later, Duration.ZERO, finding(Signal.REACHABLE, null, address));
+        assertThat(manners.enter("host4", id(4), false, later)).isEqualTo(new Enter());
+        assertThat(manners.enter("host5", id(5), false, later)).isEqualTo(new Wait(seconds(62)));
+    }
+
+    @Test
+    void aHostWithThousandsOfUrlsHoldsUpNobodyElse() {
+        for (int number = 0; number < 5_000; number++) {
+            manners.expect("giant.test", id(number), false, NOW);
+        }
+        var entered = 0;
+        for (int number = 0; number < 5_000; number++) {
+            entered += manners.enter("giant.test", id(number), false, NOW) instanceof Enter ? 1 : 0;
+        }
+
+        assertThat(entered).isEqualTo(1);
+        assertThat(manners.enter("small.test", id(6_000), false, NOW)).isEqualTo(new Enter());
+    }
+
+    @Test
+    void looksThatSomebodyWaitsForHaveTheirTurnsFirst() {
+        manners.expect(HOST, C, true, NOW);
+
+        assertThat(manners.enter(HOST, A, false, NOW)).isEqualTo(new Wait(seconds(2)));
+        assertThat(manners.enter(HOST, C, true, NOW)).isEqualTo(new Enter());
+    }
+
+    @Test
+    void row60SpreadsWhatIsOverdueAfterADowntime() {
+        var unhurried = new Manners(new Pace(2));
+        var waits = new ArrayList<Instant>();
+        for (int host = 0; host < 100; host++) {
+            unhurried.expect("host" + host, id(host), false, NOW);
+            if (unhurried.enter("host" + host, id(host), false, NOW) instanceof Wait(var until)) {
+                waits.add(until);
+            }
+        }
+
+        assertThat(waits)
+                .as("twenty begin at once, ten seconds' worth")
+                .hasSize(79)
+                .isSorted();
+        assertThat(Duration.between(NOW, waits.getLast())).isBetween(Duration.ofSeconds(39), Duration.ofSeconds(40));
+        assertThat(unhurried.enter("host99", id(99), false, waits.getLast()))
+                .as("who waited for a turn has it")
+                .isEqualTo(new Enter());
+        assertThat(unhurried.enter("host98", id(98), true, NOW))
+                .as("what somebody waits for does not wait")
+                .isEqualTo(new Enter());
+    }
+
+    @Test
+    void row60AClockThatWentBackADayHoldsUpNoHost() {
+        manners.enter(HOST, A, false, NOW.plus(Duration.ofDays(1)));
+        manners.leave(HOST, NOW.plus(Duration.ofDays(1)), Duration.ZERO, finding(Signal.REACHABLE, null, null));
+
+        assertThat(manners.enter(HOST, B, false, NOW)).isEqualTo(new Wait(seconds(2)));
+    }
+
+    private static Finding finding(Signal signal, @Nullable Duration retryAfter, @Nullable InetAddress address) {
+        return new Finding(signal, new Outcome.LocalFault(), false, Set.of(), null, retryAfter, address, List.of());
+    }
+
+    private static UUID id(int number) {
+        return new UUID(7, number);
+    }
+
     private Duration pauseAfter(Duration took, Signal signal, @Nullable Duration retryAfter) {
-        manners.leave(HOST, NOW, took, signal, retryAfter);
+        manners.leave(HOST, NOW, took, finding(signal, retryAfter, null));
         manners.forget(A);
         manners.forget(B);
-        var wait = (Wait) manners.enter(HOST, C, NOW);
+        var wait = (Wait) manners.enter(HOST, C, false, NOW);
         return Duration.between(NOW, wait.until());
     }
 

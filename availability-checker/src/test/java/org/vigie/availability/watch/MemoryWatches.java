@@ -1,5 +1,6 @@
 package org.vigie.availability.watch;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Watches for as long as a test lasts. */
 final class MemoryWatches implements Watches {
@@ -28,6 +30,23 @@ final class MemoryWatches implements Watches {
         var stored = watch.withVersion(version == null ? 0 : version + 1);
         watches.put(stored.caseId(), stored);
         return stored;
+    }
+
+    @Override
+    public synchronized void forEachLife(Instant startedSince, Consumer<Hazards.Life> to) {
+        watches.values().stream()
+                .filter(watch -> watch.startedAt() != null && !watch.startedAt().isBefore(startedSince))
+                .flatMap(watch -> lives(watch).stream())
+                .forEach(to);
+    }
+
+    static List<Hazards.Life> lives(Watch watch) {
+        var assignment = watch.assignment();
+        return Hazards.Life.of(
+                assignment == null ? null : assignment.hostProvider(),
+                watch.startedAt(),
+                watch.removals(),
+                watch.state());
     }
 
     @Override

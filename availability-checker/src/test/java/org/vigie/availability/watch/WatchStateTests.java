@@ -115,7 +115,7 @@ class WatchStateTests {
         var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO));
 
         var frozen = suspect.after(
-                new Observed(START.plus(Duration.ofHours(2)), Signal.GONE_410, true, Set.of("a", "b"), 2, true));
+                new Observed(START.plus(Duration.ofHours(2)), Signal.GONE_410, true, Set.of("a", "b"), 2, 1, true));
 
         assertThat(frozen.presence()).isEqualTo(Presence.SUSPECT);
     }
@@ -151,7 +151,8 @@ class WatchStateTests {
 
     @Test
     void doesNotComeBackWithoutAControl() {
-        var uncontrolled = new Observed(START.plus(Duration.ofDays(3)), Signal.REACHABLE, false, Set.of("a"), 2, false);
+        var uncontrolled =
+                new Observed(START.plus(Duration.ofDays(3)), Signal.REACHABLE, false, Set.of("a"), 2, 1, false);
 
         assertThat(down().after(uncontrolled)).isEqualTo(down());
     }
@@ -174,6 +175,6 @@ class WatchStateTests {
     }
 
     private static Observed look(Signal signal, Duration after, Set<String> identities) {
-        return new Observed(START.plus(after), signal, true, identities, 2, false);
+        return new Observed(START.plus(after), signal, true, identities, 2, 1, false);
     }
 }

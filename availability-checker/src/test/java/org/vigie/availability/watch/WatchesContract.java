@@ -3,15 +3,22 @@ package org.vigie.availability.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.events.Locator;
+import org.vigie.events.ProbeRule;
+import org.vigie.events.SealedUrl;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 
 /** What every {@link Watches} promises. */
@@ -62,6 +69,45 @@ public interface WatchesContract {
         assertThat(watches().due(List.of(5))).isEmpty();
     }
 
+    @Test
+    default void tellsTheLivesThatBeganSinceAnInstant() {
+        var provider = UUID.randomUUID();
+        watches().save(removed(UUID.randomUUID(), provider, START, Duration.ofHours(10)));
+        watches().save(removed(UUID.randomUUID(), provider, START.minus(Duration.ofDays(400)), Duration.ofHours(10)));
+        var lives = new ArrayList<Hazards.Life>();
+
+        watches().forEachLife(START.minus(Duration.ofDays(365)), lives::add);
+
+        assertThat(lives)
+                .filteredOn(life -> provider.equals(life.provider()))
+                .containsExactly(new Hazards.Life(provider, Duration.ofHours(10), true));
+    }
+
+    /** A watch over content that was removed so long after it began; the interval lies around that instant. */
+    static Watch removed(UUID caseId, UUID provider, Instant started, Duration after) {
+        var watch = Watch.over(caseId, 0)
+                .assigned(new Assignment(1, true, Locator.MEDIA, ProbeRule.ANY, provider, null), 0, started)
+                .placed(new Place(1, new SealedUrl("location-1", "")), 0, started);
+        var removedAt = started.plus(after);
+        var looks = Map.of(
+                started,
+                Signal.REACHABLE,
+                removedAt.minus(Duration.ofHours(1)),
+                Signal.REACHABLE,
+                removedAt.plus(Duration.ofHours(1)),
+                Signal.GONE_410,
+                removedAt.plus(Duration.ofHours(3)),
+                Signal.GONE_410);
+        for (var look : new TreeMap<>(looks).entrySet()) {
+            watch = watch.observed(
+                    new Observed(look.getKey(), look.getValue(), true, Set.of("first", "second"), 2, 1, false),
+                    new Look(look.getKey(), look.getValue(), "HTTP_1", 1, "00aa", "00bb", "lists 1"),
+                    new CheckSchedule(Hazards.NONE),
+                    null);
+        }
+        return watch;
+    }
+
     /** A watch that went through the first so many of: seen, blocked, gone, gone, seen again. */
     static Watch aWatch(int looks) {
         var signals = List.of(Signal.REACHABLE, Signal.BLOCKED, Signal.GONE_410, Signal.GONE_410, Signal.REACHABLE);
@@ -70,8 +116,8 @@ public interface WatchesContract {
             var at = START.plusSeconds(7200L * (i + 1));
             var signal = signals.get(i);
             watch = watch.observed(
-                    new Observed(at, signal, true, Set.of("first", "second"), 2, false),
-                    new Look(at, signal, "HTTP_1", 1, "00aa", "00bb"),
+                    new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false),
+                    new Look(at, signal, "HTTP_1", 1, "00aa", "00bb", "lists 1"),
                     new CheckSchedule(Hazards.NONE),
                     null);
         }

@@ -9,7 +9,8 @@ public sealed interface DnsAnswer {
     /**
      * Addresses, in the order of the answer.
      *
-     * @param aliases canonical names passed on the way (RFC 1034, section 3.6.2), lower case, without trailing dot
+     * @param aliases names passed on the way, from the one asked for to the one that has the addresses (RFC 1034,
+     *     section 3.6.2), lower case, without trailing dot; empty if there is no alias
      */
     record Found(List<InetAddress> addresses, List<String> aliases) implements DnsAnswer {
 

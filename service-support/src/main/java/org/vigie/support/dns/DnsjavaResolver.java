@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SimpleResolver;
@@ -51,6 +53,23 @@ final class DnsjavaResolver implements Resolver {
         }
     }
 
+    @Override
+    public List<String> nameServers(String domain) {
+        try {
+            var name = Name.fromString(domain, Name.root);
+            var found = session.lookupAsync(name, Type.NS, DClass.IN)
+                    .toCompletableFuture()
+                    .join();
+            return found.getRecords().stream()
+                    .filter(NSRecord.class::isInstance)
+                    .map(record -> ((NSRecord) record).getTarget())
+                    .map(server -> server.toString(true).toLowerCase(Locale.ROOT))
+                    .toList();
+        } catch (TextParseException | CompletionException _) {
+            return List.of();
+        }
+    }
+
     private static DnsAnswer toAnswer(LookupResult result) {
         var addresses = new ArrayList<InetAddress>();
         for (Record record : result.getRecords()) {
@@ -64,8 +83,13 @@ final class DnsjavaResolver implements Resolver {
     }
 
     private static List<String> aliases(LookupResult result) {
-        return result.getAliases().stream()
+        // The library leaves out the last one, at which the addresses are.
+        var last = result.getAliases().isEmpty()
+                ? Stream.<Name>of()
+                : result.getRecords().stream().map(Record::getName);
+        return Stream.concat(result.getAliases().stream(), last)
                 .map(alias -> alias.toString(true).toLowerCase(Locale.ROOT))
+                .distinct()
                 .toList();
     }
 

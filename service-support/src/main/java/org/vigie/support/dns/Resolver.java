@@ -1,5 +1,7 @@
 package org.vigie.support.dns;
 
+import java.util.List;
+
 /** One recursive resolver. It keeps no cache: an answer is evidence and must be fresh. */
 public interface Resolver {
 
@@ -9,4 +11,12 @@ public interface Resolver {
      * @param host in ASCII (RFC 5890 A-labels), without trailing dot
      */
     DnsAnswer ask(String host, AddressFamily family);
+
+    /**
+     * The name servers of a domain; never throws for what the network or the resolver does.
+     *
+     * @param domain in ASCII, without trailing dot
+     * @return lower case, without trailing dot; empty if there are none or it could not be found out
+     */
+    List<String> nameServers(String domain);
 }

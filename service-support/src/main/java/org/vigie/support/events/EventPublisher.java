@@ -38,12 +38,9 @@ public final class EventPublisher {
     }
 
     private ProducerRecord<byte[], byte[]> toRecord(Announcement announcement, long version) {
-        var partitions = kafka.partitionsFor(announcement.topic()).size();
-        var partition =
-                Utils.toPositive(Utils.murmur2(announcement.partitionBy().getBytes(UTF_8))) % partitions;
         var record = new ProducerRecord<>(
                 announcement.topic(),
-                partition,
+                partition(announcement),
                 announcement.key().getBytes(UTF_8),
                 EventJson.write(announcement.snapshot()));
         var headers = record.headers();
@@ -55,5 +52,14 @@ public final class EventPublisher {
         headers.add(EventHeaders.TIME, clock.instant().toString().getBytes(UTF_8));
         headers.add(EventHeaders.CONTENT_TYPE, "application/json".getBytes(UTF_8));
         return record;
+    }
+
+    private int partition(Announcement announcement) {
+        var known = announcement.partition();
+        if (known != null) {
+            return known;
+        }
+        var partitions = kafka.partitionsFor(announcement.topic()).size();
+        return Utils.toPositive(Utils.murmur2(announcement.partitionBy().getBytes(UTF_8))) % partitions;
     }
 }

@@ -24,6 +24,7 @@ import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
@@ -58,7 +59,7 @@ class DnsjavaResolverTests {
     @Test
     void namesTheAliasesOnTheWay() {
         assertThat(resolver.ask("alias.example.test", AddressFamily.IPV4))
-                .isEqualTo(new Found(List.of(ADDRESS), List.of("alias.example.test")));
+                .isEqualTo(new Found(List.of(ADDRESS), List.of("alias.example.test", "cdn.example.test")));
     }
 
     @ParameterizedTest
@@ -67,6 +68,13 @@ class DnsjavaResolverTests {
         var answer = resolver.ask(label + ".example.test", AddressFamily.IPV4);
 
         assertThat(answer.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @Test
+    void findsNameServersOrSaysNothing() {
+        assertThat(resolver.nameServers("served.example.test")).containsExactly("ns1.example.test");
+        assertThat(resolver.nameServers("nx.example.test")).isEmpty();
+        assertThat(resolver.nameServers("drop.example.test")).isEmpty();
     }
 
     @Test
@@ -115,6 +123,9 @@ class DnsjavaResolverTests {
                 answer.addRecord(new CNAMERecord(name, DClass.IN, 60, target), Section.ANSWER);
                 answer.addRecord(new ARecord(target, DClass.IN, 60, ADDRESS), Section.ANSWER);
             }
+            case "served" ->
+                answer.addRecord(
+                        new NSRecord(name, DClass.IN, 60, Name.fromString("NS1.Example.test.")), Section.ANSWER);
             default -> answer.addRecord(new ARecord(name, DClass.IN, 60, ADDRESS), Section.ANSWER);
         }
         return answer;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Answer.Landing;
 import org.vigie.availability.probe.Answer.Note;
+import org.vigie.availability.probe.Answer.ParkingSign;
 import org.vigie.url.WebUrl;
 
 /** Takes from the headers what tells whether something is there; what cannot be read is absent. */
@@ -17,7 +18,12 @@ final class AnswerReading {
     private AnswerReading() {}
 
     static Answer of(
-            Exchange.Headers headers, boolean byGet, Landing landing, @Nullable WebUrl target, Set<Note> notes) {
+            Exchange.Headers headers,
+            boolean byGet,
+            Landing landing,
+            @Nullable WebUrl target,
+            Set<Note> notes,
+            Set<ParkingSign> parking) {
         return new Answer(
                 headers.response().getCode(),
                 byGet,
@@ -26,10 +32,11 @@ final class AnswerReading {
                 headers.value("ETag"),
                 retryAfter(headers.value("Retry-After")),
                 "challenge".equalsIgnoreCase(headers.value("cf-mitigated")),
-                headers.textHash(),
+                headers.text() == null ? null : headers.text().hash(),
                 landing,
                 target,
-                notes);
+                notes,
+                parking);
     }
 
     private static @Nullable String mediaType(@Nullable String value) {

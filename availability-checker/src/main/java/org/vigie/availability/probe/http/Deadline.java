@@ -45,6 +45,11 @@ final class Deadline implements Closeable {
         return passed;
     }
 
+    /** What is left; nothing or less once it has passed. */
+    Duration left() {
+        return Duration.ofNanos(endsAt - System.nanoTime());
+    }
+
     /** What is left, at most as long as the step may take by itself, at least a millisecond. */
     Duration leftAtMost(Duration step) {
         var left = Duration.ofNanos(Math.max(endsAt - System.nanoTime(), 1_000_000));

@@ -24,6 +24,7 @@ import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.Broken;
 import org.vigie.availability.probe.Outcome.Fault;
+import org.vigie.availability.probe.ParkingList;
 import org.vigie.url.Scheme;
 import org.vigie.url.WebUrl;
 
@@ -41,8 +42,11 @@ class Exchange {
     /** What came back. */
     sealed interface Result {}
 
-    /** The headers of an answer, and the hash of its text if that was wanted. */
-    record Headers(ClassicHttpResponse response, @Nullable Long textHash, Set<Note> notes) implements Result {
+    /** What is kept of a text: nothing that could be read. */
+    record Text(long hash, boolean parked) {}
+
+    /** The headers of an answer, and what is kept of its text if that was wanted. */
+    record Headers(ClassicHttpResponse response, @Nullable Text text, Set<Note> notes) implements Result {
 
         @Nullable
         String value(String name) {
@@ -56,10 +60,12 @@ class Exchange {
 
     private final Connections connections;
     private final Tls tls;
+    private final ParkingList parking;
 
-    Exchange(Connections connections, Tls tls) {
+    Exchange(Connections connections, Tls tls, ParkingList parking) {
         this.connections = connections;
         this.tls = tls;
+        this.parking = parking;
     }
 
     Result request(String method, WebUrl url, InetSocketAddress address, Ask ask, Deadline deadline) {
@@ -91,7 +97,7 @@ class Exchange {
         return speak(method, url, secured, ask, deadline, Tls.notes(secured.getSession(), url.host()));
     }
 
-    private static Result speak(String method, WebUrl url, Socket socket, Ask ask, Deadline deadline, Set<Note> notes)
+    private Result speak(String method, WebUrl url, Socket socket, Ask ask, Deadline deadline, Set<Note> notes)
             throws IOException {
         // Not closed by itself: closing it would read on for a graceful end; the socket is closed by its owner.
         @SuppressWarnings("resource")
@@ -105,7 +111,7 @@ class Exchange {
             var wantsText = ask.text() && method.equals("GET") && isText(response);
             return new Headers(
                     response,
-                    wantsText ? textHash(connection, response) : null,
+                    wantsText ? text(connection, response) : null,
                     EnumSet.copyOf(notes.isEmpty() ? EnumSet.noneOf(Note.class) : notes));
         } catch (HttpException _) {
             return new Failed(new Broken(Fault.MALFORMED));
@@ -125,7 +131,7 @@ class Exchange {
         throw new BoundedInput.TooMuch();
     }
 
-    private static @Nullable Long textHash(HttpConnection connection, ClassicHttpResponse response) {
+    private @Nullable Text text(HttpConnection connection, ClassicHttpResponse response) {
         try {
             connection.receiveResponseEntity(response);
             var entity = response.getEntity();
@@ -133,7 +139,9 @@ class Exchange {
                 return null;
             }
             var text = new byte[HttpConnection.MAX_TEXT_BYTES];
-            return TextHash.of(text, entity.getContent().readNBytes(text, 0, text.length));
+            var length = entity.getContent().readNBytes(text, 0, text.length);
+            var parked = parking.hasMark(text, length);
+            return new Text(TextHash.of(text, length), parked);
         } catch (IOException | HttpException _) {
             return null;
         }

@@ -6,12 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.vigie.availability.probe.Answer.ParkingSign;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.NotAsked;
 import org.vigie.availability.probe.Outcome.Reason;
+import org.vigie.availability.probe.ParkingList;
 import org.vigie.support.dns.AddressFamily;
 import org.vigie.support.dns.DnsAnswer;
 import org.vigie.support.dns.Resolvers;
@@ -27,18 +31,20 @@ class HostVetting {
     private final Resolvers resolvers;
     private final GlobalAddresses global;
     private final TestNetworks testNetworks;
+    private final ParkingList parking;
 
-    HostVetting(Resolvers resolvers, GlobalAddresses global, TestNetworks testNetworks) {
+    HostVetting(Resolvers resolvers, GlobalAddresses global, TestNetworks testNetworks, ParkingList parking) {
         this.resolvers = resolvers;
         this.global = global;
         this.testNetworks = testNetworks;
+        this.parking = parking;
     }
 
     /** Asks the second resolver only if the first has no address. */
     Vetted vet(Host host) {
         return switch (host) {
-            case Host.Ipv4 ip -> vetted(List.of(ip.address()));
-            case Host.Ipv6 ip -> vetted(List.of(ip.address()));
+            case Host.Ipv4 ip -> vetted(List.of(ip.address()), List.of());
+            case Host.Ipv6 ip -> vetted(List.of(ip.address()), List.of());
             case Host.Domain domain -> vetName(domain);
         };
     }
@@ -58,17 +64,19 @@ class HostVetting {
         var failures = new ArrayList<DnsAnswer>();
         for (var resolver : resolvers.all()) {
             var found = new ArrayList<InetAddress>();
+            var passed = new ArrayList<String>();
             for (var family : AddressFamily.values()) {
                 var answer = resolver.ask(domain.withoutDot(), family);
-                if (answer instanceof DnsAnswer.Found(var addresses, var _)) {
+                if (answer instanceof DnsAnswer.Found(var addresses, var aliases)) {
                     found.addAll(addresses);
+                    passed.addAll(aliases);
                 } else {
                     failures.add(answer);
                 }
             }
             if (!found.isEmpty()) {
                 var special = domain.kind() == HostKind.SPECIAL_USE && !testNetworks.containAll(found);
-                return special ? specialUse() : vetted(found);
+                return special ? specialUse() : vetted(found, passed);
             }
         }
         return new Vetted.None(agreed(failures));
@@ -85,11 +93,22 @@ class HostVetting {
         return new Outcome.DnsBroken();
     }
 
-    private Vetted vetted(List<InetAddress> found) {
+    private Vetted vetted(List<InetAddress> found, List<String> aliases) {
         var allowed = found.stream().filter(global::isPublic).toList();
         return allowed.isEmpty()
                 ? new Vetted.None(new Outcome.Unroutable())
-                : new Vetted.Addresses(allowed, allowed.size() < found.size(), digest(found));
+                : new Vetted.Addresses(allowed, allowed.size() < found.size(), digest(found), signs(found, aliases));
+    }
+
+    private Set<ParkingSign> signs(List<InetAddress> found, List<String> aliases) {
+        var signs = EnumSet.noneOf(ParkingSign.class);
+        if (parking.hasAlias(aliases)) {
+            signs.add(ParkingSign.ALIAS);
+        }
+        if (parking.hasAddress(found)) {
+            signs.add(ParkingSign.ADDRESS);
+        }
+        return signs;
     }
 
     private static Vetted specialUse() {

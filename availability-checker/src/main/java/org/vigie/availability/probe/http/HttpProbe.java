@@ -1,26 +1,22 @@
 package org.vigie.availability.probe.http;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.probe.Answer.Landing;
 import org.vigie.availability.probe.Answer.Note;
+import org.vigie.availability.probe.Answer.ParkingSign;
 import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.NotAsked;
-import org.vigie.availability.probe.Outcome.Reason;
 import org.vigie.availability.probe.Probe;
 import org.vigie.availability.probe.Sight;
-import org.vigie.url.BadPorts;
 import org.vigie.url.ParseResult;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.WebUrl;
@@ -31,15 +27,12 @@ class HttpProbe implements Probe {
 
     private static final Duration TOTAL = Duration.ofSeconds(30);
     private static final int MAX_HOPS = 5;
-    private static final int ADDRESSES_PER_FAMILY = 2;
 
-    private final HostVetting vetting;
-    private final Exchange exchange;
+    private final Hop hop;
     private final Landings landings;
 
-    HttpProbe(HostVetting vetting, Exchange exchange, PublicSuffixes suffixes) {
-        this.vetting = vetting;
-        this.exchange = exchange;
+    HttpProbe(Hop hop, PublicSuffixes suffixes) {
+        this.hop = hop;
         this.landings = new Landings(suffixes);
     }
 
@@ -49,7 +42,8 @@ class HttpProbe implements Probe {
         try (var deadline = Deadline.in(TOTAL)) {
             var walk = new Walk(ask, deadline);
             var outcome = walk.follow();
-            return new Sight(outcome, walk.digest, Duration.ofNanos(System.nanoTime() - began), walk.steps);
+            return new Sight(
+                    outcome, walk.digest, walk.server, Duration.ofNanos(System.nanoTime() - began), walk.steps);
         }
     }
 
@@ -62,6 +56,7 @@ class HttpProbe implements Probe {
         private final Set<String> visited = new HashSet<>();
         private final Set<Note> notes = EnumSet.noneOf(Note.class);
         private @Nullable String digest;
+        private @Nullable InetAddress server;
 
         Walk(Ask ask, Deadline deadline) {
             this.ask = ask;
@@ -70,18 +65,20 @@ class HttpProbe implements Probe {
 
         Outcome follow() {
             var url = ask.url();
-            for (int hop = 0; hop <= MAX_HOPS; hop++) {
+            for (int number = 0; number <= MAX_HOPS; number++) {
                 if (!visited.add(url.canonical())) {
                     return new Outcome.RedirectLoop();
                 }
-                switch (visit(url, hop)) {
+                var result = hop.to(url, ask, deadline, steps);
+                note(result, number == 0);
+                switch (result.answer()) {
                     case Exchange.Failed(var outcome) -> {
-                        return hop == 0 ? outcome : behindRedirect(outcome);
+                        return number == 0 ? outcome : behindRedirect(outcome);
                     }
                     case Exchange.Headers headers -> {
                         var location = headers.value("Location");
                         if (!isRedirect(headers.response().getCode()) || location == null) {
-                            return answered(url, headers);
+                            return answered(url, headers, result);
                         }
                         if (!(WebUrl.parse(location, url) instanceof ParseResult.Parsed(var next))) {
                             return new Outcome.RedirectUnsafe();
@@ -94,66 +91,32 @@ class HttpProbe implements Probe {
             return new Outcome.RedirectLoop();
         }
 
-        private Exchange.Result visit(WebUrl url, int hop) {
-            if (BadPorts.contains(url.port())) {
-                return new Exchange.Failed(new NotAsked(Reason.BAD_PORT));
+        private void note(Hop.Result result, boolean first) {
+            if (first) {
+                digest = result.digest();
+                server = result.server();
             }
-            switch (vetting.vet(url.host())) {
-                case Vetted.None(var because) -> {
-                    steps.add("dns " + because.code().toLowerCase(Locale.ROOT));
-                    return new Exchange.Failed(because);
-                }
-                case Vetted.Addresses(var all, var mixed, var seen) -> {
-                    steps.add("dns " + all.size() + (mixed ? " of a mixed answer" : ""));
-                    if (hop == 0) {
-                        digest = seen;
-                    }
-                    if (mixed) {
-                        notes.add(Note.MIXED_ADDRESSES);
-                    }
-                    return ask(url, few(all));
-                }
+            if (result.mixed()) {
+                notes.add(Note.MIXED_ADDRESSES);
             }
         }
 
-        private Exchange.Result ask(WebUrl url, List<InetAddress> addresses) {
-            if (ask.method() == Ask.Method.GET) {
-                return request("GET", url, addresses);
-            }
-            var head = request("HEAD", url, addresses);
-            if (ask.method() == Ask.Method.HEAD_ONLY || saysEnough(head) || isAboutTheConnection(head)) {
-                return head;
-            }
-            return request("GET", url, addresses);
-        }
-
-        /** Goes to the next address only if this one could not be connected to. */
-        private Exchange.Result request(String method, WebUrl url, List<InetAddress> addresses) {
-            Exchange.@Nullable Result worst = null;
-            for (var address : addresses) {
-                var result = exchange.request(method, url, new InetSocketAddress(address, url.port()), ask, deadline);
-                steps.add(step(method, result));
-                if (!isAboutTheConnection(result)) {
-                    return result;
-                }
-                worst = worst == null || isLocalFault(worst) ? result : worst;
-            }
-            return worst == null ? new Exchange.Failed(new Outcome.Unroutable()) : worst;
-        }
-
-        private Outcome answered(WebUrl url, Exchange.Headers headers) {
+        private Outcome answered(WebUrl url, Exchange.Headers headers, Hop.Result result) {
             var elsewhere = !url.canonical().equals(ask.url().canonical());
             notes.addAll(headers.notes());
+            var parking = EnumSet.noneOf(ParkingSign.class);
+            parking.addAll(result.parking());
+            var text = headers.text();
+            if (text != null && text.parked()) {
+                parking.add(ParkingSign.TEXT);
+            }
             return new Outcome.Answered(AnswerReading.of(
                     headers,
-                    byGet(),
+                    result.byGet(),
                     elsewhere ? landings.of(ask.url(), url) : Landing.SAME_PLACE,
                     elsewhere ? url : null,
-                    notes));
-        }
-
-        private boolean byGet() {
-            return steps.getLast().startsWith("GET");
+                    notes,
+                    parking));
         }
     }
 
@@ -166,52 +129,7 @@ class HttpProbe implements Probe {
         };
     }
 
-    /** Statuses that a GET would only repeat; every other one is doubtful, 404 and 410 included. */
-    private static boolean saysEnough(Exchange.Result head) {
-        if (!(head instanceof Exchange.Headers headers)) {
-            return false;
-        }
-        var status = headers.response().getCode();
-        return (status >= 200 && status < 300) || status == 304 || status == 401 || status == 451;
-    }
-
-    private static boolean isAboutTheConnection(Exchange.Result result) {
-        return result instanceof Exchange.Failed(var outcome)
-                && switch (outcome) {
-                    case Outcome.ConnectionRefused _,
-                            Outcome.ConnectTimeout _,
-                            Outcome.LocalFault _,
-                            Outcome.TlsFailed _,
-                            Outcome.TlsNameUnknown _ -> true;
-                    default -> false;
-                };
-    }
-
-    private static boolean isLocalFault(Exchange.Result result) {
-        return result instanceof Exchange.Failed(Outcome.LocalFault _);
-    }
-
-    private static String step(String method, Exchange.Result result) {
-        return switch (result) {
-            case Exchange.Headers headers -> method + " " + headers.response().getCode();
-            case Exchange.Failed(var outcome) -> method + " " + outcome.code().toLowerCase(Locale.ROOT);
-        };
-    }
-
     private static boolean isRedirect(int status) {
         return status >= 300 && status <= 308 && status != 304;
-    }
-
-    private static List<InetAddress> few(List<InetAddress> all) {
-        var few = new ArrayList<InetAddress>();
-        all.stream()
-                .filter(Inet4Address.class::isInstance)
-                .limit(ADDRESSES_PER_FAMILY)
-                .forEach(few::add);
-        all.stream()
-                .filter(address -> !(address instanceof Inet4Address))
-                .limit(ADDRESSES_PER_FAMILY)
-                .forEach(few::add);
-        return few;
     }
 }

@@ -11,38 +11,42 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.kafka.support.converter.ConversionException;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.FollowCase;
+import org.vigie.availability.watch.HearVantage;
 import org.vigie.availability.watch.PlanLooks;
 import org.vigie.events.Topics;
+import org.vigie.events.availability.VantageSnapshot;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.support.events.EventJson;
 import tools.jackson.core.JacksonException;
 
 /**
- * Follows cases and their locations in one container, so that the range assignor gives it the same partitions of both;
- * those are the ones whose watches this process keeps.
+ * Follows cases, their locations and what other vantages say of them in one container, so that the range assignor gives
+ * it the same partitions of all; those are the ones whose watches this process keeps.
  */
 @Component
 class CaseListener implements ConsumerSeekAware {
 
     private final FollowCase followCase;
+    private final HearVantage hearVantage;
     private final PlanLooks planLooks;
 
-    CaseListener(FollowCase followCase, PlanLooks planLooks) {
+    CaseListener(FollowCase followCase, HearVantage hearVantage, PlanLooks planLooks) {
         this.followCase = followCase;
+        this.hearVantage = hearVantage;
         this.planLooks = planLooks;
     }
 
     @KafkaListener(
             id = "availability-checker-cases",
             idIsGroup = false,
-            topics = {Topics.CASES, Topics.LOCATIONS},
+            topics = {Topics.CASES, Topics.LOCATIONS, Topics.VANTAGES},
             properties = "partition.assignment.strategy=org.apache.kafka.clients.consumer.RangeAssignor")
     void on(ConsumerRecord<byte[], byte[]> record) {
-        if (record.topic().equals(Topics.CASES)) {
-            followCase.caseIs(read(record, CaseSnapshot.class), record.partition());
-        } else {
-            followCase.locationIs(read(record, LocationSnapshot.class), record.partition());
+        switch (record.topic()) {
+            case Topics.CASES -> followCase.caseIs(read(record, CaseSnapshot.class), record.partition());
+            case Topics.LOCATIONS -> followCase.locationIs(read(record, LocationSnapshot.class), record.partition());
+            default -> hearVantage.heard(read(record, VantageSnapshot.class), record.partition());
         }
     }
 

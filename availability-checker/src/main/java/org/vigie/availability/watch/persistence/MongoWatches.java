@@ -3,13 +3,16 @@ package org.vigie.availability.watch.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.vigie.availability.watch.Hazards;
 import org.vigie.availability.watch.StaleWatch;
 import org.vigie.availability.watch.Watch;
 import org.vigie.availability.watch.Watches;
@@ -46,6 +49,15 @@ final class MongoWatches implements Watches {
             return stored;
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             throw new StaleWatch(watch.caseId(), e);
+        }
+    }
+
+    @Override
+    public void forEachLife(Instant startedSince, Consumer<Hazards.Life> to) {
+        var query = query(where("startedAt").gte(startedSince));
+        query.fields().include("assignment.hostProvider", "startedAt", "removals", "state");
+        try (var lives = mongo.stream(query, LifeDocument.class)) {
+            lives.map(LifeDocument::lives).forEach(all -> all.forEach(to));
         }
     }
 

@@ -14,6 +14,7 @@ import org.vigie.availability.watch.Diary;
 import org.vigie.availability.watch.Place;
 import org.vigie.availability.watch.Removal;
 import org.vigie.availability.watch.Run;
+import org.vigie.availability.watch.Testimony;
 import org.vigie.availability.watch.Watch;
 import org.vigie.availability.watch.WatchState;
 import org.vigie.events.Locator;
@@ -33,6 +34,7 @@ record WatchDocument(
         Set<Flag> flags,
         List<Removal> removals,
         Diary diary,
+        @Nullable List<Testimony> testimonies,
         @Nullable Instant startedAt,
         @Nullable Instant lastCheckedAt,
         @Nullable Instant due) {
@@ -127,6 +129,7 @@ record WatchDocument(
                 watch.flags(),
                 watch.removals(),
                 watch.diary(),
+                watch.testimonies(),
                 watch.startedAt(),
                 watch.lastCheckedAt(),
                 watch.due());
@@ -142,6 +145,7 @@ record WatchDocument(
                 flags,
                 removals,
                 diary,
+                Objects.requireNonNullElse(testimonies, List.of()),
                 startedAt,
                 lastCheckedAt,
                 due,

@@ -1,11 +1,14 @@
 package org.vigie.availability.watch.persistence;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.vigie.availability.watch.Report;
+import org.vigie.availability.watch.Vantages;
 import org.vigie.availability.watch.Watches;
 import org.vigie.events.Topics;
 import org.vigie.support.outbox.Announcement;
@@ -21,9 +24,11 @@ class WatchStore {
 
     private static final String TYPE = "org.vigie.availability.changed.v1";
 
+    private static final String TESTIMONY = "org.vigie.availability.testified.v1";
+
     @Bean
-    Outbox watchOutbox(MongoOperations mongo) {
-        return new MongoOutbox<>(mongo, WatchDocument.class, WatchStore::publication);
+    Outbox watchOutbox(MongoOperations mongo, Vantages vantages) {
+        return new MongoOutbox<>(mongo, WatchDocument.class, document -> publication(document, vantages));
     }
 
     @Bean
@@ -44,9 +49,23 @@ class WatchStore {
                 "what is due in the partitions that a process was given");
     }
 
-    private static Publication publication(WatchDocument document) {
-        var version = Objects.requireNonNull(document.version());
-        var snapshot = document.toDomain().snapshot(version);
-        return Publication.of(version, Announcement.of(Topics.AVAILABILITY, document.id(), TYPE, snapshot));
+    /** One vantage speaks to everybody; each testifies to the others, in the partition in which they read the case. */
+    private static Publication publication(WatchDocument document, Vantages vantages) {
+        long version = Objects.requireNonNull(document.version());
+        var watch = document.toDomain();
+        var announcements = new ArrayList<Announcement>();
+        if (vantages.speaks()) {
+            announcements.add(
+                    Announcement.of(Topics.AVAILABILITY, document.id(), TYPE, Report.availability(watch, version)));
+        }
+        if (vantages.areSeveral()) {
+            announcements.add(Announcement.in(
+                    document.partition(),
+                    Topics.VANTAGES,
+                    document.id() + "/" + vantages.own(),
+                    TESTIMONY,
+                    Report.testimony(watch, vantages, version)));
+        }
+        return new Publication(version, announcements);
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.availability.watch.LookAtCase;
+import org.vigie.availability.watch.Pace;
+import org.vigie.availability.watch.Vantages;
 import org.vigie.availability.watch.Watches;
 import org.vigie.support.events.EventPublisher;
 import org.vigie.support.time.OneClock;
@@ -17,6 +19,11 @@ import org.vigie.support.work.DueQueue;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SchedulingProperties.class)
 class Scheduling {
+
+    @Bean
+    Pace pace(SchedulingProperties properties) {
+        return new Pace(properties.looksPerSecond());
+    }
 
     @Bean
     Planned planned() {
@@ -31,10 +38,15 @@ class Scheduling {
     }
 
     @Bean
-    Watermarks watermarks(Planned planned, EventPublisher publisher, OneClock clock, SchedulingProperties properties) {
+    Watermarks watermarks(
+            Planned planned,
+            EventPublisher publisher,
+            Vantages vantages,
+            OneClock clock,
+            SchedulingProperties properties) {
         return new Watermarks(
                 planned,
-                publisher,
+                vantages.speaks() ? publisher::publish : _ -> {},
                 clock,
                 properties.watermarkEvery(),
                 properties.watermarkOnQuiet(),

@@ -8,12 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How looks are run.
  *
  * @param concurrency how many looks are under way at a time, at least 1
+ * @param looksPerSecond how many looks may begin in a second of the one clock, when many are overdue; at least 1
  * @param watermarkEvery at most so often is it said after looks up to when they were made, on the one clock
  * @param watermarkOnQuiet how often it is said while nothing is looked at, on the one clock
  */
 @ConfigurationProperties("vigie.checker")
 record SchedulingProperties(
         @DefaultValue("64") int concurrency,
+        @DefaultValue("50") int looksPerSecond,
         @DefaultValue("15m") Duration watermarkEvery,
         @DefaultValue("15m") Duration watermarkOnQuiet) {
 

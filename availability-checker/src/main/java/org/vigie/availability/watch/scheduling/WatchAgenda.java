@@ -1,5 +1,6 @@
 package org.vigie.availability.watch.scheduling;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,17 +17,28 @@ class WatchAgenda implements Agenda {
     private final Planned planned;
     private final ObjectProvider<DueQueue<UUID>> looks;
     private final ObjectProvider<Watermarks> watermarks;
+    private final Clock clock;
 
-    WatchAgenda(Planned planned, ObjectProvider<DueQueue<UUID>> looks, ObjectProvider<Watermarks> watermarks) {
+    WatchAgenda(
+            Planned planned, ObjectProvider<DueQueue<UUID>> looks, ObjectProvider<Watermarks> watermarks, Clock clock) {
         this.planned = planned;
         this.looks = looks;
         this.watermarks = watermarks;
+        this.clock = clock;
     }
 
     @Override
     public void plan(UUID caseId, int partition, Instant due) {
         if (planned.put(caseId, partition, due)) {
             looks.getObject().schedule(caseId, due);
+        }
+    }
+
+    /** What is due stands in the queue in the order of its instants: this one is given an older one than any. */
+    @Override
+    public void planFirst(UUID caseId, int partition, Instant due) {
+        if (planned.put(caseId, partition, due)) {
+            looks.getObject().schedule(caseId, due.isAfter(clock.instant()) ? due : Instant.EPOCH);
         }
     }
 

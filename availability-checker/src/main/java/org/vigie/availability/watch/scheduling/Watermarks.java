@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.Watermark;
-import org.vigie.support.events.EventPublisher;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.Publication;
 import org.vigie.support.work.DueQueue;
@@ -22,7 +21,7 @@ final class Watermarks {
     private static final String TYPE = "org.vigie.availability.checked.v1";
 
     private final Planned planned;
-    private final EventPublisher publisher;
+    private final Consumer<Publication> publisher;
     private final Clock clock;
     private final Duration atMostEvery;
     private final Duration onQuiet;
@@ -37,7 +36,7 @@ final class Watermarks {
 
     Watermarks(
             Planned planned,
-            EventPublisher publisher,
+            Consumer<Publication> publisher,
             Clock clock,
             Duration atMostEvery,
             Duration onQuiet,
@@ -87,7 +86,7 @@ final class Watermarks {
         if (upTo.isAfter(published.getOrDefault(partition, Instant.MIN))) {
             var watermark = new Watermark(partition, upTo.toEpochMilli());
             var key = Integer.toString(partition);
-            publisher.publish(
+            publisher.accept(
                     Publication.of(watermark.version(), Announcement.of(Topics.WATERMARKS, key, TYPE, watermark)));
             published.put(partition, upTo);
         }

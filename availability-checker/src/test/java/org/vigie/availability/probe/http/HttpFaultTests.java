@@ -11,7 +11,9 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +34,8 @@ import org.vigie.availability.probe.Outcome.Fault;
 class HttpFaultTests {
 
     private static final byte[] KILOBYTE = new byte[1024];
+    /** What a server can be rid of before a reader that takes nothing stops it: both kernels' smallest buffers. */
+    private static final int IN_FLIGHT = 128 * 1024;
 
     private final WebFixture web = WebFixture.at("127.9.1.1");
     private final ProbeRig rig = new ProbeRig();
@@ -90,6 +94,7 @@ class HttpFaultTests {
         });
 
         assertThat(rig.answer(web.url("/a")).length()).isEqualTo(52_428_800L);
+        assertThat(web.bytesSent()).isLessThan(IN_FLIGHT);
         assertThat(rig.connectedTo()).hasSize(2);
     }
 
@@ -136,7 +141,7 @@ class HttpFaultTests {
         });
 
         assertThat(rig.ask(web.url("/a"))).isEqualTo(new Broken(Fault.TOO_LARGE));
-        assertThat(web.bytesSent()).isLessThan(8_000_000);
+        assertThat(web.bytesSent()).isLessThan(IN_FLIGHT);
     }
 
     @Test
@@ -209,7 +214,7 @@ class HttpFaultTests {
         var sight = rig.probe().ask(ProbeRig.question(web.url("/a")).forText());
 
         assertThat(((Outcome.Answered) sight.outcome()).answer().textHash()).isNotNull();
-        assertThat(web.bytesSent()).isLessThan(8_000_000);
+        assertThat(web.bytesSent()).isLessThan(IN_FLIGHT);
     }
 
     @Test
@@ -327,6 +332,26 @@ class HttpFaultTests {
         web.otherwise(WebFixture.status(503, "Retry-After: 120"));
 
         assertThat(rig.answer(web.url("/a")).retryAfter()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void opensNoMoreThanFourConnectionsToOneAddress() throws Exception {
+        var open = new AtomicInteger();
+        var most = new AtomicInteger();
+        web.otherwise((request, out, socket) -> {
+            most.accumulateAndGet(open.incrementAndGet(), Math::max);
+            var _ = over.await(100, TimeUnit.MILLISECONDS);
+            open.decrementAndGet();
+            WebFixture.status(200).to(request, out, socket);
+        });
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 40; i++) {
+                askers.execute(() -> rig.ask(web.url("/a")));
+            }
+        }
+
+        assertThat(web.connections()).isEqualTo(40);
+        assertThat(most).hasValue(AddressSlots.PER_ADDRESS);
     }
 
     private WebFixture.Reply drip(String piece) {

@@ -16,6 +16,8 @@ import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Parking;
+import org.vigie.availability.probe.ParkingList;
 import org.vigie.availability.probe.Probe;
 import org.vigie.support.dns.DnsConfiguration;
 import org.vigie.support.dns.Resolvers;
@@ -35,6 +37,7 @@ final class ProbeRig {
 
     private final List<InetAddress> connectedTo = new CopyOnWriteArrayList<>();
     private final Probe probe;
+    private final Parking parking;
 
     ProbeRig(String... nameServers) {
         var networks = TestNetworks.parse("127.9.0.0/16");
@@ -47,14 +50,23 @@ final class ProbeRig {
                 return direct.open(address, timeout);
             }
         };
+        var list = ParkingList.bundled();
+        var resolvers = resolvers(nameServers);
         this.probe = new HttpProbe(
-                new HostVetting(resolvers(nameServers), global, networks),
-                new Exchange(connections, new Tls()),
+                new Hop(
+                        new HostVetting(resolvers, global, networks, list),
+                        new Exchange(connections, new Tls(), list),
+                        new AddressSlots()),
                 SUFFIXES);
+        this.parking = new DnsParking(resolvers, SUFFIXES, list);
     }
 
     Probe probe() {
         return probe;
+    }
+
+    Parking parking() {
+        return parking;
     }
 
     List<InetAddress> connectedTo() {

@@ -2,11 +2,19 @@ package org.vigie.availability.probe.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
 import java.util.Set;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.availability.fixture.Certificates;
+import org.vigie.availability.fixture.DnsFixture;
 import org.vigie.availability.fixture.WebFixture;
 import org.vigie.availability.probe.Answer.Note;
 import org.vigie.availability.probe.Outcome;
@@ -32,6 +40,46 @@ class TlsTests {
                     .extracting(Note::name)
                     .containsExactlyInAnyOrderElementsOf(Set.of(notes.split(" ")));
         }
+    }
+
+    @Test
+    void aServerThatDoesNotKnowTheNameIsAnOutage() throws IOException {
+        var certificate = Certificates.sockets("dns:other.example.com", "-1d", 10);
+        try (var dns = new DnsFixture("127.9.5.3");
+                var web = WebFixture.at("127.9.5.3", onlyFor("other\\.example\\.com", certificate))
+                        .otherwise(WebFixture.status(200))) {
+            var named = new ProbeRig(dns.server());
+
+            assertThat(named.ask("https://gone.example.com:%d/a".formatted(web.port())))
+                    .isEqualTo(new Outcome.TlsNameUnknown());
+            assertThat(named.answer("https://other.example.com:%d/a".formatted(web.port()))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** Sockets that answer other names with the alert unrecognized_name. */
+    private static ServerSocketFactory onlyFor(String names, ServerSocketFactory sockets) {
+        return new ServerSocketFactory() {
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
+                var server = (SSLServerSocket) sockets.createServerSocket(port, backlog, address);
+                var parameters = server.getSSLParameters();
+                parameters.setSNIMatchers(List.of(SNIHostName.createSNIMatcher(names)));
+                server.setSSLParameters(parameters);
+                return server;
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public ServerSocket createServerSocket(int port, int backlog) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     @Test

@@ -1,0 +1,158 @@
+package org.vigie.availability.probe.http;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.vigie.availability.probe.Answer.ParkingSign;
+import org.vigie.availability.probe.Ask;
+import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Outcome.NotAsked;
+import org.vigie.availability.probe.Outcome.Reason;
+import org.vigie.url.BadPorts;
+import org.vigie.url.WebUrl;
+
+/** Asks one server for one URL: resolved and vetted once, HEAD first, GET where that is doubtful. */
+@Component
+class Hop {
+
+    private static final int ADDRESSES_PER_FAMILY = 2;
+
+    /**
+     * What came of it.
+     *
+     * @param digest of the addresses, absent if none were found
+     * @param server the address that was asked last, absent if none was
+     */
+    record Result(
+            Exchange.Result answer,
+            boolean byGet,
+            @Nullable String digest,
+            boolean mixed,
+            Set<ParkingSign> parking,
+            @Nullable InetAddress server) {
+
+        private static Result failed(Outcome because) {
+            return new Result(new Exchange.Failed(because), false, null, false, Set.of(), null);
+        }
+    }
+
+    /** One request and where it went. */
+    private record Reply(
+            Exchange.Result result, boolean byGet, @Nullable InetAddress server) {}
+
+    private final HostVetting vetting;
+    private final Exchange exchange;
+    private final AddressSlots slots;
+
+    Hop(HostVetting vetting, Exchange exchange, AddressSlots slots) {
+        this.vetting = vetting;
+        this.exchange = exchange;
+        this.slots = slots;
+    }
+
+    /** Goes there and notes in {@code steps} what it does. */
+    Result to(WebUrl url, Ask ask, Deadline deadline, List<String> steps) {
+        if (BadPorts.contains(url.port())) {
+            return Result.failed(new NotAsked(Reason.BAD_PORT));
+        }
+        switch (vetting.vet(url.host())) {
+            case Vetted.None(var because) -> {
+                steps.add("dns " + because.code().toLowerCase(Locale.ROOT));
+                return Result.failed(because);
+            }
+            case Vetted.Addresses(var all, var mixed, var digest, var parking) -> {
+                steps.add("dns " + all.size() + (mixed ? " of a mixed answer" : ""));
+                var reply = ask(url, few(all), ask, deadline, steps);
+                return new Result(reply.result(), reply.byGet(), digest, mixed, parking, reply.server());
+            }
+        }
+    }
+
+    private Reply ask(WebUrl url, List<InetAddress> addresses, Ask ask, Deadline deadline, List<String> steps) {
+        if (ask.method() == Ask.Method.GET) {
+            return request("GET", url, addresses, ask, deadline, steps);
+        }
+        var head = request("HEAD", url, addresses, ask, deadline, steps);
+        var last =
+                ask.method() == Ask.Method.HEAD_ONLY || saysEnough(head.result()) || isAboutConnecting(head.result());
+        return last ? head : request("GET", url, addresses, ask, deadline, steps);
+    }
+
+    /** Goes to the next address only if this one could not be connected to. */
+    private Reply request(
+            String method, WebUrl url, List<InetAddress> addresses, Ask ask, Deadline deadline, List<String> steps) {
+        @Nullable Reply worst = null;
+        for (var address : addresses) {
+            var reply = new Reply(at(address, method, url, ask, deadline), method.equals("GET"), address);
+            steps.add(step(method, reply.result()));
+            if (!isAboutConnecting(reply.result())) {
+                return reply;
+            }
+            worst = worst == null || isLocalFault(worst.result()) ? reply : worst;
+        }
+        return worst == null ? new Reply(new Exchange.Failed(new Outcome.Unroutable()), false, null) : worst;
+    }
+
+    /** No free slot before the end is our own affair, not the server's. */
+    private Exchange.Result at(InetAddress address, String method, WebUrl url, Ask ask, Deadline deadline) {
+        if (!slots.take(address, deadline.left())) {
+            return new Exchange.Failed(new Outcome.LocalFault());
+        }
+        try {
+            return exchange.request(method, url, new InetSocketAddress(address, url.port()), ask, deadline);
+        } finally {
+            slots.release(address);
+        }
+    }
+
+    /** Statuses that a GET would only repeat; every other one is doubtful, 404 and 410 included. */
+    private static boolean saysEnough(Exchange.Result head) {
+        if (!(head instanceof Exchange.Headers headers)) {
+            return false;
+        }
+        var status = headers.response().getCode();
+        return (status >= 200 && status < 300) || status == 304 || status == 401 || status == 451;
+    }
+
+    private static boolean isAboutConnecting(Exchange.Result result) {
+        return result instanceof Exchange.Failed(var outcome)
+                && switch (outcome) {
+                    case Outcome.ConnectionRefused _,
+                            Outcome.ConnectTimeout _,
+                            Outcome.LocalFault _,
+                            Outcome.TlsFailed _,
+                            Outcome.TlsNameUnknown _ -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isLocalFault(Exchange.Result result) {
+        return result instanceof Exchange.Failed(Outcome.LocalFault _);
+    }
+
+    private static String step(String method, Exchange.Result result) {
+        return switch (result) {
+            case Exchange.Headers headers -> method + " " + headers.response().getCode();
+            case Exchange.Failed(var outcome) -> method + " " + outcome.code().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static List<InetAddress> few(List<InetAddress> all) {
+        var few = new ArrayList<InetAddress>();
+        all.stream()
+                .filter(Inet4Address.class::isInstance)
+                .limit(ADDRESSES_PER_FAMILY)
+                .forEach(few::add);
+        all.stream()
+                .filter(address -> !(address instanceof Inet4Address))
+                .limit(ADDRESSES_PER_FAMILY)
+                .forEach(few::add);
+        return few;
+    }
+}

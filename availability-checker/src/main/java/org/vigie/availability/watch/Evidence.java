@@ -1,0 +1,27 @@
+package org.vigie.availability.watch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a removal was concluded from: kept with it for good.
+ *
+ * @param lastGood the last look that found it, absent if none did
+ * @param bad the bad looks of the run, oldest first
+ * @param vantages who else did not find it
+ */
+public record Evidence(@Nullable Look lastGood, List<Look> bad, List<Testimony> vantages) {
+
+    /** Of what was stored before evidence was kept. */
+    static final Evidence NONE = new Evidence(null, List.of(), List.of());
+
+    public Evidence {
+        bad = List.copyOf(bad);
+        vantages = List.copyOf(vantages);
+    }
+
+    /** Codes of what differs between the last look that found it and the first that did not. */
+    List<String> differences() {
+        return bad.isEmpty() || lastGood == null ? List.of() : bad.getFirst().differencesFrom(lastGood);
+    }
+}

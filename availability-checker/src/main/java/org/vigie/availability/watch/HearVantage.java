@@ -1,0 +1,30 @@
+package org.vigie.availability.watch;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.vigie.events.availability.VantageSnapshot;
+
+/** Takes what the other vantages say. Hearing the same twice changes nothing. */
+@Service
+public class HearVantage {
+
+    private final KeepWatch keepWatch;
+    private final Vantages vantages;
+    private final Clock clock;
+
+    HearVantage(KeepWatch keepWatch, Vantages vantages, Clock clock) {
+        this.keepWatch = keepWatch;
+        this.vantages = vantages;
+        this.clock = clock;
+    }
+
+    /** Looks soon if it contradicts what is known here; a vantage that is not configured is not believed. */
+    public void heard(VantageSnapshot snapshot, int partition) {
+        var another =
+                vantages.all().contains(snapshot.vantage()) && !vantages.own().equals(snapshot.vantage());
+        if (another) {
+            keepWatch.change(
+                    snapshot.caseId(), partition, watch -> watch.heard(Testimony.of(snapshot), clock.instant()));
+        }
+    }
+}
