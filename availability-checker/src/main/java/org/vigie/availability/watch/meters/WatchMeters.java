@@ -6,13 +6,14 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwi
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.ReleaseBrake;
+import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
@@ -34,31 +35,30 @@ class WatchMeters implements MeterSource {
 
     @Override
     public void measure(Readings into) {
-        var byState = rows(newAggregation(group("state.kind").count().as("count"))).stream()
-                .collect(Collectors.toMap(row -> row.getString("_id"), Function.identity()));
-        for (var state : STATES) {
-            var row = byState.get(state);
-            into.gauge("vigie_watches", "Watched URLs.", row == null ? 0 : count(row), "state", state);
+        var states = counted(newAggregation(group("state.kind").count().as("count")));
+        STATES.forEach(state -> into.gauge("vigie_watches", "Watched URLs.", of(states, state), "state", state));
+        var flags =
+                counted(newAggregation(unwind("flags"), group("flags").count().as("count")));
+        for (var flag : Flag.values()) {
+            into.gauge(
+                    "vigie_watches_flagged",
+                    "Watched URLs, by what hinders looking; one may have several flags.",
+                    of(flags, flag.name()),
+                    "flag",
+                    flag.name());
         }
-        var flagged = newAggregation(unwind("flags"), group("flags").count().as("count"));
-        rows(flagged)
-                .forEach(row -> into.gauge(
-                        "vigie_watches_flagged",
-                        "Watched URLs, by what hinders looking; one may have several flags.",
-                        count(row),
-                        "flag",
-                        row.getString("_id")));
         into.gauge(
                 "vigie_brake_on",
                 "1 while nothing is called removed because too much turned bad at once.",
                 brake.isOn(clock.instant()) ? 1 : 0);
     }
 
-    private List<Document> rows(Aggregation aggregation) {
-        return mongo.aggregate(aggregation, "watches", Document.class).getMappedResults();
+    private Map<String, Number> counted(Aggregation aggregation) {
+        return mongo.aggregate(aggregation, "watches", Document.class).getMappedResults().stream()
+                .collect(Collectors.toMap(row -> row.getString("_id"), row -> row.get("count", Number.class)));
     }
 
-    private static Number count(Document row) {
-        return row.get("count", Number.class);
+    private static Number of(Map<String, Number> counts, String value) {
+        return counts.getOrDefault(value, 0);
     }
 }

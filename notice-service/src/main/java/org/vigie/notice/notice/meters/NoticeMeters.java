@@ -4,9 +4,12 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.grou
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
@@ -25,19 +28,22 @@ class NoticeMeters implements MeterSource {
 
     @Override
     public void measure(Readings into) {
-        count("state.name", STATES, "vigie_notices", "Notices, by how far they have come.", "state", into);
-        count("kind", List.of(), "vigie_notices_of_kind", "Notices, by kind.", "kind", into);
+        var states = counted("state.name");
+        STATES.forEach(state ->
+                into.gauge("vigie_notices", "Notices, by how far they have come.", of(states, state), "state", state));
+        var kinds = counted("kind");
+        for (var kind : NoticeKind.values()) {
+            into.gauge("vigie_notices_of_kind", "Notices, by kind.", of(kinds, kind.name()), "kind", kind.name());
+        }
     }
 
-    /** Every value there is, and 0 for those that are known and not there. */
-    private void count(String field, List<String> known, String name, String help, String label, Readings into) {
-        var rows = mongo.aggregate(newAggregation(group(field).count().as("count")), "notices", Document.class)
-                .getMappedResults();
-        for (var row : rows) {
-            into.gauge(name, help, row.get("count", Number.class), label, row.getString("_id"));
-        }
-        known.stream()
-                .filter(value -> rows.stream().noneMatch(row -> value.equals(row.getString("_id"))))
-                .forEach(value -> into.gauge(name, help, 0, label, value));
+    private Map<String, Number> counted(String field) {
+        var counted = newAggregation(group(field).count().as("count"));
+        return mongo.aggregate(counted, "notices", Document.class).getMappedResults().stream()
+                .collect(Collectors.toMap(row -> row.getString("_id"), row -> row.get("count", Number.class)));
+    }
+
+    private static Number of(Map<String, Number> counts, String value) {
+        return counts.getOrDefault(value, 0);
     }
 }
