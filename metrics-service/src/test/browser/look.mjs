@@ -64,6 +64,7 @@ async function look(page, name, path, width, colorScheme) {
   await page.setViewportSize({ width, height: width < 500 ? 740 : 900 });
   await page.goto(address + path);
   await page.screenshot({ path: join(output, `${name}.png`), fullPage: true });
+  await parts(page, name);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wider > 0) findings.push(`${name}: ${wider} px wider than the screen`);
   await page.evaluate(axe.source);
@@ -72,6 +73,16 @@ async function look(page, name, path, width, colorScheme) {
   console.log(`${name}: ${passes.length} rules passed, ${violations.length} violated`);
   for (const { id, help, nodes } of violations) {
     findings.push(`${name}: ${id}: ${help}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join('; ')}`);
+  }
+}
+
+/** What fills one screen, at its full size: the full page is too tall to be looked at closely. */
+async function parts(page, name) {
+  if (!name.includes('-latest-')) return;
+  await page.screenshot({ path: join(output, `${name}-top.png`) });
+  for (const part of ['named', 'curves']) {
+    await page.evaluate(id => document.getElementById(id).scrollIntoView(), part);
+    await page.screenshot({ path: join(output, `${name}-${part}.png`) });
   }
 }
 

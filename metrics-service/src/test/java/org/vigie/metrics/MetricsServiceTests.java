@@ -213,6 +213,9 @@ class MetricsServiceTests {
                 .untilAsserted(() -> assertThat(DeadLetters.of(Topics.TARGETINGS))
                         .anySatisfy(letter -> assertThat(letter.value()).isEqualTo(poison))
                         .hasSize(2));
+        assertThat(open("/actuator/prometheus").body())
+                .contains(
+                        "vigie_dead_letters_total{topic=\"targetings.v1-dlt\"} 2.0", "vigie_meter_sources_failed 0.0");
     }
 
     @Test
