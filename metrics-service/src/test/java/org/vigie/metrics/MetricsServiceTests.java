@@ -175,9 +175,15 @@ class MetricsServiceTests {
 
         var french = open("/fr").body();
         assertThat(french)
-                .contains("&lt;Late&gt; &amp; Co", "Hébergeur", "Mises en garde", "<svg", "2\u00a0jours", "lang=\"fr\"")
+                .contains(
+                        "&lt;Late&gt; &amp; Co",
+                        "Hébergeur",
+                        "Trois mises en garde",
+                        "<svg",
+                        "2\u00a0jours",
+                        "lang=\"fr\"")
                 .doesNotContain("<Late>", "http://", "https://", "<script");
-        assertThat(open("/en?sort=name").body()).contains("aria-sort=\"ascending\"", "Cautions");
+        assertThat(open("/en?sort=provider").body()).contains("aria-sort=\"ascending\"", "Three cautions");
         JsonAssertions.assertThatJson(
                         open("/publications/2026-01--2026-01/1.json").body())
                 .and(
@@ -186,7 +192,7 @@ class MetricsServiceTests {
                         json -> json.node("prepared_by").isAbsent());
         assertThat(open("/publications/2026-01--2026-01/1.csv").body())
                 .contains("provider,<Late> & Co,HOST,CA,24,24,0");
-        assertThat(open("/publications/dictionary.csv").body()).contains("km_p90,");
+        assertThat(open("/publications/dictionary.en.csv").body()).contains("km_p90,");
         assertThat(open("/publication.css").status()).isEqualTo(200);
         assertThat(open("/actuator/prometheus").body())
                 .contains("vigie_images_targeted{provider=\"" + Events.id("L") + "\",role=\"HOST\"} 24.0")
@@ -207,6 +213,9 @@ class MetricsServiceTests {
                 .untilAsserted(() -> assertThat(DeadLetters.of(Topics.TARGETINGS))
                         .anySatisfy(letter -> assertThat(letter.value()).isEqualTo(poison))
                         .hasSize(2));
+        assertThat(open("/actuator/prometheus").body())
+                .contains(
+                        "vigie_dead_letters_total{topic=\"targetings.v1-dlt\"} 2.0", "vigie_meter_sources_failed 0.0");
     }
 
     @Test

@@ -69,6 +69,10 @@ class Brake {
         return check.at().isBefore(heldUntil);
     }
 
+    synchronized boolean isOn(Instant now) {
+        return now.isBefore(heldUntil);
+    }
+
     /** Lets go; for a person who knows what happened. */
     synchronized void release() {
         heldUntil = Instant.MIN;

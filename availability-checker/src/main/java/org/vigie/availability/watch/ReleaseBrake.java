@@ -1,5 +1,6 @@
 package org.vigie.availability.watch;
 
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,11 @@ public class ReleaseBrake {
 
     ReleaseBrake(Brake brake) {
         this.brake = brake;
+    }
+
+    /** Whether there is anything to let go. */
+    public boolean isOn(Instant now) {
+        return brake.isOn(now);
     }
 
     /** Removals may be confirmed again from the next look on; doing it twice is doing it once. */

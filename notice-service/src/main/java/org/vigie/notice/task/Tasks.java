@@ -17,7 +17,4 @@ public interface Tasks {
 
     /** Open ones of a case, in no particular order. */
     List<Task> openOf(UUID caseId);
-
-    /** How many are open. */
-    long countOpen(TaskKind kind);
 }

@@ -37,11 +37,4 @@ public final class InMemoryTasks implements Tasks {
                 .filter(task -> task.isOpen() && task.caseId().equals(caseId))
                 .toList();
     }
-
-    @Override
-    public synchronized long countOpen(TaskKind kind) {
-        return stored.values().stream()
-                .filter(task -> task.isOpen() && task.kind() == kind)
-                .count();
-    }
 }

@@ -3,11 +3,16 @@ package org.vigie.standalone.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.vigie.standalone.story.RunningVigie.CHECKER;
 import static org.vigie.standalone.story.RunningVigie.METRICS;
 import static org.vigie.standalone.story.RunningVigie.NOTICE;
+import static org.vigie.standalone.story.RunningVigie.REGISTRY;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +49,7 @@ class ReportStoryTests {
     }
 
     @Test
-    void aReportAndADetectionOfOneUrlLeadToOneMailAndOneMeasuredRemoval() {
+    void aReportAndADetectionOfOneUrlLeadToOneMailAndOneMeasuredRemoval() throws IOException {
         var url = internet.page("/story/one");
 
         var reportId = report(Reports.verified(url));
@@ -69,6 +74,7 @@ class ReportStoryTests {
             assertThat(row.path("images_targeted").asInt()).isPositive();
             assertThat(row.path("n_removed").asInt()).isPositive();
         });
+        prometheusIsToldWhatDashboardsAndAlertsAskFor();
     }
 
     @Test
@@ -182,6 +188,19 @@ class ReportStoryTests {
         var answer = vigie.post(NOTICE, "/v1/reports", "key-" + body.hashCode(), body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return answer.json().path("report_id").asString();
+    }
+
+    /** Some are only told once there was a notice, a look and a removal. */
+    private static void prometheusIsToldWhatDashboardsAndAlertsAskFor() throws IOException {
+        var exposed = new TreeSet<String>();
+        for (var service : List.of(NOTICE, REGISTRY, CHECKER, METRICS)) {
+            var scraped = vigie.get(service, "/actuator/prometheus").text();
+            assertThat(scraped).contains("vigie_meter_sources_failed 0.0");
+            exposed.addAll(MeterNames.exposed(scraped));
+        }
+        assertThat(MeterNames.askedFor()).isNotEmpty().isSubsetOf(exposed);
+        assertThat(exposed.stream().filter(name -> name.startsWith("vigie_")))
+                .containsExactlyElementsOf(MeterNames.documented());
     }
 
     private static JsonNode indicators(String provider) {

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -24,6 +25,10 @@ enum Language {
     /** As it stands in addresses. */
     String code() {
         return locale.getLanguage();
+    }
+
+    Locale locale() {
+        return locale;
     }
 
     Language other() {
@@ -55,11 +60,20 @@ enum Language {
         return format.format(share * 100) + "\u00a0%";
     }
 
+    /** A round share without decimals. */
+    String wholePercent(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
     String date(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .withZone(ZoneOffset.UTC)
                 .format(instant);
+    }
+
+    String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(month);
     }
 
     /** Kept by the JVM once it was read. */

@@ -4,66 +4,101 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.publication.Figure;
 import org.vigie.metrics.publication.Figure.Percentile;
+import org.vigie.metrics.publication.Figure.Shown;
 import org.vigie.metrics.publication.Figures.Named;
 
-/** By what the table of providers is sorted. */
-enum Order {
-    TARGETED,
-    NAME,
-    P50,
-    P90,
-    RECIDIVISM;
+/** By what the table of providers is sorted, and which way. What is not shown comes last both ways. */
+record Order(Column column, boolean ascending) {
 
-    /** The order of that name, by images targeted if there is none. */
-    static Order of(@Nullable String name) {
-        for (var order : values()) {
-            if (order.code().equals(name)) {
-                return order;
-            }
+    /** A column of the table. */
+    enum Column {
+        PROVIDER,
+        TARGETED,
+        REMOVED,
+        OPEN,
+        P50,
+        P90,
+        KM_P50,
+        KM_P90,
+        RECIDIVISM;
+
+        /** As it stands in addresses, and the key of its heading. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
-        return TARGETED;
+
+        /** Names from A to Z, numbers from the highest down. */
+        private Order usual() {
+            return new Order(this, this == PROVIDER);
+        }
     }
 
-    String code() {
-        return name().toLowerCase(Locale.ROOT);
+    private static final String OTHER_WAY_ROUND = "-";
+
+    /** The order of that code, by images targeted if there is none. */
+    static Order of(@Nullable String code) {
+        for (var column : Column.values()) {
+            if (column.code().equals(code)) {
+                return column.usual();
+            }
+            if ((OTHER_WAY_ROUND + column.code()).equals(code)) {
+                return column.usual().reversed();
+            }
+        }
+        return Column.TARGETED.usual();
+    }
+
+    /** What a click on a column's heading asks for: the usual order, the other way round if it is that by now. */
+    String next(Column clicked) {
+        return equals(clicked.usual()) ? OTHER_WAY_ROUND + clicked.code() : clicked.code();
     }
 
     List<Named> sort(List<Named> rows) {
         return rows.stream().sorted(comparator().thenComparing(Named::name)).toList();
     }
 
+    private Order reversed() {
+        return new Order(column, !ascending);
+    }
+
     private Comparator<Named> comparator() {
-        return switch (this) {
-            case TARGETED ->
-                Comparator.comparingLong((Named row) -> orLast(row.figure().targeted()))
-                        .reversed();
-            case NAME -> Comparator.comparing((Named row) -> row.name().toLowerCase(Locale.ROOT));
-            case P50 ->
-                Comparator.comparingLong((Named row) -> days(row.figure().observedP50()))
-                        .reversed();
-            case P90 ->
-                Comparator.comparingLong((Named row) -> days(row.figure().observedP90()))
-                        .reversed();
-            case RECIDIVISM ->
-                Comparator.comparingDouble((Named row) -> share(row.figure().recidivism()))
-                        .reversed();
+        if (column == Column.PROVIDER) {
+            var byName = Comparator.comparing((Named row) -> row.name().toLowerCase(Locale.ROOT));
+            return ascending ? byName : byName.reversed();
+        }
+        var byValue = Comparator.comparingDouble((Named row) -> orNothing(value(row.figure())));
+        var notShownLast = Comparator.comparing((Named row) -> value(row.figure()) == null);
+        return notShownLast.thenComparing(ascending ? byValue : byValue.reversed());
+    }
+
+    private @Nullable Double value(Figure figure) {
+        return switch (column) {
+            case PROVIDER -> null;
+            case TARGETED -> number(figure.targeted());
+            case REMOVED -> number(figure.removed());
+            case OPEN -> number(figure.open());
+            case P50 -> days(figure.observedP50());
+            case P90 -> days(figure.observedP90());
+            case KM_P50 -> days(figure.estimatedP50());
+            case KM_P90 -> days(figure.estimatedP90());
+            case RECIDIVISM -> figure.recidivism();
         };
     }
 
-    private static long orLast(@Nullable Long count) {
-        return count == null ? -1 : count;
+    private static double orNothing(@Nullable Double value) {
+        return value == null ? 0 : value;
     }
 
-    private static double share(@Nullable Double share) {
-        return share == null ? -1 : share;
+    private static @Nullable Double number(@Nullable Long count) {
+        return count == null ? null : Double.valueOf(count);
     }
 
-    private static long days(Percentile percentile) {
-        return switch (percentile.shown()) {
-            case DAYS -> percentile.days() == null ? -1 : percentile.days();
-            case NOT_REACHED -> Long.MAX_VALUE;
-            case HIDDEN -> -1;
-        };
+    private static @Nullable Double days(Percentile percentile) {
+        if (percentile.shown() == Shown.NOT_REACHED) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return percentile.days() == null ? null : Double.valueOf(percentile.days());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +25,7 @@ class PublicPages {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final String ONLY_OUR_OWN =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Publish publish;
     private final PublicationRules rules;
@@ -47,7 +48,9 @@ class PublicPages {
             @PathVariable String language, @RequestParam(required = false) @Nullable String sort) {
         var approved = publish.approved();
         var page = new PublicationPage(language(language), rules);
-        return page(approved.isEmpty() ? page.empty() : page.of(approved.getFirst(), approved, Order.of(sort)));
+        return page(
+                HttpStatus.OK,
+                approved.isEmpty() ? page.empty() : page.of(approved.getFirst(), approved, Order.of(sort)));
     }
 
     @GetMapping("/{language:fr|en}/{period}/{version}")
@@ -56,10 +59,10 @@ class PublicPages {
             @PathVariable String period,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String sort) {
+        var page = new PublicationPage(language(language), rules);
         return find(period, version)
-                .map(found -> page(
-                        new PublicationPage(language(language), rules).of(found, publish.approved(), Order.of(sort))))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .map(found -> page(HttpStatus.OK, page.of(found, publish.approved(), Order.of(sort))))
+                .orElseGet(() -> page(HttpStatus.NOT_FOUND, page.unknown()));
     }
 
     @GetMapping("/publications/{period}/{version}.json")
@@ -70,13 +73,13 @@ class PublicPages {
     @GetMapping("/publications/{period}/{version}.csv")
     ResponseEntity<String> csv(@PathVariable String period, @PathVariable int version) {
         return find(period, version)
-                .map(found -> ResponseEntity.ok().contentType(CSV).body(PublicationCsv.of(found)))
+                .map(found -> csv("vigie-%s-v%d.csv".formatted(period, version), PublicationCsv.of(found)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    @GetMapping("/publications/dictionary.csv")
-    ResponseEntity<String> dictionary() {
-        return ResponseEntity.ok().contentType(CSV).body(PublicationCsv.dictionary());
+    @GetMapping("/publications/dictionary.{language:fr|en}.csv")
+    ResponseEntity<String> dictionary(@PathVariable String language) {
+        return csv("vigie-dictionary-%s.csv".formatted(language), PublicationCsv.dictionary(language(language)));
     }
 
     private Optional<Publication> find(String period, int version) {
@@ -89,8 +92,17 @@ class PublicPages {
         return Language.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    private static ResponseEntity<String> page(String html) {
+    private static ResponseEntity<String> csv(String name, String content) {
         return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status)
                 .contentType(HTML)
                 .header("Content-Security-Policy", ONLY_OUR_OWN)
                 .header("Referrer-Policy", "no-referrer")

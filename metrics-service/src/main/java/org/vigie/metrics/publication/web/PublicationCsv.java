@@ -12,45 +12,62 @@ import org.vigie.metrics.publication.Publication;
 /** A publication's table as CSV, and what its columns mean. */
 final class PublicationCsv {
 
-    /** Column, meaning, unit. */
-    private static final List<List<@Nullable Object>> COLUMNS = List.of(
-            List.of("kind", "total, provider, type or stage", "code"),
-            List.of("name", "provider's name, or the code of the type or stage", "text"),
-            List.of("role", "the role the provider was written to in", "code"),
-            List.of("country", "of the provider", "ISO 3166-1 alpha-2"),
-            List.of("images_targeted", "empty where it is too small to be shown", "images"),
-            List.of("images_removed", "empty where it is too small to be shown", "images"),
-            List.of("images_open", "still online as of; empty where it is too small to be shown", "images"),
-            List.of("observed_p50", "median removal time over removed images, nearest rank", "days"),
-            List.of("observed_p90", "90th percentile likewise", "days"),
-            List.of("km_p50", "median removal time by Kaplan-Meier", "days"),
-            List.of("km_p90", "90th percentile likewise", "days"),
-            List.of("recidivism", "share of images targeted at the same provider before", "0 to 1"),
-            List.of("recidivism_lower", "lower end of the 95 % interval (Wilson)", "0 to 1"),
-            List.of("recidivism_upper", "upper end of the 95 % interval (Wilson)", "0 to 1"));
+    /** A column, where the same stands in the JSON, and the key of its unit; its meaning has the column's name. */
+    private record Column(String name, String json, String unit) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("kind", "", "code"),
+            new Column("name", "figures.named[].name, figures.types[].group", "text"),
+            new Column("role", "figures.named[].role", "code"),
+            new Column("country", "figures.named[].country", "country"),
+            new Column("images_targeted", "figure.targeted", "images"),
+            new Column("images_removed", "figure.removed", "images"),
+            new Column("images_open", "figure.open", "images"),
+            new Column("observed_p50", "figure.observed_p50", "days"),
+            new Column("observed_p90", "figure.observed_p90", "days"),
+            new Column("km_p50", "figure.estimated_p50", "days"),
+            new Column("km_p90", "figure.estimated_p90", "days"),
+            new Column("recidivism", "figure.recidivism", "share"),
+            new Column("recidivism_lower", "figure.recidivism_lower", "share"),
+            new Column("recidivism_upper", "figure.recidivism_upper", "share"),
+            new Column("period", "period", "months"),
+            new Column("version", "version", "number"),
+            new Column("as_of", "as_of", "instant"),
+            new Column("method_version", "method_version", "text"));
 
     private PublicationCsv() {}
 
     static String of(Publication publication) {
         var csv = new Csv()
-                .line(COLUMNS.stream().<@Nullable Object>map(List::getFirst).toList());
+                .line(COLUMNS.stream().<@Nullable Object>map(Column::name).toList());
         var figures = publication.figures();
-        line(csv, figures.total(), "total", "ALL", null, null);
+        line(csv, publication, figures.total(), "total", "ALL", null, null);
         figures.named()
                 .forEach(row -> line(
-                        csv, row.figure(), "provider", row.name(), row.role().name(), row.country()));
-        figures.types().forEach(type -> line(csv, type.figure(), "type", type.group(), null, null));
-        figures.stages().forEach(stage -> line(csv, stage.figure(), "stage", stage.group(), null, null));
+                        csv,
+                        publication,
+                        row.figure(),
+                        "provider",
+                        row.name(),
+                        row.role().name(),
+                        row.country()));
+        figures.types().forEach(type -> line(csv, publication, type.figure(), "type", type.group(), null, null));
+        figures.stages().forEach(stage -> line(csv, publication, stage.figure(), "stage", stage.group(), null, null));
         return csv.toString();
     }
 
-    static String dictionary() {
-        var csv = new Csv().line(List.of("column", "meaning", "unit"));
-        COLUMNS.forEach(csv::line);
+    /** The columns in one language: name, place in the JSON, meaning, unit. */
+    static String dictionary(Language language) {
+        var csv = new Csv().line(List.of("column", "json", "meaning", "unit"));
+        COLUMNS.forEach(column -> csv.line(List.of(
+                column.name(),
+                column.json(),
+                language.text("meaning_" + column.name()),
+                language.text("unit_" + column.unit()))));
         return csv.toString();
     }
 
-    private static void line(Csv csv, Figure figure, @Nullable Object... first) {
+    private static void line(Csv csv, Publication publication, Figure figure, @Nullable Object... first) {
         var values = new ArrayList<@Nullable Object>(Arrays.asList(first));
         values.add(figure.targeted());
         values.add(figure.removed());
@@ -62,6 +79,10 @@ final class PublicationCsv {
         values.add(figure.recidivism());
         values.add(figure.recidivismLower());
         values.add(figure.recidivismUpper());
+        values.add(publication.period().name());
+        values.add(publication.version());
+        values.add(publication.asOf());
+        values.add(publication.methodVersion());
         csv.line(values);
     }
 

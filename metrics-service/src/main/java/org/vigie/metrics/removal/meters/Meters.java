@@ -1,11 +1,12 @@
 package org.vigie.metrics.removal.meters;
 
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Clock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.removal.MeasureProviders;
 
 /** Adds the gauges to what Prometheus is answered. */
@@ -22,10 +23,12 @@ class Meters {
     record MeterProperties(@DefaultValue("1000") int providers) {}
 
     @Bean
-    ProviderGauges providerGauges(
-            PrometheusRegistry registry, MeasureProviders measureProviders, MeterProperties properties) {
-        var gauges = new ProviderGauges(measureProviders, properties.providers());
-        registry.register(gauges);
-        return gauges;
+    ProviderGauges providerGauges(MeasureProviders measureProviders, MeterProperties properties) {
+        return new ProviderGauges(measureProviders, properties.providers());
+    }
+
+    @Bean
+    WatermarkMeters watermarkMeters(Bookkeeping bookkeeping, Clock clock) {
+        return new WatermarkMeters(bookkeeping, clock);
     }
 }

@@ -1,25 +1,23 @@
 package org.vigie.metrics.removal.meters;
 
-import io.prometheus.metrics.model.registry.MultiCollector;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
-import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
-import io.prometheus.metrics.model.snapshots.Labels;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.vigie.metrics.removal.MeasureProviders;
 import org.vigie.metrics.removal.ProviderRow;
-import org.vigie.metrics.removal.ProviderTable;
 import org.vigie.metrics.removal.RemovalTimes;
 import org.vigie.metrics.removal.Selection;
+import org.vigie.support.meters.MeterSource;
+import org.vigie.support.meters.Readings;
 
 /**
  * The table of providers as gauges, computed when Prometheus asks. Gauges and not counters: a correction can lower
  * them. A percentile that is not reached has no series. Labels carry ids and names of providers, never an address.
  */
-final class ProviderGauges implements MultiCollector {
+final class ProviderGauges implements MeterSource {
 
+    private static final String PROVIDER = "provider";
+    private static final String ROLE = "role";
     private static final int SECONDS_AN_HOUR = 3600;
     private static final Map<String, Integer> SPANS = spans();
 
@@ -33,76 +31,90 @@ final class ProviderGauges implements MultiCollector {
     }
 
     @Override
-    public MetricSnapshots collect() {
+    public void measure(Readings into) {
         var table = measureProviders.table(Selection.EVERYTHING);
-        var gauges = new Gauges();
-        table.rows().stream().limit(mostRows).forEach(row -> add(row, gauges));
-        var leftOut = Math.max(0, table.rows().size() - mostRows);
-        gauges.add("vigie_providers_left_out", "Rows of the table that have no series.", Labels.EMPTY, leftOut);
-        asOf(table, gauges);
-        return gauges.snapshots();
-    }
-
-    private static void asOf(ProviderTable table, Gauges gauges) {
+        table.rows().stream().limit(mostRows).forEach(row -> add(row, into));
+        into.gauge(
+                "vigie_providers_left_out",
+                "Rows of the table that have no series.",
+                Math.max(0, table.rows().size() - mostRows));
         if (table.asOf() != null) {
-            gauges.add(
+            into.gauge(
                     "vigie_metrics_as_of_timestamp_seconds",
                     "Up to when open targetings are counted.",
-                    Labels.EMPTY,
                     table.asOf().getEpochSecond());
         }
     }
 
-    private static void add(ProviderRow row, Gauges gauges) {
+    private static void add(ProviderRow row, Readings into) {
         var provider = row.provider();
-        var type = provider == null ? "UNKNOWN" : provider.type().name();
-        var labels = Labels.of(
-                "provider",
-                row.addressed().provider().toString(),
-                "role",
-                row.addressed().role().name());
+        var id = row.addressed().provider().toString();
+        var role = row.addressed().role().name();
         var indicators = row.indicators();
         var cell = indicators.cell();
         var report = indicators.report();
-        gauges.add(
+        into.gauge(
                 "vigie_provider_info",
                 "Name and type of a provider.",
-                labels.merge(Labels.of("name", row.name(), "type", type)),
-                1);
-        gauges.add("vigie_images_targeted", "Targetings.", labels, cell.targeted());
-        gauges.add("vigie_images_recidivist", "Targetings whose content repeats.", labels, cell.repeats());
-        gauges.add(
-                "vigie_images_open",
-                "Open targetings.",
-                labels,
-                report.openFor().total());
+                1,
+                PROVIDER,
+                id,
+                ROLE,
+                role,
+                "name",
+                row.name(),
+                "type",
+                provider == null ? "UNKNOWN" : provider.type().name());
+        into.gauge("vigie_images_targeted", "Targetings.", cell.targeted(), PROVIDER, id, ROLE, role);
+        into.gauge(
+                "vigie_images_recidivist",
+                "Targetings whose content repeats.",
+                cell.repeats(),
+                PROVIDER,
+                id,
+                ROLE,
+                role);
+        into.gauge("vigie_images_open", "Open targetings.", report.openFor().total(), PROVIDER, id, ROLE, role);
         report.oldestOpen()
-                .ifPresent(hours -> gauges.add(
+                .ifPresent(hours -> into.gauge(
                         "vigie_image_open_oldest_age_seconds",
                         "Longest time an open targeting was watched.",
-                        labels,
-                        (long) hours * SECONDS_AN_HOUR));
-        times(report, labels, gauges);
+                        (long) hours * SECONDS_AN_HOUR,
+                        PROVIDER,
+                        id,
+                        ROLE,
+                        role));
+        times(report, id, role, into);
     }
 
-    private static void times(RemovalTimes report, Labels labels, Gauges gauges) {
-        time("observed_p50", report.removed().percentile(50), labels, gauges);
-        time("observed_p90", report.removed().percentile(90), labels, gauges);
-        time("km_p50", report.curve().percentile(50), labels, gauges);
-        time("km_p90", report.curve().percentile(90), labels, gauges);
-        SPANS.forEach((name, hours) -> gauges.add(
+    private static void times(RemovalTimes report, String id, String role, Readings into) {
+        time("observed_p50", report.removed().percentile(50), id, role, into);
+        time("observed_p90", report.removed().percentile(90), id, role, into);
+        time("km_p50", report.curve().percentile(50), id, role, into);
+        time("km_p90", report.curve().percentile(90), id, role, into);
+        SPANS.forEach((name, hours) -> into.gauge(
                 "vigie_removal_share",
                 "Share removed within a time, open targetings taken into account.",
-                labels.merge(Labels.of("within", name)),
-                report.shareWithin(hours)));
+                report.shareWithin(hours),
+                PROVIDER,
+                id,
+                ROLE,
+                role,
+                "within",
+                name));
     }
 
-    private static void time(String stat, OptionalInt hours, Labels labels, Gauges gauges) {
-        hours.ifPresent(value -> gauges.add(
+    private static void time(String stat, OptionalInt hours, String id, String role, Readings into) {
+        hours.ifPresent(value -> into.gauge(
                 "vigie_removal_time_seconds",
                 "Removal time from the first handover.",
-                labels.merge(Labels.of("stat", stat)),
-                (long) value * SECONDS_AN_HOUR));
+                (long) value * SECONDS_AN_HOUR,
+                PROVIDER,
+                id,
+                ROLE,
+                role,
+                "stat",
+                stat));
     }
 
     private static Map<String, Integer> spans() {
@@ -112,26 +124,5 @@ final class ProviderGauges implements MultiCollector {
         spans.put("7d", 7 * 24);
         spans.put("30d", 30 * 24);
         return spans;
-    }
-
-    /** Gauges by name, on the way. */
-    private static final class Gauges {
-
-        private final Map<String, GaugeSnapshot.Builder> builders = new LinkedHashMap<>();
-
-        void add(String name, String help, Labels labels, Number value) {
-            builders.computeIfAbsent(
-                            name, _ -> GaugeSnapshot.builder().name(name).help(help))
-                    .dataPoint(GaugeDataPointSnapshot.builder()
-                            .labels(labels)
-                            .value(value.doubleValue())
-                            .build());
-        }
-
-        MetricSnapshots snapshots() {
-            var snapshots = MetricSnapshots.builder();
-            builders.values().forEach(builder -> snapshots.metricSnapshot(builder.build()));
-            return snapshots.build();
-        }
     }
 }

@@ -53,9 +53,4 @@ class MongoTasks implements Tasks {
                 .map(document -> document.toDomain(store))
                 .toList();
     }
-
-    @Override
-    public long countOpen(TaskKind kind) {
-        return mongo.count(query(where("kind").is(kind).and("doneAt").isNull()), TaskDocument.class);
-    }
 }

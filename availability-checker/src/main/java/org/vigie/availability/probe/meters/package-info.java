@@ -1,0 +1,3 @@
+/** What Prometheus is told of looks. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.availability.probe.meters;

@@ -1,0 +1,149 @@
+package org.vigie.metrics.publication.web;
+
+import java.util.List;
+import org.vigie.metrics.publication.Figure;
+import org.vigie.metrics.publication.Figures.Group;
+import org.vigie.metrics.publication.Figures.Named;
+import org.vigie.metrics.publication.Publication;
+import org.vigie.metrics.publication.Publication.Answer;
+import org.vigie.metrics.publication.web.Order.Column;
+
+/** The tables of a publication: providers, which the reader sorts, and groups, which stand as they are. */
+final class FigureTables {
+
+    private static final List<Column> COUNTS = List.of(Column.TARGETED, Column.REMOVED, Column.OPEN);
+    private static final List<Column> OBSERVED = List.of(Column.P50, Column.P90);
+    private static final List<Column> ESTIMATED = List.of(Column.KM_P50, Column.KM_P90);
+    private static final int COLUMNS = 9;
+
+    private final Html page;
+    private final Words words;
+
+    FigureTables(Html page, Words words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    /** The named table; its headings are links to {@code address} in another order. */
+    void providers(Publication publication, Order order, String address) {
+        var figures = publication.figures();
+        begin("named", words.text("named_note", words.rules().namedFrom()));
+        headings("provider", column -> sortable(column, order, address));
+        for (var row : order.sort(figures.named())) {
+            page.raw("<tr><th scope=\"row\">").text(row.name());
+            page.element("small", words.place(row.role().name(), row.country())).raw("</th>");
+            cells(row.figure());
+            page.raw("</tr>");
+            publication.answers().stream()
+                    .filter(answer -> answer.providerId().equals(row.providerId()))
+                    .forEach(answer -> answer(row, answer));
+        }
+        end();
+    }
+
+    void groups(String key, List<Group> groups) {
+        begin(key, words.text("groups_note"));
+        headings("group", this::plain);
+        for (var group : groups) {
+            page.raw("<tr><th scope=\"row\">")
+                    .text(words.language().name(group.group()))
+                    .raw("</th>");
+            cells(group.figure());
+            page.raw("</tr>");
+        }
+        end();
+    }
+
+    private void begin(String key, String note) {
+        page.raw("<p class=\"swipe soft\">").text(words.text("swipe")).raw("</p>");
+        page.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + key
+                        + "\"><table><caption>")
+                .text(note)
+                .raw(" <a href=\"#cautions\">")
+                .text(words.text("cautions_link"))
+                .raw("</a></caption>");
+    }
+
+    private void end() {
+        page.raw("</tbody></table></div>");
+    }
+
+    private void headings(String first, Heading heading) {
+        page.raw("<thead><tr>");
+        if (first.equals("provider")) {
+            heading.write(Column.PROVIDER);
+        } else {
+            page.raw("<th scope=\"col\" rowspan=\"2\">").text(words.text(first)).raw("</th>");
+        }
+        spanning("images", COUNTS);
+        spanning("observed", OBSERVED);
+        spanning("estimated", ESTIMATED);
+        heading.write(Column.RECIDIVISM);
+        page.raw("</tr><tr>");
+        COUNTS.forEach(heading::write);
+        OBSERVED.forEach(heading::write);
+        ESTIMATED.forEach(heading::write);
+        page.raw("</tr></thead><tbody>");
+    }
+
+    private void spanning(String key, List<Column> columns) {
+        page.raw("<th scope=\"colgroup\" class=\"over\" colspan=\"" + columns.size() + "\">")
+                .text(words.text(key))
+                .raw("</th>");
+    }
+
+    private void plain(Column column) {
+        page.raw("<th scope=\"col\"" + height(column) + ">")
+                .text(words.text(column.code()))
+                .raw("</th>");
+    }
+
+    private void sortable(Column column, Order order, String address) {
+        var sorted = column == order.column();
+        var state = sorted ? " aria-sort=\"" + (order.ascending() ? "ascending" : "descending") + "\"" : "";
+        page.raw("<th scope=\"col\"" + height(column) + state + "><a href=\"" + address + "?sort=" + order.next(column)
+                        + "#named\"><span class=\"unseen\">")
+                .text(words.text("sort_by"))
+                .raw(" </span>")
+                .text(words.text(column.code()));
+        if (sorted) {
+            page.raw("<span class=\"way\" aria-hidden=\"true\">")
+                    .text(order.ascending() ? "\u25b2" : "\u25bc")
+                    .raw("</span>");
+        }
+        page.raw("</a></th>");
+    }
+
+    private static String height(Column column) {
+        return column == Column.PROVIDER || column == Column.RECIDIVISM ? " rowspan=\"2\"" : "";
+    }
+
+    private void cells(Figure figure) {
+        page.element("td", words.count(figure.targeted()))
+                .element("td", words.count(figure.removed()))
+                .element("td", words.count(figure.open()))
+                .element("td", words.bare(figure.observedP50()))
+                .element("td", words.bare(figure.observedP90()))
+                .element("td", words.bare(figure.estimatedP50()))
+                .element("td", words.bare(figure.estimatedP90()))
+                .raw("<td>")
+                .text(words.share(figure.recidivism()));
+        var interval = words.interval(figure.recidivismLower(), figure.recidivismUpper());
+        if (!interval.isEmpty()) {
+            page.element("small", interval);
+        }
+        page.raw("</td>");
+    }
+
+    private void answer(Named row, Answer answer) {
+        page.raw("<tr class=\"answer\"><td colspan=\"" + COLUMNS + "\"><p><strong>")
+                .text(words.text("answer", row.name()))
+                .raw("</strong> ")
+                .text(answer.text())
+                .raw("</p></td></tr>");
+    }
+
+    private interface Heading {
+        void write(Column column);
+    }
+}

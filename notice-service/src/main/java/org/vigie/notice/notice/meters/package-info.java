@@ -1,0 +1,3 @@
+/** What Prometheus is told of notices. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.notice.meters;

@@ -1,0 +1,3 @@
+/** What Prometheus is told of cases. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.removal.meters;

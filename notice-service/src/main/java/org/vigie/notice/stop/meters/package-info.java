@@ -1,0 +1,3 @@
+/** What Prometheus is told of the kill switch. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.stop.meters;

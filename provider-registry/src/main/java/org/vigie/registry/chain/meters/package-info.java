@@ -1,0 +1,3 @@
+/** What Prometheus is told of chains. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.registry.chain.meters;
