@@ -2,139 +2,157 @@ package org.vigie.registry;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
-import org.vigie.registry.dataset.DataSet;
-import org.vigie.registry.dataset.Edition;
-import org.vigie.registry.provider.CuratedFile;
+import org.vigie.registry.dataset.AsTableCheck;
+import org.vigie.registry.dataset.BrokenDataSet;
+import org.vigie.registry.provider.CuratedList;
 import org.vigie.registry.provider.NetworkObject.Kind;
 import org.vigie.registry.provider.ProviderFacts;
 import org.vigie.registry.provider.ProviderFacts.ObjectFact;
+import org.vigie.registry.provider.SeedProviders;
+import org.vigie.registry.provider.UnusableFact;
+import org.vigie.url.PublicSuffixes;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads curated providers from YAML: sections by name, each a list of providers. */
-final class CuratedYaml implements CuratedFile {
+/** Reads lists of providers from YAML: a version, and sections by name, each a list of providers. */
+final class CuratedYaml {
 
-    private static final String BUNDLED = "/org/vigie/registry/provider/curated.yaml";
     private static final String VERSION = "version";
-    private static final int ISO_DATE = 10;
-    private static final List<String> FIELDS = List.of("name", "type", "suffixes", "hosts", "ranges", "asns");
+    private static final Pattern ROW = Pattern.compile("/([0-9]+)/");
+    private static final Map<String, Kind> OBJECTS = new LinkedHashMap<>();
 
-    private final @Nullable Path file;
+    static {
+        OBJECTS.put("prefixes", Kind.URL_PREFIX);
+        OBJECTS.put("suffixes", Kind.DOMAIN_SUFFIX);
+        OBJECTS.put("hosts", Kind.EXACT_HOST);
+        OBJECTS.put("ranges", Kind.CIDR);
+        OBJECTS.put("asns", Kind.ASN);
+    }
 
-    /**
-     * A file to read when asked.
-     *
-     * @param file absent for the one that comes with the software
-     */
-    CuratedYaml(@Nullable Path file) {
-        this.file = file;
+    private final PublicSuffixes suffixes;
+    private final Map<String, Long> named = new LinkedHashMap<>();
+    private final List<ProviderFacts> providers = new ArrayList<>();
+    private @Nullable String version;
+
+    private CuratedYaml(PublicSuffixes suffixes) {
+        this.suffixes = suffixes;
     }
 
     /**
-     * What {@code VIGIE_CURATED} names.
+     * Reads a list that comes with the software.
      *
-     * @param value a file, {@code none}, or blank for the one that comes with the software
+     * @param name of the file
      */
-    static CuratedFile named(String value) {
-        return value.equals("none") ? List::of : new CuratedYaml(value.isBlank() ? null : Path.of(value));
-    }
-
-    /** What can be said of the file as a data set; its rows are the network objects. */
-    static DataSet dataSet(CuratedFile file) {
-        long rows = file.read().stream()
-                .mapToLong(facts -> facts.networkObjects().size())
-                .sum();
-        return new DataSet(
-                "curated",
-                Edition.stamped(file instanceof CuratedYaml yaml ? yaml.version() : "none", "this project"),
-                rows);
-    }
-
-    private String version() {
-        try (var yaml = open()) {
-            Map<String, Object> sections = load(yaml);
-            return sections.get(VERSION) instanceof Date date
-                    ? date.toInstant().toString().substring(0, ISO_DATE)
-                    : String.valueOf(sections.get(VERSION));
+    static CuratedList bundled(String name, PublicSuffixes suffixes) {
+        try (var yaml = CuratedList.class.getResourceAsStream(name)) {
+            if (yaml == null) {
+                throw new IllegalStateException("this build came without " + name);
+            }
+            return read(yaml, suffixes);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new IllegalStateException("cannot read " + name, e);
         }
     }
 
-    private static Map<String, Object> load(InputStream yaml) {
-        return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-    }
-
-    private static UncheckedIOException unreadable(IOException e) {
-        return new UncheckedIOException("VIGIE_CURATED: cannot read the curated providers", e);
-    }
-
-    @Override
-    public List<ProviderFacts> read() {
-        try (var yaml = open()) {
-            return read(yaml);
-        } catch (IOException e) {
-            throw unreadable(e);
+    /**
+     * Reads a list.
+     *
+     * @throws BrokenDataSet if it is none, with the line
+     * @throws IOException if the file cannot be read
+     */
+    static CuratedList read(Path file, PublicSuffixes suffixes) throws IOException {
+        try (var yaml = Files.newInputStream(file)) {
+            return read(yaml, suffixes);
         }
     }
 
-    private InputStream open() throws IOException {
-        if (file != null) {
-            return Files.newInputStream(file);
+    private static CuratedList read(InputStream yaml, PublicSuffixes suffixes) throws IOException {
+        var strict = StandardCharsets.UTF_8.newDecoder();
+        try (Reader reader = new InputStreamReader(yaml, strict)) {
+            var list = new CuratedYaml(suffixes);
+            list.root(new Yaml(new LoaderOptions()).compose(reader));
+            return list.done();
+        } catch (MarkedYAMLException e) {
+            var mark = e.getProblemMark();
+            throw new BrokenDataSet(mark == null ? 1 : mark.getLine() + 1L, "it is no YAML");
+        } catch (YAMLException e) {
+            if (e.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            throw new BrokenDataSet("it is no YAML");
         }
-        var bundled = CuratedYaml.class.getResourceAsStream(BUNDLED);
-        if (bundled == null) {
-            throw new IllegalStateException("this build came without curated providers");
-        }
-        return bundled;
     }
 
-    private static List<ProviderFacts> read(InputStream yaml) {
-        Map<String, Object> sections = load(yaml);
-        var all = new ArrayList<ProviderFacts>();
-        sections.forEach((name, section) -> {
-            if (!name.equals(VERSION)) {
-                entries(name, section).forEach(entry -> all.add(facts(name, entry)));
+    private CuratedList done() {
+        if (version == null) {
+            throw new BrokenDataSet("it names no version");
+        }
+        return new CuratedList(version, providers);
+    }
+
+    private void root(@Nullable Node root) {
+        if (!(root instanceof MappingNode sections)) {
+            throw new BrokenDataSet(1, "expected sections by name");
+        }
+        for (var section : sections.getValue()) {
+            var name = text(section.getKeyNode());
+            if (name.equals(VERSION)) {
+                version = text(section.getValueNode());
+            } else {
+                sequence(section.getValueNode()).forEach(entry -> provider(name, entry));
+            }
+        }
+    }
+
+    private void provider(String section, Node node) {
+        if (!(node instanceof MappingNode entry)) {
+            throw new BrokenDataSet(line(node), "expected a provider");
+        }
+        var fields = new LinkedHashMap<String, Node>();
+        for (var field : entry.getValue()) {
+            var name = text(field.getKeyNode());
+            if (!name.equals("name") && !name.equals("type") && !OBJECTS.containsKey(name)) {
+                throw new BrokenDataSet(line(field.getKeyNode()), "expected name, type or " + OBJECTS.keySet());
+            }
+            fields.put(name, field.getValueNode());
+        }
+        var facts = new ArrayList<ObjectFact>();
+        var lines = new ArrayList<Long>();
+        OBJECTS.forEach((name, kind) -> {
+            var values = fields.get(name);
+            for (var value : values == null ? List.<Node>of() : sequence(values)) {
+                facts.add(new ObjectFact(kind, text(value)));
+                lines.add(line(value));
             }
         });
-        return all;
+        add(section, line(node), fields, facts, lines);
     }
 
-    private static List<?> entries(String section, Object value) {
-        if (value instanceof List<?> list) {
-            return list;
-        }
-        throw new IllegalArgumentException("curated providers: %s is not a list".formatted(section));
-    }
-
-    private static ProviderFacts facts(String section, @Nullable Object value) {
-        if (!(value instanceof Map<?, ?> entry) || !FIELDS.containsAll(entry.keySet())) {
-            throw new IllegalArgumentException(
-                    "curated providers: %s has an entry with other fields than %s".formatted(section, FIELDS));
-        }
-        var objects = Stream.of(
-                        objects(Kind.DOMAIN_SUFFIX, entry.get("suffixes")),
-                        objects(Kind.EXACT_HOST, entry.get("hosts")),
-                        objects(Kind.CIDR, entry.get("ranges")),
-                        objects(Kind.ASN, entry.get("asns")))
-                .flatMap(List::stream)
-                .toList();
-        return new ProviderFacts(
+    private void add(String section, long line, Map<String, Node> fields, List<ObjectFact> objects, List<Long> lines) {
+        var name = text(fields, "name");
+        var provider = new ProviderFacts(
                 null,
-                String.valueOf(entry.get("name")),
+                name,
                 null,
-                Role.valueOf(String.valueOf(entry.get("type"))),
+                role(line, fields),
                 null,
                 "curated: " + section,
                 null,
@@ -142,13 +160,58 @@ final class CuratedYaml implements CuratedFile {
                 null,
                 objects,
                 List.of());
+        var before = named.putIfAbsent(provider.type() + " " + name, line);
+        if (before != null) {
+            throw new BrokenDataSet(line, "the provider is in line %d already".formatted(before));
+        }
+        for (int i = 0; i < objects.size(); i++) {
+            reserved(objects.get(i), lines.get(i));
+        }
+        try {
+            SeedProviders.check(provider, suffixes);
+        } catch (UnusableFact e) {
+            var row = ROW.matcher(e.field());
+            throw new BrokenDataSet(row.find() ? lines.get(Integer.parseInt(row.group(1))) : line, e.getMessage());
+        }
+        providers.add(provider);
     }
 
-    private static List<ObjectFact> objects(Kind kind, @Nullable Object values) {
-        return values instanceof List<?> list
-                ? list.stream()
-                        .map(value -> new ObjectFact(kind, String.valueOf(value)))
-                        .toList()
-                : List.of();
+    private static void reserved(ObjectFact object, long line) {
+        if (object.kind() == Kind.ASN
+                && object.value().matches("[0-9]{1,10}")
+                && AsTableCheck.isReserved(Long.parseLong(object.value()))) {
+            throw new BrokenDataSet(line, "AS%s is reserved".formatted(object.value()));
+        }
+    }
+
+    private static Role role(long line, Map<String, Node> fields) {
+        try {
+            return Role.valueOf(text(fields, "type"));
+        } catch (IllegalArgumentException _) {
+            throw new BrokenDataSet(line, "expected a type");
+        }
+    }
+
+    private static List<Node> sequence(Node node) {
+        if (node instanceof SequenceNode list) {
+            return list.getValue();
+        }
+        throw new BrokenDataSet(line(node), "expected a list");
+    }
+
+    private static String text(Map<String, Node> fields, String name) {
+        var given = fields.get(name);
+        return given == null ? "" : text(given);
+    }
+
+    private static String text(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw new BrokenDataSet(line(node), "expected a text");
+    }
+
+    private static long line(Node node) {
+        return node.getStartMark().getLine() + 1L;
     }
 }

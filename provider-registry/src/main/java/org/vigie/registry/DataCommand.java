@@ -13,27 +13,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.vigie.registry.dataset.AsTableCheck;
 import org.vigie.registry.dataset.AsTableFile;
 import org.vigie.registry.dataset.AsTablePackage;
-import org.vigie.registry.dataset.AsTableStore;
-import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.dataset.DataSet;
+import org.vigie.registry.dataset.Loadable;
 
-/** What {@code ./vigie data} does: shows the data sets in use, takes a newer AS table in, makes the one we ship. */
+/** What {@code ./vigie data} does: shows the data sets in use, takes newer editions in, makes the one we ship. */
 final class DataCommand {
 
     private final List<DataSet.InUse> dataSets;
-    private final CurrentAsTable asTable;
-    private final AsTableStore store;
+    private final List<Loadable> loadables;
     private final Clock clock;
     private final PrintStream out;
 
-    DataCommand(
-            List<DataSet.InUse> dataSets, CurrentAsTable asTable, AsTableStore store, Clock clock, PrintStream out) {
+    DataCommand(List<DataSet.InUse> dataSets, List<Loadable> loadables, Clock clock, PrintStream out) {
         this.dataSets = dataSets;
-        this.asTable = asTable;
-        this.store = store;
+        this.loadables = loadables;
         this.clock = clock;
         this.out = out;
     }
@@ -65,16 +60,26 @@ final class DataCommand {
                                 ChronoUnit.DAYS.between(dated, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
     }
 
+    /** The names of the data sets that can be loaded. */
+    List<String> names() {
+        return loadables.stream().map(Loadable::name).sorted().toList();
+    }
+
     /**
-     * Takes a newer table in, for this command and the service.
+     * Takes a newer edition in, for this command and the service.
      *
+     * @param name one of {@link #names()}
      * @throws org.vigie.registry.dataset.BrokenDataSet if it should not be used; the one in use stays
      */
-    void load(Path file) throws IOException {
-        var next = store.read(file);
-        AsTableCheck.check(next, asTable.get());
-        store.keep(next);
-        out.printf("as-table: %d rows, %s%n", next.size(), next.edition().version());
+    void load(String name, Path file) throws IOException {
+        for (var loadable : loadables) {
+            if (loadable.name().equals(name)) {
+                var taken = loadable.load(file);
+                out.printf(
+                        "%s: %d rows, %s%n",
+                        taken.name(), taken.rows(), taken.edition().version());
+            }
+        }
     }
 
     /**

@@ -12,7 +12,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.vigie.registry.chain.HostNames;
@@ -21,9 +20,9 @@ import org.vigie.registry.chain.LocalResolver;
 import org.vigie.registry.chain.NetworkBook;
 import org.vigie.registry.chain.Registries;
 import org.vigie.registry.dataset.AsTable;
-import org.vigie.registry.dataset.CurrentAsTable;
-import org.vigie.registry.dataset.DataSet;
-import org.vigie.registry.provider.CuratedFile;
+import org.vigie.registry.dataset.Current;
+import org.vigie.registry.provider.CuratedList;
+import org.vigie.registry.provider.ProviderFacts;
 import org.vigie.registry.provider.SeedProviders;
 import org.vigie.support.dns.DnsConfiguration;
 import org.vigie.support.settings.SettingsConfiguration;
@@ -42,7 +41,7 @@ import org.vigie.url.TestNetworks;
     "org.vigie.registry.dataset.files",
     "org.vigie.registry.rdap",
 })
-@Import({SettingsConfiguration.class, ClockConfiguration.class, DnsConfiguration.class})
+@Import({CuratedConfiguration.class, SettingsConfiguration.class, ClockConfiguration.class, DnsConfiguration.class})
 class LocalKnowledge {
 
     private static final String ENVIRONMENT = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
@@ -77,37 +76,35 @@ class LocalKnowledge {
     }
 
     @Bean
-    CuratedFile curatedFile(Environment environment) {
-        return CuratedYaml.named(environment.getProperty("vigie.curated", ""));
-    }
-
-    @Bean
-    DataSet.InUse curatedInUse(CuratedFile curated) {
-        return () -> CuratedYaml.dataSet(curated);
-    }
-
-    @Bean
     LocalResolver localResolver(
-            CuratedFile curated,
-            CurrentAsTable asTable,
+            Current<CuratedList> curated,
+            Current<CuratedList> cdnRanges,
+            Current<AsTable> asTable,
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             HostNames hostNames,
             Registries registries,
             Clock clock) {
-        return resolver(curated, asTable.get(), suffixes, testNetworks, hostNames, registries, clock);
+        return resolver(
+                CuratedConfiguration.everybody(curated, cdnRanges),
+                asTable.get(),
+                suffixes,
+                testNetworks,
+                hostNames,
+                registries,
+                clock);
     }
 
     /** A resolver that knows the curated providers and nobody else. */
     static LocalResolver resolver(
-            CuratedFile curated,
+            List<ProviderFacts> curated,
             AsTable asTable,
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             HostNames hostNames,
             Registries registries,
             Clock clock) {
-        var book = new NetworkBook(SeedProviders.made(curated.read(), suffixes, clock));
+        var book = new NetworkBook(SeedProviders.made(curated, suffixes, clock));
         var addresses = new GlobalAddresses(testNetworks, List.of());
         return new LocalResolver(
                 new Knowledge(book, asTable, suffixes, testNetworks, addresses), hostNames, registries);

@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.BeansException;
 import org.vigie.registry.chain.LocalResolver;
-import org.vigie.registry.dataset.AsTableStore;
 import org.vigie.registry.dataset.BrokenDataSet;
-import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.dataset.DataSet;
+import org.vigie.registry.dataset.Loadable;
 
 /** The registry's commands of {@code ./vigie}, which need no service to run. They return exit codes. */
 public final class RegistryCommands {
@@ -60,27 +59,32 @@ public final class RegistryCommands {
     }
 
     /**
-     * {@code ./vigie data}, {@code data load FILE}, {@code data make DIRECTORY FILE}.
+     * {@code ./vigie data}, {@code data load SET FILE}, {@code data make DIRECTORY FILE}; an AS table is meant where no
+     * set is named.
      *
      * @param words that follow the command
      * @param variables of the environment
      */
     public static int data(List<String> words, Map<String, String> variables, PrintStream output, PrintStream errors) {
         var word = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("/0", "load/2", "make/3").contains(word + "/" + words.size())) {
-            errors.println("vigie data shows the data sets; data load FILE takes a newer AS table in;"
-                    + " data make DIRECTORY FILE makes one of the npm package @ip-location-db/asn.");
+        if (!List.of("/0", "load/2", "load/3", "make/3").contains(word + "/" + words.size())) {
+            errors.println("vigie data shows the data sets; data load SET FILE takes a newer one in;"
+                    + " data make DIRECTORY FILE makes an AS table of the npm package @ip-location-db/asn.");
             return MISUSED;
         }
         try (var knowledge = LocalKnowledge.open(variables)) {
             var command = new DataCommand(
                     knowledge.getBeanProvider(DataSet.InUse.class).stream().toList(),
-                    knowledge.getBean(CurrentAsTable.class),
-                    knowledge.getBean(AsTableStore.class),
+                    knowledge.getBeanProvider(Loadable.class).stream().toList(),
                     knowledge.getBean(Clock.class),
                     output);
+            var set = words.size() == 3 ? words.get(1) : "as-table";
+            if (word.equals("load") && !command.names().contains(set)) {
+                errors.println("vigie data: expected one of " + String.join(", ", command.names()));
+                return MISUSED;
+            }
             switch (word) {
-                case "load" -> command.load(Path.of(words.get(1)));
+                case "load" -> command.load(set, Path.of(words.getLast()));
                 case "make" -> command.make(Path.of(words.get(1)), Path.of(words.get(2)));
                 default -> command.list();
             }

@@ -98,6 +98,9 @@ final class ResolveCommand {
         if (said.reason() != null) {
             answer.put("reason", said.reason());
         }
+        if (resolution.chain().platform() != null) {
+            answer.put("platform", resolution.chain().platform());
+        }
         answer.put("providers", names);
         return EventJson.MAPPER.writeValueAsString(answer) + "\n";
     }
@@ -113,6 +116,11 @@ final class ResolveCommand {
         said.hops().forEach(hop -> text.append(asText(hop, names)));
         if (said.hops().isEmpty()) {
             text.append("    nobody known\n");
+        }
+        if (resolution.chain().platform() != null) {
+            text.append("    platform of   ")
+                    .append(resolution.chain().platform())
+                    .append('\n');
         }
         resolution
                 .chain()

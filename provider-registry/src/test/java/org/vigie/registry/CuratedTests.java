@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.registry.chain.NameAnswer;
 import org.vigie.registry.chain.Registries;
@@ -49,7 +50,7 @@ class CuratedTests {
 
     @Test
     void namesEveryProviderOfTheReportsTableAndSaysNothingOfTheirNetworks() {
-        var curated = new CuratedYaml(null).read();
+        var curated = everybody();
 
         assertThat(curated).extracting(ProviderFacts::name).containsAll(TABLE_1_0);
         assertThat(curated)
@@ -88,10 +89,16 @@ class CuratedTests {
         assertThat(answers).doesNotContain("secret", "tenant", "10.0.0.1");
     }
 
+    private static List<ProviderFacts> everybody() {
+        return Stream.of("curated.yaml", "cdn-ranges.yaml")
+                .flatMap(name -> CuratedYaml.bundled(name, Samples.SUFFIXES).providers().stream())
+                .toList();
+    }
+
     private String resolve(boolean json, String urls) throws IOException {
         var table = AsTableReader.read(new BufferedReader(new StringReader(AS_TABLE)), "test");
         var resolver = LocalKnowledge.resolver(
-                new CuratedYaml(null),
+                everybody(),
                 table,
                 PublicSuffixes.bundled(),
                 TestNetworks.none(),

@@ -99,6 +99,8 @@ class RegistryStoryTests {
         var corrected = send(HttpMethod.PUT, path, tag(other), correction);
         assertThat(corrected.status()).isEqualTo(200);
         assertThat(send(HttpMethod.PUT, path, tag(other), correction).status()).isEqualTo(412);
+        assertThat(corrected.json().get("past").toString())
+                .contains("Double", "127.9.51.0/24", "abuse@double.test", "MANUAL", "valid_until");
 
         var into = "{\"into\": \"" + kept + "\"}";
         var merged = send(HttpMethod.POST, path + "/merge", tag(corrected.json()), into);
@@ -189,6 +191,26 @@ class RegistryStoryTests {
             assertThat(newestChain(id).reason()).isNull();
             assertThat(newestChain(id).ranking()).hasSize(1);
         });
+    }
+
+    @Test
+    void resolvesAgainWhenACdnDisclosesTheOrigin() {
+        names.resolvesTo("fronted.images.test", "127.9.60.1");
+        teach("Story Front", "CDN", "CIDR", "127.9.60.0/24", "abuse@front.test");
+        var id = UUID.randomUUID();
+        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, false, null));
+        send(Topics.LOCATIONS, id, location(id, "http://fronted.images.test/a"));
+        patiently()
+                .untilAsserted(() -> assertThat(newestChain(id).hops())
+                        .extracting(ChainSnapshot.Hop::evidence)
+                        .containsExactly("AWAITING_CDN_DISCLOSURE", "ADDRESS_RANGE"));
+
+        teach("Story Origin", "HOST", "EXACT_HOST", "fronted.images.test", "abuse@origin.test");
+
+        patiently()
+                .untilAsserted(() -> assertThat(newestChain(id).hops())
+                        .extracting(ChainSnapshot.Hop::evidence)
+                        .containsExactly("EXACT_HOST", "ADDRESS_RANGE"));
     }
 
     @Test

@@ -39,7 +39,12 @@ final class DomainToAscii {
     }
 
     private static boolean isAscii(String domain) {
-        return domain.chars().allMatch(c -> c < 0x80);
+        for (int i = 0; i < domain.length(); i++) {
+            if (domain.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String uts46(String domain) {
@@ -55,7 +60,12 @@ final class DomainToAscii {
     }
 
     private static boolean allAllowed(String ascii) {
-        return ascii.chars().noneMatch(DomainToAscii::isForbidden);
+        for (int i = 0; i < ascii.length(); i++) {
+            if (isForbidden(ascii.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The forbidden domain code points (WHATWG URL Standard, section 3.2). */

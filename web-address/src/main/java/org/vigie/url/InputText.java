@@ -18,9 +18,24 @@ final class InputText {
         while (end > start && input.charAt(end - 1) <= ' ') {
             end--;
         }
-        var text = new StringBuilder(end - start);
-        input.substring(start, end)
-                .codePoints()
+        var trimmed = input.substring(start, end);
+        return isClean(trimmed) ? trimmed : cleaned(trimmed);
+    }
+
+    /** Nearly every URL is. */
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\t' || c == '\n' || c == '\r' || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String given) {
+        var text = new StringBuilder(given.length());
+        given.codePoints()
                 .filter(c -> c != '\t' && c != '\n' && c != '\r')
                 .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xfffd : c)
                 .forEach(text::appendCodePoint);

@@ -15,9 +15,11 @@ final class Ipv4Parser {
 
     /** Whether the host must be an IPv4 address or nothing (the ends-in-a-number checker). */
     static boolean endsInNumber(String host) {
-        var parts = parts(host);
-        var last = parts.getLast();
-        return !last.isEmpty() && (last.chars().allMatch(Ascii::isDigit) || number(last) >= 0);
+        int end = host.endsWith(".") ? host.length() - 1 : host.length();
+        var last = host.substring(host.lastIndexOf('.', end - 1) + 1, end);
+        return !last.isEmpty()
+                && Ascii.isDigit(last.charAt(0))
+                && (last.chars().allMatch(Ascii::isDigit) || number(last) >= 0);
     }
 
     /** The address, or empty if the host is none; {@code host} ends in a number. */

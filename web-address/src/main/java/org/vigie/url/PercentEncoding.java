@@ -32,6 +32,19 @@ final class PercentEncoding {
 
     /** The text in UTF-8 with the set's octets as {@code %XX}; percent signs stay, whatever follows them. */
     static String encode(String text, Set set) {
+        return needsNone(text, set) ? text : encoded(text, set);
+    }
+
+    private static boolean needsNone(String text, Set set) {
+        for (int i = 0; i < text.length(); i++) {
+            if (set.contains(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encoded(String text, Set set) {
         var encoded = new StringBuilder(text.length());
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
             if (set.contains(octet & 0xff)) {

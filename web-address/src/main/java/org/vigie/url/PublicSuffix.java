@@ -1,12 +1,16 @@
 package org.vigie.url;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The public suffix a name ends in.
  *
  * @param name in lower-case ASCII
  * @param section where the list has the rule that matched
+ * @param operator who hands names below it out, as the list's private section puts it; absent for registries' suffixes
  */
-public record PublicSuffix(String name, Section section) {
+public record PublicSuffix(
+        String name, Section section, @Nullable String operator) {
 
     /** The parts of the public suffix list. */
     public enum Section {

@@ -119,16 +119,18 @@ public final class PublicSuffixes {
             var end = name.substring(start);
             int dot = end.indexOf('.');
             if (dot < 0) {
-                return new PublicSuffix(end, rules.section(end, withPrivate).orElse(Section.UNLISTED));
+                var listed = rules.plain(end, withPrivate);
+                return listed == null ? new PublicSuffix(end, Section.UNLISTED, null) : listed.suffix(end);
             }
             var parent = end.substring(dot + 1);
             var exception = rules.exception(end, withPrivate);
-            if (exception.isPresent()) {
-                return new PublicSuffix(parent, exception.get());
+            if (exception != null) {
+                return exception.suffix(parent);
             }
-            var section = rules.section(end, withPrivate).or(() -> rules.wildcard(parent, withPrivate));
-            if (section.isPresent()) {
-                return new PublicSuffix(end, section.get());
+            var plain = rules.plain(end, withPrivate);
+            var rule = plain == null ? rules.wildcard(parent, withPrivate) : plain;
+            if (rule != null) {
+                return rule.suffix(end);
             }
             start += dot + 1;
         }

@@ -4,22 +4,30 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.url.PublicSuffix.Section;
 
 /** The rules of a public suffix list by their names in ASCII (publicsuffix.org, "Format"). */
 final class SuffixRules {
 
+    /** Which section a rule stands in, and whose the names below it are. */
+    record Rule(Section section, @Nullable String operator) {
+
+        PublicSuffix suffix(String name) {
+            return new PublicSuffix(name, section, operator);
+        }
+    }
+
     private static final String VERSION = "// VERSION: ";
     private static final String BEGIN = "// ===BEGIN ";
     private static final String END = "// ===END ";
 
-    private final Map<String, Section> plain = new HashMap<>();
-    private final Map<String, Section> wildcards = new HashMap<>();
-    private final Map<String, Section> exceptions = new HashMap<>();
+    private final Map<String, Rule> plain = new HashMap<>();
+    private final Map<String, Rule> wildcards = new HashMap<>();
+    private final Map<String, Rule> exceptions = new HashMap<>();
     private @Nullable String version;
     private @Nullable Section open;
+    private @Nullable String operator;
     private int line;
 
     private SuffixRules() {}
@@ -30,7 +38,7 @@ final class SuffixRules {
             rules.line++;
             rules.take(text.strip());
         }
-        if (rules.open != null || !rules.plain.containsValue(Section.ICANN)) {
+        if (rules.open != null || rules.plain.values().stream().noneMatch(rule -> rule.section() == Section.ICANN)) {
             throw new InvalidSuffixList("the list ends in line " + rules.line + " without being complete");
         }
         return rules;
@@ -45,22 +53,26 @@ final class SuffixRules {
         return plain.size() + wildcards.size() + exceptions.size();
     }
 
-    Optional<Section> section(String name, boolean withPrivate) {
+    @Nullable
+    Rule plain(String name, boolean withPrivate) {
         return find(plain, name, withPrivate);
     }
 
     /** The rule {@code *.parent}. */
-    Optional<Section> wildcard(String parent, boolean withPrivate) {
+    @Nullable
+    Rule wildcard(String parent, boolean withPrivate) {
         return find(wildcards, parent, withPrivate);
     }
 
     /** The rule {@code !name}. */
-    Optional<Section> exception(String name, boolean withPrivate) {
+    @Nullable
+    Rule exception(String name, boolean withPrivate) {
         return find(exceptions, name, withPrivate);
     }
 
-    private static Optional<Section> find(Map<String, Section> rules, String name, boolean withPrivate) {
-        return Optional.ofNullable(rules.get(name)).filter(section -> withPrivate || section == Section.ICANN);
+    private static @Nullable Rule find(Map<String, Rule> rules, String name, boolean withPrivate) {
+        var rule = rules.get(name);
+        return rule == null || withPrivate || rule.section() == Section.ICANN ? rule : null;
     }
 
     private void take(String text) {
@@ -70,21 +82,31 @@ final class SuffixRules {
             open = text.contains("PRIVATE") ? Section.PRIVATE : Section.ICANN;
         } else if (text.startsWith(END)) {
             open = null;
-        } else if (!text.isEmpty() && !text.startsWith("//")) {
+        } else if (text.isEmpty()) {
+            operator = null;
+        } else if (!text.startsWith("//")) {
             add(text.split("\\s", 2)[0]);
+        } else if (open == Section.PRIVATE && operator == null) {
+            operator = operator(text);
         }
+    }
+
+    /** The first comment above rules names who hands them out: {@code // Name : URL}. */
+    private static String operator(String comment) {
+        return comment.substring(2).split("\\s:\\s", 2)[0].strip();
     }
 
     private void add(String rule) {
         if (open == null) {
             throw new InvalidSuffixList("line " + line + ": a rule outside both sections");
         }
+        var found = new Rule(open, operator);
         if (rule.startsWith("!")) {
-            exceptions.putIfAbsent(ascii(rule.substring(1)), open);
+            exceptions.putIfAbsent(ascii(rule.substring(1)), found);
         } else if (rule.startsWith("*.")) {
-            wildcards.putIfAbsent(ascii(rule.substring(2)), open);
+            wildcards.putIfAbsent(ascii(rule.substring(2)), found);
         } else {
-            plain.putIfAbsent(ascii(rule), open);
+            plain.putIfAbsent(ascii(rule), found);
         }
     }
 

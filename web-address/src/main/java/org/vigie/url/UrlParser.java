@@ -26,7 +26,7 @@ final class UrlParser {
         }
         try {
             var url = new WebUrl(new UrlParser(InputText.clean(input), base).read());
-            return url.href().length() > WebUrl.MAX_LENGTH ? new Refused(Reason.TOO_LONG) : new Parsed(url);
+            return url.length() > WebUrl.MAX_LENGTH ? new Refused(Reason.TOO_LONG) : new Parsed(url);
         } catch (NotAUrl e) {
             return new Refused(e.reason());
         }

@@ -35,18 +35,22 @@ final class UrlPath {
     }
 
     private void add(String segment, boolean last) {
-        switch (dots(segment)) {
+        int dots = dots(segment);
+        switch (dots) {
             case 0 -> segments.add(segment);
             case 1 -> {}
             default -> shorten();
         }
-        if (last && dots(segment) > 0) {
+        if (last && dots > 0) {
             segments.add("");
         }
     }
 
     /** 1 for a single-dot segment, 2 for a double-dot one, however written; else 0. */
     private static int dots(String segment) {
+        if (segment.isEmpty() || ".%".indexOf(segment.charAt(0)) < 0) {
+            return 0;
+        }
         return switch (segment.toLowerCase(Locale.ROOT)) {
             case ".", "%2e" -> 1;
             case "..", ".%2e", "%2e.", "%2e%2e" -> 2;

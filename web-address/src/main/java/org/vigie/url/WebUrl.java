@@ -78,6 +78,27 @@ public final class WebUrl {
                 + PercentEncoding.normalise(requestTarget());
     }
 
+    /** How long {@link #href()} is. */
+    int length() {
+        var query = parts.query();
+        var fragment = parts.fragment();
+        return scheme().text().length()
+                + "://".length()
+                + (userinfo().isEmpty() ? 0 : userinfo().length() + 1)
+                + host().text().length()
+                + portWithColon().length()
+                + path().length()
+                + (query == null ? 0 : query.length() + 1)
+                + (fragment == null ? 0 : fragment.length() + 1);
+    }
+
+    /**
+     * Host without trailing dot and path, spelled as in {@link #canonical()}: what a rule for a part of a site names.
+     */
+    public String place() {
+        return hostWithoutDot() + PercentEncoding.normalise(path());
+    }
+
     /** The URL as the WHATWG URL Standard, section 4.5, serialises it, userinfo and fragment included. */
     public String href() {
         var fragment = parts.fragment();

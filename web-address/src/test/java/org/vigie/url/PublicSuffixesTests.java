@@ -40,9 +40,30 @@ class PublicSuffixesTests {
             String name, String suffix, PublicSuffix.Section section, String registrable, String icannRegistrable) {
         var host = Host.parse(name).orElseThrow();
 
-        assertThat(SUFFIXES.suffix(host)).hasValue(new PublicSuffix(suffix, section));
+        assertThat(SUFFIXES.suffix(host)).hasValueSatisfying(found -> {
+            assertThat(found.name()).isEqualTo(suffix);
+            assertThat(found.section()).isEqualTo(section);
+        });
         assertThat(SUFFIXES.registrableDomain(host)).hasValue(registrable);
         assertThat(SUFFIXES.icannRegistrableDomain(host)).hasValue(icannRegistrable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "user.github.io, 'GitHub, Inc.'",
+        "x.pages.dev, 'Cloudflare, Inc.'",
+        "a.b.dev.adobeaemcloud.com, Adobe",
+        "a.b.s3.amazonaws.com, Amazon S3",
+    })
+    void namesWhoHandsOutAPrivateSuffixAsTheListDoes(String name, String operator) {
+        assertThat(SUFFIXES.suffix(Host.parse(name).orElseThrow()))
+                .hasValueSatisfying(suffix -> assertThat(suffix.operator()).isEqualTo(operator));
+    }
+
+    @Test
+    void namesNobodyForARegistrysSuffix() {
+        assertThat(SUFFIXES.suffix(new Host.Domain("a.co.uk")))
+                .hasValueSatisfying(suffix -> assertThat(suffix.operator()).isNull());
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.vigie.events.provider.ChainSnapshot.Hop;
  * @param hops every candidate, in the order of the tiers
  * @param shared a platform or shared domain
  * @param degraded resolved without an answer from the network
+ * @param platform who hands out the private suffix it lies below, as the list names them; absent elsewhere
  * @param systems names of the systems that announce its addresses, by number, known as providers or not
  * @param stated what registries state for abuse, by the provider that carries the address it is stated for
  * @param reason why the URL leads nowhere, absent if it does not
@@ -32,6 +33,7 @@ public record Chain(
         boolean degraded,
         @Nullable String reason,
         Seen seen,
+        @Nullable String platform,
         SortedMap<Long, String> systems,
         Map<UUID, List<String>> stated) {
 

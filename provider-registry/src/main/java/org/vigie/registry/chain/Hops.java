@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.Confidence;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot.Hop;
+import org.vigie.registry.provider.Provider;
 
 /** Gathers candidates; the same one found twice is one. */
 final class Hops {
@@ -36,9 +37,19 @@ final class Hops {
         }
     }
 
+    /** Adds a candidate that a data set names. */
+    void add(Provider provider, String evidence, Confidence confidence, String dataSet, String dataSetVersion) {
+        add(provider, null, evidence, confidence, dataSet, dataSetVersion);
+    }
+
     /** Adds that a role is filled, and not by whom. */
     void addUnknown(Role role, String evidence) {
-        found.add(new Hop(role, null, null, null, evidence, Confidence.LOW, null, null));
+        addUnknown(role, evidence, null, null);
+    }
+
+    /** Adds that a role is filled as a data set says, and not by whom. */
+    void addUnknown(Role role, String evidence, @Nullable String dataSet, @Nullable String dataSetVersion) {
+        found.add(new Hop(role, null, null, null, evidence, Confidence.LOW, dataSet, dataSetVersion));
     }
 
     private void add(
@@ -47,12 +58,21 @@ final class Hops {
             Confidence confidence,
             @Nullable String dataSet,
             @Nullable String dataSetVersion) {
-        var provider = entry.provider();
+        add(entry.provider(), entry.object().id(), evidence, confidence, dataSet, dataSetVersion);
+    }
+
+    private void add(
+            Provider provider,
+            @Nullable UUID networkObject,
+            String evidence,
+            Confidence confidence,
+            @Nullable String dataSet,
+            @Nullable String dataSetVersion) {
         var hop = new Hop(
                 provider.type(),
                 provider.id(),
                 provider.version(),
-                entry.object().id(),
+                networkObject,
                 evidence,
                 confidence,
                 dataSet,

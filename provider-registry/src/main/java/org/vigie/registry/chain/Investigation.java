@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import org.vigie.url.Host;
 import org.vigie.url.HostKind;
+import org.vigie.url.WebUrl;
 
 /** Asks what may be asked of a host and makes a chain of it. */
 final class Investigation {
@@ -19,19 +20,21 @@ final class Investigation {
     }
 
     /** The chain; offline nobody is asked. */
-    Chain chain(Host host, boolean online) {
+    Chain chain(WebUrl url, boolean online) {
+        var host = url.host();
         var resolver = new ChainResolver(knowledge);
         var answer = online && host instanceof Host.Domain name && resolver.worthAsking(name)
                 ? hostNames.ask(name)
                 : new NameAnswer.NotAsked();
-        return resolver.resolve(host, answer, online ? said(host, answer) : RegistrySaid.NOTHING);
+        return resolver.resolve(url, answer, online ? said(host, answer) : RegistrySaid.NOTHING);
     }
 
     /** Special-use names and test networks have no registry; nor has what is not public. */
     private RegistrySaid said(Host host, NameAnswer answer) {
+        var book = knowledge.book();
         return switch (host) {
-            case Host.Ipv4 literal -> registries.ask(null, listed(List.of(literal.address())));
-            case Host.Ipv6 literal -> registries.ask(null, listed(List.of(literal.address())));
+            case Host.Ipv4 literal -> registries.ask(null, listed(List.of(literal.address())), book::mayBeUsed);
+            case Host.Ipv6 literal -> registries.ask(null, listed(List.of(literal.address())), book::mayBeUsed);
             case Host.Domain domain ->
                 domain.kind() == HostKind.DOMAIN
                         ? registries.ask(
@@ -39,7 +42,8 @@ final class Investigation {
                                         .suffixes()
                                         .icannRegistrableDomain(domain)
                                         .orElse(null),
-                                answer instanceof NameAnswer.Found found ? listed(found.addresses()) : List.of())
+                                answer instanceof NameAnswer.Found found ? listed(found.addresses()) : List.of(),
+                                book::mayBeUsed)
                         : RegistrySaid.NOTHING;
         };
     }

@@ -26,7 +26,7 @@ public final class LocalResolver {
      * @param online whether the name system and registries may be asked
      */
     public Resolution resolve(WebUrl url, boolean online) {
-        var chain = new Investigation(knowledge, hostNames, registries).chain(url.host(), online);
+        var chain = new Investigation(knowledge, hostNames, registries).chain(url, online);
         return Resolution.of(chain, Ranking.of(chain, knowledge.book(), _ -> Responsiveness.UNKNOWN), knowledge.book());
     }
 }

@@ -4,9 +4,12 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +35,9 @@ public final class NetworkBook {
     }
 
     private final Map<UUID, Provider> providers;
+    private final Set<String> unusable = new HashSet<>();
+    private final Map<String, Provider> names = new HashMap<>();
+    private final Map<String, List<Entry>> prefixes = new HashMap<>();
     private final Map<String, List<Entry>> hosts = new HashMap<>();
     private final Map<String, List<Entry>> suffixes = new HashMap<>();
     private final Map<String, List<Entry>> systems = new HashMap<>();
@@ -43,6 +49,10 @@ public final class NetworkBook {
         this.providers = providers.stream().collect(Collectors.toUnmodifiableMap(Provider::id, one -> one));
         for (var provider : providers) {
             if (provider.active()) {
+                names.put(provider.nameKey(), provider);
+                provider.contacts().stream()
+                        .filter(contact -> contact.contactability() == 0)
+                        .forEach(contact -> unusable.add(contact.address().toLowerCase(Locale.ROOT)));
                 provider.networkObjects().forEach(object -> add(new Entry(provider, object)));
             }
         }
@@ -51,6 +61,7 @@ public final class NetworkBook {
     private void add(Entry entry) {
         var value = entry.object().value();
         switch (entry.object().kind()) {
+            case URL_PREFIX -> put(prefixes, value, entry);
             case EXACT_HOST -> put(hosts, value, entry);
             case DOMAIN_SUFFIX -> put(suffixes, value, entry);
             case ASN -> put(systems, value, entry);
@@ -61,6 +72,11 @@ public final class NetworkBook {
 
     private static void put(Map<String, List<Entry>> map, String value, Entry entry) {
         map.computeIfAbsent(value, _ -> new ArrayList<>()).add(entry);
+    }
+
+    /** Whether nothing is known against writing to the mail address: to no provider's contact that is out of use. */
+    boolean mayBeUsed(String address) {
+        return !unusable.contains(address.toLowerCase(Locale.ROOT));
     }
 
     /** The version of every provider the book was made of. */
@@ -77,6 +93,22 @@ public final class NetworkBook {
     /** A provider by its id. */
     public Optional<Provider> provider(UUID id) {
         return Optional.ofNullable(providers.get(id));
+    }
+
+    /** An active provider by what it is called. */
+    Optional<Provider> named(Role role, String name) {
+        return Optional.ofNullable(names.get(Provider.nameKey(role, name)));
+    }
+
+    /** The rules with the longest path that the place is or lies below, of one role; never a part of a segment. */
+    List<Entry> longestPrefix(String place, Role role) {
+        for (int end = prefixes.isEmpty() ? 0 : place.length(); end > 0; end = place.lastIndexOf('/', end - 1)) {
+            var found = of(prefixes, place.substring(0, end), entry -> entry.role() == role);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** The rules for exactly this host, of one role. */

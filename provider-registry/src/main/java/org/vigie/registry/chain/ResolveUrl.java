@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.vigie.registry.dataset.CurrentAsTable;
+import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.Current;
 import org.vigie.registry.provider.Providers;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.PublicSuffixes;
@@ -23,8 +24,8 @@ public class ResolveUrl {
     private final TrackRecords trackRecords;
     private final HostNames hostNames;
     private final Registries registries;
-    private final CurrentAsTable asTable;
-    private final PublicSuffixes suffixes;
+    private final Current<AsTable> asTable;
+    private final Current<PublicSuffixes> suffixes;
     private final TestNetworks testNetworks;
     private final GlobalAddresses globalAddresses;
     private final Clock clock;
@@ -35,8 +36,8 @@ public class ResolveUrl {
             TrackRecords trackRecords,
             HostNames hostNames,
             Registries registries,
-            CurrentAsTable asTable,
-            PublicSuffixes suffixes,
+            Current<AsTable> asTable,
+            Current<PublicSuffixes> suffixes,
             TestNetworks testNetworks,
             GlobalAddresses globalAddresses,
             Clock clock) {
@@ -57,8 +58,8 @@ public class ResolveUrl {
      * @param online whether the name system and, where the settings say so, registries may be asked
      */
     public Resolution resolve(WebUrl url, boolean online) {
-        var knowledge = new Knowledge(currentBook(), asTable.get(), suffixes, testNetworks, globalAddresses);
-        var chain = new Investigation(knowledge, hostNames, registries).chain(url.host(), online);
+        var knowledge = new Knowledge(currentBook(), asTable.get(), suffixes.get(), testNetworks, globalAddresses);
+        var chain = new Investigation(knowledge, hostNames, registries).chain(url, online);
         return Resolution.of(chain, Ranking.of(chain, knowledge.book(), this::trackRecord), knowledge.book());
     }
 

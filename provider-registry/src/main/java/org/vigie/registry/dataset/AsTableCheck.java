@@ -11,9 +11,6 @@ import java.util.TreeMap;
  */
 public final class AsTableCheck {
 
-    /** How many ranges fewer than before are still taken for a change of the world and not of the file. */
-    private static final double SMALLEST_SHARE = 0.8;
-
     private static final SortedMap<String, Long> CANARIES = new TreeMap<>(Map.of(
             "1.1.1.1", 13335L,
             "8.8.8.8", 15169L,
@@ -30,10 +27,7 @@ public final class AsTableCheck {
      * @throws BrokenDataSet if it should not be used
      */
     public static void check(AsTable table, AsTable before) {
-        if (table.size() < before.size() * SMALLEST_SHARE) {
-            throw new BrokenDataSet(
-                    "%d ranges are less than 80 %% of the %d in use".formatted(table.size(), before.size()));
-        }
+        Shrunk.check(table.size(), before.size(), "ranges");
         noneReserved("IPv4", table.ipv4().asns());
         noneReserved("IPv6", table.ipv6().asns());
         CANARIES.forEach((address, asn) -> expect(table, address, asn));
@@ -59,7 +53,7 @@ public final class AsTableCheck {
     }
 
     /** Numbers that nobody may announce with (RFC 7607, RFC 6793, RFC 5398, RFC 6996, RFC 7300). */
-    static boolean isReserved(long asn) {
+    public static boolean isReserved(long asn) {
         return asn == 0 || asn == 23_456 || (asn >= 64_496 && asn <= 131_071) || asn >= 4_200_000_000L;
     }
 }

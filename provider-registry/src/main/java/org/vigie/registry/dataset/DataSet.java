@@ -12,5 +12,10 @@ public record DataSet(String name, Edition edition, long rows) {
     @FunctionalInterface
     public interface InUse {
         DataSet now();
+
+        /** How many newer ones were refused since the start. */
+        default long refused() {
+            return 0;
+        }
     }
 }

@@ -82,6 +82,10 @@ final class Ipv4Ranges {
         return new Ipv4Ranges(starts, ends, columns.unsigned(rows));
     }
 
+    int[] starts() {
+        return starts.clone();
+    }
+
     int[] asns() {
         return asns;
     }

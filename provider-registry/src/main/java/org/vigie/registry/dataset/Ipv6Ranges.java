@@ -102,6 +102,14 @@ final class Ipv6Ranges {
         return numbers;
     }
 
+    long[] startHighs() {
+        return startHighs.clone();
+    }
+
+    long[] startLows() {
+        return startLows.clone();
+    }
+
     int[] asns() {
         return asns;
     }

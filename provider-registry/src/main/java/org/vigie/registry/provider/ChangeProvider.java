@@ -32,8 +32,9 @@ public class ChangeProvider {
      */
     public Provider correct(UUID id, long version, ProviderFacts facts) {
         var known = seen(id, version);
-        var wanted = factory.provider(id, facts, Source.MANUAL, clock.instant());
-        return providers.save(known.correctedTo(wanted));
+        var now = clock.instant();
+        var wanted = factory.provider(id, facts, Source.MANUAL, now);
+        return providers.save(known.correctedTo(wanted).remembering(known, now));
     }
 
     /**

@@ -47,7 +47,12 @@ final class ContactHealth {
         if (confirmed == null) {
             return feedback.deferred() > 0 ? SOFT_FAILING : UNVERIFIED;
         }
-        return confirmed.plus(RECONFIRM_AFTER).isBefore(now) ? UNVERIFIED : OK;
+        return isOutdated(confirmed, now) ? UNVERIFIED : OK;
+    }
+
+    /** Whether it is too long ago that the contact was last confirmed. */
+    static boolean isOutdated(Instant confirmed, Instant now) {
+        return confirmed.plus(RECONFIRM_AFTER).isBefore(now);
     }
 
     /** When mail last got through or a person last answered, absent if never. */

@@ -1,7 +1,9 @@
 package org.vigie.registry.provider;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -15,24 +17,33 @@ public class LearnContacts {
     private static final Logger LOG = LoggerFactory.getLogger(LearnContacts.class);
 
     private final Providers providers;
+    private final Clock clock;
 
-    public LearnContacts(Providers providers) {
+    public LearnContacts(Providers providers, Clock clock) {
         this.providers = providers;
+        this.clock = clock;
     }
 
     /**
-     * What a registry states takes the place of what it stated before; a provider with other contacts is left alone.
+     * What a registry states takes the place of what it stated before. It stands beside what others told us only where
+     * nothing of that gets through. What is out of use stays as such, not to be learnt anew.
      */
     public void stated(UUID providerId, List<String> abuse) {
         providers
                 .find(providerId)
                 .filter(Provider::active)
-                .filter(provider -> provider.contacts().stream().allMatch(contact -> contact.source() == Source.RDAP))
+                .filter(provider -> provider.contacts().stream().allMatch(LearnContacts::givesWay))
                 .ifPresent(provider -> save(provider, abuse));
     }
 
+    private static boolean givesWay(Contact contact) {
+        return contact.source() == Source.RDAP || contact.contactability() == 0;
+    }
+
     private void save(Provider provider, List<String> abuse) {
-        var stated = abuse.stream()
+        var kept = provider.contacts().stream()
+                .filter(contact -> contact.source() != Source.RDAP || contact.contactability() == 0);
+        var fromRegistry = abuse.stream()
                 .filter(ContactAddressParser::isMailAddress)
                 .distinct()
                 .map(address -> Contact.of(provider.id(), Channel.EMAIL, address, Format.TEXT, "en", Source.RDAP))
@@ -41,11 +52,12 @@ public class LearnContacts {
                         .findFirst()
                         .orElse(contact))
                 .toList();
-        if (stated.isEmpty() || stated.equals(provider.contacts())) {
+        var stated = Stream.concat(kept, fromRegistry.stream()).distinct().toList();
+        if (fromRegistry.isEmpty() || stated.equals(provider.contacts())) {
             return;
         }
         try {
-            providers.save(provider.withContacts(stated));
+            providers.save(provider.withContacts(stated).remembering(provider, clock.instant()));
             LOG.atInfo()
                     .addKeyValue("provider", provider.id())
                     .addKeyValue("contacts", stated.size())

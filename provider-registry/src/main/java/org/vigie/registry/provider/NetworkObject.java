@@ -17,6 +17,8 @@ public record NetworkObject(UUID id, Kind kind, String value, Source source, Ins
         ASN,
         DOMAIN_SUFFIX,
         EXACT_HOST,
+        /** Host and path, {@code host/path}: whatever lies at or below the path, by whole segments. */
+        URL_PREFIX,
         REGISTRAR_IANA_ID
     }
 

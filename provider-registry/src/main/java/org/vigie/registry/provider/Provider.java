@@ -1,8 +1,11 @@
 package org.vigie.registry.provider;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,6 +25,7 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
  * @param group the provider it belongs to, absent if none
  * @param mergedInto the provider that took its place, absent if it stands for itself
  * @param reportedApart why its numbers stand apart, absent if they do not
+ * @param past what was said of it before, oldest first; the latest thousand
  */
 public record Provider(
         UUID id,
@@ -37,9 +41,13 @@ public record Provider(
         @Nullable String reportedApart,
         ProbeRule probeRule,
         List<NetworkObject> networkObjects,
-        List<Contact> contacts) {
+        List<Contact> contacts,
+        List<PastFact> past) {
+
+    private static final int MOST_PAST = 1000;
 
     public Provider {
+        past = List.copyOf(past);
         networkObjects = List.copyOf(networkObjects);
         contacts = List.copyOf(contacts);
     }
@@ -127,6 +135,20 @@ public record Provider(
                 contacts);
     }
 
+    /** The network objects of the curated one in the place of those that were curated before. */
+    Provider withCurated(Provider curated) {
+        var told = networkObjects.stream()
+                .filter(object -> object.source() != Source.CURATED)
+                .toList();
+        var now = curated.networkObjects.stream()
+                .map(object -> sameId(networkObjects, object.of(id), NetworkObject::id))
+                .toList();
+        var next = ChangeProvider.union(told, now, NetworkObject::id);
+        return !active() || said(next, NetworkObject::id).equals(said(networkObjects, NetworkObject::id))
+                ? this
+                : with(version, mergedInto, retired, next, contacts);
+    }
+
     /** The facts of the other; what stays keeps what was learnt of it. */
     Provider correctedTo(Provider wanted) {
         var keptObjects = wanted.networkObjects.stream()
@@ -170,7 +192,54 @@ public record Provider(
                 reportedApart,
                 probeRule,
                 objects,
-                addresses);
+                addresses,
+                past);
+    }
+
+    /** The same, remembering what the provider before it said that this one no longer says. */
+    Provider remembering(Provider before, Instant now) {
+        var gone = new ArrayList<>(before.past);
+        changed("name", before.name, name, now).ifPresent(gone::add);
+        changed("legal_name", before.legalName, legalName, now).ifPresent(gone::add);
+        changed("country", before.country, country, now).ifPresent(gone::add);
+        changed("group", text(before.group), text(group), now).ifPresent(gone::add);
+        var objects = said(networkObjects, NetworkObject::id);
+        before.networkObjects.stream()
+                .filter(object -> !objects.contains(object.id()))
+                .map(object -> PastFact.of(object, now))
+                .forEach(gone::add);
+        var addresses = said(contacts, Contact::id);
+        before.contacts.stream()
+                .filter(contact -> !addresses.contains(contact.id()))
+                .map(contact -> PastFact.of(contact, now))
+                .forEach(gone::add);
+        return new Provider(
+                id,
+                version,
+                name,
+                legalName,
+                type,
+                country,
+                namingSource,
+                group,
+                mergedInto,
+                retired,
+                reportedApart,
+                probeRule,
+                networkObjects,
+                contacts,
+                gone.subList(Math.max(0, gone.size() - MOST_PAST), gone.size()));
+    }
+
+    private static Optional<PastFact> changed(
+            String fact, @Nullable String before, @Nullable String after, Instant now) {
+        return before == null || before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new PastFact(fact, before, null, null, now));
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
     }
 
     private static <T, K> Set<K> said(List<T> things, Function<T, K> id) {

@@ -48,12 +48,13 @@ final class ProviderFactory {
                 false,
                 optionalText("reported_apart", facts.reportedApart()),
                 probeRule(facts.probeRule()),
-                each("network_objects", facts.networkObjects(), fact -> object(id, fact, source, now)),
-                each("contacts", facts.contacts(), fact -> contact(id, fact, source)));
+                each("network_objects", facts.networkObjects(), fact -> object(id, facts.type(), fact, source, now)),
+                each("contacts", facts.contacts(), fact -> contact(id, fact, source)),
+                List.of());
     }
 
-    private NetworkObject object(UUID provider, ObjectFact fact, Source source, Instant now) {
-        var value = networkObjects.canonical(fact.kind(), fact.value());
+    private NetworkObject object(UUID provider, Role type, ObjectFact fact, Source source, Instant now) {
+        var value = networkObjects.canonical(type, fact.kind(), fact.value());
         return NetworkObject.of(provider, fact.kind(), value, source, now);
     }
 

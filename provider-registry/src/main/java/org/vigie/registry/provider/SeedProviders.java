@@ -1,13 +1,14 @@
 package org.vigie.registry.provider;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.url.PublicSuffixes;
 
-/** Puts the curated providers in that are not there yet. What a person taught is never touched. */
+/** Puts the curated providers in, and their newer network objects. What a person taught is never touched. */
 @Service
 public class SeedProviders {
 
@@ -25,12 +26,12 @@ public class SeedProviders {
 
     /** Several services that start together may do this together. */
     public void seed(List<ProviderFacts> curated) {
-        int added = 0;
+        int changed = 0;
         for (var provider : made(curated, suffixes, clock)) {
-            added += add(provider) ? 1 : 0;
+            changed += put(provider) ? 1 : 0;
         }
-        if (added > 0) {
-            LOG.atInfo().addKeyValue("providers", added).log("Curated providers added");
+        if (changed > 0) {
+            LOG.atInfo().addKeyValue("providers", changed).log("Curated providers added or renewed");
         }
     }
 
@@ -46,14 +47,26 @@ public class SeedProviders {
                 .toList();
     }
 
-    private boolean add(Provider provider) {
-        if (providers.named(provider.nameKey()).isPresent()) {
-            return false;
-        }
+    /**
+     * Whether a curated provider can be made of the facts.
+     *
+     * @throws UnusableFact if not
+     */
+    public static void check(ProviderFacts facts, PublicSuffixes suffixes) {
+        new ProviderFactory(suffixes)
+                .provider(NameBasedId.of("provider", facts.name()), facts, Source.CURATED, Instant.EPOCH);
+    }
+
+    private boolean put(Provider provider) {
         try {
-            providers.save(provider);
+            var known = providers.named(provider.nameKey()).orElse(null);
+            var next = known == null ? provider : known.withCurated(provider);
+            if (next.equals(known)) {
+                return false;
+            }
+            providers.save(known == null ? next : next.remembering(known, clock.instant()));
             return true;
-        } catch (ProviderExists _) {
+        } catch (ProviderExists | StaleProvider _) {
             return false;
         }
     }

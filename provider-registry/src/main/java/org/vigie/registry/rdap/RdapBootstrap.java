@@ -34,6 +34,11 @@ public record RdapBootstrap(
     /** A registry's block of AS numbers, both ends in it. */
     public record Systems(long first, long last, List<URI> bases) {}
 
+    /** How many facts there are. */
+    public long size() {
+        return (long) networks.size() + systems.size() + names.size();
+    }
+
     /** Where to ask; https wherever it is listed. Absent if nobody is known. */
     public Optional<URI> uri(RdapQuery query) {
         return bases(query).flatMap(RdapBootstrap::best).map(base -> joined(base, query.path()));
@@ -41,11 +46,8 @@ public record RdapBootstrap(
 
     private Optional<List<URI>> bases(RdapQuery query) {
         return switch (query) {
-            case RdapQuery.Ip(InetAddress address) ->
-                networks.stream()
-                        .filter(network -> network.range().contains(address))
-                        .map(Network::bases)
-                        .findFirst();
+            case RdapQuery.Ip(InetAddress address) -> ofAddress(address);
+            case RdapQuery.Network(InetAddress first, int _) -> ofAddress(first);
             case RdapQuery.As(long number) ->
                 systems.stream()
                         .filter(block -> block.first() <= number && number <= block.last())
@@ -53,6 +55,13 @@ public record RdapBootstrap(
                         .findFirst();
             case RdapQuery.Domain(String name) -> ofName(name);
         };
+    }
+
+    private Optional<List<URI>> ofAddress(InetAddress address) {
+        return networks.stream()
+                .filter(network -> network.range().contains(address))
+                .map(Network::bases)
+                .findFirst();
     }
 
     private Optional<List<URI>> ofName(String name) {

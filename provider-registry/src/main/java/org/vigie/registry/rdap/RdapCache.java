@@ -47,7 +47,10 @@ final class RdapCache {
                 .map(Kept::answer);
     }
 
-    /** Keeps an answer; what could not be found out is not one. */
+    /**
+     * Keeps an answer; what could not be found out is not one. What is said of a network asked for as such says nothing
+     * of the smaller ones in it.
+     */
     void keep(RdapQuery query, RdapAnswer answer, Instant now) {
         if (answer instanceof RdapAnswer.Unknown) {
             return;
@@ -55,7 +58,9 @@ final class RdapCache {
         lock.lock();
         try {
             kept.putLast(query.path(), new Kept(answer, now));
-            if (answer instanceof RdapAnswer.Found(RdapRecord said) && said.span() != null) {
+            if (query instanceof RdapQuery.Ip
+                    && answer instanceof RdapAnswer.Found(RdapRecord said)
+                    && said.span() != null) {
                 spans.put(said.span().start(), new Spanned(said.span().end(), query.path()));
             }
             while (kept.size() > MOST) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.vigie.registry.rdap.RdapTransport.Reply;
 
 /**
@@ -17,13 +18,18 @@ public final class RdapClient {
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final RdapBootstrap bootstrap;
+    private final Supplier<RdapBootstrap> bootstrap;
     private final RdapTransport transport;
     private final RdapReader reader;
     private final Clock clock;
     private final RdapCache cache = new RdapCache();
 
-    public RdapClient(RdapBootstrap bootstrap, RdapTransport transport, RdapReader reader, Clock clock) {
+    /**
+     * A client with a memory of its own.
+     *
+     * @param bootstrap the facts in use, asked for anew with every question
+     */
+    public RdapClient(Supplier<RdapBootstrap> bootstrap, RdapTransport transport, RdapReader reader, Clock clock) {
         this.bootstrap = bootstrap;
         this.transport = transport;
         this.reader = reader;
@@ -37,7 +43,7 @@ public final class RdapClient {
         if (kept.isPresent()) {
             return kept.get();
         }
-        var answer = bootstrap.uri(query).map(this::follow).orElse(new RdapAnswer.Unknown("NO_SERVER"));
+        var answer = bootstrap.get().uri(query).map(this::follow).orElse(new RdapAnswer.Unknown("NO_SERVER"));
         cache.keep(query, answer, now);
         return answer instanceof RdapAnswer.Unknown ? cache.stale(query, now).orElse(answer) : answer;
     }
@@ -52,6 +58,9 @@ public final class RdapClient {
             switch (transport.get(uri)) {
                 case Reply.Answered(int status, byte[] body) -> {
                     return read(status, body);
+                }
+                case Reply.Busy(int status, var _) -> {
+                    return read(status, new byte[0]);
                 }
                 case Reply.Failed(String code) -> {
                     return new RdapAnswer.Unknown(code);

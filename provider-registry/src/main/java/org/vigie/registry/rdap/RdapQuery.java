@@ -21,6 +21,19 @@ public sealed interface RdapQuery {
         }
     }
 
+    /** Who holds a network as a whole, such as the one around another. */
+    record Network(InetAddress first, int length) implements RdapQuery {
+        @Override
+        public String path() {
+            return "ip/" + first.getHostAddress() + "/" + length;
+        }
+
+        @Override
+        public String toString() {
+            return "Network[]";
+        }
+    }
+
     /** Who holds an autonomous system. */
     record As(long number) implements RdapQuery {
         @Override

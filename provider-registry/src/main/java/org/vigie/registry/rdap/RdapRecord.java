@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a registry said of a network, a system or a name.
  *
  * @param span the whole network the answer is about, absent for names and systems
+ * @param around the network it was taken from, absent if the answer names none
  * @param contacts every mail address that can be used, best role first
  * @param registrar IANA number of the registrar, absent if none is named
  * @param status as the registry puts it, sorted
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RdapRecord(
         @Nullable Span span,
+        RdapQuery.@Nullable Network around,
         List<RdapContact> contacts,
         @Nullable String registrar,
         List<String> status,

@@ -1,6 +1,7 @@
 package org.vigie.registry.rdap;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** Asks a registry's server once. */
 public interface RdapTransport {
@@ -14,6 +15,9 @@ public interface RdapTransport {
         /** A body with its status; at most 1 MiB. */
         @SuppressWarnings("ArrayRecordComponent")
         record Answered(int status, byte[] body) implements Reply {}
+
+        /** Come again later, by the server's own {@code Retry-After}. */
+        record Busy(int status, Duration pause) implements Reply {}
 
         /** Go there instead. */
         record Redirected(URI target) implements Reply {}

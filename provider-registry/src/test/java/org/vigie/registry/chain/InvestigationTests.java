@@ -97,7 +97,7 @@ class InvestigationTests {
         registered.put("example.com", new RegistrySaid("292", new TreeSet<>(), Map.of(), List.of()));
         var url = WebUrl.parse("http://a.example.com/").found().orElseThrow();
 
-        var chain = investigation(knowledge(AsTable.NONE)).chain(url.host(), false);
+        var chain = investigation(knowledge(AsTable.NONE)).chain(url, false);
 
         assertThat(chain.hops()).isEmpty();
         assertThat(chain.degraded()).isTrue();
@@ -121,7 +121,7 @@ class InvestigationTests {
         var said = new HashMap<String, String>();
         for (var text : urls) {
             var url = WebUrl.parse(text).found().orElseThrow();
-            var chain = investigation(knowledge).chain(url.host(), true);
+            var chain = investigation(knowledge).chain(url, true);
             var ranking = Ranking.of(chain, knowledge.book(), _ -> Responsiveness.UNKNOWN);
             var snapshot = Resolution.of(chain, ranking, knowledge.book()).snapshot(new UUID(0, 0), 1, 0, List.of());
             said.put(text, EventJson.MAPPER.writeValueAsString(snapshot));
@@ -131,14 +131,14 @@ class InvestigationTests {
 
     private Chain chain(String url) {
         return investigation(knowledge(AsTable.NONE))
-                .chain(WebUrl.parse(url).found().orElseThrow().host(), true);
+                .chain(WebUrl.parse(url).found().orElseThrow(), true);
     }
 
     private Investigation investigation(Knowledge knowledge) {
         return new Investigation(
                 knowledge,
                 name -> names.getOrDefault(name.withoutDot(), new NameAnswer.NoSuchName()),
-                (domain, _) -> registered.getOrDefault(String.valueOf(domain), RegistrySaid.NOTHING));
+                (domain, _, _) -> registered.getOrDefault(String.valueOf(domain), RegistrySaid.NOTHING));
     }
 
     private Knowledge knowledge(AsTable table) {

@@ -21,8 +21,8 @@ import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Samples;
 import org.vigie.url.GlobalAddresses;
-import org.vigie.url.Host;
 import org.vigie.url.TestNetworks;
+import org.vigie.url.WebUrl;
 
 class RankingTests {
 
@@ -127,7 +127,8 @@ class RankingTests {
                 new GlobalAddresses(TestNetworks.none(), List.of()));
         var answer = new NameAnswer.Found(
                 Arrays.stream(addresses).map(InetAddress::ofLiteral).toList(), List.of(), List.of());
-        var chain = new ChainResolver(knowledge).resolve(Host.parse(host).orElseThrow(), answer);
+        var chain = new ChainResolver(knowledge)
+                .resolve(WebUrl.parse("http://" + host + "/").found().orElseThrow(), answer);
         return Ranking.of(chain, book, id -> trackRecords.getOrDefault(id, Responsiveness.UNKNOWN));
     }
 }

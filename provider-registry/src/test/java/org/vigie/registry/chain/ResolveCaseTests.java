@@ -28,7 +28,6 @@ import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.registry.dataset.AsTable;
-import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.provider.InMemoryProviders;
 import org.vigie.registry.provider.LearnContacts;
 import org.vigie.registry.provider.Provider;
@@ -68,13 +67,13 @@ class ResolveCaseTests {
                         asked++;
                         return answer;
                     },
-                    (_, _) -> said,
-                    new CurrentAsTable(AsTable.NONE, Optional::empty),
-                    Samples.SUFFIXES,
+                    (_, _, _) -> said,
+                    Samples.current(AsTable.NONE),
+                    Samples.current(Samples.SUFFIXES),
                     TestNetworks.none(),
                     new GlobalAddresses(TestNetworks.none(), List.of()),
                     clock),
-            new LearnContacts(providers),
+            new LearnContacts(providers, clock),
             clock);
 
     @Test

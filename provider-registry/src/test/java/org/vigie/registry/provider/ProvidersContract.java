@@ -2,6 +2,7 @@ package org.vigie.registry.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,19 @@ import org.junit.jupiter.api.Test;
 public interface ProvidersContract {
 
     Providers providers();
+
+    @Test
+    default void keepsWhatWasSaidBefore() {
+        var before = providers().save(Samples.host("Before", "5.6.0.0/16"));
+        var after = before.withContacts(List.of()).remembering(before, Samples.NOW);
+
+        providers().save(after);
+
+        assertThat(providers().find(before.id()).orElseThrow().past())
+                .isEqualTo(after.past())
+                .extracting(PastFact::fact, PastFact::until)
+                .containsExactly(tuple("EMAIL", Samples.NOW));
+    }
 
     @Test
     default void findsWhatWasSavedByIdAndByName() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.ProbeRule;
@@ -11,6 +12,9 @@ import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.registry.dataset.Current;
+import org.vigie.registry.dataset.DataSet;
+import org.vigie.registry.dataset.Edition;
 import org.vigie.registry.provider.NetworkObject.Kind;
 import org.vigie.registry.provider.ProviderFacts.ContactFact;
 import org.vigie.registry.provider.ProviderFacts.ObjectFact;
@@ -23,6 +27,12 @@ public final class Samples {
     public static final PublicSuffixes SUFFIXES = PublicSuffixes.bundled();
 
     private Samples() {}
+
+    /** A data set that stays as it is. */
+    public static <T> Current<T> current(T edition) {
+        return new Current<>(
+                edition, Optional::empty, (_, _) -> {}, _ -> new DataSet("test", Edition.ofOperator("test"), 1));
+    }
 
     /** A host with a contact. */
     public static Provider host(String name, String... values) {
@@ -87,10 +97,14 @@ public final class Samples {
                 null,
                 rule,
                 provider.networkObjects(),
-                provider.contacts());
+                provider.contacts(),
+                provider.past());
     }
 
-    /** What is said of a provider: values with a slash are ranges, with {@code AS} systems, with {@code =} hosts. */
+    /**
+     * What is said of a provider: values with a slash are ranges, with {@code AS} systems, with {@code =} hosts, with
+     * {@code ^} parts of sites.
+     */
     public static ProviderFacts facts(Role role, String name, @Nullable String mail, String... values) {
         var contacts = mail == null
                 ? List.<ContactFact>of()
@@ -115,6 +129,9 @@ public final class Samples {
         }
         if (value.startsWith("#")) {
             return new ObjectFact(Kind.REGISTRAR_IANA_ID, value.substring(1));
+        }
+        if (value.startsWith("^")) {
+            return new ObjectFact(Kind.URL_PREFIX, value.substring(1));
         }
         if (value.startsWith("=")) {
             return new ObjectFact(Kind.EXACT_HOST, value.substring(1));

@@ -25,11 +25,13 @@ class RdapClientTests {
     private static final RdapQuery WITH = new RdapQuery.Domain("with.example");
     private static final RdapQuery WITHOUT = new RdapQuery.Domain("without.example");
 
+    private static final RdapQuery.Network AROUND = new RdapQuery.Network(InetAddress.ofLiteral("5.0.0.0"), 8);
+
     private final MutableClock clock = MutableClock.at("2026-01-05T10:00:00Z");
     private final Map<String, Reply> replies = new HashMap<>();
     private final List<URI> asked = new ArrayList<>();
     private final RdapClient client = new RdapClient(
-            new RdapBootstrap(
+            () -> new RdapBootstrap(
                     "test",
                     List.of(new RdapBootstrap.Network(
                             AddressRange.parse("5.0.0.0/8"), 8, List.of(URI.create("https://r.example")))),
@@ -152,6 +154,6 @@ class RdapClientTests {
         var contacts = text.equals("nobody")
                 ? List.<RdapContact>of()
                 : List.of(new RdapContact(ContactRole.ABUSE, text, false));
-        return Optional.of(new RdapRecord(span, contacts, null, List.of(), false));
+        return Optional.of(new RdapRecord(span, AROUND, contacts, null, List.of(), false));
     }
 }

@@ -26,6 +26,7 @@ record ResolutionView(
         boolean shared,
         boolean degraded,
         @Nullable String reason,
+        @Nullable String platform,
         SortedMap<Long, String> systems) {
 
     record HopView(
@@ -63,6 +64,7 @@ record ResolutionView(
                 said.shared(),
                 said.degraded(),
                 said.reason(),
+                resolution.chain().platform(),
                 resolution.chain().systems());
     }
 

@@ -3,18 +3,25 @@ package org.vigie.registry.dataset.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.AsTableCheck;
+import org.vigie.registry.dataset.AsTableFile;
 import org.vigie.registry.dataset.AsTableReader.Care;
 import org.vigie.registry.dataset.BrokenDataSet;
-import org.vigie.registry.dataset.CurrentAsTable;
+import org.vigie.registry.dataset.Current;
 import org.vigie.registry.dataset.DataSet;
 import org.vigie.registry.dataset.Edition;
+import org.vigie.registry.dataset.Loadable;
+import org.vigie.registry.dataset.LoadedFile;
 import org.vigie.registry.dataset.ShippedAsTable;
+import org.vigie.registry.dataset.SuffixCheck;
 import org.vigie.support.settings.VigieSettings;
+import org.vigie.url.InvalidSuffixList;
 import org.vigie.url.PublicSuffixes;
 
 /**
@@ -26,22 +33,68 @@ import org.vigie.url.PublicSuffixes;
 class DataSetFiles {
 
     private static final String NONE = "none";
+    private static final String AS_TABLE = "as-table";
+    private static final String SUFFIXES = "public-suffix-list";
 
     @Bean
-    PublicSuffixes publicSuffixes() {
-        return PublicSuffixes.bundled();
+    LoadedFile<AsTable> loadedAsTable(VigieSettings settings) {
+        return new LoadedFile<>(
+                settings.data(),
+                "as-table.gz",
+                file -> AsTableFormats.read(file, Care.STRICT),
+                (table, _, target) -> AsTableFile.write(
+                        table, Objects.requireNonNull(table.edition().dated()), target));
     }
 
     @Bean
-    LoadedAsTable loadedAsTable(VigieSettings settings) {
-        return new LoadedAsTable(settings.data());
-    }
-
-    @Bean
-    CurrentAsTable currentAsTable(DataSetProperties properties, LoadedAsTable loaded) {
+    Current<AsTable> currentAsTable(DataSetProperties properties, LoadedFile<AsTable> loaded) {
         return properties.asTable().isBlank()
-                ? new CurrentAsTable(ShippedAsTable.read(), loaded)
-                : new CurrentAsTable(named(properties.asTable()), Optional::empty);
+                ? new Current<>(ShippedAsTable.read(), loaded, AsTableCheck::check, DataSetFiles::describe)
+                : new Current<>(
+                        named(properties.asTable()), Optional::empty, AsTableCheck::check, DataSetFiles::describe);
+    }
+
+    @Bean
+    Loadable loadableAsTable(LoadedFile<AsTable> loaded, Current<AsTable> current) {
+        return loaded.of(AS_TABLE, current);
+    }
+
+    @Bean
+    LoadedFile<PublicSuffixes> loadedSuffixes(VigieSettings settings) {
+        return LoadedFile.asGiven(settings.data(), "public_suffix_list.dat", DataSetFiles::suffixes);
+    }
+
+    @Bean
+    Current<PublicSuffixes> currentSuffixes(LoadedFile<PublicSuffixes> loaded) {
+        return new Current<>(PublicSuffixes.bundled(), loaded, SuffixCheck::check, DataSetFiles::describe);
+    }
+
+    @Bean
+    Loadable loadableSuffixes(LoadedFile<PublicSuffixes> loaded, Current<PublicSuffixes> current) {
+        return loaded.of(SUFFIXES, current);
+    }
+
+    /** What facts that are told are read by: the list in use at the start. */
+    @Bean
+    PublicSuffixes publicSuffixes(Current<PublicSuffixes> current) {
+        return current.get();
+    }
+
+    private static DataSet describe(AsTable table) {
+        return new DataSet(AS_TABLE, table.edition(), table.size());
+    }
+
+    private static DataSet describe(PublicSuffixes suffixes) {
+        var edition = Edition.stamped(suffixes.version().orElse("unknown"), "publicsuffix.org, MPL 2.0");
+        return new DataSet(SUFFIXES, edition, suffixes.size());
+    }
+
+    private static PublicSuffixes suffixes(Path file) throws IOException {
+        try {
+            return PublicSuffixes.load(file);
+        } catch (InvalidSuffixList e) {
+            throw new BrokenDataSet(String.valueOf(e.getMessage()));
+        }
     }
 
     private static AsTable named(String name) {
@@ -55,19 +108,5 @@ class DataSetFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("VIGIE_AS_TABLE: cannot read " + name, e);
         }
-    }
-
-    @Bean
-    DataSet.InUse asTableInUse(CurrentAsTable current) {
-        return () -> {
-            var table = current.get();
-            return new DataSet("as-table", table.edition(), table.size());
-        };
-    }
-
-    @Bean
-    DataSet.InUse suffixesInUse(PublicSuffixes suffixes) {
-        var edition = Edition.stamped(suffixes.version().orElse("unknown"), "publicsuffix.org, MPL 2.0");
-        return () -> new DataSet("public-suffix-list", edition, suffixes.size());
     }
 }

@@ -14,23 +14,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vigie.registry.dataset.CurrentAsTable;
 import org.vigie.registry.dataset.DataSet;
 
 /**
- * Rows, age and edition of every data set, and how many tables were refused: an increase of
+ * Rows, age and edition of every data set, and how many newer ones were refused: an increase of
  * {@code vigie.data.set.refused} is the alert.
  */
 @Component
 class DataSetMeters implements MeterBinder {
 
     private final List<DataSet.InUse> dataSets;
-    private final CurrentAsTable asTable;
     private final Clock clock;
 
-    DataSetMeters(List<DataSet.InUse> dataSets, CurrentAsTable asTable, Clock clock) {
+    DataSetMeters(List<DataSet.InUse> dataSets, Clock clock) {
         this.dataSets = dataSets;
-        this.asTable = asTable;
         this.clock = clock;
     }
 
@@ -48,10 +45,10 @@ class DataSetMeters implements MeterBinder {
             TimeGauge.builder("vigie.data.set.age", set, TimeUnit.DAYS, inUse -> days(dated(inUse)))
                     .tag("set", name)
                     .register(registry);
+            FunctionCounter.builder("vigie.data.set.refused", set, DataSet.InUse::refused)
+                    .tag("set", name)
+                    .register(registry);
         }
-        FunctionCounter.builder("vigie.data.set.refused", asTable, CurrentAsTable::refused)
-                .tag("set", "as-table")
-                .register(registry);
     }
 
     private static @Nullable LocalDate dated(DataSet.InUse set) {

@@ -14,6 +14,7 @@ import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.provider.Contact;
 import org.vigie.registry.provider.NetworkObject;
+import org.vigie.registry.provider.PastFact;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Source;
 
@@ -35,7 +36,15 @@ record ProviderDocument(
         @Nullable String reportedApart,
         ProbeRule probeRule,
         List<ObjectPart> networkObjects,
-        List<ContactPart> contacts) {
+        List<ContactPart> contacts,
+        @Nullable List<PastPart> past) {
+
+    record PastPart(
+            String fact,
+            String value,
+            @Nullable Source source,
+            @Nullable Instant from,
+            Instant until) {}
 
     record ObjectPart(String key, NetworkObject.Kind kind, String value, Source source, Instant validFrom) {}
 
@@ -83,6 +92,9 @@ record ProviderDocument(
                                 contact.health(),
                                 contact.source(),
                                 contact.lastConfirmed()))
+                        .toList(),
+                provider.past().stream()
+                        .map(past -> new PastPart(past.fact(), past.value(), past.source(), past.from(), past.until()))
                         .toList());
     }
 
@@ -118,7 +130,13 @@ record ProviderDocument(
                                 part.health(),
                                 part.source(),
                                 part.lastConfirmed()))
-                        .toList());
+                        .toList(),
+                past == null
+                        ? List.of()
+                        : past.stream()
+                                .map(part -> new PastFact(
+                                        part.fact(), part.value(), part.source(), part.from(), part.until()))
+                                .toList());
     }
 
     /** Only the kind and the id. */

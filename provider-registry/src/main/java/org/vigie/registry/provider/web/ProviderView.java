@@ -28,7 +28,15 @@ record ProviderView(
         @Nullable String reportedApart,
         ProbeRule probeRule,
         List<ObjectView> networkObjects,
-        List<ContactView> contacts) {
+        List<ContactView> contacts,
+        List<PastView> past) {
+
+    record PastView(
+            String fact,
+            String value,
+            @Nullable Source source,
+            @Nullable Instant validFrom,
+            Instant validUntil) {}
 
     record ObjectView(UUID networkObjectId, Kind kind, String value, Source source, Instant validFrom) {}
 
@@ -70,6 +78,9 @@ record ProviderView(
                                 contact.health(),
                                 contact.source(),
                                 contact.lastConfirmed()))
+                        .toList(),
+                provider.past().stream()
+                        .map(past -> new PastView(past.fact(), past.value(), past.source(), past.from(), past.until()))
                         .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +19,9 @@ import org.vigie.registry.rdap.RdapTransport;
 final class HttpRdapTransport implements RdapTransport {
 
     static final int MOST_BYTES = 1024 * 1024;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final HttpClient client;
     private final Duration timeout;
@@ -57,7 +61,19 @@ final class HttpRdapTransport implements RdapTransport {
         if (status >= 300 && status < 400) {
             return target.<Reply>map(HttpRdapTransport::redirected).orElse(new Reply.Failed("REDIRECT_TO_NOWHERE"));
         }
-        return new Reply.Answered(status, response.body());
+        return later(response)
+                .<Reply>map(pause -> new Reply.Busy(status, pause))
+                .orElse(new Reply.Answered(status, response.body()));
+    }
+
+    /** In seconds; the other form, a date, is left to the breaker (RFC 9110, section 10.2.3). */
+    private static Optional<Duration> later(HttpResponse<?> response) {
+        return response.statusCode() == TOO_MANY_REQUESTS || response.statusCode() == UNAVAILABLE
+                ? response.headers()
+                        .firstValue("Retry-After")
+                        .filter(seconds -> seconds.matches("[0-9]{1,6}"))
+                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                : Optional.empty();
     }
 
     private static Reply redirected(String target) {

@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vigie.registry.rdap.RdapBootstrap;
+import org.vigie.registry.rdap.CurrentBootstrap;
 import org.vigie.registry.rdap.RdapClient;
 import org.vigie.registry.rdap.RdapReader;
+import org.vigie.registry.rdap.RdapTransport;
 
 /** The client of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -16,8 +17,12 @@ class RdapConfiguration {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
 
     @Bean
-    RdapClient rdapClient(RdapBootstrap bootstrap, RdapReader reader, Clock clock) {
-        var transport = new PoliteTransport(new HttpRdapTransport(TIMEOUT), BETWEEN_QUESTIONS);
-        return new RdapClient(bootstrap, transport, reader, clock);
+    RdapTransport rdapTransport() {
+        return new PoliteTransport(new HttpRdapTransport(TIMEOUT), BETWEEN_QUESTIONS);
+    }
+
+    @Bean
+    RdapClient rdapClient(CurrentBootstrap bootstrap, RdapTransport transport, RdapReader reader, Clock clock) {
+        return new RdapClient(bootstrap::newest, transport, reader, clock);
     }
 }

@@ -1,26 +1,25 @@
 package org.vigie.registry.rdap.json;
 
+import java.net.URI;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vigie.registry.dataset.DataSet;
-import org.vigie.registry.dataset.Edition;
-import org.vigie.registry.rdap.RdapBootstrap;
+import org.vigie.registry.rdap.CurrentBootstrap;
+import org.vigie.registry.rdap.RdapTransport;
 
-/** The bootstrap facts a service starts with. */
+/** The bootstrap facts a service starts with, and where newer ones are. */
 @Configuration(proxyBeanMethods = false)
 class BootstrapConfiguration {
 
-    @Bean
-    RdapBootstrap rdapBootstrap() {
-        return BootstrapFile.bundled();
-    }
+    /** RFC 9224, section 13. */
+    private static final URI IANA = URI.create("https://data.iana.org/rdap/");
 
     @Bean
-    DataSet.InUse bootstrapInUse(RdapBootstrap bootstrap) {
-        var rows = bootstrap.networks().size()
-                + bootstrap.systems().size()
-                + bootstrap.names().size();
-        var edition = Edition.stamped(bootstrap.version(), "facts of IANA's registries, written by this project");
-        return () -> new DataSet("rdap-bootstrap", edition, rows);
+    CurrentBootstrap currentBootstrap(RdapTransport transport, Clock clock) {
+        return new CurrentBootstrap(
+                BootstrapFile.bundled(),
+                new IanaFiles(transport, IANA),
+                command -> Thread.ofVirtual().name("rdap-bootstrap").start(command),
+                clock);
     }
 }

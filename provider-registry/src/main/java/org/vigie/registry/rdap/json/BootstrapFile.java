@@ -35,7 +35,15 @@ final class BootstrapFile {
     }
 
     static RdapBootstrap read(InputStream file) {
-        var json = JsonMapper.builder().build().readTree(file);
+        return facts(JsonMapper.builder().build().readTree(file));
+    }
+
+    /**
+     * The facts of four lists.
+     *
+     * @throws IllegalArgumentException if a key or a base is none
+     */
+    static RdapBootstrap facts(JsonNode json) {
         var networks = new ArrayList<Network>();
         var systems = new ArrayList<Systems>();
         var names = new HashMap<String, List<URI>>();

@@ -1,6 +1,8 @@
 package org.vigie.registry.rdap.json;
 
 import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.registry.provider.ContactAddressParser;
 import org.vigie.registry.rdap.RdapContact;
 import org.vigie.registry.rdap.RdapContact.ContactRole;
+import org.vigie.registry.rdap.RdapQuery;
 import org.vigie.registry.rdap.RdapReader;
 import org.vigie.registry.rdap.RdapRecord;
 import org.vigie.registry.rdap.RdapRecord.Span;
@@ -30,6 +34,7 @@ final class RdapJson implements RdapReader {
     private static final int DEEPEST = 5;
     private static final int MOST_ENTITIES = 500;
     private static final Set<String> OBJECTS = Set.of("ip network", "autnum", "domain", "entity", "nameserver");
+    private static final Pattern NETWORK = Pattern.compile("/ip/([0-9a-fA-F.:%]{2,60})/([0-9]{1,3})$");
     private static final Map<String, ContactRole> ROLES = Map.of(
             "abuse", ContactRole.ABUSE,
             "technical", ContactRole.TECHNICAL,
@@ -63,7 +68,12 @@ final class RdapJson implements RdapReader {
         var found = new Found();
         found.entity(json, 0);
         return new RdapRecord(
-                span(json), found.inOrder(), found.registrar, sortedTexts(json.path("status")), json.has("redacted"));
+                span(json),
+                around(json),
+                found.inOrder(),
+                found.registrar,
+                sortedTexts(json.path("status")),
+                json.has("redacted"));
     }
 
     private static @Nullable Span span(JsonNode json) {
@@ -73,6 +83,26 @@ final class RdapJson implements RdapReader {
             return start.isEmpty() || end.isEmpty()
                     ? null
                     : new Span(InetAddress.ofLiteral(start), InetAddress.ofLiteral(end));
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    /** The link {@code up} (RFC 9910, section 4), of which only the network is taken and never the server. */
+    private static RdapQuery.@Nullable Network around(JsonNode json) {
+        for (var link : json.path("links")) {
+            var network = NETWORK.matcher(link.path("href").asString(""));
+            if (link.path("rel").asString("").equals("up") && network.find()) {
+                return network(network.group(1), Integer.parseInt(network.group(2)));
+            }
+        }
+        return null;
+    }
+
+    private static RdapQuery.@Nullable Network network(String first, int length) {
+        try {
+            var address = InetAddress.ofLiteral(URLDecoder.decode(first, StandardCharsets.UTF_8));
+            return length <= address.getAddress().length * Byte.SIZE ? new RdapQuery.Network(address, length) : null;
         } catch (IllegalArgumentException _) {
             return null;
         }

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,11 @@ class HttpRdapTransportTests {
         server.setExecutor(command -> Thread.ofVirtual().start(command));
         serve("/good", 200, 10, 10);
         serve("/busy", 429, 10, 10);
+        server.createContext("/later", exchange -> {
+            exchange.getResponseHeaders().add("Retry-After", "120");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
         serve("/large", 200, HttpRdapTransport.MOST_BYTES + 1, HttpRdapTransport.MOST_BYTES + 1);
         serve("/stuck", 200, 10, 5);
         server.createContext("/elsewhere", exchange -> {
@@ -81,22 +85,8 @@ class HttpRdapTransportTests {
     }
 
     @Test
-    void leavesAServerAloneThatKeepsFailing() {
-        var calls = new AtomicInteger();
-        var polite = new PoliteTransport(
-                _ -> {
-                    calls.incrementAndGet();
-                    return new Reply.Failed("TIMEOUT");
-                },
-                Duration.ofMillis(1));
-
-        for (int i = 0; i < 20; i++) {
-            polite.get(URI.create("https://bad.example/"));
-        }
-
-        assertThat(calls).hasValue(5);
-        assertThat(polite.get(URI.create("https://bad.example/"))).isEqualTo(new Reply.Failed("SERVER_KEEPS_FAILING"));
-        assertThat(polite.get(URI.create("https://other.example/"))).isEqualTo(new Reply.Failed("TIMEOUT"));
+    void tellsForHowLongAServerWantsToBeLeftAlone() {
+        assertThat(get("/later")).isEqualTo(new Reply.Busy(503, Duration.ofMinutes(2)));
     }
 
     private void serve(String path, int status, int announced, int sent) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CurrentAsTableTests {
+class CurrentTests {
 
     private static final String GOOD = """
             1.1.1.0,1.1.1.255,13335,a
@@ -24,7 +24,11 @@ class CurrentAsTableTests {
             """;
 
     private final Deque<AsTable> newer = new ArrayDeque<>();
-    private final CurrentAsTable table = new CurrentAsTable(AsTable.NONE, () -> Optional.ofNullable(newer.poll()));
+    private final Current<AsTable> table = new Current<>(
+            AsTable.NONE,
+            () -> Optional.ofNullable(newer.poll()),
+            AsTableCheck::check,
+            edition -> new DataSet("as-table", edition.edition(), edition.size()));
 
     @Test
     void takesAPlausibleTable() throws IOException {

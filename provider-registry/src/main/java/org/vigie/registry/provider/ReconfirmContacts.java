@@ -1,0 +1,64 @@
+package org.vigie.registry.provider;
+
+import static org.vigie.events.provider.ProviderSnapshot.Health.OK;
+import static org.vigie.events.provider.ProviderSnapshot.Health.UNVERIFIED;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Takes a contact that nothing was heard of for 180 days for one that must be confirmed anew. */
+@Service
+public class ReconfirmContacts {
+
+    private final Providers providers;
+    private final Clock clock;
+
+    ReconfirmContacts(Providers providers, Clock clock) {
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** The providers with a contact whose confirmation is too old, all due now. */
+    public Map<UUID, Instant> due() {
+        var now = clock.instant();
+        var due = new TreeMap<UUID, Instant>();
+        for (var provider : providers.all()) {
+            if (provider.active() && provider.contacts().stream().anyMatch(contact -> isOutdated(contact, now))) {
+                due.put(provider.id(), now);
+            }
+        }
+        return due;
+    }
+
+    /** Done twice it is done once; what changed meanwhile is looked at again later. */
+    public void outdate(UUID providerId) {
+        var now = clock.instant();
+        providers.find(providerId).ifPresent(provider -> {
+            var next = provider.contacts().stream()
+                    .map(contact -> isOutdated(contact, now)
+                            ? contact.withHealth(UNVERIFIED, contact.lastConfirmed())
+                            : contact)
+                    .toList();
+            if (!next.equals(provider.contacts())) {
+                save(provider.withContacts(next));
+            }
+        });
+    }
+
+    private void save(Provider provider) {
+        try {
+            providers.save(provider);
+        } catch (StaleProvider _) {
+            // looked at again with the next scan
+        }
+    }
+
+    private static boolean isOutdated(Contact contact, Instant now) {
+        var confirmed = contact.lastConfirmed();
+        return contact.health() == OK && confirmed != null && ContactHealth.isOutdated(confirmed, now);
+    }
+}
