@@ -75,7 +75,7 @@ class TestWorld {
         }
     }
 
-    record Provider(UUID id, Role role, String mailbox) {}
+    record Provider(UUID id, Role role, String mailbox, UUID contactId) {}
 
     Instant now() {
         return clock.instant();
@@ -191,16 +191,31 @@ class TestWorld {
 
     /** A provider with one mailbox, told to the service. */
     Provider provider(Role role, String mailboxPrefix) {
-        var id = UUID.randomUUID();
+        return provider(UUID.randomUUID(), UUID.randomUUID(), role, mailboxPrefix, Health.OK, false, 1);
+    }
+
+    /** One whose contact was vetted never to forward a notice. */
+    Provider vettedProvider(Role role, String mailboxPrefix) {
+        return provider(UUID.randomUUID(), UUID.randomUUID(), role, mailboxPrefix, Health.OK, true, 1);
+    }
+
+    /** The provider is told anew: its contact is as given from now on. */
+    void retold(Provider known, Health health, boolean noForward) {
+        var prefix = known.mailbox().substring(0, known.mailbox().indexOf("-" + known.id()));
+        provider(known.id(), known.contactId(), known.role(), prefix, health, noForward, 2);
+    }
+
+    private Provider provider(
+            UUID id, UUID contactId, Role role, String mailboxPrefix, Health health, boolean noForward, long version) {
         var mailbox = mailboxPrefix + "-" + id + "@provider.example";
-        var contact = new Contact(
-                UUID.randomUUID(), Channel.EMAIL, mailbox, Format.XARF4, "en", Health.OK, null, false, false);
+        var contact =
+                new Contact(contactId, Channel.EMAIL, mailbox, Format.XARF4, "en", health, null, noForward, false);
         send(
                 Topics.PROVIDERS,
                 id,
                 new ProviderSnapshot(
-                        id, 1, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
-        return new Provider(id, role, mailbox);
+                        id, version, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
+        return new Provider(id, role, mailbox, contactId);
     }
 
     /** The registry's answer for a case: these providers, best first. */

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class SmtpDeliveryTests {
     void arrivesOnceWithItsOneRecipient() {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("vigie.smtp=127.0.0.1:" + server.getSmtp().getPort())
                 .run(context -> {
                     var message = new OutgoingMessage(
@@ -66,6 +68,7 @@ class SmtpDeliveryTests {
     void waitsAsLongAsTheDefaultsSay() {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .run(context -> assertThat(context.getBean(SmtpSettings.class))
                         .isEqualTo(new SmtpSettings(
                                 "127.0.0.1:25",
@@ -78,6 +81,7 @@ class SmtpDeliveryTests {
     void readsEveryProperty() {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues(
                         "vigie.smtp=relay.example:587",
                         "vigie.smtp-connect-timeout=1s",
@@ -118,6 +122,7 @@ class SmtpDeliveryTests {
     void refusesWhatIsNoRelay(String written) {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("vigie.smtp=" + written)
                 .run(context -> assertThat(context).hasFailed());
     }

@@ -40,7 +40,8 @@ import org.vigie.notice.message.UnsafeNotice;
 /** Line breaks of every kind, in every field that somebody outside can fill, forge nothing. */
 class InjectionTests {
 
-    private static final MimeNoticeRenderer RENDERER = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load());
+    private static final MimeNoticeRenderer RENDERER =
+            new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null);
     private static final List<String> HEADERS = List.of(
             "Date",
             "From",
@@ -62,7 +63,7 @@ class InjectionTests {
                     "recipient",
                     v -> with(
                             reference(),
-                            new Recipient(v, Format.CSV, "P", Role.HOST, "X", "FR"),
+                            new Recipient(v, Format.CSV, "P", Role.HOST, "X", false, "FR"),
                             SENDER,
                             "t1",
                             item())),
@@ -71,7 +72,7 @@ class InjectionTests {
                     "evidence",
                     v -> with(
                             reference(),
-                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, v, "FR"),
+                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, v, false, "FR"),
                             SENDER,
                             "t1",
                             item())),
@@ -79,7 +80,7 @@ class InjectionTests {
                     "country",
                     v -> with(
                             reference(),
-                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, "X", v),
+                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, "X", false, v),
                             SENDER,
                             "t1",
                             item())),
@@ -249,7 +250,7 @@ class InjectionTests {
     }
 
     private static Recipient recipient(String provider) {
-        return new Recipient("abuse@provider.example", Format.CSV, provider, Role.HOST, "ADDRESS_RANGE", "FR");
+        return new Recipient("abuse@provider.example", Format.CSV, provider, Role.HOST, "ADDRESS_RANGE", false, "FR");
     }
 
     private static NoticeItem item() {
