@@ -13,6 +13,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.apache.james.jdkim.DKIMSigner;
 import org.apache.james.jdkim.exceptions.FailException;
 
@@ -20,6 +21,7 @@ import org.apache.james.jdkim.exceptions.FailException;
 final class DkimSignature {
 
     private static final int SHORTEST_KEY = 2048;
+    private static final Pattern SIGNATURE = Pattern.compile("(?<=[ ;])b=[A-Za-z0-9+/=]++");
 
     /** From twice: a second one that somebody adds breaks the signature. */
     private static final String HEADERS = "From:From:To:Reply-To:Subject:Date:Message-ID:In-Reply-To:References:"
@@ -78,10 +80,9 @@ final class DkimSignature {
         }
     }
 
-    /** White space between tags and inside the signature counts for nothing (RFC 6376 section 3.2). */
+    /** White space after a tag, and inside the signature, counts for nothing (RFC 6376 sections 3.2 and 3.4.2). */
     private static String folded(String header) {
-        var value = header.strip().replaceAll("\\s+", " ").replace("; ", ";\r\n ");
-        var signature = value.lastIndexOf(" b=") + 3;
-        return value.substring(0, signature) + value.substring(signature).replaceAll("(.{72})(?=.)", "$1\r\n ");
+        var tags = header.strip().replaceAll("\\s+", " ").replace("; ", ";\r\n ");
+        return SIGNATURE.matcher(tags).replaceAll(found -> found.group().replaceAll("(.{72})(?=.)", "$1\r\n "));
     }
 }

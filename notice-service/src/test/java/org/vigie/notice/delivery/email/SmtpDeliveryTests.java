@@ -74,7 +74,8 @@ class SmtpDeliveryTests {
                                 "127.0.0.1:25",
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(10),
-                                Duration.ofMinutes(1))));
+                                Duration.ofMinutes(1),
+                                Duration.ofMinutes(14))));
     }
 
     @Test
@@ -86,13 +87,15 @@ class SmtpDeliveryTests {
                         "vigie.smtp=relay.example:587",
                         "vigie.smtp-connect-timeout=1s",
                         "vigie.smtp-read-timeout=2s",
-                        "vigie.smtp-write-timeout=3s")
+                        "vigie.smtp-write-timeout=3s",
+                        "vigie.smtp-conversation-timeout=4s")
                 .run(context -> assertThat(context.getBean(SmtpSettings.class))
                         .isEqualTo(new SmtpSettings(
                                 "relay.example:587",
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
-                                Duration.ofSeconds(3))));
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(4))));
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ final class DkimVerifier {
         }
         var signed = new ByteArrayOutputStream();
         var left = new ArrayList<>(headers.subList(1, headers.size()));
-        for (var name : tags.get("h").split(":")) {
+        for (var name : tags.getOrDefault("h", "").split(":")) {
             for (var i = left.size() - 1; i >= 0; i--) {
                 if (left.get(i).toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
                     signed.writeBytes((relaxed(left.remove(i)) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));

@@ -38,11 +38,12 @@ import org.vigie.notice.message.Sender;
 import org.vigie.notice.message.UnsafeNotice;
 
 /** Line breaks of every kind, in every field that somebody outside can fill, forge nothing. */
-class InjectionTests {
+public class InjectionTests {
 
     private static final MimeNoticeRenderer RENDERER =
             new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null);
-    private static final List<String> HEADERS = List.of(
+    /** Every header that a notice may have. */
+    public static final List<String> HEADERS = List.of(
             "Date",
             "From",
             "Reply-To",
@@ -121,6 +122,20 @@ class InjectionTests {
             Map.entry("sha256", v -> hashed(v, null, null)),
             Map.entry("sha1", v -> hashed(null, v, null)),
             Map.entry("md5", v -> hashed(null, null, v)));
+
+    /** Every payload in every field, where it was not refused. */
+    public static List<byte[]> hostileMessages() {
+        return fields().flatMap(field -> payloads().stream().flatMap(payload -> rendered(field, payload).stream()))
+                .toList();
+    }
+
+    /** A notice of each kind in each language. */
+    public static List<byte[]> intendedMessages() {
+        return ApprovedNoticesTests.notices()
+                .map(arguments ->
+                        RENDERER.render((NoticeFacts) arguments.get()[1]).bytes())
+                .toList();
+    }
 
     static Stream<String> fields() {
         return FIELDS.keySet().stream().sorted();
