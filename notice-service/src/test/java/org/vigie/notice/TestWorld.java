@@ -76,7 +76,11 @@ class TestWorld {
         }
     }
 
-    record Provider(UUID id, Role role, String mailbox, String country) {}
+    record Provider(UUID id, Role role, String mailbox, String country) {
+        UUID contactId() {
+            return NameBasedIds.of("contact", id);
+        }
+    }
 
     Instant now() {
         return clock.instant();
@@ -206,6 +210,18 @@ class TestWorld {
         return provider;
     }
 
+    /** One whose contact was vetted never to forward a notice. */
+    Provider vettedProvider(Role role, String mailboxPrefix) {
+        var provider = untold(role, mailboxPrefix, "NL");
+        send(Topics.PROVIDERS, provider.id(), snapshotOf(provider, Health.OK, true, 1));
+        return provider;
+    }
+
+    /** The provider is told anew: its contact is as given from now on. */
+    void retold(Provider known, Health health, boolean noForward) {
+        send(Topics.PROVIDERS, known.id(), snapshotOf(known, health, noForward, 2));
+    }
+
     /** A provider that the service has not heard of. */
     static Provider untold(Role role, String mailboxPrefix, String country) {
         var id = UUID.randomUUID();
@@ -213,19 +229,23 @@ class TestWorld {
     }
 
     static ProviderSnapshot snapshotOf(Provider provider) {
+        return snapshotOf(provider, Health.OK, false, 1);
+    }
+
+    private static ProviderSnapshot snapshotOf(Provider provider, Health health, boolean noForward, long version) {
         var contact = new Contact(
-                NameBasedIds.of("contact", provider.id()),
+                provider.contactId(),
                 Channel.EMAIL,
                 provider.mailbox(),
                 Format.XARF4,
                 "en",
-                Health.OK,
+                health,
                 null,
-                false,
+                noForward,
                 false);
         return new ProviderSnapshot(
                 provider.id(),
-                1,
+                version,
                 "Provider",
                 null,
                 provider.role(),

@@ -8,6 +8,7 @@ import org.vigie.notice.identity.RecentIds;
 /**
  * What became of the mail sent to one contact, since the beginning.
  *
+ * @param confirmedAt when an operator last recorded that somebody there answered, absent if never
  * @param counted outcomes counted lately
  */
 public record Feedback(
@@ -21,11 +22,12 @@ public record Feedback(
         int consecutiveFailures,
         @Nullable Instant lastAcceptedAt,
         @Nullable Instant lastFailureAt,
+        @Nullable Instant confirmedAt,
         RecentIds counted,
         @Nullable Long version) {
 
     static Feedback none(UUID contactId, UUID providerId) {
-        return new Feedback(contactId, providerId, 0, 0, 0, 0, 0, 0, null, null, RecentIds.NONE, null);
+        return new Feedback(contactId, providerId, 0, 0, 0, 0, 0, 0, null, null, null, RecentIds.NONE, null);
     }
 
     Feedback accepted(UUID noticeId, Instant at) {
@@ -43,6 +45,7 @@ public record Feedback(
                         0,
                         at,
                         lastFailureAt,
+                        confirmedAt,
                         counted.with(key),
                         version);
     }
@@ -63,6 +66,7 @@ public record Feedback(
                         consecutiveFailures + 1,
                         lastAcceptedAt,
                         at,
+                        confirmedAt,
                         counted.with(key),
                         version);
     }
@@ -82,7 +86,28 @@ public record Feedback(
                         consecutiveFailures,
                         lastAcceptedAt,
                         at,
+                        confirmedAt,
                         counted.with(key),
+                        version);
+    }
+
+    /** Somebody there answered; an earlier answer than the one known changes nothing. */
+    Feedback confirmed(Instant at) {
+        return confirmedAt != null && !confirmedAt.isBefore(at)
+                ? this
+                : new Feedback(
+                        contactId,
+                        providerId,
+                        accepted,
+                        refusedPermanently,
+                        refusedQuota,
+                        refusedPolicy,
+                        deferred,
+                        consecutiveFailures,
+                        lastAcceptedAt,
+                        lastFailureAt,
+                        at,
+                        counted,
                         version);
     }
 }

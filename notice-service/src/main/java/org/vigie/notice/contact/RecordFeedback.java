@@ -28,6 +28,11 @@ public class RecordFeedback {
         change(contactId, providerId, feedback -> feedback.deferred(attempt, at));
     }
 
+    /** An operator had an answer from there. */
+    public void confirmed(UUID contactId, UUID providerId, Instant at) {
+        change(contactId, providerId, feedback -> feedback.confirmed(at));
+    }
+
     private void change(UUID contactId, UUID providerId, UnaryOperator<Feedback> move) {
         while (true) {
             var before = feedbacks.find(contactId).orElseGet(() -> Feedback.none(contactId, providerId));

@@ -1,5 +1,7 @@
 package org.vigie.notice.delivery;
 
+import java.time.Instant;
+
 /**
  * What became of one attempt to deliver. A status is an enhanced status code (RFC 3463), or the peer's three digits
  * where it gave none: never its words, never an address.
@@ -15,6 +17,9 @@ public sealed interface DeliveryResult {
 
     /** The hand-over was not allowed: the peer never got the final word and dropped what it had. */
     record Withdrawn() implements DeliveryResult {}
+
+    /** Nobody was asked and nothing was tried: we hold back ourselves until the instant of the one clock. */
+    record NotYet(Instant until) implements DeliveryResult {}
 
     /** Not accepted; trying again later may help. */
     record NotNow(String status) implements DeliveryResult {}

@@ -31,6 +31,10 @@ public record NoticeFacts(
         if (items.isEmpty() != (kind == NoticeKind.TEST)) {
             throw new IllegalArgumentException("a notice names URLs unless it is a test, which names none");
         }
+        if (!recipient.severalHosts()
+                && items.stream().map(NoticeItem::host).distinct().count() > 1) {
+            throw new UnsafeNotice("items.host");
+        }
         if (!replyToken.matches("[a-z0-9]{1,50}")) {
             throw new UnsafeNotice("reply_token");
         }

@@ -11,6 +11,7 @@ import org.vigie.events.provider.ProviderSnapshot.Format;
  * @param format what the contact reads best
  * @param role the role it is addressed in
  * @param evidence the chain's code of why it has that role
+ * @param severalHosts vetted never to forward a notice: one message may name several hosts
  * @param country ISO 3166-1 alpha-2, for the legal basis; absent if unknown
  */
 public record Recipient(
@@ -19,6 +20,7 @@ public record Recipient(
         String providerName,
         Role role,
         String evidence,
+        boolean severalHosts,
         @Nullable String country) {
 
     public Recipient {

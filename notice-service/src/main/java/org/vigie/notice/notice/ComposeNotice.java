@@ -66,8 +66,9 @@ public class ComposeNotice {
         if (made.isEmpty()) {
             var taken = new ArrayList<NoticeItems.Current>();
             gathering.wishes().forEach(wish -> items.take(noticeId, wish).ifPresent(taken::add));
-            if (!taken.isEmpty()) {
-                add(gathering, noticeId, taken);
+            var together = items.together(noticeId, gathering.addressee(), gathering.contactId(), taken);
+            if (!together.isEmpty()) {
+                add(gathering, noticeId, together);
             }
         }
         close(key, gathering.serial(), seenTo);
@@ -84,7 +85,7 @@ public class ComposeNotice {
         while (true) {
             var now = clock.instant();
             var open = gatherings.find(key).orElseThrow();
-            var next = now.plus(rules.gather());
+            var next = now.plus(open.kind() == NoticeKind.REMINDER ? rules.remindEvery() : rules.gather());
             var closed = open.taken(seenTo, now, next);
             if (open.serial() != serial || gatherings.save(closed)) {
                 if (closed.due() != null) {
@@ -115,6 +116,7 @@ public class ComposeNotice {
                         taken,
                         now),
                 new Pending(now, 0),
+                List.of(),
                 null);
         if (notices.add(notice)) {
             LOG.atInfo()

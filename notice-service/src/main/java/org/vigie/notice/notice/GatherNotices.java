@@ -1,6 +1,7 @@
 package org.vigie.notice.notice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -12,18 +13,26 @@ import org.vigie.notice.removal.OutgoingNotices;
 import org.vigie.notice.removal.RemovalCase;
 
 /**
- * Lets wishes to one contact about one host wait for each other: first notices shortly, reminders for a day's digest.
+ * Lets wishes to one contact about one host wait for each other: first notices shortly, reminders for a day's digest. A
+ * contact that was vetted never to forward a notice may read of several hosts at once.
  */
 @Service
 class GatherNotices implements OutgoingNotices {
 
+    /** Reminders of one host are asked for at about the same time of day; a digest that waits anyway waits for all. */
+    private static final Duration FOR_THE_OTHERS = Duration.ofMinutes(10);
+
+    private static final String SEVERAL_HOSTS = "several-hosts";
+
     private final Gatherings gatherings;
+    private final KnownContacts contacts;
     private final NoticeQueues queues;
     private final NoticeRules rules;
     private final Clock clock;
 
-    GatherNotices(Gatherings gatherings, NoticeQueues queues, NoticeRules rules, Clock clock) {
+    GatherNotices(Gatherings gatherings, KnownContacts contacts, NoticeQueues queues, NoticeRules rules, Clock clock) {
         this.gatherings = gatherings;
+        this.contacts = contacts;
         this.queues = queues;
         this.rules = rules;
         this.clock = clock;
@@ -31,12 +40,7 @@ class GatherNotices implements OutgoingNotices {
 
     @Override
     public void gather(RemovalCase known, Asked asked) {
-        var key = "%s/%s/%s/%s"
-                .formatted(
-                        asked.contactId(),
-                        known.tokens().host(),
-                        asked.addressee().role(),
-                        asked.kind());
+        var key = key(known, asked);
         var wish = new Wish(known.caseId(), asked.itemId());
         while (true) {
             var before = gatherings
@@ -55,12 +59,23 @@ class GatherNotices implements OutgoingNotices {
         queues.send(noticeId, clock.instant());
     }
 
+    /** Under which key the wish is gathered. */
+    String key(RemovalCase known, Asked asked) {
+        var several = contacts.mayReadSeveralHosts(asked.addressee().providerId(), asked.contactId());
+        return "%s/%s/%s/%s"
+                .formatted(
+                        asked.contactId(),
+                        several ? SEVERAL_HOSTS : known.tokens().host(),
+                        asked.addressee().role(),
+                        asked.kind());
+    }
+
     private Instant due(Gathering gathering, Instant askedAt) {
         var soon = askedAt.plus(rules.gather());
         if (gathering.kind() != NoticeKind.REMINDER || gathering.lastAt() == null) {
             return soon;
         }
         var nextDigest = gathering.lastAt().plus(rules.remindEvery());
-        return nextDigest.isAfter(soon) ? nextDigest : soon;
+        return nextDigest.isAfter(soon) ? nextDigest.plus(FOR_THE_OTHERS) : soon;
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.notice.notice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.vigie.notice.removal.Rung.Addressee;
  *
  * @param items one per URL
  * @param letter what is sent, rendered once
+ * @param attempts every try to deliver it, oldest first
  * @param version the stored version this was read at, absent while it was never stored
  */
 public record Notice(
@@ -25,10 +27,12 @@ public record Notice(
         List<Item> items,
         Letter letter,
         NoticeState state,
+        List<Attempt> attempts,
         @Nullable Long version) {
 
     public Notice {
         items = List.copyOf(items);
+        attempts = List.copyOf(attempts);
     }
 
     /**
@@ -58,10 +62,21 @@ public record Notice(
     }
 
     Notice in(NoticeState next) {
-        return new Notice(noticeId, reference, kind, addressee, contactId, createdAt, items, letter, next, version);
+        return with(items, letter, next, attempts);
     }
 
     Notice saying(List<Item> others, Letter anew) {
-        return new Notice(noticeId, reference, kind, addressee, contactId, createdAt, others, anew, state, version);
+        return with(others, anew, state, attempts);
+    }
+
+    Notice tried(Attempt attempt) {
+        var all = new ArrayList<>(attempts);
+        all.add(attempt);
+        return with(items, letter, state, all);
+    }
+
+    private Notice with(List<Item> said, Letter words, NoticeState next, List<Attempt> tried) {
+        return new Notice(
+                noticeId, reference, kind, addressee, contactId, createdAt, said, words, next, tried, version);
     }
 }

@@ -17,6 +17,7 @@ import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.NextStep;
 import org.vigie.notice.removal.NextStep.Leave;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Rung.Addressee;
 
 /** What the cases of a notice want said right now. */
 @Component
@@ -30,13 +31,21 @@ class NoticeItems {
     record Current(Item item, RemovalCase known, List<ContentUnit> contents) {}
 
     private final Cases cases;
+    private final KnownContacts contacts;
     private final ChangeCase changeCase;
     private final NextStep nextStep;
     private final CaseQueue queue;
     private final Clock clock;
 
-    NoticeItems(Cases cases, ChangeCase changeCase, NextStep nextStep, CaseQueue queue, Clock clock) {
+    NoticeItems(
+            Cases cases,
+            KnownContacts contacts,
+            ChangeCase changeCase,
+            NextStep nextStep,
+            CaseQueue queue,
+            Clock clock) {
         this.cases = cases;
+        this.contacts = contacts;
         this.changeCase = changeCase;
         this.nextStep = nextStep;
         this.queue = queue;
@@ -54,9 +63,22 @@ class NoticeItems {
         return taken;
     }
 
+    /** What a case wants said that waits to be taken; empty if it wants it no more or a notice has it. */
+    Optional<Current> gathered(Wish wish) {
+        return cases.find(wish.caseId()).flatMap(known -> {
+            var asked = known.asked();
+            return asked != null
+                            && asked.itemId().equals(wish.itemId())
+                            && asked.noticeId() == null
+                            && nextStep.mayLeave(known, asked, clock.instant()) == Leave.NOW
+                    ? Optional.of(current(known, asked))
+                    : Optional.empty();
+        });
+    }
+
     /** What the cases of a notice want said now; those that want nothing any more are told and left out. */
     List<Current> now(Notice notice) {
-        return notice.items().stream()
+        var wanted = notice.items().stream()
                 .flatMap(item -> {
                     var current =
                             cases.find(item.caseId()).flatMap(known -> wanted(known, notice.noticeId(), item.itemId()));
@@ -66,6 +88,26 @@ class NoticeItems {
                     return current.stream();
                 })
                 .toList();
+        return together(notice.noticeId(), notice.addressee(), notice.contactId(), wanted);
+    }
+
+    /**
+     * Those of one host, unless the contact may read of several: a notice that is forwarded must not be a directory of
+     * other sites. The others are told and ask again.
+     */
+    List<Current> together(UUID noticeId, Addressee addressee, UUID contactId, List<Current> wanted) {
+        if (wanted.isEmpty() || contacts.mayReadSeveralHosts(addressee.providerId(), contactId)) {
+            return wanted;
+        }
+        var host = wanted.getFirst().known().tokens().host();
+        var sameHost = wanted.stream()
+                .filter(current -> current.known().tokens().host().equals(host))
+                .toList();
+        wanted.stream()
+                .filter(current -> !sameHost.contains(current))
+                .forEach(current ->
+                        drop(noticeId, current.item().caseId(), current.item().itemId()));
+        return sameHost;
     }
 
     /** Those who want something else by now go on; the others wait for a person to find out. */
@@ -117,7 +159,8 @@ class NoticeItems {
         return asked != null && asked.itemId().equals(itemId) && noticeId.equals(asked.noticeId());
     }
 
-    private static Current current(RemovalCase known, Asked asked) {
+    /** What a case would have said by this wish. */
+    static Current current(RemovalCase known, Asked asked) {
         var contents = NextStep.contents(known, asked);
         var ids = contents.stream().map(ContentUnit::contentId).toList();
         return new Current(

@@ -99,6 +99,11 @@ public sealed interface NoticeState {
             return new HandedOver(now, attempts + 1, true);
         }
 
+        /** Nothing was tried. */
+        Uncertain waiting(Instant again) {
+            return new Uncertain(since, again, attempts);
+        }
+
         Uncertain notNow(Instant again) {
             return new Uncertain(since, again, attempts + 1);
         }

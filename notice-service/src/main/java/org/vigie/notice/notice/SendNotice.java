@@ -4,19 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.delivery.Channel;
 import org.vigie.notice.delivery.DeliveryResult;
-import org.vigie.notice.delivery.DeliveryResult.Accepted;
 import org.vigie.notice.delivery.DeliveryResult.NotNow;
-import org.vigie.notice.delivery.DeliveryResult.RefusedForGood;
-import org.vigie.notice.delivery.DeliveryResult.Uncertain;
 import org.vigie.notice.delivery.DeliveryResult.Withdrawn;
 import org.vigie.notice.delivery.OutgoingMessage;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.notice.NoticeState.Claimed;
 import org.vigie.notice.notice.NoticeState.Failed;
 import org.vigie.notice.notice.NoticeState.HandedOver;
@@ -45,6 +42,8 @@ public class SendNotice {
     private final TellCases tellCases;
     private final RecordFeedback feedback;
     private final Channel channel;
+    private final SendingMeter meter;
+    private final AfterAttempt afterAttempt;
     private final Stops stops;
     private final SendingRules rules;
     private final NoticeQueues queues;
@@ -57,6 +56,7 @@ public class SendNotice {
             TellCases tellCases,
             RecordFeedback feedback,
             Channel channel,
+            SendingMeter meter,
             Stops stops,
             SendingRules rules,
             NoticeQueues queues,
@@ -67,6 +67,8 @@ public class SendNotice {
         this.tellCases = tellCases;
         this.feedback = feedback;
         this.channel = channel;
+        this.meter = meter;
+        this.afterAttempt = new AfterAttempt(rules);
         this.stops = stops;
         this.rules = rules;
         this.queues = queues;
@@ -88,7 +90,7 @@ public class SendNotice {
             switch (notice.state()) {
                 case Pending pending -> first(notice, pending.claimed(clock.instant()));
                 case Claimed left -> first(notice, left.claimedAgain(clock.instant()));
-                case HandedOver left -> keep(notice.in(left.uncertain(rules.settle())));
+                case HandedOver left -> keep(afterAttempt.leftBehind(notice, left));
                 case NoticeState.Uncertain uncertain -> onceMore(notice, uncertain);
                 case Sent _, Failed _, Unresolved _ -> tellCases.tell(notice);
                 case NoticeState.Withdrawn _ -> {}
@@ -125,6 +127,9 @@ public class SendNotice {
 
     /** Reads the cases after the claim: what they do not want said any more is not said. */
     private Notice upToDate(Notice notice, Claimed claimed) {
+        if (notice.kind() == NoticeKind.TEST) {
+            return notice; // no case stands behind it
+        }
         var wanted = items.now(notice);
         if (wanted.isEmpty()) {
             return keep(notice.in(claimed.withdrawn(clock.instant())));
@@ -154,15 +159,21 @@ public class SendNotice {
     }
 
     private void deliver(Notice notice, HandedOver next) {
-        var handedOver = new AtomicReference<>(notice);
+        var handOver = new RecordedHandOver(notices, meter, notice, next);
         var letter = notice.letter();
         var message = new OutgoingMessage(
                 letter.envelopeFrom(),
                 letter.recipient(),
                 notice.noticeId().toString(),
                 letter.message().getBytes(StandardCharsets.ISO_8859_1));
-        var result = channel.deliver(message, () -> recorded(notice, next, handedOver));
-        var settled = keep(after(handedOver.get(), result));
+        var result = channel.deliver(message, handOver);
+        if (result instanceof Withdrawn) {
+            throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
+        }
+        count(handOver.notice(), result);
+        var settled = notices.save(afterAttempt.of(handOver.notice(), result, clock.instant()));
+        handOver.settled();
+        followUp(settled);
         LOG.atInfo()
                 .addKeyValue("noticeId", notice.noticeId())
                 .addKeyValue("noticeRef", notice.reference())
@@ -171,77 +182,25 @@ public class SendNotice {
                 .log("notice tried");
     }
 
-    private boolean recorded(Notice notice, HandedOver next, AtomicReference<Notice> handedOver) {
-        try {
-            handedOver.set(notices.save(notice.in(next)));
-            return true;
-        } catch (StaleNotice _) {
-            return false;
+    private void count(Notice notice, DeliveryResult result) {
+        meter.tried(result);
+        if (result instanceof NotNow) {
+            var attempt = notice.noticeId() + "/" + notice.attempts().size();
+            feedback.deferred(notice.contactId(), notice.addressee().providerId(), attempt, clock.instant());
         }
-    }
-
-    private Notice after(Notice notice, DeliveryResult result) {
-        var now = clock.instant();
-        return switch (result) {
-            case Accepted _ when notice.state() instanceof HandedOver state -> notice.in(state.sent(now));
-            case Accepted _ -> throw new IllegalStateException("accepted without a hand-over");
-            case Withdrawn _ -> throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
-            case Uncertain _
-            when notice.state() instanceof HandedOver state -> notice.in(state.uncertain(rules.settle()));
-            case Uncertain _ -> notNow(notice, "4.4.2");
-            case NotNow(var status) -> notNow(notice, status);
-            case RefusedForGood(var status) -> refused(notice, status);
-        };
-    }
-
-    private Notice notNow(Notice notice, String status) {
-        var now = clock.instant();
-        var attempts = attempts(notice.state());
-        feedback.deferred(notice.contactId(), notice.addressee().providerId(), notice.noticeId() + "/" + attempts, now);
-        return rules.again(notice.noticeId(), attempts, notice.createdAt(), now)
-                .map(again -> notice.in(
-                        switch (notice.state()) {
-                            case Claimed state -> state.notNow(again);
-                            case HandedOver state
-                            when state.again() -> new NoticeState.Uncertain(state.at(), again, state.attempts());
-                            case HandedOver state -> state.notNow(again);
-                            case NoticeState.Uncertain state -> state.notNow(again);
-                            case Pending _, Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ ->
-                                throw new IllegalStateException("not being sent");
-                        }))
-                .orElseGet(() -> refused(notice, status));
-    }
-
-    private Notice refused(Notice notice, String status) {
-        var now = clock.instant();
-        return notice.in(
-                switch (notice.state()) {
-                    case Claimed state -> state.failed(now, status);
-                    case HandedOver state when state.again() -> new Unresolved(state.at());
-                    case HandedOver state -> state.failed(now, status);
-                    case NoticeState.Uncertain state -> state.unresolved();
-                    case Pending _, Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ ->
-                        throw new IllegalStateException("not being sent");
-                });
-    }
-
-    private static int attempts(NoticeState state) {
-        return switch (state) {
-            case Claimed(var _, var attempts) -> attempts;
-            case HandedOver(var _, var attempts, var _) -> attempts;
-            case NoticeState.Uncertain(var _, var _, var attempts) -> attempts;
-            case Pending(var _, var attempts) -> attempts;
-            case Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ -> 0;
-        };
     }
 
     private Notice keep(Notice notice) {
         var stored = notices.save(notice);
+        followUp(stored);
+        return stored;
+    }
+
+    private void followUp(Notice stored) {
         switch (stored.state()) {
             case Sent _, Failed _, Unresolved _ -> tellCases.tell(stored);
             case Pending _, Claimed _, HandedOver _, NoticeState.Uncertain _, NoticeState.Withdrawn _ ->
                 stored.state().due().ifPresent(due -> queues.send(stored.noticeId(), due));
         }
-        return stored;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.contact.RecordFeedback;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.notice.NoticeState.Claimed;
 import org.vigie.notice.notice.NoticeState.Failed;
 import org.vigie.notice.notice.NoticeState.HandedOver;
@@ -66,7 +67,11 @@ class TellCases {
         }
     }
 
+    /** A test that was accepted proves little: its contact works when somebody there answers. */
     private void accepted(Notice notice, Instant at) {
+        if (notice.kind() == NoticeKind.TEST) {
+            return;
+        }
         var countedIn = smallestTargeting(notice);
         for (var item : notice.items()) {
             var handover = new Handover(
@@ -88,8 +93,8 @@ class TellCases {
     }
 
     private void refused(Notice notice, Failed failed) {
-        var countedIn = smallestTargeting(notice);
         for (var item : notice.items()) {
+            var countedIn = smallestTargeting(notice);
             var refusal = new Refused(item.cycle(), notice.addressee(), notice.contactId(), notice.noticeId());
             changeCase.change(item.caseId(), known -> known.refused(refusal, countedIn, failed.status(), failed.at()));
             queue.lookAt(item.caseId(), clock.instant());

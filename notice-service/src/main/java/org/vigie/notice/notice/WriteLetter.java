@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigie.events.DetectionMethod;
 import org.vigie.events.provider.ChainSnapshot;
-import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NamedContent.Classification;
 import org.vigie.notice.message.NoticeFacts;
@@ -32,7 +31,7 @@ class WriteLetter {
 
     private final NoticeRenderer renderer;
     private final Sender sender;
-    private final Copies<ProviderSnapshot> providers;
+    private final KnownContacts contacts;
     private final Copies<ChainSnapshot> chains;
     private final PlaceTokens tokens;
     private final SendingRules rules;
@@ -40,13 +39,13 @@ class WriteLetter {
     WriteLetter(
             NoticeRenderer renderer,
             Sender sender,
-            Copies<ProviderSnapshot> providers,
+            KnownContacts contacts,
             Copies<ChainSnapshot> chains,
             PlaceTokens tokens,
             SendingRules rules) {
         this.renderer = renderer;
         this.sender = sender;
-        this.providers = providers;
+        this.contacts = contacts;
         this.chains = chains;
         this.tokens = tokens;
         this.rules = rules;
@@ -61,20 +60,17 @@ class WriteLetter {
             UUID contactId,
             List<NoticeItems.Current> parts,
             Instant now) {
-        var provider = providers.find(addressee.providerId().toString()).orElseThrow();
-        var contact = provider.contacts().stream()
-                .filter(one -> one.contactId().equals(contactId))
-                .findFirst()
-                .orElseThrow();
+        var known = contacts.find(addressee.providerId(), contactId).orElseThrow();
+        var contact = known.contact();
         var facts = new NoticeFacts(
                 reference,
                 kind,
                 NoticeLanguage.of(contact.language()),
-                recipient(provider, contact, addressee, parts.getFirst()),
+                recipient(known, addressee, parts),
                 sender,
                 tokens.ofReplies(noticeId),
                 now,
-                kind == NoticeKind.RETRACTION ? null : now.plus(rules.deadline()),
+                asksForRemoval(kind) ? now.plus(rules.deadline()) : null,
                 earlier(reference, addressee, parts),
                 parts.stream().map(WriteLetter::item).toList());
         var rendered = renderer.render(facts);
@@ -85,19 +81,28 @@ class WriteLetter {
                 new String(rendered.bytes(), StandardCharsets.ISO_8859_1));
     }
 
-    private Recipient recipient(
-            ProviderSnapshot provider,
-            ProviderSnapshot.Contact contact,
-            Addressee addressee,
-            NoticeItems.Current part) {
-        var evidence = chains.find(part.known().caseId().toString()).stream()
+    private static boolean asksForRemoval(NoticeKind kind) {
+        return kind != NoticeKind.RETRACTION && kind != NoticeKind.TEST;
+    }
+
+    private Recipient recipient(KnownContacts.Known known, Addressee addressee, List<NoticeItems.Current> parts) {
+        var evidence = parts.stream()
+                .limit(1)
+                .flatMap(part -> chains.find(part.known().caseId().toString()).stream())
                 .flatMap(chain -> chain.hops().stream())
                 .filter(hop -> addressee.providerId().equals(hop.providerId()) && hop.role() == addressee.role())
                 .map(ChainSnapshot.Hop::evidence)
                 .findFirst()
                 .orElse("UNKNOWN");
+        var contact = known.contact();
         return new Recipient(
-                contact.address(), contact.format(), provider.name(), addressee.role(), evidence, provider.country());
+                contact.address(),
+                contact.format(),
+                known.provider().name(),
+                addressee.role(),
+                evidence,
+                contact.noForward(),
+                known.provider().country());
     }
 
     /** Notices the same provider had about the same content before. */

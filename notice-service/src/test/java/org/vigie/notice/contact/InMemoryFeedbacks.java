@@ -37,6 +37,7 @@ public final class InMemoryFeedbacks implements Feedbacks {
                         feedback.consecutiveFailures(),
                         feedback.lastAcceptedAt(),
                         feedback.lastFailureAt(),
+                        feedback.confirmedAt(),
                         feedback.counted(),
                         version == null ? 0 : version + 1));
         return true;

@@ -42,7 +42,8 @@ public final class NoticeExamples {
     }
 
     public static Recipient recipient(Format format, String country) {
-        return new Recipient("abuse@hosting.example", format, "Example Hosting", Role.HOST, "ADDRESS_RANGE", country);
+        return new Recipient(
+                "abuse@hosting.example", format, "Example Hosting", Role.HOST, "ADDRESS_RANGE", false, country);
     }
 
     public static NoticeItem item(int number, String url, NamedContent... contents) {

@@ -69,6 +69,7 @@ public final class InMemoryNotices implements Notices {
                 notice.items(),
                 notice.letter(),
                 notice.state(),
+                notice.attempts(),
                 version);
     }
 }

@@ -81,6 +81,16 @@ public interface NoticesContract {
         assertThatThrownBy(() -> notices().save(read.in(new Withdrawn(NEVER)))).isInstanceOf(StaleNotice.class);
     }
 
+    @Test
+    default void keepsEveryAttempt() {
+        var tried = aNotice(new Sent(NEVER, true))
+                .tried(new Attempt(NEVER, Attempt.Outcome.UNCERTAIN, ""))
+                .tried(new Attempt(NEVER.plusSeconds(1), Attempt.Outcome.ACCEPTED, "2.0.0 queued as 4F3ABC"));
+        notices().add(tried);
+
+        assertThat(notices().find(tried.noticeId()).orElseThrow().attempts()).isEqualTo(tried.attempts());
+    }
+
     static Notice aNotice(NoticeState state) {
         var number = "RN-2026-%08d".formatted(ThreadLocalRandom.current().nextInt(50_000_000, 99_999_999));
         return new Notice(
@@ -93,6 +103,7 @@ public interface NoticesContract {
                 List.of(new Item(UUID.randomUUID(), UUID.randomUUID(), 1, List.of(UUID.randomUUID()), true)),
                 new Letter("notice+t@sender.example", "abuse@provider.example", "<m@sender.example>", "text"),
                 state,
+                List.of(),
                 null);
     }
 }

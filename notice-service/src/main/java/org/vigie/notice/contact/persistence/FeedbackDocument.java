@@ -25,6 +25,7 @@ record FeedbackDocument(
         int consecutiveFailures,
         @Nullable Instant lastAcceptedAt,
         @Nullable Instant lastFailureAt,
+        @Nullable Instant confirmedAt,
         RecentIds counted) {
 
     static FeedbackDocument of(Feedback feedback) {
@@ -41,6 +42,7 @@ record FeedbackDocument(
                 feedback.consecutiveFailures(),
                 feedback.lastAcceptedAt(),
                 feedback.lastFailureAt(),
+                feedback.confirmedAt(),
                 feedback.counted());
     }
 
@@ -56,11 +58,12 @@ record FeedbackDocument(
                 consecutiveFailures,
                 lastAcceptedAt,
                 lastFailureAt,
+                confirmedAt,
                 counted,
                 version);
     }
 
-    /** Complaints and confirmations are counted when replies are read. */
+    /** Complaints are counted when replies are read. */
     ContactFeedbackSnapshot toSnapshot(long stored) {
         return new ContactFeedbackSnapshot(
                 UUID.fromString(id),
@@ -75,6 +78,6 @@ record FeedbackDocument(
                 consecutiveFailures,
                 lastAcceptedAt == null ? null : lastAcceptedAt.toEpochMilli(),
                 lastFailureAt == null ? null : lastFailureAt.toEpochMilli(),
-                null);
+                confirmedAt == null ? null : confirmedAt.toEpochMilli());
     }
 }

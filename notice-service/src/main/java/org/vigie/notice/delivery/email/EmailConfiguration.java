@@ -1,18 +1,52 @@
 package org.vigie.notice.delivery.email;
 
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.notice.delivery.Channel;
 
-/** Mail as the channel. */
+/** Mail as the channel; trying again is the notice's own state machine. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SmtpSettings.class)
+@EnableConfigurationProperties({SmtpSettings.class, RelayLimits.class})
 class EmailConfiguration {
 
-    // A breaker and a bulkhead for the relay go around this bean; trying again is the notice's own state machine.
+    private static final String RELAY = "relay";
+
     @Bean
-    Channel emailChannel(SmtpSettings settings) {
-        return new SmtpChannel(settings.relay(), settings);
+    RelayBreaker relayBreaker(Clock clock) {
+        return new RelayBreaker(RELAY, clock);
+    }
+
+    @Bean
+    BulkheadRegistry relayBulkheads(RelayLimits limits) {
+        return BulkheadRegistry.of(BulkheadConfig.custom()
+                .maxConcurrentCalls(limits.connections())
+                .maxWaitDuration(Duration.ZERO)
+                .build());
+    }
+
+    @Bean
+    MeterBinder relayMeters(RelayBreaker breaker, BulkheadRegistry bulkheads) {
+        return meters -> {
+            breaker.bindTo(meters);
+            TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+        };
+    }
+
+    @Bean
+    Channel emailChannel(
+            SmtpSettings settings, RelayLimits limits, RelayBreaker breaker, BulkheadRegistry bulkheads, Clock clock) {
+        return new GuardedRelay(
+                new SmtpChannel(settings.relay(), settings),
+                breaker,
+                bulkheads.bulkhead(RELAY),
+                new RecipientLimits(limits.recipientBurst(), limits.recipientRate(), clock),
+                clock);
     }
 }

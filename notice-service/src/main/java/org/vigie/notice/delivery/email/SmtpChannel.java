@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
@@ -26,21 +27,25 @@ final class SmtpChannel implements Channel {
 
     private final Relay relay;
     private final Properties properties;
+    private final Duration longest;
 
     SmtpChannel(Relay relay, SmtpSettings settings) {
-        this(relay, properties(relay, settings));
+        this(relay, properties(relay, settings), settings.smtpConversationTimeout());
     }
 
-    SmtpChannel(Relay relay, Properties properties) {
+    SmtpChannel(Relay relay, Properties properties, Duration longest) {
         this.relay = relay;
         this.properties = properties;
+        this.longest = longest;
     }
 
     @Override
     public DeliveryResult deliver(OutgoingMessage message, HandOver handOver) {
-        var session = Session.getInstance(withLocalName(message));
+        var sockets = new EndingSockets(longest);
+        var session = Session.getInstance(ours(message, sockets));
         var noReply = SmtpConversation.CONNECTION_LOST;
-        try (var conversation = new SmtpConversation(session, handOver)) {
+        try (sockets;
+                var conversation = new SmtpConversation(session, handOver)) {
             try {
                 conversation.connect(relay.host(), relay.port(), null, null);
                 conversation.connected();
@@ -75,15 +80,19 @@ final class SmtpChannel implements Channel {
     }
 
     /** Greets with the sending domain instead of asking the system what this machine is called. */
-    private Properties withLocalName(OutgoingMessage message) {
+    private Properties ours(OutgoingMessage message, EndingSockets sockets) {
         var own = new Properties();
         own.putAll(properties);
+        own.put("mail.smtp.socketFactory", sockets);
         var sender = message.envelopeFrom();
         own.setProperty("mail.smtp.localhost", sender.substring(sender.indexOf('@') + 1));
         return own;
     }
 
     private String statusOf(MessagingException failure, SmtpConversation conversation) {
+        if (conversation.tlsFailed()) {
+            return TLS_FAILED;
+        }
         return switch (rootOf(failure)) {
             case SSLException _ -> TLS_FAILED;
             case ConnectException _, UnknownHostException _ -> SmtpConversation.NO_ANSWER;

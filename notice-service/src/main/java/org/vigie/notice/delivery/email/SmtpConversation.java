@@ -45,6 +45,7 @@ final class SmtpConversation extends SMTPTransport {
     private @Nullable SmtpReply reply;
     private @Nullable RawMessage raw;
     private @Nullable RuntimeException broken;
+    private boolean tlsFailed;
 
     SmtpConversation(Session session, HandOver handOver) {
         super(session, null);
@@ -54,6 +55,21 @@ final class SmtpConversation extends SMTPTransport {
     /** The connection stands and TLS with it, where it is required. */
     synchronized void connected() {
         phase = Phase.ENVELOPE;
+    }
+
+    /** Whether encryption was begun and failed: no TLS, or a certificate that is not the relay's. */
+    synchronized boolean tlsFailed() {
+        return tlsFailed;
+    }
+
+    @Override
+    protected void startTLS() throws MessagingException {
+        try {
+            super.startTLS();
+        } catch (MessagingException e) {
+            tlsFailed = reply != null && reply.accepted();
+            throw e;
+        }
     }
 
     synchronized void send(OutgoingMessage message, Session session) throws MessagingException {

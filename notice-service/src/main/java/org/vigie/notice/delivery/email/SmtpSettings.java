@@ -11,18 +11,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smtpConnectTimeout until the connection stands
  * @param smtpReadTimeout for each answer; RFC 5321 section 4.5.3.2.6 gives the last one 10 minutes
  * @param smtpWriteTimeout for each piece sent
+ * @param smtpConversationTimeout for all of it: a relay that answers a byte at a time gets no longer
  */
 @ConfigurationProperties("vigie")
 record SmtpSettings(
         @DefaultValue("127.0.0.1:25") String smtp,
         @DefaultValue("30s") Duration smtpConnectTimeout,
         @DefaultValue("10m") Duration smtpReadTimeout,
-        @DefaultValue("1m") Duration smtpWriteTimeout) {
+        @DefaultValue("1m") Duration smtpWriteTimeout,
+        @DefaultValue("14m") Duration smtpConversationTimeout) {
 
     SmtpSettings {
         positive("smtp-connect-timeout", smtpConnectTimeout);
         positive("smtp-read-timeout", smtpReadTimeout);
         positive("smtp-write-timeout", smtpWriteTimeout);
+        positive("smtp-conversation-timeout", smtpConversationTimeout);
         Relay.parse(smtp);
     }
 

@@ -1,15 +1,17 @@
 package org.vigie.notice.message.mime;
 
+import java.util.Objects;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.notice.message.NoticeRenderer;
+import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.message.Sender;
 import org.vigie.support.settings.VigieSettings;
 
 /** The sender and the renderer; what is wrong with a template or a rule stops the start. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MessageSettings.class)
+@EnableConfigurationProperties({MessageSettings.class, DkimSettings.class})
 class MessageConfiguration {
 
     @Bean
@@ -21,7 +23,15 @@ class MessageConfiguration {
     }
 
     @Bean
-    NoticeRenderer noticeRenderer(MessageSettings settings) {
-        return new MimeNoticeRenderer(Wordings.load(settings.noticeTemplates()), LegalBasis.load());
+    NoticeRenderer noticeRenderer(MessageSettings settings, DkimSettings dkim) {
+        var signature = dkim.dkimKey() == null
+                ? null
+                : DkimSignature.with(dkim.dkimKey(), Objects.requireNonNull(dkim.dkimSelector()));
+        return new MimeNoticeRenderer(Wordings.load(settings.noticeTemplates()), LegalBasis.load(), signature);
+    }
+
+    @Bean
+    ScreenReader screenReader() {
+        return new MimeScreen();
     }
 }

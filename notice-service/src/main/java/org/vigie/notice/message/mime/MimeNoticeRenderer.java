@@ -3,6 +3,7 @@ package org.vigie.notice.message.mime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeKind;
@@ -14,10 +15,12 @@ final class MimeNoticeRenderer implements NoticeRenderer {
 
     private final Wordings wordings;
     private final LegalBasis legalBasis;
+    private final @Nullable DkimSignature signature;
 
-    MimeNoticeRenderer(Wordings wordings, LegalBasis legalBasis) {
+    MimeNoticeRenderer(Wordings wordings, LegalBasis legalBasis, @Nullable DkimSignature signature) {
         this.wordings = wordings;
         this.legalBasis = legalBasis;
+        this.signature = signature;
     }
 
     @Override
@@ -34,7 +37,14 @@ final class MimeNoticeRenderer implements NoticeRenderer {
         }
         var text = wording.text(facts, bases, xarf.size());
         var message = new NoticeMessage(facts, wording.subject(facts), text, attachments);
-        return new RenderedNotice(NoticeMessage.id(facts.reference(), facts.sender()), message.bytes(), ids(xarf));
+        return new RenderedNotice(
+                NoticeMessage.id(facts.reference(), facts.sender()), signed(message.bytes(), facts), ids(xarf));
+    }
+
+    private byte[] signed(byte[] message, NoticeFacts facts) {
+        return signature == null
+                ? message
+                : signature.over(message, facts.sender().domain(), facts.createdAt());
     }
 
     /** People get the table as well; machines get it where XARF has no true word for a content unit. */

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.notice.Attempt;
 import org.vigie.notice.notice.Notice;
 import org.vigie.notice.notice.Notice.Item;
 import org.vigie.notice.notice.Notice.Letter;
@@ -21,6 +22,7 @@ import org.vigie.support.seal.Seal;
  * A notice as it is stored.
  *
  * @param letter the rendered message, sealed for this document
+ * @param attempts absent in documents of before they were kept
  * @param due when it is to be taken up, absent if never
  */
 @Document("notices")
@@ -36,6 +38,7 @@ record NoticeDocument(
         List<Item> items,
         SealedUrl letter,
         StateDocument state,
+        @Nullable List<Attempt> attempts,
         @Nullable Instant due) {
 
     static NoticeDocument of(Notice notice, Seal store) {
@@ -52,6 +55,7 @@ record NoticeDocument(
                 notice.items(),
                 store.seal(EventJson.MAPPER.writeValueAsString(notice.letter()), id),
                 StateDocument.of(notice.state()),
+                notice.attempts(),
                 notice.state().due().orElse(null));
     }
 
@@ -66,6 +70,7 @@ record NoticeDocument(
                 items,
                 EventJson.MAPPER.readValue(store.open(letter, id), Letter.class),
                 state.toDomain(),
+                attempts == null ? List.of() : attempts,
                 version);
     }
 }

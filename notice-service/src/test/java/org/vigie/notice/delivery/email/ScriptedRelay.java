@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that answers as told at each step: a reply, silence, or a closed connection. */
@@ -35,10 +39,15 @@ final class ScriptedRelay implements AutoCloseable {
     static final String SILENCE = "silence";
     static final String HANG_UP = "hang up";
 
+    /** Answers a byte at a time, and never to the end. */
+    static final String TARPIT = "tarpit";
+
     private final ServerSocket server;
     private final Map<Step, String> script = new EnumMap<>(Step.class);
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<byte[]> arrived = new CopyOnWriteArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private @Nullable SSLContext tls;
 
     ScriptedRelay() throws IOException {
         server = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
@@ -60,6 +69,13 @@ final class ScriptedRelay implements AutoCloseable {
         return this;
     }
 
+    /** Offers STARTTLS and shows the context's certificate. */
+    ScriptedRelay withTls(SSLContext context) {
+        tls = context;
+        return at(Step.EHLO, "250-relay.example\r\n250-ENHANCEDSTATUSCODES\r\n250 STARTTLS")
+                .at(Step.STARTTLS, "220 2.0.0 go on");
+    }
+
     int port() {
         return server.getLocalPort();
     }
@@ -76,6 +92,7 @@ final class ScriptedRelay implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         server.close();
     }
 
@@ -90,12 +107,22 @@ final class ScriptedRelay implements AutoCloseable {
     }
 
     private void talk(Socket socket) throws IOException {
-        var in = new BufferedInputStream(socket.getInputStream());
         answer(socket, Step.GREETING);
+        listen(socket);
+    }
+
+    private void listen(Socket socket) throws IOException {
+        var in = new BufferedInputStream(socket.getInputStream());
         for (var line = line(in); line != null; line = line(in)) {
             heard.add(line);
             var step = step(line);
             answer(socket, step);
+            if (step == Step.STARTTLS && tls != null) {
+                var secure = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, socket.getPort(), false);
+                secure.setUseClientMode(false);
+                listen(secure);
+                return;
+            }
             if (step == Step.DATA) {
                 takeBody(socket, in);
             }
@@ -112,6 +139,9 @@ final class ScriptedRelay implements AutoCloseable {
 
     private void takeBody(Socket socket, InputStream in) throws IOException {
         var body = new ByteArrayOutputStream();
+        if (SILENCE.equals(script.get(Step.BODY))) {
+            readNoMore();
+        }
         for (var line = line(in); line != null; line = line(in)) {
             if (HANG_UP.equals(script.get(Step.BODY))) {
                 throw new HungUp();
@@ -133,9 +163,30 @@ final class ScriptedRelay implements AutoCloseable {
         switch (answer) {
             case HANG_UP -> throw new HungUp();
             case SILENCE -> waitForTheEnd(socket);
+            case TARPIT -> tarpit(socket);
             default -> socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         }
         return answer;
+    }
+
+    private void readNoMore() {
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new HungUp();
+    }
+
+    private void tarpit(Socket socket) throws IOException {
+        try {
+            while (!closed.await(50, TimeUnit.MILLISECONDS)) {
+                socket.getOutputStream().write('2');
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new HungUp();
     }
 
     private static void waitForTheEnd(Socket socket) throws IOException {

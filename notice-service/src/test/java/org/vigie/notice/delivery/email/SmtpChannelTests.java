@@ -3,12 +3,16 @@ package org.vigie.notice.delivery.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.notice.delivery.email.ScriptedRelay.HANG_UP;
 import static org.vigie.notice.delivery.email.ScriptedRelay.SILENCE;
+import static org.vigie.notice.delivery.email.ScriptedRelay.TARPIT;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +34,12 @@ import org.vigie.notice.delivery.email.ScriptedRelay.Step;
 @Timeout(30)
 class SmtpChannelTests implements ChannelContract {
 
-    private static final SmtpSettings SETTINGS =
-            new SmtpSettings("127.0.0.1:25", Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(5));
+    private static final SmtpSettings SETTINGS = new SmtpSettings(
+            "127.0.0.1:25",
+            Duration.ofSeconds(5),
+            Duration.ofMillis(300),
+            Duration.ofMillis(800),
+            Duration.ofSeconds(3));
 
     private ScriptedRelay relay;
 
@@ -131,6 +139,63 @@ class SmtpChannelTests implements ChannelContract {
         relay.at(step, SILENCE);
 
         assertThat(deliverUnasked()).isEqualTo(new NotNow("4.4.2"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA"})
+    void getsOutOfATarpit(Step step) {
+        relay.at(step, TARPIT);
+
+        assertThat(deliverUnasked()).isEqualTo(new NotNow("4.4.2"));
+    }
+
+    @Test
+    void isUncertainIfTheAnswerToTheDotIsATarpit() {
+        relay.at(Step.DOT, TARPIT);
+
+        assertThat(deliver()).isEqualTo(new Uncertain());
+    }
+
+    @Test
+    void givesUpOnARelayThatReadsNoMoreInTheMiddleOfALargeMessage() {
+        relay.at(Step.BODY, SILENCE);
+        var large = ("x".repeat(70) + "\r\n").repeat(300_000).getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(deliverUnasked(message(large))).isEqualTo(new NotNow("4.4.2"));
+    }
+
+    @Test
+    void givesUpOnARelayThatTakesNoConnection() throws IOException {
+        try (var full = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            var waiting = fill(full);
+            var impatient = new SmtpSettings(
+                    "127.0.0.1:25",
+                    Duration.ofMillis(300),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(20));
+            var channel = new SmtpChannel(new Relay("127.0.0.1", full.getLocalPort(), false), impatient);
+
+            assertThat(channel.deliver(MESSAGE, () -> true)).isInstanceOf(NotNow.class);
+            for (var socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Connections that nobody takes, until no more fit. */
+    private static List<Socket> fill(ServerSocket server) throws IOException {
+        var waiting = new ArrayList<Socket>();
+        while (waiting.size() < 20) {
+            var socket = new Socket();
+            waiting.add(socket);
+            try {
+                socket.connect(server.getLocalSocketAddress(), 200);
+            } catch (SocketTimeoutException _) {
+                return waiting;
+            }
+        }
+        return waiting;
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class SmtpDeliveryTests {
     void arrivesOnceWithItsOneRecipient() {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("vigie.smtp=127.0.0.1:" + server.getSmtp().getPort())
                 .run(context -> {
                     var message = new OutgoingMessage(
@@ -66,29 +68,34 @@ class SmtpDeliveryTests {
     void waitsAsLongAsTheDefaultsSay() {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .run(context -> assertThat(context.getBean(SmtpSettings.class))
                         .isEqualTo(new SmtpSettings(
                                 "127.0.0.1:25",
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(10),
-                                Duration.ofMinutes(1))));
+                                Duration.ofMinutes(1),
+                                Duration.ofMinutes(14))));
     }
 
     @Test
     void readsEveryProperty() {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues(
                         "vigie.smtp=relay.example:587",
                         "vigie.smtp-connect-timeout=1s",
                         "vigie.smtp-read-timeout=2s",
-                        "vigie.smtp-write-timeout=3s")
+                        "vigie.smtp-write-timeout=3s",
+                        "vigie.smtp-conversation-timeout=4s")
                 .run(context -> assertThat(context.getBean(SmtpSettings.class))
                         .isEqualTo(new SmtpSettings(
                                 "relay.example:587",
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
-                                Duration.ofSeconds(3))));
+                                Duration.ofSeconds(3),
+                                Duration.ofSeconds(4))));
     }
 
     @ParameterizedTest
@@ -118,6 +125,7 @@ class SmtpDeliveryTests {
     void refusesWhatIsNoRelay(String written) {
         new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("vigie.smtp=" + written)
                 .run(context -> assertThat(context).hasFailed());
     }

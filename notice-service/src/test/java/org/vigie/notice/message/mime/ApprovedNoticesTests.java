@@ -30,7 +30,7 @@ import org.vigie.notice.message.NoticeRenderer;
 class ApprovedNoticesTests {
 
     private static final Path APPROVED = Path.of("src/test/resources/approved/notice");
-    private static final NoticeRenderer RENDERER = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load());
+    private static final NoticeRenderer RENDERER = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null);
 
     static Stream<Arguments> notices() {
         return Stream.of(NoticeLanguage.values())

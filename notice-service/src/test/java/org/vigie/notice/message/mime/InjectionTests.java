@@ -38,10 +38,12 @@ import org.vigie.notice.message.Sender;
 import org.vigie.notice.message.UnsafeNotice;
 
 /** Line breaks of every kind, in every field that somebody outside can fill, forge nothing. */
-class InjectionTests {
+public class InjectionTests {
 
-    private static final MimeNoticeRenderer RENDERER = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load());
-    private static final List<String> HEADERS = List.of(
+    private static final MimeNoticeRenderer RENDERER =
+            new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null);
+    /** Every header that a notice may have. */
+    public static final List<String> HEADERS = List.of(
             "Date",
             "From",
             "Reply-To",
@@ -62,7 +64,7 @@ class InjectionTests {
                     "recipient",
                     v -> with(
                             reference(),
-                            new Recipient(v, Format.CSV, "P", Role.HOST, "X", "FR"),
+                            new Recipient(v, Format.CSV, "P", Role.HOST, "X", false, "FR"),
                             SENDER,
                             "t1",
                             item())),
@@ -71,7 +73,7 @@ class InjectionTests {
                     "evidence",
                     v -> with(
                             reference(),
-                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, v, "FR"),
+                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, v, false, "FR"),
                             SENDER,
                             "t1",
                             item())),
@@ -79,7 +81,7 @@ class InjectionTests {
                     "country",
                     v -> with(
                             reference(),
-                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, "X", v),
+                            new Recipient("a@p.example", Format.CSV, "P", Role.HOST, "X", false, v),
                             SENDER,
                             "t1",
                             item())),
@@ -120,6 +122,20 @@ class InjectionTests {
             Map.entry("sha256", v -> hashed(v, null, null)),
             Map.entry("sha1", v -> hashed(null, v, null)),
             Map.entry("md5", v -> hashed(null, null, v)));
+
+    /** Every payload in every field, where it was not refused. */
+    public static List<byte[]> hostileMessages() {
+        return fields().flatMap(field -> payloads().stream().flatMap(payload -> rendered(field, payload).stream()))
+                .toList();
+    }
+
+    /** A notice of each kind in each language. */
+    public static List<byte[]> intendedMessages() {
+        return ApprovedNoticesTests.notices()
+                .map(arguments ->
+                        RENDERER.render((NoticeFacts) arguments.get()[1]).bytes())
+                .toList();
+    }
 
     static Stream<String> fields() {
         return FIELDS.keySet().stream().sorted();
@@ -249,7 +265,7 @@ class InjectionTests {
     }
 
     private static Recipient recipient(String provider) {
-        return new Recipient("abuse@provider.example", Format.CSV, provider, Role.HOST, "ADDRESS_RANGE", "FR");
+        return new Recipient("abuse@provider.example", Format.CSV, provider, Role.HOST, "ADDRESS_RANGE", false, "FR");
     }
 
     private static NoticeItem item() {

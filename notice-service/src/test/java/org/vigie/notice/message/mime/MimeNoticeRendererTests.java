@@ -27,7 +27,8 @@ import org.vigie.notice.message.Recipient;
 class MimeNoticeRendererTests {
 
     private static final String URL = "https://img.site.example/a/1.jpg?x=%C3%A9";
-    private static final MimeNoticeRenderer RENDERER = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load());
+    private static final MimeNoticeRenderer RENDERER =
+            new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null);
 
     @Test
     void givesTheSameBytesForTheSameFactsOnAnyMachine() {
@@ -38,7 +39,7 @@ class MimeNoticeRendererTests {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
             Locale.setDefault(Locale.of("tr", "TR"));
-            var there = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load()).render(facts);
+            var there = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null).render(facts);
 
             assertThat(there.bytes()).isEqualTo(here.bytes());
             assertThat(there.xarfReportIds())
@@ -105,7 +106,7 @@ class MimeNoticeRendererTests {
     @EnumSource
     void hasWordsForEveryRole(Role role) {
         var facts = facts(NoticeKind.FIRST, NoticeLanguage.FR, Format.TEXT, item(1, URL, baseline(1)));
-        var recipient = new Recipient("a@p.example", Format.TEXT, "P", role, "NEW_CODE", null);
+        var recipient = new Recipient("a@p.example", Format.TEXT, "P", role, "NEW_CODE", false, null);
         var addressed = new NoticeFacts(
                 facts.reference(),
                 facts.kind(),
@@ -126,7 +127,7 @@ class MimeNoticeRendererTests {
         Files.createDirectories(directory.resolve("en"));
         Files.writeString(directory.resolve("en/test.txt"), "Hello {{provider}}");
 
-        var renderer = new MimeNoticeRenderer(Wordings.load(directory), LegalBasis.load());
+        var renderer = new MimeNoticeRenderer(Wordings.load(directory), LegalBasis.load(), null);
 
         assertThat(ReadMail.of(renderer.render(facts(NoticeKind.TEST, NoticeLanguage.EN, Format.TEXT))
                                 .bytes())

@@ -44,7 +44,8 @@ class XarfTests {
     private static final Path VECTORS = Path.of(System.getProperty("vectors", "../shared/vectors"), "xarf");
     private static final String PUBLISHED = "https://xarf.org/schemas/v4/";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final MimeNoticeRenderer RENDERER = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load());
+    private static final MimeNoticeRenderer RENDERER =
+            new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null);
 
     @ParameterizedTest
     @EnumSource(names = {"FIRST", "REMINDER", "ESCALATION", "STAYDOWN"})

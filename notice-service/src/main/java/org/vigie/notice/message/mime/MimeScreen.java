@@ -1,0 +1,81 @@
+package org.vigie.notice.message.mime;
+
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.vigie.notice.message.Defanged;
+import org.vigie.notice.message.OnScreen;
+import org.vigie.notice.message.ScreenReader;
+
+/** Reads a message back from its bytes, so that what is shown is what is sent. */
+final class MimeScreen implements ScreenReader {
+
+    private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\"'<>,]+");
+
+    @Override
+    public OnScreen read(byte[] message) {
+        try {
+            var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
+            return new OnScreen(headers(mail), parts(mail));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("a notice could not be read back", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<OnScreen.Header> headers(MimeMessage mail) throws MessagingException, IOException {
+        var headers = new ArrayList<OnScreen.Header>();
+        for (Header header : Collections.list(mail.getAllHeaders())) {
+            var value = MimeUtility.decodeText(MimeUtility.unfold(header.getValue()));
+            headers.add(new OnScreen.Header(header.getName(), defanged(value)));
+        }
+        return headers;
+    }
+
+    private static List<OnScreen.Part> parts(MimeMessage mail) throws MessagingException, IOException {
+        var parts = new ArrayList<OnScreen.Part>();
+        var body = (Multipart) mail.getContent();
+        for (var i = 0; i < body.getCount(); i++) {
+            parts.add(part(body.getBodyPart(i)));
+        }
+        return parts;
+    }
+
+    private static OnScreen.Part part(Part part) throws MessagingException, IOException {
+        var name = Objects.requireNonNullElse(part.getFileName(), "");
+        var type = part.getContentType().replaceFirst(";.*", "");
+        try (var in = part.getInputStream()) {
+            return new OnScreen.Part(name, type, defanged(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** URLs first, then their hosts where these stand alone. */
+    private static String defanged(String text) {
+        var hosts = new TreeSet<String>();
+        var said = URL.matcher(text).replaceAll(found -> {
+            hosts.add(found.group().replaceFirst("(?i)^https?://", "").replaceFirst("[:/?#].*$", ""));
+            return Matcher.quoteReplacement(Defanged.url(found.group()));
+        });
+        for (var host : hosts.descendingSet()) {
+            said = said.replace(host, Defanged.host(host));
+        }
+        return said;
+    }
+}

@@ -1,0 +1,38 @@
+package org.vigie.notice.notice;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.events.provider.ProviderSnapshot.Contact;
+import org.vigie.support.copies.Copies;
+
+/** Contacts as provider-registry last told them. */
+@Component
+class KnownContacts {
+
+    private final Copies<ProviderSnapshot> providers;
+
+    KnownContacts(Copies<ProviderSnapshot> providers) {
+        this.providers = providers;
+    }
+
+    /** A contact and whose it is. */
+    record Known(ProviderSnapshot provider, Contact contact) {}
+
+    Optional<Known> find(UUID providerId, UUID contactId) {
+        return providers
+                .find(providerId.toString())
+                .flatMap(provider -> provider.contacts().stream()
+                        .filter(contact -> contact.contactId().equals(contactId))
+                        .findFirst()
+                        .map(contact -> new Known(provider, contact)));
+    }
+
+    /** Whether the contact was vetted never to forward a notice, so that one may name several hosts. */
+    boolean mayReadSeveralHosts(UUID providerId, UUID contactId) {
+        return find(providerId, contactId)
+                .filter(known -> known.contact().noForward())
+                .isPresent();
+    }
+}

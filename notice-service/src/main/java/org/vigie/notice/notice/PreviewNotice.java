@@ -1,0 +1,131 @@
+package org.vigie.notice.notice;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.notice.Notice.Letter;
+import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.WouldAsk;
+import org.vigie.notice.removal.WouldAsk.Would;
+
+/** Writes what would be sent for a case, and changes nothing. */
+@Service
+public class PreviewNotice {
+
+    private final Cases cases;
+    private final WouldAsk wouldAsk;
+    private final Notices notices;
+    private final Gatherings gatherings;
+    private final GatherNotices gatherNotices;
+    private final NoticeItems items;
+    private final WriteLetter letters;
+    private final Clock clock;
+
+    PreviewNotice(
+            Cases cases,
+            WouldAsk wouldAsk,
+            Notices notices,
+            Gatherings gatherings,
+            GatherNotices gatherNotices,
+            NoticeItems items,
+            WriteLetter letters,
+            Clock clock) {
+        this.cases = cases;
+        this.wouldAsk = wouldAsk;
+        this.notices = notices;
+        this.gatherings = gatherings;
+        this.gatherNotices = gatherNotices;
+        this.items = items;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * What would be sent.
+     *
+     * @param noticeId the notice that is written already, absent while there is none
+     * @param waitsFor what it waits for, absent if nothing is in its way
+     * @param caseIds every case it names
+     */
+    public record Preview(
+            @Nullable UUID noticeId,
+            @Nullable String waitsFor,
+            NoticeKind kind,
+            Addressee addressee,
+            UUID contactId,
+            List<UUID> caseIds,
+            Letter letter) {}
+
+    /** Empty if there is no such case, or nothing that could be said to anybody. */
+    public Optional<Preview> of(UUID caseId) {
+        return cases.find(caseId).flatMap(wouldAsk::of).flatMap(this::preview);
+    }
+
+    private Optional<Preview> preview(Would would) {
+        var asked = would.asked();
+        if (asked.noticeId() != null) {
+            var written = notices.find(asked.noticeId());
+            if (written.isPresent()) {
+                return written.map(PreviewNotice::of);
+            }
+        }
+        var parts = parts(would);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        // A number is drawn when the notice is written; here it is the one that none has.
+        var reference = new NoticeReference(
+                "RN-%d-00000000".formatted(now.atOffset(ZoneOffset.UTC).getYear()), 1);
+        var letter = letters.write(
+                NameBasedIds.of("preview", asked.itemId()),
+                reference,
+                asked.kind(),
+                asked.addressee(),
+                asked.contactId(),
+                parts,
+                now);
+        return Optional.of(new Preview(
+                null,
+                would.waitsFor(),
+                asked.kind(),
+                asked.addressee(),
+                asked.contactId(),
+                parts.stream().map(part -> part.item().caseId()).toList(),
+                letter));
+    }
+
+    private static Preview of(Notice written) {
+        return new Preview(
+                written.noticeId(),
+                null,
+                written.kind(),
+                written.addressee(),
+                written.contactId(),
+                written.items().stream().map(Notice.Item::caseId).toList(),
+                written.letter());
+    }
+
+    /** The case's own part, and those of the cases that wait to leave with it. */
+    private List<NoticeItems.Current> parts(Would would) {
+        var parts = new ArrayList<NoticeItems.Current>();
+        var own = NoticeItems.current(would.known(), would.asked());
+        if (!own.contents().isEmpty()) {
+            parts.add(own);
+        }
+        var gathered = gatherings.find(gatherNotices.key(would.known(), would.asked())).stream()
+                .flatMap(gathering -> gathering.wishes().stream())
+                .filter(wish -> !wish.caseId().equals(would.known().caseId()));
+        gathered.forEach(wish -> items.gathered(wish).ifPresent(parts::add));
+        return parts;
+    }
+}

@@ -1,0 +1,62 @@
+package org.vigie.notice.notice.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.notice.SendTest;
+import org.vigie.support.web.InvalidRequest;
+
+/** Asking a contact whether it works, over HTTP. */
+@RestController
+@RequestMapping("/v1/providers/{providerId}/contacts/{contactId}")
+class ContactController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContactController.class);
+
+    record AnswerRequest(@Nullable String reference) {}
+
+    private final SendTest sendTest;
+
+    ContactController(SendTest sendTest) {
+        this.sendTest = sendTest;
+    }
+
+    /** Sends a test that names no URL; the same key sends one. */
+    @PostMapping("/test")
+    ResponseEntity<NoticeView> test(
+            @PathVariable UUID providerId,
+            @PathVariable UUID contactId,
+            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        Given.text(operator, "", "Header Vigie-Operator");
+        return sendTest.to(providerId, contactId, Given.text(key, "", "Header Idempotency-Key"))
+                .map(notice -> ResponseEntity.accepted().body(NoticeView.of(notice, null)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** An operator had an answer to a notice: the contact works, and provider-registry hears of it. */
+    @PostMapping("/answers")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answered(
+            @PathVariable UUID providerId,
+            @PathVariable UUID contactId,
+            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestBody AnswerRequest said) {
+        Given.text(operator, "", "Header Vigie-Operator");
+        var reference = Given.text(said.reference(), "/reference", "Reference");
+        if (!sendTest.answered(providerId, contactId, reference)) {
+            throw new InvalidRequest("/reference", "No notice of this reference was sent to the contact.");
+        }
+        LOG.atInfo().addKeyValue("contactId", contactId).log("answer recorded by a person");
+    }
+}

@@ -1,0 +1,87 @@
+package org.vigie.notice.notice.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.events.Role;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.OnScreen;
+import org.vigie.notice.message.ScreenReader;
+import org.vigie.notice.notice.Notice.Letter;
+import org.vigie.notice.notice.Notices;
+import org.vigie.notice.notice.PreviewNotice;
+
+/** What was sent and what would be, over HTTP; URLs are defanged. */
+@RestController
+@RequestMapping("/v1")
+class NoticeController {
+
+    /**
+     * What would be sent for a case.
+     *
+     * @param noticeId absent while nothing is written
+     * @param waitsFor absent if nothing is in its way
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PreviewView(
+            @Nullable UUID noticeId,
+            @Nullable String waitsFor,
+            NoticeKind kind,
+            UUID providerId,
+            Role role,
+            UUID contactId,
+            List<UUID> caseIds,
+            OnScreen message) {}
+
+    record NoticeList(List<NoticeView> notices) {}
+
+    private final Notices notices;
+    private final PreviewNotice previews;
+    private final ScreenReader screen;
+
+    NoticeController(Notices notices, PreviewNotice previews, ScreenReader screen) {
+        this.notices = notices;
+        this.previews = previews;
+        this.screen = screen;
+    }
+
+    /** What would be sent for the case as things stand; 404 if nothing can be said to anybody. */
+    @GetMapping("/cases/{caseId}/preview")
+    ResponseEntity<PreviewView> preview(@PathVariable UUID caseId) {
+        return ResponseEntity.of(previews.of(caseId)
+                .map(preview -> new PreviewView(
+                        preview.noticeId(),
+                        preview.waitsFor(),
+                        preview.kind(),
+                        preview.addressee().providerId(),
+                        preview.addressee().role(),
+                        preview.contactId(),
+                        preview.caseIds(),
+                        shown(preview.letter()))));
+    }
+
+    /** Every notice naming the case, without what they say. */
+    @GetMapping("/cases/{caseId}/notices")
+    NoticeList naming(@PathVariable UUID caseId) {
+        return new NoticeList(notices.naming(caseId).stream()
+                .map(notice -> NoticeView.of(notice, null))
+                .toList());
+    }
+
+    /** One notice, and just what was or will be sent. */
+    @GetMapping("/notices/{noticeId}")
+    ResponseEntity<NoticeView> one(@PathVariable UUID noticeId) {
+        return ResponseEntity.of(notices.find(noticeId).map(notice -> NoticeView.of(notice, shown(notice.letter()))));
+    }
+
+    private OnScreen shown(Letter letter) {
+        return screen.read(letter.message().getBytes(StandardCharsets.ISO_8859_1));
+    }
+}

@@ -1,0 +1,57 @@
+package org.vigie.notice.notice.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Role;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.OnScreen;
+import org.vigie.notice.notice.Attempt;
+import org.vigie.notice.notice.Notice;
+
+/**
+ * A notice as an operator sees it.
+ *
+ * @param due when it is taken up next, absent if never
+ * @param message what it says, absent in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record NoticeView(
+        UUID noticeId,
+        String reference,
+        NoticeKind kind,
+        UUID providerId,
+        Role role,
+        UUID contactId,
+        Instant createdAt,
+        String state,
+        @Nullable Instant due,
+        List<Attempt> attempts,
+        List<UUID> caseIds,
+        @Nullable OnScreen message) {
+
+    static NoticeView of(Notice notice, @Nullable OnScreen message) {
+        return new NoticeView(
+                notice.noticeId(),
+                notice.reference().toString(),
+                notice.kind(),
+                notice.addressee().providerId(),
+                notice.addressee().role(),
+                notice.contactId(),
+                notice.createdAt(),
+                state(notice),
+                notice.state().due().orElse(null),
+                notice.attempts(),
+                notice.items().stream().map(Notice.Item::caseId).toList(),
+                message);
+    }
+
+    /** {@code HANDED_OVER} for {@code HandedOver}. */
+    private static String state(Notice notice) {
+        var name = notice.state().getClass().getSimpleName();
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+}

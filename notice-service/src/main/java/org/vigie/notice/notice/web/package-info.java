@@ -1,0 +1,3 @@
+/** Notices and contacts over HTTP, for operators. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.notice.web;

@@ -1,0 +1,129 @@
+package org.vigie.notice.delivery.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.notice.delivery.ChannelContract;
+import org.vigie.notice.delivery.DeliveryResult;
+import org.vigie.notice.delivery.DeliveryResult.Accepted;
+import org.vigie.notice.delivery.DeliveryResult.NotNow;
+
+/** Mail for a relay that is not this machine is encrypted to the one whose name its certificate holds, or not sent. */
+@Timeout(60)
+class SmtpTlsTests {
+
+    private static final char[] PASSWORD = "changeit".toCharArray();
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path directory;
+
+    private ScriptedRelay relay;
+
+    @BeforeEach
+    void start() throws IOException {
+        relay = new ScriptedRelay();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        relay.close();
+    }
+
+    @Test
+    void deliversToTheRelayWhoseNameItIs() throws Exception {
+        var store = certificate("dns:localhost");
+        relay.withTls(showing(store));
+
+        assertThat(deliver("localhost", store)).isInstanceOf(Accepted.class);
+        assertThat(relay.arrived()).containsExactly(ChannelContract.MESSAGE.bytes());
+        assertThat(relay.heard()).startsWith("EHLO sender.example", "STARTTLS", "EHLO sender.example");
+    }
+
+    @Test
+    void saysNothingToOneOfAnotherName() throws Exception {
+        var store = certificate("dns:other.example");
+        relay.withTls(showing(store));
+
+        refused(deliver("localhost", store));
+    }
+
+    @Test
+    void saysNothingToOneThatNobodyVouchesFor() throws Exception {
+        relay.withTls(showing(certificate("dns:localhost")));
+
+        refused(deliver("localhost", null));
+    }
+
+    private void refused(DeliveryResult result) {
+        assertThat(result).isEqualTo(new NotNow("4.7.5"));
+        assertThat(relay.heard()).noneMatch(line -> line.startsWith("MAIL"));
+        assertThat(relay.arrived()).isEmpty();
+    }
+
+    /** @param trusted whose certificates are vouched for; absent for those that the JDK trusts */
+    private DeliveryResult deliver(String host, @Nullable KeyStore trusted) throws GeneralSecurityException {
+        var settings = new SmtpSettings("127.0.0.1:25", LONG, LONG, LONG, LONG);
+        var secured = new Relay(host, relay.port(), true);
+        var properties = SmtpChannel.properties(secured, settings);
+        if (trusted != null) {
+            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            properties.put("mail.smtp.ssl.socketFactory", context.getSocketFactory());
+        }
+        return new SmtpChannel(secured, properties, LONG).deliver(ChannelContract.MESSAGE, () -> true);
+    }
+
+    private static SSLContext showing(KeyStore store) throws GeneralSecurityException {
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** Signed by nobody but itself; a copy without the key is what vouches for it. */
+    private KeyStore certificate(String name) throws Exception {
+        var file = directory.resolve("store-" + name.replace(':', '-') + ".p12");
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var command = List.of(
+                keytool,
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=test",
+                "-alias",
+                "test",
+                "-ext",
+                "san=" + name,
+                "-validity",
+                "30",
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+        var store = KeyStore.getInstance(file.toFile(), PASSWORD);
+        store.setCertificateEntry("vouched-for", store.getCertificate("test"));
+        return store;
+    }
+}
