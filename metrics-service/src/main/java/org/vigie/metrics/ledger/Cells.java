@@ -1,10 +1,11 @@
 package org.vigie.metrics.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Every cell, by provider and role. */
@@ -13,8 +14,8 @@ final class Cells {
     static final Comparator<Addressed> ORDER =
             Comparator.comparing(Addressed::provider).thenComparing(Addressed::role);
 
-    private final Map<Addressed, Shelf> shelves = new TreeMap<>(ORDER);
-    private final Set<Addressed> changing = new HashSet<>();
+    private final Map<Addressed, Shelf> shelves = new HashMap<>();
+    private final List<Addressed> changing = new ArrayList<>();
 
     /** Counts the lifecycle, or takes it back with a change of -1; whether it repeats is counted apart. */
     void count(Lifecycle lifecycle, int change) {
@@ -27,8 +28,11 @@ final class Cells {
 
     private Cell cell(Lifecycle lifecycle) {
         var addressed = lifecycle.addressed();
-        changing.add(addressed);
-        return shelves.computeIfAbsent(addressed, _ -> new Shelf()).changing(CellKey.packed(lifecycle));
+        var shelf = shelves.computeIfAbsent(addressed, _ -> new Shelf());
+        if (!shelf.isChanging()) {
+            changing.add(addressed);
+        }
+        return shelf.changing(CellKey.packed(lifecycle));
     }
 
     /** Writes down what changed. */
@@ -46,8 +50,10 @@ final class Cells {
     }
 
     /** What was written down, in an order that depends on nothing but it. */
-    Map<Addressed, Shelf> shelves() {
-        return shelves;
+    SortedMap<Addressed, Shelf> shelves() {
+        var sorted = new TreeMap<Addressed, Shelf>(ORDER);
+        sorted.putAll(shelves);
+        return sorted;
     }
 
     /** Each cell as it was written down. */

@@ -1,6 +1,5 @@
 package org.vigie.metrics.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentKey(UUID provider, UUID content, boolean identified) {
 
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+    private static final long OTHER_MIX = 0xc2b2ae3d27d4eb4fL;
+
     static ContentKey of(UUID provider, @Nullable String token, UUID contentId) {
         return new ContentKey(provider, nameOf(token, contentId), token != null);
     }
 
     /**
-     * What a content is told apart by: 122 bits made from its token, or its id where no exact hash is known. Tokens are
-     * keyed hashes that nobody else can make, so two with the same bits are not to be expected.
+     * What a content is told apart by: 128 bits of its token, or its id where no exact hash is known. Tokens are keyed
+     * hashes, as good as drawn by lot, so any bits that all of its characters go into will do.
      */
     public static UUID nameOf(@Nullable String token, UUID contentId) {
-        return token == null ? contentId : UUID.nameUUIDFromBytes(token.getBytes(StandardCharsets.UTF_8));
+        if (token == null) {
+            return contentId;
+        }
+        long high = token.length();
+        long low = ~high;
+        for (int i = 0; i < token.length(); i++) {
+            high = Long.rotateLeft((high ^ token.charAt(i)) * MIX, 29);
+            low = Long.rotateLeft((low + token.charAt(i)) * OTHER_MIX, 31);
+        }
+        return new UUID(high ^ low >>> 32, low ^ high >>> 32);
     }
 }

@@ -2,11 +2,9 @@ package org.vigie.metrics.ledger;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.vigie.events.Role;
 
@@ -218,23 +216,25 @@ final class Histories {
 
     private void count(int history, boolean in) {
         var mark = marks.get(history);
+        var roles = mark >>> ROLE_BITS;
+        if (roles == 0) {
+            return;
+        }
         var one = new DistinctContents(1, mark & IDENTIFIED, (mark & SIGHTED_AGAIN) == 0 ? 0 : 1);
-        for (var role : roles(mark)) {
-            distinct.compute(new Addressed(provider(history), role), (_, before) -> {
-                var base = before == null ? DistinctContents.NONE : before;
-                var after = in ? base.plus(one) : base.minus(one);
-                return after.all() == 0 ? null : after;
-            });
+        for (int role = 0; role < ROLES.length; role++) {
+            if ((roles & 1 << role) != 0) {
+                count(new Addressed(provider(history), ROLES[role]), one, in);
+            }
         }
     }
 
-    private static Set<Role> roles(int mark) {
-        var roles = EnumSet.noneOf(Role.class);
-        for (var role : ROLES) {
-            if ((mark & 1 << (ROLE_BITS + Codes.of(role))) != 0) {
-                roles.add(role);
-            }
+    private void count(Addressed addressed, DistinctContents one, boolean in) {
+        var before = distinct.getOrDefault(addressed, DistinctContents.NONE);
+        var after = in ? before.plus(one) : before.minus(one);
+        if (after.all() == 0) {
+            distinct.remove(addressed);
+        } else {
+            distinct.put(addressed, after);
         }
-        return roles;
     }
 }

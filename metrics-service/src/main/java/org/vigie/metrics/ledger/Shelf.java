@@ -1,7 +1,7 @@
 package org.vigie.metrics.ledger;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import org.vigie.metrics.statistics.Packer;
@@ -15,7 +15,7 @@ final class Shelf {
 
     private static final byte[] NOTHING = {};
 
-    private final NavigableMap<Integer, Cell> open = new TreeMap<>();
+    private final Map<Integer, Cell> open = new HashMap<>();
     private byte[] counts = NOTHING;
     private byte[] report = NOTHING;
     private byte[] delivered = NOTHING;
@@ -36,7 +36,7 @@ final class Shelf {
         var countsNow = new Packer();
         var reportNow = new Packer();
         var deliveredNow = new Packer();
-        for (Map.Entry<Integer, Cell> cell : open.entrySet()) {
+        for (Map.Entry<Integer, Cell> cell : new TreeMap<>(open).entrySet()) {
             if (!cell.getValue().isEmpty()) {
                 countsNow.add(cell.getKey());
                 cell.getValue().write(countsNow, reportNow, deliveredNow);
@@ -57,6 +57,10 @@ final class Shelf {
             var key = countsThen.nextInt();
             reader.accept(Cell.read(countsThen, reportThen, deliveredThen), key);
         }
+    }
+
+    boolean isChanging() {
+        return !open.isEmpty();
     }
 
     boolean isEmpty() {
