@@ -20,7 +20,7 @@ import org.apache.kafka.server.common.MetadataVersion;
  * A Kafka broker and its KRaft controller in this JVM, whose topics, records and offsets survive a restart and the
  * process's end. Like any single broker it does not wait for the disk, so the last records may not survive a power cut.
  */
-final class EmbeddedKafka implements AutoCloseable {
+public final class EmbeddedKafka implements AutoCloseable {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -38,7 +38,7 @@ final class EmbeddedKafka implements AutoCloseable {
      * @param directory where it keeps its records; made and formatted at the first start
      * @param bind address to listen on; a wildcard is advertised to clients as this machine's own address
      */
-    static EmbeddedKafka start(Path directory, InetAddress bind, int port) {
+    public static EmbeddedKafka start(Path directory, InetAddress bind, int port) {
         try {
             var log = directory.resolve("log");
             format(log);
@@ -55,7 +55,8 @@ final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    String bootstrapServers() {
+    /** Its address, as a Kafka client takes it. */
+    public String bootstrapServers() {
         return bootstrapServers;
     }
 

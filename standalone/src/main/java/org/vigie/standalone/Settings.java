@@ -59,6 +59,12 @@ record Settings(Map<String, String> environment) {
         return get("VIGIE_MONGOD");
     }
 
+    /** Whether the stand-in keeps its documents in memory and loses them with the process: for measurements. */
+    boolean keptInMemory() {
+        return mode() == Mode.EVALUATION
+                && get("VIGIE_STORE").filter("memory"::equals).isPresent();
+    }
+
     boolean tokenGiven() {
         return get("VIGIE_API_TOKEN").isPresent();
     }

@@ -5,12 +5,22 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /** MongoDB's protocol served from this JVM over one file: for evaluation, where no MongoDB is at hand. */
-record StandIn(MongoServer server, InetSocketAddress address) implements Store {
+record StandIn(MongoServer server, InetSocketAddress address, String keeps) implements Store {
+
+    private static final String IN_A_FILE =
+            "what was answered survives kill -9 but not a power cut, and it grows slow with size";
+    private static final String IN_MEMORY = "in memory only: everything is lost when it stops";
 
     /** Opens the store in {@code file}, making it if need be, on a loopback port of its own. */
     static StandIn open(Path file) {
         var server = new MongoServer(DurableBackend.open(file));
-        return new StandIn(server, bind(server));
+        return new StandIn(server, bind(server), IN_A_FILE);
+    }
+
+    /** Opens the store in this JVM's memory. */
+    static StandIn inMemory() {
+        var server = new MongoServer(new PassingBackend());
+        return new StandIn(server, bind(server), IN_MEMORY);
     }
 
     private static InetSocketAddress bind(MongoServer server) {
@@ -26,8 +36,9 @@ record StandIn(MongoServer server, InetSocketAddress address) implements Store {
     @Override
     public String description() {
         return "127.0.0.1:" + address.getPort()
-                + " a stand-in inside this process, for evaluation: what was answered survives kill -9 but not a power cut,"
-                + " and it grows slow with size (VIGIE_MONGOD or VIGIE_MONGO_URI for a real one)";
+                + " a stand-in inside this process, for evaluation, "
+                + keeps
+                + " (VIGIE_MONGOD or VIGIE_MONGO_URI for a real one)";
     }
 
     @Override

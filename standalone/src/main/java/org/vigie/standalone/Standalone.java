@@ -16,6 +16,7 @@ public final class Standalone implements AutoCloseable {
 
     private final Settings settings;
     private final PrintStream console;
+    private final List<Service> services;
     /** What is open, the latest first; closed in that order. */
     private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
 
@@ -32,8 +33,18 @@ public final class Standalone implements AutoCloseable {
      * @param console where to say what listens where
      */
     public Standalone(Map<String, String> environment, PrintStream console) {
+        this(environment, console, Service.ALL);
+    }
+
+    private Standalone(Map<String, String> environment, PrintStream console, List<Service> services) {
         this.settings = new Settings(environment);
         this.console = console;
+        this.services = services;
+    }
+
+    /** Only metrics-service, for feeding it by hand. */
+    public static Standalone metricsAlone(Map<String, String> environment, PrintStream console) {
+        return new Standalone(environment, console, List.of(Service.METRICS));
     }
 
     /**
@@ -68,7 +79,7 @@ public final class Standalone implements AutoCloseable {
         bootstrapServers = kafka.bootstrapServers();
         contexts = opened(new Contexts(settings.environment()));
         contexts.start(properties(store, kafka, data));
-        Service.ALL.forEach(service -> say(service.name(), url(service)));
+        services.forEach(service -> say(service.name(), url(service)));
         say(
                 "token",
                 settings.tokenGiven()
@@ -78,13 +89,13 @@ public final class Standalone implements AutoCloseable {
 
     private List<Listener> listeners() {
         var kafka = settings.kafka().isPresent() ? Stream.<Listener>empty() : Stream.of(Listener.KAFKA);
-        return Stream.concat(Service.ALL.stream().map(Service::listener), kafka).toList();
+        return Stream.concat(services.stream().map(Service::listener), kafka).toList();
     }
 
     /** All that a service is told here; the rest it reads from the environment as it does when it runs alone. */
     private Map<Service, Map<String, String>> properties(Store store, Kafka kafka, DataDirectory data) {
         var all = new LinkedHashMap<Service, Map<String, String>>();
-        for (var service : Service.ALL) {
+        for (var service : services) {
             var told = new LinkedHashMap<>(kafka.properties());
             told.put("server.port", Integer.toString(ports.of(service.listener())));
             told.put("server.address", settings.bind().getHostAddress());

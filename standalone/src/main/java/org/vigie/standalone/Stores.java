@@ -11,7 +11,9 @@ record Stores(Settings settings, DataDirectory data) {
 
     /** A named server, else a mongod to start, else the stand-in. */
     Store open() {
-        return settings.mongoUri().<Store>map(NamedStore::of).orElseGet(this::ownStore);
+        return settings.mongoUri()
+                .<Store>map(NamedStore::of)
+                .orElseGet(() -> settings.keptInMemory() ? StandIn.inMemory() : ownStore());
     }
 
     private Store ownStore() {

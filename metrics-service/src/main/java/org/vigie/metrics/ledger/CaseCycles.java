@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.metrics.ledger.Ending.Open;
@@ -37,18 +37,18 @@ public final class CaseCycles {
      */
     public record Unit(Entry unit, List<Entry> members) {}
 
-    /** Goes through the units of the entries, void ones left out. */
-    public void forEach(Iterable<Entry> entries, Consumer<Unit> reader) {
-        var units = new LinkedHashMap<Key, List<Entry>>();
-        for (var entry : entries) {
-            if (entry.lifecycle().counts()) {
-                units.computeIfAbsent(Key.of(entry.lifecycle()), _ -> new ArrayList<>(1))
-                        .add(entry);
+    /** Goes through the units of the entries of each case, void ones left out. */
+    public void forEach(Stream<List<Entry>> cases, Consumer<Unit> reader) {
+        cases.forEach(entries -> {
+            var units = new LinkedHashMap<Key, List<Entry>>();
+            for (var entry : entries) {
+                if (entry.lifecycle().counts()) {
+                    units.computeIfAbsent(Key.of(entry.lifecycle()), _ -> new ArrayList<>(1))
+                            .add(entry);
+                }
             }
-        }
-        for (Map.Entry<Key, List<Entry>> unit : units.entrySet()) {
-            reader.accept(unit(unit.getValue()));
-        }
+            units.values().forEach(members -> reader.accept(unit(members)));
+        });
     }
 
     private Unit unit(List<Entry> members) {
@@ -102,10 +102,9 @@ public final class CaseCycles {
         return other == null ? one : Long.valueOf(Math.min(one, other));
     }
 
-    private record Key(UUID caseId, int cycle, String content) {
+    private record Key(int cycle, UUID content) {
         static Key of(Lifecycle lifecycle) {
-            return new Key(
-                    lifecycle.caseId(), lifecycle.cycle(), lifecycle.content().content());
+            return new Key(lifecycle.cycle(), lifecycle.content().content());
         }
     }
 }

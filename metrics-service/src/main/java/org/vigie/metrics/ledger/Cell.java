@@ -3,12 +3,16 @@ package org.vigie.metrics.ledger;
 import java.util.Objects;
 import org.vigie.metrics.ledger.Ending.Removed;
 import org.vigie.metrics.ledger.Ending.Voided;
+import org.vigie.metrics.statistics.HourHistogram;
+import org.vigie.metrics.statistics.Packer;
+import org.vigie.metrics.statistics.Unpacker;
 
 /** Counts of targetings that add up: what goes in can be taken out again, in any order. Not safe for threads. */
 public final class Cell {
 
-    private final Timings report = new Timings();
-    private final Timings delivered = new Timings();
+    private final Timings report;
+    private final Timings delivered;
+    private final HourHistogram lastSeen;
     private long targeted;
     private long voided;
     private long removedByOutageClass;
@@ -16,6 +20,50 @@ public final class Cell {
     private long repeats;
     private long noticesSent;
     private long bounces;
+
+    public Cell() {
+        this(new Timings(), new Timings(), new HourHistogram());
+    }
+
+    private Cell(Timings report, Timings delivered, HourHistogram lastSeen) {
+        this.report = report;
+        this.delivered = delivered;
+        this.lastSeen = lastSeen;
+    }
+
+    /** Writes everything down: the counts, and each clock apart. */
+    void write(Packer counts, Packer reportClock, Packer deliveredClock) {
+        counts.add(targeted)
+                .add(voided)
+                .add(removedByOutageClass)
+                .add(identified)
+                .add(repeats)
+                .add(noticesSent)
+                .add(bounces);
+        lastSeen.write(counts);
+        report.write(reportClock);
+        delivered.write(deliveredClock);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static Cell read(Unpacker counts, Unpacker reportClock, Unpacker deliveredClock) {
+        var targeted = counts.next();
+        var voided = counts.next();
+        var removedByOutageClass = counts.next();
+        var identified = counts.next();
+        var repeats = counts.next();
+        var noticesSent = counts.next();
+        var bounces = counts.next();
+        var cell = new Cell(Timings.read(reportClock), Timings.read(deliveredClock), HourHistogram.read(counts));
+        cell.targeted = targeted;
+        cell.voided = voided;
+        cell.removedByOutageClass = removedByOutageClass;
+        cell.identified = identified;
+        cell.repeats = repeats;
+        cell.noticesSent = noticesSent;
+        cell.bounces = bounces;
+        return cell;
+    }
 
     /** Counts the lifecycle, or takes it back with a change of -1; whether it repeats is counted apart. */
     void count(Lifecycle lifecycle, int change) {
@@ -29,8 +77,9 @@ public final class Cell {
         if (lifecycle.content().identified()) {
             identified += change;
         }
-        if (lifecycle.ending() instanceof Removed ended && ended.outageClass()) {
-            removedByOutageClass += change;
+        if (lifecycle.ending() instanceof Removed ended) {
+            removedByOutageClass += ended.outageClass() ? change : 0;
+            lastSeen.add(lifecycle.hoursUntilLastSeen(), change);
         }
         report.count(lifecycle, lifecycle.handedOverAt(), change);
         if (lifecycle.deliveredAt() != null) {
@@ -46,6 +95,7 @@ public final class Cell {
     public void addAll(Cell other) {
         report.addAll(other.report);
         delivered.addAll(other.delivered);
+        lastSeen.addAll(other.lastSeen);
         targeted += other.targeted;
         voided += other.voided;
         removedByOutageClass += other.removedByOutageClass;
@@ -67,6 +117,14 @@ public final class Cell {
     /** Timed from the delivery; without what bounced for good. */
     public Timings delivered() {
         return delivered;
+    }
+
+    /**
+     * Hours from the first handover until what was removed was last seen, 1 if never after it: the lower bounds of
+     * {@code report().removed()}.
+     */
+    public HourHistogram lastSeen() {
+        return lastSeen;
     }
 
     /** Targetings, void ones left out. */
@@ -106,6 +164,7 @@ public final class Cell {
         return other instanceof Cell that
                 && report.equals(that.report)
                 && delivered.equals(that.delivered)
+                && lastSeen.equals(that.lastSeen)
                 && targeted == that.targeted
                 && voided == that.voided
                 && removedByOutageClass == that.removedByOutageClass

@@ -1,5 +1,6 @@
 package org.vigie.metrics.ledger;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
@@ -13,12 +14,27 @@ import org.vigie.events.Maturation;
 public record CellKey(
         Addressed addressed, Maturation maturation, Category category, ContentKind kind, YearMonth month) {
 
-    static CellKey of(Lifecycle lifecycle) {
+    private static final Maturation[] STAGES = Maturation.values();
+    private static final Category[] CATEGORIES = Category.values();
+    private static final ContentKind[] KINDS = ContentKind.values();
+    private static final long DAY_MS = 86_400_000;
+    private static final int MONTHS = 12;
+
+    /** All but the provider and role, in one number. */
+    static int packed(Lifecycle lifecycle) {
+        var day = LocalDate.ofEpochDay(Math.floorDiv(lifecycle.handedOverAt(), DAY_MS));
+        var month = day.getYear() * MONTHS + day.getMonthValue() - 1;
+        return ((month << 4 | Codes.of(lifecycle.maturation())) << 4 | Codes.of(lifecycle.category())) << 4
+                | Codes.of(lifecycle.kind());
+    }
+
+    static CellKey unpacked(Addressed addressed, int packed) {
+        var month = packed >>> 12;
         return new CellKey(
-                lifecycle.addressed(),
-                lifecycle.maturation(),
-                lifecycle.category(),
-                lifecycle.kind(),
-                lifecycle.month());
+                addressed,
+                STAGES[packed >>> 8 & 0xf],
+                CATEGORIES[packed >>> 4 & 0xf],
+                KINDS[packed & 0xf],
+                YearMonth.of(month / MONTHS, month % MONTHS + 1));
     }
 }

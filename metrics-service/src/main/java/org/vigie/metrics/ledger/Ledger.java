@@ -1,5 +1,7 @@
 package org.vigie.metrics.ledger;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,9 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
@@ -23,21 +24,18 @@ import org.vigie.events.removal.TargetingSnapshot;
  */
 public final class Ledger {
 
-    private final Map<UUID, Counted> targetings = new HashMap<>();
-    private final Map<UUID, List<UUID>> targetingsOfCase = new HashMap<>();
+    private final Lifecycles lifecycles = new Lifecycles();
+    private final Histories histories = new Histories(lifecycles);
+    private final Cells cells = new Cells();
     private final Map<UUID, CaseSnapshot> cases = new HashMap<>();
     private final Map<UUID, AvailabilitySnapshot> availability = new HashMap<>();
     private final Map<UUID, UUID> survivors = new HashMap<>();
-    private final Map<CellKey, Cell> cells = new HashMap<>();
-    private final Map<ContentKey, ContentHistory> histories = new HashMap<>();
-    private final Map<Addressed, DistinctContents> distinct = new HashMap<>();
-    private final Set<ContentHistory> unsettled = new HashSet<>();
     private long revision;
 
     /** Whether the snapshot is newer than what is counted. */
     public boolean isNews(TargetingSnapshot snapshot) {
-        var counted = targetings.get(snapshot.targetingId());
-        return counted == null || counted.lifecycle().version() < snapshot.version();
+        var row = lifecycles.find(snapshot.targetingId());
+        return row < 0 || lifecycles.version(row) < snapshot.version();
     }
 
     /** Whether the snapshot is newer than what is counted. */
@@ -78,15 +76,14 @@ public final class Ledger {
         if (provider.equals(survivor) || survivor.equals(survivors.put(provider, survivor))) {
             return;
         }
-        List.copyOf(targetings.values()).stream()
-                .map(Counted::lifecycle)
-                .filter(lifecycle -> !survivor(lifecycle.provider()).equals(lifecycle.provider()))
-                .forEach(lifecycle -> fold(lifecycle.at(survivor(lifecycle.provider()))));
-        // What was sighted at the one is sighted at the other.
-        for (var history : List.copyOf(histories.values())) {
-            history.sightingCases().forEach(caseId -> history.sighted(caseId, null));
-            unsettled.add(history);
+        for (int row = 0; row < lifecycles.size(); row++) {
+            var addressed = histories.provider(lifecycles.history(row));
+            if (!survivor(addressed).equals(addressed)) {
+                fold(lifecycle(row).at(survivor(addressed)));
+            }
         }
+        // What was sighted at the one is sighted at the other.
+        histories.unsightAll();
         cases.keySet().forEach(this::sight);
         revision++;
     }
@@ -94,36 +91,75 @@ public final class Ledger {
     /** Settles what changed, and returns the cells: targetings by provider, role, stage, category, kind and month. */
     public Map<CellKey, Cell> cells() {
         settle();
-        return Collections.unmodifiableMap(cells);
+        return cells.all();
+    }
+
+    /** Settles what changed, and returns all cells of each provider and role in one. */
+    public Map<Addressed, Cell> sums() {
+        settle();
+        return cells.sums();
+    }
+
+    /** Settles what changed, and writes the cells to one row of bytes that depends on nothing but what they count. */
+    public byte[] packedCells() {
+        settle();
+        var all = new ByteArrayOutputStream();
+        cells.shelves().forEach((addressed, shelf) -> {
+            all.writeBytes(addressed.toString().getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(shelf.counts());
+            all.writeBytes(shelf.report());
+            all.writeBytes(shelf.delivered());
+        });
+        return all.toByteArray();
+    }
+
+    /** Settles what changed, and returns how large the cells are. */
+    public CellBytes cellBytes() {
+        settle();
+        var shelves = cells.shelves().values();
+        return new CellBytes(
+                shelves.stream().mapToLong(shelf -> shelf.counts().length).sum(),
+                shelves.stream().mapToLong(shelf -> shelf.report().length).sum(),
+                shelves.stream().mapToLong(shelf -> shelf.delivered().length).sum());
     }
 
     /** Settles what changed, and returns the distinct contents of every provider and role. */
     public Map<Addressed, DistinctContents> distinctContents() {
         settle();
-        return Collections.unmodifiableMap(distinct);
+        return Collections.unmodifiableMap(histories.distinct());
+    }
+
+    /** How many targetings there are, void ones included. */
+    public int targetingCount() {
+        return lifecycles.size();
     }
 
     /** Every targeting, in no particular order. */
     public Stream<Lifecycle> lifecycles() {
-        return targetings.values().stream().map(Counted::lifecycle);
+        return IntStream.range(0, lifecycles.size()).mapToObj(this::lifecycle);
     }
 
     /** Settles what changed, and returns every targeting, in no particular order. */
     public Stream<Entry> entries() {
         settle();
-        return targetings.values().stream().map(counted -> new Entry(counted.lifecycle(), counted.repeat()));
+        return IntStream.range(0, lifecycles.size()).mapToObj(this::entry);
+    }
+
+    /** Settles what changed, and returns the targetings of each case that has any, in no particular order. */
+    public Stream<List<Entry>> entriesByCase() {
+        settle();
+        return IntStream.range(0, lifecycles.caseCount())
+                .mapToObj(number -> rowsOf(number).mapToObj(this::entry).toList());
     }
 
     /** Whether the content had been sighted at its provider again after a confirmed removal there by that instant. */
     public boolean sightedAgain(ContentKey content, long asOf) {
-        var history = histories.get(content);
-        return history != null && history.sightedAgain(asOf);
+        return histories.sightedAgain(content, asOf);
     }
 
     /** Every targeting of a case, in no particular order. */
     public Stream<Lifecycle> lifecyclesOf(UUID caseId) {
-        return targetingsOfCase.getOrDefault(caseId, List.of()).stream()
-                .map(id -> Objects.requireNonNull(targetings.get(id)).lifecycle());
+        return rowsOf(lifecycles.caseNumber(caseId)).mapToObj(this::lifecycle);
     }
 
     /** Every case, in no particular order. */
@@ -141,17 +177,53 @@ public final class Ledger {
         return revision;
     }
 
+    private IntStream rowsOf(int caseNumber) {
+        return caseNumber < 0
+                ? IntStream.empty()
+                : IntStream.iterate(lifecycles.firstOfCase(caseNumber), row -> row >= 0, lifecycles::nextOfCase);
+    }
+
+    private Lifecycle lifecycle(int row) {
+        return lifecycles.get(row, histories.key(lifecycles.history(row)));
+    }
+
+    private Entry entry(int row) {
+        return new Entry(lifecycle(row), lifecycles.repeat(row));
+    }
+
     private void fold(Lifecycle lifecycle) {
         changing(lifecycle.caseId(), () -> {
-            var before = targetings.get(lifecycle.targetingId());
-            if (before != null) {
-                withdraw(before);
+            var history = histories.number(lifecycle.content());
+            var row = lifecycles.find(lifecycle.targetingId());
+            var stays = row >= 0 && withdraw(row, lifecycle.counts() ? history : Interned.NONE);
+            var now = lifecycles.put(lifecycle, history);
+            cells.count(lifecycle, 1);
+            if (stays) {
+                histories.changed(history);
+            } else if (lifecycle.counts()) {
+                histories.link(history, now);
             }
-            enter(lifecycle);
         });
     }
 
-    /** What a case says of sightings depends on the case, its presence and its targetings. */
+    /** Takes the row's contribution out; true if it stays in the chain of the history. */
+    private boolean withdraw(int row, int history) {
+        var before = lifecycle(row);
+        cells.count(before, -1);
+        if (lifecycles.repeat(row)) {
+            cells.countRepeat(before, -1);
+        }
+        if (!before.counts()) {
+            return false;
+        }
+        if (lifecycles.history(row) == history) {
+            return true;
+        }
+        histories.unlink(lifecycles.history(row), row);
+        return false;
+    }
+
+    /** Changes what is known of a case, and with it what was sighted where. */
     private void changing(UUID caseId, Runnable change) {
         unsight(caseId);
         change.run();
@@ -159,46 +231,15 @@ public final class Ledger {
         revision++;
     }
 
-    private void enter(Lifecycle lifecycle) {
-        var key = CellKey.of(lifecycle);
-        var cell = cells.computeIfAbsent(key, _ -> new Cell());
-        cell.count(lifecycle, 1);
-        var counted = new Counted(lifecycle, cell);
-        targetings.put(lifecycle.targetingId(), counted);
-        targetingsOfCase.merge(lifecycle.caseId(), List.of(lifecycle.targetingId()), Ledger::union);
-        if (lifecycle.counts()) {
-            changed(lifecycle.content()).add(counted);
-        }
-    }
-
-    /** Both without repeats; most cases have one targeting, and lists of one are small. */
-    private static List<UUID> union(List<UUID> known, List<UUID> more) {
-        return Stream.concat(known.stream(), more.stream()).distinct().toList();
-    }
-
-    private void withdraw(Counted counted) {
-        var lifecycle = counted.lifecycle();
-        counted.setRepeat(false);
-        if (lifecycle.counts()) {
-            changed(lifecycle.content()).remove(counted);
-        }
-        var key = CellKey.of(lifecycle);
-        var cell = Objects.requireNonNull(cells.get(key));
-        cell.count(lifecycle, -1);
-        if (cell.isEmpty()) {
-            cells.remove(key);
-        }
-    }
-
     private void sight(UUID caseId) {
         for (var sighting : sightingsOf(caseId).entrySet()) {
-            changed(sighting.getKey()).sighted(caseId, sighting.getValue());
+            histories.sighted(histories.number(sighting.getKey()), caseId, sighting.getValue());
         }
     }
 
     private void unsight(UUID caseId) {
         for (var key : sightingsOf(caseId).keySet()) {
-            changed(key).sighted(caseId, null);
+            histories.sighted(histories.number(key), caseId, List.of());
         }
     }
 
@@ -244,32 +285,9 @@ public final class Ledger {
         return times;
     }
 
-    private ContentHistory changed(ContentKey key) {
-        var history = histories.computeIfAbsent(key, ContentHistory::new);
-        unsettled.add(history);
-        return history;
-    }
-
     private void settle() {
-        for (var history : unsettled) {
-            count(history, history.settled(), false);
-            count(history, history.settle(), true);
-            if (history.isEmpty()) {
-                histories.remove(history.key());
-            }
-        }
-        unsettled.clear();
-    }
-
-    private void count(ContentHistory history, ContentHistory.Summary summary, boolean in) {
-        var one = new DistinctContents(1, history.key().identified() ? 1 : 0, summary.sightedAgain() ? 1 : 0);
-        for (var role : summary.roles()) {
-            distinct.compute(new Addressed(history.key().provider(), role), (_, before) -> {
-                var base = before == null ? DistinctContents.NONE : before;
-                var after = in ? base.plus(one) : base.minus(one);
-                return after.all() == 0 ? null : after;
-            });
-        }
+        histories.settle(cells);
+        cells.pack();
     }
 
     private UUID survivor(UUID provider) {

@@ -174,11 +174,6 @@ public record Lifecycle(
         return new Addressed(content.provider(), role);
     }
 
-    /** The case's cycle it belongs to. */
-    CaseCycle caseCycle() {
-        return new CaseCycle(caseId, cycle);
-    }
-
     /** The month of the first handover, in UTC. */
     public YearMonth month() {
         return YearMonth.from(Instant.ofEpochMilli(handedOverAt).atOffset(ZoneOffset.UTC));
@@ -189,6 +184,8 @@ public record Lifecycle(
         return WholeHours.ofEnded(to - from - heldMs);
     }
 
-    /** The content as it stood in a case's cycle. */
-    record CaseCycle(UUID caseId, int cycle) {}
+    /** Hours from the first handover until it was last seen, held time taken off; 1 if it was not seen after it. */
+    int hoursUntilLastSeen() {
+        return lastUpAt == null ? 1 : hours(handedOverAt, lastUpAt);
+    }
 }

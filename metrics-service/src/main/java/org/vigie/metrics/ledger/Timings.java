@@ -5,6 +5,8 @@ import org.vigie.metrics.ledger.Ending.Open;
 import org.vigie.metrics.ledger.Ending.Removed;
 import org.vigie.metrics.ledger.Ending.Voided;
 import org.vigie.metrics.statistics.HourHistogram;
+import org.vigie.metrics.statistics.Packer;
+import org.vigie.metrics.statistics.Unpacker;
 import org.vigie.metrics.statistics.WholeHours;
 
 /**
@@ -29,6 +31,16 @@ public record Timings(HourHistogram removed, HourHistogram moved, HourHistogram 
             case Open _ -> openSince.add(WholeHours.startingAt(start + lifecycle.heldMs()), change);
             case Voided _ -> {} // counted nowhere
         }
+    }
+
+    void write(Packer packer) {
+        removed.write(packer);
+        moved.write(packer);
+        openSince.write(packer);
+    }
+
+    static Timings read(Unpacker unpacker) {
+        return new Timings(HourHistogram.read(unpacker), HourHistogram.read(unpacker), HourHistogram.read(unpacker));
     }
 
     void addAll(Timings other) {

@@ -1,6 +1,7 @@
 package org.vigie.metrics.removal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.ledger.Entry;
@@ -35,6 +36,17 @@ record AsOf(@Nullable Instant instant, boolean past) {
     /** Every targeting as it stood. */
     Stream<Entry> entries(Ledger ledger) {
         return past ? ledger.entries().filter(this::wasThere).map(this::entry) : ledger.entries();
+    }
+
+    /** Every targeting as it stood, case by case. */
+    Stream<List<Entry>> entriesByCase(Ledger ledger) {
+        return past
+                ? ledger.entriesByCase()
+                        .map(entries -> entries.stream()
+                                .filter(this::wasThere)
+                                .map(this::entry)
+                                .toList())
+                : ledger.entriesByCase();
     }
 
     /** The entry as it stood; it must have been there. */

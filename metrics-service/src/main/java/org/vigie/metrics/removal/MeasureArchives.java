@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.vigie.events.ContentKind;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.metrics.ledger.Bookkeeping;
+import org.vigie.metrics.ledger.ContentKey;
 import org.vigie.metrics.ledger.Ending.Removed;
 import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.ledger.Lifecycle;
@@ -38,7 +39,7 @@ public class MeasureArchives {
         return new ArchiveTable(asOf.instant(), bookkeeping.read(ledger -> rows(ledger, asOf)));
     }
 
-    private record Archive(UUID caseId, String content) {}
+    private record Archive(UUID caseId, UUID content) {}
 
     private List<ArchiveTable.Row> rows(Ledger ledger, AsOf asOf) {
         var cases = ledger.cases().stream().collect(Collectors.toMap(CaseSnapshot::caseId, one -> one));
@@ -93,8 +94,9 @@ public class MeasureArchives {
             return null;
         }
         return known.contents().stream()
-                .filter(content -> archive.content().equals(content.contentToken())
-                        || archive.content().equals(content.contentId().toString()))
+                .filter(content ->
+                        archive.content().equals(ContentKey.nameOf(content.contentToken(), content.contentId()))
+                                || archive.content().equals(content.contentId()))
                 .findFirst()
                 .orElse(null);
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.CaseCycles;
+import org.vigie.metrics.ledger.Entry;
 import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.ledger.Lifecycle;
 import org.vigie.metrics.ledger.Tally;
@@ -35,14 +36,18 @@ public class MeasureGroups {
     }
 
     private List<GroupTable.Row> rows(Ledger ledger, Grouping grouping, Selection selection, AsOf asOf) {
-        var entries = asOf.entries(ledger)
-                .filter(entry -> selection.chooses(entry.lifecycle(), providers::find))
-                .toList();
         var tallies = new HashMap<String, Tally>();
         if (grouping == Grouping.TYPE) {
-            entries.forEach(entry -> tally(tallies, grouping, entry.lifecycle()).add(entry));
+            asOf.entries(ledger)
+                    .filter(entry -> chosen(selection, entry))
+                    .forEach(
+                            entry -> tally(tallies, grouping, entry.lifecycle()).add(entry));
         } else {
-            new CaseCycles(ledger).forEach(entries, unit -> {
+            var chosen = asOf.entriesByCase(ledger)
+                    .map(entries -> entries.stream()
+                            .filter(entry -> chosen(selection, entry))
+                            .toList());
+            new CaseCycles(ledger).forEach(chosen, unit -> {
                 var tally = tally(tallies, grouping, unit.unit().lifecycle());
                 tally.add(asOf.entry(unit.unit()));
                 unit.members().forEach(member -> tally.alsoAt(member.lifecycle().content()));
@@ -52,6 +57,10 @@ public class MeasureGroups {
                 .map(tally -> new GroupTable.Row(tally.getKey(), indicators(ledger, tally.getValue(), asOf)))
                 .sorted(order(grouping))
                 .toList();
+    }
+
+    private boolean chosen(Selection selection, Entry entry) {
+        return selection.chooses(entry.lifecycle(), providers::find);
     }
 
     private Tally tally(Map<String, Tally> tallies, Grouping grouping, Lifecycle lifecycle) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.vigie.metrics.ledger.Addressed;
 import org.vigie.metrics.ledger.Bookkeeping;
-import org.vigie.metrics.ledger.Cell;
 import org.vigie.metrics.ledger.DistinctContents;
 import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.ledger.Tally;
@@ -46,10 +45,7 @@ public class MeasureProviders {
     }
 
     private static Map<Addressed, RemovalIndicators> fromCells(Ledger ledger, AsOf asOf) {
-        var sums = new HashMap<Addressed, Cell>();
-        ledger.cells()
-                .forEach((key, cell) ->
-                        sums.computeIfAbsent(key.addressed(), _ -> new Cell()).addAll(cell));
+        var sums = ledger.sums();
         var indicators = HashMap.<Addressed, RemovalIndicators>newHashMap(sums.size());
         sums.forEach((addressed, cell) -> {
             var distinct = ledger.distinctContents().getOrDefault(addressed, DistinctContents.NONE);

@@ -1,6 +1,5 @@
 package org.vigie.metrics.statistics;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -11,8 +10,6 @@ import java.util.OptionalInt;
 public final class HourHistogram {
 
     private static final int[] NOTHING = {};
-    private static final int PAYLOAD = 0x7f;
-    private static final int MORE = 0x80;
 
     private int[] hours = NOTHING;
     private int[] counts = NOTHING;
@@ -51,9 +48,28 @@ public final class HourHistogram {
 
     /** Adds everything that is in the other one. */
     public void addAll(HourHistogram other) {
-        for (int i = 0; i < other.size; i++) {
-            add(other.hours[i], other.counts[i]);
+        if (other.size == 0) {
+            return;
         }
+        var merged = new HourHistogram();
+        merged.hours = new int[size + other.size];
+        merged.counts = new int[size + other.size];
+        var i = 0;
+        var j = 0;
+        while (i < size || j < other.size) {
+            var mine = i < size && (j == other.size || hours[i] <= other.hours[j]);
+            var both = mine && j < other.size && hours[i] == other.hours[j];
+            merged.hours[merged.size] = mine ? hours[i] : other.hours[j];
+            merged.counts[merged.size] =
+                    both ? Math.addExact(counts[i], other.counts[j]) : mine ? counts[i] : other.counts[j];
+            merged.size++;
+            i += mine ? 1 : 0;
+            j += mine && !both ? 0 : 1;
+        }
+        hours = merged.hours;
+        counts = merged.counts;
+        size = merged.size;
+        total += other.total;
     }
 
     /** How many there are in all. */
@@ -102,25 +118,33 @@ public final class HourHistogram {
         return OptionalInt.empty();
     }
 
-    /** Steps between hours and counts in seven-bit groups, low first: a few bytes for each hour. */
-    public byte[] toBytes() {
-        var bytes = new ByteArrayOutputStream(2 * size);
+    /** Writes how many hours there are, then the steps between them, each with its count. */
+    public void write(Packer packer) {
+        packer.add(size);
         var before = 0;
         for (int i = 0; i < size; i++) {
-            write(hours[i] - before, bytes);
-            write(counts[i], bytes);
+            packer.add(hours[i] - before).add(counts[i]);
             before = hours[i];
         }
-        return bytes.toByteArray();
     }
 
-    private static void write(int number, ByteArrayOutputStream bytes) {
-        var left = number;
-        while ((left & ~PAYLOAD) != 0) {
-            bytes.write((left & PAYLOAD) | MORE);
-            left >>>= 7;
+    /** Reads what {@link #write} wrote. */
+    public static HourHistogram read(Unpacker unpacker) {
+        var histogram = new HourHistogram();
+        histogram.size = unpacker.nextInt();
+        if (histogram.size == 0) {
+            return histogram;
         }
-        bytes.write(left);
+        histogram.hours = new int[histogram.size];
+        histogram.counts = new int[histogram.size];
+        var before = 0;
+        for (int i = 0; i < histogram.size; i++) {
+            before += unpacker.nextInt();
+            histogram.hours[i] = before;
+            histogram.counts[i] = unpacker.nextInt();
+            histogram.total += histogram.counts[i];
+        }
+        return histogram;
     }
 
     private void insert(int at, int hour, int count) {
@@ -145,13 +169,14 @@ public final class HourHistogram {
     @Override
     public boolean equals(Object other) {
         return other instanceof HourHistogram that
+                && total == that.total
                 && Arrays.equals(hours, 0, size, that.hours, 0, that.size)
                 && Arrays.equals(counts, 0, size, that.counts, 0, that.size);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(toBytes());
+        return 31 * size + Long.hashCode(total);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vigie.metrics.volume;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.metrics.ledger.Bookkeeping;
@@ -36,7 +37,7 @@ public class MeasureVolume {
     private static Totals totals(Ledger ledger, @Nullable Instant asOf) {
         var sum = new TotalsSum(asOf);
         for (var removalCase : ledger.cases()) {
-            var targeted = new HashSet<String>();
+            var targeted = new HashSet<UUID>();
             var targetedCycles = new HashSet<String>();
             ledger.lifecyclesOf(removalCase.caseId()).filter(Lifecycle::counts).forEach(lifecycle -> {
                 targeted.add(lifecycle.content().content());

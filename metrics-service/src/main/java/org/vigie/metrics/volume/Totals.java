@@ -3,6 +3,7 @@ package org.vigie.metrics.volume;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Maturation;
 
 /**
  * How much was detected and what became of it. Three sums are exact: verified detections are {@code verifiedUnits} and
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detections reports, by where the URL was seen
  * @param detectionsHostedOnClearWeb of them, at a URL on the clear web
  * @param verifiedDetections sightings of verified content
+ * @param verifiedDetectionsByStage the same by the content's stage
  * @param verifiedUnits verified content units of cases: one content at one URL, counted once
  * @param distinctVerified verified contents, wherever they were
  * @param repeatedSightings verified detections beyond the first of a unit
@@ -29,6 +31,7 @@ public record Totals(
         Seen detections,
         long detectionsHostedOnClearWeb,
         long verifiedDetections,
+        Map<Maturation, Long> verifiedDetectionsByStage,
         long verifiedUnits,
         long distinctVerified,
         long repeatedSightings,

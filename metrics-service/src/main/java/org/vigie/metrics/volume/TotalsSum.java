@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Maturation;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.CaseSnapshot.Content;
+import org.vigie.metrics.ledger.ContentKey;
 import org.vigie.metrics.statistics.HourHistogram;
 import org.vigie.metrics.statistics.WholeHours;
 
@@ -20,8 +23,9 @@ final class TotalsSum {
 
     private final @Nullable Instant asOf;
     private final HourHistogram suspectSince = new HourHistogram();
-    private final Set<String> distinctVerified = new HashSet<>();
+    private final Set<UUID> distinctVerified = new HashSet<>();
     private final Map<NotTargeted, Long> notTargeted = new EnumMap<>(NotTargeted.class);
+    private final Map<Maturation, Long> verifiedByStage = new EnumMap<>(Maturation.class);
     private Seen detections = Seen.NEVER;
     private long cases;
     private long onClearWeb;
@@ -50,7 +54,7 @@ final class TotalsSum {
     }
 
     /** Adds a case, its presence if known, and the contents of it that were targeted. */
-    void add(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
+    void add(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<UUID> targeted) {
         cases++;
         detections = detections.plus(removalCase.reports());
         if (!NotTargeted.isDark(removalCase.hostKind())) {
@@ -68,9 +72,11 @@ final class TotalsSum {
     }
 
     private void addVerified(
-            Content content, CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
+            Content content, CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<UUID> targeted) {
         verifiedUnits++;
-        verifiedDetections += Seen.NEVER.plus(content.sightings()).total();
+        var sightings = Seen.NEVER.plus(content.sightings()).total();
+        verifiedDetections += sightings;
+        verifiedByStage.merge(content.maturation(), sightings, Long::sum);
         distinctVerified.add(nameOf(content));
         if (targeted.contains(nameOf(content))) {
             targetedUnits++;
@@ -79,7 +85,7 @@ final class TotalsSum {
         }
     }
 
-    private void countStates(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<String> targeted) {
+    private void countStates(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<UUID> targeted) {
         held += removalCase.held() ? 1 : 0;
         unaddressable += removalCase.action() == Action.UNADDRESSABLE ? 1 : 0;
         exhausted += removalCase.action() == Action.EXHAUSTED ? 1 : 0;
@@ -96,6 +102,7 @@ final class TotalsSum {
                 detections,
                 onClearWeb,
                 verifiedDetections,
+                verifiedByStage,
                 verifiedUnits,
                 distinctVerified.size(),
                 verifiedDetections - verifiedUnits,
@@ -126,7 +133,7 @@ final class TotalsSum {
         return hours.isEmpty() ? null : hours.getAsInt();
     }
 
-    private static String nameOf(Content content) {
-        return content.contentToken() == null ? content.contentId().toString() : content.contentToken();
+    private static UUID nameOf(Content content) {
+        return ContentKey.nameOf(content.contentToken(), content.contentId());
     }
 }

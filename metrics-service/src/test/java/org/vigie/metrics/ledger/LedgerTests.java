@@ -163,6 +163,8 @@ class LedgerTests {
         }
 
         assertThat(shuffled.cells()).isEqualTo(inOrder.cells());
+        assertThat(shuffled.packedCells()).isEqualTo(inOrder.packedCells());
+        assertThat(shuffled.sums()).isEqualTo(inOrder.sums());
         assertThat(shuffled.distinctContents()).isEqualTo(inOrder.distinctContents());
         assertThat(repeats(inOrder)).isPositive();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,40 @@ class HourHistogramTests {
         Arrays.stream(hours).sorted().forEach(hour -> other.add(hour, 1));
 
         assertThat(other).isEqualTo(one).hasSameHashCodeAs(one);
-        assertThat(other.toBytes()).isEqualTo(one.toBytes());
+        assertThat(written(other)).isEqualTo(written(one));
+    }
+
+    @Test
+    void readsBackWhatItWrote() {
+        var hours = new Random(2).ints(1000, 1, 500_000).toArray();
+        var histogram = HourHistogram.of(hours);
+
+        assertThat(HourHistogram.read(new Unpacker(written(histogram)))).isEqualTo(histogram);
+        assertThat(HourHistogram.read(new Unpacker(written(new HourHistogram()))))
+                .isEqualTo(new HourHistogram());
+    }
+
+    @Test
+    void addsAnotherAsIfEachOfItsHoursWereAdded() {
+        var random = new Random(3);
+        var one = random.ints(300, 1, 400).toArray();
+        var other = random.ints(200, 1, 600).toArray();
+        var sum = HourHistogram.of(one);
+
+        sum.addAll(HourHistogram.of(other));
+        sum.addAll(new HourHistogram());
+        sum.add(7, 1);
+
+        var expected = HourHistogram.of(
+                IntStream.concat(Arrays.stream(one), Arrays.stream(other)).toArray());
+        expected.add(7, 1);
+        assertThat(sum).isEqualTo(expected);
+    }
+
+    private static byte[] written(HourHistogram histogram) {
+        var packer = new Packer();
+        histogram.write(packer);
+        return packer.toBytes();
     }
 
     @Test

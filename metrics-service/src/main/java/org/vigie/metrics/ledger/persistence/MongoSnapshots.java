@@ -1,10 +1,11 @@
 package org.vigie.metrics.ledger.persistence;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -45,18 +46,31 @@ final class MongoSnapshots<T> implements Snapshots<T> {
         if (snapshots.isEmpty()) {
             return;
         }
-        var writes = snapshots.stream().map(this::replaceOlder).toList();
         mongo.execute(collection, documents -> {
-            try {
-                return documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-            } catch (MongoBulkWriteException e) {
-                if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)
-                        || e.getWriteConcernError() != null) {
-                    throw e;
-                }
-                return e.getWriteResult(); // a newer version is there already
+            var there = insert(documents, snapshots);
+            if (!there.isEmpty()) {
+                documents.bulkWrite(
+                        there.stream().map(this::replaceOlder).toList(), new BulkWriteOptions().ordered(false));
             }
+            return collection;
         });
+    }
+
+    /** Inserts what has no document yet, and returns what has one. */
+    private List<T> insert(MongoCollection<Document> documents, List<T> snapshots) {
+        try {
+            documents.insertMany(
+                    snapshots.stream().map(this::document).toList(), new InsertManyOptions().ordered(false));
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)
+                    || e.getWriteConcernError() != null) {
+                throw e;
+            }
+            return e.getWriteErrors().stream()
+                    .map(error -> snapshots.get(error.getIndex()))
+                    .toList();
+        }
     }
 
     @Override
@@ -70,15 +84,19 @@ final class MongoSnapshots<T> implements Snapshots<T> {
         });
     }
 
-    /** An insert that meets a newer version fails on the id, and that is right. */
     private ReplaceOneModel<Document> replaceOlder(T snapshot) {
-        var key = id.apply(snapshot).toString();
-        var newVersion = version.applyAsLong(snapshot);
         return new ReplaceOneModel<>(
-                Filters.and(Filters.eq("_id", key), Filters.lt(VERSION, newVersion)),
-                new Document("_id", key)
-                        .append(VERSION, newVersion)
-                        .append(SNAPSHOT, EventJson.MAPPER.writeValueAsString(snapshot)),
-                new ReplaceOptions().upsert(true));
+                Filters.and(Filters.eq("_id", key(snapshot)), Filters.lt(VERSION, version.applyAsLong(snapshot))),
+                document(snapshot));
+    }
+
+    private Document document(T snapshot) {
+        return new Document("_id", key(snapshot))
+                .append(VERSION, version.applyAsLong(snapshot))
+                .append(SNAPSHOT, EventJson.MAPPER.writeValueAsString(snapshot));
+    }
+
+    private String key(T snapshot) {
+        return id.apply(snapshot).toString();
     }
 }

@@ -37,7 +37,12 @@ record TotalsView(
     record Detections(long total, long seenOnClearWeb, long seenOnDarkWeb, long seenUnstated, long hostedOnClearWeb) {}
 
     /** Verified sightings; {@code units} and {@code repeatedSightings} add up to {@code detections}. */
-    record Verified(long detections, long units, long repeatedSightings, long distinctContent) {}
+    record Verified(
+            long detections,
+            Map<String, Long> detectionsByStage,
+            long units,
+            long repeatedSightings,
+            long distinctContent) {}
 
     /** Units a notice named; {@code caseCycles} and {@code escalations} add up to {@code targetings}. */
     record Targeted(long units, long caseCycles, long escalations, long targetings) {}
@@ -47,6 +52,8 @@ record TotalsView(
         var reasons = new LinkedHashMap<String, Long>();
         totals.notTargeted()
                 .forEach((reason, count) -> reasons.put(reason.name().toLowerCase(Locale.ROOT), count));
+        var byStage = new LinkedHashMap<String, Long>();
+        totals.verifiedDetectionsByStage().forEach((stage, count) -> byStage.put(stage.name(), count));
         var seen = totals.detections();
         return new TotalsView(
                 totals.asOf(),
@@ -55,6 +62,7 @@ record TotalsView(
                         seen.total(), seen.clear(), seen.dark(), seen.unstated(), totals.detectionsHostedOnClearWeb()),
                 new Verified(
                         totals.verifiedDetections(),
+                        byStage,
                         totals.verifiedUnits(),
                         totals.repeatedSightings(),
                         totals.distinctVerified()),

@@ -1,0 +1,219 @@
+package org.vigie.bench.rebuild;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.vigie.events.Topics;
+import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.metrics.ledger.Bookkeeping;
+import org.vigie.metrics.ledger.Ledger;
+import org.vigie.metrics.ledger.Snapshots;
+import org.vigie.standalone.EmbeddedKafka;
+import org.vigie.support.events.EventJson;
+
+/**
+ * Counts every targeting of a topic anew, without a store, beside only reading and parsing the same topic. Arguments:
+ * how many targetings (5,416,713 if absent).
+ */
+public final class Rebuild {
+
+    private static final int EVERYTHING = 5_416_713;
+    private static final int PARTITIONS = 12;
+    private static final int BATCH = 2_000;
+    private static final int WARM_UP = 200_000;
+    private static final double MOST_TIMES = 2;
+    private static final long MOST_HEAP = 1L << 30;
+    private static final long MOST_CELLS = 8_000_000;
+
+    private final String servers;
+    private final PrintStream output;
+
+    private Rebuild(String servers, PrintStream output) {
+        this.servers = servers;
+        this.output = output;
+    }
+
+    static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        var count = arguments.length == 0 ? EVERYTHING : Integer.parseInt(arguments[0]);
+        var met = false;
+        var directory = Files.createTempDirectory("vigie-rebuild");
+        try (var kafka = EmbeddedKafka.start(directory, InetAddress.getLoopbackAddress(), freePort())) {
+            met = new Rebuild(kafka.bootstrapServers(), System.out).run(count);
+        } finally {
+            delete(directory);
+        }
+        System.exit(met ? 0 : 1);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private record Took(long wallMs, long cpuMs) {}
+
+    private boolean run(int count) throws InterruptedException, ExecutionException {
+        output.printf("%,d targetings on %d partitions; %s%n", count, PARTITIONS, load());
+        produce(count);
+        var parsed = new long[1];
+        read(Math.min(count, WARM_UP), batch -> parsed[0] += batch.size());
+        read(Math.min(count, WARM_UP), counting(bookkeeping()));
+        var bare = read(count, batch -> parsed[0] += batch.size());
+        var before = usedHeap();
+        var bookkeeping = bookkeeping();
+        var rebuild = read(count, counting(bookkeeping), () -> bookkeeping.read(Ledger::cellBytes));
+        var heap = usedHeap() - before;
+        var cells = bookkeeping.read(Ledger::cellBytes);
+        var keysAndClock = cells.counts() + cells.report();
+        var targetings = bookkeeping.read(Ledger::targetingCount);
+        output.printf("%-44s %9s %9s%n", "", "wall ms", "CPU ms");
+        output.printf("%-44s %,9d %,9d%n", "consume and parse", bare.wallMs(), bare.cpuMs());
+        output.printf(
+                "%-44s %,9d %,9d%n", "consume, parse, count, write cells down", rebuild.wallMs(), rebuild.cpuMs());
+        var times = (double) rebuild.cpuMs() / bare.cpuMs();
+        output.printf(
+                "%-44s %9.2f %9.2f (at most %.0f)%n",
+                "ratio", (double) rebuild.wallMs() / bare.wallMs(), times, MOST_TIMES);
+        output.printf(
+                "%-44s %,d (%d bytes each; at most %,d)%n",
+                "live heap of the ledger, bytes", heap, heap / targetings, MOST_HEAP);
+        output.printf(
+                "%-44s %,d, with keys and counts %,d (at most %,d)%n",
+                "cells of the report's clock, bytes", cells.report(), keysAndClock, MOST_CELLS);
+        output.println(load());
+        return targetings == count && times <= MOST_TIMES && heap <= MOST_HEAP && cells.report() <= MOST_CELLS;
+    }
+
+    private static String load() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return "load average %.1f on %d processors"
+                .formatted(system.getSystemLoadAverage(), system.getAvailableProcessors());
+    }
+
+    private void produce(int count) throws InterruptedException, ExecutionException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            admin.createTopics(List.of(new NewTopic(Topics.TARGETINGS, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
+        try (var producer = new KafkaProducer<byte[], byte[]>(Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.LINGER_MS_CONFIG,
+                50,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                262_144,
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class,
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                ByteArraySerializer.class))) {
+            var lives = new Lives();
+            for (int i = 0; i < count; i++) {
+                var targeting = lives.next();
+                var key = targeting.targetingId().toString().getBytes(StandardCharsets.UTF_8);
+                var partition = Math.floorMod(targeting.providerId().hashCode(), PARTITIONS);
+                var _ = producer.send(
+                        new ProducerRecord<>(Topics.TARGETINGS, partition, key, EventJson.write(targeting)));
+            }
+        }
+    }
+
+    private Took read(int count, Consumer<List<TargetingSnapshot>> reader) {
+        return read(count, reader, () -> {});
+    }
+
+    /** Reads so many from the beginning, a batch at a time as the listener does. */
+    private Took read(int count, Consumer<List<TargetingSnapshot>> reader, Runnable atTheEnd) {
+        var threads = ManagementFactory.getThreadMXBean();
+        try (var consumer = new KafkaConsumer<byte[], byte[]>(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                BATCH,
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class))) {
+            var partitions = new ArrayList<TopicPartition>();
+            for (int i = 0; i < PARTITIONS; i++) {
+                partitions.add(new TopicPartition(Topics.TARGETINGS, i));
+            }
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var wall = System.nanoTime();
+            var cpu = threads.getCurrentThreadCpuTime();
+            for (int seen = 0; seen < count; ) {
+                var batch = new ArrayList<TargetingSnapshot>(BATCH);
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    batch.add(EventJson.MAPPER.readValue(record.value(), TargetingSnapshot.class));
+                }
+                seen += batch.size();
+                reader.accept(batch);
+            }
+            atTheEnd.run();
+            return new Took(
+                    (System.nanoTime() - wall) / 1_000_000, (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000);
+        }
+    }
+
+    private static Consumer<List<TargetingSnapshot>> counting(Bookkeeping bookkeeping) {
+        return bookkeeping::targetings;
+    }
+
+    private static Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                new KeepsNothing<>(),
+                new KeepsNothing<>(),
+                new KeepsNothing<>(),
+                new KeepsNothing<>(),
+                Clock.systemUTC());
+    }
+
+    private record KeepsNothing<T>() implements Snapshots<T> {
+        @Override
+        public void keepAll(List<T> snapshots) {}
+
+        @Override
+        public void forEach(Consumer<T> reader) {}
+    }
+
+    /** Bytes that live objects take. */
+    private static long usedHeap() {
+        var memory = ManagementFactory.getMemoryMXBean();
+        memory.gc();
+        memory.gc();
+        return memory.getHeapMemoryUsage().getUsed();
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (var paths = Files.walk(directory)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

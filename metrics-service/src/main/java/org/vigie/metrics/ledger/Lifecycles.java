@@ -1,0 +1,210 @@
+package org.vigie.metrics.ledger;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Category;
+import org.vigie.events.ContentKind;
+import org.vigie.events.Maturation;
+import org.vigie.events.Role;
+import org.vigie.metrics.ledger.Ending.Moved;
+import org.vigie.metrics.ledger.Ending.Open;
+import org.vigie.metrics.ledger.Ending.Removed;
+import org.vigie.metrics.ledger.Ending.Voided;
+
+/**
+ * Targetings as columns: millions of them fit where as many objects would not. A row is one targeting; rows of a case,
+ * and rows of one content at one provider, are chained.
+ */
+final class Lifecycles {
+
+    private static final Role[] ROLES = Role.values();
+    private static final ContentKind[] KINDS = ContentKind.values();
+    private static final Category[] CATEGORIES = Category.values();
+    private static final Maturation[] STAGES = Maturation.values();
+    private static final int OPEN = 0;
+    private static final int REMOVED = 1;
+    private static final int MOVED = 2;
+    private static final int VOIDED = 3;
+    private static final long ABSENT = Long.MIN_VALUE;
+
+    private final Interned ids = new Interned();
+    private final Interned cases = new Interned();
+    private final LongColumn versions = new LongColumn();
+    private final LongColumn handedOver = new LongColumn();
+    private final LongColumn delivered = new LongColumn();
+    private final LongColumn lastUp = new LongColumn();
+    private final LongColumn ended = new LongColumn();
+    private final IntColumn caseNumbers = new IntColumn();
+    private final IntColumn cycles = new IntColumn();
+    private final IntColumn histories = new IntColumn();
+    private final IntColumn notices = new IntColumn();
+    private final IntColumn bounces = new IntColumn();
+    /** Four bits each for role, kind, category, stage and ending, then outage and repeat. */
+    private final IntColumn marks = new IntColumn();
+    /** Few are ever held. */
+    private final Map<Integer, Long> held = new HashMap<>();
+
+    private final IntColumn firstOfCase = new IntColumn();
+    private final IntColumn nextOfCase = new IntColumn();
+
+    int size() {
+        return ids.size();
+    }
+
+    int caseCount() {
+        return cases.size();
+    }
+
+    /** The targeting's row, {@link Interned#NONE} if it has none. */
+    int find(UUID targetingId) {
+        return ids.find(targetingId);
+    }
+
+    /** The case's number, {@link Interned#NONE} if it has none. */
+    int caseNumber(UUID caseId) {
+        return cases.find(caseId);
+    }
+
+    /** Writes a targeting into its row, a new one if need be. */
+    int put(Lifecycle lifecycle, int history) {
+        var known = ids.size();
+        var row = ids.number(lifecycle.targetingId());
+        if (row == known) {
+            var removalCase = cases.number(lifecycle.caseId());
+            caseNumbers.set(row, removalCase);
+            nextOfCase.set(row, firstOfCase.get(removalCase));
+            firstOfCase.set(removalCase, row + 1);
+        }
+        versions.set(row, lifecycle.version());
+        handedOver.set(row, lifecycle.handedOverAt());
+        delivered.set(row, orAbsent(lifecycle.deliveredAt()));
+        lastUp.set(row, orAbsent(lifecycle.lastUpAt()));
+        cycles.set(row, lifecycle.cycle());
+        histories.set(row, history);
+        notices.set(row, lifecycle.noticesSent());
+        bounces.set(row, lifecycle.bounces());
+        if (lifecycle.heldMs() == 0) {
+            held.remove(row);
+        } else {
+            held.put(row, lifecycle.heldMs());
+        }
+        var things = Codes.of(lifecycle.role())
+                | Codes.of(lifecycle.kind()) << 4
+                | Codes.of(lifecycle.category()) << 8
+                | Codes.of(lifecycle.maturation()) << 12;
+        switch (lifecycle.ending()) {
+            case Open _ -> marks.set(row, things | OPEN << 16);
+            case Voided _ -> marks.set(row, things | VOIDED << 16);
+            case Moved moved -> {
+                marks.set(row, things | MOVED << 16);
+                ended.set(row, moved.at());
+            }
+            case Removed removed -> {
+                marks.set(row, things | REMOVED << 16 | (removed.outageClass() ? 1 << 20 : 0));
+                ended.set(row, removed.at());
+            }
+        }
+        return row;
+    }
+
+    /** The targeting as a value, with the content that its history stands for. */
+    Lifecycle get(int row, ContentKey content) {
+        var deliveredAt = delivered.get(row);
+        var lastUpAt = lastUp.get(row);
+        return new Lifecycle(
+                ids.id(row),
+                versions.get(row),
+                cases.id(caseNumbers.get(row)),
+                cycles.get(row),
+                content,
+                role(row),
+                KINDS[mark(row, 4)],
+                CATEGORIES[mark(row, 8)],
+                STAGES[mark(row, 12)],
+                handedOver.get(row),
+                deliveredAt == ABSENT ? null : Long.valueOf(deliveredAt),
+                lastUpAt == ABSENT ? null : Long.valueOf(lastUpAt),
+                ending(row),
+                held.getOrDefault(row, 0L),
+                notices.get(row),
+                bounces.get(row));
+    }
+
+    private Ending ending(int row) {
+        return switch (mark(row, 16)) {
+            case REMOVED -> new Removed(ended.get(row), (marks.get(row) & 1 << 20) != 0);
+            case MOVED -> new Moved(ended.get(row));
+            case VOIDED -> new Voided();
+            default -> new Open();
+        };
+    }
+
+    long version(int row) {
+        return versions.get(row);
+    }
+
+    int history(int row) {
+        return histories.get(row);
+    }
+
+    Role role(int row) {
+        return ROLES[mark(row, 0)];
+    }
+
+    int cycle(int row) {
+        return cycles.get(row);
+    }
+
+    UUID caseId(int row) {
+        return cases.id(caseNumbers.get(row));
+    }
+
+    int caseOf(int row) {
+        return caseNumbers.get(row);
+    }
+
+    long handedOverAt(int row) {
+        return handedOver.get(row);
+    }
+
+    boolean counts(int row) {
+        return mark(row, 16) != VOIDED;
+    }
+
+    /** When it was removed, the end of time if it was not. */
+    long removedAt(int row) {
+        return mark(row, 16) == REMOVED ? ended.get(row) : Long.MAX_VALUE;
+    }
+
+    boolean sameCycle(int one, int other) {
+        return caseOf(one) == caseOf(other) && cycle(one) == cycle(other);
+    }
+
+    boolean repeat(int row) {
+        return (marks.get(row) & 1 << 21) != 0;
+    }
+
+    void setRepeat(int row, boolean repeat) {
+        marks.set(row, repeat ? marks.get(row) | 1 << 21 : marks.get(row) & ~(1 << 21));
+    }
+
+    /** The first row of a case, {@link Interned#NONE} if there is none. */
+    int firstOfCase(int caseNumber) {
+        return firstOfCase.get(caseNumber) - 1;
+    }
+
+    /** The row of the same case after this one, {@link Interned#NONE} if it is the last. */
+    int nextOfCase(int row) {
+        return nextOfCase.get(row) - 1;
+    }
+
+    private int mark(int row, int shift) {
+        return marks.get(row) >>> shift & 0xf;
+    }
+
+    private static long orAbsent(@Nullable Long time) {
+        return time == null ? ABSENT : time;
+    }
+}
