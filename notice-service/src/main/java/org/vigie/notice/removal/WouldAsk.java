@@ -53,7 +53,7 @@ public class WouldAsk {
     private Asked later(RemovalCase known, Candidate to) {
         var told = known.rungOf(to.addressee()).isPresent();
         var kind = told && known.untold(to.addressee()).isEmpty() ? NoticeKind.REMINDER : NoticeKind.FIRST;
-        return new Asked(known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null);
+        return new Asked(known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null, null);
     }
 
     private static String why(Step step) {
