@@ -12,7 +12,7 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WIDTHS = [360, 1440];
+const WIDTHS = [360, 700, 1440];
 const findings = [];
 
 const profile = await mkdtemp(join(tmpdir(), 'vigie-page-'));
@@ -30,8 +30,8 @@ try {
   });
   for (const language of ['fr', 'en']) {
     for (const [name, path] of await pages(page, language)) {
-      for (const width of WIDTHS) {
-        for (const colorScheme of ['light', 'dark']) {
+      for (const width of name === 'latest' ? WIDTHS : [WIDTHS[0]]) {
+        for (const colorScheme of name === 'latest' ? ['light', 'dark'] : ['light']) {
           await look(page, `${language}-${name}-${width}-${colorScheme}`, path, width, colorScheme);
         }
       }
@@ -88,7 +88,7 @@ async function parts(page, name) {
 
 /** The skip link comes first, and the table can be scrolled without a mouse. */
 async function keyboard(page, language) {
-  await page.setViewportSize({ width: 360, height: 740 });
+  await page.setViewportSize({ width: 700, height: 740 });
   await page.goto(`${address}/${language}`);
   await page.keyboard.press('Tab');
   if (!await page.evaluate(() => document.activeElement.matches('.skip'))) findings.push('the skip link is not first');

@@ -8,13 +8,18 @@ import org.vigie.metrics.publication.Publication;
 import org.vigie.metrics.publication.Publication.Answer;
 import org.vigie.metrics.publication.web.Order.Column;
 
-/** The tables of a publication: providers, which the reader sorts, and groups, which stand as they are. */
+/**
+ * The tables of a publication: providers, which the reader sorts, and groups, which stand as they are. On a narrow
+ * screen the style sheet makes a card of each row; roles and labels are spelled out because a table that is not laid
+ * out as one may lose them.
+ */
 final class FigureTables {
 
     private static final List<Column> COUNTS = List.of(Column.TARGETED, Column.REMOVED, Column.OPEN);
     private static final List<Column> OBSERVED = List.of(Column.P50, Column.P90);
     private static final List<Column> ESTIMATED = List.of(Column.KM_P50, Column.KM_P90);
     private static final int COLUMNS = 9;
+    private static final String ROW = "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">";
 
     private final Html page;
     private final Words words;
@@ -30,7 +35,7 @@ final class FigureTables {
         begin("named", words.text("named_note", words.rules().namedFrom()));
         headings("provider", column -> sortable(column, order, address));
         for (var row : order.sort(figures.named())) {
-            page.raw("<tr><th scope=\"row\">").text(row.name());
+            page.raw(ROW).text(row.name());
             page.element("small", words.place(row.role().name(), row.country())).raw("</th>");
             cells(row.figure());
             page.raw("</tr>");
@@ -45,9 +50,7 @@ final class FigureTables {
         begin(key, words.text("groups_note"));
         headings("group", this::plain);
         for (var group : groups) {
-            page.raw("<tr><th scope=\"row\">")
-                    .text(words.language().name(group.group()))
-                    .raw("</th>");
+            page.raw(ROW).text(words.language().name(group.group())).raw("</th>");
             cells(group.figure());
             page.raw("</tr>");
         }
@@ -55,13 +58,11 @@ final class FigureTables {
     }
 
     private void begin(String key, String note) {
+        page.raw("<p class=\"soft\" id=\"" + key + "-note\">").text(note);
+        page.raw(" <a href=\"#cautions\">").text(words.text("cautions_link")).raw("</a></p>");
         page.raw("<p class=\"swipe soft\">").text(words.text("swipe")).raw("</p>");
-        page.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + key
-                        + "\"><table><caption>")
-                .text(note)
-                .raw(" <a href=\"#cautions\">")
-                .text(words.text("cautions_link"))
-                .raw("</a></caption>");
+        page.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + key + "\">");
+        page.raw("<table role=\"table\" aria-labelledby=\"" + key + "\" aria-describedby=\"" + key + "-note\">");
     }
 
     private void end() {
@@ -69,31 +70,36 @@ final class FigureTables {
     }
 
     private void headings(String first, Heading heading) {
-        page.raw("<thead><tr>");
-        if (first.equals("provider")) {
+        var sorted = first.equals("provider");
+        page.raw("<thead role=\"rowgroup\" "
+                + (sorted ? "data-label=\"" + Html.escape(words.text("sort_by")) + "\"" : "class=\"plain\"")
+                + "><tr role=\"row\">");
+        if (sorted) {
             heading.write(Column.PROVIDER);
         } else {
-            page.raw("<th scope=\"col\" rowspan=\"2\">").text(words.text(first)).raw("</th>");
+            page.raw("<th scope=\"col\" role=\"columnheader\" rowspan=\"2\">")
+                    .text(words.text(first))
+                    .raw("</th>");
         }
         spanning("images", COUNTS);
         spanning("observed", OBSERVED);
         spanning("estimated", ESTIMATED);
         heading.write(Column.RECIDIVISM);
-        page.raw("</tr><tr>");
+        page.raw("</tr><tr role=\"row\">");
         COUNTS.forEach(heading::write);
         OBSERVED.forEach(heading::write);
         ESTIMATED.forEach(heading::write);
-        page.raw("</tr></thead><tbody>");
+        page.raw("</tr></thead><tbody role=\"rowgroup\">");
     }
 
     private void spanning(String key, List<Column> columns) {
-        page.raw("<th scope=\"colgroup\" class=\"over\" colspan=\"" + columns.size() + "\">")
+        page.raw("<th scope=\"colgroup\" role=\"columnheader\" class=\"over\" colspan=\"" + columns.size() + "\">")
                 .text(words.text(key))
                 .raw("</th>");
     }
 
     private void plain(Column column) {
-        page.raw("<th scope=\"col\"" + height(column) + ">")
+        page.raw("<th scope=\"col\" role=\"columnheader\"" + height(column) + ">")
                 .text(words.text(column.code()))
                 .raw("</th>");
     }
@@ -101,8 +107,8 @@ final class FigureTables {
     private void sortable(Column column, Order order, String address) {
         var sorted = column == order.column();
         var state = sorted ? " aria-sort=\"" + (order.ascending() ? "ascending" : "descending") + "\"" : "";
-        page.raw("<th scope=\"col\"" + height(column) + state + "><a href=\"" + address + "?sort=" + order.next(column)
-                        + "#named\"><span class=\"unseen\">")
+        page.raw("<th scope=\"col\" role=\"columnheader\" class=\"sort-" + column.code() + "\"" + height(column) + state
+                        + "><a href=\"" + address + "?sort=" + order.next(column) + "#named\"><span class=\"unseen\">")
                 .text(words.text("sort_by"))
                 .raw(" </span>")
                 .text(words.text(column.code()));
@@ -119,15 +125,14 @@ final class FigureTables {
     }
 
     private void cells(Figure figure) {
-        page.element("td", words.count(figure.targeted()))
-                .element("td", words.count(figure.removed()))
-                .element("td", words.count(figure.open()))
-                .element("td", words.bare(figure.observedP50()))
-                .element("td", words.bare(figure.observedP90()))
-                .element("td", words.bare(figure.estimatedP50()))
-                .element("td", words.bare(figure.estimatedP90()))
-                .raw("<td>")
-                .text(words.share(figure.recidivism()));
+        cell("targeted", words.count(figure.targeted()));
+        cell("removed", words.count(figure.removed()));
+        cell("open", words.count(figure.open()));
+        cell("card_p50", words.bare(figure.observedP50()));
+        cell("card_p90", words.bare(figure.observedP90()));
+        cell("card_km_p50", words.bare(figure.estimatedP50()));
+        cell("card_km_p90", words.bare(figure.estimatedP90()));
+        page.raw(cell("recidivism")).text(words.share(figure.recidivism()));
         var interval = words.interval(figure.recidivismLower(), figure.recidivismUpper());
         if (!interval.isEmpty()) {
             page.element("small", interval);
@@ -135,8 +140,17 @@ final class FigureTables {
         page.raw("</td>");
     }
 
+    private void cell(String label, String value) {
+        page.raw(cell(label)).text(value).raw("</td>");
+    }
+
+    /** Opens a cell that knows what it shows. */
+    private String cell(String label) {
+        return "<td role=\"cell\" data-label=\"" + Html.escape(words.text(label)) + "\">";
+    }
+
     private void answer(Named row, Answer answer) {
-        page.raw("<tr class=\"answer\"><td colspan=\"" + COLUMNS + "\"><p><strong>")
+        page.raw("<tr role=\"row\" class=\"answer\"><td role=\"cell\" colspan=\"" + COLUMNS + "\"><p><strong>")
                 .text(words.text("answer", row.name()))
                 .raw("</strong> ")
                 .text(answer.text())
