@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vigie.events.Verification;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Exhausted;
@@ -82,6 +83,12 @@ final class CaseHandovers {
         draft.refused.add(refusal);
         if (known.action() instanceof Retracted) {
             retract(draft, refusal.contactId());
+        } else if (isRetraction(known, noticeId)) {
+            var units = known.toTakeBackFrom(refusal.contactId());
+            takeBack(
+                    draft,
+                    refusal.contactId(),
+                    units.stream().flatMap(CaseHandovers::names).toList());
         }
         // Who was targeted before was written to again, in vain.
         draft.eachTargeting(targeting -> targeting.targetingId().equals(countedIn)
@@ -98,7 +105,10 @@ final class CaseHandovers {
     /** Who was told of it knows that all is taken back. */
     private static RemovalCase takenBack(RemovalCase known, Handover handover) {
         var draft = new CaseDraft(known);
-        if (!retract(draft, handover.contactId())) {
+        var told = known.action() instanceof Retracted
+                ? retract(draft, handover.contactId())
+                : takeBack(draft, handover.contactId(), handover.contents());
+        if (!told) {
             return known;
         }
         if (known.asked() != null && handover.noticeId().equals(known.asked().noticeId())) {
@@ -112,6 +122,21 @@ final class CaseHandovers {
                         handover.addressee(),
                         handover.reference() + "/" + handover.sequence()))
                 .done();
+    }
+
+    private static boolean isRetraction(RemovalCase known, UUID noticeId) {
+        var asked = known.asked();
+        return asked != null && asked.kind() == NoticeKind.RETRACTION && noticeId.equals(asked.noticeId());
+    }
+
+    private static Stream<UUID> names(ContentUnit unit) {
+        return Stream.concat(Stream.of(unit.contentId()), unit.absorbed().stream());
+    }
+
+    private static boolean takeBack(CaseDraft draft, UUID contactId, List<UUID> contents) {
+        var before = List.copyOf(draft.rungs);
+        draft.rungs.replaceAll(rung -> rung.contactId().equals(contactId) ? rung.withTakenBack(contents) : rung);
+        return !draft.rungs.equals(before);
     }
 
     private static boolean retract(CaseDraft draft, UUID contactId) {

@@ -44,6 +44,10 @@ public final class NextStep {
         if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
             return held(known, now);
         }
+        var unit = takeBackUnit(known);
+        if (unit.isPresent()) {
+            return unit.get();
+        }
         return switch (known.action()) {
             case Received _ -> new Rest(null, "NOT_VERIFIED");
             case Rejected _ -> new Rest(null, "NOT_ILLEGAL");
@@ -86,8 +90,7 @@ public final class NextStep {
     /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
     public boolean isWanted(RemovalCase known, Asked asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
-            return known.action() instanceof Retracted
-                    && !contents(known, asked).isEmpty();
+            return !contents(known, asked).isEmpty() && (known.action() instanceof Retracted || !known.isHeld());
         }
         var stillOpen = switch (known.action()) {
             case Routed _, Notified _ -> true;
@@ -115,7 +118,9 @@ public final class NextStep {
      */
     public static List<ContentUnit> contents(RemovalCase known, Asked asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
-            return known.toldTo(asked.contactId());
+            return known.action() instanceof Retracted
+                    ? known.toldTo(asked.contactId())
+                    : known.toTakeBackFrom(asked.contactId());
         }
         var untold = known.untold(asked.addressee());
         return asked.kind() == NoticeKind.REMINDER
@@ -123,6 +128,23 @@ public final class NextStep {
                         .filter(unit -> !untold.contains(unit))
                         .toList()
                 : untold;
+    }
+
+    /** One unit among several is not illegal after all: who was told of it is told so, while the others go on. */
+    private static Optional<Step> takeBackUnit(RemovalCase known) {
+        if (known.action() instanceof Retracted
+                || known.asked() != null
+                || known.verified().isEmpty()) {
+            return Optional.empty();
+        }
+        return known.rungs().stream()
+                .filter(rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty())
+                .findFirst()
+                .map(NextStep::retraction);
+    }
+
+    private static Step retraction(Rung rung) {
+        return new Write(NoticeKind.RETRACTION, new Candidate(rung.addressee(), 0, rung.contactId()), false);
     }
 
     /** Whoever was told of it is told that it is taken back, one after the other. */
@@ -133,8 +155,7 @@ public final class NextStep {
         return known.rungs().stream()
                 .filter(rung -> !rung.retracted())
                 .findFirst()
-                .<Step>map(rung ->
-                        new Write(NoticeKind.RETRACTION, new Candidate(rung.addressee(), 0, rung.contactId()), false))
+                .map(NextStep::retraction)
                 .orElseGet(() -> new Rest(null, "RETRACTED"));
     }
 

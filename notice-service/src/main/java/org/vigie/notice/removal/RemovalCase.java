@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.identity.RecentIds;
@@ -139,6 +140,18 @@ public record RemovalCase(
                 .toList();
         return contents.stream()
                 .filter(unit -> named.stream().anyMatch(unit::isCalled))
+                .toList();
+    }
+
+    /** What a contact was told of, is not illegal after all, and was not yet taken back. */
+    public List<ContentUnit> toTakeBackFrom(UUID contactId) {
+        var takenBack = rungs.stream()
+                .filter(rung -> rung.contactId().equals(contactId))
+                .flatMap(rung -> rung.takenBack().stream())
+                .toList();
+        return toldTo(contactId).stream()
+                .filter(unit -> unit.verification() == Verification.NOT_ILLEGAL)
+                .filter(unit -> takenBack.stream().noneMatch(unit::isCalled))
                 .toList();
     }
 

@@ -15,6 +15,8 @@ import org.vigie.notice.message.NoticeKind;
  * @param reminders accepted so far
  * @param unverified reminders sent while no look could be had
  * @param notices accepted so far, oldest first
+ * @param takenBack content units that turned out not to be illegal and of which the contact was told so, or refused to
+ *     hear it
  * @param retracted whether the contact was told that all is taken back, or refused to hear it
  */
 public record Rung(
@@ -28,11 +30,13 @@ public record Rung(
         int reminders,
         int unverified,
         List<UUID> notices,
+        List<UUID> takenBack,
         boolean retracted) {
 
     public Rung {
         named = List.copyOf(named);
         notices = List.copyOf(notices);
+        takenBack = List.copyOf(takenBack);
     }
 
     /** The provider written to, in which role. */
@@ -50,6 +54,7 @@ public record Rung(
                 0,
                 0,
                 List.of(handover.noticeId()),
+                List.of(),
                 false);
     }
 
@@ -70,19 +75,29 @@ public record Rung(
                 reminder ? reminders + 1 : reminders,
                 reminder && !handover.verifiable() ? unverified + 1 : unverified,
                 allNotices,
+                takenBack,
                 false);
     }
 
     /** A person saw it: sightings stand in for looks anew. */
     Rung seenByAPerson() {
-        return with(0, retracted);
+        return with(0, takenBack, retracted);
     }
 
     Rung withRetraction() {
-        return with(unverified, true);
+        return with(unverified, takenBack, true);
     }
 
-    private Rung with(int unverifiedNow, boolean retractedNow) {
+    /** The contact knows that these units are not illegal after all. */
+    Rung withTakenBack(List<UUID> contents) {
+        var all = new ArrayList<>(takenBack);
+        contents.stream()
+                .filter(content -> named.contains(content) && !all.contains(content))
+                .forEach(all::add);
+        return with(unverified, all, retracted);
+    }
+
+    private Rung with(int unverifiedNow, List<UUID> takenBackNow, boolean retractedNow) {
         return new Rung(
                 cycle,
                 addressee,
@@ -94,6 +109,7 @@ public record Rung(
                 reminders,
                 unverifiedNow,
                 notices,
+                takenBackNow,
                 retractedNow);
     }
 }

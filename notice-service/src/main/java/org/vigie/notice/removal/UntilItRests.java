@@ -66,7 +66,9 @@ final class UntilItRests {
                 to.addressee().role(),
                 to.contactId(),
                 write.kind(),
-                known.rungOf(to.addressee()).map(rung -> rung.notices().size()).orElse(0));
+                known.rungOf(to.addressee())
+                        .map(rung -> rung.notices().size() + rung.takenBack().size())
+                        .orElse(0));
         return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null, null);
     }
 }

@@ -123,9 +123,13 @@ public final class CaseExamples {
     }
 
     static Decision decision(String name, @Nullable String content, Verification verification, Instant at) {
+        return decisionOn(name, content == null ? null : contentId(content), verification, at);
+    }
+
+    static Decision decisionOn(String name, @Nullable UUID contentId, Verification verification, Instant at) {
         return new Decision(
                 NameBasedIds.of("classification", name),
-                content == null ? null : contentId(content),
+                contentId,
                 verification,
                 null,
                 null,

@@ -267,6 +267,31 @@ class NextStepTests {
     }
 
     @Test
+    void oneUnitOfSeveralThatIsNotIllegalIsTakenBackWhileTheOthersGoOn() {
+        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = up(two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
+        var corrected = told.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)));
+
+        var step = next.of(corrected, TWO, START.plusSeconds(1));
+        var asked = wish(NoticeKind.RETRACTION);
+
+        assertThat(step).isEqualTo(write(NoticeKind.RETRACTION, HOST, 0, false));
+        assertThat(NextStep.contents(corrected, asked))
+                .extracting(ContentUnit::contentId)
+                .containsExactly(CaseExamples.contentId("b"));
+        var takenBack = corrected.accepted(handover(
+                "back",
+                NoticeKind.RETRACTION,
+                HOST,
+                corrected,
+                List.of(CaseExamples.contentId("b")),
+                START.plusSeconds(2)));
+        assertThat(next.of(takenBack, TWO, START.plusSeconds(2))).isInstanceOf(Rest.class);
+        assertThat(next.isWanted(takenBack, asked)).isFalse();
+        assertThat(next.of(up(takenBack, days(2)), TWO, days(2))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
+    }
+
+    @Test
     void comesBackWithAStayDownNotice() {
         var back = notified()
                 .seen(look(1, Presence.REAPPEARED, days(1), removal(START, days(1))), days(1))

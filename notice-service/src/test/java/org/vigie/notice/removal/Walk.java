@@ -92,7 +92,10 @@ final class Walk {
             return;
         }
         var verification = random.nextInt(3) > 0 ? Verification.VERIFIED : Verification.NOT_ILLEGAL;
-        var decision = CaseExamples.decision("decision-" + names++, null, verification, now);
+        var units = known.contents();
+        var unit = random.nextBoolean() ? null : units.get(random.nextInt(units.size()));
+        var decision = CaseExamples.decisionOn(
+                "decision-" + names++, unit == null ? null : unit.contentId(), verification, now);
         happens(before -> before.decided(decision));
     }
 
@@ -213,7 +216,11 @@ final class Walk {
 
     private void mayBeSent(Asked asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
-            assertThat(known.action()).isInstanceOf(Retracted.class);
+            assertThat(NextStep.contents(known, asked)).isNotEmpty();
+            if (!(known.action() instanceof Retracted)) {
+                assertThat(NextStep.contents(known, asked))
+                        .allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL);
+            }
             return;
         }
         assertThat(known.action()).isNotInstanceOf(Retracted.class);

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -157,10 +158,13 @@ final class NoticesAndMetrics implements AutoCloseable {
 
     /** Hands in a report and tells the case it was applied to. */
     UUID reported(String json) {
-        var report = exchange(HttpMethod.POST, 0, "/v1/reports", json).path("report_id").asString();
+        var report = exchange(HttpMethod.POST, 0, "/v1/reports", json)
+                .path("report_id")
+                .asString();
         settle();
-        return UUID.fromString(
-                exchange(HttpMethod.GET, 0, "/v1/reports/" + report, null).path("case_id").asString());
+        return UUID.fromString(exchange(HttpMethod.GET, 0, "/v1/reports/" + report, null)
+                .path("case_id")
+                .asString());
     }
 
     JsonNode caseOf(UUID caseId) {
@@ -168,7 +172,8 @@ final class NoticesAndMetrics implements AutoCloseable {
     }
 
     JsonNode indicators(UUID providerId) {
-        for (var row : exchange(HttpMethod.GET, 1, "/v1/indicators/providers", null).path("providers")) {
+        for (var row :
+                exchange(HttpMethod.GET, 1, "/v1/indicators/providers", null).path("providers")) {
             if (row.path("provider_id").asString().equals(providerId.toString())) {
                 return row;
             }
@@ -176,7 +181,7 @@ final class NoticesAndMetrics implements AutoCloseable {
         throw new AssertionError("no row for the provider");
     }
 
-    private JsonNode exchange(HttpMethod method, int service, String path, @org.jspecify.annotations.Nullable String body) {
+    private JsonNode exchange(HttpMethod method, int service, String path, @Nullable String body) {
         var port = services.get(service).getEnvironment().getRequiredProperty("local.server.port");
         var request = RestClient.create("http://127.0.0.1:" + port)
                 .method(method)
@@ -186,8 +191,8 @@ final class NoticesAndMetrics implements AutoCloseable {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return request.exchange((_, response) ->
-                EventJson.MAPPER.readTree(response.getBody().readAllBytes()));
+        return request.exchange(
+                (_, response) -> EventJson.MAPPER.readTree(response.getBody().readAllBytes()));
     }
 
     @Override

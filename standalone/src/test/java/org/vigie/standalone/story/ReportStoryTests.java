@@ -115,8 +115,11 @@ class ReportStoryTests {
         assertThat(chainsOf(caseId)).isZero();
 
         var holdId = story.path("holds").path(0).path("hold_id").asString();
-        var released =
-                vigie.post(NOTICE, "/v1/cases/%s/holds/%s/release".formatted(caseId, holdId), "released", "{\"reason\": \"done\"}");
+        var released = vigie.post(
+                NOTICE,
+                "/v1/cases/%s/holds/%s/release".formatted(caseId, holdId),
+                "released",
+                "{\"reason\": \"done\"}");
 
         assertThat(released.status()).isEqualTo(204);
         await().atMost(SOON)

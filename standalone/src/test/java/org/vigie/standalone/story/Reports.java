@@ -17,7 +17,11 @@ final class Reports {
 
     /** The same with somebody's wish that nothing be done. */
     static String held(String url) {
-        return verified(url).strip().replaceFirst("\\{", "{\"holds\": [{\"owner\": \"police\", \"reason\": \"investigation\", \"expires_at\": \"2099-01-01T00:00:00Z\"}], ");
+        return verified(url)
+                .strip()
+                .replaceFirst(
+                        "\\{",
+                        "{\"holds\": [{\"owner\": \"police\", \"reason\": \"investigation\", \"expires_at\": \"2099-01-01T00:00:00Z\"}], ");
     }
 
     /** The same as a detection, for {@code vigie seal}. */

@@ -1,22 +1,27 @@
 package org.vigie.standalone.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.events.Confidence;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
@@ -29,7 +34,6 @@ import org.vigie.events.availability.Watermark;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ChainSnapshot.Hop;
-import org.vigie.events.provider.Confidence;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
@@ -54,7 +58,12 @@ class VectorStoryTests {
     private final Map<UUID, Long> versions = new HashMap<>();
 
     /** One targeting of the vector; hours since the start, and how long it lasted. */
-    private record Targeted(String name, String content, String provider, int at, @Nullable Integer lasted) {}
+    private record Targeted(
+            String name,
+            String content,
+            String provider,
+            int at,
+            @Nullable Integer lasted) {}
 
     private record Event(Instant at, Runnable happens) {}
 
@@ -83,14 +92,15 @@ class VectorStoryTests {
         for (var image : List.of("i1", "i2", "i3")) {
             caseId = services.reported(report(page, hash("counting-" + image)));
         }
-        var watched = java.util.Objects.requireNonNull(caseId);
+        var watched = Objects.requireNonNull(caseId);
         route(watched, provider);
         up(watched);
         services.passUntil(services.now().plusSeconds(5));
         services.awaitAllRead();
 
         assertThat(internet.mailsNaming(page)).hasSize(1);
-        assertThat(services.caseOf(watched).path("reports").path("unstated").asInt()).isEqualTo(3);
+        assertThat(services.caseOf(watched).path("reports").path("unstated").asInt())
+                .isEqualTo(3);
         await().untilAsserted(() -> {
             var row = services.indicators(provider);
             assertThat(row.path("images_targeted").asInt()).isEqualTo(3);
@@ -112,8 +122,10 @@ class VectorStoryTests {
 
     private void workedVector() {
         var origin = services.now().plusSeconds(10);
-        var providers = Map.of("P", provider("P"), "Q", provider("Q"));
-        var events = new ArrayList<Event>();
+        var p = provider("P");
+        var q = provider("Q");
+        var events = new PriorityQueue<>(Comparator.comparing(Event::at));
+        var handedOver = new HashMap<String, Instant>();
         for (var one : List.of(
                 new Targeted("T1", "h1", "P", 0, 5),
                 new Targeted("T4", "h2", "P", 50, 20),
@@ -126,46 +138,54 @@ class VectorStoryTests {
                 new Targeted("T10", "h7", "P", 600, null),
                 new Targeted("T9", "h2", "P", 1200, null),
                 new Targeted("T11", "h1", "Q", 300, 10))) {
-            var provider = java.util.Objects.requireNonNull(providers.get(one.provider()));
-            var handedOver = origin.plus(Duration.ofHours(one.at()));
-            var cases = new ArrayList<UUID>();
-            events.add(new Event(handedOver.minus(BEFORE_THE_HANDOVER), () -> {
+            var planned = origin.plus(Duration.ofHours(one.at()));
+            events.add(new Event(planned.minus(BEFORE_THE_HANDOVER), () -> {
                 var caseId = services.reported(report("http://%s.test/x".formatted(one.name()), hash(one.content())));
-                cases.add(caseId);
-                route(caseId, provider);
+                route(caseId, one.provider().equals("P") ? p : q);
                 up(caseId);
+                services.passUntil(planned.plusSeconds(5));
+                var at = handedOver(caseId);
+                assertThat(at).isBetween(planned, planned.plusSeconds(5));
+                handedOver.put(one.name(), at);
+                var lasted = one.lasted();
+                if (lasted != null) {
+                    var down = at.plus(Duration.ofHours(lasted));
+                    events.add(new Event(down, () -> down(caseId, down)));
+                }
             }));
-            if (one.lasted() != null) {
-                var down = handedOver.plus(Duration.ofHours(one.lasted()));
-                events.add(new Event(down, () -> down(cases.getFirst(), down)));
-            }
         }
-        events.sort(Comparator.comparing(Event::at));
-        for (var event : events) {
+        while (!events.isEmpty()) {
+            var event = events.remove();
             services.passUntil(event.at());
             event.happens().run();
         }
-        var cutOff = origin.plus(Duration.ofHours(2100));
+        var cutOff = Objects.requireNonNull(handedOver.get("T10")).plus(Duration.ofHours(1500));
         services.passUntil(cutOff);
         services.publish(Topics.WATERMARKS, 0, new Watermark(0, cutOff.toEpochMilli()));
         services.awaitAllRead();
 
         await().untilAsserted(() -> {
-            var p = services.indicators(providers.get("P"));
-            assertThat(p.path("images_targeted").asInt()).isEqualTo(10);
-            assertThat(p.path("distinct_content").asInt()).isEqualTo(7);
-            assertThat(p.path("n_removed").asInt()).isEqualTo(8);
-            assertThat(p.path("n_open").asInt()).isEqualTo(2);
-            assertThat(p.path("oldest_open_hours").asInt()).isEqualTo(1500);
-            var times = p.path("removal_time_report");
+            var row = services.indicators(p);
+            assertThat(row.path("images_targeted").asInt()).isEqualTo(10);
+            assertThat(row.path("distinct_content").asInt()).isEqualTo(7);
+            assertThat(row.path("n_removed").asInt()).isEqualTo(8);
+            assertThat(row.path("n_open").asInt()).isEqualTo(2);
+            assertThat(row.path("oldest_open_hours").asInt()).isEqualTo(1500);
+            var times = row.path("removal_time_report");
             percentile(times.path("observed").path("p50"), 30, 2);
             percentile(times.path("observed").path("p90"), 1008, 42);
             percentile(times.path("kaplan_meier").path("p50"), 47, 2);
-            assertThat(times.path("kaplan_meier").path("p90").path("reached").asBoolean()).isFalse();
-            shares(p, "recidivism_a", 3, 10);
-            shares(p, "recidivism_b", 2, 7);
+            assertThat(times.path("kaplan_meier").path("p90").path("reached").asBoolean())
+                    .isFalse();
+            shares(row, "recidivism_a", 3, 10);
+            shares(row, "recidivism_b", 2, 7);
         });
-        assertThat(services.indicators(providers.get("Q")).path("images_targeted").asInt()).isEqualTo(1);
+        assertThat(services.indicators(q).path("images_targeted").asInt()).isEqualTo(1);
+    }
+
+    private static Instant handedOver(UUID caseId) {
+        var targeting = services.caseOf(caseId).path("targetings").path(0);
+        return Instant.parse(targeting.path("handed_over_at").asString());
     }
 
     private static void percentile(JsonNode percentile, int hours, int days) {
@@ -188,7 +208,7 @@ class VectorStoryTests {
     }
 
     private static String hash(String name) {
-        return "%064x".formatted(new java.math.BigInteger(1, name.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return "%064x".formatted(new BigInteger(1, name.getBytes(UTF_8)));
     }
 
     private static UUID provider(String name) {
@@ -196,7 +216,7 @@ class VectorStoryTests {
         var contact = new Contact(
                 UUID.randomUUID(),
                 Channel.EMAIL,
-                name.toLowerCase(java.util.Locale.ROOT) + "@provider.example",
+                name.toLowerCase(Locale.ROOT) + "@provider.example",
                 Format.XARF4,
                 "en",
                 Health.OK,
@@ -221,8 +241,7 @@ class VectorStoryTests {
                         services.now().toEpochMilli(),
                         HostKind.DOMAIN,
                         List.of(new Hop(Role.HOST, provider, 1L, null, "TAUGHT", Confidence.HIGH, null, null)),
-                        List.of(new ChainSnapshot.Rung(
-                                Role.HOST, provider, 2, 0.5, 1, Approval.NOT_NEEDED, List.of())),
+                        List.of(new ChainSnapshot.Rung(Role.HOST, provider, 2, 0.5, 1, Approval.NOT_NEEDED, List.of())),
                         List.of(),
                         ProbeRule.ANY,
                         false,
