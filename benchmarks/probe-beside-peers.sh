@@ -21,11 +21,13 @@ ulimit -n "$(ulimit -Hn)"
   -keystore "$work/keys.p12" -storetype PKCS12 -storepass password -alias bench 2> /dev/null
 
 serve() { # port, milliseconds, key store
+  : > "$work/server.$1"
   "$JAVA_HOME/bin/java" -Xmx400m -cp "$jar" org.vigie.bench.probe.TargetServer "$@" > "$work/server.$1" 2>&1 &
-  started+=($!)
+  local pid=$!
+  started+=("$pid")
   until grep -q ready "$work/server.$1"; do
-    kill -0 $! || { cat "$work/server.$1"; exit 1; }
-    read -rt 0.2 <> <(:) || true
+    kill -0 "$pid" || { cat "$work/server.$1"; exit 1; }
+    sleep 0.2
   done
 }
 urls() { # scheme, port, how many
@@ -44,8 +46,8 @@ curl_round() { # url file, checks
   awk -v checks="$2" '{ printf "%.1f\n", ($1 + $2) * 1e6 / checks }' <<< "$times"
 }
 blackbox_round() { # url file, checks
-  sed 's/.*/url = "http:\/\/127.0.0.1:19115\/probe?module=head\&target=&"\noutput = "\/dev\/null"/' "$1" \
-    | head -n $((2 * $2)) > "$work/blackbox.curl"
+  head -n "$2" "$1" \
+    | sed 's/.*/url = "http:\/\/127.0.0.1:19115\/probe?module=head\&target=&"\noutput = "\/dev\/null"/' > "$work/blackbox.curl"
   local before after
   before=$(ticks "$blackbox_pid")
   curl -q -s -Z --parallel-max 100 -K "$work/blackbox.curl" > /dev/null 2>&1 || true
@@ -78,7 +80,7 @@ compare() { # name, url file, checks
   local ours curls boxes
   ours=$(median < "$work/ours") curls=$(median < "$work/curls") boxes=$(median < "$work/boxes")
   awk -v name="$1" -v ours="$ours" -v curls="$curls" -v boxes="${boxes:-0}" 'BEGIN {
-    printf "| %s | %.0f | %.0f | %s | %.2f |\n", name, ours, curls, boxes > 0 ? sprintf("%.0f", boxes) : "absent", ours / curls }' \
+    printf "| %s | %.0f | %.0f | %s | %.2f |\n", name, ours, curls, (boxes > 0 ? sprintf("%.0f", boxes) : "absent"), ours / curls }' \
     >> "$work/table"
 }
 
@@ -90,7 +92,7 @@ urls https 19181 "$tls_checks" > "$work/tls"
 urls http 19182 4000 > "$work/slow"
 compare "plain HEAD" "$work/plain" "$checks"
 compare "TLS HEAD" "$work/tls" "$tls_checks"
-echo | "$JAVA_HOME/bin/java" ${MEMORY_OPTIONS:--Xmx128m} -cp "$jar" org.vigie.bench.probe.ProbeRun "$work/slow" 8000 1 4000 \
+echo | "$JAVA_HOME/bin/java" ${MEMORY_OPTIONS:--Xmx128m} -cp "$jar" org.vigie.bench.probe.ProbeRun "$work/slow" 4000 1 4000 \
   > "$work/memory"
 echo "# 4,000 in flight, answers after 2 s: $(tail -n 1 "$work/memory")"
 echo

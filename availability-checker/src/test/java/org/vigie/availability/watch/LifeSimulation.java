@@ -50,9 +50,10 @@ public final class LifeSimulation {
      *
      * @param regular looks per life that the schedule planned while nothing was in doubt
      * @param confirming looks per life of runs
+     * @param controls questions per life beside the URL itself: a sibling after doubt, a sibling and the root at a 404
      * @param meanDelay from the removal to the first bad look, in hours
      */
-    record Cost(double regular, double confirming, double meanDelay, double p95Delay) {}
+    record Cost(double regular, double confirming, double controls, double meanDelay, double p95Delay) {}
 
     private LifeSimulation() {}
 
@@ -74,8 +75,8 @@ public final class LifeSimulation {
                 | 404 and 410 | %d | %s |
                 | outage classes | %d | %s |
 
-                | schedule, 120 days of the removal mix | regular looks per URL | confirming looks | mean delay h | p95 h |
-                |---|---:|---:|---:|---:|
+                | schedule, 120 days of the removal mix | regular looks per URL | confirming looks | controls | mean delay h | p95 h |
+                |---|---:|---:|---:|---:|---:|
                 %s
                 %s
 
@@ -136,6 +137,7 @@ public final class LifeSimulation {
         var delays = new ArrayList<Double>();
         long regular = 0;
         long confirming = 0;
+        long controls = 0;
         for (int i = 0; i < lives; i++) {
             var life = LifeModel.mixed(random);
             var watch = watch(random);
@@ -148,21 +150,34 @@ public final class LifeSimulation {
                 } else {
                     regular++;
                 }
-                watch = look(watch, life, at, hazards);
+                var before = watch;
+                watch = look(before, life, at, hazards);
+                controls += controls(before, watch);
             }
             for (var removal : watch.removals()) {
                 delays.add(hoursSinceStart(removal.firstDownAt()) - life.removedAt());
             }
         }
-        return cost(lives, regular, confirming, delays);
+        return cost(lives, regular, confirming, controls, delays);
     }
 
-    private static Cost cost(int lives, long regular, long confirming, List<Double> delays) {
+    /** As {@link Examination} asks them: none where nothing changed since a good look. */
+    private static int controls(Watch before, Watch after) {
+        var settled = before.diary().lastGood() != null && before.state() instanceof WatchState.Up;
+        return switch (after.diary().recent().getLast().signal()) {
+            case REACHABLE -> settled ? 0 : 1;
+            case GONE_404 -> 2;
+            default -> 0;
+        };
+    }
+
+    private static Cost cost(int lives, long regular, long confirming, long controls, List<Double> delays) {
         // An outage that ends in the removal itself was noticed before it.
         var late = delays.stream().map(delay -> Math.max(0, delay)).sorted().toList();
         return new Cost(
                 (double) regular / lives,
                 (double) confirming / lives,
+                (double) controls / lives,
                 late.stream().mapToDouble(Double::doubleValue).average().orElse(0),
                 late.get((int) (0.95 * late.size())));
     }
@@ -195,10 +210,11 @@ public final class LifeSimulation {
     private static String row(String name, Cost cost) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f | %.1f |",
+                "| %s | %.1f | %.1f | %.1f | %.1f | %.1f |",
                 name,
                 cost.regular(),
                 cost.confirming(),
+                cost.controls(),
                 cost.meanDelay(),
                 cost.p95Delay());
     }

@@ -27,12 +27,15 @@ import org.vigie.url.WebUrl;
 /**
  * The probe alone, in one JVM that runs for long: it is warmed, then asked in rounds, and tells after each what a check
  * took of this process's CPU and how much memory the process has held at most. Arguments: file of URLs, checks of one
- * round, rounds, checks in flight; a line on standard input begins each round after the first, the warm-up.
+ * round, rounds, checks in flight; a line on standard input begins each round after the warm-up.
  */
 final class ProbeRun {
 
     private static final Identity BROWSER =
             new Identity("browser", Map.of("User-Agent", "Mozilla/5.0 (X11; Linux x86_64)", "Accept", "*/*"));
+
+    /** Rounds before the first that counts: the compilers are done by then. */
+    private static final int WARM_UP = 6;
 
     private final Probe probe;
     private final List<Ask> asks;
@@ -53,7 +56,7 @@ final class ProbeRun {
         var rounds = Integer.parseInt(arguments[2]);
         try (var context = context()) {
             var run = new ProbeRun(context.getBean(Probe.class), asks, Integer.parseInt(arguments[3]));
-            System.out.println("warmed " + run.round(checks));
+            System.out.println("warmed " + run.round(WARM_UP * checks));
             for (int round = 0; round < rounds && System.in.read() >= 0; round++) {
                 System.out.println("round " + run.round(checks));
             }
