@@ -133,7 +133,8 @@ public class InjectionTests {
     public static List<byte[]> intendedMessages() {
         return ApprovedNoticesTests.notices()
                 .map(arguments ->
-                        RENDERER.render((NoticeFacts) arguments.get()[1]).bytes())
+                        RENDERER.render((NoticeFacts) Objects.requireNonNull(arguments.get()[1]))
+                        .bytes())
                 .toList();
     }
 
