@@ -58,7 +58,8 @@ class RealMailServerTests {
         var python = Objects.requireNonNullElse(System.getenv("VIGIE_PYTHON"), "python3");
         try {
             return new ProcessBuilder(
-                            python, Path.of("src", "test", "scripts", "mail_server.py").toString())
+                            python,
+                            Path.of("src", "test", "scripts", "mail_server.py").toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
