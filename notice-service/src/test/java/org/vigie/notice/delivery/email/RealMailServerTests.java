@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 import org.vigie.notice.delivery.DeliveryResult.Accepted;
 import org.vigie.notice.delivery.OutgoingMessage;
 import org.vigie.notice.message.mime.InjectionTests;
@@ -37,16 +38,7 @@ class RealMailServerTests {
 
     @BeforeEach
     void start() throws IOException {
-        var python = Objects.requireNonNullElse(System.getenv("VIGIE_PYTHON"), "python3");
-        try {
-            server = new ProcessBuilder(
-                            python,
-                            Path.of("src", "test", "scripts", "mail_server.py").toString())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException _) {
-            assumeTrue(false, "SKIPPED: no Python; VIGIE_PYTHON names one with aiosmtpd");
-        }
+        server = python();
         seen = server.inputReader();
         var first = seen.readLine();
         assumeTrue(first != null, "SKIPPED: Python has no aiosmtpd; VIGIE_PYTHON names one that has it");
@@ -59,6 +51,19 @@ class RealMailServerTests {
     void stop() {
         if (server != null) {
             server.destroy();
+        }
+    }
+
+    private static Process python() {
+        var python = Objects.requireNonNullElse(System.getenv("VIGIE_PYTHON"), "python3");
+        try {
+            return new ProcessBuilder(
+                            python,
+                            Path.of("src", "test", "scripts", "mail_server.py").toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new TestAbortedException("SKIPPED: no Python; VIGIE_PYTHON names one with aiosmtpd", e);
         }
     }
 

@@ -35,7 +35,7 @@ final class DkimVerifier {
         }
         var signed = new ByteArrayOutputStream();
         var left = new ArrayList<>(headers.subList(1, headers.size()));
-        for (var name : tags.getOrDefault("h", "").split(":")) {
+        for (var name : tags.getOrDefault("h", "").split(":", -1)) {
             for (var i = left.size() - 1; i >= 0; i--) {
                 if (left.get(i).toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
                     signed.writeBytes((relaxed(left.remove(i)) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
@@ -53,7 +53,7 @@ final class DkimVerifier {
 
     static Map<String, String> tags(String value) {
         var tags = new HashMap<String, String>();
-        for (var tag : value.split(";")) {
+        for (var tag : value.split(";", -1)) {
             var at = tag.indexOf('=');
             if (at > 0) {
                 tags.put(tag.substring(0, at).strip(), tag.substring(at + 1).replaceAll("\\s", ""));

@@ -132,8 +132,9 @@ public class InjectionTests {
     /** A notice of each kind in each language. */
     public static List<byte[]> intendedMessages() {
         return ApprovedNoticesTests.notices()
-                .map(arguments ->
-                        RENDERER.render((NoticeFacts) arguments.get()[1]).bytes())
+                .map(arguments -> RENDERER.render(
+                                (NoticeFacts) Objects.requireNonNull(arguments.get()[1]))
+                        .bytes())
                 .toList();
     }
 
