@@ -41,7 +41,7 @@ class PlanTests {
             var plan = Plan.of(report, 0.01, new Random(seed));
 
             assertThat(plan.targeted()).isEqualTo(6_261);
-            assertThat(Figures.meant(report, plan).get(Figures.TOTAL).p90Days()).isEqualTo(42);
+            assertThat(Block.percentile(plan.blocks(), 90)).isEqualTo(42);
         }
     }
 }
