@@ -58,6 +58,7 @@ public final class Rebuild {
 
     static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         var count = arguments.length == 0 ? EVERYTHING : Integer.parseInt(arguments[0]);
+        System.setProperty("logback.configurationFile", "logback-command.xml");
         var met = false;
         var directory = Files.createTempDirectory("vigie-rebuild");
         try (var kafka = EmbeddedKafka.start(directory, InetAddress.getLoopbackAddress(), freePort())) {

@@ -36,7 +36,8 @@ import tools.jackson.databind.JsonNode;
 public final class Table {
 
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration STANDSTILL = Duration.ofMinutes(2);
+    private static final Duration ANSWER = Duration.ofMinutes(10);
+    private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     private final Options options;
     private final PrintStream output;
@@ -169,7 +170,7 @@ public final class Table {
     private JsonNode get(URI service, String path) {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .header("Authorization", "Bearer " + token)
-                .timeout(Duration.ofMinutes(2))
+                .timeout(ANSWER)
                 .build();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());

@@ -48,6 +48,13 @@ public final class Definitions {
                     "hours, days",
                     "Without targetings whose notice bounced for good."),
             new Definition(
+                    "last_seen",
+                    "nearest rank over removed targetings of the time until the content was last seen, 1 hour if never"
+                            + " after the handover",
+                    "domain definition 6.3",
+                    "hours, days",
+                    "The lower bound of observed: what was removed went between the two."),
+            new Definition(
                     "observed",
                     "nearest rank over removed targetings: the value at rank ceil(p / 100 × n)",
                     REPORT,

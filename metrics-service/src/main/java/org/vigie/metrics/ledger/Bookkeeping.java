@@ -2,14 +2,12 @@ package org.vigie.metrics.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +67,7 @@ public class Bookkeeping {
     /** Counts targetings as they stand now. */
     public void targetings(List<TargetingSnapshot> snapshots) {
         locked(now -> {
-            var news = news(snapshots, now::isNews, TargetingSnapshot::targetingId, TargetingSnapshot::version);
+            var news = snapshots.stream().filter(now::isNews).toList();
             targetings.keepAll(news);
             news.forEach(now::fold);
             return now;
@@ -79,7 +77,7 @@ public class Bookkeeping {
     /** Counts cases as they stand now. */
     public void cases(List<CaseSnapshot> snapshots) {
         locked(now -> {
-            var news = news(snapshots, now::isNews, CaseSnapshot::caseId, CaseSnapshot::version);
+            var news = snapshots.stream().filter(now::isNews).toList();
             cases.keepAll(news);
             news.forEach(now::fold);
             return now;
@@ -89,7 +87,7 @@ public class Bookkeeping {
     /** Counts what is known of the presence of cases. */
     public void availability(List<AvailabilitySnapshot> snapshots) {
         locked(now -> {
-            var news = news(snapshots, now::isNews, AvailabilitySnapshot::caseId, AvailabilitySnapshot::version);
+            var news = snapshots.stream().filter(now::isNews).toList();
             availability.keepAll(news);
             news.forEach(now::fold);
             return now;
@@ -139,17 +137,5 @@ public class Bookkeeping {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** The highest version of each id, if it is newer than what is counted. */
-    private static <T> List<T> news(
-            List<T> snapshots, Predicate<T> isNews, Function<T, UUID> id, Function<T, Long> version) {
-        var latest = new HashMap<UUID, T>();
-        for (var snapshot : snapshots) {
-            if (isNews.test(snapshot)) {
-                latest.merge(id.apply(snapshot), snapshot, (a, b) -> version.apply(a) >= version.apply(b) ? a : b);
-            }
-        }
-        return new ArrayList<>(latest.values());
     }
 }

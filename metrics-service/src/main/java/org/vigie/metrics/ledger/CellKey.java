@@ -22,10 +22,17 @@ public record CellKey(
 
     /** All but the provider and role, in one number. */
     static int packed(Lifecycle lifecycle) {
-        var day = LocalDate.ofEpochDay(Math.floorDiv(lifecycle.handedOverAt(), DAY_MS));
+        return packed(
+                lifecycle.handedOverAt(),
+                Codes.of(lifecycle.maturation()),
+                Codes.of(lifecycle.category()),
+                Codes.of(lifecycle.kind()));
+    }
+
+    static int packed(long handedOverAt, int maturation, int category, int kind) {
+        var day = LocalDate.ofEpochDay(Math.floorDiv(handedOverAt, DAY_MS));
         var month = day.getYear() * MONTHS + day.getMonthValue() - 1;
-        return ((month << 4 | Codes.of(lifecycle.maturation())) << 4 | Codes.of(lifecycle.category())) << 4
-                | Codes.of(lifecycle.kind());
+        return ((month << 4 | maturation) << 4 | category) << 4 | kind;
     }
 
     static CellKey unpacked(Addressed addressed, int packed) {

@@ -19,20 +19,19 @@ final class Cells {
 
     /** Counts the lifecycle, or takes it back with a change of -1; whether it repeats is counted apart. */
     void count(Lifecycle lifecycle, int change) {
-        cell(lifecycle).count(lifecycle, change);
+        cell(lifecycle.addressed(), CellKey.packed(lifecycle)).count(lifecycle, change);
     }
 
-    void countRepeat(Lifecycle lifecycle, int change) {
-        cell(lifecycle).countRepeat(change);
+    void countRepeat(Addressed addressed, int key, int change) {
+        cell(addressed, key).countRepeat(change);
     }
 
-    private Cell cell(Lifecycle lifecycle) {
-        var addressed = lifecycle.addressed();
+    private Cell cell(Addressed addressed, int key) {
         var shelf = shelves.computeIfAbsent(addressed, _ -> new Shelf());
         if (!shelf.isChanging()) {
             changing.add(addressed);
         }
-        return shelf.changing(CellKey.packed(lifecycle));
+        return shelf.changing(key);
     }
 
     /** Writes down what changed. */

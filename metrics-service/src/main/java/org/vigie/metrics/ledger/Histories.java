@@ -153,7 +153,10 @@ final class Histories {
             var repeat = earlier >= 0 && lifecycles.handedOverAt(earlier) < lifecycles.handedOverAt(row);
             if (repeat != lifecycles.repeat(row)) {
                 lifecycles.setRepeat(row, repeat);
-                cells.countRepeat(lifecycles.get(row, key(history)), repeat ? 1 : -1);
+                cells.countRepeat(
+                        new Addressed(provider(history), lifecycles.role(row)),
+                        lifecycles.cellKey(row),
+                        repeat ? 1 : -1);
             }
         }
     }

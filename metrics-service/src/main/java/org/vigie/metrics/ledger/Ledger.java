@@ -211,7 +211,7 @@ public final class Ledger {
         var before = lifecycle(row);
         cells.count(before, -1);
         if (lifecycles.repeat(row)) {
-            cells.countRepeat(before, -1);
+            cells.countRepeat(before.addressed(), CellKey.packed(before), -1);
         }
         if (!before.counts()) {
             return false;

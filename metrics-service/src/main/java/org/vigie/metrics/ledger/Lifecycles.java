@@ -141,6 +141,11 @@ final class Lifecycles {
         };
     }
 
+    /** The number of the cell that the row is counted in. */
+    int cellKey(int row) {
+        return CellKey.packed(handedOver.get(row), mark(row, 12), mark(row, 8), mark(row, 4));
+    }
+
     long version(int row) {
         return versions.get(row);
     }

@@ -3,7 +3,10 @@ package org.vigie.metrics.publication;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1, and one more for each correction
  * @param asOf up to when its figures know what happened
+ * @param offsets up to where the topics were counted when it was prepared, by {@code topic/partition}
  * @param approved absent while only one person has seen it; nobody else sees it until then
  */
 public record Publication(
@@ -19,12 +23,15 @@ public record Publication(
         int version,
         Instant asOf,
         String methodVersion,
+        Map<String, Long> offsets,
         Figures figures,
         List<Answer> answers,
         Signature prepared,
         @Nullable Signature approved) {
 
     public Publication {
+        // Those prepared before offsets were kept have none.
+        offsets = offsets == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(offsets));
         answers = List.copyOf(answers);
     }
 
@@ -68,6 +75,6 @@ public record Publication(
         if (prepared.by().strip().equalsIgnoreCase(second.by().strip())) {
             throw new PublicationRefused("Who prepared it does not approve it.");
         }
-        return new Publication(period, version, asOf, methodVersion, figures, answers, prepared, second);
+        return new Publication(period, version, asOf, methodVersion, offsets, figures, answers, prepared, second);
     }
 }

@@ -28,6 +28,7 @@ public class Publish {
     private final Publications publications;
     private final FreezeFigures freezeFigures;
     private final Bookkeeping bookkeeping;
+    private final CountedOffsets offsets;
     private final PublicationRules rules;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ public class Publish {
             Publications publications,
             FreezeFigures freezeFigures,
             Bookkeeping bookkeeping,
+            CountedOffsets offsets,
             PublicationRules rules,
             Clock clock) {
         this.publications = publications;
         this.freezeFigures = freezeFigures;
         this.bookkeeping = bookkeeping;
+        this.offsets = offsets;
         this.rules = rules;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ public class Publish {
                 nextVersion(period),
                 asOf,
                 METHOD,
+                offsets.now(),
                 freezeFigures.of(period, asOf),
                 answers,
                 new Signature(by, clock.instant()),

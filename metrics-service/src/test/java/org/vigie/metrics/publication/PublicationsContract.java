@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.publication.Publication.Answer;
@@ -21,6 +22,7 @@ public interface PublicationsContract {
             1,
             AS_OF,
             "1",
+            Map.of("targetings.v1/0", 12L),
             new Figures(3, Figure.of(RemovalIndicators.NOTHING, 10), List.of(), List.of(), List.of(), List.of()),
             List.of(new Answer(Events.id("P"), "We act within a day.")),
             new Signature("one", AS_OF),

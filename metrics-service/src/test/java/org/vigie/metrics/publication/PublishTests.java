@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,7 @@ class PublishTests {
                     new MeasureVolume(bookkeeping),
                     rules),
             bookkeeping,
+            () -> Map.of("targetings.v1/0", 98L),
             rules,
             clock);
 

@@ -3,7 +3,11 @@ package org.vigie.metrics.statistics;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,6 +113,39 @@ class SurvivalCurveTests {
         // Leaving out what is open gives another answer.
         assertThat(bulk.ended().percentile(50)).hasValue(23);
         assertThat(bulk.ended().percentile(90)).hasValue(353);
+    }
+
+    /** R's answers for data/survival-bulk.csv, which lies beside the vectors. */
+    @Test
+    void agreesOnTheBulkFileAndItsThreeGroups() throws IOException {
+        var file = Path.of(System.getProperty("vectors", "absent")).resolveSibling("data/survival-bulk.csv");
+        assumeTrue(Files.exists(file), "survival-bulk.csv is not here");
+        var ended = new HourHistogram[] {new HourHistogram(), new HourHistogram(), new HourHistogram()};
+        var censored = new HourHistogram[] {new HourHistogram(), new HourHistogram(), new HourHistogram()};
+        for (var line : Files.readAllLines(file).stream().skip(1).toList()) {
+            var fields = line.split(",", -1);
+            var group = Integer.parseInt(fields[2]);
+            (fields[1].equals("1") ? ended : censored)[group].add(Integer.parseInt(fields[0]), 1);
+        }
+        var medians = new int[] {26, 24, 35};
+        var nineties = new int[] {550, 451, 591};
+        var allEnded = new HourHistogram();
+        var allCensored = new HourHistogram();
+        for (int group = 0; group < 3; group++) {
+            var curve = SurvivalCurve.of(ended[group], censored[group]);
+            assertThat(curve.percentile(50)).hasValue(medians[group]);
+            assertThat(curve.percentile(90)).hasValue(nineties[group]);
+            allEnded.addAll(ended[group]);
+            allCensored.addAll(censored[group]);
+        }
+        assertThat(allEnded).isEqualTo(Observations.generated().ended());
+        assertThat(allCensored).isEqualTo(Observations.generated().censored());
+        // Taking what is open for what never ends gives another answer again.
+        var never = new HourHistogram();
+        never.addAll(allEnded);
+        never.add(1_000_000, (int) allCensored.total());
+        assertThat(never.percentile(50)).hasValue(28);
+        assertThat(never.percentile(90)).hasValue(594);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vigie.metrics.publication.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.publication.Figures;
 import org.vigie.metrics.publication.Publication;
@@ -12,6 +13,7 @@ record PublicationView(
         int version,
         Instant asOf,
         String methodVersion,
+        Map<String, Long> offsets,
         boolean approved,
         @Nullable String preparedBy,
         @Nullable String approvedBy,
@@ -35,6 +37,7 @@ record PublicationView(
                 publication.version(),
                 publication.asOf(),
                 publication.methodVersion(),
+                publication.offsets(),
                 publication.approved() != null,
                 preparedBy,
                 approvedBy,

@@ -1,13 +1,18 @@
 package org.vigie.metrics.removal.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.definition.Csv;
 import org.vigie.metrics.removal.ArchiveTable;
 import org.vigie.metrics.removal.MeasureArchives;
 
@@ -49,11 +54,38 @@ class ArchivesController {
     }
 
     @GetMapping
-    ArchivesView table(@RequestParam(name = "as_of", required = false) @Nullable Instant asOf) {
-        var table = measureArchives.table(asOf);
-        return new ArchivesView(
-                table.asOf(),
-                TableView.METHOD,
-                table.rows().stream().map(ArchiveView::of).toList());
+    ResponseEntity<?> table(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var table = measureArchives.table(filters.as_of());
+        var rows = table.rows().stream().map(ArchiveView::of).toList();
+        return filters.csv(accept)
+                ? Answer.csv(csv(table.asOf(), rows))
+                : Answer.json(new ArchivesView(table.asOf(), TableView.METHOD, rows));
+    }
+
+    private static String csv(@Nullable Instant asOf, List<ArchiveView> rows) {
+        var csv = new Csv();
+        csv.line(Arrays.asList(
+                "provider_id",
+                "name",
+                "archives_targeted",
+                "contained_verified",
+                "contained_apparent",
+                "sightings",
+                "still_accessible",
+                "reported_apart",
+                "as_of"));
+        rows.forEach(row -> csv.line(Arrays.asList(
+                row.providerId(),
+                row.name(),
+                row.archivesTargeted(),
+                row.containedVerified(),
+                row.containedApparent(),
+                row.sightings(),
+                row.stillAccessible(),
+                row.reportedApart(),
+                asOf)));
+        return csv.toString();
     }
 }

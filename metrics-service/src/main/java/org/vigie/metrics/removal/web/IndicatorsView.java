@@ -11,6 +11,7 @@ import org.vigie.metrics.removal.RemovalTimes;
  *
  * @param few too few targetings or removals for percentiles to say much
  * @param nVoid targetings that are in no other number
+ * @param lastSeen the lower bounds of the observed percentiles: until when what was removed was still seen
  * @param removedByOutageClass of the removed, those seen only as an outage of the host
  */
 record IndicatorsView(
@@ -30,6 +31,7 @@ record IndicatorsView(
         long removedByOutageClass,
         TimesView removalTimeReport,
         TimesView removalTimeDelivered,
+        TimesView.Percentiles lastSeen,
         Map<String, Within> removedWithin,
         ShareView recidivismA,
         ShareView recidivismB,
@@ -72,6 +74,7 @@ record IndicatorsView(
                 cell.removedByOutageClass(),
                 TimesView.of(report),
                 TimesView.of(indicators.delivered()),
+                TimesView.Percentiles.observed(cell.lastSeen()),
                 within(report),
                 ShareView.of(indicators.recidivismA()),
                 ShareView.of(indicators.recidivismB()),

@@ -1,6 +1,7 @@
 package org.vigie.metrics.removal.web;
 
 import org.vigie.metrics.removal.RemovalTimes;
+import org.vigie.metrics.statistics.HourHistogram;
 
 /**
  * Removal times by one clock.
@@ -11,7 +12,12 @@ import org.vigie.metrics.removal.RemovalTimes;
  */
 record TimesView(long n, long nRemoved, long nMoved, long nOpen, Percentiles observed, Percentiles kaplanMeier) {
 
-    record Percentiles(PercentileView p50, PercentileView p90) {}
+    record Percentiles(PercentileView p50, PercentileView p90) {
+
+        static Percentiles observed(HourHistogram hours) {
+            return new Percentiles(PercentileView.observed(hours, 50), PercentileView.observed(hours, 90));
+        }
+    }
 
     static TimesView of(RemovalTimes times) {
         return new TimesView(
@@ -19,8 +25,7 @@ record TimesView(long n, long nRemoved, long nMoved, long nOpen, Percentiles obs
                 times.removed().total(),
                 times.moved().total(),
                 times.openFor().total(),
-                new Percentiles(
-                        PercentileView.observed(times.removed(), 50), PercentileView.observed(times.removed(), 90)),
+                Percentiles.observed(times.removed()),
                 new Percentiles(
                         PercentileView.estimated(times.curve(), 50), PercentileView.estimated(times.curve(), 90)));
     }

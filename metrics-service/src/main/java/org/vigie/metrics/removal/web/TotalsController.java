@@ -1,7 +1,11 @@
 package org.vigie.metrics.removal.web;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.removal.Grouping;
@@ -15,17 +19,22 @@ class TotalsController {
 
     private final MeasureVolume measureVolume;
     private final MeasureGroups measureGroups;
+    private final FlatCsv flatCsv;
 
-    TotalsController(MeasureVolume measureVolume, MeasureGroups measureGroups) {
+    TotalsController(MeasureVolume measureVolume, MeasureGroups measureGroups, FlatCsv flatCsv) {
         this.measureVolume = measureVolume;
         this.measureGroups = measureGroups;
+        this.flatCsv = flatCsv;
     }
 
     @GetMapping
-    TotalsView totals(@ModelAttribute Filters filters) {
-        return TotalsView.of(
+    ResponseEntity<?> totals(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var view = TotalsView.of(
                 measureVolume.totals(),
                 measureVolume.delays(),
                 measureGroups.table(Grouping.TOTAL, filters.selection()));
+        return filters.csv(accept) ? Answer.csv(flatCsv.of(view)) : Answer.json(view);
     }
 }

@@ -49,9 +49,6 @@ record TotalsView(
 
     /** With the removal of every case-cycle, absent while nothing was targeted. */
     static TotalsView of(Totals totals, Delays delays, GroupTable removal) {
-        var reasons = new LinkedHashMap<String, Long>();
-        totals.notTargeted()
-                .forEach((reason, count) -> reasons.put(reason.name().toLowerCase(Locale.ROOT), count));
         var byStage = new LinkedHashMap<String, Long>();
         totals.verifiedDetectionsByStage().forEach((stage, count) -> byStage.put(stage.name(), count));
         var seen = totals.detections();
@@ -68,7 +65,7 @@ record TotalsView(
                         totals.distinctVerified()),
                 new Targeted(
                         totals.targetedUnits(), totals.targetedCycles(), totals.escalations(), totals.targetings()),
-                reasons,
+                reasons(totals),
                 totals.suspects(),
                 totals.caseCounts(),
                 removal.rows().stream()
@@ -79,5 +76,13 @@ record TotalsView(
                         delays.receivedToVerified(), delays.verifiedToHandover(), delays.held(), delays.checkBlocked()),
                 new Reappearance(
                         ShareView.of(delays.returnedWithin30Days()), ShareView.of(delays.returnedWithin180Days())));
+    }
+
+    /** How many verified units no notice named, by the reason. */
+    static Map<String, Long> reasons(Totals totals) {
+        var reasons = new LinkedHashMap<String, Long>();
+        totals.notTargeted()
+                .forEach((reason, count) -> reasons.put(reason.name().toLowerCase(Locale.ROOT), count));
+        return reasons;
     }
 }

@@ -1,0 +1,45 @@
+package org.vigie.metrics.removal.web;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.volume.MeasureVolume;
+import org.vigie.metrics.volume.Totals;
+
+/** What nobody has verified, and what was verified and not targeted, over HTTP. */
+@RestController
+@RequestMapping("/v1/indicators/backlog")
+class BacklogController {
+
+    private final MeasureVolume measureVolume;
+    private final FlatCsv flatCsv;
+
+    BacklogController(MeasureVolume measureVolume, FlatCsv flatCsv) {
+        this.measureVolume = measureVolume;
+        this.flatCsv = flatCsv;
+    }
+
+    record BacklogView(
+            @Nullable Instant asOf,
+            String methodVersion,
+            Totals.Backlog suspects,
+            Map<String, Long> notTargeted,
+            Totals.CaseCounts casesNow) {}
+
+    @GetMapping
+    ResponseEntity<?> backlog(
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var totals = measureVolume.totals();
+        var view = new BacklogView(
+                totals.asOf(), TableView.METHOD, totals.suspects(), TotalsView.reasons(totals), totals.caseCounts());
+        return filters.csv(accept) ? Answer.csv(flatCsv.of(view)) : Answer.json(view);
+    }
+}
