@@ -89,7 +89,7 @@ final class ResolveCommand {
         answer.put("line", line);
         answer.put("host_kind", said.hostKind());
         answer.put("hops", said.hops());
-        answer.put("systems", resolution.chain().systems());
+        answer.put("systems", resolution.systems());
         answer.put("ranking", said.ranking());
         answer.put("failures", said.failures());
         answer.put("probe_rule", said.probeRule());
@@ -122,10 +122,7 @@ final class ResolveCommand {
                     .append(resolution.chain().platform())
                     .append('\n');
         }
-        resolution
-                .chain()
-                .systems()
-                .forEach((asn, name) -> text.append("    announced by  AS%d %s%n".formatted(asn, name)));
+        resolution.systems().forEach((asn, name) -> text.append("    announced by  AS%d %s%n".formatted(asn, name)));
         text.append("  to write to\n");
         int rank = 0;
         for (var rung : said.ranking()) {

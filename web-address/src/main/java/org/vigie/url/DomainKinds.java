@@ -1,13 +1,16 @@
 package org.vigie.url;
 
-import java.util.List;
+import java.util.Set;
 
 /** Sorts names into onion services, names the public name system never holds, and the rest. */
 final class DomainKinds {
 
-    /** RFC 6761, 6762, 8375, 9476, the reservation of .internal by ICANN (2024), and the I2P network. */
-    private static final List<String> SPECIAL_USE =
-            List.of("local", "localhost", "test", "invalid", "example", "internal", "home.arpa", "i2p", "alt");
+    /** RFC 6761, 6762, 9476, the reservation of .internal by ICANN (2024), and the I2P network. */
+    private static final Set<String> SPECIAL_USE =
+            Set.of("local", "localhost", "test", "invalid", "example", "internal", "i2p", "alt");
+
+    /** RFC 8375. */
+    private static final String HOME = "home.arpa";
 
     private DomainKinds() {}
 
@@ -16,8 +19,8 @@ final class DomainKinds {
         if (isWithin(name, "onion")) {
             return onion(name);
         }
-        boolean singleLabel = name.indexOf('.') < 0;
-        return singleLabel || SPECIAL_USE.stream().anyMatch(suffix -> isWithin(name, suffix))
+        int lastDot = name.lastIndexOf('.');
+        return lastDot < 0 || SPECIAL_USE.contains(name.substring(lastDot + 1)) || isWithin(name, HOME)
                 ? HostKind.SPECIAL_USE
                 : HostKind.DOMAIN;
     }

@@ -38,6 +38,9 @@ final class AddressBlocks<E> {
 
     /** What the longest prefix with an acceptable entry stands for, without the unacceptable ones; empty if none. */
     List<E> longest(InetAddress address, Predicate<E> acceptable) {
+        if (blocks.isEmpty()) {
+            return List.of();
+        }
         int family = address.getAddress().length;
         for (var ofLength : blocks.entrySet()) {
             if (ofLength.getKey().family() == family) {

@@ -1,10 +1,7 @@
 package org.vigie.registry.chain;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.HostKind;
@@ -20,7 +17,6 @@ import org.vigie.events.provider.ChainSnapshot.Hop;
  * @param shared a platform or shared domain
  * @param degraded resolved without an answer from the network
  * @param platform who hands out the private suffix it lies below, as the list names them; absent elsewhere
- * @param systems names of the systems that announce its addresses, by number, known as providers or not
  * @param stated what registries state for abuse, by the provider that carries the address it is stated for
  * @param reason why the URL leads nowhere, absent if it does not
  */
@@ -34,13 +30,11 @@ public record Chain(
         @Nullable String reason,
         Seen seen,
         @Nullable String platform,
-        SortedMap<Long, String> systems,
         Map<UUID, List<String>> stated) {
 
     public Chain {
         hops = List.copyOf(hops);
         failures = List.copyOf(failures);
-        systems = Collections.unmodifiableSortedMap(new TreeMap<>(systems));
         stated = Map.copyOf(stated);
     }
 

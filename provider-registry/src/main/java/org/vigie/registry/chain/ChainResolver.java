@@ -3,7 +3,6 @@ package org.vigie.registry.chain;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.provider.ChainSnapshot.Failure;
@@ -105,17 +104,6 @@ final class ChainResolver {
     }
 
     private static Chain leadsNowhere(HostKind kind, String reason) {
-        return new Chain(
-                kind,
-                List.of(),
-                List.of(),
-                ProbeRule.ANY,
-                false,
-                false,
-                reason,
-                Seen.NOTHING,
-                null,
-                new TreeMap<>(),
-                Map.of());
+        return new Chain(kind, List.of(), List.of(), ProbeRule.ANY, false, false, reason, Seen.NOTHING, null, Map.of());
     }
 }

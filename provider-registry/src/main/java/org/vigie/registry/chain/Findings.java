@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -19,7 +18,6 @@ import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot.Failure;
 import org.vigie.events.provider.ChainSnapshot.Hop;
-import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.provider.Provider;
 import org.vigie.url.Host;
 import org.vigie.url.PublicSuffix.Section;
@@ -39,7 +37,7 @@ final class Findings {
     private final List<Failure> failures = new ArrayList<>();
     private final TreeSet<String> seenAddresses = new TreeSet<>();
     private final TreeSet<String> seenAliases = new TreeSet<>();
-    private final TreeMap<Long, String> systems = new TreeMap<>();
+    private final TreeSet<Long> systems = new TreeSet<>();
     private String nameState = Seen.NOTHING.nameState();
     private final Map<UUID, List<String>> stated = new HashMap<>();
     private final RegistrySaid said;
@@ -82,7 +80,7 @@ final class Findings {
 
     /** What a registry states for an address is stated for whoever carries it. */
     private void stated(InetAddress address, List<NetworkBook.Entry> carriers) {
-        var abuse = said.abuse().get(address);
+        var abuse = said.abuse().isEmpty() ? null : said.abuse().get(address);
         if (abuse != null) {
             carriers.forEach(carrier -> stated.putIfAbsent(carrier.provider().id(), abuse));
         }
@@ -179,33 +177,41 @@ final class Findings {
     /** Whether somebody is known to carry the address: by the longest prefix, otherwise by its system. */
     private boolean address(InetAddress address) {
         seenAddresses.add(address.getHostAddress());
+        var announcers = announcers(Integer.toUnsignedLong(knowledge.asTable().asn(address)));
         var book = knowledge.book();
-        var version = knowledge.asTable().version();
-        var announcer = knowledge.asTable().origin(address);
-        announcer.ifPresent(system -> systems.put(system.asn(), system.name()));
-        var origin = announcer.map(AsTable.Origin::asn);
         hops.add(book.longestPrefix(address, entry -> OTHERS.test(entry.role())), "ADDRESS_RANGE", HIGH);
-        origin.ifPresent(asn ->
-                hops.add(book.system(asn, entry -> OTHERS.test(entry.role())), "AS_ORIGIN", MEDIUM, AS_TABLE, version));
-        var carriers = book.longestPrefix(address, entry -> CARRIERS.test(entry.role()) && agrees(entry, origin));
+        announced(announcers.stream().filter(entry -> OTHERS.test(entry.role())).toList());
+        var carriers = book.longestPrefix(address, entry -> CARRIERS.test(entry.role()) && agrees(entry, announcers));
         hops.add(carriers, "ADDRESS_RANGE", HIGH);
         if (!carriers.isEmpty()) {
             stated(address, carriers);
             return true;
         }
-        var bySystem = origin.map(
-                        asn -> book.system(asn, entry -> CARRIERS.test(entry.role()) && !entry.needsAgreement()))
-                .orElse(List.of());
+        var bySystem = announcers.stream()
+                .filter(entry -> CARRIERS.test(entry.role()) && !entry.needsAgreement())
+                .toList();
         stated(address, bySystem);
-        hops.add(bySystem, "AS_ORIGIN", MEDIUM, AS_TABLE, version);
+        announced(bySystem);
         return !bySystem.isEmpty();
     }
 
+    /** The entries for the system that announces an address, 0 where nobody does. */
+    private List<NetworkBook.Entry> announcers(long system) {
+        if (system == 0) {
+            return List.of();
+        }
+        systems.add(system);
+        return knowledge.book().system(system);
+    }
+
+    private void announced(List<NetworkBook.Entry> entries) {
+        hops.add(entries, "AS_ORIGIN", MEDIUM, AS_TABLE, knowledge.asTable().version());
+    }
+
     /** A published range counts if the same provider's system announces the address (vendors list what others use). */
-    private boolean agrees(NetworkBook.Entry entry, Optional<Long> origin) {
+    private static boolean agrees(NetworkBook.Entry entry, List<NetworkBook.Entry> announcers) {
         return !entry.needsAgreement()
-                || origin.stream()
-                        .flatMap(asn -> knowledge.book().system(asn, _ -> true).stream())
+                || announcers.stream()
                         .anyMatch(system ->
                                 system.provider().id().equals(entry.provider().id()));
     }
@@ -225,14 +231,8 @@ final class Findings {
                 shared || hops.has(Role.CONTENT_ADMIN),
                 degraded || said.unanswered(),
                 reason,
-                new Seen(
-                        nameState,
-                        seenAddresses,
-                        seenAliases,
-                        new TreeSet<>(systems.keySet()),
-                        new TreeSet<>(said.status())),
+                new Seen(nameState, seenAddresses, seenAliases, systems, new TreeSet<>(said.status())),
                 platform,
-                systems,
                 stated);
     }
 

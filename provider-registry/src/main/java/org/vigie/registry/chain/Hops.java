@@ -83,11 +83,17 @@ final class Hops {
     }
 
     boolean has(Role role) {
-        return found.stream().anyMatch(hop -> hop.role() == role);
+        for (var hop : found) {
+            if (hop.role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In the order of the tiers, then of the provider ids. */
     List<Hop> inOrder() {
-        return found.stream().sorted(BY_TIER).toList();
+        found.sort(BY_TIER);
+        return List.copyOf(found);
     }
 }

@@ -26,7 +26,10 @@ final class Investigation {
         var answer = online && host instanceof Host.Domain name && resolver.worthAsking(name)
                 ? hostNames.ask(name)
                 : new NameAnswer.NotAsked();
-        return resolver.resolve(url, answer, online ? said(host, answer) : RegistrySaid.NOTHING);
+        return resolver.resolve(
+                url,
+                answer,
+                online && !registries.equals(Registries.NOBODY) ? said(host, answer) : RegistrySaid.NOTHING);
     }
 
     /** Special-use names and test networks have no registry; nor has what is not public. */

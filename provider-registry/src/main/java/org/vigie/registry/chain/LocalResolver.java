@@ -27,6 +27,6 @@ public final class LocalResolver {
      */
     public Resolution resolve(WebUrl url, boolean online) {
         var chain = new Investigation(knowledge, hostNames, registries).chain(url, online);
-        return Resolution.of(chain, Ranking.of(chain, knowledge.book(), _ -> Responsiveness.UNKNOWN), knowledge.book());
+        return Resolution.of(chain, Ranking.of(chain, knowledge.book(), _ -> Responsiveness.UNKNOWN), knowledge);
     }
 }

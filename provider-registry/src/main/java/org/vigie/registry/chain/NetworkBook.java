@@ -3,6 +3,7 @@ package org.vigie.registry.chain;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,13 +35,22 @@ public final class NetworkBook {
         }
     }
 
+    /** The rules of one role for names, by what they match. */
+    private record Rules(
+            Map<String, List<Entry>> prefixes, Map<String, List<Entry>> hosts, Map<String, List<Entry>> suffixes) {
+
+        static final Rules NONE = new Rules(Map.of(), Map.of(), Map.of());
+
+        static Rules empty() {
+            return new Rules(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+    }
+
     private final Map<UUID, Provider> providers;
     private final Set<String> unusable = new HashSet<>();
     private final Map<String, Provider> names = new HashMap<>();
-    private final Map<String, List<Entry>> prefixes = new HashMap<>();
-    private final Map<String, List<Entry>> hosts = new HashMap<>();
-    private final Map<String, List<Entry>> suffixes = new HashMap<>();
-    private final Map<String, List<Entry>> systems = new HashMap<>();
+    private final Map<Role, Rules> rules = new EnumMap<>(Role.class);
+    private final Map<Long, List<Entry>> systems = new HashMap<>();
     private final Map<String, List<Entry>> registrars = new HashMap<>();
     private final AddressBlocks<Entry> blocks = new AddressBlocks<>();
 
@@ -60,17 +70,18 @@ public final class NetworkBook {
 
     private void add(Entry entry) {
         var value = entry.object().value();
+        var ofRole = rules.computeIfAbsent(entry.role(), _ -> Rules.empty());
         switch (entry.object().kind()) {
-            case URL_PREFIX -> put(prefixes, value, entry);
-            case EXACT_HOST -> put(hosts, value, entry);
-            case DOMAIN_SUFFIX -> put(suffixes, value, entry);
-            case ASN -> put(systems, value, entry);
+            case URL_PREFIX -> put(ofRole.prefixes(), value, entry);
+            case EXACT_HOST -> put(ofRole.hosts(), value, entry);
+            case DOMAIN_SUFFIX -> put(ofRole.suffixes(), value, entry);
+            case ASN -> put(systems, Long.valueOf(value), entry);
             case REGISTRAR_IANA_ID -> put(registrars, value, entry);
             case CIDR -> blocks.add(value, entry);
         }
     }
 
-    private static void put(Map<String, List<Entry>> map, String value, Entry entry) {
+    private static <K> void put(Map<K, List<Entry>> map, K value, Entry entry) {
         map.computeIfAbsent(value, _ -> new ArrayList<>()).add(entry);
     }
 
@@ -102,9 +113,10 @@ public final class NetworkBook {
 
     /** The rules with the longest path that the place is or lies below, of one role; never a part of a segment. */
     List<Entry> longestPrefix(String place, Role role) {
-        for (int end = prefixes.isEmpty() ? 0 : place.length(); end > 0; end = place.lastIndexOf('/', end - 1)) {
-            var found = of(prefixes, place.substring(0, end), entry -> entry.role() == role);
-            if (!found.isEmpty()) {
+        var prefixes = rules(role).prefixes();
+        for (int end = place.length(); end > 0 && !prefixes.isEmpty(); end = place.lastIndexOf('/', end - 1)) {
+            var found = prefixes.get(place.substring(0, end));
+            if (found != null) {
                 return found;
             }
         }
@@ -113,17 +125,26 @@ public final class NetworkBook {
 
     /** The rules for exactly this host, of one role. */
     List<Entry> exactHost(String host, Role role) {
-        return of(hosts, host, entry -> entry.role() == role);
+        return rules(role).hosts().getOrDefault(host, List.of());
     }
 
     /** The rules with the longest suffix that the host is or lies below, of one role; never a part of a label. */
     List<Entry> longestSuffix(String host, Role role) {
-        for (var end = host; ; end = end.substring(end.indexOf('.') + 1)) {
-            var found = of(suffixes, end, entry -> entry.role() == role);
-            if (!found.isEmpty() || end.indexOf('.') < 0) {
+        var suffixes = rules(role).suffixes();
+        for (int start = 0; !suffixes.isEmpty(); start = host.indexOf('.', start) + 1) {
+            var found = suffixes.get(host.substring(start));
+            if (found != null) {
                 return found;
             }
+            if (host.indexOf('.', start) < 0) {
+                break;
+            }
         }
+        return List.of();
+    }
+
+    private Rules rules(Role role) {
+        return rules.getOrDefault(role, Rules.NONE);
     }
 
     /** The entries with the longest prefix that covers the address, among the acceptable ones. */
@@ -131,17 +152,13 @@ public final class NetworkBook {
         return blocks.longest(address, acceptable);
     }
 
-    /** The entries for an autonomous system, among the acceptable ones. */
-    List<Entry> system(long asn, Predicate<Entry> acceptable) {
-        return of(systems, Long.toString(asn), acceptable);
+    /** The entries for an autonomous system. */
+    List<Entry> system(long asn) {
+        return systems.getOrDefault(asn, List.of());
     }
 
     /** The entries for a registrar. */
     List<Entry> registrar(String ianaId) {
-        return of(registrars, ianaId, _ -> true);
-    }
-
-    private static List<Entry> of(Map<String, List<Entry>> map, String value, Predicate<Entry> acceptable) {
-        return map.getOrDefault(value, List.of()).stream().filter(acceptable).toList();
+        return registrars.getOrDefault(ianaId, List.of());
     }
 }

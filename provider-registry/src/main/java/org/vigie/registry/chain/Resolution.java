@@ -3,6 +3,8 @@ package org.vigie.registry.chain;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,13 +18,13 @@ import org.vigie.registry.provider.Provider;
  * A chain with its ranking, and the providers it names.
  *
  * @param reason why there is nobody to write to, absent if there is somebody
- * @param book what it was resolved by
+ * @param knowledge what it was resolved by
  */
 public record Resolution(
-        Chain chain, List<Rung> ranking, @Nullable String reason, NetworkBook book) {
+        Chain chain, List<Rung> ranking, @Nullable String reason, Knowledge knowledge) {
 
-    static Resolution of(Chain chain, List<Rung> ranking, NetworkBook book) {
-        return new Resolution(chain, List.copyOf(ranking), reason(chain, ranking), book);
+    static Resolution of(Chain chain, List<Rung> ranking, Knowledge knowledge) {
+        return new Resolution(chain, List.copyOf(ranking), reason(chain, ranking), knowledge);
     }
 
     private static @Nullable String reason(Chain chain, List<Rung> ranking) {
@@ -63,8 +65,17 @@ public record Resolution(
                         chain.hops().stream().map(Hop::providerId).filter(Objects::nonNull),
                         ranking.stream().map(Rung::providerId))
                 .distinct()
-                .flatMap(id -> book.provider(id).stream())
+                .flatMap(id -> knowledge.book().provider(id).stream())
                 .collect(Collectors.toUnmodifiableMap(Provider::id, provider -> provider));
+    }
+
+    /** The systems that announce its addresses, by number, known as providers or not, with their names. */
+    public SortedMap<Long, String> systems() {
+        var names = new TreeMap<Long, String>();
+        chain.seen()
+                .systems()
+                .forEach(system -> names.put(system, knowledge.asTable().name(system)));
+        return names;
     }
 
     /** As it is published of a case. */

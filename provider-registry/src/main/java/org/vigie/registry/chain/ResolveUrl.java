@@ -60,12 +60,12 @@ public class ResolveUrl {
     public Resolution resolve(WebUrl url, boolean online) {
         var knowledge = new Knowledge(currentBook(), asTable.get(), suffixes.get(), testNetworks, globalAddresses);
         var chain = new Investigation(knowledge, hostNames, registries).chain(url, online);
-        return Resolution.of(chain, Ranking.of(chain, knowledge.book(), this::trackRecord), knowledge.book());
+        return Resolution.of(chain, Ranking.of(chain, knowledge.book(), this::trackRecord), knowledge);
     }
 
     /** Whether nothing was taught since the resolution. */
     boolean isCurrent(Resolution resolution) {
-        return resolution.book().versions().equals(providers.versions());
+        return resolution.knowledge().book().versions().equals(providers.versions());
     }
 
     /** Up to the last midnight (UTC): within a day the same facts rank alike. */

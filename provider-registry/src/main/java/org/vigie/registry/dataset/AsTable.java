@@ -50,6 +50,11 @@ public final class AsTable {
         return asn == 0 ? Optional.empty() : Optional.of(new Origin(Integer.toUnsignedLong(asn), names.of(asn)));
     }
 
+    /** What a system is called; {@code AS64500} where the table gives no name. */
+    public String name(long asn) {
+        return names.of((int) asn);
+    }
+
     /** The AS number as an unsigned int, 0 where nobody announces the address. */
     public int asn(InetAddress address) {
         var bytes = ByteBuffer.wrap(address.getAddress());

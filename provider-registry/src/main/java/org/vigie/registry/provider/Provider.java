@@ -69,7 +69,11 @@ public record Provider(
 
     /** Contactability of its best contact, 0 if it has none. */
     public double contactability() {
-        return contacts.stream().mapToDouble(Contact::contactability).max().orElse(0);
+        double best = 0;
+        for (var contact : contacts) {
+            best = Math.max(best, contact.contactability());
+        }
+        return best;
     }
 
     /** The best health among its contacts; {@code DEAD} if it has none. */

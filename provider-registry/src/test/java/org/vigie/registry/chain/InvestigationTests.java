@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.events.Role;
+import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.ShippedAsTable;
@@ -82,6 +83,22 @@ class InvestigationTests {
         assertThat(chain("http://" + host + "/").hops()).extracting(Hop::role).contains(Role.REGISTRAR);
     }
 
+    @ParameterizedTest
+    @CsvSource({"user.github.io, github.io, REFUSED", "own.example.com, example.com, OPERATOR"})
+    void refusesRegistrarAndRegistryOnSharedDomains(String host, String domain, Approval approval) {
+        providers.add(Samples.stored(Samples.registrar("Registrar", "292")));
+        providers.add(Samples.stored(Samples.provider(Role.REGISTRY, "Registry", "io", "com")));
+        registered.put(domain, new RegistrySaid("292", new TreeSet<>(), Map.of(), List.of()));
+
+        var ranking =
+                Ranking.of(chain("http://" + host + "/"), new NetworkBook(providers), _ -> Responsiveness.UNKNOWN);
+
+        assertThat(ranking)
+                .filteredOn(rung -> rung.role() == Role.REGISTRAR || rung.role() == Role.REGISTRY)
+                .hasSize(2)
+                .allSatisfy(rung -> assertThat(rung.approval()).isEqualTo(approval));
+    }
+
     @Test
     void givesADomainWithoutContactsNothingOfTheDomainBeforeIt() {
         registered.put("with.com", new RegistrySaid("292", new TreeSet<>(List.of("active")), Map.of(), List.of()));
@@ -123,7 +140,7 @@ class InvestigationTests {
             var url = WebUrl.parse(text).found().orElseThrow();
             var chain = investigation(knowledge).chain(url, true);
             var ranking = Ranking.of(chain, knowledge.book(), _ -> Responsiveness.UNKNOWN);
-            var snapshot = Resolution.of(chain, ranking, knowledge.book()).snapshot(new UUID(0, 0), 1, 0, List.of());
+            var snapshot = Resolution.of(chain, ranking, knowledge).snapshot(new UUID(0, 0), 1, 0, List.of());
             said.put(text, EventJson.MAPPER.writeValueAsString(snapshot));
         }
         return said;

@@ -65,7 +65,7 @@ record ResolutionView(
                 said.degraded(),
                 said.reason(),
                 resolution.chain().platform(),
-                resolution.chain().systems());
+                resolution.systems());
     }
 
     private static HopView view(Hop hop, Map<UUID, Provider> providers) {

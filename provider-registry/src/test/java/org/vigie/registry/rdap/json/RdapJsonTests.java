@@ -3,8 +3,10 @@ package org.vigie.registry.rdap.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.registry.rdap.RdapRecord;
 
@@ -74,6 +76,23 @@ class RdapJsonTests {
 
         assertThat(read(deep).contacts()).isEmpty();
         assertThat(read(wide).contacts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "up, https://r.example/ip/5.0.0.0/8, ip/5.0.0.0/8",
+        "up, https://127.0.0.1/x/ip/2a00%3A%3A/16, ip/2a00:0:0:0:0:0:0:0/16",
+        "up, https://r.example/ip/5.0.0.0/99,",
+        "up, https://r.example/ip/999.0.0.0/8,",
+        "up, https://r.example/entity/5,",
+        "self, https://r.example/ip/5.0.0.0/8,",
+    })
+    void takesTheNetworkAroundAndNeverTheServer(String rel, String href, @Nullable String path) {
+        var around = read("""
+                        {"objectClassName": "ip network", "links": [{"rel": "%s", "href": "%s"}]}
+                        """.formatted(rel, href)).around();
+
+        assertThat(around == null ? null : around.path()).isEqualTo(path);
     }
 
     private static String entity(String role, String email) {
