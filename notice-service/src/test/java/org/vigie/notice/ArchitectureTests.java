@@ -16,7 +16,7 @@ import java.time.Instant;
 class ArchitectureTests {
 
     private static final String[] ADAPTERS = {
-        "..web..", "..messaging..", "..persistence..", "..scheduling..", "..email..", "..mime.."
+        "..web..", "..messaging..", "..persistence..", "..scheduling..", "..email..", "..mime..", "..webform.."
     };
 
     @ArchTest
@@ -41,7 +41,7 @@ class ArchitectureTests {
             .resideInAPackage("org.vigie.notice.*")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ADAPTERS[1], ADAPTERS[2], ADAPTERS[3], ADAPTERS[4], ADAPTERS[5]);
+            .resideInAnyPackage(ADAPTERS[1], ADAPTERS[2], ADAPTERS[3], ADAPTERS[4], ADAPTERS[5], ADAPTERS[6]);
 
     @ArchTest
     static final ArchRule adaptersAreHidden = classes()

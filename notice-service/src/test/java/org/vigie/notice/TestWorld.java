@@ -205,6 +205,20 @@ class TestWorld {
         provider(known.id(), known.contactId(), known.role(), prefix, health, noForward, 2);
     }
 
+    /** One that takes notices by its web form only. */
+    Provider providerWithForm(Role role) {
+        var id = UUID.randomUUID();
+        var form = "https://provider.example/abuse/" + id;
+        var contact = new Contact(
+                UUID.randomUUID(), Channel.WEB_FORM, form, Format.TEXT, "en", Health.OK, null, false, false);
+        send(
+                Topics.PROVIDERS,
+                id,
+                new ProviderSnapshot(
+                        id, 1, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
+        return new Provider(id, role, form, contact.contactId());
+    }
+
     private Provider provider(
             UUID id, UUID contactId, Role role, String mailboxPrefix, Health health, boolean noForward, long version) {
         var mailbox = mailboxPrefix + "-" + id + "@provider.example";
