@@ -222,6 +222,7 @@ class TestWorld {
         send(Topics.PROVIDERS, known.id(), snapshotOf(known, health, noForward, 2));
     }
 
+<<<<<<< HEAD
     /** A provider that the service has not heard of. */
     static Provider untold(Role role, String mailboxPrefix, String country) {
         var id = UUID.randomUUID();
@@ -256,6 +257,33 @@ class TestWorld {
                 false,
                 null,
                 List.of(contact));
+=======
+    /** One that takes notices by its web form only. */
+    Provider providerWithForm(Role role) {
+        var id = UUID.randomUUID();
+        var form = "https://provider.example/abuse/" + id;
+        var contact = new Contact(
+                UUID.randomUUID(), Channel.WEB_FORM, form, Format.TEXT, "en", Health.OK, null, false, false);
+        send(
+                Topics.PROVIDERS,
+                id,
+                new ProviderSnapshot(
+                        id, 1, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
+        return new Provider(id, role, form, contact.contactId());
+    }
+
+    private Provider provider(
+            UUID id, UUID contactId, Role role, String mailboxPrefix, Health health, boolean noForward, long version) {
+        var mailbox = mailboxPrefix + "-" + id + "@provider.example";
+        var contact =
+                new Contact(contactId, Channel.EMAIL, mailbox, Format.XARF4, "en", health, null, noForward, false);
+        send(
+                Topics.PROVIDERS,
+                id,
+                new ProviderSnapshot(
+                        id, version, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
+        return new Provider(id, role, mailbox, contactId);
+>>>>>>> notice
     }
 
     /** The registry's answer for a case: these providers, best first. */

@@ -1,13 +1,14 @@
 package org.vigie.notice.delivery;
 
 import java.util.regex.Pattern;
+import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.MailAddress;
 
 /**
  * A rendered message on its way to one recipient.
  *
  * @param envelopeFrom where bounces go
- * @param recipient the one address it is for
+ * @param recipient the one address it is for: of a mailbox, or of a web form
  * @param envelopeId what a delivery report quotes (RFC 3461 section 4.4): printable ASCII without + and =, at most 100
  * @param bytes the whole message with CRLF line ends, 7-bit; sent as they are
  */
@@ -19,7 +20,7 @@ public record OutgoingMessage(String envelopeFrom, String recipient, String enve
     /** @throws org.vigie.notice.message.UnsafeNotice if an address is not one plain address */
     public OutgoingMessage {
         MailAddress.require(envelopeFrom);
-        MailAddress.require(recipient);
+        FormAddress.requireItOrMail(recipient);
         if (!ENVELOPE_ID.matcher(envelopeId).matches()) {
             throw new IllegalArgumentException("not an envelope id");
         }

@@ -7,7 +7,7 @@ import org.vigie.events.provider.ProviderSnapshot.Format;
 /**
  * Who is written to, in which role and why.
  *
- * @param address the contact's mail address
+ * @param address the contact's mail address, or that of its web form
  * @param format what the contact reads best
  * @param role the role it is addressed in
  * @param evidence the chain's code of why it has that role
@@ -24,7 +24,7 @@ public record Recipient(
         @Nullable String country) {
 
     public Recipient {
-        MailAddress.require(address);
+        FormAddress.requireItOrMail(address);
     }
 
     /** Leaves the address out. */

@@ -11,9 +11,13 @@ import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.delivery.Channel;
 import org.vigie.notice.delivery.DeliveryResult;
 import org.vigie.notice.delivery.DeliveryResult.NotNow;
+import org.vigie.notice.delivery.DeliveryResult.NotYet;
 import org.vigie.notice.delivery.DeliveryResult.Withdrawn;
 import org.vigie.notice.delivery.OutgoingMessage;
+import org.vigie.notice.delivery.WebForms;
+import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.notice.NoticeState.Claimed;
 import org.vigie.notice.notice.NoticeState.Failed;
 import org.vigie.notice.notice.NoticeState.HandedOver;
@@ -42,6 +46,8 @@ public class SendNotice {
     private final TellCases tellCases;
     private final RecordFeedback feedback;
     private final Channel channel;
+    private final WebForms webForms;
+    private final FillForm forms;
     private final SendingMeter meter;
     private final AfterAttempt afterAttempt;
     private final Stops stops;
@@ -56,6 +62,8 @@ public class SendNotice {
             TellCases tellCases,
             RecordFeedback feedback,
             Channel channel,
+            WebForms webForms,
+            FillForm forms,
             SendingMeter meter,
             Stops stops,
             SendingRules rules,
@@ -67,6 +75,8 @@ public class SendNotice {
         this.tellCases = tellCases;
         this.feedback = feedback;
         this.channel = channel;
+        this.webForms = webForms;
+        this.forms = forms;
         this.meter = meter;
         this.afterAttempt = new AfterAttempt(rules);
         this.stops = stops;
@@ -166,7 +176,7 @@ public class SendNotice {
                 letter.recipient(),
                 notice.noticeId().toString(),
                 letter.message().getBytes(StandardCharsets.ISO_8859_1));
-        var result = channel.deliver(message, handOver);
+        var result = by(letter).deliver(message, handOver);
         if (result instanceof Withdrawn) {
             throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
         }
@@ -174,12 +184,19 @@ public class SendNotice {
         var settled = notices.save(afterAttempt.of(handOver.notice(), result, clock.instant()));
         handOver.settled();
         followUp(settled);
+        if (result instanceof NotYet && FormAddress.is(letter.recipient())) {
+            forms.ask(settled);
+        }
         LOG.atInfo()
                 .addKeyValue("noticeId", notice.noticeId())
                 .addKeyValue("noticeRef", notice.reference())
                 .addKeyValue("result", result.getClass().getSimpleName())
                 .addKeyValue("state", settled.state().getClass().getSimpleName())
                 .log("notice tried");
+    }
+
+    private Channel by(Letter letter) {
+        return FormAddress.is(letter.recipient()) ? webForms.channel() : channel;
     }
 
     private void count(Notice notice, DeliveryResult result) {

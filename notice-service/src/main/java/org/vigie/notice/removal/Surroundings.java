@@ -15,6 +15,7 @@ import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
+import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.removal.Rung.Addressee;
 
 /**
@@ -152,19 +153,28 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                         .orElse(null);
     }
 
-    /** The best contact that mail can be sent to. */
+    /** The best contact that can be written to, by mail before a form that a person must fill in. */
     private Optional<Contact> contact(RemovalCase known, Addressee addressee) {
         var provider = providers.get(addressee.providerId());
         if (provider == null || provider.retired()) {
             return Optional.empty();
         }
         return provider.contacts().stream()
-                .filter(contact -> contact.channel() == Channel.EMAIL && contactability(contact) > 0)
+                .filter(contact -> isWrittenTo(contact) && contactability(contact) > 0)
                 .filter(contact -> known.refused().stream()
                         .noneMatch(refused -> refused.cycle() == known.cycle()
                                 && refused.contactId().equals(contact.contactId())))
                 .max(Comparator.comparingDouble(Surroundings::contactability)
+                        .thenComparing(contact -> contact.channel() == Channel.EMAIL)
                         .thenComparing(Contact::contactId, Comparator.reverseOrder()));
+    }
+
+    private static boolean isWrittenTo(Contact contact) {
+        return switch (contact.channel()) {
+            case EMAIL -> true;
+            case WEB_FORM -> FormAddress.is(contact.address());
+            case HTTPS_JSON, UNKNOWN -> false;
+        };
     }
 
     private static double contactability(Contact contact) {

@@ -12,6 +12,8 @@ public enum TaskKind {
     HOLD_EXPIRES_SOON,
     /** A hold ran out, and nothing is done until somebody releases it: page its owner. */
     HOLD_EXPIRED,
+    /** A provider takes notices by its web form only: fill it in and record what it answered. */
+    WEB_FORM,
     /** A notice may or may not have been accepted: find out. */
     UNCERTAIN_SEND,
     /** Registrar, upstream or registry come next: approve or refuse. */

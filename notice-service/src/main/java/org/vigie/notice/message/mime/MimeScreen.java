@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vigie.notice.message.Defanged;
@@ -30,9 +31,18 @@ final class MimeScreen implements ScreenReader {
 
     @Override
     public OnScreen read(byte[] message) {
+        return read(message, MimeScreen::defanged);
+    }
+
+    @Override
+    public OnScreen exact(byte[] message) {
+        return read(message, UnaryOperator.identity());
+    }
+
+    private static OnScreen read(byte[] message, UnaryOperator<String> shown) {
         try {
             var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
-            return new OnScreen(headers(mail), parts(mail));
+            return new OnScreen(headers(mail, shown), parts(mail, shown));
         } catch (MessagingException e) {
             throw new IllegalStateException("a notice could not be read back", e);
         } catch (IOException e) {
@@ -40,29 +50,31 @@ final class MimeScreen implements ScreenReader {
         }
     }
 
-    private static List<OnScreen.Header> headers(MimeMessage mail) throws MessagingException, IOException {
+    private static List<OnScreen.Header> headers(MimeMessage mail, UnaryOperator<String> shown)
+            throws MessagingException, IOException {
         var headers = new ArrayList<OnScreen.Header>();
         for (Header header : Collections.list(mail.getAllHeaders())) {
             var value = MimeUtility.decodeText(MimeUtility.unfold(header.getValue()));
-            headers.add(new OnScreen.Header(header.getName(), defanged(value)));
+            headers.add(new OnScreen.Header(header.getName(), shown.apply(value)));
         }
         return headers;
     }
 
-    private static List<OnScreen.Part> parts(MimeMessage mail) throws MessagingException, IOException {
+    private static List<OnScreen.Part> parts(MimeMessage mail, UnaryOperator<String> shown)
+            throws MessagingException, IOException {
         var parts = new ArrayList<OnScreen.Part>();
         var body = (Multipart) mail.getContent();
         for (var i = 0; i < body.getCount(); i++) {
-            parts.add(part(body.getBodyPart(i)));
+            parts.add(part(body.getBodyPart(i), shown));
         }
         return parts;
     }
 
-    private static OnScreen.Part part(Part part) throws MessagingException, IOException {
+    private static OnScreen.Part part(Part part, UnaryOperator<String> shown) throws MessagingException, IOException {
         var name = Objects.requireNonNullElse(part.getFileName(), "");
         var type = part.getContentType().replaceFirst(";.*", "");
         try (var in = part.getInputStream()) {
-            return new OnScreen.Part(name, type, defanged(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return new OnScreen.Part(name, type, shown.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 

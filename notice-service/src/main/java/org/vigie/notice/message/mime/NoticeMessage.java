@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.HeaderText;
 import org.vigie.notice.message.MailAddress;
 import org.vigie.notice.message.NoticeFacts;
@@ -81,9 +82,7 @@ final class NoticeMessage {
                 HeaderText.require("sender.organisation", sender.organisation()),
                 "UTF-8"));
         message.setReplyTo(new InternetAddress[] {new InternetAddress(facts.returnAddress(), true)});
-        message.setRecipient(
-                Message.RecipientType.TO,
-                new InternetAddress(MailAddress.require(facts.recipient().address()), true));
+        to(message, facts.recipient().address());
         message.setHeader("Subject", encodedSubject());
         message.setHeader("Content-Language", facts.language().code());
         message.setHeader("X-Notice-Ref", facts.reference().toString());
@@ -96,6 +95,15 @@ final class NoticeMessage {
                             .skip(Math.max(0, earlier.size() - REFERENCES))
                             .map(reference -> id(reference, sender))
                             .collect(Collectors.joining("\r\n ")));
+        }
+    }
+
+    /** What is filled in by hand goes to no address: an empty group (RFC 5322 section 3.4). */
+    private static void to(MimeMessage message, String address) throws MessagingException {
+        if (FormAddress.is(address)) {
+            message.setHeader("To", "web form:;");
+        } else {
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(MailAddress.require(address), true));
         }
     }
 

@@ -10,7 +10,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.task.Task;
-import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;

@@ -1,0 +1,3 @@
+/** What people did with web forms, in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.delivery.persistence;

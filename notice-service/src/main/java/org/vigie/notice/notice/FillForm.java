@@ -1,0 +1,113 @@
+package org.vigie.notice.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.delivery.Submission;
+import org.vigie.notice.delivery.Submission.Outcome;
+import org.vigie.notice.delivery.Submissions;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.message.FormAddress;
+import org.vigie.notice.notice.NoticeState.Claimed;
+import org.vigie.notice.notice.NoticeState.Failed;
+import org.vigie.notice.notice.NoticeState.HandedOver;
+import org.vigie.notice.notice.NoticeState.Pending;
+import org.vigie.notice.notice.NoticeState.Sent;
+import org.vigie.notice.notice.NoticeState.Uncertain;
+import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.notice.NoticeState.Withdrawn;
+import org.vigie.notice.task.Task;
+import org.vigie.notice.task.TaskKind;
+import org.vigie.notice.task.Tasks;
+
+/** Has a person fill in a provider's web form: a task with the text, and the record of what the form answered. */
+@Service
+public class FillForm {
+
+    private static final Duration TIME_TO_ACT = Duration.ofHours(24);
+
+    private final Notices notices;
+    private final Submissions submissions;
+    private final Tasks tasks;
+    private final NoticeItems items;
+    private final NoticeQueues queues;
+    private final Clock clock;
+
+    FillForm(
+            Notices notices,
+            Submissions submissions,
+            Tasks tasks,
+            NoticeItems items,
+            NoticeQueues queues,
+            Clock clock) {
+        this.notices = notices;
+        this.submissions = submissions;
+        this.tasks = tasks;
+        this.items = items;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** Opens the notice's task, unless it is there and open. */
+    void ask(Notice notice) {
+        var id = taskId(notice.noticeId());
+        var now = clock.instant();
+        if (!notice.items().isEmpty() && tasks.find(id).filter(Task::isOpen).isEmpty()) {
+            var caseId = notice.items().getFirst().caseId();
+            tasks.save(new Task(id, TaskKind.WEB_FORM, caseId, now, now.plus(TIME_TO_ACT), null, null, null));
+        }
+    }
+
+    /** The notice to be filled in, empty if there is none or nothing of it may be said any more. */
+    public Optional<Notice> toFillIn(UUID noticeId) {
+        return notices.find(noticeId)
+                .filter(notice -> FormAddress.is(notice.letter().recipient()))
+                .filter(notice -> waits(notice.state()) && items.allStillWanted(notice));
+    }
+
+    /**
+     * A person filled it in, or could not; recording it again replaces what was recorded before the sender saw it.
+     *
+     * @return whether the notice waited for it; otherwise nothing is recorded
+     */
+    public boolean filledIn(UUID noticeId, Outcome outcome, String proof, String by) {
+        var found = notices.find(noticeId)
+                .filter(notice -> FormAddress.is(notice.letter().recipient()) && waits(notice.state()));
+        if (found.isEmpty()) {
+            return false;
+        }
+        var now = clock.instant();
+        submissions.save(new Submission(noticeId.toString(), outcome, proof, by, now));
+        close(noticeId, outcome.name());
+        queues.send(noticeId, now);
+        return true;
+    }
+
+    /** The task needs nobody any more. */
+    void close(UUID noticeId, String why) {
+        tasks.find(taskId(noticeId))
+                .filter(Task::isOpen)
+                .ifPresent(task -> tasks.save(new Task(
+                        task.taskId(),
+                        task.kind(),
+                        task.caseId(),
+                        task.since(),
+                        task.due(),
+                        task.owner(),
+                        clock.instant(),
+                        why)));
+    }
+
+    private static boolean waits(NoticeState state) {
+        return switch (state) {
+            case Pending _, Claimed _, Uncertain _ -> true;
+            case HandedOver _, Sent _, Failed _, Unresolved _, Withdrawn _ -> false;
+        };
+    }
+
+    private static UUID taskId(UUID noticeId) {
+        return NameBasedIds.of("task", TaskKind.WEB_FORM, noticeId);
+    }
+}

@@ -1,0 +1,83 @@
+package org.vigie.notice.notice.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.delivery.Submission.Outcome;
+import org.vigie.notice.message.OnScreen;
+import org.vigie.notice.message.ScreenReader;
+import org.vigie.notice.notice.FillForm;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Problems;
+
+/** What a person needs to fill in a provider's web form, and what came of it. */
+@RestController
+@RequestMapping("/v1/notices/{noticeId}")
+class FormController {
+
+    /**
+     * The pre-filled text.
+     *
+     * @param form where it is to be filled in
+     * @param parts the text first, then what may be attached or pasted; URLs exact
+     */
+    record FormView(String form, String reference, List<OnScreen.Part> parts) {}
+
+    record SubmissionRequest(
+            @Nullable Outcome outcome, @Nullable String proof) {}
+
+    private final FillForm fillForm;
+    private final ScreenReader reader;
+
+    FormController(FillForm fillForm, ScreenReader reader) {
+        this.fillForm = fillForm;
+        this.reader = reader;
+    }
+
+    /** 404 if no web form waits for this notice, or its cases want nothing said any more. */
+    @GetMapping("/form")
+    ResponseEntity<FormView> form(@PathVariable UUID noticeId) {
+        return fillForm.toFillIn(noticeId)
+                .map(notice -> {
+                    var bytes = notice.letter().message().getBytes(StandardCharsets.ISO_8859_1);
+                    var view = new FormView(
+                            notice.letter().recipient(),
+                            notice.reference().toString(),
+                            reader.exact(bytes).parts());
+                    return ResponseEntity.ok()
+                            .cacheControl(CacheControl.noStore())
+                            .body(view);
+                })
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** A person filled the form in, or could not. 409 if nothing waits for it: it was withdrawn, or recorded before. */
+    @PostMapping("/submission")
+    ResponseEntity<ProblemDetail> submitted(
+            @PathVariable UUID noticeId,
+            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestBody SubmissionRequest said) {
+        var by = Given.text(operator, "", "Header Vigie-Operator");
+        var proof = Given.text(said.proof(), "/proof", "Proof");
+        if (said.outcome() == null) {
+            throw new InvalidRequest("/outcome", "A value is required.");
+        }
+        if (fillForm.filledIn(noticeId, said.outcome(), proof, by)) {
+            return ResponseEntity.noContent().build();
+        }
+        var problem = Problems.of(HttpStatus.CONFLICT, "no-form-waits", "No web form waits for this notice.");
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+}

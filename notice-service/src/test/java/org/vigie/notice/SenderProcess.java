@@ -1,0 +1,117 @@
+package org.vigie.notice;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import org.vigie.support.events.EventJson;
+import org.vigie.testing.TestKafka;
+import org.vigie.testing.TestMongo;
+import tools.jackson.databind.JsonNode;
+
+/** The service in a JVM of its own, with six seconds of the one clock in one; it can be killed and started again. */
+final class SenderProcess implements AutoCloseable {
+
+    private static final Duration STARTED = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final int relay;
+    private final int port;
+    private final String database = TestMongo.newDatabase();
+    private volatile @Nullable Process process;
+
+    SenderProcess(Path data, int relay) throws IOException {
+        this.data = data;
+        this.relay = relay;
+        try (var free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    void start() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        NoticeServiceApplication.class.getName(),
+                        "--server.port=" + port,
+                        "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
+                        "--spring.kafka.consumer.group-id=" + database,
+                        "--spring.mongodb.uri=" + TestMongo.uri(database),
+                        "--spring.mongodb.database=" + database,
+                        "--vigie.data=" + data,
+                        "--vigie.api-token=secret",
+                        "--vigie.smtp=127.0.0.1:" + relay,
+                        "--vigie.sender=Hotline <notices@hotline.example>",
+                        "--vigie.events.partitions=1",
+                        "--vigie.time-factor=6",
+                        "--vigie.sending.settle=60s")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-sender.log")))
+                .start();
+        Awaitility.await()
+                .atMost(STARTED)
+                .ignoreExceptions()
+                .until(() -> get("/v1/counts").has("cases"));
+    }
+
+    /** As {@code kill -9} does, after some time. */
+    void killAfter(Duration some) throws InterruptedException {
+        var running = process;
+        if (running != null && !running.waitFor(some.toMillis(), TimeUnit.MILLISECONDS)) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    /** The status of the answer. */
+    int post(String path, String key, String body) {
+        return exchange(HttpMethod.POST, path, key, body).status();
+    }
+
+    /** The report that the key names: handing it in again says so. */
+    String reportId(String key, String body) {
+        return exchange(HttpMethod.POST, "/v1/reports", key, body)
+                .json()
+                .get("report_id")
+                .asString();
+    }
+
+    JsonNode get(String path) {
+        return exchange(HttpMethod.GET, path, null, null).json();
+    }
+
+    @Override
+    public void close() {
+        var running = process;
+        if (running != null) {
+            running.destroyForcibly();
+        }
+    }
+
+    private record Answer(int status, JsonNode json) {}
+
+    private Answer exchange(HttpMethod method, String path, @Nullable String key, @Nullable String body) {
+        var request = RestClient.create("http://127.0.0.1:" + port)
+                .method(method)
+                .uri(path)
+                .header("Authorization", "Bearer secret");
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.exchange((_, response) -> new Answer(
+                response.getStatusCode().value(),
+                EventJson.MAPPER.readTree(response.getBody().readAllBytes())));
+    }
+}

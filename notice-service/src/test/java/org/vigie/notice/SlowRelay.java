@@ -1,0 +1,101 @@
+package org.vigie.notice;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+
+/** A relay that keeps what it accepts and takes its time with the answer, so that a kill often comes before it. */
+final class SlowRelay implements AutoCloseable {
+
+    private static final long ANSWERS_AFTER_NANOS = 60_000_000;
+
+    private final ServerSocket server;
+    private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
+
+    SlowRelay() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    int distinct() {
+        return accepted.size();
+    }
+
+    int all() {
+        return accepted.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** Every copy of one notice. */
+    List<String> copies(String reference) {
+        return accepted.getOrDefault(reference, List.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                Thread.ofVirtual().start(() -> talk(socket));
+            } catch (IOException _) {
+                // closed
+            }
+        }
+    }
+
+    private void talk(Socket socket) {
+        try (socket;
+                var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1))) {
+            say(socket, "220 relay.example");
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.equals("DATA")) {
+                    say(socket, "354 go on");
+                    if (!take(in)) {
+                        return;
+                    }
+                    LockSupport.parkNanos(ANSWERS_AFTER_NANOS);
+                }
+                say(socket, "250 2.0.0 ok");
+            }
+        } catch (IOException _) {
+            // the other side was killed
+        }
+    }
+
+    /** Only what got its final dot counts. */
+    private boolean take(BufferedReader in) throws IOException {
+        var body = new StringBuilder();
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            if (line.equals(".")) {
+                var message = body.toString();
+                var reference = message.replaceFirst("(?s).*?\nX-Notice-Ref: ([^\n]+)\n.*", "$1");
+                accepted.computeIfAbsent(reference, _ -> new CopyOnWriteArrayList<>())
+                        .add(message);
+                return true;
+            }
+            body.append(line).append('\n');
+        }
+        return false;
+    }
+
+    private static void say(Socket socket, String line) throws IOException {
+        socket.getOutputStream().write((line + "\r\n").getBytes(ISO_8859_1));
+    }
+}
