@@ -13,14 +13,8 @@ import org.vigie.testing.ServiceRules;
 @AnalyzeClasses(packages = "org.vigie.notice", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-<<<<<<< HEAD
     @ArchTest
     static final ArchTests shape = ArchTests.in(ServiceRules.class);
-=======
-    private static final String[] ADAPTERS = {
-        "..web..", "..messaging..", "..persistence..", "..scheduling..", "..email..", "..mime..", "..webform.."
-    };
->>>>>>> notice
 
     @ArchTest
     static final ArchRule featuresKnowNoTechnology = classes()
@@ -37,32 +31,4 @@ class ArchitectureTests {
                     "org.vigie.url..",
                     "org.vigie.support..",
                     "org.vigie.notice.*");
-<<<<<<< HEAD
-=======
-
-    @ArchTest
-    static final ArchRule featuresKnowNoAdapter = noClasses()
-            .that()
-            .resideInAPackage("org.vigie.notice.*")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(ADAPTERS[1], ADAPTERS[2], ADAPTERS[3], ADAPTERS[4], ADAPTERS[5], ADAPTERS[6]);
-
-    @ArchTest
-    static final ArchRule adaptersAreHidden = classes()
-            .that()
-            .resideInAnyPackage(ADAPTERS)
-            .and()
-            .areTopLevelClasses()
-            .should()
-            .notBePublic();
-
-    @ArchTest
-    static final ArchRule adaptersDoNotMeet =
-            slices().matching("org.vigie.notice.(*.*)..").should().notDependOnEachOther();
-
-    @ArchTest
-    static final ArchRule timeIsGiven =
-            noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(Clock.class, "systemUTC");
->>>>>>> notice
 }

@@ -222,7 +222,14 @@ class TestWorld {
         send(Topics.PROVIDERS, known.id(), snapshotOf(known, health, noForward, 2));
     }
 
-<<<<<<< HEAD
+    /** One that takes notices by its web form only. */
+    Provider providerWithForm(Role role) {
+        var id = UUID.randomUUID();
+        var provider = new Provider(id, role, "https://provider.example/abuse/" + id, "NL");
+        send(Topics.PROVIDERS, id, snapshotOf(provider, Channel.WEB_FORM, Format.TEXT, Health.OK, false, 1));
+        return provider;
+    }
+
     /** A provider that the service has not heard of. */
     static Provider untold(Role role, String mailboxPrefix, String country) {
         var id = UUID.randomUUID();
@@ -234,16 +241,13 @@ class TestWorld {
     }
 
     private static ProviderSnapshot snapshotOf(Provider provider, Health health, boolean noForward, long version) {
+        return snapshotOf(provider, Channel.EMAIL, Format.XARF4, health, noForward, version);
+    }
+
+    private static ProviderSnapshot snapshotOf(
+            Provider provider, Channel channel, Format format, Health health, boolean noForward, long version) {
         var contact = new Contact(
-                provider.contactId(),
-                Channel.EMAIL,
-                provider.mailbox(),
-                Format.XARF4,
-                "en",
-                health,
-                null,
-                noForward,
-                false);
+                provider.contactId(), channel, provider.mailbox(), format, "en", health, null, noForward, false);
         return new ProviderSnapshot(
                 provider.id(),
                 version,
@@ -257,33 +261,6 @@ class TestWorld {
                 false,
                 null,
                 List.of(contact));
-=======
-    /** One that takes notices by its web form only. */
-    Provider providerWithForm(Role role) {
-        var id = UUID.randomUUID();
-        var form = "https://provider.example/abuse/" + id;
-        var contact = new Contact(
-                UUID.randomUUID(), Channel.WEB_FORM, form, Format.TEXT, "en", Health.OK, null, false, false);
-        send(
-                Topics.PROVIDERS,
-                id,
-                new ProviderSnapshot(
-                        id, 1, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
-        return new Provider(id, role, form, contact.contactId());
-    }
-
-    private Provider provider(
-            UUID id, UUID contactId, Role role, String mailboxPrefix, Health health, boolean noForward, long version) {
-        var mailbox = mailboxPrefix + "-" + id + "@provider.example";
-        var contact =
-                new Contact(contactId, Channel.EMAIL, mailbox, Format.XARF4, "en", health, null, noForward, false);
-        send(
-                Topics.PROVIDERS,
-                id,
-                new ProviderSnapshot(
-                        id, version, "Provider", null, role, "NL", null, null, null, false, null, List.of(contact)));
-        return new Provider(id, role, mailbox, contactId);
->>>>>>> notice
     }
 
     /** The registry's answer for a case: these providers, best first. */

@@ -21,7 +21,7 @@ final class Occasion {
             case COUNTRY_CLEARANCE ->
                 "%d/%d".formatted(known.cycle(), known.steering().clearances().size());
             case NO_CONTACT -> "%d/%d".formatted(known.cycle(), known.refused().size());
-            case UNCERTAIN_SEND, RETRACTION -> known.cycle();
+            case UNCERTAIN_SEND, RETRACTION, WEB_FORM -> known.cycle();
         };
     }
 }
