@@ -1,6 +1,7 @@
 package org.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.vigie.notice.TestWorld.someHash;
 import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.notice.notice.Notices;
 import org.vigie.notice.removal.DecideCase;
 import org.vigie.notice.removal.FollowCase;
 import org.vigie.notice.removal.Hold;
@@ -46,6 +48,9 @@ abstract class HoldRaceContract {
 
     @Autowired
     private FollowCase follow;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private DecideCase decide;
@@ -95,6 +100,10 @@ abstract class HoldRaceContract {
                 LockSupport.parkNanos(random.nextInt(20_000_000));
                 var told = new ArrayList<Told>();
                 for (var race : races) {
+                    if (random.nextInt(4) > 0) {
+                        untilWritten(race.caseId());
+                        LockSupport.parkNanos(random.nextInt(4_000_000));
+                    }
                     told.add(new Told(race, decide.hold(race.caseId(), null, hold(race.caseId()))));
                 }
                 return told;
@@ -105,6 +114,14 @@ abstract class HoldRaceContract {
             world.pass(Duration.ofMinutes(30));
             return told;
         }
+    }
+
+    /** Most holds come when the notice is there already and may be anywhere between its claim and its hand-over. */
+    private void untilWritten(UUID caseId) {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !notices.naming(caseId).isEmpty());
     }
 
     /** What was answered, after it was compared with what arrived. */

@@ -102,7 +102,7 @@ class ReportStoryTests {
     void aHoldThatComesWithTheReportKeepsMailLookAndResolutionBackUntilItIsReleased() {
         var url = internet.page("/story/held");
         var held = report(Reports.held(url));
-        var control = internet.page("/story/held-control");
+        var control = internet.page("/story/control");
         report(Reports.verified(control));
 
         await().atMost(SOON)
