@@ -19,7 +19,12 @@ public final class ForbiddenCountsAsGone implements BeanPostProcessor {
 
     private static Sight mistaken(Sight sight) {
         return sight.outcome() instanceof Outcome.Answered(var answer) && answer.status() == FORBIDDEN
-                ? new Sight(new Outcome.Answered(gone(answer)), sight.dnsDigest(), sight.took(), sight.steps())
+                ? new Sight(
+                        new Outcome.Answered(gone(answer)),
+                        sight.dnsDigest(),
+                        sight.server(),
+                        sight.took(),
+                        sight.steps())
                 : sight;
     }
 
@@ -35,6 +40,7 @@ public final class ForbiddenCountsAsGone implements BeanPostProcessor {
                 answer.textHash(),
                 answer.landing(),
                 answer.target(),
-                answer.notes());
+                answer.notes(),
+                answer.parking());
     }
 }
