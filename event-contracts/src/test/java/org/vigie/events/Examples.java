@@ -238,7 +238,8 @@ final class Examples {
                         ProviderSnapshot.Health.OK,
                         VERIFIED,
                         true,
-                        true)));
+                        true,
+                        "0123456789ABCDEF0123456789ABCDEF01234567")));
     }
 
     private static ContactFeedbackSnapshot feedback() {

@@ -41,7 +41,8 @@ final class Outside implements AutoCloseable {
                 ProviderSnapshot.Health.OK,
                 null,
                 false,
-                false);
+                false,
+                null);
         send(
                 Topics.PROVIDERS,
                 provider,

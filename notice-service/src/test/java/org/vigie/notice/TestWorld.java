@@ -247,7 +247,7 @@ class TestWorld {
     private static ProviderSnapshot snapshotOf(
             Provider provider, Channel channel, Format format, Health health, boolean noForward, long version) {
         var contact = new Contact(
-                provider.contactId(), channel, provider.mailbox(), format, "en", health, null, noForward, false);
+                provider.contactId(), channel, provider.mailbox(), format, "en", health, null, noForward, false, null);
         return new ProviderSnapshot(
                 provider.id(),
                 version,

@@ -45,7 +45,7 @@ final class ResolveCommand {
     }
 
     /**
-     * Answers every line that is not blank.
+     * Answers every line that is not blank; one longer than a URL may be is refused as {@code TOO_LONG}.
      *
      * @return how many lines were no http or https URL
      * @throws IOException if the lines cannot be read or the answers not be written
@@ -53,9 +53,10 @@ final class ResolveCommand {
     int run(BufferedReader urls, Appendable out) throws IOException {
         int number = 0;
         int refused = 0;
-        for (var text = urls.readLine(); text != null; text = urls.readLine()) {
+        var lines = new UrlLines(urls);
+        for (var text = lines.next(); text != null; text = lines.next()) {
             number++;
-            if (text.isBlank()) {
+            if (text.isBlank() && text.length() <= WebUrl.MAX_LENGTH) {
                 continue;
             }
             switch (WebUrl.parse(text)) {

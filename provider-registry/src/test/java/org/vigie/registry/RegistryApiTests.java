@@ -79,6 +79,7 @@ class RegistryApiTests {
             {"name": "X", "type": "HOST", "contacts": [{"channel": "EMAIL"}]}            | /contacts/0/address
             {"name": "X", "type": "HOST", "contacts": [{"channel": "SECRET"}]}           | /contacts/0/channel
             {"name": "X", "type": "HOST", "contacts": [{"channel": "EMAIL", "address": "a@b.test", "language": "SECRET"}]} | /contacts/0/language
+            {"name": "X", "type": "HOST", "contacts": [{"channel": "EMAIL", "address": "a@b.test", "openpgp_fingerprint": "SECRET"}]} | /contacts/0/openpgp_fingerprint
             {"name": "X", "type": "HOST", "contacts": [{"channel": "WEB_FORM", "address": "http://SECRET.test/"}]} | /contacts/0/address
             """)
     void namesTheFieldOfAProviderAndNeverItsValue(String body, String field) {

@@ -47,6 +47,21 @@ class RegistryCommandsTests {
     }
 
     @Test
+    void refusesALineThatIsLongerThanAUrlMayBeAndGoesOnWithTheNext() {
+        var long1 = "http://planted.test/" + "a".repeat(1_000_000);
+        var blank2 = " ".repeat(1_000_000) + "http://planted.test/";
+
+        assertThat(resolve(Map.of(), long1 + "\r\n" + blank2 + "\n\nhttp://tenant.github.io/x\n"))
+                .isZero();
+
+        assertThat(output.toString(UTF_8))
+                .contains("line 1: not an http or https URL (TOO_LONG)")
+                .contains("line 2: not an http or https URL (TOO_LONG)")
+                .contains("line 4: DOMAIN", "GitHub Pages")
+                .doesNotContain("planted", "line 3");
+    }
+
+    @Test
     void goesOnWithoutAnswerWhereNobodyCanBeAsked() {
         var nobody = Map.of("VIGIE_DNS", "127.0.0.1:1", "VIGIE_RDAP", "off");
 

@@ -114,6 +114,40 @@ class RegistryStoryTests {
         assertThat(retired.json().get("retired").asBoolean()).isTrue();
     }
 
+    @Test
+    void showsToWhichGroupASubsidiaryBelongsAndToWhichItDid() {
+        var group = id(teach("Holding", "HOST", "CIDR", "127.9.60.0/24", "abuse@holding.test"));
+        var buyer = id(teach("Buyer", "HOST", "CIDR", "127.9.61.0/24", "abuse@buyer.test"));
+        var subsidiary = post(
+                "/v1/providers",
+                "{\"name\": \"Subsidiary\", \"type\": \"HOST\", \"group\": \"" + group
+                        + "\", \"network_objects\": [{\"kind\": \"CIDR\", \"value\": \"127.9.62.0/24\"}]}");
+        var path = "/v1/providers/" + id(subsidiary);
+
+        assertThat(send(HttpMethod.GET, path, null, "").json().get("group").asString())
+                .isEqualTo(group);
+        patiently()
+                .untilAsserted(() ->
+                        assertThat(providers("Subsidiary").getLast().group()).hasToString(group));
+        assertThat(resolvedTo("http://127.9.62.1/")).isEqualTo("Subsidiary");
+
+        var sold = send(
+                HttpMethod.PUT,
+                path,
+                tag(subsidiary.json()),
+                "{\"name\": \"Subsidiary\", \"type\": \"HOST\", \"group\": \"" + buyer + "\"}");
+
+        assertThat(sold.json().get("group").asString()).isEqualTo(buyer);
+        assertThat(sold.json().get("past").toString()).contains("\"group\"", group);
+        patiently()
+                .untilAsserted(() ->
+                        assertThat(providers("Subsidiary").getLast().group()).hasToString(buyer));
+    }
+
+    private static String id(Answer taught) {
+        return taught.json().get("provider_id").asString();
+    }
+
     private static String tag(JsonNode provider) {
         return "\"" + provider.get("version").asLong() + "\"";
     }

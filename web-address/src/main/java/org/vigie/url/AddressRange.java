@@ -42,13 +42,18 @@ public final class AddressRange {
     }
 
     boolean contains(byte[] address) {
-        if (address.length != base.length) {
+        if (address.length != base.length || firstOctetDiffers(address)) {
             return false;
         }
         int whole = prefixLength / 8;
         int mask = 0xff00 >> prefixLength % 8 & 0xff;
         return Arrays.equals(address, 0, whole, base, 0, whole)
                 && (mask == 0 || (address[whole] & mask) == (base[whole] & mask));
+    }
+
+    /** Tells nearly every address that is not in the range. */
+    private boolean firstOctetDiffers(byte[] address) {
+        return ((address[0] ^ base[0]) & 0xff00 >> Math.min(prefixLength, 8) & 0xff) != 0;
     }
 
     private static byte[] octets(String text) {

@@ -39,7 +39,12 @@ public record TestNetworks(List<AddressRange> ranges) {
     }
 
     public boolean contains(InetAddress address) {
-        return ranges.stream().anyMatch(range -> range.contains(address));
+        for (var range : ranges) {
+            if (range.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether there are addresses and all of them lie in the networks. */

@@ -44,6 +44,8 @@ public record ProviderSnapshot(
      * @param lastConfirmedAt epoch milliseconds, absent if never
      * @param noForward vetted: may be told several host names in one message
      * @param perceptualHashes a recorded agreement lets PhotoDNA and PDQ hashes be sent
+     * @param openpgpFingerprint of the key it reads encrypted mail with, 40 (version 4) or 64 (version 6) upper-case
+     *     hexadecimal digits; absent if none is known
      */
     public record Contact(
             UUID contactId,
@@ -54,7 +56,8 @@ public record ProviderSnapshot(
             Health health,
             @Nullable Long lastConfirmedAt,
             boolean noForward,
-            boolean perceptualHashes) {
+            boolean perceptualHashes,
+            @Nullable String openpgpFingerprint) {
 
         /** Leaves the address out. */
         @Override

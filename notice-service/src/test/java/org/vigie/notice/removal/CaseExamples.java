@@ -269,7 +269,8 @@ public final class CaseExamples {
                 health,
                 null,
                 false,
-                false);
+                false,
+                null);
         return new ProviderSnapshot(
                 addressee.providerId(),
                 1,

@@ -26,8 +26,6 @@ import org.vigie.url.WebUrl;
 /** What was found so far of one URL. */
 final class Findings {
 
-    private static final Predicate<Role> CARRIERS = role -> role == Role.HOST || role == Role.CDN;
-    private static final Predicate<Role> OTHERS = CARRIERS.negate();
     private static final String AS_TABLE = "as-table";
     private static final String SUFFIXES = "public-suffix-list";
 
@@ -92,8 +90,9 @@ final class Findings {
      */
     void names(WebUrl url) {
         var host = url.hostWithoutDot();
-        for (var role : Role.values()) {
-            var part = knowledge.book().longestPrefix(url.place(), role);
+        var place = url.place();
+        for (var role : knowledge.book().roles()) {
+            var part = knowledge.book().longestPrefix(place, role);
             hops.add(part, "URL_PREFIX", HIGH);
             if (part.isEmpty()) {
                 byName(host, role, "EXACT_HOST", "DOMAIN_SUFFIX");
@@ -149,8 +148,7 @@ final class Findings {
     /** Looks at the public ones; gives the reason why the URL leads nowhere if there are none. */
     @Nullable
     String publicOnly(List<InetAddress> addresses) {
-        var usable =
-                addresses.stream().filter(knowledge.globalAddresses()::isPublic).toList();
+        var usable = those(addresses, knowledge.globalAddresses()::isPublic);
         if (usable.size() < addresses.size()) {
             failures.add(new Failure("DNS", "ADDRESS_NOT_PUBLIC"));
         }
@@ -179,20 +177,35 @@ final class Findings {
         seenAddresses.add(address.getHostAddress());
         var announcers = announcers(Integer.toUnsignedLong(knowledge.asTable().asn(address)));
         var book = knowledge.book();
-        hops.add(book.longestPrefix(address, entry -> OTHERS.test(entry.role())), "ADDRESS_RANGE", HIGH);
-        announced(announcers.stream().filter(entry -> OTHERS.test(entry.role())).toList());
-        var carriers = book.longestPrefix(address, entry -> CARRIERS.test(entry.role()) && agrees(entry, announcers));
+        hops.add(book.longestPrefix(address, entry -> !carries(entry.role())), "ADDRESS_RANGE", HIGH);
+        announced(those(announcers, entry -> !carries(entry.role())));
+        var carriers = book.longestPrefix(address, entry -> carries(entry.role()) && agrees(entry, announcers));
         hops.add(carriers, "ADDRESS_RANGE", HIGH);
         if (!carriers.isEmpty()) {
             stated(address, carriers);
             return true;
         }
-        var bySystem = announcers.stream()
-                .filter(entry -> CARRIERS.test(entry.role()) && !entry.needsAgreement())
-                .toList();
+        var bySystem = those(announcers, entry -> carries(entry.role()) && !entry.needsAgreement());
         stated(address, bySystem);
         announced(bySystem);
         return !bySystem.isEmpty();
+    }
+
+    private static boolean carries(Role role) {
+        return role == Role.HOST || role == Role.CDN;
+    }
+
+    private static <T> List<T> those(List<T> all, Predicate<T> wanted) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var those = new ArrayList<T>(all.size());
+        for (var one : all) {
+            if (wanted.test(one)) {
+                those.add(one);
+            }
+        }
+        return those;
     }
 
     /** The entries for the system that announces an address, 0 where nobody does. */
@@ -231,7 +244,7 @@ final class Findings {
                 shared || hops.has(Role.CONTENT_ADMIN),
                 degraded || said.unanswered(),
                 reason,
-                new Seen(nameState, seenAddresses, seenAliases, systems, new TreeSet<>(said.status())),
+                new Seen(nameState, seenAddresses, seenAliases, systems, said.status()),
                 platform,
                 stated);
     }
@@ -240,18 +253,16 @@ final class Findings {
     private ProbeRule strictest(List<Hop> inOrder) {
         var strictest = ProbeRule.ANY;
         for (var hop : inOrder) {
-            var provider = hop.providerId() == null
-                    ? null
-                    : knowledge.book().provider(hop.providerId()).orElse(null);
-            if (provider != null && isAsked(hop.role())) {
-                strictest = stricter(strictest, provider);
+            if (hop.providerId() != null && isAsked(hop.role())) {
+                var provider = knowledge.book().provider(hop.providerId()).orElse(null);
+                strictest = provider == null ? strictest : stricter(strictest, provider);
             }
         }
         return strictest;
     }
 
     private static boolean isAsked(Role role) {
-        return role == Role.CONTENT_ADMIN || CARRIERS.test(role);
+        return role == Role.CONTENT_ADMIN || carries(role);
     }
 
     private static ProbeRule stricter(ProbeRule rule, Provider provider) {

@@ -143,6 +143,11 @@ public final class NetworkBook {
         return List.of();
     }
 
+    /** The roles that network objects give, in their order. */
+    Set<Role> roles() {
+        return rules.keySet();
+    }
+
     private Rules rules(Role role) {
         return rules.getOrDefault(role, Rules.NONE);
     }

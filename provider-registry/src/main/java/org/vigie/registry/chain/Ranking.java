@@ -2,9 +2,8 @@ package org.vigie.registry.chain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.vigie.events.Role;
@@ -23,32 +22,57 @@ final class Ranking {
             .thenComparing(Comparator.comparingDouble(Ranking::score).reversed())
             .thenComparing(Rung::providerId);
 
-    private record Candidate(Role role, UUID provider) {}
-
     private Ranking() {}
 
     /** One rung per provider and role of the chain. */
     static List<Rung> of(Chain chain, NetworkBook book, Function<UUID, Responsiveness> trackRecord) {
-        var evidence = new LinkedHashMap<Candidate, TreeSet<String>>();
-        for (var hop : chain.hops()) {
-            if (hop.providerId() != null) {
-                evidence.computeIfAbsent(new Candidate(hop.role(), hop.providerId()), _ -> new TreeSet<>())
-                        .add(hop.evidence());
+        var hops = chain.hops();
+        var hostUnknown = hostUnknown(hops);
+        var rungs = new ArrayList<Rung>();
+        int next;
+        for (int first = 0; first < hops.size(); first = next) {
+            next = endOfCandidate(hops, first);
+            var id = hops.get(first).providerId();
+            var provider = id == null ? null : book.provider(id).orElse(null);
+            if (provider != null) {
+                rungs.add(rung(
+                        chain, hops.subList(first, next), provider, trackRecord.apply(provider.id()), hostUnknown));
             }
         }
-        var hostUnknown = chain.hops().stream().anyMatch(Ranking::isUnknownHost);
-        var rungs = new ArrayList<Rung>();
-        evidence.forEach((candidate, codes) -> book.provider(candidate.provider())
-                .map(provider -> rung(
-                        chain, candidate, provider, trackRecord.apply(provider.id()), List.copyOf(codes), hostUnknown))
-                .ifPresent(rungs::add));
         rungs.sort(BEST_FIRST);
         return rungs;
     }
 
+    /** Hops are in order: those of one provider in one role stand together, and their evidence in its order. */
+    private static int endOfCandidate(List<Hop> hops, int first) {
+        var candidate = hops.get(first);
+        int end = first + 1;
+        while (end < hops.size()
+                && hops.get(end).role() == candidate.role()
+                && Objects.equals(hops.get(end).providerId(), candidate.providerId())) {
+            end++;
+        }
+        return end;
+    }
+
+    private static List<String> evidence(List<Hop> hops) {
+        var codes = new ArrayList<String>();
+        for (var hop : hops) {
+            if (codes.isEmpty() || !codes.getLast().equals(hop.evidence())) {
+                codes.add(hop.evidence());
+            }
+        }
+        return codes;
+    }
+
     /** Whether somebody in it may be written to, with an operator's approval where it takes one. */
     static boolean addressable(List<Rung> ranking) {
-        return ranking.stream().anyMatch(rung -> rung.contactability() > 0 && rung.approval() != Approval.REFUSED);
+        for (var rung : ranking) {
+            if (rung.contactability() > 0 && rung.approval() != Approval.REFUSED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static double score(Rung rung) {
@@ -56,32 +80,22 @@ final class Ranking {
     }
 
     private static Rung rung(
-            Chain chain,
-            Candidate candidate,
-            Provider provider,
-            Responsiveness responsiveness,
-            List<String> evidence,
-            boolean hostUnknown) {
-        var approval = approval(candidate.role(), chain.shared());
-        var reasons = new ArrayList<>(evidence);
+            Chain chain, List<Hop> hops, Provider provider, Responsiveness responsiveness, boolean hostUnknown) {
+        var role = hops.getFirst().role();
+        var approval = approval(role, chain.shared());
+        var reasons = evidence(hops);
         reasons.add(contact(provider));
         if (responsiveness.targetings() == 0) {
             reasons.add("NO_TRACK_RECORD");
         }
-        if (candidate.role() == Role.CDN && hostUnknown) {
+        if (role == Role.CDN && hostUnknown) {
             reasons.add("HOST_UNKNOWN_BEHIND_CDN");
         }
         if (approval != Approval.NOT_NEEDED) {
             reasons.add(approval == Approval.REFUSED ? "SHARED_DOMAIN" : "APPROVAL_NEEDED");
         }
         return new Rung(
-                candidate.role(),
-                provider.id(),
-                tier(candidate.role()),
-                responsiveness.value(),
-                provider.contactability(),
-                approval,
-                reasons);
+                role, provider.id(), tier(role), responsiveness.value(), provider.contactability(), approval, reasons);
     }
 
     private static int tier(Role role) {
@@ -107,7 +121,12 @@ final class Ranking {
         return provider.contacts().isEmpty() ? "NO_CONTACT" : "CONTACT_" + provider.bestHealth();
     }
 
-    private static boolean isUnknownHost(Hop hop) {
-        return hop.role() == Role.HOST && hop.providerId() == null;
+    private static boolean hostUnknown(List<Hop> hops) {
+        for (var hop : hops) {
+            if (hop.role() == Role.HOST && hop.providerId() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -32,7 +32,12 @@ public record RegistrySaid(
 
     /** Whether somebody who could say did not; that nobody is known to ask is not it. */
     boolean unanswered() {
-        return failures.stream().anyMatch(failure -> !failure.code().equals("NO_SERVER"));
+        for (var failure : failures) {
+            if (!failure.code().equals("NO_SERVER")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Shows no address. */

@@ -9,11 +9,17 @@ final class Ipv6Ranges {
 
     static final Ipv6Ranges NONE = new Ipv6Ranges(new long[0], new long[0], new long[0], new long[0], new int[0]);
 
+    private static final int PAGE = 16;
+
     private final long[] startHighs;
     private final long[] startLows;
     private final long[] endHighs;
     private final long[] endLows;
     private final int[] asns;
+    /** The start of every page: few enough to stay in the processor's cache, where all starts together do not. */
+    private final long[] pageHighs;
+
+    private final long[] pageLows;
 
     Ipv6Ranges(long[] startHighs, long[] startLows, long[] endHighs, long[] endLows, int[] asns) {
         this.startHighs = startHighs;
@@ -21,6 +27,13 @@ final class Ipv6Ranges {
         this.endHighs = endHighs;
         this.endLows = endLows;
         this.asns = asns;
+        int pages = (asns.length + PAGE - 1) / PAGE;
+        this.pageHighs = new long[pages];
+        this.pageLows = new long[pages];
+        for (int page = 0; page < pages; page++) {
+            pageHighs[page] = startHighs[page * PAGE];
+            pageLows[page] = startLows[page * PAGE];
+        }
     }
 
     int size() {
@@ -29,17 +42,33 @@ final class Ipv6Ranges {
 
     /** 0 if the address is in no range. */
     int asn(long addressHigh, long addressLow) {
-        int low = 0;
-        int high = asns.length - 1;
+        int page = last(pageHighs, pageLows, 0, pageHighs.length, addressHigh, addressLow);
+        if (page < 0) {
+            return 0;
+        }
+        int end = Math.min(page * PAGE + PAGE, asns.length);
+        int row = last(startHighs, startLows, page * PAGE, end, addressHigh, addressLow);
+        int order = Long.compareUnsigned(addressHigh, endHighs[row]);
+        return order < 0 || (order == 0 && Long.compareUnsigned(addressLow, endLows[row]) <= 0) ? asns[row] : 0;
+    }
+
+    /**
+     * The last of the rows up to an excluded one that does not start behind the address; the one before all if none.
+     * Lower halves are read only where upper ones are alike, since they lie elsewhere in memory.
+     */
+    private static int last(long[] highs, long[] lows, int from, int to, long addressHigh, long addressLow) {
+        int low = from;
+        int high = to - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (compare(startHighs[middle], startLows[middle], addressHigh, addressLow) <= 0) {
+            int order = Long.compareUnsigned(highs[middle], addressHigh);
+            if (order < 0 || (order == 0 && Long.compareUnsigned(lows[middle], addressLow) <= 0)) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
             }
         }
-        return high >= 0 && compare(addressHigh, addressLow, endHighs[high], endLows[high]) <= 0 ? asns[high] : 0;
+        return high;
     }
 
     static int compare(long high, long low, long otherHigh, long otherLow) {

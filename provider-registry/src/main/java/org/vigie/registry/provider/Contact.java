@@ -14,6 +14,7 @@ import org.vigie.registry.provider.ProviderFacts.ContactFact;
  * @param id made of provider, channel and address
  * @param language ISO 639-1
  * @param lastConfirmed when mail last got through or a person last answered, absent if never
+ * @param openpgpFingerprint of the key it reads encrypted mail with, absent if none is known
  */
 public record Contact(
         UUID id,
@@ -23,16 +24,26 @@ public record Contact(
         String language,
         Health health,
         Source source,
-        @Nullable Instant lastConfirmed) {
+        @Nullable Instant lastConfirmed,
+        @Nullable String openpgpFingerprint) {
 
-    static Contact of(UUID provider, Channel channel, String address, Format format, String language, Source source) {
-        var id = NameBasedId.of("contact", provider.toString(), channel.name(), address);
-        return new Contact(id, channel, address, format, language, Health.UNVERIFIED, source, null);
+    static Contact of(UUID provider, Source source, ContactFact fact) {
+        var id = NameBasedId.of("contact", provider.toString(), fact.channel().name(), fact.address());
+        return new Contact(
+                id,
+                fact.channel(),
+                fact.address(),
+                fact.format(),
+                fact.language(),
+                Health.UNVERIFIED,
+                source,
+                null,
+                fact.openpgpFingerprint());
     }
 
     /** The same contact, as another provider's. */
     Contact of(UUID provider) {
-        return of(provider, channel, address, format, language, source).withHealth(health, lastConfirmed);
+        return of(provider, source, fact()).withHealth(health, lastConfirmed);
     }
 
     /** The same contact with what was learnt of the other. */
@@ -41,7 +52,7 @@ public record Contact(
     }
 
     Contact withHealth(Health next, @Nullable Instant confirmed) {
-        return new Contact(id, channel, address, format, language, next, source, confirmed);
+        return new Contact(id, channel, address, format, language, next, source, confirmed, openpgpFingerprint);
     }
 
     /** How likely a notice gets through: 0 to 1, 0 for a contact that must not be used. */
@@ -56,7 +67,7 @@ public record Contact(
 
     /** What was said of it, without what was learnt. */
     ContactFact fact() {
-        return new ContactFact(channel, address, format, language);
+        return new ContactFact(channel, address, format, language, openpgpFingerprint);
     }
 
     /** Leaves the address out. */

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.registry.provider.ProviderFacts.ContactFact;
 
 /** Takes over what registries state for abuse where nobody told us better: manual beats learned beats RDAP. */
 @Service
@@ -46,7 +47,8 @@ public class LearnContacts {
         var fromRegistry = abuse.stream()
                 .filter(ContactAddressParser::isMailAddress)
                 .distinct()
-                .map(address -> Contact.of(provider.id(), Channel.EMAIL, address, Format.TEXT, "en", Source.RDAP))
+                .map(address -> Contact.of(
+                        provider.id(), Source.RDAP, new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null)))
                 .map(contact -> provider.contacts().stream()
                         .filter(known -> known.id().equals(contact.id()))
                         .findFirst()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.ProbeRule;
@@ -45,6 +46,7 @@ public record Provider(
         List<PastFact> past) {
 
     private static final int MOST_PAST = 1000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     public Provider {
         past = List.copyOf(past);
@@ -59,7 +61,7 @@ public record Provider(
 
     /** The key of a type and a name. */
     public static String nameKey(Role type, String name) {
-        return type + "|" + name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return type + "|" + SPACE.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     /** Whether it can be written to as itself. */

@@ -66,7 +66,23 @@ final class ProviderFactory {
         if (!fact.language().matches("[a-z]{2}")) {
             throw new UnusableFact("language", "expected two letters (ISO 639-1)");
         }
-        return Contact.of(provider, fact.channel(), address, fact.format(), fact.language(), source);
+        var fingerprint = fingerprint(fact.openpgpFingerprint());
+        return Contact.of(
+                provider,
+                source,
+                new ContactFact(fact.channel(), address, fact.format(), fact.language(), fingerprint));
+    }
+
+    /** As programs print it: in groups, small or capital. */
+    private static @Nullable String fingerprint(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        var digits = given.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (!digits.matches("[0-9A-F]{40}|[0-9A-F]{64}")) {
+            throw new UnusableFact("openpgp_fingerprint", "expected 40 or 64 hexadecimal digits");
+        }
+        return digits;
     }
 
     static Role type(Role type) {

@@ -35,8 +35,13 @@ public record ProviderFacts(
     /** A network object as it was said. */
     public record ObjectFact(NetworkObject.Kind kind, String value) {}
 
-    /** A contact as it was said. */
-    public record ContactFact(Channel channel, String address, Format format, String language) {
+    /** A contact as it was said; the fingerprint is absent where nobody knows of a key. */
+    public record ContactFact(
+            Channel channel,
+            String address,
+            Format format,
+            String language,
+            @Nullable String openpgpFingerprint) {
 
         /** Leaves the address out. */
         @Override

@@ -339,7 +339,8 @@ class ResolveCaseTests {
                                 contact.health(),
                                 null,
                                 false,
-                                false))
+                                false,
+                                null))
                         .toList());
     }
 

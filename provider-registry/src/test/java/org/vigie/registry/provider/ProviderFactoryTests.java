@@ -87,7 +87,7 @@ class ProviderFactoryTests {
                 "REDACTED FOR PRIVACY"
             })
     void refusesWhatIsNotExactlyOneMailAddress(String address) {
-        var contact = new ContactFact(Channel.EMAIL, address, Format.TEXT, "en");
+        var contact = new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null);
 
         assertThatExceptionOfType(UnusableFact.class)
                 .isThrownBy(() -> make(facts("Example", List.of(), List.of(contact))))
@@ -103,6 +103,42 @@ class ProviderFactoryTests {
         assertThatExceptionOfType(UnusableFact.class)
                 .isThrownBy(() -> make(facts(name, List.of(), List.of())))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0123456789ABCDEF0123456789ABCDEF01234567, 0123456789ABCDEF0123456789ABCDEF01234567",
+        "0123 4567 89ab cdef 0123  4567 89ab cdef 0123 4567, 0123456789ABCDEF0123456789ABCDEF01234567",
+        "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef,"
+                + " 0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF"
+    })
+    void keepsTheFingerprintOfAKeyInOneForm(String given, String kept) {
+        assertThat(make(withKey(given)).contacts())
+                .singleElement()
+                .extracting(Contact::openpgpFingerprint)
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "89ABCDEF01234567",
+                "0x0123456789ABCDEF0123456789ABCDEF01234567",
+                "0123456789ABCDEF0123456789ABCDEF0123456G",
+                "-----BEGIN PGP PUBLIC KEY BLOCK-----"
+            })
+    void refusesWhatDoesNotNameOneKey(String fingerprint) {
+        assertThatExceptionOfType(UnusableFact.class)
+                .isThrownBy(() -> make(withKey(fingerprint)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("contacts/0/openpgp_fingerprint"));
+    }
+
+    private static ProviderFacts withKey(String fingerprint) {
+        return facts(
+                "Example",
+                List.of(),
+                List.of(new ContactFact(Channel.EMAIL, "abuse@x.test", Format.TEXT, "en", fingerprint)));
     }
 
     private Provider make(ProviderFacts facts) {

@@ -224,7 +224,8 @@ class VectorStoryTests {
                 Health.OK,
                 null,
                 false,
-                false);
+                false,
+                null);
         services.publish(
                 Topics.PROVIDERS,
                 id,

@@ -56,7 +56,8 @@ record ProviderDocument(
             String language,
             Health health,
             Source source,
-            @Nullable Instant lastConfirmed) {}
+            @Nullable Instant lastConfirmed,
+            @Nullable String openpgpFingerprint) {}
 
     static ProviderDocument of(Provider provider) {
         return new ProviderDocument(
@@ -91,7 +92,8 @@ record ProviderDocument(
                                 contact.language(),
                                 contact.health(),
                                 contact.source(),
-                                contact.lastConfirmed()))
+                                contact.lastConfirmed(),
+                                contact.openpgpFingerprint()))
                         .toList(),
                 provider.past().stream()
                         .map(past -> new PastPart(past.fact(), past.value(), past.source(), past.from(), past.until()))
@@ -129,7 +131,8 @@ record ProviderDocument(
                                 part.language(),
                                 part.health(),
                                 part.source(),
-                                part.lastConfirmed()))
+                                part.lastConfirmed(),
+                                part.openpgpFingerprint()))
                         .toList(),
                 past == null
                         ? List.of()

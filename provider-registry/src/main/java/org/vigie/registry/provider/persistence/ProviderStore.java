@@ -80,7 +80,8 @@ class ProviderStore {
                                         ? null
                                         : contact.lastConfirmed().toEpochMilli(),
                                 false,
-                                false))
+                                false,
+                                contact.openpgpFingerprint()))
                         .toList());
     }
 }

@@ -36,7 +36,8 @@ record ProviderRequest(
             @Nullable Channel channel,
             @Nullable String address,
             @Nullable Format format,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable String openpgpFingerprint) {}
 
     ProviderFacts toFacts() {
         return new ProviderFacts(
@@ -74,7 +75,8 @@ record ProviderRequest(
                             given(at + "/channel", contact.channel()),
                             given(at + "/address", contact.address()),
                             contact.format() == null ? Format.TEXT : contact.format(),
-                            contact.language() == null ? "en" : contact.language());
+                            contact.language() == null ? "en" : contact.language(),
+                            contact.openpgpFingerprint());
                 })
                 .toList();
     }

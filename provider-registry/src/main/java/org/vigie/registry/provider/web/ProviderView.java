@@ -48,7 +48,8 @@ record ProviderView(
             String language,
             Health health,
             Source source,
-            @Nullable Instant lastConfirmedAt) {}
+            @Nullable Instant lastConfirmedAt,
+            @Nullable String openpgpFingerprint) {}
 
     static ProviderView of(Provider provider) {
         return new ProviderView(
@@ -77,7 +78,8 @@ record ProviderView(
                                 contact.language(),
                                 contact.health(),
                                 contact.source(),
-                                contact.lastConfirmed()))
+                                contact.lastConfirmed(),
+                                contact.openpgpFingerprint()))
                         .toList(),
                 provider.past().stream()
                         .map(past -> new PastView(past.fact(), past.value(), past.source(), past.from(), past.until()))
