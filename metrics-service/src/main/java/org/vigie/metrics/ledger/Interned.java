@@ -2,7 +2,7 @@ package org.vigie.metrics.ledger;
 
 import java.util.UUID;
 
-/** Numbers from 0 for ids of 128 bits, in the order they came; 22 to 28 bytes for each. */
+/** Numbers from 0 for ids of 128 bits, in the order they came; 23 to 30 bytes for each. */
 final class Interned {
 
     static final int NONE = -1;
@@ -10,10 +10,12 @@ final class Interned {
     private static final long MIX = 0x9e3779b97f4a7c15L;
     private static final int SMALLEST = 64;
 
-    private final LongColumn highs = new LongColumn();
-    private final LongColumn lows = new LongColumn();
-    /** A number and one, 0 where nothing is; a power of two of them. */
-    private int[] slots = new int[SMALLEST];
+    /** Two of them for each id. */
+    private final LongColumn halves = new LongColumn();
+    /** A power of two of them. */
+    private int[] numbers = new int[SMALLEST];
+    /** A few bits of the id in each slot, 0 where none is: a miss touches nothing but these, which lie side by side. */
+    private byte[] tags = new byte[SMALLEST];
 
     private int size;
 
@@ -27,7 +29,8 @@ final class Interned {
     }
 
     int find(long high, long low) {
-        return slots[slot(high, low)] - 1;
+        var slot = slot(mix(high, low), high, low);
+        return tags[slot] == 0 ? NONE : numbers[slot];
     }
 
     /** The id's number, a new one if need be. */
@@ -36,49 +39,74 @@ final class Interned {
     }
 
     int number(long high, long low) {
-        var slot = slot(high, low);
-        if (slots[slot] != 0) {
-            return slots[slot] - 1;
+        var mixed = mix(high, low);
+        var slot = slot(mixed, high, low);
+        if (tags[slot] != 0) {
+            return numbers[slot];
         }
-        highs.set(size, high);
-        lows.set(size, low);
-        size++;
-        slots[slot] = size;
-        if (size > slots.length / 4 * 3) {
+        halves.set(2 * size, high);
+        halves.set(2 * size + 1, low);
+        tags[slot] = tag(mixed);
+        numbers[slot] = size++;
+        if (size > tags.length / 4 * 3) {
             grow();
         }
         return size - 1;
     }
 
     UUID id(int number) {
-        return new UUID(highs.get(number), lows.get(number));
+        return new UUID(high(number), low(number));
     }
 
     long high(int number) {
-        return highs.get(number);
+        return halves.get(2 * number);
     }
 
     long low(int number) {
-        return lows.get(number);
+        return halves.get(2 * number + 1);
     }
 
-    private int slot(long high, long low) {
-        var mixed = (high * MIX ^ low) * MIX;
-        var slot = (int) (mixed >>> 32) & (slots.length - 1);
-        while (slots[slot] != 0 && !is(slots[slot] - 1, high, low)) {
-            slot = (slot + 1) & (slots.length - 1);
+    /** Where the id is, or where it would go. */
+    private int slot(long mixed, long high, long low) {
+        var tag = tag(mixed);
+        var slot = start(mixed);
+        while (tags[slot] != 0 && (tags[slot] != tag || !is(numbers[slot], high, low))) {
+            slot = after(slot);
         }
         return slot;
     }
 
     private boolean is(int number, long high, long low) {
-        return highs.get(number) == high && lows.get(number) == low;
+        return high(number) == high && low(number) == low;
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
+        numbers = new int[numbers.length * 2];
+        tags = new byte[numbers.length];
         for (int number = 0; number < size; number++) {
-            slots[slot(highs.get(number), lows.get(number))] = number + 1;
+            var mixed = mix(high(number), low(number));
+            var slot = start(mixed);
+            while (tags[slot] != 0) {
+                slot = after(slot);
+            }
+            tags[slot] = tag(mixed);
+            numbers[slot] = number;
         }
+    }
+
+    private int start(long mixed) {
+        return (int) (mixed >>> 32) & (tags.length - 1);
+    }
+
+    private int after(int slot) {
+        return (slot + 1) & (tags.length - 1);
+    }
+
+    private static long mix(long high, long low) {
+        return (high * MIX ^ low) * MIX;
+    }
+
+    private static byte tag(long mixed) {
+        return (byte) (mixed >>> 57 | 0x80);
     }
 }

@@ -67,16 +67,9 @@ final class Lifecycles {
         return cases.find(caseId);
     }
 
-    /** Writes a targeting into its row, a new one if need be. */
-    int put(Lifecycle lifecycle, int history) {
-        var known = ids.size();
-        var row = ids.number(lifecycle.targetingId());
-        if (row == known) {
-            var removalCase = cases.number(lifecycle.caseId());
-            caseNumbers.set(row, removalCase);
-            nextOfCase.set(row, firstOfCase.get(removalCase));
-            firstOfCase.set(removalCase, row + 1);
-        }
+    /** Writes a targeting into its row, a new one if it has none, and returns the row. */
+    int put(int known, Lifecycle lifecycle, int history) {
+        var row = known < 0 ? add(lifecycle) : known;
         versions.set(row, lifecycle.version());
         handedOver.set(row, lifecycle.handedOverAt());
         delivered.set(row, orAbsent(lifecycle.deliveredAt()));
@@ -106,6 +99,15 @@ final class Lifecycles {
                 ended.set(row, removed.at());
             }
         }
+        return row;
+    }
+
+    private int add(Lifecycle lifecycle) {
+        var row = ids.number(lifecycle.targetingId());
+        var removalCase = cases.number(lifecycle.caseId());
+        caseNumbers.set(row, removalCase);
+        nextOfCase.set(row, firstOfCase.get(removalCase));
+        firstOfCase.set(removalCase, row + 1);
         return row;
     }
 
