@@ -2,7 +2,7 @@ package org.vigie.metrics.ledger;
 
 import java.util.UUID;
 
-/** Numbers from 0 for ids of 128 bits, in the order they came; 23 to 30 bytes for each. */
+/** Numbers from 0 for ids of 128 bits, in the order they came; 27 to 37 bytes for each. */
 final class Interned {
 
     static final int NONE = -1;
@@ -12,10 +12,11 @@ final class Interned {
 
     /** Two of them for each id. */
     private final LongColumn halves = new LongColumn();
-    /** A power of two of them. */
-    private int[] numbers = new int[SMALLEST];
-    /** A few bits of the id in each slot, 0 where none is: a miss touches nothing but these, which lie side by side. */
-    private byte[] tags = new byte[SMALLEST];
+    /**
+     * A power of two of them: a number and one, and beside it half of the id's hash, so that other ids are passed over
+     * without being looked at; 0 where nothing is.
+     */
+    private long[] slots = new long[SMALLEST];
 
     private int size;
 
@@ -29,8 +30,7 @@ final class Interned {
     }
 
     int find(long high, long low) {
-        var slot = slot(mix(high, low), high, low);
-        return tags[slot] == 0 ? NONE : numbers[slot];
+        return number(slots[slot(mix(high, low), high, low)]);
     }
 
     /** The id's number, a new one if need be. */
@@ -41,14 +41,13 @@ final class Interned {
     int number(long high, long low) {
         var mixed = mix(high, low);
         var slot = slot(mixed, high, low);
-        if (tags[slot] != 0) {
-            return numbers[slot];
+        if (slots[slot] != 0) {
+            return number(slots[slot]);
         }
         halves.set(2 * size, high);
         halves.set(2 * size + 1, low);
-        tags[slot] = tag(mixed);
-        numbers[slot] = size++;
-        if (size > tags.length / 4 * 3) {
+        slots[slot] = mixed << Integer.SIZE | ++size;
+        if (size > slots.length / 4 * 3) {
             grow();
         }
         return size - 1;
@@ -68,45 +67,44 @@ final class Interned {
 
     /** Where the id is, or where it would go. */
     private int slot(long mixed, long high, long low) {
-        var tag = tag(mixed);
         var slot = start(mixed);
-        while (tags[slot] != 0 && (tags[slot] != tag || !is(numbers[slot], high, low))) {
+        while (slots[slot] != 0
+                && ((int) (slots[slot] >>> Integer.SIZE) != (int) mixed || !is(slots[slot], high, low))) {
             slot = after(slot);
         }
         return slot;
     }
 
-    private boolean is(int number, long high, long low) {
+    private boolean is(long slot, long high, long low) {
+        var number = number(slot);
         return high(number) == high && low(number) == low;
     }
 
     private void grow() {
-        numbers = new int[numbers.length * 2];
-        tags = new byte[numbers.length];
+        slots = new long[slots.length * 2];
         for (int number = 0; number < size; number++) {
             var mixed = mix(high(number), low(number));
             var slot = start(mixed);
-            while (tags[slot] != 0) {
+            while (slots[slot] != 0) {
                 slot = after(slot);
             }
-            tags[slot] = tag(mixed);
-            numbers[slot] = number;
+            slots[slot] = mixed << Integer.SIZE | (number + 1);
         }
     }
 
     private int start(long mixed) {
-        return (int) (mixed >>> 32) & (tags.length - 1);
+        return (int) (mixed >>> 32) & (slots.length - 1);
     }
 
     private int after(int slot) {
-        return (slot + 1) & (tags.length - 1);
+        return (slot + 1) & (slots.length - 1);
     }
 
     private static long mix(long high, long low) {
         return (high * MIX ^ low) * MIX;
     }
 
-    private static byte tag(long mixed) {
-        return (byte) (mixed >>> 57 | 0x80);
+    private static int number(long slot) {
+        return (int) slot - 1;
     }
 }
