@@ -165,7 +165,15 @@ public final class Definitions {
                     "0 to 1",
                     ""),
             new Definition(
-                    "ack_rate",
+                    "removed_by",
+                    "who seems to have taken down what was removed, as notice-service concluded: own action if it is the"
+                            + " provider told, or, where only a role is known, one in the role told; acted by other;"
+                            + " not known; and by role",
+                    "domain definition 6.9",
+                    "targetings",
+                    "A guess from what changed, never a proof."),
+            new Definition(
+                    "complaint_rate, ack_rate, ack_time, outcomes, disputes",
                     "not measured: replies are not read yet",
                     "domain definition 6.9",
                     "not measured",

@@ -70,14 +70,16 @@ public final class CaseCycles {
 
     private Ending ending(List<Entry> members) {
         var open = false;
+        Removed found = null;
         for (var member : members) {
             switch (member.lifecycle().ending()) {
-                case Removed removed -> {
-                    return removed;
-                }
+                case Removed removed -> found = found == null ? removed : found.orOwn(removed);
                 case Open _ -> open = true;
                 case Ending.Moved _, Ending.Voided _ -> {} // asked of the presence below
             }
+        }
+        if (found != null) {
+            return found;
         }
         return open ? new Open() : ownEnding(members.getFirst().lifecycle());
     }
@@ -91,7 +93,9 @@ public final class CaseCycles {
                 .filter(removal -> removal.firstDownAt() >= first.handedOverAt())
                 .findFirst()
                 .<Ending>map(removal -> new Removed(
-                        removal.firstDownAt(), removal.removalClass() == AvailabilitySnapshot.RemovalClass.OUTAGE))
+                        removal.firstDownAt(),
+                        removal.removalClass() == AvailabilitySnapshot.RemovalClass.OUTAGE,
+                        null))
                 .orElseGet(Open::new);
     }
 

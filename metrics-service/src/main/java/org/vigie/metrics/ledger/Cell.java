@@ -1,6 +1,10 @@
 package org.vigie.metrics.ledger;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Role;
+import org.vigie.metrics.ledger.Ending.Actor;
 import org.vigie.metrics.ledger.Ending.Removed;
 import org.vigie.metrics.ledger.Ending.Voided;
 import org.vigie.metrics.statistics.HourHistogram;
@@ -10,12 +14,17 @@ import org.vigie.metrics.statistics.Unpacker;
 /** Counts of targetings that add up: what goes in can be taken out again, in any order. Not safe for threads. */
 public final class Cell {
 
+    private static final Role[] ROLES = Role.values();
+
     private final Timings report;
     private final Timings delivered;
     private final HourHistogram lastSeen;
     private long targeted;
     private long voided;
     private long removedByOutageClass;
+    private long removedByOwn;
+    private long removedByOther;
+    private final long[] removedByRole = new long[ROLES.length];
     private long identified;
     private long repeats;
     private long noticesSent;
@@ -39,7 +48,12 @@ public final class Cell {
                 .add(identified)
                 .add(repeats)
                 .add(noticesSent)
-                .add(bounces);
+                .add(bounces)
+                .add(removedByOwn)
+                .add(removedByOther);
+        for (var count : removedByRole) {
+            counts.add(count);
+        }
         lastSeen.write(counts);
         report.write(reportClock);
         delivered.write(deliveredClock);
@@ -54,6 +68,12 @@ public final class Cell {
         var repeats = counts.next();
         var noticesSent = counts.next();
         var bounces = counts.next();
+        var removedByOwn = counts.next();
+        var removedByOther = counts.next();
+        var removedByRole = new long[ROLES.length];
+        for (int role = 0; role < ROLES.length; role++) {
+            removedByRole[role] = counts.next();
+        }
         var cell = new Cell(Timings.read(reportClock), Timings.read(deliveredClock), HourHistogram.read(counts));
         cell.targeted = targeted;
         cell.voided = voided;
@@ -62,6 +82,9 @@ public final class Cell {
         cell.repeats = repeats;
         cell.noticesSent = noticesSent;
         cell.bounces = bounces;
+        cell.removedByOwn = removedByOwn;
+        cell.removedByOther = removedByOther;
+        System.arraycopy(removedByRole, 0, cell.removedByRole, 0, ROLES.length);
         return cell;
     }
 
@@ -79,12 +102,22 @@ public final class Cell {
         }
         if (lifecycle.ending() instanceof Removed ended) {
             removedByOutageClass += ended.outageClass() ? change : 0;
+            countActor(ended.actor(), change);
             lastSeen.add(lifecycle.hoursUntilLastSeen(), change);
         }
         report.count(lifecycle, lifecycle.handedOverAt(), change);
         if (lifecycle.deliveredAt() != null) {
             delivered.count(lifecycle, lifecycle.deliveredAt(), change);
         }
+    }
+
+    private void countActor(@Nullable Actor actor, int change) {
+        if (actor == null) {
+            return;
+        }
+        removedByRole[Codes.of(actor.role())] += change;
+        removedByOwn += actor.own() ? change : 0;
+        removedByOther += actor.own() ? 0 : change;
     }
 
     void countRepeat(int change) {
@@ -103,6 +136,11 @@ public final class Cell {
         repeats += other.repeats;
         noticesSent += other.noticesSent;
         bounces += other.bounces;
+        removedByOwn += other.removedByOwn;
+        removedByOther += other.removedByOther;
+        for (int role = 0; role < ROLES.length; role++) {
+            removedByRole[role] += other.removedByRole[role];
+        }
     }
 
     boolean isEmpty() {
@@ -141,6 +179,21 @@ public final class Cell {
         return removedByOutageClass;
     }
 
+    /** Removals that the provider told seems to have made itself. */
+    public long removedByOwn() {
+        return removedByOwn;
+    }
+
+    /** Removals that somebody else seems to have made. */
+    public long removedByOther() {
+        return removedByOther;
+    }
+
+    /** Removals that one in this role seems to have made. */
+    public long removedBy(Role role) {
+        return removedByRole[Codes.of(role)];
+    }
+
     /** Targetings whose content could be recognised elsewhere. */
     public long identified() {
         return identified;
@@ -171,7 +224,10 @@ public final class Cell {
                 && identified == that.identified
                 && repeats == that.repeats
                 && noticesSent == that.noticesSent
-                && bounces == that.bounces;
+                && bounces == that.bounces
+                && removedByOwn == that.removedByOwn
+                && removedByOther == that.removedByOther
+                && Arrays.equals(removedByRole, that.removedByRole);
     }
 
     @Override

@@ -28,9 +28,10 @@ public record ContentKey(UUID provider, UUID content, boolean identified) {
         }
         long high = token.length();
         long low = ~high;
-        for (int i = 0; i < token.length(); i++) {
-            high = Long.rotateLeft((high ^ token.charAt(i)) * MIX, 29);
-            low = Long.rotateLeft((low + token.charAt(i)) * OTHER_MIX, 31);
+        for (int i = 0; i < token.length(); i += 2) {
+            long two = (long) token.charAt(i) << Character.SIZE | (i + 1 < token.length() ? token.charAt(i + 1) : 0);
+            high = Long.rotateLeft((high ^ two) * MIX, 29);
+            low = Long.rotateLeft((low + two) * OTHER_MIX, 31);
         }
         return new UUID(high ^ low >>> 32, low ^ high >>> 32);
     }

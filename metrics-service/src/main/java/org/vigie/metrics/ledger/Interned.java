@@ -2,7 +2,7 @@ package org.vigie.metrics.ledger;
 
 import java.util.UUID;
 
-/** Numbers from 0 for ids of 128 bits, in the order they came; 22 to 28 bytes for each. */
+/** Numbers from 0 for ids of 128 bits, in the order they came; 27 to 37 bytes for each. */
 final class Interned {
 
     static final int NONE = -1;
@@ -10,10 +10,13 @@ final class Interned {
     private static final long MIX = 0x9e3779b97f4a7c15L;
     private static final int SMALLEST = 64;
 
-    private final LongColumn highs = new LongColumn();
-    private final LongColumn lows = new LongColumn();
-    /** A number and one, 0 where nothing is; a power of two of them. */
-    private int[] slots = new int[SMALLEST];
+    /** Two of them for each id. */
+    private final LongColumn halves = new LongColumn();
+    /**
+     * A power of two of them: a number and one, and beside it half of the id's hash, so that other ids are passed over
+     * without being looked at; 0 where nothing is.
+     */
+    private long[] slots = new long[SMALLEST];
 
     private int size;
 
@@ -27,7 +30,7 @@ final class Interned {
     }
 
     int find(long high, long low) {
-        return slots[slot(high, low)] - 1;
+        return number(slots[slot(mix(high, low), high, low)]);
     }
 
     /** The id's number, a new one if need be. */
@@ -36,14 +39,14 @@ final class Interned {
     }
 
     int number(long high, long low) {
-        var slot = slot(high, low);
+        var mixed = mix(high, low);
+        var slot = slot(mixed, high, low);
         if (slots[slot] != 0) {
-            return slots[slot] - 1;
+            return number(slots[slot]);
         }
-        highs.set(size, high);
-        lows.set(size, low);
-        size++;
-        slots[slot] = size;
+        halves.set(2 * size, high);
+        halves.set(2 * size + 1, low);
+        slots[slot] = mixed << Integer.SIZE | ++size;
         if (size > slots.length / 4 * 3) {
             grow();
         }
@@ -51,34 +54,57 @@ final class Interned {
     }
 
     UUID id(int number) {
-        return new UUID(highs.get(number), lows.get(number));
+        return new UUID(high(number), low(number));
     }
 
     long high(int number) {
-        return highs.get(number);
+        return halves.get(2 * number);
     }
 
     long low(int number) {
-        return lows.get(number);
+        return halves.get(2 * number + 1);
     }
 
-    private int slot(long high, long low) {
-        var mixed = (high * MIX ^ low) * MIX;
-        var slot = (int) (mixed >>> 32) & (slots.length - 1);
-        while (slots[slot] != 0 && !is(slots[slot] - 1, high, low)) {
-            slot = (slot + 1) & (slots.length - 1);
+    /** Where the id is, or where it would go. */
+    private int slot(long mixed, long high, long low) {
+        var slot = start(mixed);
+        while (slots[slot] != 0
+                && ((int) (slots[slot] >>> Integer.SIZE) != (int) mixed || !is(slots[slot], high, low))) {
+            slot = after(slot);
         }
         return slot;
     }
 
-    private boolean is(int number, long high, long low) {
-        return highs.get(number) == high && lows.get(number) == low;
+    private boolean is(long slot, long high, long low) {
+        var number = number(slot);
+        return high(number) == high && low(number) == low;
     }
 
     private void grow() {
-        slots = new int[slots.length * 2];
+        slots = new long[slots.length * 2];
         for (int number = 0; number < size; number++) {
-            slots[slot(highs.get(number), lows.get(number))] = number + 1;
+            var mixed = mix(high(number), low(number));
+            var slot = start(mixed);
+            while (slots[slot] != 0) {
+                slot = after(slot);
+            }
+            slots[slot] = mixed << Integer.SIZE | (number + 1);
         }
+    }
+
+    private int start(long mixed) {
+        return (int) (mixed >>> 32) & (slots.length - 1);
+    }
+
+    private int after(int slot) {
+        return (slot + 1) & (slots.length - 1);
+    }
+
+    private static long mix(long high, long low) {
+        return (high * MIX ^ low) * MIX;
+    }
+
+    private static int number(long slot) {
+        return (int) slot - 1;
     }
 }

@@ -52,8 +52,9 @@ public final class Ledger {
 
     /** Counts a targeting as it stands now; an older or repeated snapshot changes nothing. */
     public void fold(TargetingSnapshot snapshot) {
-        if (isNews(snapshot)) {
-            fold(Lifecycle.of(snapshot, survivor(snapshot.providerId())));
+        var row = lifecycles.find(snapshot.targetingId());
+        if (row < 0 || lifecycles.version(row) < snapshot.version()) {
+            fold(row, Lifecycle.of(snapshot, survivor(snapshot.providerId())));
         }
     }
 
@@ -79,7 +80,7 @@ public final class Ledger {
         for (int row = 0; row < lifecycles.size(); row++) {
             var addressed = histories.provider(lifecycles.history(row));
             if (!survivor(addressed).equals(addressed)) {
-                fold(lifecycle(row).at(survivor(addressed)));
+                fold(row, lifecycle(row).at(survivor(addressed)));
             }
         }
         // What was sighted at the one is sighted at the other.
@@ -191,12 +192,12 @@ public final class Ledger {
         return new Entry(lifecycle(row), lifecycles.repeat(row));
     }
 
-    private void fold(Lifecycle lifecycle) {
+    /** Counts a targeting anew in its row, or in a new one if it has none. */
+    private void fold(int row, Lifecycle lifecycle) {
         changing(lifecycle.caseId(), () -> {
             var history = histories.number(lifecycle.content());
-            var row = lifecycles.find(lifecycle.targetingId());
             var stays = row >= 0 && withdraw(row, lifecycle.counts() ? history : Interned.NONE);
-            var now = lifecycles.put(lifecycle, history);
+            var now = lifecycles.put(row, lifecycle, history);
             cells.count(lifecycle, 1);
             if (stays) {
                 histories.changed(history);

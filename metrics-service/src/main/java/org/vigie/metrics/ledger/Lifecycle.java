@@ -10,6 +10,7 @@ import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.metrics.ledger.Ending.Actor;
 import org.vigie.metrics.ledger.Ending.Moved;
 import org.vigie.metrics.ledger.Ending.Open;
 import org.vigie.metrics.ledger.Ending.Removed;
@@ -71,11 +72,24 @@ public record Lifecycle(
         var removedAt = snapshot.removedAt();
         var movedAt = snapshot.movedAt();
         return switch (snapshot.end()) {
-            case REMOVED -> removedAt == null ? new Open() : new Removed(removedAt, snapshot.outageClass());
+            case REMOVED ->
+                removedAt == null ? new Open() : new Removed(removedAt, snapshot.outageClass(), actor(snapshot));
             case MOVED -> movedAt == null ? new Open() : new Moved(movedAt);
             case VOID -> new Voided();
             case OPEN, UNKNOWN -> new Open();
         };
+    }
+
+    /** Compares what the snapshot says and not what merges made of it, so that their order changes nothing. */
+    private static @Nullable Actor actor(TargetingSnapshot snapshot) {
+        var acted = snapshot.actedBy();
+        if (acted == null) {
+            return null;
+        }
+        var own = acted.providerId() == null
+                ? acted.role() == snapshot.role()
+                : acted.providerId().equals(snapshot.providerId());
+        return new Actor(acted.role(), own);
     }
 
     /** The same targeting, counted for the provider that stands for its own. */

@@ -8,6 +8,7 @@ import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
+import org.vigie.metrics.ledger.Ending.Actor;
 import org.vigie.metrics.ledger.Ending.Moved;
 import org.vigie.metrics.ledger.Ending.Open;
 import org.vigie.metrics.ledger.Ending.Removed;
@@ -41,7 +42,7 @@ final class Lifecycles {
     private final IntColumn histories = new IntColumn();
     private final IntColumn notices = new IntColumn();
     private final IntColumn bounces = new IntColumn();
-    /** Four bits each for role, kind, category, stage and ending, then outage and repeat. */
+    /** Four bits each for role, kind, category, stage and ending, then outage, repeat, own action, and who acted. */
     private final IntColumn marks = new IntColumn();
     /** Few are ever held. */
     private final Map<Integer, Long> held = new HashMap<>();
@@ -67,16 +68,9 @@ final class Lifecycles {
         return cases.find(caseId);
     }
 
-    /** Writes a targeting into its row, a new one if need be. */
-    int put(Lifecycle lifecycle, int history) {
-        var known = ids.size();
-        var row = ids.number(lifecycle.targetingId());
-        if (row == known) {
-            var removalCase = cases.number(lifecycle.caseId());
-            caseNumbers.set(row, removalCase);
-            nextOfCase.set(row, firstOfCase.get(removalCase));
-            firstOfCase.set(removalCase, row + 1);
-        }
+    /** Writes a targeting into its row, a new one if it has none, and returns the row. */
+    int put(int known, Lifecycle lifecycle, int history) {
+        var row = known < 0 ? add(lifecycle) : known;
         versions.set(row, lifecycle.version());
         handedOver.set(row, lifecycle.handedOverAt());
         delivered.set(row, orAbsent(lifecycle.deliveredAt()));
@@ -102,10 +96,19 @@ final class Lifecycles {
                 ended.set(row, moved.at());
             }
             case Removed removed -> {
-                marks.set(row, things | REMOVED << 16 | (removed.outageClass() ? 1 << 20 : 0));
+                marks.set(row, things | REMOVED << 16 | (removed.outageClass() ? 1 << 20 : 0) | code(removed.actor()));
                 ended.set(row, removed.at());
             }
         }
+        return row;
+    }
+
+    private int add(Lifecycle lifecycle) {
+        var row = ids.number(lifecycle.targetingId());
+        var removalCase = cases.number(lifecycle.caseId());
+        caseNumbers.set(row, removalCase);
+        nextOfCase.set(row, firstOfCase.get(removalCase));
+        firstOfCase.set(removalCase, row + 1);
         return row;
     }
 
@@ -134,11 +137,20 @@ final class Lifecycles {
 
     private Ending ending(int row) {
         return switch (mark(row, 16)) {
-            case REMOVED -> new Removed(ended.get(row), (marks.get(row) & 1 << 20) != 0);
+            case REMOVED -> new Removed(ended.get(row), (marks.get(row) & 1 << 20) != 0, actor(row));
             case MOVED -> new Moved(ended.get(row));
             case VOIDED -> new Voided();
             default -> new Open();
         };
+    }
+
+    private static int code(@Nullable Actor actor) {
+        return actor == null ? 0 : (actor.own() ? 1 << 22 : 0) | (Codes.of(actor.role()) + 1) << 23;
+    }
+
+    private @Nullable Actor actor(int row) {
+        var role = mark(row, 23);
+        return role == 0 ? null : new Actor(ROLES[role - 1], (marks.get(row) & 1 << 22) != 0);
     }
 
     /** The number of the cell that the row is counted in. */

@@ -1,8 +1,6 @@
 package org.vigie.metrics.ledger;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.vigie.metrics.statistics.Packer;
 import org.vigie.metrics.statistics.Unpacker;
@@ -15,34 +13,49 @@ final class Shelf {
 
     private static final byte[] NOTHING = {};
 
-    private final Map<Integer, Cell> open = new HashMap<>();
+    private static final int[] NO_KEYS = {};
+    private static final Cell[] NO_CELLS = {};
+
+    /** Ascending; of the cells beside them. */
+    private int[] keys = NO_KEYS;
+
+    private Cell[] cells = NO_CELLS;
+    private int size;
     private byte[] counts = NOTHING;
     private byte[] report = NOTHING;
     private byte[] delivered = NOTHING;
 
     /** The cell, unpacked until {@link #pack}. */
     Cell changing(int key) {
-        if (open.isEmpty()) {
-            forEach((cell, at) -> open.put(at, cell));
+        if (size == 0) {
+            forEach((cell, at) -> insert(size, at, cell));
         }
-        return open.computeIfAbsent(key, _ -> new Cell());
+        var at = Arrays.binarySearch(keys, 0, size, key);
+        if (at >= 0) {
+            return cells[at];
+        }
+        var cell = new Cell();
+        insert(-at - 1, key, cell);
+        return cell;
     }
 
     /** Writes the cells down. */
     void pack() {
-        if (open.isEmpty()) {
+        if (size == 0) {
             return;
         }
         var countsNow = new Packer();
         var reportNow = new Packer();
         var deliveredNow = new Packer();
-        for (Map.Entry<Integer, Cell> cell : new TreeMap<>(open).entrySet()) {
-            if (!cell.getValue().isEmpty()) {
-                countsNow.add(cell.getKey());
-                cell.getValue().write(countsNow, reportNow, deliveredNow);
+        for (int i = 0; i < size; i++) {
+            if (!cells[i].isEmpty()) {
+                countsNow.add(keys[i]);
+                cells[i].write(countsNow, reportNow, deliveredNow);
             }
         }
-        open.clear();
+        keys = NO_KEYS;
+        cells = NO_CELLS;
+        size = 0;
         counts = countsNow.toBytes();
         report = reportNow.toBytes();
         delivered = deliveredNow.toBytes();
@@ -60,11 +73,11 @@ final class Shelf {
     }
 
     boolean isChanging() {
-        return !open.isEmpty();
+        return size > 0;
     }
 
     boolean isEmpty() {
-        return open.isEmpty() && counts.length == 0;
+        return size == 0 && counts.length == 0;
     }
 
     byte[] counts() {
@@ -77,5 +90,18 @@ final class Shelf {
 
     byte[] delivered() {
         return delivered;
+    }
+
+    private void insert(int at, int key, Cell cell) {
+        if (size == keys.length) {
+            var room = size + Math.max(4, size / 2);
+            keys = Arrays.copyOf(keys, room);
+            cells = Arrays.copyOf(cells, room);
+        }
+        System.arraycopy(keys, at, keys, at + 1, size - at);
+        System.arraycopy(cells, at, cells, at + 1, size - at);
+        keys[at] = key;
+        cells[at] = cell;
+        size++;
     }
 }

@@ -10,11 +10,16 @@ import java.util.OptionalInt;
 public final class HourHistogram {
 
     private static final int[] NOTHING = {};
+    private static final int FEW = 16;
 
     private int[] hours = NOTHING;
     private int[] counts = NOTHING;
     private int size;
     private long total;
+    /** Hours added that are not in order yet: putting many in order at once costs less. */
+    private int[] added = NOTHING;
+
+    private int addedCount;
 
     /** A histogram of the given hours, each once. */
     public static HourHistogram of(int... hours) {
@@ -31,6 +36,11 @@ public final class HourHistogram {
      * @throws IllegalStateException if more is taken back than was added
      */
     public void add(int hour, int change) {
+        if (change == 1) {
+            addLater(hour);
+            return;
+        }
+        settle();
         var at = Arrays.binarySearch(hours, 0, size, hour);
         var count = (at < 0 ? 0 : counts[at]) + change;
         if (count < 0) {
@@ -48,6 +58,8 @@ public final class HourHistogram {
 
     /** Adds everything that is in the other one. */
     public void addAll(HourHistogram other) {
+        settle();
+        other.settle();
         if (other.size == 0) {
             return;
         }
@@ -79,21 +91,25 @@ public final class HourHistogram {
 
     /** How many different hours there are. */
     public int size() {
+        settle();
         return size;
     }
 
     /** The i-th hour, ascending from 0. */
     public int hour(int i) {
+        settle();
         return hours[i];
     }
 
     /** How many there are at the i-th hour. */
     public int count(int i) {
+        settle();
         return counts[i];
     }
 
     /** How many there are up to and including the hour. */
     public long upTo(int hour) {
+        settle();
         long sum = 0;
         for (int i = 0; i < size && hours[i] <= hour; i++) {
             sum += counts[i];
@@ -107,6 +123,7 @@ public final class HourHistogram {
      * @return empty if there are none
      */
     public OptionalInt percentile(int percent) {
+        settle();
         var rank = Math.ceilDiv(percent * total, 100L);
         long passed = 0;
         for (int i = 0; i < size; i++) {
@@ -120,6 +137,7 @@ public final class HourHistogram {
 
     /** Writes how many hours there are, then the steps between them, each with its count. */
     public void write(Packer packer) {
+        settle();
         packer.add(size);
         var before = 0;
         for (int i = 0; i < size; i++) {
@@ -147,6 +165,36 @@ public final class HourHistogram {
         return histogram;
     }
 
+    private void addLater(int hour) {
+        if (addedCount == added.length && addedCount >= Math.max(FEW, size / 2)) {
+            settle();
+        }
+        if (addedCount == added.length) {
+            added = Arrays.copyOf(added, Math.max(4, 2 * addedCount));
+        }
+        added[addedCount++] = hour;
+        total++;
+    }
+
+    /** Puts in order what was added. */
+    private void settle() {
+        if (addedCount == 0) {
+            return;
+        }
+        Arrays.sort(added, 0, addedCount);
+        var more = new HourHistogram();
+        more.hours = new int[addedCount];
+        more.counts = new int[addedCount];
+        for (int i = 0; i < addedCount; i++) {
+            if (i == 0 || added[i] != added[i - 1]) {
+                more.hours[more.size++] = added[i];
+            }
+            more.counts[more.size - 1]++;
+        }
+        addedCount = 0; // they are in the total already
+        addAll(more);
+    }
+
     private void insert(int at, int hour, int count) {
         if (size == hours.length) {
             var room = size + Math.max(2, size / 4);
@@ -168,19 +216,23 @@ public final class HourHistogram {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HourHistogram that
-                && total == that.total
+        if (!(other instanceof HourHistogram that)) {
+            return false;
+        }
+        settle();
+        that.settle();
+        return total == that.total
                 && Arrays.equals(hours, 0, size, that.hours, 0, that.size)
                 && Arrays.equals(counts, 0, size, that.counts, 0, that.size);
     }
 
     @Override
     public int hashCode() {
-        return 31 * size + Long.hashCode(total);
+        return 31 * size() + Long.hashCode(total);
     }
 
     @Override
     public String toString() {
-        return "HourHistogram[%d at %d hours]".formatted(total, size);
+        return "HourHistogram[%d at %d hours]".formatted(total, size());
     }
 }

@@ -22,6 +22,7 @@ import org.vigie.events.removal.CaseSnapshot.Content;
 import org.vigie.events.removal.CaseSnapshot.Sightings;
 import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.events.removal.TargetingSnapshot.ActedBy;
 import org.vigie.events.removal.TargetingSnapshot.End;
 
 /** Builds snapshots for tests; hours count from {@link #ORIGIN}. */
@@ -241,6 +242,34 @@ public final class Events {
                     end,
                     null);
         }
+    }
+
+    /** The same targeting of another kind of content, taken down by somebody. */
+    public static TargetingSnapshot like(TargetingSnapshot one, ContentKind kind, @Nullable ActedBy actedBy) {
+        return new TargetingSnapshot(
+                one.targetingId(),
+                one.version(),
+                one.caseId(),
+                one.contentId(),
+                one.cycle(),
+                one.providerId(),
+                one.role(),
+                kind,
+                one.category(),
+                one.maturation(),
+                one.contentToken(),
+                one.handedOverAt(),
+                one.deliveredAt(),
+                one.lastUpAt(),
+                one.firstDownAt(),
+                one.removedAt(),
+                one.movedAt(),
+                one.outageClass(),
+                one.heldMs(),
+                one.noticesSent(),
+                one.bounces(),
+                one.end(),
+                actedBy);
     }
 
     public static CaseSnapshot aCase(String name, String host, Action action, boolean held, Content... contents) {

@@ -7,15 +7,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.vigie.events.Confidence;
+import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.events.removal.TargetingSnapshot.ActedBy;
 import org.vigie.events.removal.TargetingSnapshot.End;
 import org.vigie.metrics.ledger.Events.Targeting;
 
@@ -65,6 +69,35 @@ class LedgerTests {
         assertThat(onlyCell(ledger).report().removed().total()).isEqualTo(1);
         assertThat(onlyCell(ledger).delivered().removed().total()).isZero();
         assertThat(onlyCell(ledger).bounces()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhoSeemsToHaveActed() {
+        removed("a", new ActedBy(Role.HOST, Events.id("P"), Confidence.MEDIUM));
+        removed("b", new ActedBy(Role.HOST, Events.id("Q"), Confidence.LOW));
+        removed("c", new ActedBy(Role.REGISTRAR, null, Confidence.HIGH));
+        removed("d", null);
+
+        var cell = onlyCell(ledger);
+        assertThat(cell.removedByOwn()).isEqualTo(1);
+        assertThat(cell.removedByOther()).isEqualTo(2);
+        assertThat(cell.removedBy(Role.HOST)).isEqualTo(2);
+        assertThat(cell.removedBy(Role.REGISTRAR)).isEqualTo(1);
+
+        ledger.fold(Targeting.of("a", "ha", "P", 0)
+                .removedAfter(5)
+                .ended(End.VOID, 6)
+                .snapshot());
+
+        assertThat(onlyCell(ledger).removedByOwn()).isZero();
+        assertThat(onlyCell(ledger).removedBy(Role.HOST)).isEqualTo(1);
+    }
+
+    private void removed(String removalCase, @Nullable ActedBy actedBy) {
+        var removed = Targeting.of(removalCase, "h" + removalCase, "P", 0)
+                .removedAfter(5)
+                .snapshot();
+        ledger.fold(Events.like(removed, ContentKind.MEDIA, actedBy));
     }
 
     @Test

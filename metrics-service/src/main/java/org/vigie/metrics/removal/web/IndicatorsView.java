@@ -1,8 +1,10 @@
 package org.vigie.metrics.removal.web;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Role;
 import org.vigie.metrics.removal.RemovalIndicators;
 import org.vigie.metrics.removal.RemovalTimes;
 
@@ -38,8 +40,12 @@ record IndicatorsView(
         long withoutHash,
         ShareView hardBounceRate,
         @Nullable Double noticesPerRemoval,
+        RemovedBy removedBy,
         String complaintRate,
-        String ackRate) {
+        String ackRate,
+        String ackTime,
+        String outcomes,
+        String disputes) {
 
     /** What replies will tell: never shown as 0. */
     private static final String NOT_MEASURED = "not measured";
@@ -52,6 +58,31 @@ record IndicatorsView(
      * @param share by Aalen and Johansen, those still open taken into account; from 0 to 1
      */
     record Within(long count, double share) {}
+
+    /**
+     * Who seems to have taken down what was removed; the first three add up to the removed.
+     *
+     * @param ownAction the provider told
+     * @param actedByOther somebody else
+     * @param notKnown nothing says who
+     * @param roles in which role, where known
+     */
+    record RemovedBy(long ownAction, long actedByOther, long notKnown, Map<Role, Long> roles) {
+
+        static RemovedBy of(RemovalIndicators indicators) {
+            var cell = indicators.cell();
+            var roles = new EnumMap<Role, Long>(Role.class);
+            for (var role : Role.values()) {
+                roles.put(role, cell.removedBy(role));
+            }
+            var known = cell.removedByOwn() + cell.removedByOther();
+            return new RemovedBy(
+                    cell.removedByOwn(),
+                    cell.removedByOther(),
+                    indicators.report().removed().total() - known,
+                    roles);
+        }
+    }
 
     static IndicatorsView of(RemovalIndicators indicators) {
         var cell = indicators.cell();
@@ -81,6 +112,10 @@ record IndicatorsView(
                 indicators.withoutHash(),
                 ShareView.of(indicators.hardBounceRate()),
                 indicators.noticesPerRemoval(),
+                RemovedBy.of(indicators),
+                NOT_MEASURED,
+                NOT_MEASURED,
+                NOT_MEASURED,
                 NOT_MEASURED,
                 NOT_MEASURED);
     }

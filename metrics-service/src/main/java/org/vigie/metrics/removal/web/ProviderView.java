@@ -8,10 +8,15 @@ import org.vigie.metrics.removal.GroupTable;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.ProviderTable;
 import org.vigie.metrics.statistics.SurvivalCurve;
+import org.vigie.metrics.volume.Delays;
 
 /** One provider: a row for each role, its curve, and its months. */
 record ProviderView(
-        @Nullable Instant asOf, String methodVersion, List<RoleView> roles, List<GroupsView.GroupView> months) {
+        @Nullable Instant asOf,
+        String methodVersion,
+        OwnDelay ownDelay,
+        List<RoleView> roles,
+        List<GroupsView.GroupView> months) {
 
     record RoleView(@JsonUnwrapped RowView row, List<Point> curve) {}
 
@@ -40,10 +45,11 @@ record ProviderView(
         }
     }
 
-    static ProviderView of(ProviderTable table, GroupTable months) {
+    static ProviderView of(ProviderTable table, GroupTable months, Delays delays) {
         return new ProviderView(
                 table.asOf(),
                 TableView.METHOD,
+                OwnDelay.of(delays),
                 table.rows().stream().map(ProviderView::role).toList(),
                 GroupsView.of(months).rows());
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.removal.Grouping;
 import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
+import org.vigie.metrics.volume.MeasureVolume;
 
 /** The table of providers over HTTP, and one provider with its curve and its months. */
 @RestController
@@ -21,27 +22,33 @@ class ProvidersController {
 
     private final MeasureProviders measureProviders;
     private final MeasureGroups measureGroups;
+    private final MeasureVolume measureVolume;
 
-    ProvidersController(MeasureProviders measureProviders, MeasureGroups measureGroups) {
+    ProvidersController(MeasureProviders measureProviders, MeasureGroups measureGroups, MeasureVolume measureVolume) {
         this.measureProviders = measureProviders;
         this.measureGroups = measureGroups;
+        this.measureVolume = measureVolume;
     }
 
     @GetMapping
     ResponseEntity<?> table(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var table = TableView.of(measureProviders.table(filters.selection()));
+        var table = TableView.of(measureProviders.table(filters.selection()), measureVolume.delays());
         return filters.csv(accept) ? Answer.csv(TableCsv.of(table)) : Answer.json(table);
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ProviderView> one(@PathVariable UUID id, @ModelAttribute Filters filters) {
+    ResponseEntity<?> one(
+            @PathVariable UUID id,
+            @ModelAttribute Filters filters,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         var table = measureProviders.table(filters.selection(id));
         if (table.rows().isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         var months = measureGroups.table(Grouping.MONTH, filters.selection(id));
-        return ResponseEntity.ok(ProviderView.of(table, months));
+        var view = ProviderView.of(table, months, measureVolume.delays());
+        return filters.csv(accept) ? Answer.csv(TableCsv.of(view)) : Answer.json(view);
     }
 }

@@ -41,7 +41,9 @@ final class TableCsv {
             "oldest_open_hours",
             "exposure_hours",
             "removed_by_outage_class",
-            "notices_per_removal");
+            "notices_per_removal",
+            "removed_by_own_action",
+            "acted_by_other");
 
     private TableCsv() {}
 
@@ -67,6 +69,26 @@ final class TableCsv {
         csv.line(columns("group", "as_of"));
         for (var row : table.rows()) {
             csv.line(values(row.indicators(), row.group(), table.asOf()));
+        }
+        return csv.toString();
+    }
+
+    /** The curves of one provider: a line for each step of each of its roles. */
+    static String of(ProviderView provider) {
+        var csv = new Csv();
+        csv.line(List.of("role", "hours", "at_risk", "removed", "still_there", "lower", "upper", "as_of"));
+        for (var role : provider.roles()) {
+            for (var point : role.curve()) {
+                csv.line(Arrays.asList(
+                        role.row().role(),
+                        point.hours(),
+                        point.atRisk(),
+                        point.removed(),
+                        point.stillThere(),
+                        point.lower(),
+                        point.upper(),
+                        provider.asOf()));
+            }
         }
         return csv.toString();
     }
@@ -97,6 +119,8 @@ final class TableCsv {
         values.add(row.exposureHours());
         values.add(row.removedByOutageClass());
         values.add(row.noticesPerRemoval());
+        values.add(row.removedBy().ownAction());
+        values.add(row.removedBy().actedByOther());
         return values;
     }
 

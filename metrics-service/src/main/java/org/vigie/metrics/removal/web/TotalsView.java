@@ -23,13 +23,6 @@ record TotalsView(
         OwnDelay ownDelay,
         Reappearance reappearance) {
 
-    /** Delays of our own, in hours rounded up. */
-    record OwnDelay(
-            Delays.Spread receivedToVerified,
-            Delays.Spread verifiedToFirstHandover,
-            Delays.Spread held,
-            Delays.Spread blockedByCheck) {}
-
     /** Of the cases first removed that long ago, those whose URL came back within it. */
     record Reappearance(ShareView within30d, ShareView within180d) {}
 
@@ -72,8 +65,7 @@ record TotalsView(
                         .findFirst()
                         .map(row -> IndicatorsView.of(row.indicators()))
                         .orElse(null),
-                new OwnDelay(
-                        delays.receivedToVerified(), delays.verifiedToHandover(), delays.held(), delays.checkBlocked()),
+                OwnDelay.of(delays),
                 new Reappearance(
                         ShareView.of(delays.returnedWithin30Days()), ShareView.of(delays.returnedWithin180Days())));
     }

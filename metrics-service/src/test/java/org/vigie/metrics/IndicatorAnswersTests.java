@@ -1,0 +1,252 @@
+package org.vigie.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import net.javacrumbs.jsonunit.assertj.JsonAssertions;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.web.client.RestClient;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.Confidence;
+import org.vigie.events.ContentKind;
+import org.vigie.events.Maturation;
+import org.vigie.events.Role;
+import org.vigie.events.Topics;
+import org.vigie.events.Verification;
+import org.vigie.events.availability.Watermark;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.events.removal.CaseSnapshot.Action;
+import org.vigie.events.removal.CaseSnapshot.Content;
+import org.vigie.events.removal.CaseSnapshot.Sightings;
+import org.vigie.events.removal.TargetingSnapshot.ActedBy;
+import org.vigie.metrics.ledger.Bookkeeping;
+import org.vigie.metrics.ledger.Events;
+import org.vigie.metrics.ledger.Events.Targeting;
+import org.vigie.metrics.provider.Providers;
+import org.vigie.testing.InProcessInfrastructure;
+
+/** What the running service answers about a few cases, number by number and line by line. */
+@InProcessInfrastructure
+@SpringBootTest(
+        classes = MetricsServiceApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=metrics-service",
+            "spring.kafka.listener.auto-startup=false",
+            "spring.kafka.consumer.group-id=" + IndicatorAnswersTests.GROUP,
+            "vigie.data=target/answers-data",
+            "vigie.api-token=secret",
+            "vigie.events.partitions=1",
+            "vigie.publications.settling=0d"
+        })
+class IndicatorAnswersTests {
+
+    static final String GROUP = "answers";
+
+    private static final String AS_OF = "2026-03-29T12:00:00Z";
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void count(@Autowired Bookkeeping bookkeeping, @Autowired Providers providers) {
+        providers.on(host("P"));
+        providers.on(host("Q"));
+        bookkeeping.cases(List.of(
+                Events.aCase("a", "P", Action.NOTIFIED, false, Events.content("h1", Verification.VERIFIED, 0, 4)),
+                Events.aCase("b", "P", Action.VERIFIED, true, Events.content("h2", Verification.VERIFIED, 0, 1)),
+                Events.aCase(
+                        "c",
+                        "P",
+                        Action.RECEIVED,
+                        false,
+                        Events.content("s1", Verification.SUSPECT, 100, 1),
+                        Events.content("s2", Verification.SUSPECT, 1100, 1)),
+                Events.aCase("d", "Q", Action.NOTIFIED, false, archive())));
+        bookkeeping.targetings(List.of(
+                Events.like(
+                        Targeting.of("a", "h1", "P", 1).removedAfter(5).snapshot(),
+                        ContentKind.MEDIA,
+                        new ActedBy(Role.HOST, Events.id("P"), Confidence.MEDIUM)),
+                Events.like(Targeting.of("d", "z", "Q", 2).snapshot(), ContentKind.ARCHIVE, null)));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(2100))));
+    }
+
+    @Test
+    void tellsWhatNobodyVerifiedAndWhatWasNotTargeted() {
+        JsonAssertions.assertThatJson(get("/v1/indicators/backlog"))
+                .and(
+                        backlog -> backlog.node("as_of").isEqualTo(AS_OF),
+                        backlog -> backlog.node("suspects")
+                                .isEqualTo("{count: 2, age_p50_hours: 1000, age_p90_hours: 2000,"
+                                        + " oldest: '2026-01-05T04:00:00Z'}"),
+                        backlog -> backlog.node("not_targeted.held").isEqualTo(1),
+                        backlog -> backlog.node("not_targeted.waiting").isEqualTo(0),
+                        backlog -> backlog.node("cases_now.held").isEqualTo(1));
+        assertThat(lines("/v1/indicators/backlog?format=csv"))
+                .startsWith("indicator,value", "as_of," + AS_OF)
+                .contains(
+                        "suspects.count,2",
+                        "suspects.age_p50_hours,1000",
+                        "suspects.age_p90_hours,2000",
+                        "not_targeted.held,1");
+    }
+
+    @Test
+    void givesTheTotalsALineForEachNumber() {
+        assertThat(lines("/v1/indicators/totals?format=csv"))
+                .startsWith("indicator,value")
+                .contains(
+                        "verified.detections,8",
+                        "verified.units,3",
+                        "targeted.units,2",
+                        "removal.images_targeted,2",
+                        "removal.removed_by.own_action,1",
+                        "removal.ack_rate,not measured",
+                        "removal.ack_time,not measured",
+                        "reappearance.within30d.denominator,0");
+    }
+
+    @Test
+    void givesArchivesALineForEachProvider() {
+        assertThat(lines("/v1/indicators/archives?format=csv"))
+                .containsExactly(
+                        "provider_id,name,archives_targeted,contained_verified,contained_apparent,sightings,"
+                                + "still_accessible,reported_apart,as_of",
+                        Events.id("Q") + ",Q,1,7,2,3,1,," + AS_OF);
+    }
+
+    @Test
+    void givesTheCurveOfOneProvider() {
+        assertThat(lines("/v1/indicators/providers/" + Events.id("P") + "?format=csv"))
+                .containsExactly(
+                        "role,hours,at_risk,removed,still_there,lower,upper,as_of", "HOST,5,1,1,0.0,,," + AS_OF);
+    }
+
+    @Test
+    void givesTheDefinitionsInEitherForm() {
+        assertThat(lines("/v1/indicators/definitions?format=csv"))
+                .startsWith("indicator,formula,source,unit,caution")
+                .anySatisfy(line -> assertThat(line).startsWith("removed_by,"));
+        assertThat(client().get()
+                        .uri("/v1/indicators/definitions")
+                        .header("Accept", "text/csv")
+                        .retrieve()
+                        .body(String.class))
+                .isEqualTo(get("/v1/indicators/definitions?format=csv"));
+        assertThat(get("/v1/indicators/definitions")).startsWith("{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "providers?role=HOST providers[0]",
+                "types rows[0]",
+                "stages rows[0]",
+                "categories rows[0]",
+                "countries rows[0]",
+                "months rows[0]",
+                "totals removal"
+            })
+    void tellsByEveryDimensionWhoActedAndWhatIsNotMeasured(String tableAndRow) {
+        var words = tableAndRow.split(" ", 2);
+        var row =
+                JsonAssertions.assertThatJson(get("/v1/indicators/" + words[0])).node(words[1]);
+
+        row.node("removed_by.own_action").isEqualTo(1);
+        row.node("removed_by.acted_by_other").isEqualTo(0);
+        row.node("removed_by.roles.HOST").isEqualTo(1);
+        row.node("removed_within").isObject().containsOnlyKeys("24h", "48h", "72h", "7d", "10d", "30d");
+        row.node("exposure_hours").isIntegralNumber();
+        row.node("hard_bounce_rate.denominator").isIntegralNumber();
+        for (var fedByReplies : List.of("complaint_rate", "ack_rate", "ack_time", "outcomes", "disputes")) {
+            row.node(fedByReplies).isString().isEqualTo("not measured");
+        }
+    }
+
+    @Test
+    void saysOurOwnDelayBesideEveryProvider() {
+        for (var path : List.of("providers", "providers/" + Events.id("P"))) {
+            JsonAssertions.assertThatJson(get("/v1/indicators/" + path))
+                    .node("own_delay.received_to_verified.n")
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
+    void namesWhatWasCommittedInAPublication(@Autowired KafkaAdmin kafka)
+            throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(kafka.getConfigurationProperties())) {
+            admin.alterConsumerGroupOffsets(
+                            GROUP,
+                            Map.of(
+                                    new TopicPartition(Topics.TARGETINGS, 0), new OffsetAndMetadata(17),
+                                    new TopicPartition(Topics.CASES, 0), new OffsetAndMetadata(23)))
+                    .all()
+                    .get();
+        }
+
+        var prepared = client().post()
+                .uri("/v1/publications")
+                .header("Content-Type", "application/json")
+                .body("{\"from\": \"2026-01\", \"to\": \"2026-01\", \"prepared_by\": \"one\"}")
+                .retrieve()
+                .body(String.class);
+
+        JsonAssertions.assertThatJson(prepared).node("offsets").isEqualTo("{'targetings.v1/0': 17, 'cases.v1/0': 23}");
+    }
+
+    private RestClient client() {
+        return RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port)
+                .defaultHeader("Authorization", "Bearer secret")
+                .build();
+    }
+
+    private String get(String path) {
+        var body = client().get().uri(path).retrieve().body(String.class);
+        return body == null ? "" : body;
+    }
+
+    private List<String> lines(String path) {
+        return get(path).lines().toList();
+    }
+
+    private static Content archive() {
+        return new Content(
+                Events.id("z"),
+                ContentKind.ARCHIVE,
+                Category.CSAM,
+                Maturation.PREPUBESCENT,
+                Act.SEX_ACT,
+                null,
+                Verification.VERIFIED,
+                null,
+                "z",
+                7,
+                2,
+                Events.at(0),
+                new Sightings(3, 0, 0));
+    }
+
+    private static ProviderSnapshot host(String name) {
+        UUID none = null;
+        return new ProviderSnapshot(
+                Events.id(name), 1, name, null, Role.HOST, "FR", null, none, none, false, null, List.of());
+    }
+}
