@@ -39,7 +39,7 @@ class KilledSenderTests {
         var random = new Random(SEED);
         try (var relay = new SlowRelay();
                 var outside = new Outside();
-                var sender = new SenderProcess(data, relay.port())) {
+                var sender = new SenderProcess(data, relay.port(), 6)) {
             sender.start();
             outside.introduce();
             var feeding = Thread.ofVirtual().start(() -> feed(sender, outside));

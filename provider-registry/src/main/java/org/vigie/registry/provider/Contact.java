@@ -13,6 +13,7 @@ import org.vigie.registry.provider.ProviderFacts.ContactFact;
  *
  * @param id made of provider, channel and address
  * @param language ISO 639-1
+ * @param noForward that it never forwards a notice, absent if nobody made sure of that
  * @param lastConfirmed when mail last got through or a person last answered, absent if never
  */
 public record Contact(
@@ -23,16 +24,23 @@ public record Contact(
         String language,
         Health health,
         Source source,
+        @Nullable Vetting noForward,
         @Nullable Instant lastConfirmed) {
 
     static Contact of(UUID provider, Channel channel, String address, Format format, String language, Source source) {
         var id = NameBasedId.of("contact", provider.toString(), channel.name(), address);
-        return new Contact(id, channel, address, format, language, Health.UNVERIFIED, source, null);
+        return new Contact(id, channel, address, format, language, Health.UNVERIFIED, source, null, null);
     }
 
     /** The same contact, as another provider's. */
     Contact of(UUID provider) {
-        return of(provider, channel, address, format, language, source).withHealth(health, lastConfirmed);
+        return of(provider, channel, address, format, language, source)
+                .vetted(noForward)
+                .withHealth(health, lastConfirmed);
+    }
+
+    Contact vetted(@Nullable Vetting vetting) {
+        return new Contact(id, channel, address, format, language, health, source, vetting, lastConfirmed);
     }
 
     /** The same contact with what was learnt of the other. */
@@ -41,7 +49,7 @@ public record Contact(
     }
 
     Contact withHealth(Health next, @Nullable Instant confirmed) {
-        return new Contact(id, channel, address, format, language, next, source, confirmed);
+        return new Contact(id, channel, address, format, language, next, source, noForward, confirmed);
     }
 
     /** How likely a notice gets through: 0 to 1, 0 for a contact that must not be used. */
@@ -56,7 +64,7 @@ public record Contact(
 
     /** What was said of it, without what was learnt. */
     ContactFact fact() {
-        return new ContactFact(channel, address, format, language);
+        return new ContactFact(channel, address, format, language, noForward);
     }
 
     /** Leaves the address out. */

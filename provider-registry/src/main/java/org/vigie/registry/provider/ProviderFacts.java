@@ -35,8 +35,17 @@ public record ProviderFacts(
     /** A network object as it was said. */
     public record ObjectFact(NetworkObject.Kind kind, String value) {}
 
-    /** A contact as it was said. */
-    public record ContactFact(Channel channel, String address, Format format, String language) {
+    /**
+     * A contact as it was said.
+     *
+     * @param noForward that it never forwards a notice, absent if nobody made sure of that
+     */
+    public record ContactFact(
+            Channel channel,
+            String address,
+            Format format,
+            String language,
+            @Nullable Vetting noForward) {
 
         /** Leaves the address out. */
         @Override
