@@ -45,7 +45,7 @@ class SteadyStreamTests {
             outside.introduce();
             for (var i = 0; i < REPORTS; i++) {
                 var number = i;
-                stream.schedule(
+                var _ = stream.schedule(
                         () -> report(number, sender, outside), (long) i * EVERY_MILLIS, TimeUnit.MILLISECONDS);
             }
             await().pollInterval(Duration.ofSeconds(1))
