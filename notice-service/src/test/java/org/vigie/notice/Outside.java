@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +26,7 @@ import org.vigie.testing.TestKafka;
 final class Outside implements AutoCloseable {
 
     private final UUID provider = UUID.randomUUID();
+    private final Map<UUID, Long> looks = new ConcurrentHashMap<>();
     private final KafkaProducer<byte[], byte[]> kafka = new KafkaProducer<>(
             Map.of("bootstrap.servers", TestKafka.bootstrapServers()),
             new ByteArraySerializer(),
@@ -54,14 +56,13 @@ final class Outside implements AutoCloseable {
     void found(UUID caseId, Instant at) {
         var hop = new ChainSnapshot.Hop(Role.HOST, provider, 1L, null, "TAUGHT", Confidence.HIGH, null, null);
         var rung = new ChainSnapshot.Rung(Role.HOST, provider, 1, 0.5, 1, ChainSnapshot.Approval.NOT_NEEDED, List.of());
-        var now = at.toEpochMilli();
         send(
                 Topics.CHAINS,
                 caseId,
                 new ChainSnapshot(
                         caseId,
                         1,
-                        now,
+                        at.toEpochMilli(),
                         HostKind.DOMAIN,
                         List.of(hop),
                         List.of(rung),
@@ -71,12 +72,18 @@ final class Outside implements AutoCloseable {
                         false,
                         null,
                         List.of()));
+        seen(caseId, at);
+    }
+
+    /** That the case was seen at the instant. */
+    void seen(UUID caseId, Instant at) {
+        var now = at.toEpochMilli();
         send(
                 Topics.AVAILABILITY,
                 caseId,
                 new AvailabilitySnapshot(
                         caseId,
-                        1,
+                        looks.merge(caseId, 1L, Long::sum),
                         AvailabilitySnapshot.Presence.REACHABLE,
                         List.of(),
                         now,

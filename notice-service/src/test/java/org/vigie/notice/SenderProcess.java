@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,23 @@ import org.vigie.testing.TestKafka;
 import org.vigie.testing.TestMongo;
 import tools.jackson.databind.JsonNode;
 
-/** The service in a JVM of its own, with six seconds of the one clock in one; it can be killed and started again. */
+/** The service in a JVM of its own, which can be killed and started again. */
 final class SenderProcess implements AutoCloseable {
 
     private static final Duration STARTED = Duration.ofMinutes(3);
 
     private final Path data;
     private final int relay;
+    private final int timeFactor;
     private final int port;
     private final String database = TestMongo.newDatabase();
     private volatile @Nullable Process process;
 
-    SenderProcess(Path data, int relay) throws IOException {
+    /** With so many seconds of the one clock in one. */
+    SenderProcess(Path data, int relay, int timeFactor) throws IOException {
         this.data = data;
         this.relay = relay;
+        this.timeFactor = timeFactor;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -53,7 +57,7 @@ final class SenderProcess implements AutoCloseable {
                         "--vigie.smtp=127.0.0.1:" + relay,
                         "--vigie.sender=Hotline <notices@hotline.example>",
                         "--vigie.events.partitions=1",
-                        "--vigie.time-factor=6",
+                        "--vigie.time-factor=" + timeFactor,
                         "--vigie.sending.settle=60s")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed-sender.log")))
@@ -82,6 +86,15 @@ final class SenderProcess implements AutoCloseable {
         return exchange(HttpMethod.POST, "/v1/reports", key, body)
                 .json()
                 .get("report_id")
+                .asString();
+    }
+
+    /** The reference of the only notice of a case. */
+    String reference(UUID caseId) {
+        return get("/v1/cases/" + caseId + "/notices")
+                .get("notices")
+                .get(0)
+                .get("reference")
                 .asString();
     }
 

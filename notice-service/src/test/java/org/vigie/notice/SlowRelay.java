@@ -10,16 +10,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A relay that keeps what it accepts and takes its time with the answer, so that a kill often comes before it. */
 final class SlowRelay implements AutoCloseable {
 
     private static final long ANSWERS_AFTER_NANOS = 60_000_000;
 
+    private static final String OK = "250 2.0.0 ok";
+
     private final ServerSocket server;
+    private final Map<String, Long> takenAt = new ConcurrentHashMap<>();
     private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
 
     SlowRelay() throws IOException {
@@ -42,6 +47,11 @@ final class SlowRelay implements AutoCloseable {
     /** Every copy of one notice. */
     List<String> copies(String reference) {
         return accepted.getOrDefault(reference, List.of());
+    }
+
+    /** When the first copy was answered with a 250, in nanoseconds. */
+    long takenAt(String reference) {
+        return Objects.requireNonNull(takenAt.get(reference));
     }
 
     @Override
@@ -67,20 +77,24 @@ final class SlowRelay implements AutoCloseable {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.equals("DATA")) {
                     say(socket, "354 go on");
-                    if (!take(in)) {
+                    var reference = take(in);
+                    if (reference == null) {
                         return;
                     }
                     LockSupport.parkNanos(ANSWERS_AFTER_NANOS);
+                    say(socket, OK);
+                    takenAt.putIfAbsent(reference, System.nanoTime());
+                } else {
+                    say(socket, OK);
                 }
-                say(socket, "250 2.0.0 ok");
             }
         } catch (IOException _) {
             // the other side was killed
         }
     }
 
-    /** Only what got its final dot counts. */
-    private boolean take(BufferedReader in) throws IOException {
+    /** The reference of a message that got its final dot; only that counts. */
+    private @Nullable String take(BufferedReader in) throws IOException {
         var body = new StringBuilder();
         for (var line = in.readLine(); line != null; line = in.readLine()) {
             if (line.equals(".")) {
@@ -88,11 +102,11 @@ final class SlowRelay implements AutoCloseable {
                 var reference = message.replaceFirst("(?s).*?\nX-Notice-Ref: ([^\n]+)\n.*", "$1");
                 accepted.computeIfAbsent(reference, _ -> new CopyOnWriteArrayList<>())
                         .add(message);
-                return true;
+                return reference;
             }
             body.append(line).append('\n');
         }
-        return false;
+        return null;
     }
 
     private static void say(Socket socket, String line) throws IOException {

@@ -311,6 +311,42 @@ class RegistryStoryTests {
     }
 
     @Test
+    void tellsOfAContactThatAPersonVettedNeverToForwardUntilThatIsTakenBack() {
+        var taught = teach("Vetted", "HOST", "CIDR", "127.9.31.0/24", "abuse@vetted.test")
+                .json();
+        var path = "/v1/providers/" + taught.get("provider_id").asString();
+        var vetting = ", \"no_forward\": {\"vetted_by\": \"A. Person\", \"vetted_at\": \"2026-01-05T10:00:00Z\"}";
+
+        var vetted = send(HttpMethod.PUT, path, tag(taught), vettedProvider(vetting));
+        patiently().untilAsserted(() -> assertThat(lastNoForward()).isTrue());
+        var contact = vetted.json().get("contacts").get(0);
+        assertThat(contact.get("source").asString()).isEqualTo("MANUAL");
+        assertThat(contact.get("no_forward").toString()).contains("A. Person", "2026-01-05T10:00:00Z");
+
+        var takenBack = send(HttpMethod.PUT, path, tag(vetted.json()), vettedProvider(""));
+        patiently().untilAsserted(() -> assertThat(lastNoForward()).isFalse());
+        assertThat(takenBack.json().get("past").get(0).toString())
+                .contains("\"no_forward\"", "A. Person", "MANUAL", "valid_until");
+
+        var nobody = vetting.replaceFirst("\"vetted_by.*?, ", "");
+        assertThat(send(HttpMethod.PUT, path, tag(takenBack.json()), vettedProvider(nobody))
+                        .body())
+                .contains("/contacts/0/no_forward/vetted_by");
+    }
+
+    private static String vettedProvider(String vetting) {
+        return """
+                {"name": "Vetted", "type": "HOST", "country": "NL",
+                 "network_objects": [{"kind": "CIDR", "value": "127.9.31.0/24"}],
+                 "contacts": [{"channel": "EMAIL", "address": "abuse@vetted.test", "format": "XARF4"%s}]}
+                """.formatted(vetting);
+    }
+
+    private static boolean lastNoForward() {
+        return providers("Vetted").getLast().contacts().getFirst().noForward();
+    }
+
+    @Test
     void showsAResolutionWithNamesAndStoresNothing() {
         teach("Shown Host", "HOST", "CIDR", "127.9.40.0/24", "abuse@shown.test");
 

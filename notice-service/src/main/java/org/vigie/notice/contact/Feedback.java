@@ -8,6 +8,7 @@ import org.vigie.notice.identity.RecentIds;
 /**
  * What became of the mail sent to one contact, since the beginning.
  *
+ * @param lastFailureAt when one was last refused for good, absent if never
  * @param confirmedAt when an operator last recorded that somebody there answered, absent if never
  * @param counted outcomes counted lately
  */
@@ -71,7 +72,7 @@ public record Feedback(
                         version);
     }
 
-    Feedback deferred(String attempt, Instant at) {
+    Feedback deferred(String attempt) {
         var key = "deferred/" + attempt;
         return counted.contains(key)
                 ? this
@@ -85,7 +86,7 @@ public record Feedback(
                         deferred + 1,
                         consecutiveFailures,
                         lastAcceptedAt,
-                        at,
+                        lastFailureAt,
                         confirmedAt,
                         counted.with(key),
                         version);

@@ -24,8 +24,8 @@ public class RecordFeedback {
     }
 
     /** Not now: counted for each attempt. */
-    public void deferred(UUID contactId, UUID providerId, String attempt, Instant at) {
-        change(contactId, providerId, feedback -> feedback.deferred(attempt, at));
+    public void deferred(UUID contactId, UUID providerId, String attempt) {
+        change(contactId, providerId, feedback -> feedback.deferred(attempt));
     }
 
     /** An operator had an answer from there. */

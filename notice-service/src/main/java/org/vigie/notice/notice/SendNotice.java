@@ -203,7 +203,7 @@ public class SendNotice {
         meter.tried(result);
         if (result instanceof NotNow) {
             var attempt = notice.noticeId() + "/" + notice.attempts().size();
-            feedback.deferred(notice.contactId(), notice.addressee().providerId(), attempt, clock.instant());
+            feedback.deferred(notice.contactId(), notice.addressee().providerId(), attempt);
         }
     }
 

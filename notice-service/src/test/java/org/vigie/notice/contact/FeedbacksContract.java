@@ -23,7 +23,7 @@ public interface FeedbacksContract {
         for (int i = 0; i < 2; i++) {
             record.refused(contact, provider, notice, "5.2.2", NOW);
             record.refused(contact, provider, new UUID(0, 7), "5.7.1", NOW);
-            record.deferred(contact, provider, notice + "/1", NOW);
+            record.deferred(contact, provider, notice + "/1");
         }
 
         assertThat(feedbacks().find(contact)).get().satisfies(feedback -> {
@@ -33,6 +33,18 @@ public interface FeedbacksContract {
             assertThat(feedback.deferred()).isEqualTo(1);
             assertThat(feedback.consecutiveFailures()).isEqualTo(2);
             assertThat(feedback.lastFailureAt()).isEqualTo(NOW);
+        });
+    }
+
+    @Test
+    default void oneThatIsOnlyDeferredWasNeverRefused() {
+        var contact = UUID.randomUUID();
+
+        new RecordFeedback(feedbacks()).deferred(contact, new UUID(0, 1), new UUID(0, 2) + "/1");
+
+        assertThat(feedbacks().find(contact)).get().satisfies(feedback -> {
+            assertThat(feedback.deferred()).isEqualTo(1);
+            assertThat(feedback.lastFailureAt()).isNull();
         });
     }
 

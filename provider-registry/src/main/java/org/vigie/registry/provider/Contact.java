@@ -13,6 +13,7 @@ import org.vigie.registry.provider.ProviderFacts.ContactFact;
  *
  * @param id made of provider, channel and address
  * @param language ISO 639-1
+ * @param noForward that it never forwards a notice, absent if nobody made sure of that
  * @param lastConfirmed when mail last got through or a person last answered, absent if never
  * @param openpgpFingerprint of the key it reads encrypted mail with, absent if none is known
  */
@@ -24,6 +25,7 @@ public record Contact(
         String language,
         Health health,
         Source source,
+        @Nullable Vetting noForward,
         @Nullable Instant lastConfirmed,
         @Nullable String openpgpFingerprint) {
 
@@ -37,6 +39,7 @@ public record Contact(
                 fact.language(),
                 Health.UNVERIFIED,
                 source,
+                fact.noForward(),
                 null,
                 fact.openpgpFingerprint());
     }
@@ -46,13 +49,19 @@ public record Contact(
         return of(provider, source, fact()).withHealth(health, lastConfirmed);
     }
 
+    Contact vetted(@Nullable Vetting vetting) {
+        return new Contact(
+                id, channel, address, format, language, health, source, vetting, lastConfirmed, openpgpFingerprint);
+    }
+
     /** The same contact with what was learnt of the other. */
     Contact learning(Contact known) {
         return withHealth(known.health, known.lastConfirmed);
     }
 
     Contact withHealth(Health next, @Nullable Instant confirmed) {
-        return new Contact(id, channel, address, format, language, next, source, confirmed, openpgpFingerprint);
+        return new Contact(
+                id, channel, address, format, language, next, source, noForward, confirmed, openpgpFingerprint);
     }
 
     /** How likely a notice gets through: 0 to 1, 0 for a contact that must not be used. */
@@ -67,7 +76,7 @@ public record Contact(
 
     /** What was said of it, without what was learnt. */
     ContactFact fact() {
-        return new ContactFact(channel, address, format, language, openpgpFingerprint);
+        return new ContactFact(channel, address, format, language, noForward, openpgpFingerprint);
     }
 
     /** Leaves the address out. */

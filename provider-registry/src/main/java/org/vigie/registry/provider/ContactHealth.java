@@ -18,10 +18,11 @@ import org.vigie.events.removal.ContactFeedbackSnapshot;
  * What the fate of earlier mail says of a contact, from all of it at once so that order and repeats do not matter.
  *
  * <pre>
- * a complaint                                       COMPLAINED, until a person confirms the contact later
- * refused for good as the last thing that happened  QUOTA (mailbox full), POLICY_BLOCKED (reputation), otherwise DEAD
+ * a complaint                                       COMPLAINED, until a person confirms the contact
+ * refused for good as the last thing that happened,
+ * no person having answered since                   QUOTA (mailbox full), POLICY_BLOCKED (reputation), otherwise DEAD
  * deferred, never accepted                          SOFT_FAILING
- * accepted                                          OK: the relay's 250 is what "accepted" means
+ * accepted, or answered by a person                 OK: the relay's 250 is what "accepted" means
  * nothing yet, or nothing for 180 days              UNVERIFIED
  * </pre>
  *
@@ -38,10 +39,10 @@ final class ContactHealth {
     /** The health at the instant. */
     static Health of(ContactFeedbackSnapshot feedback, Instant now) {
         var confirmed = lastConfirmed(feedback);
-        if (feedback.complaints() > 0) {
-            return feedback.confirmedAt() == null ? COMPLAINED : OK;
+        if (feedback.complaints() > 0 && feedback.confirmedAt() == null) {
+            return COMPLAINED;
         }
-        if (feedback.consecutiveFailures() > 0) {
+        if (feedback.consecutiveFailures() > 0 && !isAnsweredSince(feedback)) {
             return refused(feedback);
         }
         if (confirmed == null) {
@@ -63,6 +64,12 @@ final class ContactHealth {
             return null;
         }
         return Instant.ofEpochMilli(Math.max(accepted == null ? 0 : accepted, answered == null ? 0 : answered));
+    }
+
+    private static boolean isAnsweredSince(ContactFeedbackSnapshot feedback) {
+        var answered = feedback.confirmedAt();
+        var refused = feedback.lastFailureAt();
+        return answered != null && refused != null && answered > refused;
     }
 
     private static Health refused(ContactFeedbackSnapshot feedback) {

@@ -26,6 +26,10 @@ public record PastFact(
         return new PastFact(contact.channel().name(), contact.address(), contact.source(), null, until);
     }
 
+    static PastFact of(Contact contact, Vetting gone, Instant until) {
+        return new PastFact("no_forward", gone.vettedBy(), contact.source(), gone.vettedAt(), until);
+    }
+
     /** Leaves the value out. */
     @Override
     public String toString() {

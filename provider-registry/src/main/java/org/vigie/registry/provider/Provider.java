@@ -219,6 +219,14 @@ public record Provider(
                 .filter(contact -> !addresses.contains(contact.id()))
                 .map(contact -> PastFact.of(contact, now))
                 .forEach(gone::add);
+        before.contacts.forEach(contact -> {
+            var vetting = contact.noForward();
+            if (vetting != null
+                    && !vetting.equals(
+                            sameId(contacts, contact.vetted(null), Contact::id).noForward())) {
+                gone.add(PastFact.of(contact, vetting, now));
+            }
+        });
         return new Provider(
                 id,
                 version,

@@ -1,6 +1,7 @@
 package org.vigie.registry.provider;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class ProviderFactory {
                 optionalText("reported_apart", facts.reportedApart()),
                 probeRule(facts.probeRule()),
                 each("network_objects", facts.networkObjects(), fact -> object(id, facts.type(), fact, source, now)),
-                each("contacts", facts.contacts(), fact -> contact(id, fact, source)),
+                each("contacts", facts.contacts(), fact -> contact(id, fact, source, now)),
                 List.of());
     }
 
@@ -58,7 +59,7 @@ final class ProviderFactory {
         return NetworkObject.of(provider, fact.kind(), value, source, now);
     }
 
-    private static Contact contact(UUID provider, ContactFact fact, Source source) {
+    private static Contact contact(UUID provider, ContactFact fact, Source source, Instant now) {
         var address = ContactAddressParser.parse(fact.channel(), fact.address());
         if (fact.format() == Format.UNKNOWN) {
             throw new UnusableFact("format", "expected TEXT, CSV or XARF4");
@@ -66,11 +67,16 @@ final class ProviderFactory {
         if (!fact.language().matches("[a-z]{2}")) {
             throw new UnusableFact("language", "expected two letters (ISO 639-1)");
         }
-        var fingerprint = fingerprint(fact.openpgpFingerprint());
         return Contact.of(
                 provider,
                 source,
-                new ContactFact(fact.channel(), address, fact.format(), fact.language(), fingerprint));
+                new ContactFact(
+                        fact.channel(),
+                        address,
+                        fact.format(),
+                        fact.language(),
+                        vetting(fact.noForward(), now),
+                        fingerprint(fact.openpgpFingerprint())));
     }
 
     /** As programs print it: in groups, small or capital. */
@@ -83,6 +89,17 @@ final class ProviderFactory {
             throw new UnusableFact("openpgp_fingerprint", "expected 40 or 64 hexadecimal digits");
         }
         return digits;
+    }
+
+    private static @Nullable Vetting vetting(@Nullable Vetting said, Instant now) {
+        if (said == null) {
+            return null;
+        }
+        if (said.vettedAt().isAfter(now)) {
+            throw new UnusableFact("no_forward/vetted_at", "expected a time that is past");
+        }
+        return new Vetting(
+                text("no_forward/vetted_by", said.vettedBy()), said.vettedAt().truncatedTo(ChronoUnit.MILLIS));
     }
 
     static Role type(Role type) {

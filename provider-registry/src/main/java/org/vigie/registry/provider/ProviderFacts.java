@@ -35,12 +35,18 @@ public record ProviderFacts(
     /** A network object as it was said. */
     public record ObjectFact(NetworkObject.Kind kind, String value) {}
 
-    /** A contact as it was said; the fingerprint is absent where nobody knows of a key. */
+    /**
+     * A contact as it was said.
+     *
+     * @param noForward that it never forwards a notice, absent if nobody made sure of that
+     * @param openpgpFingerprint absent where nobody knows of a key
+     */
     public record ContactFact(
             Channel channel,
             String address,
             Format format,
             String language,
+            @Nullable Vetting noForward,
             @Nullable String openpgpFingerprint) {
 
         /** Leaves the address out. */

@@ -2,9 +2,13 @@ package org.vigie.registry.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,7 +91,7 @@ class ProviderFactoryTests {
                 "REDACTED FOR PRIVACY"
             })
     void refusesWhatIsNotExactlyOneMailAddress(String address) {
-        var contact = new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null);
+        var contact = new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null, null);
 
         assertThatExceptionOfType(UnusableFact.class)
                 .isThrownBy(() -> make(facts("Example", List.of(), List.of(contact))))
@@ -95,6 +99,27 @@ class ProviderFactoryTests {
                     assertThat(refused.field()).isEqualTo("contacts/0/address");
                     assertThat(refused.getMessage()).doesNotContain(address);
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A. Person, PT0S, ", "' ', PT0S, vetted_by", "A. Person, PT1S, vetted_at"})
+    void takesAVettingOnlyFromSomebodyAndOnceItHappened(String by, Duration later, @Nullable String refusedField) {
+        var vetting = new Vetting(by, Samples.NOW.plus(later));
+        var contact = new ContactFact(Channel.EMAIL, "abuse@x.test", Format.TEXT, "en", vetting, null);
+        ThrowingCallable making = () -> assertThat(
+                        make(facts("Example", List.of(), List.of(contact))).contacts())
+                .singleElement()
+                .extracting(Contact::noForward)
+                .isEqualTo(vetting);
+
+        if (refusedField == null) {
+            assertThatNoException().isThrownBy(making);
+        } else {
+            assertThatExceptionOfType(UnusableFact.class)
+                    .isThrownBy(making)
+                    .satisfies(
+                            refused -> assertThat(refused.field()).isEqualTo("contacts/0/no_forward/" + refusedField));
+        }
     }
 
     @ParameterizedTest
@@ -138,7 +163,7 @@ class ProviderFactoryTests {
         return facts(
                 "Example",
                 List.of(),
-                List.of(new ContactFact(Channel.EMAIL, "abuse@x.test", Format.TEXT, "en", fingerprint)));
+                List.of(new ContactFact(Channel.EMAIL, "abuse@x.test", Format.TEXT, "en", null, fingerprint)));
     }
 
     private Provider make(ProviderFacts facts) {

@@ -108,7 +108,7 @@ public final class Samples {
     public static ProviderFacts facts(Role role, String name, @Nullable String mail, String... values) {
         var contacts = mail == null
                 ? List.<ContactFact>of()
-                : List.of(new ContactFact(Channel.EMAIL, mail, Format.XARF4, "en", null));
+                : List.of(new ContactFact(Channel.EMAIL, mail, Format.XARF4, "en", null, null));
         return new ProviderFacts(
                 null,
                 name,

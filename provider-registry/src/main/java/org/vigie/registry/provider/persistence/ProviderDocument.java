@@ -17,6 +17,7 @@ import org.vigie.registry.provider.NetworkObject;
 import org.vigie.registry.provider.PastFact;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Source;
+import org.vigie.registry.provider.Vetting;
 
 /** A provider as MongoDB keeps it; its own outbox. */
 @Document("providers")
@@ -56,6 +57,7 @@ record ProviderDocument(
             String language,
             Health health,
             Source source,
+            @Nullable Vetting noForward,
             @Nullable Instant lastConfirmed,
             @Nullable String openpgpFingerprint) {}
 
@@ -92,6 +94,7 @@ record ProviderDocument(
                                 contact.language(),
                                 contact.health(),
                                 contact.source(),
+                                contact.noForward(),
                                 contact.lastConfirmed(),
                                 contact.openpgpFingerprint()))
                         .toList(),
@@ -131,6 +134,7 @@ record ProviderDocument(
                                 part.language(),
                                 part.health(),
                                 part.source(),
+                                part.noForward(),
                                 part.lastConfirmed(),
                                 part.openpgpFingerprint()))
                         .toList(),

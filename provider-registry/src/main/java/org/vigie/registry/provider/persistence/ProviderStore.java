@@ -79,7 +79,7 @@ class ProviderStore {
                                 contact.lastConfirmed() == null
                                         ? null
                                         : contact.lastConfirmed().toEpochMilli(),
-                                false,
+                                contact.noForward() != null,
                                 false,
                                 contact.openpgpFingerprint()))
                         .toList());

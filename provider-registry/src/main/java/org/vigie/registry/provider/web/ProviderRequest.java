@@ -1,5 +1,6 @@
 package org.vigie.registry.provider.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.vigie.registry.provider.NetworkObject.Kind;
 import org.vigie.registry.provider.ProviderFacts;
 import org.vigie.registry.provider.ProviderFacts.ContactFact;
 import org.vigie.registry.provider.ProviderFacts.ObjectFact;
+import org.vigie.registry.provider.Vetting;
 import org.vigie.support.web.InvalidRequest;
 
 /** What is sent to teach a provider. */
@@ -37,7 +39,12 @@ record ProviderRequest(
             @Nullable String address,
             @Nullable Format format,
             @Nullable String language,
+            @Nullable VettingRequest noForward,
             @Nullable String openpgpFingerprint) {}
+
+    /** Who made sure, and when, that the contact never forwards a notice. */
+    record VettingRequest(
+            @Nullable String vettedBy, @Nullable Instant vettedAt) {}
 
     ProviderFacts toFacts() {
         return new ProviderFacts(
@@ -76,9 +83,16 @@ record ProviderRequest(
                             given(at + "/address", contact.address()),
                             contact.format() == null ? Format.TEXT : contact.format(),
                             contact.language() == null ? "en" : contact.language(),
+                            vetting(at + "/no_forward", contact.noForward()),
                             contact.openpgpFingerprint());
                 })
                 .toList();
+    }
+
+    private static @Nullable Vetting vetting(String at, @Nullable VettingRequest sent) {
+        return sent == null
+                ? null
+                : new Vetting(given(at + "/vetted_by", sent.vettedBy()), given(at + "/vetted_at", sent.vettedAt()));
     }
 
     private static <T> T given(String pointer, @Nullable T value) {

@@ -12,6 +12,7 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.provider.NetworkObject.Kind;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Source;
+import org.vigie.registry.provider.Vetting;
 
 /** A provider as it is shown. */
 record ProviderView(
@@ -48,6 +49,7 @@ record ProviderView(
             String language,
             Health health,
             Source source,
+            @Nullable Vetting noForward,
             @Nullable Instant lastConfirmedAt,
             @Nullable String openpgpFingerprint) {}
 
@@ -78,6 +80,7 @@ record ProviderView(
                                 contact.language(),
                                 contact.health(),
                                 contact.source(),
+                                contact.noForward(),
                                 contact.lastConfirmed(),
                                 contact.openpgpFingerprint()))
                         .toList(),
