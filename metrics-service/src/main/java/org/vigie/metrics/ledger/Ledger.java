@@ -2,11 +2,8 @@ package org.vigie.metrics.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,9 +24,8 @@ public final class Ledger {
     private final Lifecycles lifecycles = new Lifecycles();
     private final Histories histories = new Histories(lifecycles);
     private final Cells cells = new Cells();
-    private final Map<UUID, CaseSnapshot> cases = new HashMap<>();
-    private final Map<UUID, AvailabilitySnapshot> availability = new HashMap<>();
-    private final Map<UUID, UUID> survivors = new HashMap<>();
+    private final Merges merges = new Merges();
+    private final Cases cases = new Cases(lifecycles, histories, merges);
     private long revision;
 
     /** Whether the snapshot is newer than what is counted. */
@@ -40,52 +36,52 @@ public final class Ledger {
 
     /** Whether the snapshot is newer than what is counted. */
     public boolean isNews(CaseSnapshot snapshot) {
-        var known = cases.get(snapshot.caseId());
-        return known == null || known.version() < snapshot.version();
+        return cases.isNews(snapshot);
     }
 
     /** Whether the snapshot is newer than what is counted. */
     public boolean isNews(AvailabilitySnapshot snapshot) {
-        var known = availability.get(snapshot.caseId());
-        return known == null || known.version() < snapshot.version();
+        return cases.isNews(snapshot);
     }
 
     /** Counts a targeting as it stands now; an older or repeated snapshot changes nothing. */
     public void fold(TargetingSnapshot snapshot) {
         var row = lifecycles.find(snapshot.targetingId());
         if (row < 0 || lifecycles.version(row) < snapshot.version()) {
-            fold(row, Lifecycle.of(snapshot, survivor(snapshot.providerId())));
+            fold(row, Lifecycle.of(snapshot, merges.survivor(snapshot.providerId())));
         }
     }
 
     /** Counts a case as it stands now; an older or repeated snapshot changes nothing. */
     public void fold(CaseSnapshot snapshot) {
         if (isNews(snapshot)) {
-            changing(snapshot.caseId(), () -> cases.put(snapshot.caseId(), snapshot));
+            cases.put(snapshot);
+            revision++;
         }
     }
 
     /** Counts what became of a case's presence; an older or repeated snapshot changes nothing. */
     public void fold(AvailabilitySnapshot snapshot) {
         if (isNews(snapshot)) {
-            changing(snapshot.caseId(), () -> availability.put(snapshot.caseId(), snapshot));
+            cases.put(snapshot);
+            revision++;
         }
     }
 
     /** From now on one provider stands for another, for what was counted before as well. */
     public void merge(UUID provider, UUID survivor) {
-        if (provider.equals(survivor) || survivor.equals(survivors.put(provider, survivor))) {
+        if (!merges.add(provider, survivor)) {
             return;
         }
         for (int row = 0; row < lifecycles.size(); row++) {
             var addressed = histories.provider(lifecycles.history(row));
-            if (!survivor(addressed).equals(addressed)) {
-                fold(row, lifecycle(row).at(survivor(addressed)));
+            if (!merges.survivor(addressed).equals(addressed)) {
+                fold(row, lifecycle(row).at(merges.survivor(addressed)));
             }
         }
         // What was sighted at the one is sighted at the other.
         histories.unsightAll();
-        cases.keySet().forEach(this::sight);
+        cases.sightAll();
         revision++;
     }
 
@@ -150,7 +146,8 @@ public final class Ledger {
     public Stream<List<Entry>> entriesByCase() {
         settle();
         return IntStream.range(0, lifecycles.caseCount())
-                .mapToObj(number -> rowsOf(number).mapToObj(this::entry).toList());
+                .mapToObj(number ->
+                        lifecycles.rowsOfCase(number).mapToObj(this::entry).toList());
     }
 
     /** Whether the content had been sighted at its provider again after a confirmed removal there by that instant. */
@@ -160,28 +157,22 @@ public final class Ledger {
 
     /** Every targeting of a case, in no particular order. */
     public Stream<Lifecycle> lifecyclesOf(UUID caseId) {
-        return rowsOf(lifecycles.caseNumber(caseId)).mapToObj(this::lifecycle);
+        return lifecycles.rowsOfCase(lifecycles.caseNumber(caseId)).mapToObj(this::lifecycle);
     }
 
     /** Every case, in no particular order. */
     public Collection<CaseSnapshot> cases() {
-        return Collections.unmodifiableCollection(cases.values());
+        return cases.all();
     }
 
     /** What is known of a case's presence, null if nothing is. */
     public @Nullable AvailabilitySnapshot availabilityOf(UUID caseId) {
-        return availability.get(caseId);
+        return cases.availabilityOf(caseId);
     }
 
     /** Counts the changes so far: while it stays, so does every number but those that age. */
     public long revision() {
         return revision;
-    }
-
-    private IntStream rowsOf(int caseNumber) {
-        return caseNumber < 0
-                ? IntStream.empty()
-                : IntStream.iterate(lifecycles.firstOfCase(caseNumber), row -> row >= 0, lifecycles::nextOfCase);
     }
 
     private Lifecycle lifecycle(int row) {
@@ -194,7 +185,7 @@ public final class Ledger {
 
     /** Counts a targeting anew in its row, or in a new one if it has none. */
     private void fold(int row, Lifecycle lifecycle) {
-        changing(lifecycle.caseId(), () -> {
+        cases.changing(lifecycle.caseId(), () -> {
             var history = histories.number(lifecycle.content());
             var stays = row >= 0 && withdraw(row, lifecycle.counts() ? history : Interned.NONE);
             var now = lifecycles.put(row, lifecycle, history);
@@ -205,6 +196,7 @@ public final class Ledger {
                 histories.link(history, now);
             }
         });
+        revision++;
     }
 
     /** Takes the row's contribution out; true if it stays in the chain of the history. */
@@ -224,82 +216,8 @@ public final class Ledger {
         return false;
     }
 
-    /** Changes what is known of a case, and with it what was sighted where. */
-    private void changing(UUID caseId, Runnable change) {
-        unsight(caseId);
-        change.run();
-        sight(caseId);
-        revision++;
-    }
-
-    private void sight(UUID caseId) {
-        for (var sighting : sightingsOf(caseId).entrySet()) {
-            histories.sighted(histories.number(sighting.getKey()), caseId, sighting.getValue());
-        }
-    }
-
-    private void unsight(UUID caseId) {
-        for (var key : sightingsOf(caseId).keySet()) {
-            histories.sighted(histories.number(key), caseId, List.of());
-        }
-    }
-
-    /** When each content of the case was sighted, at each provider that had to do with it. */
-    private Map<ContentKey, List<Long>> sightingsOf(UUID caseId) {
-        var known = cases.get(caseId);
-        if (known == null) {
-            return Map.of();
-        }
-        var here = new HashSet<UUID>();
-        if (known.hostProvider() != null) {
-            here.add(survivor(known.hostProvider()));
-        }
-        if (known.addressee() != null) {
-            here.add(survivor(known.addressee().providerId()));
-        }
-        var providers = new HashSet<>(here);
-        lifecyclesOf(caseId).map(Lifecycle::provider).forEach(providers::add);
-        var sightings = HashMap.<ContentKey, List<Long>>newHashMap(2);
-        for (var content : known.contents()) {
-            for (var provider : providers) {
-                var times = sightings.computeIfAbsent(
-                        ContentKey.of(provider, content.contentToken(), content.contentId()), _ -> new ArrayList<>(1));
-                times.add(content.firstReportedAt());
-                if (here.contains(provider)) {
-                    times.addAll(reappearances(caseId));
-                }
-            }
-        }
-        return sightings;
-    }
-
-    private List<Long> reappearances(UUID caseId) {
-        var presence = availability.get(caseId);
-        var times = new ArrayList<Long>();
-        if (presence != null) {
-            for (var removal : presence.removals()) {
-                if (removal.reappearedAt() != null) {
-                    times.add(removal.reappearedAt());
-                }
-            }
-        }
-        return times;
-    }
-
     private void settle() {
         histories.settle(cells);
         cells.pack();
-    }
-
-    private UUID survivor(UUID provider) {
-        var stands = provider;
-        for (int steps = 0; steps <= survivors.size(); steps++) {
-            var next = survivors.get(stands);
-            if (next == null) {
-                return stands;
-            }
-            stands = next;
-        }
-        return provider; // providers merged into each other
     }
 }

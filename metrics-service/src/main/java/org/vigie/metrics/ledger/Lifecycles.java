@@ -3,6 +3,7 @@ package org.vigie.metrics.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
@@ -207,14 +208,11 @@ final class Lifecycles {
         marks.set(row, repeat ? marks.get(row) | 1 << 21 : marks.get(row) & ~(1 << 21));
     }
 
-    /** The first row of a case, {@link Interned#NONE} if there is none. */
-    int firstOfCase(int caseNumber) {
-        return firstOfCase.get(caseNumber) - 1;
-    }
-
-    /** The row of the same case after this one, {@link Interned#NONE} if it is the last. */
-    int nextOfCase(int row) {
-        return nextOfCase.get(row) - 1;
+    /** The rows of a case; none for {@link Interned#NONE}. */
+    IntStream rowsOfCase(int caseNumber) {
+        return caseNumber < 0
+                ? IntStream.empty()
+                : IntStream.iterate(firstOfCase.get(caseNumber) - 1, row -> row >= 0, row -> nextOfCase.get(row) - 1);
     }
 
     private int mark(int row, int shift) {
