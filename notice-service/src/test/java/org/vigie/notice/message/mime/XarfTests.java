@@ -67,9 +67,10 @@ class XarfTests {
         var idn = item(2, "https://xn--bcher-kva.example/x", baseline(2));
         var v6 = item(3, "http://[2001:db8::7]/x", baseline(3));
 
-        var parts = RENDERER.render(facts(NoticeKind.FIRST, NoticeLanguage.FR, Format.XARF4, bare, idn, v6));
-
-        var json = ReadMail.of(parts.bytes()).ofType("application/json");
+        var json = Stream.of(bare, idn, v6)
+                .map(item -> RENDERER.render(facts(NoticeKind.FIRST, NoticeLanguage.FR, Format.XARF4, item)))
+                .flatMap(notice -> ReadMail.of(notice.bytes()).ofType("application/json").stream())
+                .toList();
         assertThat(json)
                 .hasSize(3)
                 .noneMatch(part -> part.contains("\"domain\" : \"xn--") || part.contains("\"domain\" : \"192"));
