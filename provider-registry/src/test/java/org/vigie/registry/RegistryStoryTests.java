@@ -116,12 +116,12 @@ class RegistryStoryTests {
 
     @Test
     void showsToWhichGroupASubsidiaryBelongsAndToWhichItDid() {
-        var group = id(teach("Holding", "HOST", "CIDR", "127.9.60.0/24", "abuse@holding.test"));
-        var buyer = id(teach("Buyer", "HOST", "CIDR", "127.9.61.0/24", "abuse@buyer.test"));
+        var group = id(teach("Holding", "HOST", "CIDR", "127.9.70.0/24", "abuse@holding.test"));
+        var buyer = id(teach("Buyer", "HOST", "CIDR", "127.9.71.0/24", "abuse@buyer.test"));
         var subsidiary = post(
                 "/v1/providers",
                 "{\"name\": \"Subsidiary\", \"type\": \"HOST\", \"group\": \"" + group
-                        + "\", \"network_objects\": [{\"kind\": \"CIDR\", \"value\": \"127.9.62.0/24\"}]}");
+                        + "\", \"network_objects\": [{\"kind\": \"CIDR\", \"value\": \"127.9.72.0/24\"}]}");
         var path = "/v1/providers/" + id(subsidiary);
 
         assertThat(send(HttpMethod.GET, path, null, "").json().get("group").asString())
@@ -129,7 +129,7 @@ class RegistryStoryTests {
         patiently()
                 .untilAsserted(() ->
                         assertThat(providers("Subsidiary").getLast().group()).hasToString(group));
-        assertThat(resolvedTo("http://127.9.62.1/")).isEqualTo("Subsidiary");
+        assertThat(resolvedTo("http://127.9.72.1/")).isEqualTo("Subsidiary");
 
         var sold = send(
                 HttpMethod.PUT,
