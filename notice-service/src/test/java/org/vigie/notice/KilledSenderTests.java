@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledSenderTests {
 
-    private static final int NOTICES = Integer.getInteger("killed.notices", 30);
-    private static final int KILLS = Integer.getInteger("killed.kills", 2);
+    private static final int NOTICES = Integer.getInteger("killed.notices", 20);
+    private static final int KILLS = Integer.getInteger("killed.kills", 1);
     private static final long SEED = Long.getLong("killed.seed", 1);
 
     @TempDir

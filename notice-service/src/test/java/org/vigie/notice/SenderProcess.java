@@ -50,6 +50,9 @@ final class SenderProcess implements AutoCloseable {
                         "--server.port=" + port,
                         "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
                         "--spring.kafka.consumer.group-id=" + database,
+                        // A killed member is soon forgotten; the next need not wait 45 s for its partitions.
+                        "--spring.kafka.consumer.properties.session.timeout.ms=6000",
+                        "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000",
                         "--spring.mongodb.uri=" + TestMongo.uri(database),
                         "--spring.mongodb.database=" + database,
                         "--vigie.data=" + data,

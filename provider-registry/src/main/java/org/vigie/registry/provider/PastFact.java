@@ -1,6 +1,7 @@
 package org.vigie.registry.provider;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public record PastFact(
         @Nullable Source source,
         @Nullable Instant from,
         Instant until) {
+
+    /** A field that said something else or is no longer said. */
+    static Optional<PastFact> changed(String fact, @Nullable String before, @Nullable String after, Instant now) {
+        return before == null || before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new PastFact(fact, before, null, null, now));
+    }
 
     static PastFact of(NetworkObject object, Instant until) {
         return new PastFact(object.kind().name(), object.value(), object.source(), object.validFrom(), until);

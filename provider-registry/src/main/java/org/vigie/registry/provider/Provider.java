@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -205,10 +204,10 @@ public record Provider(
     /** The same, remembering what the provider before it said that this one no longer says. */
     Provider remembering(Provider before, Instant now) {
         var gone = new ArrayList<>(before.past);
-        changed("name", before.name, name, now).ifPresent(gone::add);
-        changed("legal_name", before.legalName, legalName, now).ifPresent(gone::add);
-        changed("country", before.country, country, now).ifPresent(gone::add);
-        changed("group", text(before.group), text(group), now).ifPresent(gone::add);
+        PastFact.changed("name", before.name, name, now).ifPresent(gone::add);
+        PastFact.changed("legal_name", before.legalName, legalName, now).ifPresent(gone::add);
+        PastFact.changed("country", before.country, country, now).ifPresent(gone::add);
+        PastFact.changed("group", text(before.group), text(group), now).ifPresent(gone::add);
         var objects = said(networkObjects, NetworkObject::id);
         before.networkObjects.stream()
                 .filter(object -> !objects.contains(object.id()))
@@ -243,13 +242,6 @@ public record Provider(
                 networkObjects,
                 contacts,
                 gone.subList(Math.max(0, gone.size() - MOST_PAST), gone.size()));
-    }
-
-    private static Optional<PastFact> changed(
-            String fact, @Nullable String before, @Nullable String after, Instant now) {
-        return before == null || before.equals(after)
-                ? Optional.empty()
-                : Optional.of(new PastFact(fact, before, null, null, now));
     }
 
     private static @Nullable String text(@Nullable UUID id) {
