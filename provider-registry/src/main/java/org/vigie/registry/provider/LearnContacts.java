@@ -48,7 +48,9 @@ public class LearnContacts {
                 .filter(ContactAddressParser::isMailAddress)
                 .distinct()
                 .map(address -> Contact.of(
-                        provider.id(), Source.RDAP, new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null, null)))
+                        provider.id(),
+                        Source.RDAP,
+                        new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null, null)))
                 .map(contact -> provider.contacts().stream()
                         .filter(known -> known.id().equals(contact.id()))
                         .findFirst()
