@@ -1,6 +1,7 @@
 package org.vigie.bench.table;
 
 import java.io.PrintStream;
+import org.vigie.standalone.Terminal;
 
 /** How far counting has come: one line that is drawn over, or a line per tenth where there is no terminal. */
 final class Bar {
@@ -15,14 +16,7 @@ final class Bar {
     Bar(PrintStream output, int all) {
         this.output = output;
         this.all = all;
-        this.terminal = isTerminal();
-    }
-
-    /** With its own console, the JDK's default since 25, there is still none where a stream is redirected. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
+        this.terminal = Terminal.isThere();
     }
 
     void show(int counted) {

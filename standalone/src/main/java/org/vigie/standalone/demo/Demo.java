@@ -21,6 +21,7 @@ import org.vigie.sandbox.report.Services;
 import org.vigie.sandbox.story.Book;
 import org.vigie.standalone.CannotStart;
 import org.vigie.standalone.Standalone;
+import org.vigie.standalone.Terminal;
 import org.vigie.support.time.SandboxClock;
 import org.vigie.support.work.WorkInProgress;
 
@@ -95,7 +96,7 @@ public final class Demo implements AutoCloseable {
         var notice = opened(new Api(services.notice(), services.token()));
         var registry = opened(new Api(services.registry(), services.token()));
         var metrics = opened(new Api(url(system, "metrics-service"), services.token()));
-        var screen = new Screen(output, isTerminal(), () -> notice.get("/v1/counts"));
+        var screen = new Screen(output, Terminal.isThere(), () -> notice.get("/v1/counts"));
 
         direct(system, clock, window, screen);
         var outcomes = new Outcomes(notice, registry, window).read();
@@ -208,13 +209,6 @@ public final class Demo implements AutoCloseable {
                 url(system, "metrics-service"));
         output.printf(
                 "  The first is the story of a case, the second the table; %s/v3/api-docs lists the rest.%n", notice);
-    }
-
-    /** With its own console, the JDK's default since 25, there is still none where a stream is redirected. */
-    @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private synchronized <T extends AutoCloseable> T opened(T part) {
