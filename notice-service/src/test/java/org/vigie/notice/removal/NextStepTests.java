@@ -101,6 +101,17 @@ class NextStepTests {
     }
 
     @Test
+    void writesTheFirstNoticeAtAnyHourOfTheWeek() {
+        for (int hour = 0; hour < 24 * 7; hour++) {
+            var at = START.plus(Duration.ofHours(hour));
+
+            assertThat(next.of(up(routed(), at), TWO, at))
+                    .as("%s", at)
+                    .isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
+        }
+    }
+
+    @Test
     void asksForALookOnceAndWaitsForIt() {
         var asked = routed().wants(Wants.NOTHING.check(START));
 

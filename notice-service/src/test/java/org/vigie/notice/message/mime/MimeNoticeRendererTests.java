@@ -11,8 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Random;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +58,29 @@ class MimeNoticeRendererTests {
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void takesNothingFromOneNoticeIntoTheNext() {
+        var several = new ArrayList<NoticeFacts>();
+        for (var kind : EnumSet.complementOf(EnumSet.of(NoticeKind.TEST))) {
+            for (var language : NoticeLanguage.values()) {
+                for (var format : Format.values()) {
+                    several.add(facts(kind, language, format, item(several.size(), URL + several.size(), archive(2))));
+                }
+            }
+        }
+        var alone = several.stream()
+                .map(facts -> new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null).render(facts))
+                .toList();
+
+        var turns = IntStream.range(0, several.size()).boxed().collect(Collectors.toList());
+        Collections.shuffle(turns, new Random(20260105));
+        for (int turn : turns) {
+            assertThat(RENDERER.render(several.get(turn)).bytes())
+                    .as("%s", several.get(turn).kind())
+                    .isEqualTo(alone.get(turn).bytes());
         }
     }
 
