@@ -1,7 +1,6 @@
 package org.vigie.registry.chain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,6 @@ import org.vigie.registry.provider.Provider;
 
 /** Gathers candidates; the same one found twice is one. */
 final class Hops {
-
-    private static final Comparator<Hop> BY_TIER = Comparator.comparing(Hop::role)
-            .thenComparing(Hop::providerId, Comparator.nullsLast(Comparator.<UUID>naturalOrder()))
-            .thenComparing(Hop::evidence)
-            .thenComparing(Hop::networkObjectId, Comparator.nullsLast(Comparator.<UUID>naturalOrder()));
 
     private final List<Hop> found = new ArrayList<>();
 
@@ -82,6 +76,10 @@ final class Hops {
         }
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     boolean has(Role role) {
         for (var hop : found) {
             if (hop.role() == role) {
@@ -93,7 +91,21 @@ final class Hops {
 
     /** In the order of the tiers, then of the provider ids. */
     List<Hop> inOrder() {
-        found.sort(BY_TIER);
+        found.sort(Hops::byTier);
         return List.copyOf(found);
+    }
+
+    private static int byTier(Hop one, Hop other) {
+        int order = one.role().compareTo(other.role());
+        order = order != 0 ? order : unknownLast(one.providerId(), other.providerId());
+        order = order != 0 ? order : one.evidence().compareTo(other.evidence());
+        return order != 0 ? order : unknownLast(one.networkObjectId(), other.networkObjectId());
+    }
+
+    private static int unknownLast(@Nullable UUID one, @Nullable UUID other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return one.compareTo(other);
     }
 }

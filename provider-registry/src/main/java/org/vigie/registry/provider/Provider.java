@@ -60,7 +60,19 @@ public record Provider(
 
     /** The key of a type and a name. */
     public static String nameKey(Role type, String name) {
-        return type + "|" + SPACE.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        var stripped = name.strip();
+        var spaced = isSpacedOnce(stripped) ? stripped : SPACE.matcher(stripped).replaceAll(" ");
+        return type + "|" + spaced.toLowerCase(Locale.ROOT);
+    }
+
+    /** Nearly every name is. */
+    private static boolean isSpacedOnce(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isWhitespace(name.charAt(i)) && (name.charAt(i) != ' ' || name.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it can be written to as itself. */

@@ -127,8 +127,8 @@ class RankingTests {
                 new GlobalAddresses(TestNetworks.none(), List.of()));
         var answer = new NameAnswer.Found(
                 Arrays.stream(addresses).map(InetAddress::ofLiteral).toList(), List.of(), List.of());
-        var chain = new ChainResolver(knowledge)
-                .resolve(WebUrl.parse("http://" + host + "/").found().orElseThrow(), answer);
+        var chain = new Investigation(knowledge, _ -> answer, Registries.NOBODY)
+                .chain(WebUrl.parse("http://" + host + "/").found().orElseThrow(), true);
         return Ranking.of(chain, book, id -> trackRecords.getOrDefault(id, Responsiveness.UNKNOWN));
     }
 }

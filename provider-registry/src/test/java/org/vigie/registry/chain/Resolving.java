@@ -49,7 +49,8 @@ final class Resolving {
     }
 
     Chain chain(String url, NameAnswer answer) {
-        return new ChainResolver(knowledge()).resolve(WebUrl.parse(url).found().orElseThrow(), answer);
+        return new Investigation(knowledge(), _ -> answer, Registries.NOBODY)
+                .chain(WebUrl.parse(url).found().orElseThrow(), true);
     }
 
     /** Role, provider and evidence of every hop. */
