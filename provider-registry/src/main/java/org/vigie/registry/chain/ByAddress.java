@@ -1,6 +1,7 @@
 package org.vigie.registry.chain;
 
 import static org.vigie.events.Confidence.HIGH;
+import static org.vigie.events.Confidence.LOW;
 import static org.vigie.events.Confidence.MEDIUM;
 
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.vigie.events.Confidence;
 import org.vigie.events.Role;
 
 /** Finds candidates by the addresses of a host: who carries them, who announces them. */
@@ -54,7 +56,7 @@ final class ByAddress {
         hops.add(book.longestPrefix(address, entry -> !carries(entry)), "ADDRESS_RANGE", HIGH);
         announced(those(announcers, entry -> !carries(entry)));
         var carriers = book.longestPrefix(address, entry -> carries(entry) && agrees(entry, announcers));
-        hops.add(carriers, "ADDRESS_RANGE", HIGH);
+        carriers.forEach(carrier -> hops.add(carrier, "ADDRESS_RANGE", confidence(carrier)));
         if (!carriers.isEmpty()) {
             stated(address, carriers);
             return true;
@@ -102,7 +104,17 @@ final class ByAddress {
     }
 
     private void announced(List<NetworkBook.Entry> entries) {
-        hops.add(entries, "AS_ORIGIN", MEDIUM, AS_TABLE, knowledge.asTable().version());
+        hops.add(entries, "AS_ORIGIN", bySystem(), AS_TABLE, knowledge.asTable().version());
+    }
+
+    private Confidence bySystem() {
+        return knowledge.outdated().asTable() ? LOW : MEDIUM;
+    }
+
+    /** Where a published range is too old to count, the system that agrees with it is what is left. */
+    private Confidence confidence(NetworkBook.Entry carrier) {
+        var outdated = knowledge.outdated();
+        return carrier.needsAgreement() && (outdated.asTable() || outdated.cdnRanges()) ? bySystem() : HIGH;
     }
 
     /** A published range counts if the same provider's system announces the address (vendors list what others use). */

@@ -16,6 +16,8 @@ import org.vigie.url.WebUrl;
 /** What was found so far of one URL. */
 final class Findings {
 
+    private static final String OUTDATED = "OUTDATED";
+
     private final Knowledge knowledge;
     private final RegistrySaid said;
     private final Hops hops = new Hops();
@@ -90,6 +92,12 @@ final class Findings {
     void addresses(List<InetAddress> addresses) {
         nameState = Seen.FOUND;
         byAddress.all(addresses);
+        if (knowledge.outdated().asTable()) {
+            failures.add(new Failure("AS_TABLE", OUTDATED));
+        }
+        if (knowledge.outdated().cdnRanges()) {
+            failures.add(new Failure("CDN_RANGES", OUTDATED));
+        }
     }
 
     Chain absent(String reason) {

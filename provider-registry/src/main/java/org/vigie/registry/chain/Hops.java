@@ -16,7 +16,12 @@ final class Hops {
 
     /** Adds candidates that a network object matched. */
     void add(List<NetworkBook.Entry> entries, String evidence, Confidence confidence) {
-        entries.forEach(entry -> add(entry, evidence, confidence, null, null));
+        entries.forEach(entry -> add(entry, evidence, confidence));
+    }
+
+    /** Adds a candidate that a network object matched. */
+    void add(NetworkBook.Entry entry, String evidence, Confidence confidence) {
+        add(entry, evidence, confidence, null, null);
     }
 
     /** Adds candidates that a network object matched through a data set. */

@@ -18,6 +18,7 @@ import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ChainSnapshot.Rung;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Samples;
 import org.vigie.url.GlobalAddresses;
@@ -124,7 +125,8 @@ class RankingTests {
                 AsTable.NONE,
                 Samples.SUFFIXES,
                 TestNetworks.none(),
-                new GlobalAddresses(TestNetworks.none(), List.of()));
+                new GlobalAddresses(TestNetworks.none(), List.of()),
+                Outdated.NONE);
         var answer = new NameAnswer.Found(
                 Arrays.stream(addresses).map(InetAddress::ofLiteral).toList(), List.of(), List.of());
         var chain = new Investigation(knowledge, _ -> answer, Registries.NOBODY)

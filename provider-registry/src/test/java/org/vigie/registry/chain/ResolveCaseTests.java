@@ -28,6 +28,7 @@ import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.provider.CuratedList;
 import org.vigie.registry.provider.InMemoryProviders;
 import org.vigie.registry.provider.LearnContacts;
 import org.vigie.registry.provider.Provider;
@@ -70,6 +71,7 @@ class ResolveCaseTests {
                     (_, _, _) -> said,
                     Samples.current(AsTable.NONE),
                     Samples.current(Samples.SUFFIXES),
+                    Samples.current(CuratedList.NONE),
                     TestNetworks.none(),
                     new GlobalAddresses(TestNetworks.none(), List.of()),
                     clock),

@@ -139,6 +139,16 @@ public final class Samples {
         return new ObjectFact(value.indexOf('/') > 0 ? Kind.CIDR : Kind.DOMAIN_SUFFIX, value);
     }
 
+    /** A provider as the list that comes with the software names it. */
+    public static Provider curated(Role role, String name, String... values) {
+        return new ProviderFactory(SUFFIXES)
+                .provider(
+                        NameBasedId.of("provider", Provider.nameKey(role, name)),
+                        facts(role, name, null, values),
+                        Source.CURATED,
+                        NOW);
+    }
+
     private static Provider make(UUID id, ProviderFacts facts) {
         return new ProviderFactory(SUFFIXES).provider(id, facts, Source.MANUAL, NOW);
     }
