@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -64,26 +64,21 @@ public final class RegistryLimits {
             double measured = cpu(limit.benchmark(), limit.measured());
             ratios[round] = measured / peer;
             System.out.printf(
-                    Locale.ROOT,
-                    "%s %.0f ns, %s %.0f ns: %.2f%n",
-                    limit.measured(),
-                    measured,
-                    limit.peer(),
-                    peer,
-                    ratios[round]);
+                    "%s %.0f ns, %s %.0f ns: %.2f%n", limit.measured(), measured, limit.peer(), peer, ratios[round]);
         }
         Arrays.sort(ratios);
         double median = (ratios[(rounds - 1) / 2] + ratios[rounds / 2]) / 2;
         verdict(
                 median <= limit.most(),
-                "%s takes %.2f times %s (%.2f to %.2f in %d rounds), limit %.1f",
-                limit.measured(),
-                median,
-                limit.peer(),
-                ratios[0],
-                ratios[rounds - 1],
-                rounds,
-                limit.most());
+                "%s takes %.2f times %s (%.2f to %.2f in %d rounds), limit %.1f"
+                        .formatted(
+                                limit.measured(),
+                                median,
+                                limit.peer(),
+                                ratios[0],
+                                ratios[rounds - 1],
+                                rounds,
+                                limit.most()));
     }
 
     private static double cpu(Class<?> benchmark, String method) throws RunnerException {
@@ -95,28 +90,37 @@ public final class RegistryLimits {
                         .measurementTime(ITERATION)
                         .build())
                 .runSingle();
-        return result.getSecondaryResults().get(CpuTime.LABEL).getScore();
+        return score(result, CpuTime.LABEL);
     }
 
     private void memory() throws RunnerException {
-        double table = kept(new Runner(options(RegistryMemory.class, "wholeTable").build()).run());
-        verdict(table <= MOST_TABLE_BYTES, "the whole table takes %.1f MB, limit %.0f", table / 1e6, MOST_TABLE_BYTES / 1e6);
+        double table =
+                kept(new Runner(options(RegistryMemory.class, "wholeTable").build()).run());
+        verdict(
+                table <= MOST_TABLE_BYTES,
+                "the whole table takes %.1f MB, limit %.0f".formatted(table / 1e6, MOST_TABLE_BYTES / 1e6));
         double few = afterResolving("20000");
         double many = afterResolving("200000");
         verdict(
                 many - few <= MOST_GROWTH_BYTES,
-                "20,000 URLs leave %.0f bytes and 200,000 leave %.0f, limit %.0f more",
-                few,
-                many,
-                MOST_GROWTH_BYTES);
+                "20,000 URLs leave %.0f bytes and 200,000 leave %.0f, limit %.0f more"
+                        .formatted(few, many, MOST_GROWTH_BYTES));
     }
 
     private static double afterResolving(String urls) throws RunnerException {
-        return kept(new Runner(options(RegistryMemory.class, "afterResolving").param("urls", urls).build()).run());
+        return kept(new Runner(options(RegistryMemory.class, "afterResolving")
+                        .param("urls", urls)
+                        .build())
+                .run());
     }
 
     private static double kept(Collection<RunResult> results) {
-        return results.iterator().next().getSecondaryResults().get("bytes").getScore();
+        return score(results.iterator().next(), "bytes");
+    }
+
+    private static double score(RunResult result, String label) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(label), label)
+                .getScore();
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, String method) {
@@ -126,8 +130,8 @@ public final class RegistryLimits {
                 .verbosity(VerboseMode.SILENT);
     }
 
-    private void verdict(boolean holds, String text, Object... values) {
-        verdicts.add((holds ? "holds:         " : "DOES NOT HOLD: ") + String.format(Locale.ROOT, text, values));
+    private void verdict(boolean holds, String text) {
+        verdicts.add((holds ? "holds:         " : "DOES NOT HOLD: ") + text);
         allHold &= holds;
     }
 }
