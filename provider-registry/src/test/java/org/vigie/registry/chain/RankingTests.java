@@ -84,6 +84,20 @@ class RankingTests {
     }
 
     @Test
+    void writesToProvidersOfAnyCountryAndNotOnlyOfOneOwn() {
+        var countries = List.of("NL", "FR", "US", "SC", "RU");
+        var hosts = countries.stream()
+                .map(country -> known(Samples.in(country, Samples.host("Host in " + country, "5.6.0.0/16"))))
+                .map(Provider::id)
+                .toList();
+
+        assertThat(ranking("a.example.com", "5.6.7.8"))
+                .allSatisfy(rung -> assertThat(rung.contactability()).isPositive())
+                .extracting(Rung::providerId)
+                .containsExactlyInAnyOrderElementsOf(hosts);
+    }
+
+    @Test
     void refusesUpstreamsOnPlatformsAndAsksAnOperatorElsewhere() {
         known(Samples.provider(Role.UPSTREAM, "Carrier", "5.0.0.0/8"));
 
