@@ -38,6 +38,6 @@ public final class CpuTime implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double taken = system.getProcessCpuTime() - before;
         return List.of(
-                new ScalarResult(LABEL, taken / result.getMetadata().getAllOps(), "ns/op", AggregationPolicy.MIN));
+                new ScalarResult(LABEL, taken / result.getMetadata().getAllOps() / iteration.getBatchSize(), "ns/op", AggregationPolicy.MIN));
     }
 }

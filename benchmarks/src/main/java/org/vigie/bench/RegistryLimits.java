@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -20,21 +20,23 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class RegistryLimits {
 
     private static final int ROUNDS = 5;
-    private static final int WARM_UPS = 4;
-    private static final int ITERATIONS = 12;
-    private static final TimeValue WARM_UP = TimeValue.seconds(1);
-    private static final TimeValue ITERATION = TimeValue.milliseconds(250);
+    private static final int ITERATIONS = 8;
     private static final double MOST_TABLE_BYTES = 40e6;
     /** Fewer bytes than one for each further URL are no growth. */
     private static final double MOST_GROWTH_BYTES = 180_000;
 
-    /** A benchmark, what it is laid beside, and how many times as much it may take. */
-    private record Limit(Class<?> benchmark, String measured, String peer, double most) {}
+    /**
+     * A benchmark, what it is laid beside, and how many times as much it may take.
+     *
+     * @param batch how often it is called in an iteration: a few tenths of a second, by work and not by time, so that a
+     *     busy machine neither leaves it uncompiled nor its clock too coarse
+     */
+    private record Limit(Class<?> benchmark, String measured, String peer, int batch, double most) {}
 
     private static final List<Limit> LIMITS = List.of(
-            new Limit(ResolutionBenchmark.class, "wholeResolution", "parseAndPublicSuffix", 3),
-            new Limit(AsTableBenchmark.class, "lookupIpv4", "bareSearchIpv4", 1.5),
-            new Limit(AsTableBenchmark.class, "lookupIpv6", "bareSearchIpv6", 1.5));
+            new Limit(ResolutionBenchmark.class, "wholeResolution", "parseAndPublicSuffix", 400, 3),
+            new Limit(AsTableBenchmark.class, "lookupIpv4", "bareSearchIpv4", 800, 1.5),
+            new Limit(AsTableBenchmark.class, "lookupIpv6", "bareSearchIpv6", 800, 1.5));
 
     private final List<String> verdicts = new ArrayList<>();
     private boolean allHold = true;
@@ -60,8 +62,8 @@ public final class RegistryLimits {
     private void ratio(Limit limit, int rounds) throws RunnerException {
         var ratios = new double[rounds];
         for (int round = 0; round < rounds; round++) {
-            double peer = cpu(limit.benchmark(), limit.peer());
-            double measured = cpu(limit.benchmark(), limit.measured());
+            double peer = cpu(limit, limit.peer());
+            double measured = cpu(limit, limit.measured());
             ratios[round] = measured / peer;
             System.out.printf(
                     "%s %.0f ns, %s %.0f ns: %.2f%n", limit.measured(), measured, limit.peer(), peer, ratios[round]);
@@ -81,13 +83,14 @@ public final class RegistryLimits {
                                 limit.most()));
     }
 
-    private static double cpu(Class<?> benchmark, String method) throws RunnerException {
-        var result = new Runner(options(benchmark, method)
+    private static double cpu(Limit limit, String method) throws RunnerException {
+        var result = new Runner(options(limit.benchmark(), method)
                         .addProfiler(CpuTime.class)
-                        .warmupIterations(WARM_UPS)
-                        .warmupTime(WARM_UP)
+                        .mode(Mode.SingleShotTime)
+                        .warmupIterations(ITERATIONS)
+                        .warmupBatchSize(limit.batch())
                         .measurementIterations(ITERATIONS)
-                        .measurementTime(ITERATION)
+                        .measurementBatchSize(limit.batch())
                         .build())
                 .runSingle();
         return score(result, CpuTime.LABEL);

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.HostKind;
-import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot.Failure;
-import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.url.WebUrl;
 
 /** What was found so far of one URL. */
@@ -106,33 +104,16 @@ final class Findings {
     }
 
     Chain chain(HostKind kind, @Nullable String reason) {
-        var inOrder = hops.inOrder();
         return new Chain(
                 kind,
-                inOrder,
+                hops.inOrder(),
                 failures,
-                strictest(inOrder),
+                hops.probeRule(),
                 byName.shared() || hops.has(Role.CONTENT_ADMIN),
                 degraded || said.unanswered(),
                 reason,
                 new Shown(nameState, byAddress.addresses(), byName.aliases(), byAddress.systems(), said.status()),
                 byName.platform(),
                 byAddress.stated());
-    }
-
-    /** The rules of those who would answer a look. */
-    private ProbeRule strictest(List<Hop> inOrder) {
-        var strictest = ProbeRule.ANY;
-        for (var hop : inOrder) {
-            var provider = hop.providerId() == null ? null : knowledge.book().provider(hop.providerId());
-            if (provider != null && isAsked(hop.role()) && provider.probeRule().compareTo(strictest) > 0) {
-                strictest = provider.probeRule();
-            }
-        }
-        return strictest;
-    }
-
-    private static boolean isAsked(Role role) {
-        return role == Role.CONTENT_ADMIN || role == Role.HOST || role == Role.CDN;
     }
 }

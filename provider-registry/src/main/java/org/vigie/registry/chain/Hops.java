@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Confidence;
+import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.registry.provider.Provider;
@@ -13,6 +14,7 @@ import org.vigie.registry.provider.Provider;
 final class Hops {
 
     private final List<Hop> found = new ArrayList<>();
+    private ProbeRule probeRule = ProbeRule.ANY;
 
     /** Adds candidates that a network object matched. */
     void add(List<NetworkBook.Entry> entries, String evidence, Confidence confidence) {
@@ -78,7 +80,20 @@ final class Hops {
                 dataSetVersion);
         if (!found.contains(hop)) {
             found.add(hop);
+            if (isAsked(provider.type()) && provider.probeRule().compareTo(probeRule) > 0) {
+                probeRule = provider.probeRule();
+            }
         }
+    }
+
+    /** Whether a look asks something of it. */
+    private static boolean isAsked(Role role) {
+        return role == Role.CONTENT_ADMIN || role == Role.HOST || role == Role.CDN;
+    }
+
+    /** The strictest rule of those who would answer a look. */
+    ProbeRule probeRule() {
+        return probeRule;
     }
 
     boolean isEmpty() {
