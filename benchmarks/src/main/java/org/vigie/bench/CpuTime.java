@@ -37,7 +37,10 @@ public final class CpuTime implements InternalProfiler {
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double taken = system.getProcessCpuTime() - before;
-        return List.of(
-                new ScalarResult(LABEL, taken / result.getMetadata().getAllOps() / iteration.getBatchSize(), "ns/op", AggregationPolicy.MIN));
+        return List.of(new ScalarResult(
+                LABEL,
+                taken / result.getMetadata().getAllOps() / iteration.getBatchSize(),
+                "ns/op",
+                AggregationPolicy.MIN));
     }
 }

@@ -9,23 +9,27 @@ import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.Current;
 import org.vigie.registry.provider.CuratedList;
+import org.vigie.registry.provider.SeedProviders;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.url.PublicSuffixes;
 
@@ -45,13 +49,30 @@ class BrokenDataSetsTests {
 
     private final VigieSettings settings;
     private final MeterRegistry meters;
+    private final SeedProviders seedProviders;
+    private final Current<CuratedList> curated;
+    private final Current<CuratedList> cdnRanges;
 
     @LocalServerPort
     private int port;
 
-    BrokenDataSetsTests(@Autowired VigieSettings settings, @Autowired MeterRegistry meters) {
+    BrokenDataSetsTests(
+            @Autowired VigieSettings settings,
+            @Autowired MeterRegistry meters,
+            @Autowired SeedProviders seedProviders,
+            @Autowired @Qualifier("curated") Current<CuratedList> curated,
+            @Autowired @Qualifier("cdnRanges") Current<CuratedList> cdnRanges) {
         this.settings = settings;
         this.meters = meters;
+        this.seedProviders = seedProviders;
+        this.curated = curated;
+        this.cdnRanges = cdnRanges;
+    }
+
+    /** Other tests of the same service empty its store. */
+    @BeforeEach
+    void asAtStart() {
+        seedProviders.seed(CuratedConfiguration.everybody(curated, cdnRanges));
     }
 
     @ParameterizedTest
@@ -152,7 +173,8 @@ class BrokenDataSetsTests {
         log.addAppender(said);
         try {
             Files.createDirectories(file.resolveSibling("."));
-            Files.write(file, broken);
+            var whole = Files.write(file.resolveSibling("broken.tmp"), broken);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             answers();
             answers();
             rows(set);
