@@ -14,6 +14,7 @@ import org.vigie.registry.chain.NameAnswer;
 import org.vigie.registry.chain.NetworkBook;
 import org.vigie.registry.chain.Registries;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.dataset.ShippedAsTable;
 import org.vigie.registry.provider.NetworkObject.Kind;
 import org.vigie.registry.provider.ProviderFacts;
@@ -51,8 +52,8 @@ final class Internet {
                         .toList(),
                 suffixes,
                 Clock.systemUTC());
-        var knowledge =
-                new Knowledge(new NetworkBook(providers), table, suffixes, none, new GlobalAddresses(none, List.of()));
+        var knowledge = new Knowledge(
+                new NetworkBook(providers), table, suffixes, none, new GlobalAddresses(none, List.of()), Outdated.NONE);
         resolver = new LocalResolver(knowledge, this::answer, Registries.NOBODY);
     }
 

@@ -35,10 +35,10 @@ class CuratedConfiguration {
 
     private final String named;
     private final Path data;
-    private final PublicSuffixes suffixes;
+    private final Current<PublicSuffixes> suffixes;
 
-    CuratedConfiguration(Environment environment, VigieSettings settings, PublicSuffixes suffixes) {
-        this.named = environment.getProperty("vigie.curated", "");
+    CuratedConfiguration(Environment environment, VigieSettings settings, Current<PublicSuffixes> suffixes) {
+        this.named = environment.getProperty("vigie.curated", "").strip();
         this.data = settings.data();
         this.suffixes = suffixes;
     }
@@ -76,23 +76,29 @@ class CuratedConfiguration {
     }
 
     private LoadedFile<CuratedList> loaded(String name) {
-        return LoadedFile.asGiven(data, name + YAML, file -> CuratedYaml.read(file, suffixes));
+        return LoadedFile.asGiven(data, name + YAML, file -> CuratedYaml.read(file, suffixes.get()));
     }
 
     private Current<CuratedList> current(
             String name, LoadedFile<CuratedList> loaded, Current.Check<CuratedList> check) {
-        return named.isBlank()
-                ? new Current<>(CuratedYaml.bundled(name + YAML, suffixes), loaded, check, list -> list.describe(name))
-                : new Current<>(operators(), Optional::empty, (_, _) -> {}, list -> list.describe(name));
+        return switch (named) {
+            case "" ->
+                new Current<>(
+                        CuratedYaml.bundled(name + YAML, suffixes.get()), loaded, check, list -> list.describe(name));
+            case "none" -> new Current<>(CuratedList.NONE, Optional::empty, (_, _) -> {}, list -> list.describe(name));
+            default -> operators(name);
+        };
     }
 
-    /** A broken file that the operator names stops the start. */
-    private CuratedList operators() {
-        if (named.equals("none")) {
-            return CuratedList.NONE;
-        }
+    /** A file that the operator names; a broken one stops the start. */
+    private Current<CuratedList> operators(String name) {
+        var file = LoadedFile.named(Path.of(named), path -> CuratedYaml.read(path, suffixes.get()));
         try {
-            return CuratedYaml.read(Path.of(named), suffixes);
+            return new Current<>(
+                    file.first(),
+                    file,
+                    (next, before) -> Shrunk.check(next.rows(), before.rows(), "rows"),
+                    list -> list.describe(name));
         } catch (BrokenDataSet e) {
             throw new IllegalArgumentException("VIGIE_CURATED: " + named + ": " + e.getMessage(), e);
         } catch (IOException e) {

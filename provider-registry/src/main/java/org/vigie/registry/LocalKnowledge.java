@@ -2,6 +2,8 @@ package org.vigie.registry;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.BeansException;
@@ -21,8 +23,9 @@ import org.vigie.registry.chain.NetworkBook;
 import org.vigie.registry.chain.Registries;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.Current;
+import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.provider.CuratedList;
-import org.vigie.registry.provider.ProviderFacts;
+import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.SeedProviders;
 import org.vigie.support.dns.DnsConfiguration;
 import org.vigie.support.settings.SettingsConfiguration;
@@ -80,33 +83,32 @@ class LocalKnowledge {
             Current<CuratedList> curated,
             Current<CuratedList> cdnRanges,
             Current<AsTable> asTable,
-            PublicSuffixes suffixes,
+            Current<PublicSuffixes> suffixes,
             TestNetworks testNetworks,
             HostNames hostNames,
             Registries registries,
             Clock clock) {
+        var everybody = SeedProviders.made(CuratedConfiguration.everybody(curated, cdnRanges), suffixes.get(), clock);
         return resolver(
-                CuratedConfiguration.everybody(curated, cdnRanges),
-                asTable.get(),
-                suffixes,
-                testNetworks,
-                hostNames,
-                registries,
-                clock);
+                everybody, asTable.get(), cdnRanges.get(), suffixes.get(), testNetworks, hostNames, registries, clock);
     }
 
-    /** A resolver that knows the curated providers and nobody else. */
+    /** A resolver that knows these providers and nobody else. */
     static LocalResolver resolver(
-            List<ProviderFacts> curated,
+            List<Provider> providers,
             AsTable asTable,
+            CuratedList cdnRanges,
             PublicSuffixes suffixes,
             TestNetworks testNetworks,
             HostNames hostNames,
             Registries registries,
             Clock clock) {
-        var book = new NetworkBook(SeedProviders.made(curated, suffixes, clock));
         var addresses = new GlobalAddresses(testNetworks, List.of());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var outdated = Outdated.on(today, asTable.edition(), cdnRanges.edition());
         return new LocalResolver(
-                new Knowledge(book, asTable, suffixes, testNetworks, addresses), hostNames, registries);
+                new Knowledge(new NetworkBook(providers), asTable, suffixes, testNetworks, addresses, outdated),
+                hostNames,
+                registries);
     }
 }

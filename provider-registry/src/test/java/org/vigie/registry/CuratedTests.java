@@ -13,6 +13,7 @@ import org.vigie.registry.chain.Registries;
 import org.vigie.registry.dataset.AsTableReader;
 import org.vigie.registry.provider.ProviderFacts;
 import org.vigie.registry.provider.Samples;
+import org.vigie.registry.provider.SeedProviders;
 import org.vigie.testing.MutableClock;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
@@ -98,8 +99,9 @@ class CuratedTests {
     private String resolve(boolean json, String urls) throws IOException {
         var table = AsTableReader.read(new BufferedReader(new StringReader(AS_TABLE)), "test");
         var resolver = LocalKnowledge.resolver(
-                everybody(),
+                SeedProviders.made(everybody(), Samples.SUFFIXES, clock),
                 table,
+                CuratedYaml.bundled("cdn-ranges.yaml", Samples.SUFFIXES),
                 PublicSuffixes.bundled(),
                 TestNetworks.none(),
                 _ -> new NameAnswer.NotAsked(),

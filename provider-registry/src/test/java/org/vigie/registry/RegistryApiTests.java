@@ -46,6 +46,7 @@ class RegistryApiTests {
             {"url": {"a": "SECRET"}}                        | /url
             {"url": ["http://SECRET.test/"]}                | /url
             {"url": "SECRET"}                               | /url
+            {"http://SECRET.test/": "http://a.test/"}       | ``
             {"url": "http://SECRET.test:99999/"}            | /url
             {"url": "http://SECRET<.test/"}                 | /url
             {"url": "ftp://SECRET.test/"}                   | /url
@@ -66,6 +67,7 @@ class RegistryApiTests {
             {"name": "X", "type": "UNKNOWN"}                                             | /type
             {"name": "X", "type": "HOST", "country": "SECRET"}                           | /country
             {"name": "X", "type": "HOST", "group": "SECRET"}                             | /group
+            {"name": "X", "type": "HOST", "group": "00000000-0000-0000-0000-00000000dead"} | /group
             {"name": "X", "type": "HOST", "provider_id": "SECRET"}                       | /provider_id
             {"name": "X", "type": "HOST", "network_objects": "SECRET"}                   | /network_objects
             {"name": "X", "type": "HOST", "network_objects": [null]}                     | /network_objects/0

@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,18 +18,12 @@ import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.client.RestClient;
 import org.vigie.events.HostKind;
-import org.vigie.events.Locator;
 import org.vigie.events.Topics;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.provider.ProviderSnapshot.Health;
-import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
-import org.vigie.events.removal.CaseSnapshot.Sightings;
-import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
-import org.vigie.events.removal.LocationSnapshot;
-import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.testing.DeadLetters;
@@ -43,8 +34,7 @@ import tools.jackson.databind.JsonNode;
 @RegistryTest
 class RegistryStoryTests {
 
-    private final KafkaTemplate<byte[], byte[]> kafka;
-    private final Keysets keysets;
+    private final CaseEvents cases;
     private final ScriptedNames names;
     private final Clock clock;
 
@@ -56,8 +46,7 @@ class RegistryStoryTests {
             @Autowired Keysets keysets,
             @Autowired ScriptedNames names,
             @Autowired Clock clock) {
-        this.kafka = kafka;
-        this.keysets = keysets;
+        this.cases = new CaseEvents(kafka, keysets, clock);
         this.names = names;
         this.clock = clock;
     }
@@ -192,15 +181,15 @@ class RegistryStoryTests {
         var one = UUID.randomUUID();
         var two = UUID.randomUUID();
 
-        send(Topics.CASES, one, snapshot(one, 1, Action.VERIFIED, false, null));
-        send(Topics.LOCATIONS, one, location(one, "http://one.images.test/a"));
-        send(Topics.LOCATIONS, two, location(two, "http://two.images.test/a"));
-        send(Topics.CASES, two, snapshot(two, 1, Action.VERIFIED, false, null));
-        send(Topics.CASES, two, snapshot(two, 1, Action.VERIFIED, false, null));
+        cases.send(Topics.CASES, one, cases.snapshot(one, 1, Action.VERIFIED, false, null));
+        cases.send(Topics.LOCATIONS, one, cases.location(one, "http://one.images.test/a"));
+        cases.send(Topics.LOCATIONS, two, cases.location(two, "http://two.images.test/a"));
+        cases.send(Topics.CASES, two, cases.snapshot(two, 1, Action.VERIFIED, false, null));
+        cases.send(Topics.CASES, two, cases.snapshot(two, 1, Action.VERIFIED, false, null));
 
-        patiently().untilAsserted(() -> assertThat(chains(two)).hasSize(1));
-        patiently().untilAsserted(() -> assertThat(chains(one)).hasSize(1));
-        var chain = chains(one).getFirst();
+        patiently().untilAsserted(() -> assertThat(CaseEvents.chains(two)).hasSize(1));
+        patiently().untilAsserted(() -> assertThat(CaseEvents.chains(one)).hasSize(1));
+        var chain = CaseEvents.chains(one).getFirst();
         assertThat(chain.reason()).isNull();
         assertThat(chain.hostKind()).isEqualTo(HostKind.DOMAIN);
         assertThat(chain.ranking()).singleElement().satisfies(rung -> {
@@ -215,15 +204,17 @@ class RegistryStoryTests {
     void resolvesAgainWhatAProviderTaughtLaterCanAnswer() {
         names.resolvesTo("later.images.test", "127.9.2.1");
         var id = UUID.randomUUID();
-        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, false, null));
-        send(Topics.LOCATIONS, id, location(id, "http://later.images.test/a"));
-        patiently().untilAsserted(() -> assertThat(newestChain(id).reason()).isEqualTo("PROVIDER_UNKNOWN"));
+        cases.send(Topics.CASES, id, cases.snapshot(id, 1, Action.VERIFIED, false, null));
+        cases.send(Topics.LOCATIONS, id, cases.location(id, "http://later.images.test/a"));
+        patiently()
+                .untilAsserted(
+                        () -> assertThat(CaseEvents.newestChain(id).reason()).isEqualTo("PROVIDER_UNKNOWN"));
 
         teach("Later Host", "HOST", "CIDR", "127.9.2.0/24", "abuse@later.test");
 
         patiently().untilAsserted(() -> {
-            assertThat(newestChain(id).reason()).isNull();
-            assertThat(newestChain(id).ranking()).hasSize(1);
+            assertThat(CaseEvents.newestChain(id).reason()).isNull();
+            assertThat(CaseEvents.newestChain(id).ranking()).hasSize(1);
         });
     }
 
@@ -232,17 +223,17 @@ class RegistryStoryTests {
         names.resolvesTo("fronted.images.test", "127.9.60.1");
         teach("Story Front", "CDN", "CIDR", "127.9.60.0/24", "abuse@front.test");
         var id = UUID.randomUUID();
-        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, false, null));
-        send(Topics.LOCATIONS, id, location(id, "http://fronted.images.test/a"));
+        cases.send(Topics.CASES, id, cases.snapshot(id, 1, Action.VERIFIED, false, null));
+        cases.send(Topics.LOCATIONS, id, cases.location(id, "http://fronted.images.test/a"));
         patiently()
-                .untilAsserted(() -> assertThat(newestChain(id).hops())
+                .untilAsserted(() -> assertThat(CaseEvents.newestChain(id).hops())
                         .extracting(ChainSnapshot.Hop::evidence)
                         .containsExactly("AWAITING_CDN_DISCLOSURE", "ADDRESS_RANGE"));
 
         teach("Story Origin", "HOST", "EXACT_HOST", "fronted.images.test", "abuse@origin.test");
 
         patiently()
-                .untilAsserted(() -> assertThat(newestChain(id).hops())
+                .untilAsserted(() -> assertThat(CaseEvents.newestChain(id).hops())
                         .extracting(ChainSnapshot.Hop::evidence)
                         .containsExactly("EXACT_HOST", "ADDRESS_RANGE"));
     }
@@ -252,35 +243,35 @@ class RegistryStoryTests {
         names.resolvesTo("held.images.test", "127.9.1.3");
         var id = UUID.randomUUID();
         var other = UUID.randomUUID();
-        send(Topics.LOCATIONS, id, location(id, "http://held.images.test/a"));
-        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, true, null));
+        cases.send(Topics.LOCATIONS, id, cases.location(id, "http://held.images.test/a"));
+        cases.send(Topics.CASES, id, cases.snapshot(id, 1, Action.VERIFIED, true, null));
         names.resolvesTo("marker.images.test", "127.9.1.4");
-        send(Topics.LOCATIONS, other, location(other, "http://marker.images.test/a"));
-        send(Topics.CASES, other, snapshot(other, 1, Action.VERIFIED, false, null));
-        patiently().untilAsserted(() -> assertThat(chains(other)).hasSize(1));
-        assertThat(chains(id)).isEmpty();
+        cases.send(Topics.LOCATIONS, other, cases.location(other, "http://marker.images.test/a"));
+        cases.send(Topics.CASES, other, cases.snapshot(other, 1, Action.VERIFIED, false, null));
+        patiently().untilAsserted(() -> assertThat(CaseEvents.chains(other)).hasSize(1));
+        assertThat(CaseEvents.chains(id)).isEmpty();
         assertThat(names.askedFor("held.images.test")).isZero();
 
-        send(Topics.CASES, id, snapshot(id, 2, Action.VERIFIED, false, null));
+        cases.send(Topics.CASES, id, cases.snapshot(id, 2, Action.VERIFIED, false, null));
 
-        patiently().untilAsserted(() -> assertThat(chains(id)).hasSize(1));
+        patiently().untilAsserted(() -> assertThat(CaseEvents.chains(id)).hasSize(1));
     }
 
     @Test
     void answersAWantWithAChainAsNewEvenIfNothingChanged() {
         names.resolvesTo("wanted.images.test", "127.9.1.5");
         var id = UUID.randomUUID();
-        send(Topics.LOCATIONS, id, location(id, "http://wanted.images.test/a"));
-        send(Topics.CASES, id, snapshot(id, 1, Action.VERIFIED, false, null));
-        patiently().untilAsserted(() -> assertThat(chains(id)).hasSize(1));
-        var first = chains(id).getFirst();
+        cases.send(Topics.LOCATIONS, id, cases.location(id, "http://wanted.images.test/a"));
+        cases.send(Topics.CASES, id, cases.snapshot(id, 1, Action.VERIFIED, false, null));
+        patiently().untilAsserted(() -> assertThat(CaseEvents.chains(id)).hasSize(1));
+        var first = CaseEvents.chains(id).getFirst();
 
-        send(Topics.CASES, id, snapshot(id, 2, Action.VERIFIED, false, first.resolvedAt() + 1));
+        cases.send(Topics.CASES, id, cases.snapshot(id, 2, Action.VERIFIED, false, first.resolvedAt() + 1));
 
         patiently().untilAsserted(() -> {
-            assertThat(chains(id)).hasSize(2);
-            assertThat(newestChain(id).resolvedAt()).isGreaterThan(first.resolvedAt());
-            assertThat(newestChain(id).version()).isGreaterThan(first.version());
+            assertThat(CaseEvents.chains(id)).hasSize(2);
+            assertThat(CaseEvents.newestChain(id).resolvedAt()).isGreaterThan(first.resolvedAt());
+            assertThat(CaseEvents.newestChain(id).version()).isGreaterThan(first.version());
         });
     }
 
@@ -293,11 +284,11 @@ class RegistryStoryTests {
                 UUID.fromString(taught.get("contacts").get(0).get("contact_id").asString());
         var now = clock.millis();
 
-        send(
+        cases.send(
                 Topics.CONTACT_FEEDBACK,
                 contact,
                 new ContactFeedbackSnapshot(contact, 2, provider, 1, 1, 0, 0, 0, 0, 1, now, now, null));
-        send(
+        cases.send(
                 Topics.CONTACT_FEEDBACK,
                 contact,
                 new ContactFeedbackSnapshot(contact, 1, provider, 1, 0, 0, 0, 0, 0, 0, now, null, null));
@@ -387,63 +378,8 @@ class RegistryStoryTests {
                         new String(response.getBody().readAllBytes(), UTF_8)));
     }
 
-    private CaseSnapshot snapshot(UUID id, long version, Action action, boolean held, @Nullable Long chainAfter) {
-        return new CaseSnapshot(
-                id,
-                version,
-                1,
-                action,
-                0,
-                Locator.MEDIA,
-                HostKind.DOMAIN,
-                List.of(),
-                Sightings.NONE,
-                held,
-                false,
-                0,
-                clock.millis(),
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new Wants(null, chainAfter));
-    }
-
-    private LocationSnapshot location(UUID id, String url) {
-        var json = EventJson.MAPPER.writeValueAsString(new Location(url, null, null));
-        return new LocationSnapshot(id, 1, keysets.location().seal(json, id.toString()));
-    }
-
-    private void send(String topic, UUID key, Object snapshot) {
-        kafka.send(new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), EventJson.write(snapshot)))
-                .join();
-    }
-
     private static ConditionFactory patiently() {
         return await().atMost(Duration.ofSeconds(30));
-    }
-
-    private static List<ChainSnapshot> chains(UUID id) {
-        var found = new ArrayList<ChainSnapshot>();
-        for (var record : TopicRecords.of(Topics.CHAINS)) {
-            var chain = EventJson.MAPPER.readValue(record.value(), ChainSnapshot.class);
-            if (chain.caseId().equals(id)) {
-                found.add(chain);
-            }
-        }
-        return found;
-    }
-
-    private static ChainSnapshot newestChain(UUID id) {
-        var all = chains(id);
-        assertThat(all).isNotEmpty();
-        return all.stream()
-                .max(Comparator.comparingLong(ChainSnapshot::version))
-                .orElseThrow();
     }
 
     private static List<ProviderSnapshot> providers(String name) {

@@ -19,9 +19,9 @@ public class ScriptedNames implements HostNames {
     private final Map<String, NameAnswer> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
 
-    /** From now on the name has this address. */
-    public void resolvesTo(String name, String address) {
-        answers.put(name, new NameAnswer.Found(List.of(InetAddress.ofLiteral(address)), List.of(), List.of()));
+    /** From now on the name has this address and is an alias of these. */
+    public void resolvesTo(String name, String address, String... aliases) {
+        answers.put(name, new NameAnswer.Found(List.of(InetAddress.ofLiteral(address)), List.of(aliases), List.of()));
     }
 
     public int askedFor(String name) {

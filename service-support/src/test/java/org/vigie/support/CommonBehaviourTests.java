@@ -43,6 +43,7 @@ class CommonBehaviourTests {
             {"category": "SECRET"}                     | 400 | /category
             {"category": "CSAM", "some_number": "zz"}  | 400 | /some_number
             {"category": "CSAM", "image": "SECRET"}    | 400 | /image
+            {"http://SECRET.test/": 1}                 | 400 | "pointer":""
             """)
     void namesTheFieldAndNeverItsValue(String body, int status, String named) {
         var answer = post(body, "Bearer secret", MediaType.APPLICATION_JSON);
@@ -82,7 +83,7 @@ class CommonBehaviourTests {
         assertThat(client.get().uri("/actuator/prometheus").retrieve().body(String.class))
                 .contains("jvm_memory");
         assertThat(client.get().uri("/v3/api-docs").retrieve().body(String.class))
-                .contains("\"openapi\":\"3.1");
+                .contains("\"openapi\":\"3.1", "\"default\":{\"description\":\"A problem (RFC 9457)\"");
     }
 
     private record Answer(int status, String body) {}

@@ -5,7 +5,6 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import org.vigie.url.AddressVerdict.NotPublic;
 import org.vigie.url.AddressVerdict.Public;
@@ -16,7 +15,7 @@ import org.vigie.url.AddressVerdict.Public;
  */
 public final class GlobalAddresses {
 
-    private static final List<AddressRange> IPV4_DENIED = ranges(
+    private static final AddressRange[] IPV4_DENIED = ranges(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -38,7 +37,7 @@ public final class GlobalAddresses {
             "240.0.0.0/4");
 
     /** Named before the rule that everything outside 2000::/3 is not public, so that a verdict says which it was. */
-    private static final List<AddressRange> IPV6_DENIED = ranges(
+    private static final AddressRange[] IPV6_DENIED = ranges(
             "2001::/23",
             "2001:db8::/32",
             "2002::/16",
@@ -113,7 +112,7 @@ public final class GlobalAddresses {
                 : verdict;
     }
 
-    private static AddressVerdict vet(byte[] octets, List<AddressRange> denied) {
+    private static AddressVerdict vet(byte[] octets, AddressRange[] denied) {
         for (var range : denied) {
             if (range.contains(octets)) {
                 return new NotPublic(range.toString());
@@ -122,7 +121,7 @@ public final class GlobalAddresses {
         return new Public();
     }
 
-    private static List<AddressRange> ranges(String... cidrs) {
-        return Arrays.stream(cidrs).map(AddressRange::parse).toList();
+    private static AddressRange[] ranges(String... cidrs) {
+        return Arrays.stream(cidrs).map(AddressRange::parse).toArray(AddressRange[]::new);
     }
 }

@@ -16,6 +16,7 @@ import org.vigie.events.provider.ChainSnapshot.Hop;
  * @param hops every candidate, in the order of the tiers
  * @param shared a platform or shared domain
  * @param degraded resolved without an answer from the network
+ * @param shown what the network showed of the host
  * @param platform who hands out the private suffix it lies below, as the list names them; absent elsewhere
  * @param stated what registries state for abuse, by the provider that carries the address it is stated for
  * @param reason why the URL leads nowhere, absent if it does not
@@ -28,7 +29,7 @@ public record Chain(
         boolean shared,
         boolean degraded,
         @Nullable String reason,
-        Seen seen,
+        Shown shown,
         @Nullable String platform,
         Map<UUID, List<String>> stated) {
 
@@ -36,6 +37,11 @@ public record Chain(
         hops = List.copyOf(hops);
         failures = List.copyOf(failures);
         stated = Map.copyOf(stated);
+    }
+
+    /** What the network showed, as it is kept. */
+    Seen seen() {
+        return shown.seen();
     }
 
     /** Shows no address. */

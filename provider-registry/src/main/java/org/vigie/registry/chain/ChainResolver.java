@@ -22,41 +22,36 @@ final class ChainResolver {
     }
 
     /** Whether the name system is to be asked of the host at all. */
-    boolean worthAsking(Host host) {
-        return switch (host) {
-            case Host.Domain domain ->
-                switch (domain.kind()) {
-                    case DOMAIN -> true;
-                    case SPECIAL_USE -> !knowledge.testNetworks().ranges().isEmpty();
-                    case ONION_V3, ONION_V2, ONION_INVALID, IPV4, IPV6 -> false;
-                };
-            case Host.Ipv4 _, Host.Ipv6 _ -> false;
+    boolean worthAsking(HostKind kind) {
+        return switch (kind) {
+            case DOMAIN -> true;
+            case SPECIAL_USE -> !knowledge.testNetworks().ranges().isEmpty();
+            case ONION_V3, ONION_V2, ONION_INVALID, IPV4, IPV6, UNKNOWN -> false;
         };
     }
 
-    /** The chain of a URL that no registry was asked about. */
-    Chain resolve(WebUrl url, NameAnswer answer) {
-        return resolve(url, answer, RegistrySaid.NOTHING);
-    }
-
-    /** The chain of a URL. */
-    Chain resolve(WebUrl url, NameAnswer answer, RegistrySaid said) {
+    /**
+     * The chain of a URL.
+     *
+     * @param kind of its host
+     * @param said {@link RegistrySaid#NOTHING} where no registry was asked
+     */
+    Chain resolve(WebUrl url, HostKind kind, NameAnswer answer, RegistrySaid said) {
         return switch (url.host()) {
-            case Host.Ipv4 literal -> literal(url, literal.address(), said);
-            case Host.Ipv6 literal -> literal(url, literal.address(), said);
-            case Host.Domain domain ->
-                switch (domain.kind()) {
-                    case ONION_V3 -> onion(url, HostKind.ONION_V3, "ONION_PROVIDER_UNKNOWN");
-                    case ONION_V2 -> onion(url, HostKind.ONION_V2, "ONION_V2_UNREACHABLE");
-                    case ONION_INVALID -> leadsNowhere(HostKind.ONION_INVALID, "ONION_INVALID");
-                    case SPECIAL_USE -> specialUse(url, domain, answer);
-                    case DOMAIN, IPV4, IPV6 -> named(url, domain, answer, said);
+            case Host.Ipv4 literal -> literal(url, kind, literal.address(), said);
+            case Host.Ipv6 literal -> literal(url, kind, literal.address(), said);
+            case Host.Domain _ ->
+                switch (kind) {
+                    case ONION_V3 -> onion(url, kind, "ONION_PROVIDER_UNKNOWN");
+                    case ONION_V2 -> onion(url, kind, "ONION_V2_UNREACHABLE");
+                    case ONION_INVALID -> leadsNowhere(kind, "ONION_INVALID");
+                    case SPECIAL_USE -> specialUse(url, answer);
+                    case DOMAIN, IPV4, IPV6, UNKNOWN -> named(url, answer, said);
                 };
         };
     }
 
-    private Chain literal(WebUrl url, InetAddress address, RegistrySaid said) {
-        var kind = HostKind.valueOf(url.host().kind().name());
+    private Chain literal(WebUrl url, HostKind kind, InetAddress address, RegistrySaid said) {
         if (!knowledge.globalAddresses().isPublic(address)) {
             return leadsNowhere(kind, "UNROUTABLE");
         }
@@ -72,17 +67,16 @@ final class ChainResolver {
         return found.chain(kind, found.nobody() ? reason : null);
     }
 
-    private Chain specialUse(WebUrl url, Host.Domain host, NameAnswer answer) {
+    private Chain specialUse(WebUrl url, NameAnswer answer) {
         return answer instanceof NameAnswer.Found found
                         && knowledge.testNetworks().containAll(found.addresses())
-                ? named(url, host, answer, RegistrySaid.NOTHING)
+                ? named(url, answer, RegistrySaid.NOTHING)
                 : leadsNowhere(HostKind.SPECIAL_USE, "SPECIAL_USE");
     }
 
-    private Chain named(WebUrl url, Host.Domain host, NameAnswer answer, RegistrySaid said) {
+    private Chain named(WebUrl url, NameAnswer answer, RegistrySaid said) {
         var found = new Findings(knowledge, said);
         found.names(url);
-        found.platform(host);
         found.registrar();
         return switch (answer) {
             case NameAnswer.Found(var addresses, var aliases, var failures) -> {
@@ -104,6 +98,7 @@ final class ChainResolver {
     }
 
     private static Chain leadsNowhere(HostKind kind, String reason) {
-        return new Chain(kind, List.of(), List.of(), ProbeRule.ANY, false, false, reason, Seen.NOTHING, null, Map.of());
+        return new Chain(
+                kind, List.of(), List.of(), ProbeRule.ANY, false, false, reason, Shown.NOTHING, null, Map.of());
     }
 }

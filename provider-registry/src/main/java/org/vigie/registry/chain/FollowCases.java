@@ -2,6 +2,7 @@ package org.vigie.registry.chain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,15 @@ public class FollowCases {
         if (!usable(provider)) {
             affected.addAll(chains.dependingOn(provider.providerId()));
         }
+        askAgain(affected);
+    }
+
+    /** A newer edition of a data set is in use: whoever lacks somebody is looked at again. */
+    public void knowMore() {
+        askAgain(chains.incomplete());
+    }
+
+    private void askAgain(Collection<UUID> affected) {
         var now = clock.instant();
         affected.stream().filter(this::isOpen).forEach(caseId -> ask(caseId, now));
     }

@@ -1,11 +1,11 @@
 package org.vigie.registry.chain;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Confidence;
+import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.registry.provider.Provider;
@@ -13,16 +13,17 @@ import org.vigie.registry.provider.Provider;
 /** Gathers candidates; the same one found twice is one. */
 final class Hops {
 
-    private static final Comparator<Hop> BY_TIER = Comparator.comparing(Hop::role)
-            .thenComparing(Hop::providerId, Comparator.nullsLast(Comparator.<UUID>naturalOrder()))
-            .thenComparing(Hop::evidence)
-            .thenComparing(Hop::networkObjectId, Comparator.nullsLast(Comparator.<UUID>naturalOrder()));
-
     private final List<Hop> found = new ArrayList<>();
+    private ProbeRule probeRule = ProbeRule.ANY;
 
     /** Adds candidates that a network object matched. */
     void add(List<NetworkBook.Entry> entries, String evidence, Confidence confidence) {
-        entries.forEach(entry -> add(entry, evidence, confidence, null, null));
+        entries.forEach(entry -> add(entry, evidence, confidence));
+    }
+
+    /** Adds a candidate that a network object matched. */
+    void add(NetworkBook.Entry entry, String evidence, Confidence confidence) {
+        add(entry, evidence, confidence, null, null);
     }
 
     /** Adds candidates that a network object matched through a data set. */
@@ -79,7 +80,24 @@ final class Hops {
                 dataSetVersion);
         if (!found.contains(hop)) {
             found.add(hop);
+            if (isAsked(provider.type()) && provider.probeRule().compareTo(probeRule) > 0) {
+                probeRule = provider.probeRule();
+            }
         }
+    }
+
+    /** Whether a look asks something of it. */
+    private static boolean isAsked(Role role) {
+        return role == Role.CONTENT_ADMIN || role == Role.HOST || role == Role.CDN;
+    }
+
+    /** The strictest rule of those who would answer a look. */
+    ProbeRule probeRule() {
+        return probeRule;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
     }
 
     boolean has(Role role) {
@@ -93,7 +111,21 @@ final class Hops {
 
     /** In the order of the tiers, then of the provider ids. */
     List<Hop> inOrder() {
-        found.sort(BY_TIER);
+        found.sort(Hops::byTier);
         return List.copyOf(found);
+    }
+
+    private static int byTier(Hop one, Hop other) {
+        int order = one.role().compareTo(other.role());
+        order = order != 0 ? order : unknownLast(one.providerId(), other.providerId());
+        order = order != 0 ? order : one.evidence().compareTo(other.evidence());
+        return order != 0 ? order : unknownLast(one.networkObjectId(), other.networkObjectId());
+    }
+
+    private static int unknownLast(@Nullable UUID one, @Nullable UUID other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return one.compareTo(other);
     }
 }

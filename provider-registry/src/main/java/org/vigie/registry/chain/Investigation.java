@@ -2,8 +2,8 @@ package org.vigie.registry.chain;
 
 import java.net.InetAddress;
 import java.util.List;
+import org.vigie.events.HostKind;
 import org.vigie.url.Host;
-import org.vigie.url.HostKind;
 import org.vigie.url.WebUrl;
 
 /** Asks what may be asked of a host and makes a chain of it. */
@@ -22,24 +22,26 @@ final class Investigation {
     /** The chain; offline nobody is asked. */
     Chain chain(WebUrl url, boolean online) {
         var host = url.host();
+        var kind = HostKind.valueOf(host.kind().name());
         var resolver = new ChainResolver(knowledge);
-        var answer = online && host instanceof Host.Domain name && resolver.worthAsking(name)
+        var answer = online && host instanceof Host.Domain name && resolver.worthAsking(kind)
                 ? hostNames.ask(name)
                 : new NameAnswer.NotAsked();
         return resolver.resolve(
                 url,
+                kind,
                 answer,
-                online && !registries.equals(Registries.NOBODY) ? said(host, answer) : RegistrySaid.NOTHING);
+                online && !registries.equals(Registries.NOBODY) ? said(host, kind, answer) : RegistrySaid.NOTHING);
     }
 
     /** Special-use names and test networks have no registry; nor has what is not public. */
-    private RegistrySaid said(Host host, NameAnswer answer) {
+    private RegistrySaid said(Host host, HostKind kind, NameAnswer answer) {
         var book = knowledge.book();
         return switch (host) {
             case Host.Ipv4 literal -> registries.ask(null, listed(List.of(literal.address())), book::mayBeUsed);
             case Host.Ipv6 literal -> registries.ask(null, listed(List.of(literal.address())), book::mayBeUsed);
             case Host.Domain domain ->
-                domain.kind() == HostKind.DOMAIN
+                kind == HostKind.DOMAIN
                         ? registries.ask(
                                 knowledge
                                         .suffixes()

@@ -1,6 +1,7 @@
 package org.vigie.registry.chain;
 
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.Outdated;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
@@ -11,4 +12,5 @@ public record Knowledge(
         AsTable asTable,
         PublicSuffixes suffixes,
         TestNetworks testNetworks,
-        GlobalAddresses globalAddresses) {}
+        GlobalAddresses globalAddresses,
+        Outdated outdated) {}

@@ -9,15 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.registry.provider.NetworkObject;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Source;
+import org.vigie.url.WebUrl;
 
 /** Every active provider's network objects, arranged for lookup. Immutable once made. */
 public final class NetworkBook {
@@ -70,15 +71,18 @@ public final class NetworkBook {
 
     private void add(Entry entry) {
         var value = entry.object().value();
-        var ofRole = rules.computeIfAbsent(entry.role(), _ -> Rules.empty());
         switch (entry.object().kind()) {
-            case URL_PREFIX -> put(ofRole.prefixes(), value, entry);
-            case EXACT_HOST -> put(ofRole.hosts(), value, entry);
-            case DOMAIN_SUFFIX -> put(ofRole.suffixes(), value, entry);
+            case URL_PREFIX -> put(named(entry.role()).prefixes(), value, entry);
+            case EXACT_HOST -> put(named(entry.role()).hosts(), value, entry);
+            case DOMAIN_SUFFIX -> put(named(entry.role()).suffixes(), value, entry);
             case ASN -> put(systems, Long.valueOf(value), entry);
             case REGISTRAR_IANA_ID -> put(registrars, value, entry);
             case CIDR -> blocks.add(value, entry);
         }
+    }
+
+    private Rules named(Role role) {
+        return rules.computeIfAbsent(role, _ -> Rules.empty());
     }
 
     private static <K> void put(Map<K, List<Entry>> map, K value, Entry entry) {
@@ -101,20 +105,26 @@ public final class NetworkBook {
         return versions;
     }
 
-    /** A provider by its id. */
-    public Optional<Provider> provider(UUID id) {
-        return Optional.ofNullable(providers.get(id));
+    /** A provider by its id, absent if there is none. */
+    @Nullable
+    Provider provider(UUID id) {
+        return providers.get(id);
     }
 
-    /** An active provider by what it is called. */
-    Optional<Provider> named(Role role, String name) {
-        return Optional.ofNullable(names.get(Provider.nameKey(role, name)));
+    /** An active provider by what it is called, absent if there is none. */
+    @Nullable
+    Provider named(Role role, String name) {
+        return names.get(Provider.nameKey(role, name));
     }
 
-    /** The rules with the longest path that the place is or lies below, of one role; never a part of a segment. */
-    List<Entry> longestPrefix(String place, Role role) {
+    /** The rules with the longest path that the URL is or lies below, of one role; never a part of a segment. */
+    List<Entry> longestPrefix(WebUrl url, Role role) {
         var prefixes = rules(role).prefixes();
-        for (int end = place.length(); end > 0 && !prefixes.isEmpty(); end = place.lastIndexOf('/', end - 1)) {
+        if (prefixes.isEmpty()) {
+            return List.of();
+        }
+        var place = url.place();
+        for (int end = place.length(); end > 0; end = place.lastIndexOf('/', end - 1)) {
             var found = prefixes.get(place.substring(0, end));
             if (found != null) {
                 return found;
@@ -143,8 +153,8 @@ public final class NetworkBook {
         return List.of();
     }
 
-    /** The roles that network objects give, in their order. */
-    Set<Role> roles() {
+    /** The roles that rules for names give, in their order. */
+    Set<Role> namedRoles() {
         return rules.keySet();
     }
 

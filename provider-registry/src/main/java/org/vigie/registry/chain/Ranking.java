@@ -33,7 +33,7 @@ final class Ranking {
         for (int first = 0; first < hops.size(); first = next) {
             next = endOfCandidate(hops, first);
             var id = hops.get(first).providerId();
-            var provider = id == null ? null : book.provider(id).orElse(null);
+            var provider = id == null ? null : book.provider(id);
             if (provider != null) {
                 rungs.add(rung(
                         chain, hops.subList(first, next), provider, trackRecord.apply(provider.id()), hostUnknown));

@@ -65,14 +65,15 @@ public record Resolution(
                         chain.hops().stream().map(Hop::providerId).filter(Objects::nonNull),
                         ranking.stream().map(Rung::providerId))
                 .distinct()
-                .flatMap(id -> knowledge.book().provider(id).stream())
+                .map(knowledge.book()::provider)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableMap(Provider::id, provider -> provider));
     }
 
     /** The systems that announce its addresses, by number, known as providers or not, with their names. */
     public SortedMap<Long, String> systems() {
         var names = new TreeMap<Long, String>();
-        chain.seen()
+        chain.shown()
                 .systems()
                 .forEach(system -> names.put(system, knowledge.asTable().name(system)));
         return names;

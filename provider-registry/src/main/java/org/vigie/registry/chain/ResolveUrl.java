@@ -2,12 +2,17 @@ package org.vigie.registry.chain;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.Current;
+import org.vigie.registry.dataset.Edition;
+import org.vigie.registry.dataset.Outdated;
+import org.vigie.registry.provider.CuratedList;
 import org.vigie.registry.provider.Providers;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.PublicSuffixes;
@@ -26,6 +31,7 @@ public class ResolveUrl {
     private final Registries registries;
     private final Current<AsTable> asTable;
     private final Current<PublicSuffixes> suffixes;
+    private final Current<CuratedList> cdnRanges;
     private final TestNetworks testNetworks;
     private final GlobalAddresses globalAddresses;
     private final Clock clock;
@@ -38,6 +44,7 @@ public class ResolveUrl {
             Registries registries,
             Current<AsTable> asTable,
             Current<PublicSuffixes> suffixes,
+            Current<CuratedList> cdnRanges,
             TestNetworks testNetworks,
             GlobalAddresses globalAddresses,
             Clock clock) {
@@ -47,6 +54,7 @@ public class ResolveUrl {
         this.registries = registries;
         this.asTable = asTable;
         this.suffixes = suffixes;
+        this.cdnRanges = cdnRanges;
         this.testNetworks = testNetworks;
         this.globalAddresses = globalAddresses;
         this.clock = clock;
@@ -58,9 +66,16 @@ public class ResolveUrl {
      * @param online whether the name system and, where the settings say so, registries may be asked
      */
     public Resolution resolve(WebUrl url, boolean online) {
-        var knowledge = new Knowledge(currentBook(), asTable.get(), suffixes.get(), testNetworks, globalAddresses);
+        var table = asTable.get();
+        var knowledge = new Knowledge(
+                currentBook(), table, suffixes.get(), testNetworks, globalAddresses, outdated(table.edition()));
         var chain = new Investigation(knowledge, hostNames, registries).chain(url, online);
         return Resolution.of(chain, Ranking.of(chain, knowledge.book(), this::trackRecord), knowledge);
+    }
+
+    private Outdated outdated(Edition table) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Outdated.on(today, table, cdnRanges.get().edition());
     }
 
     /** Whether nothing was taught since the resolution. */

@@ -1,6 +1,8 @@
 package org.vigie.registry.dataset;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -42,6 +44,7 @@ public final class Current<T> implements DataSet.InUse {
 
     private final AtomicReference<T> inUse;
     private final AtomicLong refused = new AtomicLong();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Newer<T> newer;
     private final Check<T> check;
     private final Function<T, DataSet> description;
@@ -51,6 +54,11 @@ public final class Current<T> implements DataSet.InUse {
         this.newer = newer;
         this.check = check;
         this.description = description;
+    }
+
+    /** Tells of every newer edition that is taken up, on the thread that met it. */
+    public void onRenewed(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** The edition in use, a newer one if there is one and it is good. */
@@ -102,5 +110,6 @@ public final class Current<T> implements DataSet.InUse {
                 .addKeyValue("version", taken.edition().version())
                 .addKeyValue("rows", taken.rows())
                 .log("Data set loaded");
+        listeners.forEach(Runnable::run);
     }
 }

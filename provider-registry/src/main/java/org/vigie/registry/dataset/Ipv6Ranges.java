@@ -42,33 +42,29 @@ final class Ipv6Ranges {
 
     /** 0 if the address is in no range. */
     int asn(long addressHigh, long addressLow) {
-        int page = last(pageHighs, pageLows, 0, pageHighs.length, addressHigh, addressLow);
-        if (page < 0) {
+        if (asns.length == 0 || compare(addressHigh, addressLow, startHighs[0], startLows[0]) < 0) {
             return 0;
         }
-        int end = Math.min(page * PAGE + PAGE, asns.length);
-        int row = last(startHighs, startLows, page * PAGE, end, addressHigh, addressLow);
+        int first = PAGE * last(pageHighs, pageLows, 0, pageHighs.length, addressHigh, addressLow);
+        int row = last(startHighs, startLows, first, Math.min(PAGE, asns.length - first), addressHigh, addressLow);
         int order = Long.compareUnsigned(addressHigh, endHighs[row]);
         return order < 0 || (order == 0 && Long.compareUnsigned(addressLow, endLows[row]) <= 0) ? asns[row] : 0;
     }
 
     /**
-     * The last of the rows up to an excluded one that does not start behind the address; the one before all if none.
-     * Lower halves are read only where upper ones are alike, since they lie elsewhere in memory.
+     * The last of some rows that does not start behind the address; the first does not. Lower halves are read only
+     * where upper ones are alike, since they lie elsewhere in memory.
      */
-    private static int last(long[] highs, long[] lows, int from, int to, long addressHigh, long addressLow) {
-        int low = from;
-        int high = to - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = Long.compareUnsigned(highs[middle], addressHigh);
-            if (order < 0 || (order == 0 && Long.compareUnsigned(lows[middle], addressLow) <= 0)) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+    private static int last(long[] highs, long[] lows, int first, int rows, long addressHigh, long addressLow) {
+        int row = first;
+        for (int left = rows; left > 1; left -= left >>> 1) {
+            int next = row + (left >>> 1);
+            boolean behind = highs[next] == addressHigh
+                    ? Long.compareUnsigned(lows[next], addressLow) > 0
+                    : Long.compareUnsigned(highs[next], addressHigh) > 0;
+            row = behind ? row : next;
         }
-        return high;
+        return row;
     }
 
     static int compare(long high, long low, long otherHigh, long otherLow) {

@@ -42,14 +42,34 @@ public final class LoadedFile<T> implements Current.Newer<T> {
      * @param name of the file
      */
     public LoadedFile(Path data, String name, Reader<T> reader, Writer<T> writer) {
-        this.file = data.resolve("data-sets").resolve(name);
+        this(data.resolve("data-sets").resolve(name), reader, writer);
+    }
+
+    private LoadedFile(Path file, Reader<T> reader, Writer<T> writer) {
+        this.file = file;
         this.reader = reader;
         this.writer = writer;
+    }
+
+    /** A file that the operator names and keeps. */
+    public static <T> LoadedFile<T> named(Path file, Reader<T> reader) {
+        return new LoadedFile<>(file, reader, (_, _, _) -> {});
     }
 
     /** A file that is kept as it was given. */
     public static <T> LoadedFile<T> asGiven(Path data, String name, Reader<T> reader) {
         return new LoadedFile<>(data, name, reader, (_, source, target) -> Files.copy(source, target));
+    }
+
+    /**
+     * What stands in the file now; {@link #look()} gives what it is changed to later.
+     *
+     * @throws BrokenDataSet if it cannot be used
+     * @throws IOException if it cannot be read
+     */
+    public T first() throws IOException {
+        seen.set(Files.getLastModifiedTime(file));
+        return read(file);
     }
 
     @Override

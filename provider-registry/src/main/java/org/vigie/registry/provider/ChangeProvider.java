@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
+import org.vigie.registry.dataset.Current;
 import org.vigie.url.PublicSuffixes;
 
 /** Corrects, merges and retires providers. Whoever changes one says which version they saw. */
@@ -13,12 +14,14 @@ import org.vigie.url.PublicSuffixes;
 public class ChangeProvider {
 
     private final Providers providers;
-    private final ProviderFactory factory;
+    private final Current<PublicSuffixes> suffixes;
+    private final Groups groups;
     private final Clock clock;
 
-    ChangeProvider(Providers providers, PublicSuffixes suffixes, Clock clock) {
+    ChangeProvider(Providers providers, Current<PublicSuffixes> suffixes, Clock clock) {
         this.providers = providers;
-        this.factory = new ProviderFactory(suffixes);
+        this.suffixes = suffixes;
+        this.groups = new Groups(providers);
         this.clock = clock;
     }
 
@@ -33,13 +36,14 @@ public class ChangeProvider {
     public Provider correct(UUID id, long version, ProviderFacts facts) {
         var known = seen(id, version);
         var now = clock.instant();
-        var wanted = factory.provider(id, facts, Source.MANUAL, now);
+        var wanted = factory().provider(id, facts, Source.MANUAL, now);
+        groups.check(wanted, known);
         return providers.save(known.correctedTo(wanted).remembering(known, now));
     }
 
     /**
-     * Says that the one is the other: the survivor takes over its network objects and contacts, its id stays and leads
-     * to the survivor. Done twice, or again after a crash, it is done once.
+     * Says that the one is the other: the survivor takes over its network objects, contacts and subsidiaries, its id
+     * stays and leads to the survivor. Done twice, or again after a crash, it is done once.
      *
      * @throws UnknownProvider if either is not there
      * @throws StaleProvider if the one to merge is no longer at the version
@@ -51,10 +55,16 @@ public class ChangeProvider {
         if (survivor.id().equals(id) || survivor.type() != merged.type() || !survivor.active()) {
             throw new UnusableFact("into", "expected another active provider of the same type");
         }
-        var joined = survivor.takingOver(merged);
+        var now = clock.instant();
+        var joined = survivor.takingOver(merged)
+                .belongingTo(groups.afterMerger(survivor, merged))
+                .remembering(survivor, now);
         if (!joined.equals(survivor)) {
             providers.save(joined);
         }
+        groups.subsidiaries(id).stream()
+                .map(subsidiary -> subsidiary.belongingTo(into).remembering(subsidiary, now))
+                .forEach(providers::save);
         return providers.save(merged.mergedInto(into));
     }
 
@@ -66,6 +76,10 @@ public class ChangeProvider {
      */
     public Provider retire(UUID id, long version) {
         return providers.save(seen(id, version).retire());
+    }
+
+    private ProviderFactory factory() {
+        return new ProviderFactory(suffixes.get());
     }
 
     private Provider seen(UUID id, long version) {

@@ -34,8 +34,13 @@ public record CuratedList(String version, List<ProviderFacts> providers) {
                 .anyMatch(object -> object.kind() == kind && object.value().equals(value));
     }
 
+    /** Which edition it is. */
+    public Edition edition() {
+        return Edition.stamped(version, "this project");
+    }
+
     /** What can be said of it as a data set. */
     public DataSet describe(String name) {
-        return new DataSet(name, Edition.stamped(version, "this project"), rows());
+        return new DataSet(name, edition(), rows());
     }
 }

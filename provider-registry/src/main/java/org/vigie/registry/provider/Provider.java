@@ -60,7 +60,19 @@ public record Provider(
 
     /** The key of a type and a name. */
     public static String nameKey(Role type, String name) {
-        return type + "|" + SPACE.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        var stripped = name.strip();
+        var spaced = isSpacedOnce(stripped) ? stripped : SPACE.matcher(stripped).replaceAll(" ");
+        return type + "|" + spaced.toLowerCase(Locale.ROOT);
+    }
+
+    /** Nearly every name is. */
+    private static boolean isSpacedOnce(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isWhitespace(name.charAt(i)) && (name.charAt(i) != ' ' || name.charAt(i - 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it can be written to as itself. */
@@ -89,6 +101,7 @@ public record Provider(
     boolean saysTheSameAs(Provider other) {
         return nameKey().equals(other.nameKey())
                 && Objects.equals(country, other.country)
+                && Objects.equals(group, other.group)
                 && probeRule == other.probeRule
                 && said(networkObjects, NetworkObject::id).equals(said(other.networkObjects, NetworkObject::id))
                 && said(contacts, Contact::fact).equals(said(other.contacts, Contact::fact));
@@ -101,6 +114,15 @@ public record Provider(
 
     Provider withContacts(List<Contact> next) {
         return with(version, mergedInto, retired, networkObjects, next);
+    }
+
+    Provider withNetworkObjects(List<NetworkObject> next) {
+        return with(version, mergedInto, retired, next, contacts);
+    }
+
+    /** The same, belonging to another provider or, absent, to none. */
+    Provider belongingTo(@Nullable UUID parent) {
+        return with(version, parent, mergedInto, retired, networkObjects, contacts, past);
     }
 
     Provider retire() {
@@ -123,37 +145,6 @@ public record Provider(
                 ChangeProvider.union(contacts, addresses, Contact::id));
     }
 
-    /** Whether nobody has said anything of it beside the list that comes with the software. */
-    boolean isOnlyCurated() {
-        return contacts.stream().allMatch(contact -> contact.source() == Source.RDAP)
-                && "curated".equals(namingSource == null ? "" : namingSource.split(":", 2)[0])
-                && networkObjects.stream().allMatch(object -> object.source() == Source.CURATED);
-    }
-
-    /** The same, with the network objects of the other beside its own. */
-    Provider besides(Provider known) {
-        return with(
-                version,
-                mergedInto,
-                retired,
-                ChangeProvider.union(networkObjects, known.networkObjects, NetworkObject::id),
-                contacts);
-    }
-
-    /** The network objects of the curated one in the place of those that were curated before. */
-    Provider withCurated(Provider curated) {
-        var told = networkObjects.stream()
-                .filter(object -> object.source() != Source.CURATED)
-                .toList();
-        var now = curated.networkObjects.stream()
-                .map(object -> sameId(networkObjects, object.of(id), NetworkObject::id))
-                .toList();
-        var next = ChangeProvider.union(told, now, NetworkObject::id);
-        return !active() || said(next, NetworkObject::id).equals(said(networkObjects, NetworkObject::id))
-                ? this
-                : with(version, mergedInto, retired, next, contacts);
-    }
-
     /** The facts of the other; what stays keeps what was learnt of it. */
     Provider correctedTo(Provider wanted) {
         var keptObjects = wanted.networkObjects.stream()
@@ -170,11 +161,19 @@ public record Provider(
         return said.source().compareTo(known.source()) < 0 ? said : known;
     }
 
-    private static <T> T sameId(List<T> known, T wanted, Function<T, UUID> id) {
+    static <T> T sameId(List<T> known, T wanted, Function<T, UUID> id) {
         return known.stream()
                 .filter(each -> id.apply(each).equals(id.apply(wanted)))
                 .findFirst()
                 .orElse(wanted);
+    }
+
+    /** The same, remembering what the provider before it said that this one no longer says. */
+    Provider remembering(Provider before, Instant now) {
+        var all = new ArrayList<>(before.past);
+        all.addAll(PastFact.between(before, this, now));
+        var latest = all.subList(Math.max(0, all.size() - MOST_PAST), all.size());
+        return with(version, group, mergedInto, retired, networkObjects, contacts, latest);
     }
 
     private Provider with(
@@ -183,6 +182,17 @@ public record Provider(
             boolean outOfUse,
             List<NetworkObject> objects,
             List<Contact> addresses) {
+        return with(atVersion, group, survivor, outOfUse, objects, addresses, past);
+    }
+
+    private Provider with(
+            @Nullable Long atVersion,
+            @Nullable UUID parent,
+            @Nullable UUID survivor,
+            boolean outOfUse,
+            List<NetworkObject> objects,
+            List<Contact> addresses,
+            List<PastFact> gone) {
         return new Provider(
                 id,
                 atVersion,
@@ -191,64 +201,17 @@ public record Provider(
                 type,
                 country,
                 namingSource,
-                group,
+                parent,
                 survivor,
                 outOfUse,
                 reportedApart,
                 probeRule,
                 objects,
                 addresses,
-                past);
+                gone);
     }
 
-    /** The same, remembering what the provider before it said that this one no longer says. */
-    Provider remembering(Provider before, Instant now) {
-        var gone = new ArrayList<>(before.past);
-        PastFact.changed("name", before.name, name, now).ifPresent(gone::add);
-        PastFact.changed("legal_name", before.legalName, legalName, now).ifPresent(gone::add);
-        PastFact.changed("country", before.country, country, now).ifPresent(gone::add);
-        PastFact.changed("group", text(before.group), text(group), now).ifPresent(gone::add);
-        var objects = said(networkObjects, NetworkObject::id);
-        before.networkObjects.stream()
-                .filter(object -> !objects.contains(object.id()))
-                .map(object -> PastFact.of(object, now))
-                .forEach(gone::add);
-        var addresses = said(contacts, Contact::id);
-        before.contacts.stream()
-                .filter(contact -> !addresses.contains(contact.id()))
-                .map(contact -> PastFact.of(contact, now))
-                .forEach(gone::add);
-        before.contacts.forEach(contact -> {
-            var vetting = contact.noForward();
-            if (vetting != null
-                    && !vetting.equals(
-                            sameId(contacts, contact.vetted(null), Contact::id).noForward())) {
-                gone.add(PastFact.of(contact, vetting, now));
-            }
-        });
-        return new Provider(
-                id,
-                version,
-                name,
-                legalName,
-                type,
-                country,
-                namingSource,
-                group,
-                mergedInto,
-                retired,
-                reportedApart,
-                probeRule,
-                networkObjects,
-                contacts,
-                gone.subList(Math.max(0, gone.size() - MOST_PAST), gone.size()));
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
-    }
-
-    private static <T, K> Set<K> said(List<T> things, Function<T, K> id) {
+    static <T, K> Set<K> said(List<T> things, Function<T, K> id) {
         return things.stream().map(id).collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.registry.dataset.Current;
 import org.vigie.url.PublicSuffixes;
 
 /** Puts the curated providers in, and their newer network objects. What a person taught is never touched. */
@@ -15,10 +16,10 @@ public class SeedProviders {
     private static final Logger LOG = LoggerFactory.getLogger(SeedProviders.class);
 
     private final Providers providers;
-    private final PublicSuffixes suffixes;
+    private final Current<PublicSuffixes> suffixes;
     private final Clock clock;
 
-    SeedProviders(Providers providers, PublicSuffixes suffixes, Clock clock) {
+    SeedProviders(Providers providers, Current<PublicSuffixes> suffixes, Clock clock) {
         this.providers = providers;
         this.suffixes = suffixes;
         this.clock = clock;
@@ -27,7 +28,7 @@ public class SeedProviders {
     /** Several services that start together may do this together. */
     public void seed(List<ProviderFacts> curated) {
         int changed = 0;
-        for (var provider : made(curated, suffixes, clock)) {
+        for (var provider : made(curated, suffixes.get(), clock)) {
             changed += put(provider) ? 1 : 0;
         }
         if (changed > 0) {
@@ -60,7 +61,7 @@ public class SeedProviders {
     private boolean put(Provider provider) {
         try {
             var known = providers.named(provider.nameKey()).orElse(null);
-            var next = known == null ? provider : known.withCurated(provider);
+            var next = known == null ? provider : CuratedFacts.renewed(known, provider);
             if (next.equals(known)) {
                 return false;
             }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.vigie.registry.dataset.Current;
 import org.vigie.url.PublicSuffixes;
 
 /**
@@ -17,12 +18,14 @@ public class TeachProvider {
     public record Taught(Provider provider, boolean isNew) {}
 
     private final Providers providers;
-    private final ProviderFactory factory;
+    private final Current<PublicSuffixes> suffixes;
+    private final Groups groups;
     private final Clock clock;
 
-    TeachProvider(Providers providers, PublicSuffixes suffixes, Clock clock) {
+    TeachProvider(Providers providers, Current<PublicSuffixes> suffixes, Clock clock) {
         this.providers = providers;
-        this.factory = new ProviderFactory(suffixes);
+        this.suffixes = suffixes;
+        this.groups = new Groups(providers);
         this.clock = clock;
     }
 
@@ -34,11 +37,12 @@ public class TeachProvider {
      * @throws ProviderExists if one of this name and type, or with this id, is known with other facts
      */
     public Taught teach(ProviderFacts facts, @Nullable String idempotencyKey) {
-        var wanted = factory.provider(id(facts, idempotencyKey), facts, Source.MANUAL, clock.instant());
+        var wanted = factory().provider(id(facts, idempotencyKey), facts, Source.MANUAL, clock.instant());
         var known = known(wanted);
         if (known != null) {
             return alreadyKnown(known, facts);
         }
+        groups.check(wanted, null);
         try {
             return new Taught(providers.save(wanted), true);
         } catch (ProviderExists e) {
@@ -58,14 +62,19 @@ public class TeachProvider {
     }
 
     private Taught alreadyKnown(Provider known, ProviderFacts facts) {
-        var retold = factory.provider(known.id(), facts, Source.MANUAL, clock.instant());
+        var retold = factory().provider(known.id(), facts, Source.MANUAL, clock.instant());
         if (known.saysTheSameAs(retold)) {
             return new Taught(known, false);
         }
-        if (known.isOnlyCurated()) {
-            return new Taught(providers.save(known.correctedTo(retold.besides(known))), false);
+        groups.check(retold, known);
+        if (CuratedFacts.areAll(known)) {
+            return new Taught(providers.save(known.correctedTo(CuratedFacts.besides(retold, known))), false);
         }
         throw new ProviderExists(known.id());
+    }
+
+    private ProviderFactory factory() {
+        return new ProviderFactory(suffixes.get());
     }
 
     private static UUID id(ProviderFacts facts, @Nullable String idempotencyKey) {

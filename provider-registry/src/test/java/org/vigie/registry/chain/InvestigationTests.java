@@ -20,6 +20,7 @@ import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.dataset.ShippedAsTable;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Samples;
@@ -164,7 +165,8 @@ class InvestigationTests {
                 table,
                 Samples.SUFFIXES,
                 TestNetworks.none(),
-                new GlobalAddresses(TestNetworks.none(), List.of()));
+                new GlobalAddresses(TestNetworks.none(), List.of()),
+                Outdated.NONE);
     }
 
     private static NameAnswer found(String... addresses) {

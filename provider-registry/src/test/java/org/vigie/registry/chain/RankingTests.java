@@ -18,6 +18,7 @@ import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ChainSnapshot.Rung;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Samples;
 import org.vigie.url.GlobalAddresses;
@@ -83,6 +84,20 @@ class RankingTests {
     }
 
     @Test
+    void writesToProvidersOfAnyCountryAndNotOnlyOfOneOwn() {
+        var countries = List.of("NL", "FR", "US", "SC", "RU");
+        var hosts = countries.stream()
+                .map(country -> known(Samples.in(country, Samples.host("Host in " + country, "5.6.0.0/16"))))
+                .map(Provider::id)
+                .toList();
+
+        assertThat(ranking("a.example.com", "5.6.7.8"))
+                .allSatisfy(rung -> assertThat(rung.contactability()).isPositive())
+                .extracting(Rung::providerId)
+                .containsExactlyInAnyOrderElementsOf(hosts);
+    }
+
+    @Test
     void refusesUpstreamsOnPlatformsAndAsksAnOperatorElsewhere() {
         known(Samples.provider(Role.UPSTREAM, "Carrier", "5.0.0.0/8"));
 
@@ -124,11 +139,12 @@ class RankingTests {
                 AsTable.NONE,
                 Samples.SUFFIXES,
                 TestNetworks.none(),
-                new GlobalAddresses(TestNetworks.none(), List.of()));
+                new GlobalAddresses(TestNetworks.none(), List.of()),
+                Outdated.NONE);
         var answer = new NameAnswer.Found(
                 Arrays.stream(addresses).map(InetAddress::ofLiteral).toList(), List.of(), List.of());
-        var chain = new ChainResolver(knowledge)
-                .resolve(WebUrl.parse("http://" + host + "/").found().orElseThrow(), answer);
+        var chain = new Investigation(knowledge, _ -> answer, Registries.NOBODY)
+                .chain(WebUrl.parse("http://" + host + "/").found().orElseThrow(), true);
         return Ranking.of(chain, book, id -> trackRecords.getOrDefault(id, Responsiveness.UNKNOWN));
     }
 }

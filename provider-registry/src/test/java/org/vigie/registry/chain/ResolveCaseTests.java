@@ -19,6 +19,7 @@ import org.vigie.events.Role;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ChainSnapshot.Failure;
+import org.vigie.events.provider.ChainSnapshot.Rung;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.events.removal.CaseSnapshot;
@@ -28,6 +29,7 @@ import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.registry.dataset.AsTable;
+import org.vigie.registry.provider.CuratedList;
 import org.vigie.registry.provider.InMemoryProviders;
 import org.vigie.registry.provider.LearnContacts;
 import org.vigie.registry.provider.Provider;
@@ -70,6 +72,7 @@ class ResolveCaseTests {
                     (_, _, _) -> said,
                     Samples.current(AsTable.NONE),
                     Samples.current(Samples.SUFFIXES),
+                    Samples.current(CuratedList.NONE),
                     TestNetworks.none(),
                     new GlobalAddresses(TestNetworks.none(), List.of()),
                     clock),
@@ -190,6 +193,25 @@ class ResolveCaseTests {
         located();
         work();
         assertThat(newest().changes()).containsExactly("DNS_NAME_GONE");
+    }
+
+    @Test
+    void namesTheNewHosterWhereTheSiteMovedBeforeTheNextNotice() {
+        var before = providers.save(Samples.host("Before", "5.0.0.0/8"));
+        var after = providers.save(Samples.host("After", "6.0.0.0/8"));
+        located();
+        heard(1, Action.VERIFIED, false, null);
+        work();
+        assertThat(newest().ranking()).extracting(Rung::providerId).containsExactly(before.id());
+
+        answer = found("6.6.7.8");
+        clock.advance(Duration.ofHours(24));
+        cases.keep(CASE.toString(), 2, snapshot(2, Action.NOTIFIED, false, clock.millis(), 1L));
+        located();
+        work();
+
+        assertThat(newest().ranking()).extracting(Rung::providerId).containsExactly(after.id());
+        assertThat(newest().resolvedAt()).isEqualTo(clock.millis());
     }
 
     @Test

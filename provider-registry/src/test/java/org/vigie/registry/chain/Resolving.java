@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.AsTableReader;
+import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Samples;
 import org.vigie.url.GlobalAddresses;
@@ -25,6 +26,7 @@ final class Resolving {
     final List<Provider> providers = new ArrayList<>();
     AsTable asTable = AsTable.NONE;
     TestNetworks testNetworks = TestNetworks.none();
+    Outdated outdated = Outdated.NONE;
 
     void taught(Provider... taught) {
         Arrays.stream(taught).map(Samples::stored).forEach(providers::add);
@@ -45,11 +47,13 @@ final class Resolving {
                 asTable,
                 Samples.SUFFIXES,
                 testNetworks,
-                new GlobalAddresses(testNetworks, List.of()));
+                new GlobalAddresses(testNetworks, List.of()),
+                outdated);
     }
 
     Chain chain(String url, NameAnswer answer) {
-        return new ChainResolver(knowledge()).resolve(WebUrl.parse(url).found().orElseThrow(), answer);
+        return new Investigation(knowledge(), _ -> answer, Registries.NOBODY)
+                .chain(WebUrl.parse(url).found().orElseThrow(), true);
     }
 
     /** Role, provider and evidence of every hop. */

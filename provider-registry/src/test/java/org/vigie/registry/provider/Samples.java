@@ -74,22 +74,27 @@ public final class Samples {
 
     /** The same provider with a rule for looks. */
     public static Provider probed(Provider provider, ProbeRule rule) {
-        return changed(provider, rule, false);
+        return changed(provider, provider.country(), rule, false);
     }
 
     /** The same provider, no longer written to. */
     public static Provider retired(Provider provider) {
-        return changed(provider, provider.probeRule(), true);
+        return changed(provider, provider.country(), provider.probeRule(), true);
     }
 
-    private static Provider changed(Provider provider, ProbeRule rule, boolean retired) {
+    /** The same provider in a country. */
+    public static Provider in(String country, Provider provider) {
+        return changed(provider, country, provider.probeRule(), false);
+    }
+
+    private static Provider changed(Provider provider, @Nullable String country, ProbeRule rule, boolean retired) {
         return new Provider(
                 provider.id(),
                 provider.version(),
                 provider.name(),
                 null,
                 provider.type(),
-                null,
+                country,
                 null,
                 null,
                 null,
@@ -137,6 +142,16 @@ public final class Samples {
             return new ObjectFact(Kind.EXACT_HOST, value.substring(1));
         }
         return new ObjectFact(value.indexOf('/') > 0 ? Kind.CIDR : Kind.DOMAIN_SUFFIX, value);
+    }
+
+    /** A provider as the list that comes with the software names it. */
+    public static Provider curated(Role role, String name, String... values) {
+        return new ProviderFactory(SUFFIXES)
+                .provider(
+                        NameBasedId.of("provider", Provider.nameKey(role, name)),
+                        facts(role, name, null, values),
+                        Source.CURATED,
+                        NOW);
     }
 
     private static Provider make(UUID id, ProviderFacts facts) {

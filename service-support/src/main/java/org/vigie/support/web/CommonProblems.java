@@ -91,7 +91,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
 
     private static ProblemDetail unreadable(@Nullable Throwable cause) {
         return switch (cause) {
-            case UnrecognizedPropertyException e -> Problems.invalidField(pointer(e), "This field is not known here.");
+            case UnrecognizedPropertyException e -> unknown(e);
             case InvalidFormatException e
             when e.getTargetType().isEnum() ->
                 Problems.invalidField(pointer(e), "Expected one of " + constants(e.getTargetType()) + ".");
@@ -99,6 +99,17 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
             case null, default ->
                 Problems.of(HttpStatus.BAD_REQUEST, "not-json", "The body is missing or is not JSON.");
         };
+    }
+
+    /** What is no name of a field is not repeated: it may be a URL or a hash that was put in the wrong place. */
+    private static ProblemDetail unknown(UnrecognizedPropertyException e) {
+        var pointer = pointer(e);
+        return e.getPropertyName().matches("[A-Za-z_]{1,32}")
+                ? Problems.invalidField(pointer, "This field is not known here.")
+                : Problems.invalidField(
+                        pointer.substring(
+                                0, pointer.length() - e.getPropertyName().length() - 1),
+                        "It has a field that is not known here.");
     }
 
     private static String constants(Class<?> enumType) {

@@ -19,6 +19,7 @@ import org.vigie.registry.dataset.Edition;
 import org.vigie.registry.dataset.Loadable;
 import org.vigie.registry.dataset.LoadedFile;
 import org.vigie.registry.dataset.ShippedAsTable;
+import org.vigie.registry.dataset.Shrunk;
 import org.vigie.registry.dataset.SuffixCheck;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.url.InvalidSuffixList;
@@ -48,10 +49,11 @@ class DataSetFiles {
 
     @Bean
     Current<AsTable> currentAsTable(DataSetProperties properties, LoadedFile<AsTable> loaded) {
-        return properties.asTable().isBlank()
-                ? new Current<>(ShippedAsTable.read(), loaded, AsTableCheck::check, DataSetFiles::describe)
-                : new Current<>(
-                        named(properties.asTable()), Optional::empty, AsTableCheck::check, DataSetFiles::describe);
+        return switch (properties.asTable().strip()) {
+            case "" -> new Current<>(ShippedAsTable.read(), loaded, AsTableCheck::check, DataSetFiles::describe);
+            case NONE -> new Current<>(AsTable.NONE, Optional::empty, (_, _) -> {}, DataSetFiles::describe);
+            default -> named(properties.asTable().strip());
+        };
     }
 
     @Bean
@@ -74,12 +76,6 @@ class DataSetFiles {
         return loaded.of(SUFFIXES, current);
     }
 
-    /** What facts that are told are read by: the list in use at the start. */
-    @Bean
-    PublicSuffixes publicSuffixes(Current<PublicSuffixes> current) {
-        return current.get();
-    }
-
     private static DataSet describe(AsTable table) {
         return new DataSet(AS_TABLE, table.edition(), table.size());
     }
@@ -97,12 +93,15 @@ class DataSetFiles {
         }
     }
 
-    private static AsTable named(String name) {
-        if (name.equals(NONE)) {
-            return AsTable.NONE;
-        }
+    /** A table of the operator's own, which may be one of a sandbox, knows none of the addresses everybody knows. */
+    private static Current<AsTable> named(String name) {
+        var file = LoadedFile.named(Path.of(name), path -> AsTableFormats.read(path, Care.TRIAL));
         try {
-            return AsTableFormats.read(Path.of(name), Care.TRIAL);
+            return new Current<>(
+                    file.first(),
+                    file,
+                    (next, before) -> Shrunk.check(next.size(), before.size(), "ranges"),
+                    DataSetFiles::describe);
         } catch (BrokenDataSet e) {
             throw new IllegalArgumentException("VIGIE_AS_TABLE: " + name + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.vigie.registry.provider.web;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,8 @@ class ProviderController {
     }
 
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "Not known before", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Known with the same facts", useReturnTypeSchema = true)
     ResponseEntity<ProviderView> teach(
             @RequestBody ProviderRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {

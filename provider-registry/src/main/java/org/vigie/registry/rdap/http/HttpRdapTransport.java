@@ -7,7 +7,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -25,9 +29,16 @@ final class HttpRdapTransport implements RdapTransport {
 
     private final HttpClient client;
     private final Duration timeout;
+    private final InstantSource clock;
 
-    HttpRdapTransport(Duration timeout) {
+    /**
+     * A transport without a memory.
+     *
+     * @param clock the real one, by which servers date what they say
+     */
+    HttpRdapTransport(Duration timeout, InstantSource clock) {
         this.timeout = timeout;
+        this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -55,7 +66,7 @@ final class HttpRdapTransport implements RdapTransport {
         }
     }
 
-    private static Reply reply(HttpResponse<byte[]> response) {
+    private Reply reply(HttpResponse<byte[]> response) {
         var status = response.statusCode();
         var target = response.headers().firstValue("Location");
         if (status >= 300 && status < 400) {
@@ -66,14 +77,22 @@ final class HttpRdapTransport implements RdapTransport {
                 .orElse(new Reply.Answered(status, response.body()));
     }
 
-    /** In seconds; the other form, a date, is left to the breaker (RFC 9110, section 10.2.3). */
-    private static Optional<Duration> later(HttpResponse<?> response) {
+    private Optional<Duration> later(HttpResponse<?> response) {
         return response.statusCode() == TOO_MANY_REQUESTS || response.statusCode() == UNAVAILABLE
-                ? response.headers()
-                        .firstValue("Retry-After")
-                        .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-                        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                ? response.headers().firstValue("Retry-After").flatMap(text -> pause(text, clock.instant()))
                 : Optional.empty();
+    }
+
+    /** Seconds or a date (RFC 9110, section 10.2.3); empty for anything else and for what is over. */
+    static Optional<Duration> pause(String retryAfter, Instant now) {
+        try {
+            var pause = retryAfter.matches("[0-9]{1,18}")
+                    ? Duration.ofSeconds(Long.parseLong(retryAfter))
+                    : Duration.between(now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(retryAfter)));
+            return Optional.of(pause).filter(Duration::isPositive);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     private static Reply redirected(String target) {

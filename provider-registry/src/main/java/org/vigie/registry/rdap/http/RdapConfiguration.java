@@ -8,6 +8,7 @@ import org.vigie.registry.rdap.CurrentBootstrap;
 import org.vigie.registry.rdap.RdapClient;
 import org.vigie.registry.rdap.RdapReader;
 import org.vigie.registry.rdap.RdapTransport;
+import org.vigie.support.time.RunningClock;
 
 /** The client of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +19,7 @@ class RdapConfiguration {
 
     @Bean
     RdapTransport rdapTransport() {
-        return new PoliteTransport(new HttpRdapTransport(TIMEOUT), BETWEEN_QUESTIONS);
+        return new PoliteTransport(new HttpRdapTransport(TIMEOUT, RunningClock.system()), BETWEEN_QUESTIONS);
     }
 
     @Bean

@@ -3,11 +3,14 @@ package org.vigie.registry.rdap.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.registry.rdap.RdapContact;
 import org.vigie.registry.rdap.RdapRecord;
 
 class RdapJsonTests {
@@ -52,6 +55,22 @@ class RdapJsonTests {
         var said = read(entity("abuse", "[\"one@x.test\", \"two@x.test\"], \"one@x.test\""));
 
         assertThat(said.abuse()).containsExactly("one@x.test", "two@x.test");
+    }
+
+    @Test
+    void putsAbuseBeforeTechnicalAdministrativeRegistrantAndRegistrarHoweverTheyStand() {
+        var roles = List.of("registrar", "registrant", "administrative", "technical", "abuse");
+        var entities = roles.stream()
+                .map(role -> entity(role, "\"" + role + "@x.test\""))
+                .collect(Collectors.joining(","));
+
+        var said = read("{\"objectClassName\": \"domain\", \"entities\": [" + entities + "]}");
+
+        assertThat(said.contacts())
+                .extracting(RdapContact::address)
+                .containsExactlyElementsOf(
+                        roles.reversed().stream().map(role -> role + "@x.test").toList());
+        assertThat(said.abuse()).containsExactly("abuse@x.test");
     }
 
     @Test
