@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.publication.Figures.Apart;
 import org.vigie.metrics.publication.Figures.Group;
 import org.vigie.metrics.publication.Figures.Named;
@@ -17,7 +18,6 @@ import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.RemovalIndicators;
-import org.vigie.metrics.removal.Selection;
 import org.vigie.metrics.statistics.SurvivalCurve;
 import org.vigie.metrics.volume.MeasureVolume;
 
@@ -49,7 +49,7 @@ class FreezeFigures {
         var providers = measureProviders.table(chosen).rows();
         var total = measureGroups.table(Grouping.TOTAL, chosen).rows();
         return new Figures(
-                measureVolume.totals().verifiedDetections(),
+                measureVolume.totals(Selection.EVERYTHING).verifiedDetections(),
                 total.isEmpty()
                         ? figure(RemovalIndicators.NOTHING)
                         : figure(total.getFirst().indicators()),

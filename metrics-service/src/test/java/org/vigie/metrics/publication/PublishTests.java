@@ -49,8 +49,8 @@ class PublishTests {
             new MemoryPublications(),
             new FreezeFigures(
                     new MeasureProviders(bookkeeping, providers),
-                    new MeasureGroups(bookkeeping, providers),
-                    new MeasureVolume(bookkeeping),
+                    new MeasureGroups(bookkeeping, providers, new MeasureVolume(bookkeeping, providers)),
+                    new MeasureVolume(bookkeeping, new Providers(new MemoryProviderCopies(), bookkeeping)),
                     rules),
             bookkeeping,
             () -> Map.of("targetings.v1/0", 98L),

@@ -26,8 +26,10 @@ import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.ledger.MemorySnapshots;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.provider.MemoryProviderCopies;
 import org.vigie.metrics.provider.Providers;
+import org.vigie.metrics.volume.MeasureVolume;
 import org.vigie.testing.MutableClock;
 
 class MeasureGroupsTests {
@@ -39,7 +41,8 @@ class MeasureGroupsTests {
             new MemorySnapshots<>(Watermark::partition, Watermark::version),
             MutableClock.at("2027-06-01T00:00:00Z"));
     private final Providers providers = new Providers(new MemoryProviderCopies(), bookkeeping);
-    private final MeasureGroups measureGroups = new MeasureGroups(bookkeeping, providers);
+    private final MeasureGroups measureGroups =
+            new MeasureGroups(bookkeeping, providers, new MeasureVolume(bookkeeping, providers));
     private final MeasureProviders measureProviders = new MeasureProviders(bookkeeping, providers);
 
     @Test

@@ -17,6 +17,9 @@ import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.ledger.MemorySnapshots;
+import org.vigie.metrics.ledger.Selection;
+import org.vigie.metrics.provider.MemoryProviderCopies;
+import org.vigie.metrics.provider.Providers;
 import org.vigie.testing.MutableClock;
 
 class MeasureVolumeTests {
@@ -27,7 +30,8 @@ class MeasureVolumeTests {
             new MemorySnapshots<>(AvailabilitySnapshot::caseId, AvailabilitySnapshot::version),
             new MemorySnapshots<>(Watermark::partition, Watermark::version),
             MutableClock.at("2026-06-01T00:00:00Z"));
-    private final MeasureVolume measureVolume = new MeasureVolume(bookkeeping);
+    private final MeasureVolume measureVolume =
+            new MeasureVolume(bookkeeping, new Providers(new MemoryProviderCopies(), bookkeeping));
 
     @Test
     void everyReasonIsANumberAndTheSumsAreExact() {
@@ -45,7 +49,7 @@ class MeasureVolumeTests {
                 Targeting.of("gone", "gone", "P", 9).ended(End.VOID, 9).snapshot()));
         bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100))));
 
-        var totals = measureVolume.totals();
+        var totals = measureVolume.totals(Selection.EVERYTHING);
 
         assertThat(totals.detections().total()).isEqualTo(17);
         assertThat(totals.verifiedDetections()).isEqualTo(15);

@@ -3,10 +3,10 @@ package org.vigie.metrics.removal.meters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.removal.MeasureProviders;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.RemovalTimes;
-import org.vigie.metrics.removal.Selection;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
