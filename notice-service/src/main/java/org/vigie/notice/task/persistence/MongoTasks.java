@@ -68,7 +68,9 @@ class MongoTasks implements Tasks {
         var counted = newAggregation(match(criteria), group("kind").count().as("count"));
         var counts = new EnumMap<TaskKind, Long>(TaskKind.class);
         for (var group : mongo.aggregate(counted, TaskDocument.class, Document.class)) {
-            counts.put(TaskKind.valueOf(group.getString("_id")), group.get("count", Number.class).longValue());
+            counts.put(
+                    TaskKind.valueOf(group.getString("_id")),
+                    group.get("count", Number.class).longValue());
         }
         return counts;
     }
