@@ -3,6 +3,7 @@ package org.vigie.metrics.publication;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.metrics.removal.RemovalIndicators;
@@ -35,7 +36,8 @@ public record Beside(
     public record RemovedBy(long ownAction, long actedByOther, long notKnown, Map<Role, Long> roles) {
 
         public RemovedBy {
-            roles = Collections.unmodifiableMap(new EnumMap<Role, Long>(roles));
+            // In one order, so that a publication reads the same each time.
+            roles = Collections.unmodifiableMap(new TreeMap<>(roles));
         }
 
         /** All of it or nothing: what is left out of a sum can be told from the rest. */
