@@ -277,7 +277,10 @@ class IndicatorAnswersTests {
         "country=%27%20OR, country",
         "format=xml, format",
         "from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, to",
-        "role=HOST&role=CDN, role"
+        "role=HOST&role=CDN, role",
+        "to=%2B999999999-12-31T23:59:59Z, to",
+        "as_of=-1000000000-01-01T00:00:00Z, as_of",
+        "from=1969-12-31T23:59:59Z, from"
     })
     void refusesWhatItCannotFollowAndNamesItOnly(String query, String named) {
         for (var table :
@@ -295,6 +298,25 @@ class IndicatorAnswersTests {
                             json -> json.node("detail").isString().contains(named));
             assertThat(problem).doesNotContain("secret.example", "yesterday", "99999999999", "UNKNOWN_ROLE");
         }
+    }
+
+    @Test
+    void refusesFiltersOfDefinitions() {
+        var status = client().get()
+                .uri("/v1/indicators/definitions?role=HOST")
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value());
+
+        assertThat(status).isEqualTo(400);
+    }
+
+    @Test
+    void describesEveryFilterAsAParameter() {
+        JsonAssertions.assertThatJson(get("/v3/api-docs"))
+                .node("paths./v1/indicators/totals.get.parameters")
+                .isArray()
+                .extracting("name")
+                .contains("role", "type", "stage", "category", "kind", "country", "from", "to", "as_of", "format");
     }
 
     @Test

@@ -8,9 +8,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.vigie.bench.Producers;
 import org.vigie.events.Topics;
 import org.vigie.support.events.EventJson;
 
@@ -23,17 +22,7 @@ final class Feed implements AutoCloseable {
     private int cases;
 
     Feed(String servers) {
-        this.producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                ProducerConfig.LINGER_MS_CONFIG,
-                50,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                262_144,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class));
+        this.producer = Producers.bulk(servers);
     }
 
     static void createTopics(String servers) throws InterruptedException, ExecutionException {

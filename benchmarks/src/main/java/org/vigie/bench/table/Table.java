@@ -37,7 +37,7 @@ public final class Table {
 
     private static final Duration LOOK = Duration.ofMillis(250);
     /** Who asks for a table waits for it. */
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofMinutes(1);
 
     private static final Duration STANDSTILL = Duration.ofMinutes(5);
 

@@ -18,7 +18,9 @@ class CsvTests {
 
     @Test
     void quotesWhatWouldEndAField() {
-        assertThat(new Csv().line(Arrays.asList("a,b", "say \"x\"", "two\nlines", null, -3, 0.5)).toString())
+        assertThat(new Csv()
+                        .line(Arrays.asList("a,b", "say \"x\"", "two\nlines", null, -3, 0.5))
+                        .toString())
                 .isEqualTo("\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",,-3,0.5\r\n");
     }
 }

@@ -41,6 +41,8 @@ record Filters(
     /** Filters that choose content units by what they are. */
     static final Set<String> OF_CONTENT = Set.of("stage", "category", "kind");
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     Selection selection() {
@@ -49,6 +51,9 @@ record Filters(
 
     /** Everything that is asked for, of one provider if it is named. */
     Selection selection(@Nullable UUID provider) {
+        isInRange("from", from);
+        isInRange("to", to);
+        isInRange("as_of", as_of);
         if (from != null && to != null && !from.isBefore(to)) {
             throw new ParameterRefused("to", "Expected an instant after the first.");
         }
@@ -82,6 +87,12 @@ record Filters(
             }
         });
         return all;
+    }
+
+    private static void isInRange(String parameter, @Nullable Instant instant) {
+        if (instant != null && (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST))) {
+            throw new ParameterRefused(parameter, "Expected an instant from 1970 to 9999.");
+        }
     }
 
     private List<String> asked() {

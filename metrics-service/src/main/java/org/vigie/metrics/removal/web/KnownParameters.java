@@ -18,6 +18,9 @@ class KnownParameters implements WebMvcConfigurer {
             .map(component -> component.getName())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Definitions are the same whatever is chosen. */
+    private static final Set<String> FORM = Set.of("format");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Refusing()).addPathPatterns("/v1/indicators/**");
@@ -26,13 +29,14 @@ class KnownParameters implements WebMvcConfigurer {
     private static final class Refusing implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            var known = request.getRequestURI().endsWith("/definitions") ? FORM : NAMES;
             request.getParameterMap().forEach((name, values) -> {
-                if (!NAMES.contains(name)) {
+                if (!known.contains(name)) {
                     // Its name is not repeated: it may be anything.
                     throw new ParameterRefused(
                             "query",
                             "Expected no other parameters than "
-                                    + NAMES.stream().sorted().collect(Collectors.joining(", ")) + ".");
+                                    + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
                 }
                 if (values.length > 1) {
                     throw new ParameterRefused(name, "Expected once.");

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.vigie.support.web.Problems;
 
-/** What a table answers to filters it cannot follow. */
-@RestControllerAdvice(basePackageClasses = Filters.class)
+/** What an indicator answers to parameters it cannot follow. */
+@RestControllerAdvice(basePackages = {"org.vigie.metrics.removal.web", "org.vigie.metrics.definition.web"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ParameterProblems {
 
