@@ -45,6 +45,7 @@ final class BesideTable {
         page.raw("<p class=\"soft\" id=\"beside-note\">")
                 .text(words.text("beside_note"))
                 .raw("</p>");
+        page.raw("<p class=\"swipe soft\">").text(words.text("swipe")).raw("</p>");
         page.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"beside\">");
         page.raw("<table role=\"table\" aria-labelledby=\"beside\" aria-describedby=\"beside-note\">");
         page.raw("<thead role=\"rowgroup\" class=\"plain\"><tr role=\"row\">");
