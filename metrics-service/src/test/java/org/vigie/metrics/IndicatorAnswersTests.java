@@ -2,6 +2,8 @@ package org.vigie.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -186,6 +189,141 @@ class IndicatorAnswersTests {
                     .node("own_delay.received_to_verified.n")
                     .isEqualTo(0);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "providers?role=HOST providers[0]",
+                "providers/{P} roles[0]",
+                "types rows[0]",
+                "stages rows[0]",
+                "categories rows[0]",
+                "countries rows[0]",
+                "months rows[0]",
+                "totals "
+            })
+    void saysOurOwnDelayAndWhatCameBackInEveryRow(String tableAndRow) {
+        var words = tableAndRow.replace("{P}", Events.id("P").toString()).split(" ", -1);
+        var answer = JsonAssertions.assertThatJson(get("/v1/indicators/" + words[0]));
+        var row = words[1].isEmpty() ? answer : answer.node(words[1]);
+
+        row.node("own_delay")
+                .isObject()
+                .containsOnlyKeys("received_to_verified", "verified_to_first_handover", "held", "blocked_by_check");
+        row.node("reappearance.within30d.denominator").isIntegralNumber();
+        row.node("reappearance.within180d.denominator").isIntegralNumber();
+    }
+
+    @Test
+    void givesEveryIndicatorAColumn() {
+        var header =
+                List.of(lines("/v1/indicators/providers?format=csv").getFirst().split(",", -1));
+
+        assertThat(header)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "km_p90_upper_hours",
+                        "delivered_observed_p50_hours",
+                        "delivered_km_p90_days",
+                        "last_seen_p90_hours",
+                        "removed_within_24h",
+                        "removed_within_30d_share",
+                        "hard_bounce_rate",
+                        "hard_bounce_rate_upper",
+                        "removed_by_not_known",
+                        "removed_by_cdn",
+                        "own_verified_to_first_handover_p90_hours",
+                        "own_blocked_by_check_n",
+                        "reappearance_30d",
+                        "reappearance_180d_denominator",
+                        "ack_time");
+        for (var table : List.of("providers", "types", "stages", "categories", "countries", "months")) {
+            var lines = lines("/v1/indicators/" + table + "?format=csv");
+            assertThat(lines).hasSizeGreaterThan(1);
+            var columns = lines.getFirst().split(",", -1).length;
+            assertThat(lines).allMatch(line -> line.split(",", -1).length == columns);
+        }
+    }
+
+    @Test
+    void saysWhatAFilterDoesNotReach() {
+        JsonAssertions.assertThatJson(get("/v1/indicators/totals?country=FR&stage=PREPUBESCENT&as_of=" + AS_OF))
+                .and(
+                        totals -> totals.node("not_filtered.detections").isEqualTo("['country', 'as_of']"),
+                        totals -> totals.node("not_filtered.cases_now").isEqualTo("['stage', 'country', 'as_of']"),
+                        totals -> totals.node("not_filtered").isObject().doesNotContainKeys("removal", "own_delay"));
+        JsonAssertions.assertThatJson(get("/v1/indicators/totals"))
+                .node("not_filtered")
+                .isEqualTo("{}");
+        JsonAssertions.assertThatJson(get("/v1/indicators/backlog?stage=POSTPUBESCENT"))
+                .and(
+                        backlog -> backlog.node("suspects.count").isEqualTo(0),
+                        backlog -> backlog.node("not_filtered").isEqualTo("{cases_now: ['stage']}"));
+        JsonAssertions.assertThatJson(get("/v1/indicators/archives?role=CDN"))
+                .node("providers")
+                .isArray()
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=99999999999, query",
+        "stage=http://secret.example.invalid/, stage",
+        "role=UNKNOWN_ROLE, role",
+        "from=yesterday, from",
+        "as_of=2026-02-30T00:00:00Z, as_of",
+        "country=FRA, country",
+        "country=%27%20OR, country",
+        "format=xml, format",
+        "from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, to",
+        "role=HOST&role=CDN, role",
+        "to=%2B999999999-12-31T23:59:59Z, to",
+        "as_of=-1000000000-01-01T00:00:00Z, as_of",
+        "from=1969-12-31T23:59:59Z, from"
+    })
+    void refusesWhatItCannotFollowAndNamesItOnly(String query, String named) {
+        for (var table :
+                List.of("providers", "providers/" + Events.id("P"), "stages", "totals", "backlog", "archives")) {
+            var problem = client().get()
+                    .uri(URI.create("http://127.0.0.1:" + port + "/v1/indicators/" + table + "?" + query))
+                    .exchangeForRequiredValue((_, response) -> {
+                        assertThat(response.getStatusCode().value()).as(table).isEqualTo(400);
+                        return new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+                    });
+
+            JsonAssertions.assertThatJson(problem)
+                    .and(
+                            json -> json.node("type").isEqualTo("urn:vigie:problem:invalid-parameter"),
+                            json -> json.node("detail").isString().contains(named));
+            assertThat(problem).doesNotContain("secret.example", "yesterday", "99999999999", "UNKNOWN_ROLE");
+        }
+    }
+
+    @Test
+    void refusesFiltersOfDefinitions() {
+        var status = client().get()
+                .uri("/v1/indicators/definitions?role=HOST")
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value());
+
+        assertThat(status).isEqualTo(400);
+    }
+
+    @Test
+    void describesEveryFilterAsAParameter() {
+        JsonAssertions.assertThatJson(get("/v3/api-docs"))
+                .node("paths./v1/indicators/totals.get.parameters")
+                .isArray()
+                .extracting("name")
+                .contains("role", "type", "stage", "category", "kind", "country", "from", "to", "as_of", "format");
+    }
+
+    @Test
+    void countsALaterInstantThanWasCheckedAsWhatWasChecked() {
+        JsonAssertions.assertThatJson(get("/v1/indicators/providers?as_of=2999-01-01T00:00:00Z"))
+                .node("as_of")
+                .isEqualTo(AS_OF);
     }
 
     @Test

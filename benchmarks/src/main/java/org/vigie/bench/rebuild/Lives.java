@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
@@ -14,7 +16,8 @@ import org.vigie.events.removal.TargetingSnapshot.End;
 
 /**
  * Invented targetings in the proportions of the research: 760 providers by Zipf 1.05, three stages, 36 months, removal
- * times lognormal with a Pareto tail, about 6.6 % open and 31 % repeated. The same seed makes the same ones.
+ * times lognormal with a Pareto tail, about 6.6 % open and 31 % repeated. A case holds 4.5 of them on average, all at
+ * its host. The same seed makes the same ones.
  */
 final class Lives {
 
@@ -23,6 +26,7 @@ final class Lives {
     private static final double OPEN = 0.066;
     private static final double REPEATED = 0.311;
     private static final double TAIL = 0.1;
+    private static final double NEW_CASE = 1 / 4.5;
     private static final long BEGINNING = 1_514_764_800_000L; // 2018-01-01
     private static final long PERIOD = 1096L * 86_400_000;
     private static final long HOUR = 3_600_000;
@@ -31,8 +35,12 @@ final class Lives {
     private final double[] upTo = new double[PROVIDERS];
     private final UUID[] providers = new UUID[PROVIDERS];
     private final int[] contents = new int[PROVIDERS];
+    private final @Nullable OpenCase[] cases = new OpenCase[PROVIDERS];
+    private final Consumer<OpenCase> complete;
 
-    Lives() {
+    /** Cases are handed on once nothing is added to them any more. */
+    Lives(Consumer<OpenCase> complete) {
+        this.complete = complete;
         var sum = 0.0;
         for (int i = 0; i < PROVIDERS; i++) {
             sum += 1 / Math.pow(i + 1, ZIPF);
@@ -51,11 +59,12 @@ final class Lives {
         contentRandom.nextBytes(token);
         var stage = contentRandom.nextInt(10);
         var handover = BEGINNING + random.nextLong(PERIOD);
+        var removalCase = caseAt(provider);
         var removed = random.nextDouble() < OPEN ? null : Long.valueOf(handover + (long) (hours() * HOUR));
-        return new TargetingSnapshot(
+        var targeting = new TargetingSnapshot(
                 id(random),
                 2,
-                id(random),
+                removalCase.id,
                 id(contentRandom),
                 1,
                 providers[provider],
@@ -76,6 +85,30 @@ final class Lives {
                 0,
                 removed == null ? End.OPEN : End.REMOVED,
                 null);
+        removalCase.add(targeting);
+        return targeting;
+    }
+
+    /** Hands on the cases that are still open. */
+    void end() {
+        for (var one : cases) {
+            if (one != null) {
+                complete.accept(one);
+            }
+        }
+    }
+
+    private OpenCase caseAt(int provider) {
+        var last = cases[provider];
+        if (last != null && random.nextDouble() >= NEW_CASE) {
+            return last;
+        }
+        if (last != null) {
+            complete.accept(last);
+        }
+        var next = new OpenCase(id(random));
+        cases[provider] = next;
+        return next;
     }
 
     private double hours() {

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,17 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.vigie.events.Topics;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Ledger;
@@ -36,12 +31,16 @@ import org.vigie.support.events.EventJson;
 
 /**
  * Counts every targeting of a topic anew, without a store, beside only reading and parsing the same topic. Arguments:
- * how many targetings (5,416,713 if absent).
+ * how many targetings (5,416,713 if absent). Cases and presences are counted afterwards, for the memory they take.
  */
 public final class Rebuild {
 
     private static final int EVERYTHING = 5_416_713;
-    private static final int PARTITIONS = 12;
+    private static final Source<TargetingSnapshot> TARGETINGS =
+            new Source<>(Topics.TARGETINGS, TargetingSnapshot.class);
+    private static final Source<CaseSnapshot> CASES = new Source<>(Topics.CASES, CaseSnapshot.class);
+    private static final Source<AvailabilitySnapshot> AVAILABILITY =
+            new Source<>(Topics.AVAILABILITY, AvailabilitySnapshot.class);
     private static final int BATCH = 2_000;
     private static final int WARM_UP = 200_000;
     private static final double MOST_TIMES = 2;
@@ -77,17 +76,27 @@ public final class Rebuild {
 
     private record Took(long wallMs, long cpuMs) {}
 
+    /** A topic and what is on it. */
+    private record Source<T>(String topic, Class<T> type) {}
+
     private boolean run(int count) throws InterruptedException, ExecutionException {
-        output.printf("%,d targetings on %d partitions; %s%n", count, PARTITIONS, load());
-        produce(count);
+        output.printf("%,d targetings on %d partitions; %s%n", count, Feed.PARTITIONS, load());
+        Feed.createTopics(servers);
+        int cases;
+        try (var feed = new Feed(servers)) {
+            cases = feed.send(count);
+        }
         var parsed = new long[1];
-        read(Math.min(count, WARM_UP), batch -> parsed[0] += batch.size());
-        read(Math.min(count, WARM_UP), counting(bookkeeping()));
-        var bare = read(count, batch -> parsed[0] += batch.size());
+        read(TARGETINGS, Math.min(count, WARM_UP), batch -> parsed[0] += batch.size());
+        read(TARGETINGS, Math.min(count, WARM_UP), bookkeeping()::targetings);
+        var bare = read(TARGETINGS, count, batch -> parsed[0] += batch.size());
         var before = usedHeap();
         var bookkeeping = bookkeeping();
-        var rebuild = read(count, counting(bookkeeping), () -> bookkeeping.read(Ledger::cellBytes));
+        var rebuild = read(TARGETINGS, count, bookkeeping::targetings, () -> bookkeeping.read(Ledger::cellBytes));
         var heap = usedHeap() - before;
+        read(CASES, cases, bookkeeping::cases);
+        read(AVAILABILITY, cases, bookkeeping::availability, () -> bookkeeping.read(Ledger::cellBytes));
+        var withCases = usedHeap() - before;
         var cells = bookkeeping.read(Ledger::cellBytes);
         var keysAndClock = cells.counts() + cells.report();
         var targetings = bookkeeping.read(Ledger::targetingCount);
@@ -103,10 +112,13 @@ public final class Rebuild {
                 "%-44s %,d (%d bytes each; at most %,d)%n",
                 "live heap of the ledger, bytes", heap, heap / targetings, MOST_HEAP);
         output.printf(
+                "%-44s %,d (%,d cases; at most %,d)%n",
+                "with cases and their presence, bytes", withCases, cases, MOST_HEAP);
+        output.printf(
                 "%-44s %,d, with keys and counts %,d (at most %,d)%n",
                 "cells of the report's clock, bytes", cells.report(), keysAndClock, MOST_CELLS);
         output.println(load());
-        return targetings == count && times <= MOST_TIMES && heap <= MOST_HEAP && cells.report() <= MOST_CELLS;
+        return targetings == count && times <= MOST_TIMES && withCases <= MOST_HEAP && cells.report() <= MOST_CELLS;
     }
 
     private static String load() {
@@ -115,40 +127,12 @@ public final class Rebuild {
                 .formatted(system.getSystemLoadAverage(), system.getAvailableProcessors());
     }
 
-    private void produce(int count) throws InterruptedException, ExecutionException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            admin.createTopics(List.of(new NewTopic(Topics.TARGETINGS, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
-        try (var producer = new KafkaProducer<byte[], byte[]>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
-                ProducerConfig.LINGER_MS_CONFIG,
-                50,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                262_144,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class))) {
-            var lives = new Lives();
-            for (int i = 0; i < count; i++) {
-                var targeting = lives.next();
-                var key = targeting.targetingId().toString().getBytes(StandardCharsets.UTF_8);
-                var partition = Math.floorMod(targeting.providerId().hashCode(), PARTITIONS);
-                var _ = producer.send(
-                        new ProducerRecord<>(Topics.TARGETINGS, partition, key, EventJson.write(targeting)));
-            }
-        }
-    }
-
-    private Took read(int count, Consumer<List<TargetingSnapshot>> reader) {
-        return read(count, reader, () -> {});
+    private <T> Took read(Source<T> source, int count, Consumer<List<T>> reader) {
+        return read(source, count, reader, () -> {});
     }
 
     /** Reads so many from the beginning, a batch at a time as the listener does. */
-    private Took read(int count, Consumer<List<TargetingSnapshot>> reader, Runnable atTheEnd) {
+    private <T> Took read(Source<T> source, int count, Consumer<List<T>> reader, Runnable atTheEnd) {
         var threads = ManagementFactory.getThreadMXBean();
         try (var consumer = new KafkaConsumer<byte[], byte[]>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -160,17 +144,17 @@ public final class Rebuild {
                 ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
                 ByteArrayDeserializer.class))) {
             var partitions = new ArrayList<TopicPartition>();
-            for (int i = 0; i < PARTITIONS; i++) {
-                partitions.add(new TopicPartition(Topics.TARGETINGS, i));
+            for (int i = 0; i < Feed.PARTITIONS; i++) {
+                partitions.add(new TopicPartition(source.topic(), i));
             }
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var wall = System.nanoTime();
             var cpu = threads.getCurrentThreadCpuTime();
             for (int seen = 0; seen < count; ) {
-                var batch = new ArrayList<TargetingSnapshot>(BATCH);
+                var batch = new ArrayList<T>(BATCH);
                 for (var record : consumer.poll(Duration.ofSeconds(1))) {
-                    batch.add(EventJson.MAPPER.readValue(record.value(), TargetingSnapshot.class));
+                    batch.add(EventJson.MAPPER.readValue(record.value(), source.type()));
                 }
                 seen += batch.size();
                 reader.accept(batch);
@@ -179,10 +163,6 @@ public final class Rebuild {
             return new Took(
                     (System.nanoTime() - wall) / 1_000_000, (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000);
         }
-    }
-
-    private static Consumer<List<TargetingSnapshot>> counting(Bookkeeping bookkeeping) {
-        return bookkeeping::targetings;
     }
 
     private static Bookkeeping bookkeeping() {

@@ -1,16 +1,14 @@
 package org.vigie.bench.table;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.vigie.bench.Producers;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.Watermark;
 import org.vigie.events.provider.ProviderSnapshot;
@@ -36,19 +34,7 @@ final class Events implements AutoCloseable {
 
     Events(String bootstrapServers, Random random) {
         this.random = random;
-        this.producer = new KafkaProducer<>(Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                false,
-                ProducerConfig.LINGER_MS_CONFIG,
-                50,
-                ProducerConfig.BATCH_SIZE_CONFIG,
-                262_144,
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                ByteArraySerializer.class));
+        this.producer = Producers.bulk(bootstrapServers);
     }
 
     void send(TargetingSnapshot targeting) {

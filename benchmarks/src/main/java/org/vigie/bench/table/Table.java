@@ -36,7 +36,9 @@ import tools.jackson.databind.JsonNode;
 public final class Table {
 
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration ANSWER = Duration.ofMinutes(10);
+    /** Who asks for a table waits for it. */
+    private static final Duration ANSWER = Duration.ofMinutes(1);
+
     private static final Duration STANDSTILL = Duration.ofMinutes(5);
 
     private final Options options;
@@ -116,7 +118,7 @@ public final class Table {
     private static boolean isCounted(Plan plan, Events events, Bookkeeping bookkeeping, Providers providers) {
         return bookkeeping.asOf() != null
                 && bookkeeping.read(Ledger::targetingCount) >= events.targetings()
-                && bookkeeping.read(ledger -> ledger.cases().size()) >= events.cases()
+                && bookkeeping.read(Ledger::caseCount) >= events.cases()
                 && plan.blocks().stream()
                         .allMatch(block -> providers.find(block.addressee().id()) != null);
     }
@@ -126,8 +128,7 @@ public final class Table {
         var last = -1;
         var since = System.nanoTime();
         while (!finished.getAsBoolean()) {
-            var counted = bookkeeping.read(Ledger::targetingCount)
-                    + bookkeeping.read(ledger -> ledger.cases().size());
+            var counted = bookkeeping.read(Ledger::targetingCount) + bookkeeping.read(Ledger::caseCount);
             if (counted != last) {
                 last = counted;
                 since = System.nanoTime();
@@ -172,8 +173,10 @@ public final class Table {
                 .header("Authorization", "Bearer " + token)
                 .timeout(ANSWER)
                 .build();
+        var began = System.nanoTime();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofString());
+            output.printf("%s answered after %.1f s%n", path, (System.nanoTime() - began) / 1e9);
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException(path + " answered " + answer.statusCode());
             }

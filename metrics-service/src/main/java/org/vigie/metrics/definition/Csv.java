@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Comma-separated values by RFC 4180; what a spreadsheet would run as a formula is written as text. */
 public final class Csv {
 
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r]");
+    private static final Pattern FORMULA =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
     private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
 
     private final StringBuilder text = new StringBuilder();

@@ -124,6 +124,12 @@ public final class Definitions {
                     "sightings",
                     "How many are detected depends on where one looks."),
             new Definition(
+                    "not_filtered",
+                    "by the part of an answer, the filters asked for that it does not follow",
+                    "none",
+                    "names",
+                    "Reports carry neither the provider told nor a time: detections follow stage, category and kind only."),
+            new Definition(
                     "not_targeted",
                     "verified content units no notice named, by the first reason that applies",
                     "domain definition 6.2",
@@ -139,8 +145,8 @@ public final class Definitions {
                     "The sum over providers is larger by the escalations."),
             new Definition(
                     "reappearance",
-                    "of the cases first removed at least 30 (180) days before as_of, those whose same URL was reachable"
-                            + " again within 30 (180) days; Wilson 95 %",
+                    "of the cases with a targeting in the row that was removed, the first time at least 30 (180) days before"
+                            + " as_of, those whose same URL was reachable again within 30 (180) days; Wilson 95 %",
                     "domain definition 6.7",
                     "0 to 1",
                     "The same content at another URL is recidivism, not reappearance."),
@@ -150,7 +156,8 @@ public final class Definitions {
                             + " look that could not be had; nearest rank",
                     "domain definition 6.11",
                     "hours, rounded up",
-                    "Ours and not the provider's: to be read beside every provider figure."),
+                    "Ours and not the provider's: to be read beside every provider figure. Each case counts once in each row"
+                            + " that one of its targetings is in; holds and waiting for a look as known now."),
             new Definition(
                     "archives",
                     "archives targeted, each one whatever it contains; members verified and apparent as reporters counted"

@@ -58,7 +58,7 @@ public class Bookkeeping {
             ledger = rebuilt;
             LOG.atInfo()
                     .addKeyValue("targetings", rebuilt.lifecycles().count())
-                    .addKeyValue("cases", rebuilt.cases().size())
+                    .addKeyValue("cases", rebuilt.caseCount())
                     .log("counted what the store holds");
             return rebuilt;
         });

@@ -5,10 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.metrics.ledger.Ending.Open;
 import org.vigie.metrics.ledger.Ending.Removed;
 
@@ -37,18 +34,19 @@ public final class CaseCycles {
      */
     public record Unit(Entry unit, List<Entry> members) {}
 
-    /** Goes through the units of the entries of each case, void ones left out. */
-    public void forEach(Stream<List<Entry>> cases, Consumer<Unit> reader) {
-        cases.forEach(entries -> {
-            var units = new LinkedHashMap<Key, List<Entry>>();
-            for (var entry : entries) {
-                if (entry.lifecycle().counts()) {
-                    units.computeIfAbsent(Key.of(entry.lifecycle()), _ -> new ArrayList<>(1))
-                            .add(entry);
-                }
+    /** The units of the entries of one case, void ones left out. */
+    public List<Unit> of(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        var units = new LinkedHashMap<Key, List<Entry>>();
+        for (var entry : entries) {
+            if (entry.lifecycle().counts()) {
+                units.computeIfAbsent(Key.of(entry.lifecycle()), _ -> new ArrayList<>(1))
+                        .add(entry);
             }
-            units.values().forEach(members -> reader.accept(unit(members)));
-        });
+        }
+        return units.values().stream().map(this::unit).toList();
     }
 
     private Unit unit(List<Entry> members) {
@@ -85,17 +83,14 @@ public final class CaseCycles {
     }
 
     private Ending ownEnding(Lifecycle first) {
-        var presence = ledger.availabilityOf(first.caseId());
+        var presence = ledger.presenceOf(first.caseId());
         if (presence == null) {
             return new Open();
         }
         return presence.removals().stream()
                 .filter(removal -> removal.firstDownAt() >= first.handedOverAt())
                 .findFirst()
-                .<Ending>map(removal -> new Removed(
-                        removal.firstDownAt(),
-                        removal.removalClass() == AvailabilitySnapshot.RemovalClass.OUTAGE,
-                        null))
+                .<Ending>map(removal -> new Removed(removal.firstDownAt(), removal.outageClass(), null))
                 .orElseGet(Open::new);
     }
 

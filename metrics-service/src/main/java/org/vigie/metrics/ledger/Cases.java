@@ -1,121 +1,184 @@
 package org.vigie.metrics.ledger;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.removal.CaseSnapshot;
 
-/** Cases and their presence, and what they say was sighted where, which the histories are told. */
+/**
+ * Cases and their presence, written down by number, and what they say was sighted where, which the histories are told.
+ */
 final class Cases {
 
+    private final Interned numbers;
+    private final Interned providers;
     private final Lifecycles lifecycles;
     private final Histories histories;
     private final Merges merges;
-    private final Map<UUID, CaseSnapshot> cases = new HashMap<>();
-    private final Map<UUID, AvailabilitySnapshot> availability = new HashMap<>();
+    private final Written cases = new Written();
+    private final Written presences = new Written();
 
-    Cases(Lifecycles lifecycles, Histories histories, Merges merges) {
+    Cases(Interned numbers, Interned providers, Lifecycles lifecycles, Histories histories, Merges merges) {
+        this.numbers = numbers;
+        this.providers = providers;
         this.lifecycles = lifecycles;
         this.histories = histories;
         this.merges = merges;
     }
 
     boolean isNews(CaseSnapshot snapshot) {
-        var known = cases.get(snapshot.caseId());
-        return known == null || known.version() < snapshot.version();
+        var known = cases.get(numbers.find(snapshot.caseId()));
+        return known == null || CountedCase.version(known) < snapshot.version();
     }
 
     boolean isNews(AvailabilitySnapshot snapshot) {
-        var known = availability.get(snapshot.caseId());
-        return known == null || known.version() < snapshot.version();
+        var known = presences.get(numbers.find(snapshot.caseId()));
+        return known == null || CountedPresence.version(known) < snapshot.version();
     }
 
     void put(CaseSnapshot snapshot) {
-        changing(snapshot.caseId(), () -> cases.put(snapshot.caseId(), snapshot));
+        var number = numbers.number(snapshot.caseId());
+        changing(number, () -> cases.set(number, CountedCase.write(snapshot, providers)));
     }
 
     void put(AvailabilitySnapshot snapshot) {
-        changing(snapshot.caseId(), () -> availability.put(snapshot.caseId(), snapshot));
+        var number = numbers.number(snapshot.caseId());
+        changing(number, () -> presences.set(number, CountedPresence.write(snapshot)));
     }
 
-    Collection<CaseSnapshot> all() {
-        return Collections.unmodifiableCollection(cases.values());
+    int count() {
+        return cases.count();
     }
 
+    Stream<CountedCase> all() {
+        return IntStream.range(0, cases.end()).mapToObj(this::find).filter(Objects::nonNull);
+    }
+
+    /** The case of the number, null if nothing is known of it. */
     @Nullable
-    AvailabilitySnapshot availabilityOf(UUID caseId) {
-        return availability.get(caseId);
+    CountedCase find(int number) {
+        var known = cases.get(number);
+        return known == null ? null : CountedCase.read(numbers.id(number), known, providers);
+    }
+
+    /** What is known of the presence of a case, null if nothing is. */
+    @Nullable
+    CountedPresence presence(int number) {
+        var known = presences.get(number);
+        return known == null ? null : CountedPresence.read(known);
+    }
+
+    /** Tells what is sighted at a provider that a targeting of a case newly names; nothing if another names it too. */
+    void addressed(int row) {
+        var number = lifecycles.caseOf(row);
+        if (cases.get(number) == null) {
+            return;
+        }
+        var provider = histories.providerNumber(lifecycles.history(row));
+        var named = lifecycles
+                .rowsOfCase(number)
+                .anyMatch(other -> other != row && histories.providerNumber(lifecycles.history(other)) == provider);
+        if (!named && !here(number).contains(provider)) {
+            sight(number, Set.of(provider));
+        }
     }
 
     /** Changes what is known of a case, and with it what was sighted where. */
-    void changing(UUID caseId, Runnable change) {
-        unsight(caseId);
+    void changing(int number, Runnable change) {
+        unsight(number);
         change.run();
-        sight(caseId);
+        sight(number, providersOf(number));
     }
 
-    /** Tells all sightings once more. */
-    void sightAll() {
-        cases.keySet().forEach(this::sight);
+    /** Forgets all sightings and tells them once more. */
+    void sightAgain(Runnable change) {
+        for (int number = 0; number < cases.end(); number++) {
+            unsight(number);
+        }
+        change.run();
+        for (int number = 0; number < cases.end(); number++) {
+            sight(number, providersOf(number));
+        }
     }
 
-    private void sight(UUID caseId) {
-        sightingsOf(caseId).forEach((content, at) -> histories.sighted(histories.number(content), caseId, at));
+    private void unsight(int number) {
+        var known = find(number);
+        if (known != null) {
+            for (var provider : providersOf(number)) {
+                for (var content : known.contents()) {
+                    histories.unsighted(history(provider, content), number);
+                }
+            }
+        }
     }
 
-    private void unsight(UUID caseId) {
-        sightingsOf(caseId).forEach((content, _) -> histories.sighted(histories.number(content), caseId, List.of()));
-    }
-
-    /** When each content of the case was sighted, at each provider that had to do with it. */
-    private Map<ContentKey, List<Long>> sightingsOf(UUID caseId) {
-        var known = cases.get(caseId);
+    /** Tells when each content of the case was sighted at the providers. */
+    private void sight(int number, Set<Integer> at) {
+        var known = find(number);
         if (known == null) {
-            return Map.of();
+            return;
         }
-        var here = new HashSet<UUID>();
-        if (known.hostProvider() != null) {
-            here.add(merges.survivor(known.hostProvider()));
-        }
-        if (known.addressee() != null) {
-            here.add(merges.survivor(known.addressee().providerId()));
-        }
-        var providers = new HashSet<>(here);
-        lifecycles
-                .rowsOfCase(lifecycles.caseNumber(caseId))
-                .mapToObj(row -> histories.provider(lifecycles.history(row)))
-                .forEach(providers::add);
-        var sightings = HashMap.<ContentKey, List<Long>>newHashMap(2);
-        for (var content : known.contents()) {
-            for (var provider : providers) {
-                var times = sightings.computeIfAbsent(
-                        ContentKey.of(provider, content.contentToken(), content.contentId()), _ -> new ArrayList<>(1));
-                times.add(content.firstReportedAt());
+        var here = here(number);
+        var removals = removals(number);
+        for (var provider : at) {
+            for (var content : known.contents()) {
+                var history = history(provider, content);
+                histories.sighted(history, number, content.firstReportedAt());
                 if (here.contains(provider)) {
-                    times.addAll(reappearances(caseId));
+                    for (var removal : removals) {
+                        if (removal.reappearedAt() != null) {
+                            histories.sighted(history, number, removal.reappearedAt());
+                        }
+                    }
                 }
             }
         }
-        return sightings;
     }
 
-    private List<Long> reappearances(UUID caseId) {
-        var presence = availability.get(caseId);
-        var times = new ArrayList<Long>();
-        if (presence != null) {
-            for (var removal : presence.removals()) {
-                if (removal.reappearedAt() != null) {
-                    times.add(removal.reappearedAt());
+    private int history(int provider, CountedCase.Content content) {
+        return histories.number(provider, content.name(), content.identified());
+    }
+
+    private List<CountedPresence.Removal> removals(int number) {
+        var presence = presence(number);
+        return presence == null ? List.of() : presence.removals();
+    }
+
+    /** Every provider that had to do with the case, none while nothing is known of it. */
+    private Set<Integer> providersOf(int number) {
+        var all = here(number);
+        if (cases.get(number) != null) {
+            lifecycles
+                    .rowsOfCase(number)
+                    .map(row -> histories.providerNumber(lifecycles.history(row)))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /** Its host and whom it is written to. */
+    private Set<Integer> here(int number) {
+        var here = HashSet.<Integer>newHashSet(4);
+        var known = cases.get(number);
+        if (known != null) {
+            for (var provider : CountedCase.providers(known)) {
+                if (provider >= 0) {
+                    here.add(survivor(provider));
                 }
             }
         }
-        return times;
+        return here;
+    }
+
+    private int survivor(int provider) {
+        UUID id = providers.id(provider);
+        var survivor = merges.survivor(id);
+        return survivor.equals(id) ? provider : providers.number(survivor);
     }
 }

@@ -1,7 +1,6 @@
 package org.vigie.metrics.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,49 +14,60 @@ import org.vigie.events.Role;
 final class Histories {
 
     private static final Role[] ROLES = Role.values();
-    private static final long[] NEVER = {};
     private static final int IDENTIFIED = 1;
     private static final int UNSETTLED = 2;
     private static final int SIGHTED_AGAIN = 4;
     private static final int ROLE_BITS = 3;
 
     private final Lifecycles lifecycles;
-    private final Interned providers = new Interned();
-    private final Interned contents = new Interned();
+    private final Interned providers;
+    /** Names of contents, each owned by the number of a provider. */
     private final Interned keys = new Interned();
+
     private final IntColumn first = new IntColumn();
     private final IntColumn next = new IntColumn();
     private final IntColumn marks = new IntColumn();
-    /** Case numbers and times, in pairs. */
-    private final List<long[]> sightings = new ArrayList<>();
-    /** Of cases that may have no targeting. */
-    private final Interned sightingCases = new Interned();
+    private final SightedAt sightedAt = new SightedAt();
 
-    private final IntColumn unsettled = new IntColumn();
+    private IntColumn unsettled = new IntColumn();
     private int unsettledCount;
-    private final Map<Addressed, DistinctContents> distinct = new HashMap<>();
+    /** By place: how many contents, how many of them identified, how many of those sighted again. */
+    private final List<long[]> distinct = new ArrayList<>();
 
-    Histories(Lifecycles lifecycles) {
+    Histories(Lifecycles lifecycles, Interned providers) {
         this.lifecycles = lifecycles;
+        this.providers = providers;
     }
 
     /** The number of a content at a provider, a new one if need be. */
     int number(ContentKey key) {
+        return number(providers.number(key.provider()), key.content(), key.identified());
+    }
+
+    int number(int provider, UUID content, boolean identified) {
         var known = keys.size();
-        var history = keys.number(providers.number(key.provider()), contents.number(key.content()));
+        var history = keys.number(provider, content);
         if (history == known) {
-            marks.set(history, key.identified() ? IDENTIFIED : 0);
+            marks.set(history, identified ? IDENTIFIED : 0);
         }
         return history;
     }
 
     ContentKey key(int history) {
-        return new ContentKey(
-                provider(history), contents.id((int) keys.low(history)), (marks.get(history) & IDENTIFIED) != 0);
+        return new ContentKey(provider(history), keys.id(history), (marks.get(history) & IDENTIFIED) != 0);
     }
 
     UUID provider(int history) {
-        return providers.id((int) keys.high(history));
+        return providers.id(keys.owner(history));
+    }
+
+    int providerNumber(int history) {
+        return keys.owner(history);
+    }
+
+    /** The provider of a history in the role that a row was addressed in. */
+    int place(int history, int row) {
+        return Cells.place(keys.owner(history), lifecycles.role(row));
     }
 
     void link(int history, int row) {
@@ -88,37 +98,16 @@ final class Histories {
         }
     }
 
-    /** Notes when a case had the content sighted at the provider; an empty list if it no longer says so. */
-    void sighted(int history, UUID caseId, List<Long> at) {
-        var number = sightingCases.number(caseId);
-        var before = sightings(history);
-        var after = new long[before.length + 2 * at.size()];
-        var kept = 0;
-        for (int i = 0; i < before.length; i += 2) {
-            if (before[i] != number) {
-                after[kept++] = before[i];
-                after[kept++] = before[i + 1];
-            }
-        }
-        for (var time : at) {
-            after[kept++] = number;
-            after[kept++] = time;
-        }
-        while (sightings.size() <= history) {
-            sightings.add(NEVER);
-        }
-        sightings.set(history, kept == 0 ? NEVER : Arrays.copyOf(after, kept));
+    /** Notes that a case had the content sighted at the provider. */
+    void sighted(int history, int caseNumber, long at) {
+        sightedAt.add(history, caseNumber, at);
         changed(history);
     }
 
-    /** Forgets every sighting. */
-    void unsightAll() {
-        for (int history = 0; history < sightings.size(); history++) {
-            if (sightings(history).length > 0) {
-                sightings.set(history, NEVER);
-                changed(history);
-            }
-        }
+    /** Forgets what a case told of it. */
+    void unsighted(int history, int caseNumber) {
+        sightedAt.forget(history, caseNumber);
+        changed(history);
     }
 
     /** Decides again which targetings repeat and what the contents add to the distinct ones. */
@@ -135,10 +124,18 @@ final class Histories {
             count(history, true);
         }
         unsettledCount = 0;
+        unsettled = new IntColumn();
     }
 
     Map<Addressed, DistinctContents> distinct() {
-        return distinct;
+        var all = new HashMap<Addressed, DistinctContents>();
+        for (int place = 0; place < distinct.size(); place++) {
+            var counts = distinct.get(place);
+            if (counts[0] > 0) {
+                all.put(Cells.addressed(place, providers), new DistinctContents(counts[0], counts[1], counts[2]));
+            }
+        }
+        return all;
     }
 
     /** A targeting repeats if one of another case or cycle was handed over strictly earlier. */
@@ -153,10 +150,7 @@ final class Histories {
             var repeat = earlier >= 0 && lifecycles.handedOverAt(earlier) < lifecycles.handedOverAt(row);
             if (repeat != lifecycles.repeat(row)) {
                 lifecycles.setRepeat(row, repeat);
-                cells.countRepeat(
-                        new Addressed(provider(history), lifecycles.role(row)),
-                        lifecycles.cellKey(row),
-                        repeat ? 1 : -1);
+                cells.countRepeat(place(history, row), lifecycles.cellKey(row), repeat ? 1 : -1);
             }
         }
     }
@@ -175,7 +169,8 @@ final class Histories {
 
     /** Whether the content had been sighted at its provider again after a confirmed removal there by that instant. */
     boolean sightedAgain(ContentKey content, long asOf) {
-        var history = keys.find(providers.find(content.provider()), contents.find(content.content()));
+        var provider = providers.find(content.provider());
+        var history = provider < 0 ? Interned.NONE : keys.find(provider, content.content());
         return history >= 0 && sightedAgain(history, asOf);
     }
 
@@ -184,60 +179,44 @@ final class Histories {
             return false;
         }
         var firstRemoval = Long.MAX_VALUE;
-        var lastSighting = Long.MIN_VALUE;
-        var told = sightings(history);
-        for (int i = 0; i < told.length; i += 2) {
-            lastSighting = told[i + 1] <= asOf ? Math.max(lastSighting, told[i + 1]) : lastSighting;
-        }
         for (int row = first.get(history) - 1; row >= 0; row = next.get(row) - 1) {
             firstRemoval = Math.min(firstRemoval, lifecycles.removedAt(row));
+        }
+        return firstRemoval < asOf && lastSighting(history, asOf) > firstRemoval;
+    }
+
+    /** A handover is a sighting where the case tells of none, and in a later cycle. */
+    private long lastSighting(int history, long asOf) {
+        var last = sightedAt.last(history, asOf);
+        for (int row = first.get(history) - 1; row >= 0; row = next.get(row) - 1) {
             var handover = lifecycles.handedOverAt(row);
-            if (handover <= asOf && handover > lastSighting && (lifecycles.cycle(row) > 1 || !tells(told, row))) {
-                lastSighting = handover;
+            if (handover <= asOf
+                    && handover > last
+                    && (lifecycles.cycle(row) > 1 || !sightedAt.tells(history, lifecycles.caseOf(row)))) {
+                last = handover;
             }
         }
-        return lastSighting > firstRemoval;
-    }
-
-    /** Whether the case of a row is among those that told of sightings. */
-    private boolean tells(long[] told, int row) {
-        if (told.length == 0) {
-            return false;
-        }
-        var number = sightingCases.find(lifecycles.caseId(row));
-        for (int i = 0; i < told.length; i += 2) {
-            if (told[i] == number) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private long[] sightings(int history) {
-        return history < sightings.size() ? sightings.get(history) : NEVER;
+        return last;
     }
 
     private void count(int history, boolean in) {
         var mark = marks.get(history);
         var roles = mark >>> ROLE_BITS;
-        if (roles == 0) {
-            return;
-        }
-        var one = new DistinctContents(1, mark & IDENTIFIED, (mark & SIGHTED_AGAIN) == 0 ? 0 : 1);
-        for (int role = 0; role < ROLES.length; role++) {
+        for (int role = 0; roles >>> role != 0; role++) {
             if ((roles & 1 << role) != 0) {
-                count(new Addressed(provider(history), ROLES[role]), one, in);
+                var counts = counts(Cells.place(keys.owner(history), ROLES[role]));
+                var change = in ? 1 : -1;
+                counts[0] += change;
+                counts[1] += (mark & IDENTIFIED) == 0 ? 0 : change;
+                counts[2] += (mark & SIGHTED_AGAIN) == 0 ? 0 : change;
             }
         }
     }
 
-    private void count(Addressed addressed, DistinctContents one, boolean in) {
-        var before = distinct.getOrDefault(addressed, DistinctContents.NONE);
-        var after = in ? before.plus(one) : before.minus(one);
-        if (after.all() == 0) {
-            distinct.remove(addressed);
-        } else {
-            distinct.put(addressed, after);
+    private long[] counts(int place) {
+        while (distinct.size() <= place) {
+            distinct.add(new long[3]);
         }
+        return distinct.get(place);
     }
 }

@@ -18,6 +18,9 @@ final class IntColumn {
 
     void set(int row, int value) {
         var piece = row >>> BITS;
+        if (value == 0 && get(row) == 0) {
+            return; // nothing is kept where nothing else ever was
+        }
         if (piece >= pieces.length) {
             var before = pieces.length;
             pieces = Arrays.copyOf(pieces, piece + 1 + piece / 4);

@@ -2,8 +2,6 @@ package org.vigie.metrics.ledger;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +19,13 @@ import org.vigie.events.removal.TargetingSnapshot;
  */
 public final class Ledger {
 
-    private final Lifecycles lifecycles = new Lifecycles();
-    private final Histories histories = new Histories(lifecycles);
-    private final Cells cells = new Cells();
+    private final Interned providers = new Interned();
+    private final Interned caseNumbers = new Interned();
+    private final Lifecycles lifecycles = new Lifecycles(caseNumbers);
+    private final Histories histories = new Histories(lifecycles, providers);
+    private final Cells cells = new Cells(providers);
     private final Merges merges = new Merges();
-    private final Cases cases = new Cases(lifecycles, histories, merges);
+    private final Cases cases = new Cases(caseNumbers, providers, lifecycles, histories, merges);
     private long revision;
 
     /** Whether the snapshot is newer than what is counted. */
@@ -47,8 +47,20 @@ public final class Ledger {
     /** Counts a targeting as it stands now; an older or repeated snapshot changes nothing. */
     public void fold(TargetingSnapshot snapshot) {
         var row = lifecycles.find(snapshot.targetingId());
-        if (row < 0 || lifecycles.version(row) < snapshot.version()) {
-            fold(row, Lifecycle.of(snapshot, merges.survivor(snapshot.providerId())));
+        if (row < 0) {
+            cases.addressed(count(row, Lifecycle.of(snapshot, merges.survivor(snapshot.providerId()))));
+            revision++;
+        } else if (lifecycles.version(row) < snapshot.version()) {
+            countAgain(row, Lifecycle.of(snapshot, merges.survivor(snapshot.providerId())));
+            revision++;
+        }
+    }
+
+    private void countAgain(int row, Lifecycle lifecycle) {
+        if (histories.provider(lifecycles.history(row)).equals(lifecycle.provider())) {
+            count(row, lifecycle);
+        } else {
+            cases.changing(lifecycles.caseOf(row), () -> count(row, lifecycle));
         }
     }
 
@@ -70,19 +82,19 @@ public final class Ledger {
 
     /** From now on one provider stands for another, for what was counted before as well. */
     public void merge(UUID provider, UUID survivor) {
-        if (!merges.add(provider, survivor)) {
-            return;
+        if (merges.isNews(provider, survivor)) {
+            // What was sighted at the one is sighted at the other.
+            cases.sightAgain(() -> {
+                merges.add(provider, survivor);
+                for (int row = 0; row < lifecycles.size(); row++) {
+                    var addressed = histories.provider(lifecycles.history(row));
+                    if (!merges.survivor(addressed).equals(addressed)) {
+                        count(row, lifecycle(row).at(merges.survivor(addressed)));
+                    }
+                }
+            });
+            revision++;
         }
-        for (int row = 0; row < lifecycles.size(); row++) {
-            var addressed = histories.provider(lifecycles.history(row));
-            if (!merges.survivor(addressed).equals(addressed)) {
-                fold(row, lifecycle(row).at(merges.survivor(addressed)));
-            }
-        }
-        // What was sighted at the one is sighted at the other.
-        histories.unsightAll();
-        cases.sightAll();
-        revision++;
     }
 
     /** Settles what changed, and returns the cells: targetings by provider, role, stage, category, kind and month. */
@@ -123,7 +135,7 @@ public final class Ledger {
     /** Settles what changed, and returns the distinct contents of every provider and role. */
     public Map<Addressed, DistinctContents> distinctContents() {
         settle();
-        return Collections.unmodifiableMap(histories.distinct());
+        return histories.distinct();
     }
 
     /** How many targetings there are, void ones included. */
@@ -145,7 +157,7 @@ public final class Ledger {
     /** Settles what changed, and returns the targetings of each case that has any, in no particular order. */
     public Stream<List<Entry>> entriesByCase() {
         settle();
-        return IntStream.range(0, lifecycles.caseCount())
+        return IntStream.range(0, caseNumbers.size())
                 .mapToObj(number ->
                         lifecycles.rowsOfCase(number).mapToObj(this::entry).toList());
     }
@@ -157,17 +169,27 @@ public final class Ledger {
 
     /** Every targeting of a case, in no particular order. */
     public Stream<Lifecycle> lifecyclesOf(UUID caseId) {
-        return lifecycles.rowsOfCase(lifecycles.caseNumber(caseId)).mapToObj(this::lifecycle);
+        return lifecycles.rowsOfCase(caseNumbers.find(caseId)).mapToObj(this::lifecycle);
     }
 
-    /** Every case, in no particular order. */
-    public Collection<CaseSnapshot> cases() {
+    /** Of how many cases it is known how they stand. */
+    public int caseCount() {
+        return cases.count();
+    }
+
+    /** Every case that it is known of how it stands, in no particular order. */
+    public Stream<CountedCase> cases() {
         return cases.all();
     }
 
+    /** The case, null if nothing is known of it. */
+    public @Nullable CountedCase findCase(UUID caseId) {
+        return cases.find(caseNumbers.find(caseId));
+    }
+
     /** What is known of a case's presence, null if nothing is. */
-    public @Nullable AvailabilitySnapshot availabilityOf(UUID caseId) {
-        return cases.availabilityOf(caseId);
+    public @Nullable CountedPresence presenceOf(UUID caseId) {
+        return cases.presence(caseNumbers.find(caseId));
     }
 
     /** Counts the changes so far: while it stays, so does every number but those that age. */
@@ -183,28 +205,27 @@ public final class Ledger {
         return new Entry(lifecycle(row), lifecycles.repeat(row));
     }
 
-    /** Counts a targeting anew in its row, or in a new one if it has none. */
-    private void fold(int row, Lifecycle lifecycle) {
-        cases.changing(lifecycle.caseId(), () -> {
-            var history = histories.number(lifecycle.content());
-            var stays = row >= 0 && withdraw(row, lifecycle.counts() ? history : Interned.NONE);
-            var now = lifecycles.put(row, lifecycle, history);
-            cells.count(lifecycle, 1);
-            if (stays) {
-                histories.changed(history);
-            } else if (lifecycle.counts()) {
-                histories.link(history, now);
-            }
-        });
-        revision++;
+    /** Counts a targeting anew in its row, or in a new one if it has none, and returns the row. */
+    private int count(int row, Lifecycle lifecycle) {
+        var history = histories.number(lifecycle.content());
+        var stays = row >= 0 && withdraw(row, lifecycle.counts() ? history : Interned.NONE);
+        var now = lifecycles.put(row, lifecycle, history);
+        cells.count(histories.place(history, now), lifecycle, 1);
+        if (stays) {
+            histories.changed(history);
+        } else if (lifecycle.counts()) {
+            histories.link(history, now);
+        }
+        return now;
     }
 
     /** Takes the row's contribution out; true if it stays in the chain of the history. */
     private boolean withdraw(int row, int history) {
         var before = lifecycle(row);
-        cells.count(before, -1);
+        var place = histories.place(lifecycles.history(row), row);
+        cells.count(place, before, -1);
         if (lifecycles.repeat(row)) {
-            cells.countRepeat(before.addressed(), CellKey.packed(before), -1);
+            cells.countRepeat(place, CellKey.packed(before), -1);
         }
         if (!before.counts()) {
             return false;

@@ -1,7 +1,5 @@
 package org.vigie.metrics.ledger;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,27 +27,32 @@ final class Lifecycles {
     private static final int REMOVED = 1;
     private static final int MOVED = 2;
     private static final int VOIDED = 3;
-    private static final long ABSENT = Long.MIN_VALUE;
+    private static final long ABSENT = 0;
 
     private final Interned ids = new Interned();
-    private final Interned cases = new Interned();
-    private final LongColumn versions = new LongColumn();
+    private final Interned cases;
+    private final NarrowColumn versions = new NarrowColumn();
     private final LongColumn handedOver = new LongColumn();
-    private final LongColumn delivered = new LongColumn();
-    private final LongColumn lastUp = new LongColumn();
+    /** From the handover. */
+    private final NarrowColumn delivered = new NarrowColumn();
+    /** From the end back; of removed ones only, no other one's is asked for. */
+    private final NarrowColumn lastUp = new NarrowColumn();
+
     private final LongColumn ended = new LongColumn();
     private final IntColumn caseNumbers = new IntColumn();
-    private final IntColumn cycles = new IntColumn();
     private final IntColumn histories = new IntColumn();
-    private final IntColumn notices = new IntColumn();
-    private final IntColumn bounces = new IntColumn();
+    private final NarrowColumn sent = new NarrowColumn();
     /** Four bits each for role, kind, category, stage and ending, then outage, repeat, own action, and who acted. */
     private final IntColumn marks = new IntColumn();
-    /** Few are ever held. */
-    private final Map<Integer, Long> held = new HashMap<>();
+    /** Few are ever held: nearly all pieces of it stay away. */
+    private final NarrowColumn held = new NarrowColumn();
 
     private final IntColumn firstOfCase = new IntColumn();
     private final IntColumn nextOfCase = new IntColumn();
+
+    Lifecycles(Interned cases) {
+        this.cases = cases;
+    }
 
     int size() {
         return ids.size();
@@ -64,27 +67,15 @@ final class Lifecycles {
         return ids.find(targetingId);
     }
 
-    /** The case's number, {@link Interned#NONE} if it has none. */
-    int caseNumber(UUID caseId) {
-        return cases.find(caseId);
-    }
-
     /** Writes a targeting into its row, a new one if it has none, and returns the row. */
     int put(int known, Lifecycle lifecycle, int history) {
         var row = known < 0 ? add(lifecycle) : known;
         versions.set(row, lifecycle.version());
         handedOver.set(row, lifecycle.handedOverAt());
-        delivered.set(row, orAbsent(lifecycle.deliveredAt()));
-        lastUp.set(row, orAbsent(lifecycle.lastUpAt()));
-        cycles.set(row, lifecycle.cycle());
+        delivered.set(row, between(lifecycle.handedOverAt(), lifecycle.deliveredAt()));
+        sent.set(row, new Sent(lifecycle.cycle(), lifecycle.noticesSent(), lifecycle.bounces()).packed());
         histories.set(row, history);
-        notices.set(row, lifecycle.noticesSent());
-        bounces.set(row, lifecycle.bounces());
-        if (lifecycle.heldMs() == 0) {
-            held.remove(row);
-        } else {
-            held.put(row, lifecycle.heldMs());
-        }
+        held.set(row, lifecycle.heldMs());
         var things = Codes.of(lifecycle.role())
                 | Codes.of(lifecycle.kind()) << 4
                 | Codes.of(lifecycle.category()) << 8
@@ -99,6 +90,7 @@ final class Lifecycles {
             case Removed removed -> {
                 marks.set(row, things | REMOVED << 16 | (removed.outageClass() ? 1 << 20 : 0) | code(removed.actor()));
                 ended.set(row, removed.at());
+                lastUp.set(row, between(removed.at(), lifecycle.lastUpAt()));
             }
         }
         return row;
@@ -115,25 +107,24 @@ final class Lifecycles {
 
     /** The targeting as a value, with the content that its history stands for. */
     Lifecycle get(int row, ContentKey content) {
-        var deliveredAt = delivered.get(row);
-        var lastUpAt = lastUp.get(row);
+        var counts = Sent.of(sent.get(row));
         return new Lifecycle(
                 ids.id(row),
                 versions.get(row),
                 cases.id(caseNumbers.get(row)),
-                cycles.get(row),
+                counts.cycle(),
                 content,
                 role(row),
                 KINDS[mark(row, 4)],
                 CATEGORIES[mark(row, 8)],
                 STAGES[mark(row, 12)],
                 handedOver.get(row),
-                deliveredAt == ABSENT ? null : Long.valueOf(deliveredAt),
-                lastUpAt == ABSENT ? null : Long.valueOf(lastUpAt),
+                plus(handedOver.get(row), delivered.get(row)),
+                mark(row, 16) == REMOVED ? plus(ended.get(row), lastUp.get(row)) : null,
                 ending(row),
-                held.getOrDefault(row, 0L),
-                notices.get(row),
-                bounces.get(row));
+                held.get(row),
+                counts.notices(),
+                counts.bounces());
     }
 
     private Ending ending(int row) {
@@ -172,11 +163,7 @@ final class Lifecycles {
     }
 
     int cycle(int row) {
-        return cycles.get(row);
-    }
-
-    UUID caseId(int row) {
-        return cases.id(caseNumbers.get(row));
+        return Sent.cycle(sent.get(row));
     }
 
     int caseOf(int row) {
@@ -219,7 +206,16 @@ final class Lifecycles {
         return marks.get(row) >>> shift & 0xf;
     }
 
-    private static long orAbsent(@Nullable Long time) {
-        return time == null ? ABSENT : time;
+    /** How far the other instant is from one, without the number that says that there is no other. */
+    private static long between(long instant, @Nullable Long other) {
+        if (other == null) {
+            return ABSENT;
+        }
+        var between = other - instant;
+        return between >= 0 ? between + 1 : between;
+    }
+
+    private static @Nullable Long plus(long instant, long between) {
+        return between == ABSENT ? null : Long.valueOf(instant + (between > 0 ? between - 1 : between));
     }
 }

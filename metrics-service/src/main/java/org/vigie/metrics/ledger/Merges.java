@@ -9,9 +9,13 @@ final class Merges {
 
     private final Map<UUID, UUID> survivors = new HashMap<>();
 
-    /** Notes that one stands for another; false if that was known or says nothing. */
-    boolean add(UUID provider, UUID survivor) {
-        return !provider.equals(survivor) && !survivor.equals(survivors.put(provider, survivor));
+    /** Whether it changes anything that one stands for another. */
+    boolean isNews(UUID provider, UUID survivor) {
+        return !provider.equals(survivor) && !survivor.equals(survivors.get(provider));
+    }
+
+    void add(UUID provider, UUID survivor) {
+        survivors.put(provider, survivor);
     }
 
     /** The provider that stands for this one, itself if none does. */

@@ -15,8 +15,10 @@ final class Shelf {
 
     private static final int[] NO_KEYS = {};
     private static final Cell[] NO_CELLS = {};
+    private static final int SMALLEST = 8;
+    private static final int MIX = 0x9e3779b9;
 
-    /** Ascending; of the cells beside them. */
+    /** A power of two of them, of the cells beside them, at or behind where the key's hash says; 0 where nothing is. */
     private int[] keys = NO_KEYS;
 
     private Cell[] cells = NO_CELLS;
@@ -28,14 +30,13 @@ final class Shelf {
     /** The cell, unpacked until {@link #pack}. */
     Cell changing(int key) {
         if (size == 0) {
-            forEach((cell, at) -> insert(size, at, cell));
+            forEach((cell, at) -> insert(at, cell));
         }
-        var at = Arrays.binarySearch(keys, 0, size, key);
-        if (at >= 0) {
-            return cells[at];
+        if (size > 0 && keys[slot(key)] == key) {
+            return cells[slot(key)];
         }
         var cell = new Cell();
-        insert(-at - 1, key, cell);
+        insert(key, cell);
         return cell;
     }
 
@@ -47,10 +48,12 @@ final class Shelf {
         var countsNow = new Packer();
         var reportNow = new Packer();
         var deliveredNow = new Packer();
-        for (int i = 0; i < size; i++) {
-            if (!cells[i].isEmpty()) {
-                countsNow.add(keys[i]);
-                cells[i].write(countsNow, reportNow, deliveredNow);
+        var inOrder = keys.clone();
+        Arrays.sort(inOrder);
+        for (var key : inOrder) {
+            if (key != 0 && !cells[slot(key)].isEmpty()) {
+                countsNow.add(key);
+                cells[slot(key)].write(countsNow, reportNow, deliveredNow);
             }
         }
         keys = NO_KEYS;
@@ -92,16 +95,36 @@ final class Shelf {
         return delivered;
     }
 
-    private void insert(int at, int key, Cell cell) {
-        if (size == keys.length) {
-            var room = size + Math.max(4, size / 2);
-            keys = Arrays.copyOf(keys, room);
-            cells = Arrays.copyOf(cells, room);
+    /** Where the key is, or where it would go; there is room. */
+    private int slot(int key) {
+        var slot = (key * MIX) >>> (Integer.numberOfLeadingZeros(keys.length) + 1);
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
         }
-        System.arraycopy(keys, at, keys, at + 1, size - at);
-        System.arraycopy(cells, at, cells, at + 1, size - at);
-        keys[at] = key;
-        cells[at] = cell;
+        return slot;
+    }
+
+    private void insert(int key, Cell cell) {
+        if (2 * size >= keys.length) {
+            grow();
+        }
+        var slot = slot(key);
+        keys[slot] = key;
+        cells[slot] = cell;
         size++;
+    }
+
+    private void grow() {
+        var keysBefore = keys;
+        var cellsBefore = cells;
+        keys = new int[Math.max(SMALLEST, 2 * keysBefore.length)];
+        cells = new Cell[keys.length];
+        for (int i = 0; i < keysBefore.length; i++) {
+            if (keysBefore[i] != 0) {
+                var slot = slot(keysBefore[i]);
+                keys[slot] = keysBefore[i];
+                cells[slot] = cellsBefore[i];
+            }
+        }
     }
 }

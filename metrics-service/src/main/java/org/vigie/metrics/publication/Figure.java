@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.removal.RemovalIndicators;
 import org.vigie.metrics.statistics.Share;
 import org.vigie.metrics.statistics.WholeHours;
+import org.vigie.metrics.volume.CaseFigures;
 
 /**
  * One row's numbers as they may be shown. A count that is absent is too small to be shown.
@@ -12,6 +13,7 @@ import org.vigie.metrics.statistics.WholeHours;
  * @param observedP50 the report's: over what was removed
  * @param estimatedP50 Kaplan-Meier: what is still open taken into account
  * @param recidivism from 0 to 1, absent if it rests on too few
+ * @param beside absent in publications frozen before it was measured
  */
 public record Figure(
         @Nullable Long targeted,
@@ -23,7 +25,8 @@ public record Figure(
         Percentile estimatedP90,
         @Nullable Double recidivism,
         @Nullable Double recidivismLower,
-        @Nullable Double recidivismUpper) {
+        @Nullable Double recidivismUpper,
+        @Nullable Beside beside) {
 
     /** Days, or why there are none. */
     public record Percentile(Shown shown, @Nullable Integer days) {
@@ -46,7 +49,7 @@ public record Figure(
         HIDDEN
     }
 
-    static Figure of(RemovalIndicators indicators, int smallest) {
+    static Figure of(RemovalIndicators indicators, CaseFigures cases, int smallest) {
         var report = indicators.report();
         var few = indicators.few();
         var recidivism = shareable(indicators.recidivismA(), smallest);
@@ -61,14 +64,16 @@ public record Figure(
                 Percentile.of(report.curve().percentile(90), few),
                 recidivism == null ? null : recidivism.value(),
                 interval == null ? null : interval.lower(),
-                interval == null ? null : interval.upper());
+                interval == null ? null : interval.upper(),
+                Beside.of(indicators, cases, smallest));
     }
 
     private static @Nullable Long countable(long count, int smallest) {
         return count > 0 && count < smallest ? null : Long.valueOf(count);
     }
 
-    private static @Nullable Share shareable(Share share, int smallest) {
+    /** The share, null if it rests on too few or shows a count that is too small. */
+    static @Nullable Share shareable(Share share, int smallest) {
         var tooFew = share.of() < smallest || (share.part() > 0 && share.part() < smallest);
         return tooFew ? null : share;
     }

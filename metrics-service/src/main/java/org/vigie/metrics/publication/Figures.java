@@ -14,6 +14,8 @@ import org.vigie.events.Role;
  * @param apart providers that stand outside the named table, and why
  * @param types every provider, pooled by type
  * @param stages by maturation stage
+ * @param categories by category of the content
+ * @param countries by country of the first provider told
  */
 public record Figures(
         long verifiedDetections,
@@ -21,9 +23,14 @@ public record Figures(
         List<Named> named,
         List<Apart> apart,
         List<Group> types,
-        List<Group> stages) {
+        List<Group> stages,
+        List<Group> categories,
+        List<Group> countries) {
 
     public Figures {
+        // Those frozen before these were measured have none.
+        categories = categories == null ? List.of() : List.copyOf(categories);
+        countries = countries == null ? List.of() : List.copyOf(countries);
         named = List.copyOf(named);
         apart = List.copyOf(apart);
         types = List.copyOf(types);

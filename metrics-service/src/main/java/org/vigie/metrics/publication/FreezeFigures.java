@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.vigie.metrics.ledger.Addressed;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.publication.Figures.Apart;
 import org.vigie.metrics.publication.Figures.Group;
 import org.vigie.metrics.publication.Figures.Named;
@@ -17,8 +19,9 @@ import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.RemovalIndicators;
-import org.vigie.metrics.removal.Selection;
 import org.vigie.metrics.statistics.SurvivalCurve;
+import org.vigie.metrics.volume.CaseFigures;
+import org.vigie.metrics.volume.CaseFiguresBy;
 import org.vigie.metrics.volume.MeasureVolume;
 
 /** Takes the numbers of a period as they stood at an instant. */
@@ -47,19 +50,23 @@ class FreezeFigures {
     Figures of(Period period, Instant asOf) {
         var chosen = Selection.of(period.start(), period.end(), asOf);
         var providers = measureProviders.table(chosen).rows();
-        var total = measureGroups.table(Grouping.TOTAL, chosen).rows();
+        var total = measureGroups.table(Grouping.TOTAL, chosen).rows().stream()
+                .findFirst()
+                .map(GroupTable.Row::indicators)
+                .orElse(RemovalIndicators.NOTHING);
+        var allCases = measureGroups.caseFigures(Grouping.TOTAL, chosen).of(MeasureGroups.ALL);
         return new Figures(
-                measureVolume.totals().verifiedDetections(),
-                total.isEmpty()
-                        ? figure(RemovalIndicators.NOTHING)
-                        : figure(total.getFirst().indicators()),
-                named(providers),
+                measureVolume.totals(Selection.EVERYTHING).verifiedDetections(),
+                figure(total, allCases),
+                named(providers, measureProviders.caseFigures(chosen)),
                 apart(providers),
-                groups(measureGroups.table(Grouping.TYPE, chosen)),
-                groups(measureGroups.table(Grouping.STAGE, chosen)));
+                groups(Grouping.TYPE, chosen),
+                groups(Grouping.STAGE, chosen),
+                groups(Grouping.CATEGORY, chosen),
+                groups(Grouping.COUNTRY, chosen));
     }
 
-    private List<Named> named(List<ProviderRow> rows) {
+    private List<Named> named(List<ProviderRow> rows, CaseFiguresBy<Addressed> cases) {
         return rows.stream()
                 .filter(row -> row.indicators().cell().targeted() >= rules.namedFrom())
                 .filter(row -> row.reportedApart() == null)
@@ -68,7 +75,7 @@ class FreezeFigures {
                         row.name(),
                         row.addressed().role(),
                         row.provider() == null ? null : row.provider().country(),
-                        figure(row.indicators())))
+                        figure(row.indicators(), cases.of(row.addressed()))))
                 .toList();
     }
 
@@ -79,19 +86,20 @@ class FreezeFigures {
                 .toList();
     }
 
-    private List<Group> groups(GroupTable table) {
-        return table.rows().stream()
+    private List<Group> groups(Grouping grouping, Selection chosen) {
+        var cases = measureGroups.caseFigures(grouping, chosen);
+        return measureGroups.table(grouping, chosen).rows().stream()
                 .map(row -> new Group(
                         row.group(),
-                        figure(row.indicators()),
+                        figure(row.indicators(), cases.of(row.group())),
                         row.indicators().few()
                                 ? List.of()
                                 : points(row.indicators().report().curve())))
                 .toList();
     }
 
-    private Figure figure(RemovalIndicators indicators) {
-        return Figure.of(indicators, rules.smallestCount());
+    private Figure figure(RemovalIndicators indicators, CaseFigures cases) {
+        return Figure.of(indicators, cases, rules.smallestCount());
     }
 
     private static List<Point> points(SurvivalCurve curve) {

@@ -4,29 +4,40 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.metrics.ledger.AsOf;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.CaseCycles;
 import org.vigie.metrics.ledger.Entry;
 import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.ledger.Lifecycle;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.ledger.Tally;
 import org.vigie.metrics.provider.Providers;
+import org.vigie.metrics.volume.CaseFiguresBy;
+import org.vigie.metrics.volume.Delays;
+import org.vigie.metrics.volume.MeasureVolume;
 
 /** Measures groups of targetings, or of the case-cycles they belong to. */
 @Service
 public class MeasureGroups {
 
+    /** The one group of the totals. */
+    public static final String ALL = "ALL";
+
     private static final String UNKNOWN = "UNKNOWN";
 
     private final Bookkeeping bookkeeping;
     private final Providers providers;
+    private final MeasureVolume measureVolume;
 
-    public MeasureGroups(Bookkeeping bookkeeping, Providers providers) {
+    public MeasureGroups(Bookkeeping bookkeeping, Providers providers, MeasureVolume measureVolume) {
         this.bookkeeping = bookkeeping;
         this.providers = providers;
+        this.measureVolume = measureVolume;
     }
 
     /** One row for each group of what is chosen. */
@@ -43,20 +54,51 @@ public class MeasureGroups {
                     .forEach(
                             entry -> tally(tallies, grouping, entry.lifecycle()).add(entry));
         } else {
-            var chosen = asOf.entriesByCase(ledger)
-                    .map(entries -> entries.stream()
-                            .filter(entry -> chosen(selection, entry))
-                            .toList());
-            new CaseCycles(ledger).forEach(chosen, unit -> {
-                var tally = tally(tallies, grouping, unit.unit().lifecycle());
-                tally.add(asOf.entry(unit.unit()));
-                unit.members().forEach(member -> tally.alsoAt(member.lifecycle().content()));
-            });
+            var caseCycles = new CaseCycles(ledger);
+            chosenByCase(ledger, selection, asOf)
+                    .flatMap(entries -> caseCycles.of(entries).stream())
+                    .forEach(unit -> {
+                        var tally = tally(tallies, grouping, unit.unit().lifecycle());
+                        tally.add(asOf.entry(unit.unit()));
+                        unit.members()
+                                .forEach(member ->
+                                        tally.alsoAt(member.lifecycle().content()));
+                    });
         }
         return tallies.entrySet().stream()
                 .map(tally -> new GroupTable.Row(tally.getKey(), indicators(ledger, tally.getValue(), asOf)))
                 .sorted(order(grouping))
                 .toList();
+    }
+
+    /** What the cases of what is chosen say of each group; the key is the group of a row. */
+    public CaseFiguresBy<String> caseFigures(Grouping grouping, Selection selection) {
+        var asOf = AsOf.of(selection.asOf(), bookkeeping.asOf());
+        return bookkeeping.read(ledger -> {
+            var figures = new CaseFiguresBy<String>(ledger, asOf.instant());
+            var caseCycles = new CaseCycles(ledger);
+            chosenByCase(ledger, selection, asOf)
+                    .map(entries -> grouping == Grouping.TYPE
+                            ? entries.stream().map(Entry::lifecycle)
+                            : caseCycles.of(entries).stream()
+                                    .map(unit -> asOf.entry(unit.unit()).lifecycle()))
+                    .forEach(lifecycles -> figures.add(lifecycles.toList(), lifecycle -> group(grouping, lifecycle)));
+            return figures;
+        });
+    }
+
+    /** How long the cases of what is chosen waited for us; of everything, those included that no notice named. */
+    public Delays delays(Selection selection) {
+        return selection.equals(Selection.EVERYTHING)
+                ? measureVolume.delays()
+                : caseFigures(Grouping.TOTAL, selection).of(ALL).ownDelay();
+    }
+
+    private Stream<List<Entry>> chosenByCase(Ledger ledger, Selection selection, AsOf asOf) {
+        return asOf.entriesByCase(ledger)
+                .map(entries -> entries.stream()
+                        .filter(entry -> chosen(selection, entry))
+                        .toList());
     }
 
     private boolean chosen(Selection selection, Entry entry) {
@@ -78,7 +120,7 @@ public class MeasureGroups {
             case CATEGORY -> lifecycle.category().name();
             case COUNTRY -> name(country(providers.find(lifecycle.provider())));
             case MONTH -> lifecycle.month().toString();
-            case TOTAL -> "ALL";
+            case TOTAL -> ALL;
         };
     }
 

@@ -5,11 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.vigie.metrics.ledger.Addressed;
+import org.vigie.metrics.ledger.AsOf;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.DistinctContents;
+import org.vigie.metrics.ledger.Entry;
 import org.vigie.metrics.ledger.Ledger;
+import org.vigie.metrics.ledger.Lifecycle;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.ledger.Tally;
 import org.vigie.metrics.provider.Providers;
+import org.vigie.metrics.volume.CaseFiguresBy;
 
 /** Computes the table of providers: of everything from the cells, of a choice by going through the targetings. */
 @Service
@@ -42,6 +47,21 @@ public class MeasureProviders {
                 .sorted(MOST_TARGETED_FIRST)
                 .toList();
         return new ProviderTable(asOf.instant(), rows);
+    }
+
+    /** What the cases of what is chosen say of each provider and role. */
+    public CaseFiguresBy<Addressed> caseFigures(Selection selection) {
+        var asOf = AsOf.of(selection.asOf(), bookkeeping.asOf());
+        return bookkeeping.read(ledger -> {
+            var figures = new CaseFiguresBy<Addressed>(ledger, asOf.instant());
+            asOf.entriesByCase(ledger)
+                    .map(entries -> entries.stream()
+                            .map(Entry::lifecycle)
+                            .filter(lifecycle -> selection.chooses(lifecycle, providers::find))
+                            .toList())
+                    .forEach(lifecycles -> figures.add(lifecycles, Lifecycle::addressed));
+            return figures;
+        });
     }
 
     private static Map<Addressed, RemovalIndicators> fromCells(Ledger ledger, AsOf asOf) {

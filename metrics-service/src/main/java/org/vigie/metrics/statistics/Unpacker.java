@@ -1,5 +1,7 @@
 package org.vigie.metrics.statistics;
 
+import java.util.UUID;
+
 /** Reads what a {@link Packer} wrote. */
 public final class Unpacker {
 
@@ -26,6 +28,23 @@ public final class Unpacker {
                 return number;
             }
         }
+    }
+
+    public long nextSigned() {
+        var number = next();
+        return (number >>> 1) ^ -(number & 1);
+    }
+
+    public UUID nextId() {
+        return new UUID(nextWhole(), nextWhole());
+    }
+
+    private long nextWhole() {
+        long number = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            number = (number << Byte.SIZE) | (bytes[at++] & 0xff);
+        }
+        return number;
     }
 
     /** A number that was an int. */

@@ -1,51 +1,67 @@
 package org.vigie.metrics.volume;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.vigie.metrics.ledger.AsOf;
 import org.vigie.metrics.ledger.Bookkeeping;
+import org.vigie.metrics.ledger.Entry;
 import org.vigie.metrics.ledger.Ledger;
-import org.vigie.metrics.ledger.Lifecycle;
+import org.vigie.metrics.ledger.Selection;
+import org.vigie.metrics.provider.Providers;
 
 /** Adds up what was detected and what became of it. */
 @Service
 public class MeasureVolume {
 
     private final Bookkeeping bookkeeping;
+    private final Providers providers;
 
-    public MeasureVolume(Bookkeeping bookkeeping) {
+    public MeasureVolume(Bookkeeping bookkeeping, Providers providers) {
         this.bookkeeping = bookkeeping;
+        this.providers = providers;
     }
 
-    /** The totals of everything counted so far. */
-    public Totals totals() {
-        var asOf = bookkeeping.asOf();
-        return bookkeeping.read(ledger -> totals(ledger, asOf));
+    /**
+     * The totals of what is chosen. Detections, verified units and what was not targeted are chosen by stage, category
+     * and kind; targetings by everything; cases as they stand by nothing.
+     */
+    public Totals totals(Selection selection) {
+        var asOf = AsOf.of(selection.asOf(), bookkeeping.asOf());
+        return bookkeeping.read(ledger -> totals(ledger, selection, asOf));
     }
 
-    /** How long it took us, and what came back. */
+    /** How long every case waited for us, those that no notice named included. */
     public Delays delays() {
-        var sum = new DelaysSum(bookkeeping.asOf());
         return bookkeeping.read(ledger -> {
-            ledger.cases().forEach(one -> sum.add(one, ledger.availabilityOf(one.caseId())));
+            var sum = new DelaysSum();
+            ledger.cases().forEach(sum::add);
             return sum.delays();
         });
     }
 
-    private static Totals totals(Ledger ledger, @Nullable Instant asOf) {
-        var sum = new TotalsSum(asOf);
-        for (var removalCase : ledger.cases()) {
+    private Totals totals(Ledger ledger, Selection selection, AsOf asOf) {
+        var sum = new TotalsSum(selection, bookkeeping.asOf());
+        ledger.cases().forEach(removalCase -> {
             var targeted = new HashSet<UUID>();
-            var targetedCycles = new HashSet<String>();
-            ledger.lifecyclesOf(removalCase.caseId()).filter(Lifecycle::counts).forEach(lifecycle -> {
-                targeted.add(lifecycle.content().content());
-                targetedCycles.add(lifecycle.cycle() + "/" + lifecycle.content().content());
+            ledger.lifecyclesOf(removalCase.caseId())
+                    .filter(lifecycle -> lifecycle.counts())
+                    .forEach(lifecycle -> targeted.add(lifecycle.content().content()));
+            sum.add(removalCase, ledger.presenceOf(removalCase.caseId()), targeted);
+        });
+        asOf.entriesByCase(ledger).forEach(entries -> {
+            var units = new HashSet<String>();
+            entries.stream().filter(entry -> counts(selection, entry)).forEach(entry -> {
+                units.add(entry.lifecycle().cycle() + "/"
+                        + entry.lifecycle().content().content());
+                sum.addTargeting();
             });
-            sum.add(removalCase, ledger.availabilityOf(removalCase.caseId()), targeted);
-            sum.addTargetedCycles(targetedCycles.size());
-        }
-        return sum.totals(ledger.lifecycles().filter(Lifecycle::counts).count());
+            sum.addTargetedCycles(units.size());
+        });
+        return sum.totals();
+    }
+
+    private boolean counts(Selection selection, Entry entry) {
+        return entry.lifecycle().counts() && selection.chooses(entry.lifecycle(), providers::find);
     }
 }

@@ -2,10 +2,10 @@ package org.vigie.metrics.volume;
 
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.HostKind;
-import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
+import org.vigie.metrics.ledger.CountedCase;
+import org.vigie.metrics.ledger.CountedPresence;
 
 /** Why no notice named a verified content unit; the first that applies. */
 public enum NotTargeted {
@@ -18,7 +18,7 @@ public enum NotTargeted {
     /** On its way to a notice. */
     WAITING;
 
-    static NotTargeted of(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence) {
+    static NotTargeted of(CountedCase removalCase, @Nullable CountedPresence presence) {
         if (removalCase.action() == Action.RETRACTED) {
             return RETRACTED;
         }
@@ -35,7 +35,7 @@ public enum NotTargeted {
         };
     }
 
-    static boolean isGone(@Nullable AvailabilitySnapshot presence) {
+    static boolean isGone(@Nullable CountedPresence presence) {
         return presence != null && (presence.presence() == Presence.DOWN || presence.presence() == Presence.GONE);
     }
 

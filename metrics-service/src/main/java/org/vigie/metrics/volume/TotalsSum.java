@@ -10,17 +10,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Maturation;
 import org.vigie.events.Verification;
-import org.vigie.events.availability.AvailabilitySnapshot;
-import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
-import org.vigie.events.removal.CaseSnapshot.Content;
-import org.vigie.metrics.ledger.ContentKey;
+import org.vigie.events.removal.CaseSnapshot.Sightings;
+import org.vigie.metrics.ledger.CountedCase;
+import org.vigie.metrics.ledger.CountedCase.Content;
+import org.vigie.metrics.ledger.CountedPresence;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.statistics.HourHistogram;
 import org.vigie.metrics.statistics.WholeHours;
 
 /** Totals on the way. */
 final class TotalsSum {
 
+    private final Selection selection;
     private final @Nullable Instant asOf;
     private final HourHistogram suspectSince = new HourHistogram();
     private final Set<UUID> distinctVerified = new HashSet<>();
@@ -33,6 +35,7 @@ final class TotalsSum {
     private long verifiedUnits;
     private long targetedUnits;
     private long targetedCycles;
+    private long targetings;
     private long oldestSuspect = Long.MAX_VALUE;
     private long held;
     private long unaddressable;
@@ -42,7 +45,9 @@ final class TotalsSum {
     private long goneBeforeNotice;
     private long notFoundAtFirstCheck;
 
-    TotalsSum(@Nullable Instant asOf) {
+    /** Counts what is chosen; ages up to the instant. */
+    TotalsSum(Selection selection, @Nullable Instant asOf) {
+        this.selection = selection;
         this.asOf = asOf;
         for (var reason : NotTargeted.values()) {
             notTargeted.put(reason, 0L);
@@ -53,39 +58,60 @@ final class TotalsSum {
         targetedCycles += count;
     }
 
+    void addTargeting() {
+        targetings++;
+    }
+
     /** Adds a case, its presence if known, and the contents of it that were targeted. */
-    void add(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<UUID> targeted) {
-        cases++;
-        detections = detections.plus(removalCase.reports());
-        if (!NotTargeted.isDark(removalCase.hostKind())) {
-            onClearWeb += Seen.NEVER.plus(removalCase.reports()).total();
+    void add(CountedCase removalCase, @Nullable CountedPresence presence, Set<UUID> targeted) {
+        countStates(removalCase, presence, targeted);
+        if (!selection.narrowsContent()) {
+            addDetections(removalCase, removalCase.reports());
         }
+        var chosen = false;
         for (var content : removalCase.contents()) {
-            if (content.verification() == Verification.VERIFIED) {
-                addVerified(content, removalCase, presence, targeted);
-            } else if (content.verification() == Verification.SUSPECT) {
-                suspectSince.add(WholeHours.startingAt(content.firstReportedAt()), 1);
-                oldestSuspect = Math.min(oldestSuspect, content.firstReportedAt());
+            if (selection.choosesContent(content)) {
+                chosen = true;
+                add(content, removalCase, presence, targeted);
             }
         }
-        countStates(removalCase, presence, targeted);
+        cases += chosen || !selection.narrowsContent() ? 1 : 0;
+    }
+
+    private void add(Content content, CountedCase removalCase, @Nullable CountedPresence presence, Set<UUID> targeted) {
+        if (selection.narrowsContent()) {
+            addDetections(removalCase, content.sightings());
+        }
+        if (content.verification() == Verification.VERIFIED) {
+            addVerified(content, removalCase, presence, targeted);
+        } else if (content.verification() == Verification.SUSPECT) {
+            suspectSince.add(WholeHours.startingAt(content.firstReportedAt()), 1);
+            oldestSuspect = Math.min(oldestSuspect, content.firstReportedAt());
+        }
+    }
+
+    private void addDetections(CountedCase removalCase, Sightings seen) {
+        detections = detections.plus(seen);
+        onClearWeb += NotTargeted.isDark(removalCase.hostKind())
+                ? 0
+                : Seen.NEVER.plus(seen).total();
     }
 
     private void addVerified(
-            Content content, CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<UUID> targeted) {
+            Content content, CountedCase removalCase, @Nullable CountedPresence presence, Set<UUID> targeted) {
         verifiedUnits++;
         var sightings = Seen.NEVER.plus(content.sightings()).total();
         verifiedDetections += sightings;
         verifiedByStage.merge(content.maturation(), sightings, Long::sum);
-        distinctVerified.add(nameOf(content));
-        if (targeted.contains(nameOf(content))) {
+        distinctVerified.add(content.name());
+        if (targeted.contains(content.name())) {
             targetedUnits++;
         } else {
             notTargeted.merge(NotTargeted.of(removalCase, presence), 1L, Long::sum);
         }
     }
 
-    private void countStates(CaseSnapshot removalCase, @Nullable AvailabilitySnapshot presence, Set<UUID> targeted) {
+    private void countStates(CountedCase removalCase, @Nullable CountedPresence presence, Set<UUID> targeted) {
         held += removalCase.held() ? 1 : 0;
         unaddressable += removalCase.action() == Action.UNADDRESSABLE ? 1 : 0;
         exhausted += removalCase.action() == Action.EXHAUSTED ? 1 : 0;
@@ -95,7 +121,7 @@ final class TotalsSum {
         notFoundAtFirstCheck += presence != null && presence.notFoundAtFirstCheck() ? 1 : 0;
     }
 
-    Totals totals(long targetings) {
+    Totals totals() {
         return new Totals(
                 asOf,
                 cases,
@@ -131,9 +157,5 @@ final class TotalsSum {
 
     private static @Nullable Integer number(OptionalInt hours) {
         return hours.isEmpty() ? null : hours.getAsInt();
-    }
-
-    private static UUID nameOf(Content content) {
-        return ContentKey.nameOf(content.contentToken(), content.contentId());
     }
 }

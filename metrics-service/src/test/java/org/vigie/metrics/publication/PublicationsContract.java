@@ -12,6 +12,7 @@ import org.vigie.metrics.publication.Publication.Answer;
 import org.vigie.metrics.publication.Publication.Period;
 import org.vigie.metrics.publication.Publication.Signature;
 import org.vigie.metrics.removal.RemovalIndicators;
+import org.vigie.metrics.volume.CaseFigures;
 
 /** What every {@link Publications} promises. */
 public interface PublicationsContract {
@@ -23,7 +24,15 @@ public interface PublicationsContract {
             AS_OF,
             "1",
             Map.of("targetings.v1/0", 12L),
-            new Figures(3, Figure.of(RemovalIndicators.NOTHING, 10), List.of(), List.of(), List.of(), List.of()),
+            new Figures(
+                    3,
+                    Figure.of(RemovalIndicators.NOTHING, CaseFigures.NONE, 10),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()),
             List.of(new Answer(Events.id("P"), "We act within a day.")),
             new Signature("one", AS_OF),
             null);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.ledger.MemorySnapshots;
 import org.vigie.metrics.provider.MemoryProviderCopies;
 import org.vigie.metrics.provider.Providers;
+import org.vigie.metrics.publication.Beside.RemovedBy;
 import org.vigie.metrics.publication.Figure.Percentile;
 import org.vigie.metrics.publication.Figure.Shown;
 import org.vigie.metrics.publication.Publication.Period;
@@ -49,8 +51,8 @@ class PublishTests {
             new MemoryPublications(),
             new FreezeFigures(
                     new MeasureProviders(bookkeeping, providers),
-                    new MeasureGroups(bookkeeping, providers),
-                    new MeasureVolume(bookkeeping),
+                    new MeasureGroups(bookkeeping, providers, new MeasureVolume(bookkeeping, providers)),
+                    new MeasureVolume(bookkeeping, new Providers(new MemoryProviderCopies(), bookkeeping)),
                     rules),
             bookkeeping,
             () -> Map.of("targetings.v1/0", 98L),
@@ -76,6 +78,11 @@ class PublishTests {
         assertThat(figures.named().getFirst().figure().targeted()).isEqualTo(40);
         assertThat(figures.named().getFirst().figure().observedP50()).isEqualTo(new Percentile(Shown.DAYS, 2));
         assertThat(figures.named().getFirst().figure().open()).isNull();
+        var beside = Objects.requireNonNull(figures.named().getFirst().figure().beside());
+        assertThat(beside.removedBy()).isEqualTo(new RemovedBy(0, 0, 35, Map.of()));
+        assertThat(beside.receivedToVerified().p50()).isNull();
+        assertThat(figures.categories()).extracting(Figures.Group::group).containsExactly("CSAM");
+        assertThat(figures.countries()).extracting(Figures.Group::group).containsExactly("FR", "UNKNOWN");
         assertThat(figures.apart()).containsExactly(new Figures.Apart("A", "Counted in another way."));
         assertThat(figures.total().targeted()).isEqualTo(98);
         var unknown = figures.types().stream()

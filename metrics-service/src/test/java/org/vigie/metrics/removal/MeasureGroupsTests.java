@@ -22,12 +22,18 @@ import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.End;
+import org.vigie.metrics.ledger.Addressed;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.ledger.MemorySnapshots;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.provider.MemoryProviderCopies;
 import org.vigie.metrics.provider.Providers;
+import org.vigie.metrics.statistics.Share;
+import org.vigie.metrics.volume.CaseFigures;
+import org.vigie.metrics.volume.Delays;
+import org.vigie.metrics.volume.MeasureVolume;
 import org.vigie.testing.MutableClock;
 
 class MeasureGroupsTests {
@@ -39,7 +45,8 @@ class MeasureGroupsTests {
             new MemorySnapshots<>(Watermark::partition, Watermark::version),
             MutableClock.at("2027-06-01T00:00:00Z"));
     private final Providers providers = new Providers(new MemoryProviderCopies(), bookkeeping);
-    private final MeasureGroups measureGroups = new MeasureGroups(bookkeeping, providers);
+    private final MeasureGroups measureGroups =
+            new MeasureGroups(bookkeeping, providers, new MeasureVolume(bookkeeping, providers));
     private final MeasureProviders measureProviders = new MeasureProviders(bookkeeping, providers);
 
     @Test
@@ -142,6 +149,72 @@ class MeasureGroupsTests {
         var fromCells = measureProviders.table(Selection.EVERYTHING);
 
         assertThat(measureProviders.table(everything)).isEqualTo(fromCells);
+    }
+
+    @Test
+    void countsOwnDelayAndWhatCameBackInEveryRowItsCaseIsIn() {
+        bookkeeping.cases(List.of(waited("a", 2, 5), waited("b", 10, 30), waited("c", 1, 1)));
+        count(
+                Targeting.of("a", "h1", "P", 5).removedAfter(10),
+                Targeting.of("a", "h2", "P", 5).removedAfter(10),
+                Targeting.of("b", "h3", "P", 30).removedAfter(20),
+                Targeting.of("b", "h3", "Q", 35).in(1, Role.CDN),
+                Targeting.of("c", "h4", "Q", 1).removedAfter(1).ended(End.VOID, 2));
+        bookkeeping.availability(List.of(
+                Events.presence("a", Presence.REAPPEARED, 15, 15.0 + 24 * 29),
+                Events.presence("b", Presence.REAPPEARED, 50, 50.0 + 24 * 31)));
+        checkedUpTo(24 * 100);
+
+        var byProvider = measureProviders.caseFigures(Selection.EVERYTHING);
+        var atP = byProvider.of(new Addressed(Events.id("P"), Role.HOST));
+
+        assertThat(atP.ownDelay().receivedToVerified()).isEqualTo(new Delays.Spread(2, 2, 10));
+        assertThat(atP.ownDelay().verifiedToHandover()).isEqualTo(new Delays.Spread(2, 3, 20));
+        assertThat(atP.reappearance().within30Days()).isEqualTo(new Share(1, 2));
+        assertThat(atP.reappearance().within180Days()).isEqualTo(new Share(0, 0));
+        var atQ = byProvider.of(new Addressed(Events.id("Q"), Role.CDN));
+        assertThat(atQ.ownDelay().receivedToVerified()).isEqualTo(new Delays.Spread(1, 10, 10));
+        assertThat(atQ.reappearance().within30Days()).isEqualTo(new Share(0, 0));
+        assertThat(byProvider.of(new Addressed(Events.id("Q"), Role.HOST))).isEqualTo(CaseFigures.NONE);
+
+        var total =
+                measureGroups.caseFigures(Grouping.TOTAL, Selection.EVERYTHING).of(MeasureGroups.ALL);
+        assertThat(total.ownDelay().receivedToVerified().n()).isEqualTo(2);
+        assertThat(total.reappearance().within30Days()).isEqualTo(new Share(1, 2));
+        // With nothing chosen, cases that no notice named are in it as well.
+        assertThat(measureGroups
+                        .delays(Selection.EVERYTHING)
+                        .receivedToVerified()
+                        .n())
+                .isEqualTo(3);
+        assertThat(measureGroups.delays(asOf(20)).receivedToVerified()).isEqualTo(new Delays.Spread(1, 2, 2));
+    }
+
+    private static CaseSnapshot waited(String name, double verified, double handover) {
+        var plain = Events.aCase(name, "P", Action.NOTIFIED, false);
+        return new CaseSnapshot(
+                plain.caseId(),
+                plain.version(),
+                plain.cycle(),
+                plain.action(),
+                plain.level(),
+                plain.locator(),
+                plain.hostKind(),
+                plain.contents(),
+                plain.reports(),
+                plain.held(),
+                plain.probingAllowed(),
+                plain.heldMs(),
+                plain.receivedAt(),
+                Events.at(verified),
+                Events.at(handover),
+                plain.checkBlockedMs(),
+                plain.chainVersion(),
+                plain.hostProvider(),
+                plain.addressee(),
+                plain.probeRule(),
+                plain.unaddressable(),
+                plain.wants());
     }
 
     private static Selection asOf(double hour) {

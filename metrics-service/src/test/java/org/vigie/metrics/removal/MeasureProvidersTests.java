@@ -18,6 +18,7 @@ import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.ledger.MemorySnapshots;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.provider.MemoryProviderCopies;
 import org.vigie.metrics.provider.Providers;
 import org.vigie.metrics.statistics.Share;

@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.events.Category;
+import org.vigie.events.Confidence;
 import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
@@ -23,11 +25,13 @@ import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.Watermark;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.events.removal.TargetingSnapshot.ActedBy;
 import org.vigie.events.removal.TargetingSnapshot.End;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.ledger.MemorySnapshots;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.provider.MemoryProviderCopies;
 import org.vigie.metrics.provider.Providers;
 import org.vigie.testing.MutableClock;
@@ -46,7 +50,8 @@ class ReconciliationTests {
               SELECT *, greatest(1, (removed_at - handed_over_at - held_ms + 3599999) // 3600000) AS hours
               FROM lifecycles WHERE ending <> 'VOID'),
             marked AS (
-              SELECT *, content_token IS NOT NULL AND EXISTS (
+              SELECT *, CASE WHEN acted_role IS NULL THEN NULL WHEN acted_provider IS NULL THEN acted_role = role
+                ELSE acted_provider = provider END AS own, content_token IS NOT NULL AND EXISTS (
                 SELECT 1 FROM counted AS earlier
                 WHERE earlier.provider = counted.provider AND earlier.content_token = counted.content_token
                   AND (earlier.removal_case, earlier.cycle) <> (counted.removal_case, counted.cycle)
@@ -67,7 +72,11 @@ class ReconciliationTests {
               any_value(sorted.hours[(len(sorted.hours) * 50 + 99) // 100]) AS p50,
               any_value(sorted.hours[(len(sorted.hours) * 90 + 99) // 100]) AS p90,
               count(*) FILTER (repeated) AS repeats, count(content_token) AS identified,
-              any_value(d.again) AS again, any_value(d.identified) AS distinct_identified
+              any_value(d.again) AS again, any_value(d.identified) AS distinct_identified,
+              count(*) FILTER (ending = 'REMOVED' AND own) AS own_action,
+              count(*) FILTER (ending = 'REMOVED' AND NOT own) AS acted_by_other,
+              count(*) FILTER (ending = 'REMOVED' AND own IS NULL) AS not_known,
+              count(*) FILTER (ending = 'REMOVED' AND acted_role = 'CDN') AS acted_in_role
             FROM marked LEFT JOIN sorted USING (provider, role) LEFT JOIN distinct_contents AS d USING (provider, role)
             GROUP BY provider, role ORDER BY provider, role
             """;
@@ -96,7 +105,9 @@ class ReconciliationTests {
         assertThat(bookkeeping.read(Ledger::packedCells)).isEqualTo(bytes);
         assertThat(rows()).isEqualTo(incremental);
         assertThat(byDuckDb()).isEqualTo(incremental);
-        assertThat(incremental).hasSize(8).allMatch(row -> row.repeats() > 0 && row.again() > 0);
+        assertThat(incremental)
+                .hasSize(8)
+                .allMatch(row -> row.repeats() > 0 && row.again() > 0 && row.actedByOther() > 0 && row.ownAction() > 0);
     }
 
     @Test
@@ -128,7 +139,11 @@ class ReconciliationTests {
             long repeats,
             long identified,
             long again,
-            long distinct) {}
+            long distinct,
+            long ownAction,
+            long actedByOther,
+            long notKnown,
+            long actedAsCdn) {}
 
     private void inBatches(List<TargetingSnapshot> log, Random random) {
         for (int from = 0; from < log.size(); ) {
@@ -187,7 +202,7 @@ class ReconciliationTests {
                     version,
                     version == 3 ? random.nextInt(2) : 0,
                     end,
-                    null));
+                    end == End.REMOVED ? actedBy(provider, random) : null));
         }
         if (random.nextInt(3) == 0) {
             versions.remove(random.nextInt(2));
@@ -196,6 +211,15 @@ class ReconciliationTests {
             versions.add(versions.get(random.nextInt(versions.size())));
         }
         return versions;
+    }
+
+    private static @Nullable ActedBy actedBy(UUID provider, Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> null;
+            case 1 -> new ActedBy(Role.HOST, provider, Confidence.MEDIUM);
+            case 2 -> new ActedBy(Role.CDN, Events.id("P" + random.nextInt(4)), Confidence.LOW);
+            default -> new ActedBy(ROLES[random.nextInt(2)], null, Confidence.HIGH);
+        };
     }
 
     private List<Row> rows() {
@@ -216,7 +240,13 @@ class ReconciliationTests {
                             indicators.recidivismA().part(),
                             indicators.recidivismA().of(),
                             indicators.recidivismB().part(),
-                            indicators.recidivismB().of());
+                            indicators.recidivismB().of(),
+                            indicators.cell().removedByOwn(),
+                            indicators.cell().removedByOther(),
+                            removed.total()
+                                    - indicators.cell().removedByOwn()
+                                    - indicators.cell().removedByOther(),
+                            indicators.cell().removedBy(Role.CDN));
                 })
                 .sorted(Comparator.comparing(Row::provider).thenComparing(Row::role))
                 .toList();
@@ -227,8 +257,9 @@ class ReconciliationTests {
                 var statement = duckDb.createStatement()) {
             statement.execute("CREATE TABLE lifecycles (provider VARCHAR, role VARCHAR, removal_case VARCHAR,"
                     + " cycle INTEGER, content_token VARCHAR, ending VARCHAR, handed_over_at BIGINT,"
-                    + " removed_at BIGINT, held_ms BIGINT, notices INTEGER, bounces INTEGER)");
-            try (var insert = duckDb.prepareStatement("INSERT INTO lifecycles VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
+                    + " removed_at BIGINT, held_ms BIGINT, notices INTEGER, bounces INTEGER,"
+                    + " acted_role VARCHAR, acted_provider VARCHAR)");
+            try (var insert = duckDb.prepareStatement("INSERT INTO lifecycles VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
                 duckDb.setAutoCommit(false);
                 stored.forEach(snapshot -> insert(insert, snapshot));
                 insert.executeBatch();
@@ -250,7 +281,11 @@ class ReconciliationTests {
                             result.getLong(10),
                             result.getLong(11),
                             result.getLong(12),
-                            result.getLong(13)));
+                            result.getLong(13),
+                            result.getLong(14),
+                            result.getLong(15),
+                            result.getLong(16),
+                            result.getLong(17)));
                 }
             }
             return rows;
@@ -270,6 +305,13 @@ class ReconciliationTests {
             insert.setLong(9, snapshot.heldMs());
             insert.setInt(10, snapshot.noticesSent());
             insert.setInt(11, snapshot.bounces());
+            var acted = snapshot.actedBy();
+            insert.setString(12, acted == null ? null : acted.role().name());
+            insert.setString(
+                    13,
+                    acted == null || acted.providerId() == null
+                            ? null
+                            : acted.providerId().toString());
             insert.addBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -26,6 +26,11 @@ class ShareTests {
     }
 
     @Test
+    void isThePartOfTheWhole() {
+        assertThat(new Share(125_906, 143_892).value()).isCloseTo(.8750034748, within(1e-10));
+    }
+
+    @Test
     void saysNothingOfNone() {
         assertThat(new Share(0, 0).value()).isNull();
         assertThat(new Share(0, 0).interval()).isNull();

@@ -2,8 +2,10 @@ package org.vigie.metrics.volume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot;
@@ -17,6 +19,9 @@ import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.ledger.MemorySnapshots;
+import org.vigie.metrics.ledger.Selection;
+import org.vigie.metrics.provider.MemoryProviderCopies;
+import org.vigie.metrics.provider.Providers;
 import org.vigie.testing.MutableClock;
 
 class MeasureVolumeTests {
@@ -27,7 +32,8 @@ class MeasureVolumeTests {
             new MemorySnapshots<>(AvailabilitySnapshot::caseId, AvailabilitySnapshot::version),
             new MemorySnapshots<>(Watermark::partition, Watermark::version),
             MutableClock.at("2026-06-01T00:00:00Z"));
-    private final MeasureVolume measureVolume = new MeasureVolume(bookkeeping);
+    private final MeasureVolume measureVolume =
+            new MeasureVolume(bookkeeping, new Providers(new MemoryProviderCopies(), bookkeeping));
 
     @Test
     void everyReasonIsANumberAndTheSumsAreExact() {
@@ -45,7 +51,7 @@ class MeasureVolumeTests {
                 Targeting.of("gone", "gone", "P", 9).ended(End.VOID, 9).snapshot()));
         bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100))));
 
-        var totals = measureVolume.totals();
+        var totals = measureVolume.totals(Selection.EVERYTHING);
 
         assertThat(totals.detections().total()).isEqualTo(17);
         assertThat(totals.verifiedDetections()).isEqualTo(15);
@@ -68,6 +74,41 @@ class MeasureVolumeTests {
         assertThat(totals.suspects().count()).isEqualTo(1);
         assertThat(totals.suspects().ageP50Hours()).isEqualTo(99);
         assertThat(totals.caseCounts().held()).isEqualTo(1);
+    }
+
+    @Test
+    void choosesByWhatTheContentIsAndByWhomItWasToldTo() {
+        bookkeeping.cases(List.of(
+                verified("a", Action.NOTIFIED, false),
+                verified("b", Action.NOTIFIED, false),
+                Events.aCase("c", "P", Action.RECEIVED, false, Events.content("s", Verification.SUSPECT, 1, 2))));
+        bookkeeping.targetings(List.of(
+                Targeting.of("a", "a", "P", 1).snapshot(),
+                Targeting.of("b", "b", "Q", 5).snapshot(),
+                Targeting.of("b", "b", "Q", 50).in(1, Role.CDN).snapshot()));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100))));
+
+        var other = measureVolume.totals(stage(Maturation.POSTPUBESCENT));
+        assertThat(other.cases()).isZero();
+        assertThat(other.detections().total()).isZero();
+        assertThat(other.verifiedUnits()).isZero();
+        assertThat(other.suspects().count()).isZero();
+        assertThat(other.targetings()).isZero();
+        assertThat(measureVolume.totals(stage(Maturation.PREPUBESCENT)))
+                .isEqualTo(measureVolume.totals(Selection.EVERYTHING));
+
+        var then = measureVolume.totals(new Selection(
+                null, null, null, null, null, null, null, null, null, Instant.ofEpochMilli(Events.at(20))));
+        assertThat(then.targetings()).isEqualTo(2);
+        assertThat(then.escalations()).isZero();
+        assertThat(measureVolume.totals(Selection.of(Events.id("Q"))).targetedCycles())
+                .isEqualTo(1);
+        assertThat(measureVolume.totals(Selection.of(Events.id("Q"))).escalations())
+                .isEqualTo(1);
+    }
+
+    private static Selection stage(Maturation stage) {
+        return new Selection(null, null, null, stage, null, null, null, null, null, null);
     }
 
     private static CaseSnapshot verified(String name, Action action, boolean held) {

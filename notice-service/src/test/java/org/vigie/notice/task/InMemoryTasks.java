@@ -1,11 +1,13 @@
 package org.vigie.notice.task;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tasks in memory. */
 public final class InMemoryTasks implements Tasks {
@@ -29,6 +31,20 @@ public final class InMemoryTasks implements Tasks {
                 .sorted(Comparator.comparing(Task::due))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<TaskKind, Long> countOpen() {
+        return stored.values().stream()
+                .filter(Task::isOpen)
+                .collect(Collectors.groupingBy(Task::kind, Collectors.counting()));
+    }
+
+    @Override
+    public synchronized Map<TaskKind, Long> countDueBefore(Instant instant) {
+        return stored.values().stream()
+                .filter(task -> task.isOpen() && task.due().isBefore(instant))
+                .collect(Collectors.groupingBy(Task::kind, Collectors.counting()));
     }
 
     @Override

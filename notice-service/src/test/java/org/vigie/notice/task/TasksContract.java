@@ -47,6 +47,19 @@ public interface TasksContract {
     }
 
     @Test
+    default void countsOpenOnesByKindAndThoseThatAreLate() {
+        var openBefore = tasks().countOpen().getOrDefault(TaskKind.NO_CONTACT, 0L);
+        var lateBefore = tasks().countDueBefore(NOW).getOrDefault(TaskKind.NO_CONTACT, 0L);
+        tasks().save(task(UUID.randomUUID(), NOW.minusMillis(1)));
+        tasks().save(task(UUID.randomUUID(), NOW));
+        tasks().save(task(UUID.randomUUID(), NOW.minusMillis(1)).done("ROUTED", NOW));
+
+        assertThat(tasks().countOpen()).containsEntry(TaskKind.NO_CONTACT, openBefore + 2);
+        assertThat(tasks().countDueBefore(NOW)).containsEntry(TaskKind.NO_CONTACT, lateBefore + 1);
+        assertThat(tasks().countOpen()).doesNotContainKey(TaskKind.UNCERTAIN_SEND);
+    }
+
+    @Test
     default void keepsWhoClaimedIt() {
         var claimed = task(UUID.randomUUID(), NOW).claimedBy("one");
         tasks().save(claimed);

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class MeterNames {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern NAME = Pattern.compile("\\b(?:vigie|kafka|jvm|http|process)_[a-z0-9_]+");
+    private static final Pattern NAME = Pattern.compile("\\b(?:vigie|resilience4j|kafka|jvm|http|process)_[a-z0-9_]+");
     private static final Pattern EXPRESSION = Pattern.compile("(?m)^\\s*(?:\"expr\"|expr): (.*)$");
     private static final Pattern EXPOSED = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(vigie_[a-z0-9_]+)`");

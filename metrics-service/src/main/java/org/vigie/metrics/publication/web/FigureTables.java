@@ -1,6 +1,7 @@
 package org.vigie.metrics.publication.web;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.vigie.metrics.publication.Figure;
 import org.vigie.metrics.publication.Figures.Group;
 import org.vigie.metrics.publication.Figures.Named;
@@ -47,10 +48,18 @@ final class FigureTables {
     }
 
     void groups(String key, List<Group> groups) {
+        groups(key, groups, words.language()::name);
+    }
+
+    void countries(List<Group> groups) {
+        groups("countries", groups, words::country);
+    }
+
+    private void groups(String key, List<Group> groups, UnaryOperator<String> name) {
         begin(key, words.text("groups_note"));
         headings("group", this::plain);
         for (var group : groups) {
-            page.raw(ROW).text(words.language().name(group.group())).raw("</th>");
+            page.raw(ROW).text(name.apply(group.group())).raw("</th>");
             cells(group.figure());
             page.raw("</tr>");
         }

@@ -2,11 +2,14 @@ package org.vigie.metrics.publication.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.definition.Csv;
+import org.vigie.metrics.publication.Beside;
 import org.vigie.metrics.publication.Figure;
 import org.vigie.metrics.publication.Figure.Percentile;
+import org.vigie.metrics.publication.Figures.Group;
 import org.vigie.metrics.publication.Publication;
 
 /** A publication's table as CSV, and what its columns mean. */
@@ -14,6 +17,8 @@ final class PublicationCsv {
 
     /** A column, where the same stands in the JSON, and the key of its unit; its meaning has the column's name. */
     private record Column(String name, String json, String unit) {}
+
+    private static final int BESIDE = 13;
 
     private static final List<Column> COLUMNS = List.of(
             new Column("kind", "", "code"),
@@ -30,6 +35,19 @@ final class PublicationCsv {
             new Column("recidivism", "figure.recidivism", "share"),
             new Column("recidivism_lower", "figure.recidivism_lower", "share"),
             new Column("recidivism_upper", "figure.recidivism_upper", "share"),
+            new Column("removed_by_own_action", "figure.beside.removed_by.own_action", "images"),
+            new Column("acted_by_other", "figure.beside.removed_by.acted_by_other", "images"),
+            new Column("removed_by_not_known", "figure.beside.removed_by.not_known", "images"),
+            new Column("own_received_to_verified_p50", "figure.beside.received_to_verified.p50", "hours"),
+            new Column("own_received_to_verified_p90", "figure.beside.received_to_verified.p90", "hours"),
+            new Column("own_verified_to_first_handover_p50", "figure.beside.verified_to_first_handover.p50", "hours"),
+            new Column("own_verified_to_first_handover_p90", "figure.beside.verified_to_first_handover.p90", "hours"),
+            new Column("own_held_p50", "figure.beside.held.p50", "hours"),
+            new Column("own_held_p90", "figure.beside.held.p90", "hours"),
+            new Column("own_blocked_by_check_p50", "figure.beside.blocked_by_check.p50", "hours"),
+            new Column("own_blocked_by_check_p90", "figure.beside.blocked_by_check.p90", "hours"),
+            new Column("returned_within_30d", "figure.beside.returned_within_30_days", "share"),
+            new Column("returned_within_180d", "figure.beside.returned_within_180_days", "share"),
             new Column("period", "period", "months"),
             new Column("version", "version", "number"),
             new Column("as_of", "as_of", "instant"),
@@ -51,8 +69,10 @@ final class PublicationCsv {
                         row.name(),
                         row.role().name(),
                         row.country()));
-        figures.types().forEach(type -> line(csv, publication, type.figure(), "type", type.group(), null, null));
-        figures.stages().forEach(stage -> line(csv, publication, stage.figure(), "stage", stage.group(), null, null));
+        lines(csv, publication, "type", figures.types());
+        lines(csv, publication, "stage", figures.stages());
+        lines(csv, publication, "category", figures.categories());
+        lines(csv, publication, "country", figures.countries());
         return csv.toString();
     }
 
@@ -67,6 +87,10 @@ final class PublicationCsv {
         return csv.toString();
     }
 
+    private static void lines(Csv csv, Publication publication, String kind, List<Group> groups) {
+        groups.forEach(group -> line(csv, publication, group.figure(), kind, group.group(), null, null));
+    }
+
     private static void line(Csv csv, Publication publication, Figure figure, @Nullable Object... first) {
         var values = new ArrayList<@Nullable Object>(Arrays.asList(first));
         values.add(figure.targeted());
@@ -79,11 +103,35 @@ final class PublicationCsv {
         values.add(figure.recidivism());
         values.add(figure.recidivismLower());
         values.add(figure.recidivismUpper());
+        values.addAll(beside(figure.beside()));
         values.add(publication.period().name());
         values.add(publication.version());
         values.add(publication.asOf());
         values.add(publication.methodVersion());
         csv.line(values);
+    }
+
+    /** In the order of their columns; all absent in what was frozen before they were measured. */
+    private static List<@Nullable Object> beside(@Nullable Beside beside) {
+        if (beside == null) {
+            return Collections.nCopies(BESIDE, null);
+        }
+        var removedBy = beside.removedBy();
+        var values = new ArrayList<@Nullable Object>();
+        values.add(removedBy == null ? null : removedBy.ownAction());
+        values.add(removedBy == null ? null : removedBy.actedByOther());
+        values.add(removedBy == null ? null : removedBy.notKnown());
+        for (var hours : List.of(
+                beside.receivedToVerified(),
+                beside.verifiedToFirstHandover(),
+                beside.held(),
+                beside.blockedByCheck())) {
+            values.add(hours.p50());
+            values.add(hours.p90());
+        }
+        values.add(beside.returnedWithin30Days());
+        values.add(beside.returnedWithin180Days());
+        return values;
     }
 
     private static @Nullable Object days(Percentile percentile) {

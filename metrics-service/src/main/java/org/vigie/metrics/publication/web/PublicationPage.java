@@ -44,6 +44,12 @@ final class PublicationPage {
         new Curves(page, words).of(figures.types());
         section("stages");
         tables.groups("stages", figures.stages());
+        section("categories");
+        tables.groups("categories", figures.categories());
+        section("countries");
+        tables.countries(figures.countries());
+        section("beside");
+        new BesideTable(page, words).of(figures);
         method(publication);
         downloads(publication);
         others(publication, all);

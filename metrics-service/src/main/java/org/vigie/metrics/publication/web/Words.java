@@ -26,6 +26,11 @@ record Words(Language language, PublicationRules rules) {
         return lower == null || upper == null ? "" : language.percent(lower) + " – " + language.percent(upper);
     }
 
+    /** Hours under a heading that names the unit. */
+    String hours(@Nullable Integer hours) {
+        return hours == null ? text("hidden") : language.number(hours);
+    }
+
     String days(int days) {
         return language.number(days) + "\u00a0" + text(days == 1 ? "day" : "days");
     }
@@ -45,11 +50,14 @@ record Words(Language language, PublicationRules rules) {
         return period.from().equals(period.to()) ? from : from + " – " + language.month(period.to());
     }
 
+    /** The name of a country by its code, or what the code says where there is none. */
+    String country(String code) {
+        return code.length() == 2 ? Locale.of("", code).getDisplayCountry(language.locale()) : language.name(code);
+    }
+
     /** What stands below a provider's name: its role, and its country if it is known. */
     String place(String role, @Nullable String country) {
-        return country == null
-                ? language.name(role)
-                : language.name(role) + ", " + Locale.of("", country).getDisplayCountry(language.locale());
+        return country == null ? language.name(role) : language.name(role) + ", " + country(country);
     }
 
     private static String whyNot(Percentile percentile) {

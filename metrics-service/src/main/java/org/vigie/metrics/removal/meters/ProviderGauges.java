@@ -3,10 +3,10 @@ package org.vigie.metrics.removal.meters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.removal.MeasureProviders;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.RemovalTimes;
-import org.vigie.metrics.removal.Selection;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
@@ -84,7 +84,23 @@ final class ProviderGauges implements MeterSource {
                         id,
                         ROLE,
                         role));
+        removedBy("own_action", cell.removedByOwn(), id, role, into);
+        removedBy("acted_by_other", cell.removedByOther(), id, role, into);
+        removedBy("not_known", report.removed().total() - cell.removedByOwn() - cell.removedByOther(), id, role, into);
         times(report, id, role, into);
+    }
+
+    private static void removedBy(String who, long count, String id, String role, Readings into) {
+        into.gauge(
+                "vigie_images_removed",
+                "Removed targetings by who seems to have acted.",
+                count,
+                PROVIDER,
+                id,
+                ROLE,
+                role,
+                "by",
+                who);
     }
 
     private static void times(RemovalTimes report, String id, String role, Readings into) {

@@ -57,7 +57,7 @@ class ArchivesController {
     ResponseEntity<?> table(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var table = measureArchives.table(filters.as_of());
+        var table = measureArchives.table(filters.selection());
         var rows = table.rows().stream().map(ArchiveView::of).toList();
         return filters.csv(accept)
                 ? Answer.csv(csv(table.asOf(), rows))

@@ -1,7 +1,9 @@
 package org.vigie.metrics.removal.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +20,11 @@ import org.vigie.metrics.volume.Totals;
 @RequestMapping("/v1/indicators/backlog")
 class BacklogController {
 
+    private static final Map<String, Set<String>> FOLLOWED = Map.of(
+            "suspects", Filters.OF_CONTENT,
+            "not_targeted", Filters.OF_CONTENT,
+            "cases_now", Set.of());
+
     private final MeasureVolume measureVolume;
     private final FlatCsv flatCsv;
 
@@ -31,15 +38,21 @@ class BacklogController {
             String methodVersion,
             Totals.Backlog suspects,
             Map<String, Long> notTargeted,
-            Totals.CaseCounts casesNow) {}
+            Totals.CaseCounts casesNow,
+            Map<String, List<String>> notFiltered) {}
 
     @GetMapping
     ResponseEntity<?> backlog(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var totals = measureVolume.totals();
+        var totals = measureVolume.totals(filters.selection());
         var view = new BacklogView(
-                totals.asOf(), TableView.METHOD, totals.suspects(), TotalsView.reasons(totals), totals.caseCounts());
+                totals.asOf(),
+                TableView.METHOD,
+                totals.suspects(),
+                TotalsView.reasons(totals),
+                totals.caseCounts(),
+                filters.notFollowed(FOLLOWED));
         return filters.csv(accept) ? Answer.csv(flatCsv.of(view)) : Answer.json(view);
     }
 }

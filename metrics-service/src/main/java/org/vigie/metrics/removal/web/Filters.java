@@ -2,22 +2,29 @@ package org.vigie.metrics.removal.web;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
-import org.vigie.metrics.removal.Selection;
+import org.vigie.metrics.ledger.Selection;
 
 /**
  * The filters that every table takes, as query parameters.
  *
+ * @param country ISO 3166-1 alpha-2
  * @param from first handover at or after, ISO-8601 UTC
  * @param to first handover before
- * @param as_of what happened later is left out
- * @param format {@code csv}, or absent
+ * @param as_of what happened later is left out; later than what was checked means what was checked
+ * @param format {@code csv} or {@code json}, or absent
  */
 record Filters(
         @Nullable Role role,
@@ -31,11 +38,28 @@ record Filters(
         @Nullable Instant as_of,
         @Nullable String format) {
 
+    /** Filters that choose content units by what they are. */
+    static final Set<String> OF_CONTENT = Set.of("stage", "category", "kind");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
+
     Selection selection() {
         return selection(null);
     }
 
+    /** Everything that is asked for, of one provider if it is named. */
     Selection selection(@Nullable UUID provider) {
+        isInRange("from", from);
+        isInRange("to", to);
+        isInRange("as_of", as_of);
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw new ParameterRefused("to", "Expected an instant after the first.");
+        }
+        if (country != null && !COUNTRY.matcher(country).matches()) {
+            throw new ParameterRefused("country", "Expected two letters.");
+        }
         return new Selection(
                 provider,
                 role,
@@ -49,14 +73,57 @@ record Filters(
                 as_of);
     }
 
-    /** Whether CSV is wanted, by the parameter or by the header {@code Accept}. */
+    /**
+     * The filters asked for that a part of an answer does not follow, by the part; parts that follow all are absent.
+     */
+    Map<String, List<String>> notFollowed(Map<String, Set<String>> followed) {
+        var asked = asked();
+        var all = new TreeMap<String, List<String>>();
+        followed.forEach((part, names) -> {
+            var ignored =
+                    asked.stream().filter(filter -> !names.contains(filter)).toList();
+            if (!ignored.isEmpty()) {
+                all.put(part, ignored);
+            }
+        });
+        return all;
+    }
+
+    private static void isInRange(String parameter, @Nullable Instant instant) {
+        if (instant != null && (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST))) {
+            throw new ParameterRefused(parameter, "Expected an instant from 1970 to 9999.");
+        }
+    }
+
+    private List<String> asked() {
+        var filters = new LinkedHashMap<String, @Nullable Object>();
+        filters.put("role", role);
+        filters.put("type", type);
+        filters.put("stage", stage);
+        filters.put("category", category);
+        filters.put("kind", kind);
+        filters.put("country", country);
+        filters.put("from", from);
+        filters.put("to", to);
+        filters.put("as_of", as_of);
+        return filters.entrySet().stream()
+                .filter(filter -> filter.getValue() != null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether CSV is wanted, by the parameter or else by the header {@code Accept}. */
     boolean csv(@Nullable String accept) {
-        return "csv".equals(format)
-                || (accept != null
+        if (format != null && !format.equals("csv") && !format.equals("json")) {
+            throw new ParameterRefused("format", "Expected csv or json.");
+        }
+        return format == null
+                ? accept != null
                         && Arrays.stream(accept.split(",", -1))
                                 .findFirst()
                                 .orElse("")
                                 .strip()
-                                .startsWith("text/csv"));
+                                .startsWith("text/csv")
+                : format.equals("csv");
     }
 }

@@ -58,7 +58,8 @@ class GroupsController {
     }
 
     private ResponseEntity<?> table(Grouping grouping, Filters filters, @Nullable String accept) {
-        var table = GroupsView.of(measureGroups.table(grouping, filters.selection()));
+        var chosen = filters.selection();
+        var table = GroupsView.of(measureGroups.table(grouping, chosen), measureGroups.caseFigures(grouping, chosen));
         return filters.csv(accept) ? Answer.csv(TableCsv.of(table)) : Answer.json(table);
     }
 }

@@ -5,18 +5,25 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.removal.GroupTable;
+import org.vigie.metrics.volume.CaseFiguresBy;
 
 /** A table by type, stage, category, country or month. */
 record GroupsView(@Nullable Instant asOf, String methodVersion, List<GroupView> rows) {
 
-    record GroupView(String group, @JsonUnwrapped IndicatorsView indicators) {}
+    record GroupView(
+            String group,
+            @JsonUnwrapped IndicatorsView indicators,
+            @JsonUnwrapped CasesView cases) {}
 
-    static GroupsView of(GroupTable table) {
+    static GroupsView of(GroupTable table, CaseFiguresBy<String> figures) {
         return new GroupsView(
                 table.asOf(),
                 TableView.METHOD,
                 table.rows().stream()
-                        .map(row -> new GroupView(row.group(), IndicatorsView.of(row.indicators())))
+                        .map(row -> new GroupView(
+                                row.group(),
+                                IndicatorsView.of(row.indicators()),
+                                CasesView.of(figures.of(row.group()))))
                         .toList());
     }
 }

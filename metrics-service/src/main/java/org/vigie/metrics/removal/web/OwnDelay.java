@@ -2,7 +2,7 @@ package org.vigie.metrics.removal.web;
 
 import org.vigie.metrics.volume.Delays;
 
-/** Delays of our own, over all cases, in hours rounded up. */
+/** Delays of our own, in hours rounded up. */
 record OwnDelay(
         Delays.Spread receivedToVerified,
         Delays.Spread verifiedToFirstHandover,

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigie.metrics.removal.GroupTable;
+import org.vigie.metrics.ledger.Addressed;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.ProviderTable;
 import org.vigie.metrics.statistics.SurvivalCurve;
+import org.vigie.metrics.volume.CaseFigures;
+import org.vigie.metrics.volume.CaseFiguresBy;
 import org.vigie.metrics.volume.Delays;
 
 /** One provider: a row for each role, its curve, and its months. */
@@ -45,18 +47,20 @@ record ProviderView(
         }
     }
 
-    static ProviderView of(ProviderTable table, GroupTable months, Delays delays) {
+    static ProviderView of(ProviderTable table, GroupsView months, Delays delays, CaseFiguresBy<Addressed> figures) {
         return new ProviderView(
                 table.asOf(),
                 TableView.METHOD,
                 OwnDelay.of(delays),
-                table.rows().stream().map(ProviderView::role).toList(),
-                GroupsView.of(months).rows());
+                table.rows().stream()
+                        .map(row -> role(row, figures.of(row.addressed())))
+                        .toList(),
+                months.rows());
     }
 
-    private static RoleView role(ProviderRow row) {
+    private static RoleView role(ProviderRow row, CaseFigures figures) {
         var curve = row.indicators().report().curve();
         return new RoleView(
-                RowView.of(row), curve.steps().stream().map(Point::of).toList());
+                RowView.of(row, figures), curve.steps().stream().map(Point::of).toList());
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.removal.Grouping;
 import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
-import org.vigie.metrics.volume.MeasureVolume;
 
 /** The table of providers over HTTP, and one provider with its curve and its months. */
 @RestController
@@ -22,19 +21,19 @@ class ProvidersController {
 
     private final MeasureProviders measureProviders;
     private final MeasureGroups measureGroups;
-    private final MeasureVolume measureVolume;
 
-    ProvidersController(MeasureProviders measureProviders, MeasureGroups measureGroups, MeasureVolume measureVolume) {
+    ProvidersController(MeasureProviders measureProviders, MeasureGroups measureGroups) {
         this.measureProviders = measureProviders;
         this.measureGroups = measureGroups;
-        this.measureVolume = measureVolume;
     }
 
     @GetMapping
     ResponseEntity<?> table(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var table = TableView.of(measureProviders.table(filters.selection()), measureVolume.delays());
+        var chosen = filters.selection();
+        var table = TableView.of(
+                measureProviders.table(chosen), measureGroups.delays(chosen), measureProviders.caseFigures(chosen));
         return filters.csv(accept) ? Answer.csv(TableCsv.of(table)) : Answer.json(table);
     }
 
@@ -43,12 +42,14 @@ class ProvidersController {
             @PathVariable UUID id,
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        var table = measureProviders.table(filters.selection(id));
+        var chosen = filters.selection(id);
+        var table = measureProviders.table(chosen);
         if (table.rows().isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        var months = measureGroups.table(Grouping.MONTH, filters.selection(id));
-        var view = ProviderView.of(table, months, measureVolume.delays());
+        var months = GroupsView.of(
+                measureGroups.table(Grouping.MONTH, chosen), measureGroups.caseFigures(Grouping.MONTH, chosen));
+        var view = ProviderView.of(table, months, measureGroups.delays(chosen), measureProviders.caseFigures(chosen));
         return filters.csv(accept) ? Answer.csv(TableCsv.of(view)) : Answer.json(view);
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.metrics.removal.ProviderRow;
+import org.vigie.metrics.volume.CaseFigures;
 
 /**
  * One provider in one role it was written to in.
@@ -19,9 +20,10 @@ record RowView(
         @Nullable Role type,
         @Nullable String country,
         @Nullable String reportedApart,
-        @JsonUnwrapped IndicatorsView indicators) {
+        @JsonUnwrapped IndicatorsView indicators,
+        @JsonUnwrapped CasesView cases) {
 
-    static RowView of(ProviderRow row) {
+    static RowView of(ProviderRow row, CaseFigures figures) {
         var provider = row.provider();
         return new RowView(
                 row.addressed().provider(),
@@ -30,6 +32,7 @@ record RowView(
                 provider == null ? null : provider.type(),
                 provider == null ? null : provider.country(),
                 provider == null ? null : provider.reportedApart(),
-                IndicatorsView.of(row.indicators()));
+                IndicatorsView.of(row.indicators()),
+                CasesView.of(figures));
     }
 }

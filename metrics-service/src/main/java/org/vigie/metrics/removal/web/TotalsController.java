@@ -1,5 +1,7 @@
 package org.vigie.metrics.removal.web;
 
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -10,12 +12,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.removal.Grouping;
 import org.vigie.metrics.removal.MeasureGroups;
+import org.vigie.metrics.volume.CaseFigures;
 import org.vigie.metrics.volume.MeasureVolume;
 
-/** The totals over HTTP; the filters choose among targetings, detections are always all. */
+/** The totals over HTTP; what of them a filter does not reach is said in the answer. */
 @RestController
 @RequestMapping("/v1/indicators/totals")
 class TotalsController {
+
+    private static final Map<String, Set<String>> FOLLOWED = Map.of(
+            "cases", Filters.OF_CONTENT,
+            "detections", Filters.OF_CONTENT,
+            "verified", Filters.OF_CONTENT,
+            "targeted.units", Filters.OF_CONTENT,
+            "not_targeted", Filters.OF_CONTENT,
+            "suspects", Filters.OF_CONTENT,
+            "cases_now", Set.of());
 
     private final MeasureVolume measureVolume;
     private final MeasureGroups measureGroups;
@@ -31,10 +43,17 @@ class TotalsController {
     ResponseEntity<?> totals(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var chosen = filters.selection();
         var view = TotalsView.of(
-                measureVolume.totals(),
-                measureVolume.delays(),
-                measureGroups.table(Grouping.TOTAL, filters.selection()));
+                measureVolume.totals(chosen),
+                measureGroups.table(Grouping.TOTAL, chosen),
+                new CaseFigures(
+                        measureGroups.delays(chosen),
+                        measureGroups
+                                .caseFigures(Grouping.TOTAL, chosen)
+                                .of(MeasureGroups.ALL)
+                                .reappearance()),
+                filters.notFollowed(FOLLOWED));
         return filters.csv(accept) ? Answer.csv(flatCsv.of(view)) : Answer.json(view);
     }
 }

@@ -2,14 +2,19 @@ package org.vigie.metrics.removal.web;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.removal.GroupTable;
-import org.vigie.metrics.volume.Delays;
+import org.vigie.metrics.volume.CaseFigures;
 import org.vigie.metrics.volume.Totals;
 
-/** The totals: detections, what of them was targeted, and why the rest was not. */
+/**
+ * The totals: detections, what of them was targeted, and why the rest was not.
+ *
+ * @param notFiltered by the part of the answer, the filters asked for that it does not follow
+ */
 record TotalsView(
         @Nullable Instant asOf,
         long cases,
@@ -21,10 +26,8 @@ record TotalsView(
         Totals.CaseCounts casesNow,
         @Nullable IndicatorsView removal,
         OwnDelay ownDelay,
-        Reappearance reappearance) {
-
-    /** Of the cases first removed that long ago, those whose URL came back within it. */
-    record Reappearance(ShareView within30d, ShareView within180d) {}
+        ReappearanceView reappearance,
+        Map<String, List<String>> notFiltered) {
 
     /** Reports, by where the URL was seen and by where it lies. */
     record Detections(long total, long seenOnClearWeb, long seenOnDarkWeb, long seenUnstated, long hostedOnClearWeb) {}
@@ -41,12 +44,13 @@ record TotalsView(
     record Targeted(long units, long caseCycles, long escalations, long targetings) {}
 
     /** With the removal of every case-cycle, absent while nothing was targeted. */
-    static TotalsView of(Totals totals, Delays delays, GroupTable removal) {
+    static TotalsView of(
+            Totals totals, GroupTable removal, CaseFigures figures, Map<String, List<String>> notFiltered) {
         var byStage = new LinkedHashMap<String, Long>();
         totals.verifiedDetectionsByStage().forEach((stage, count) -> byStage.put(stage.name(), count));
         var seen = totals.detections();
         return new TotalsView(
-                totals.asOf(),
+                removal.asOf(),
                 totals.cases(),
                 new Detections(
                         seen.total(), seen.clear(), seen.dark(), seen.unstated(), totals.detectionsHostedOnClearWeb()),
@@ -65,9 +69,9 @@ record TotalsView(
                         .findFirst()
                         .map(row -> IndicatorsView.of(row.indicators()))
                         .orElse(null),
-                OwnDelay.of(delays),
-                new Reappearance(
-                        ShareView.of(delays.returnedWithin30Days()), ShareView.of(delays.returnedWithin180Days())));
+                OwnDelay.of(figures.ownDelay()),
+                ReappearanceView.of(figures.reappearance()),
+                notFiltered);
     }
 
     /** How many verified units no notice named, by the reason. */

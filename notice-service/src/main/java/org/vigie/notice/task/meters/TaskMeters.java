@@ -11,8 +11,6 @@ import org.vigie.support.meters.Readings;
 @Component
 class TaskMeters implements MeterSource {
 
-    private static final int MOST = 10_000;
-
     private final Tasks tasks;
     private final Clock clock;
 
@@ -23,15 +21,19 @@ class TaskMeters implements MeterSource {
 
     @Override
     public void measure(Readings into) {
-        var now = clock.instant();
-        var open = tasks.open(MOST);
+        var open = tasks.countOpen();
+        var overdue = tasks.countDueBefore(clock.instant());
         for (var kind : TaskKind.values()) {
-            var ofKind = open.stream().filter(task -> task.kind() == kind).toList();
-            into.gauge("vigie_tasks_open", "Tasks that nobody has done yet.", ofKind.size(), "kind", kind.name());
+            into.gauge(
+                    "vigie_tasks_open",
+                    "Tasks that nobody has done yet.",
+                    open.getOrDefault(kind, 0L),
+                    "kind",
+                    kind.name());
             into.gauge(
                     "vigie_tasks_overdue",
                     "Open tasks past the time by which they were to be done.",
-                    ofKind.stream().filter(task -> task.due().isBefore(now)).count(),
+                    overdue.getOrDefault(kind, 0L),
                     "kind",
                     kind.name());
         }

@@ -1,15 +1,24 @@
 package org.vigie.notice.task.persistence;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.task.Task;
+import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
@@ -43,6 +52,27 @@ class MongoTasks implements Tasks {
         return mongo.find(query, TaskDocument.class).stream()
                 .map(document -> document.toDomain(store))
                 .toList();
+    }
+
+    @Override
+    public Map<TaskKind, Long> countOpen() {
+        return count(where("doneAt").isNull());
+    }
+
+    @Override
+    public Map<TaskKind, Long> countDueBefore(Instant instant) {
+        return count(where("doneAt").isNull().and("due").lt(instant));
+    }
+
+    private Map<TaskKind, Long> count(Criteria criteria) {
+        var counted = newAggregation(match(criteria), group("kind").count().as("count"));
+        var counts = new EnumMap<TaskKind, Long>(TaskKind.class);
+        for (var group : mongo.aggregate(counted, TaskDocument.class, Document.class)) {
+            counts.put(
+                    TaskKind.valueOf(group.getString("_id")),
+                    group.get("count", Number.class).longValue());
+        }
+        return counts;
     }
 
     @Override

@@ -1,11 +1,9 @@
-package org.vigie.metrics.removal;
+package org.vigie.metrics.ledger;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.vigie.metrics.ledger.Entry;
-import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.statistics.WholeHours;
 
 /**
@@ -14,9 +12,9 @@ import org.vigie.metrics.statistics.WholeHours;
  * @param instant the earlier of what was asked for and what was checked, absent before anything was checked
  * @param past an instant before the checker's was asked for: what happened later is left out
  */
-record AsOf(@Nullable Instant instant, boolean past) {
+public record AsOf(@Nullable Instant instant, boolean past) {
 
-    static AsOf of(@Nullable Instant asked, @Nullable Instant checked) {
+    public static AsOf of(@Nullable Instant asked, @Nullable Instant checked) {
         if (asked == null || checked == null || asked.isAfter(checked)) {
             return new AsOf(checked, false);
         }
@@ -24,22 +22,22 @@ record AsOf(@Nullable Instant instant, boolean past) {
     }
 
     /** Whole hours since 1970; the epoch before anything was checked, so that nothing was watched for any time. */
-    int hour() {
+    public int hour() {
         return instant == null ? 0 : WholeHours.reachedBy(instant.toEpochMilli());
     }
 
     /** Epoch milliseconds: what happened later is left out. */
-    long knownUpTo() {
+    public long knownUpTo() {
         return past && instant != null ? instant.toEpochMilli() : Long.MAX_VALUE;
     }
 
     /** Every targeting as it stood. */
-    Stream<Entry> entries(Ledger ledger) {
+    public Stream<Entry> entries(Ledger ledger) {
         return past ? ledger.entries().filter(this::wasThere).map(this::entry) : ledger.entries();
     }
 
     /** Every targeting as it stood, case by case. */
-    Stream<List<Entry>> entriesByCase(Ledger ledger) {
+    public Stream<List<Entry>> entriesByCase(Ledger ledger) {
         return past
                 ? ledger.entriesByCase()
                         .map(entries -> entries.stream()
@@ -50,7 +48,7 @@ record AsOf(@Nullable Instant instant, boolean past) {
     }
 
     /** The entry as it stood; it must have been there. */
-    Entry entry(Entry entry) {
+    public Entry entry(Entry entry) {
         var stood = entry.lifecycle().asOf(knownUpTo());
         return stood == null ? entry : new Entry(stood, entry.repeat());
     }

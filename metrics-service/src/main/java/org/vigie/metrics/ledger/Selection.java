@@ -1,4 +1,4 @@
-package org.vigie.metrics.removal;
+package org.vigie.metrics.ledger;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -9,7 +9,6 @@ import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot;
-import org.vigie.metrics.ledger.Lifecycle;
 
 /**
  * Which targetings to measure, and as of when; what is absent chooses everything.
@@ -45,8 +44,20 @@ public record Selection(
         return new Selection(null, null, null, null, null, null, null, from, to, asOf);
     }
 
+    /** Whether the content unit of a case is chosen by what it is, whoever was told of it. */
+    public boolean choosesContent(CountedCase.Content content) {
+        return isOrAbsent(stage, content.maturation())
+                && isOrAbsent(category, content.category())
+                && isOrAbsent(kind, content.kind());
+    }
+
+    /** Whether contents are chosen by what they are. */
+    public boolean narrowsContent() {
+        return stage != null || category != null || kind != null;
+    }
+
     /** Whether the targeting is chosen. */
-    boolean chooses(Lifecycle lifecycle, Function<UUID, @Nullable ProviderSnapshot> providers) {
+    public boolean chooses(Lifecycle lifecycle, Function<UUID, @Nullable ProviderSnapshot> providers) {
         return isOrAbsent(provider, lifecycle.provider())
                 && isOrAbsent(role, lifecycle.role())
                 && isOrAbsent(stage, lifecycle.maturation())
