@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -25,15 +26,21 @@ final class SenderProcess implements AutoCloseable {
     private final Path data;
     private final int relay;
     private final int timeFactor;
+    private final String kafka;
     private final int port;
     private final String database = TestMongo.newDatabase();
     private volatile @Nullable Process process;
 
-    /** With so many seconds of the one clock in one. */
+    /** With so many seconds of the one clock in one, beside the Kafka of this test JVM. */
     SenderProcess(Path data, int relay, int timeFactor) throws IOException {
+        this(data, relay, timeFactor, TestKafka.bootstrapServers());
+    }
+
+    SenderProcess(Path data, int relay, int timeFactor, String kafka) throws IOException {
         this.data = data;
         this.relay = relay;
         this.timeFactor = timeFactor;
+        this.kafka = kafka;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -48,7 +55,7 @@ final class SenderProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         NoticeServiceApplication.class.getName(),
                         "--server.port=" + port,
-                        "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
+                        "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.kafka.consumer.group-id=" + database,
                         // A killed member is soon forgotten; the next need not wait 45 s for its partitions.
                         "--spring.kafka.consumer.properties.session.timeout.ms=6000",
@@ -69,6 +76,15 @@ final class SenderProcess implements AutoCloseable {
                 .atMost(STARTED)
                 .ignoreExceptions()
                 .until(() -> get("/v1/counts").has("cases"));
+    }
+
+    /** Its database, which is also the name of its consumer group. */
+    String database() {
+        return database;
+    }
+
+    long pid() {
+        return Objects.requireNonNull(process).pid();
     }
 
     /** As {@code kill -9} does, after some time. */
