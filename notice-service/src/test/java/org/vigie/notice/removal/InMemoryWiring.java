@@ -8,7 +8,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
@@ -43,8 +42,10 @@ import org.vigie.support.seal.Keysets;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.testing.MutableClock;
 
-/** Everything but what stores, schedules, serves and measures. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Everything but what stores, schedules, serves and measures. No {@code @Configuration}: the service's own scan, which
+ * finds the tests beside it, would take it for its own.
+ */
 @EnableKafka
 @EnableConfigurationProperties(VigieSettings.class)
 @ComponentScan(
