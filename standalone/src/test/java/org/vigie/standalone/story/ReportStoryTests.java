@@ -99,41 +99,6 @@ class ReportStoryTests {
     }
 
     @Test
-    void aHoldThatComesWithTheReportKeepsMailLookAndResolutionBackUntilItIsReleased() {
-        var url = internet.page("/story/held");
-        var held = report(Reports.held(url));
-        var control = internet.page("/story/control");
-        report(Reports.verified(control));
-
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(internet.mailsNaming(control)).hasSize(1));
-        var story = vigie.caseOfReport(held);
-        var caseId = story.path("case_id").asString();
-        assertThat(story.path("status").asString()).isEqualTo("HELD");
-        assertThat(internet.mailsNaming(url)).isEmpty();
-        assertThat(internet.wasAsked("/story/held")).isFalse();
-        assertThat(chainsOf(caseId)).isZero();
-
-        var holdId = story.path("holds").path(0).path("hold_id").asString();
-        var released = vigie.post(
-                NOTICE,
-                "/v1/cases/%s/holds/%s/release".formatted(caseId, holdId),
-                "released",
-                "{\"reason\": \"done\"}");
-
-        assertThat(released.status()).isEqualTo(204);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(internet.mailsNaming(url)).hasSize(1));
-        assertThat(chainsOf(caseId)).isPositive();
-    }
-
-    private static long chainsOf(String caseId) {
-        return vigie.records(Topics.CHAINS).stream()
-                .filter(record -> new String(record.key(), UTF_8).equals(caseId))
-                .count();
-    }
-
-    @Test
     void anOnionEndsWithItsReasonAndIsRoutedOnceSomebodyIsTaught() {
         var host = "duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion";
         var reportId = report(Reports.verified("http://" + host + "/x"));

@@ -43,7 +43,15 @@ final class RunningVigie implements AutoCloseable {
 
     /** Starts on the data directory, with two minutes of the one clock in a second. */
     static RunningVigie on(Path data, SmallInternet internet) {
-        return new RunningVigie(data, environment(data, internet.relay()));
+        return on(data, internet, Map.of());
+    }
+
+    /** With further variables. */
+    static RunningVigie on(Path data, SmallInternet internet, Map<String, String> more) {
+        var environment = environment(data, internet.relay());
+        environment.put("VIGIE_DNS", internet.names());
+        environment.putAll(more);
+        return new RunningVigie(data, environment);
     }
 
     /** Fast enough for a removal to be confirmed in a test, slow enough for a look to stay fresh on a busy machine. */
