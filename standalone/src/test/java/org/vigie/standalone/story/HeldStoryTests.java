@@ -47,9 +47,9 @@ class HeldStoryTests {
     @Test
     void withTheFirstReportItPreventsTheMailTheProbeAndTheQuestionUntilItIsReleased() {
         var url = internet.page("held.test", "/held");
-        var held = report(Reports.held(url));
+        var held = vigie.report(Reports.held(url));
         var control = internet.page("control.test", "/control");
-        report(Reports.verified(control));
+        vigie.report(Reports.verified(control));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(internet.mailsNaming(control)).hasSize(1));
@@ -74,16 +74,16 @@ class HeldStoryTests {
     @Test
     void withALaterReportItPreventsTheReminderAndFurtherLooksAndQuestions() {
         var url = internet.page("later.test", "/later");
-        var reported = report(Reports.verified(url));
+        var reported = vigie.report(Reports.verified(url));
         await().atMost(SOON).untilAsserted(() -> assertThat(status(reported)).isEqualTo("NOTIFIED"));
-        report(Reports.held(url));
+        vigie.report(Reports.held(url));
         await().atMost(SOON).untilAsserted(() -> assertThat(status(reported)).isEqualTo("HELD"));
         var caseId = vigie.caseOfReport(reported).path("case_id").asString();
         await().atMost(SOON).untilAsserted(() -> assertThat(isWatched(caseId)).isFalse());
         var mails = internet.mailsNaming(url).size();
 
         var control = internet.page("reminded.test", "/reminded");
-        report(Reports.verified(control));
+        vigie.report(Reports.verified(control));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(internet.mailsNaming(control)).hasSize(1));
         var looks = internet.timesAsked("/later");
@@ -99,12 +99,6 @@ class HeldStoryTests {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(internet.mailsNaming(url)).hasSizeGreaterThan(mails));
-    }
-
-    private static String report(String body) {
-        var answer = vigie.post(NOTICE, "/v1/reports", "key-" + body.hashCode(), body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        return answer.json().path("report_id").asString();
     }
 
     private static String status(String reportId) {

@@ -52,7 +52,7 @@ class ReportStoryTests {
     void aReportAndADetectionOfOneUrlLeadToOneMailAndOneMeasuredRemoval() throws IOException {
         var url = internet.page("/story/one");
 
-        var reportId = report(Reports.verified(url));
+        var reportId = vigie.report(Reports.verified(url));
         produce("d-1", sealed(Reports.detection("d-1", url)));
 
         await().atMost(SOON).untilAsserted(() -> {
@@ -80,7 +80,7 @@ class ReportStoryTests {
     @Test
     void aSuspectIsNotWrittenAboutUntilItIsVerified() {
         var url = internet.page("/story/suspect");
-        var reportId = report(Reports.suspect(url));
+        var reportId = vigie.report(Reports.suspect(url));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
                                 vigie.caseOfReport(reportId).path("status").asString())
@@ -101,7 +101,7 @@ class ReportStoryTests {
     @Test
     void anOnionEndsWithItsReasonAndIsRoutedOnceSomebodyIsTaught() {
         var host = "duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion";
-        var reportId = report(Reports.verified("http://" + host + "/x"));
+        var reportId = vigie.report(Reports.verified("http://" + host + "/x"));
 
         await().atMost(SOON).untilAsserted(() -> {
             var story = vigie.caseOfReport(reportId);
@@ -150,12 +150,6 @@ class ReportStoryTests {
                 .untilAsserted(() -> assertThat(vigie.records(Topics.DETECTIONS + Topics.DEAD_LETTER_SUFFIX))
                         .extracting(dead -> new String(dead.value(), UTF_8))
                         .contains("not json", plain));
-    }
-
-    private static String report(String body) {
-        var answer = vigie.post(NOTICE, "/v1/reports", "key-" + body.hashCode(), body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        return answer.json().path("report_id").asString();
     }
 
     /** Some are only told once there was a notice, a look and a removal. */
