@@ -27,20 +27,24 @@ final class SenderProcess implements AutoCloseable {
     private final int relay;
     private final int timeFactor;
     private final String kafka;
+    private final Duration session;
     private final int port;
     private final String database = TestMongo.newDatabase();
     private volatile @Nullable Process process;
 
     /** With so many seconds of the one clock in one, beside the Kafka of this test JVM. */
     SenderProcess(Path data, int relay, int timeFactor) throws IOException {
-        this(data, relay, timeFactor, TestKafka.bootstrapServers());
+        // A killed member is soon forgotten; the next need not wait 45 s for its partitions.
+        this(data, relay, timeFactor, TestKafka.bootstrapServers(), Duration.ofSeconds(6));
     }
 
-    SenderProcess(Path data, int relay, int timeFactor, String kafka) throws IOException {
+    /** Beside another Kafka, which misses a member after so long. */
+    SenderProcess(Path data, int relay, int timeFactor, String kafka, Duration session) throws IOException {
         this.data = data;
         this.relay = relay;
         this.timeFactor = timeFactor;
         this.kafka = kafka;
+        this.session = session;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -57,8 +61,7 @@ final class SenderProcess implements AutoCloseable {
                         "--server.port=" + port,
                         "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.kafka.consumer.group-id=" + database,
-                        // A killed member is soon forgotten; the next need not wait 45 s for its partitions.
-                        "--spring.kafka.consumer.properties.session.timeout.ms=6000",
+                        "--spring.kafka.consumer.properties.session.timeout.ms=" + session.toMillis(),
                         "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000",
                         "--spring.mongodb.uri=" + TestMongo.uri(database),
                         "--spring.mongodb.database=" + database,
