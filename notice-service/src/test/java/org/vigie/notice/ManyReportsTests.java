@@ -1,52 +1,105 @@
 package org.vigie.notice;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.util.LinkedHashMap;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.vigie.events.Topics;
-import org.vigie.notice.removal.ContentUnit.Hashes;
-import org.vigie.notice.report.FileReport;
-import org.vigie.support.events.EventJson;
-import org.vigie.support.seal.Keysets;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.notice.Flood.Seen;
+import org.vigie.notice.Flood.Sum;
 
-/** Against the in-process store; the second producer seals detections. */
-@ServiceTest
-class ManyReportsTests extends ManyReportsContract {
+/**
+ * Reports in random order from two producers at once, some handed in twice, come to the same as in the order of their
+ * URLs from one; and the heap of the service, whose stores are in another process, stays as it is.
+ * {@code -Dvigie.reports=100000 -Xmx4g} through {@code -Dtest.jvm} is the full size.
+ */
+class ManyReportsTests {
 
-    @Autowired
-    private Keysets keysets;
+    private static final int REPORTS = Integer.getInteger("vigie.reports", 2_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(120 + REPORTS / 20);
 
-    @Autowired
-    private KafkaTemplate<byte[], byte[]> kafka;
+    /** What lives at the end, as a share of what lived when two fifths were taken. */
+    private static final double FLAT = 1.3;
 
-    @Override
-    boolean allRead() throws Exception {
-        kafka.flush();
-        return Offsets.allRead(Topics.DETECTIONS);
+    private static final int FIFTHS = 5;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    @Timeout(value = 90, unit = java.util.concurrent.TimeUnit.MINUTES)
+    void comeToTheSameInAnyOrderAndLeaveNothingOnTheHeap() throws Exception {
+        var flood = Flood.of(REPORTS);
+        var shuffled = flood.shuffled();
+        var heap = new ArrayList<Long>();
+        Map<String, Sum> expected;
+        try (var service = new ReportedService(data)) {
+            expected = flood.sums(service.keysets().index());
+            var parts = List.of(shuffled.subList(0, REPORTS / 2), shuffled.subList(REPORTS / 2, REPORTS));
+            assertThat(after(service, parts, heap)).isEqualTo(expected);
+        }
+        assertThat(expected).hasSize(REPORTS * 6 / 10);
+        assertThat((double) heap.getLast() / heap.get(2))
+                .as("last by that at 40 %%, %s", heap)
+                .isLessThan(FLAT);
+        try (var service = new ReportedService(data)) {
+            assertThat(after(service, List.of(flood.seen()), new ArrayList<>())).isEqualTo(expected);
+        }
     }
 
-    @Override
-    void produce(FileReport file, Seen seen) {
-        var plain = new LinkedHashMap<String, Object>();
-        plain.put("url", seen.url());
-        plain.put("hashes", hashes(seen.hashes()));
-        var sealed = keysets.inboundSeal().seal(EventJson.MAPPER.writeValueAsString(plain), seen.key());
-        var detection = """
-                {"producer": "crawler", "detection_id": "%s", "category": "CSAM", "verification": "SUSPECT",
-                 "sealed": {"key_id": "%s", "ciphertext": "%s"}}""".formatted(seen.key(), sealed.keyId(), sealed.ciphertext());
-        var _ = kafka.send(
-                new ProducerRecord<>(Topics.DETECTIONS, seen.key().getBytes(UTF_8), detection.getBytes(UTF_8)));
+    /** What was published when every producer has handed in its part, all of them at once. */
+    private static Map<String, Sum> after(ReportedService service, List<List<Seen>> parts, List<Long> heap)
+            throws Exception {
+        var begun = System.nanoTime();
+        var all = parts.stream().mapToInt(List::size).sum();
+        var live = service.heap();
+        try (var producers = Executors.newFixedThreadPool(parts.size())) {
+            heap.add(live.used());
+            var producing = new ArrayList<Callable<Boolean>>();
+            parts.forEach(part -> producing.add(() -> produce(service, part, "crawler-" + parts.indexOf(part))));
+            var handedIn = producing.stream().map(producers::submit).toList();
+            for (var fifth = 1; fifth < FIFTHS; fifth++) {
+                var share = (long) all * fifth / FIFTHS;
+                await().pollInterval(Duration.ofMillis(100)).atMost(PATIENCE).until(() -> service.read() >= share);
+                heap.add(live.used());
+            }
+            for (var one : handedIn) {
+                one.get();
+            }
+            service.settle(PATIENCE);
+            heap.add(live.used());
+        }
+        System.out.printf(
+                "reports=%d producers=%d seconds=%d live_heap_mb_at_each_fifth=%s%n",
+                all,
+                parts.size(),
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+                heap.stream().map(bytes -> bytes >> 20).toList());
+        assertThat(service.refused()).isEmpty();
+        assertThat(service.reports()).as("none lost, none doubled").isEqualTo(all);
+        return service.sums();
     }
 
-    private static Map<String, @Nullable String> hashes(Hashes given) {
-        var hashes = new LinkedHashMap<String, @Nullable String>();
-        hashes.put("sha256", given.sha256());
-        hashes.put("md5", given.md5());
-        return hashes;
+    /** One in twenty is handed in twice. */
+    private static boolean produce(ReportedService service, List<Seen> part, String name) throws IOException {
+        try (var producer = service.producer(name)) {
+            for (int i = 0; i < part.size(); i++) {
+                producer.produce(part.get(i));
+                if (i % 20 == 0) {
+                    producer.produce(part.get(i));
+                }
+            }
+            producer.flush();
+            return true;
+        }
     }
 }

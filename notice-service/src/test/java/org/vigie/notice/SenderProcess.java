@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -25,15 +26,25 @@ final class SenderProcess implements AutoCloseable {
     private final Path data;
     private final int relay;
     private final int timeFactor;
+    private final String kafka;
+    private final Duration session;
     private final int port;
     private final String database = TestMongo.newDatabase();
     private volatile @Nullable Process process;
 
-    /** With so many seconds of the one clock in one. */
+    /** With so many seconds of the one clock in one, beside the Kafka of this test JVM. */
     SenderProcess(Path data, int relay, int timeFactor) throws IOException {
+        // A killed member is soon forgotten; the next need not wait 45 s for its partitions.
+        this(data, relay, timeFactor, TestKafka.bootstrapServers(), Duration.ofSeconds(6));
+    }
+
+    /** Beside another Kafka, which misses a member after so long. */
+    SenderProcess(Path data, int relay, int timeFactor, String kafka, Duration session) throws IOException {
         this.data = data;
         this.relay = relay;
         this.timeFactor = timeFactor;
+        this.kafka = kafka;
+        this.session = session;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -48,10 +59,9 @@ final class SenderProcess implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         NoticeServiceApplication.class.getName(),
                         "--server.port=" + port,
-                        "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
+                        "--spring.kafka.bootstrap-servers=" + kafka,
                         "--spring.kafka.consumer.group-id=" + database,
-                        // A killed member is soon forgotten; the next need not wait 45 s for its partitions.
-                        "--spring.kafka.consumer.properties.session.timeout.ms=6000",
+                        "--spring.kafka.consumer.properties.session.timeout.ms=" + session.toMillis(),
                         "--spring.kafka.consumer.properties.heartbeat.interval.ms=2000",
                         "--spring.mongodb.uri=" + TestMongo.uri(database),
                         "--spring.mongodb.database=" + database,
@@ -69,6 +79,15 @@ final class SenderProcess implements AutoCloseable {
                 .atMost(STARTED)
                 .ignoreExceptions()
                 .until(() -> get("/v1/counts").has("cases"));
+    }
+
+    /** Its database, which is also the name of its consumer group. */
+    String database() {
+        return database;
+    }
+
+    long pid() {
+        return Objects.requireNonNull(process).pid();
     }
 
     /** As {@code kill -9} does, after some time. */

@@ -26,6 +26,8 @@ final class DurableBackend extends H2Backend {
             "renameCollection",
             "aggregate");
 
+    private final WholeAnswers answers = new WholeAnswers();
+
     private DurableBackend(Path file) {
         super(file.toString());
         // Without it the file keeps every old version for 45 s and grows to gigabytes under load.
@@ -49,7 +51,7 @@ final class DurableBackend extends H2Backend {
             answer.put("isWritablePrimary", true);
             return answer;
         }
-        var answer = super.handleMessage(message);
+        var answer = answers.to(message, super::handleMessage);
         if (WRITES.contains(command)) {
             commit();
         }

@@ -7,6 +7,8 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 /** The stand-in's documents in memory, with an answer to {@code hello}, which Spring's health indicator asks. */
 final class PassingBackend extends MemoryBackend {
 
+    private final WholeAnswers answers = new WholeAnswers();
+
     @Override
     public Document handleMessage(MongoMessage message) {
         var asked = message.getDocument();
@@ -15,6 +17,6 @@ final class PassingBackend extends MemoryBackend {
             answer.put("isWritablePrimary", true);
             return answer;
         }
-        return super.handleMessage(message);
+        return answers.to(message, super::handleMessage);
     }
 }

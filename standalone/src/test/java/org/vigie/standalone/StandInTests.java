@@ -12,15 +12,22 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandInTests {
 
     private static final String QUICK = "?serverSelectionTimeoutMS=2000&retryWrites=false";
+    private static final int WRITES = 1_500;
+    private static final int FIELDS = 1_000;
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 300;
 
     @TempDir
@@ -49,6 +56,38 @@ class StandInTests {
             assertThatThrownBy(() -> things(client).insertOne(new Document("_id", 2).append("name", "a")))
                     .isInstanceOf(MongoWriteException.class);
         }
+    }
+
+    /** Each has all its fields from one write, and none that is asked for is left without an answer. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void answersWithWholeDocumentsWhileTheyAreWritten(boolean inMemory) throws Exception {
+        try (var store = inMemory ? StandIn.inMemory() : StandIn.open(file());
+                var client = MongoClients.create(store.uri("test") + QUICK + "&socketTimeoutMS=5000");
+                var writer = Executors.newSingleThreadExecutor()) {
+            things(client).insertOne(thing(0));
+            var writing = writer.submit(() -> {
+                for (int i = 1; i <= WRITES; i++) {
+                    things(client).replaceOne(new Document("_id", 1), thing(i));
+                }
+                return true;
+            });
+            while (!writing.isDone()) {
+                var read = Objects.requireNonNull(things(client).find().first());
+                assertThat(read).hasSize(FIELDS + 1);
+                read.remove("_id");
+                assertThat(Set.copyOf(read.values())).hasSize(1);
+            }
+            assertThat(writing.get()).isTrue();
+        }
+    }
+
+    private static Document thing(int value) {
+        var thing = new Document("_id", 1);
+        for (int field = 0; field < FIELDS; field++) {
+            thing.append("field" + field, value);
+        }
+        return thing;
     }
 
     @RepeatedTest(3)

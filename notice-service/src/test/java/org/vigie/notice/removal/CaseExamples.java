@@ -74,15 +74,19 @@ public final class CaseExamples {
     }
 
     static Sighting sightingOf(ContentUnit unit) {
+        return sightingOf(unit, UUID.randomUUID().toString(), START);
+    }
+
+    static Sighting sightingOf(ContentUnit unit, String report, Instant at) {
         return new Sighting(
-                UUID.randomUUID(),
+                NameBasedIds.of("report", report),
                 "RP-2026-00000001",
                 "operator",
                 opened().place(),
                 unit,
                 NetworkSeen.CLEAR,
                 List.of(),
-                START);
+                at);
     }
 
     static ContentUnit unitOf(String content, List<String> tokens, Instant at) {

@@ -1,43 +1,49 @@
 package org.vigie.notice.removal;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.events.availability.AvailabilitySnapshot.Removal;
 import org.vigie.events.provider.ChainSnapshot.Approval;
-import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.notice.removal.CaseRecords.Arrival;
 import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.Steering.Clearance;
+import org.vigie.notice.report.ApplyReport;
+import org.vigie.notice.report.Reports;
+import org.vigie.support.seal.Keysets;
+import org.vigie.testing.MutableClock;
 
-/** One case to which events happen, each of which can be delivered once more. */
+/**
+ * One case to which events happen, each of which can be delivered once more: records of topics through their listeners,
+ * what people do through its use case, what a relay accepts through the sender. One at a time is alive.
+ */
 final class EventfulCase {
 
-    private final UntilItRests advance;
-    private final List<Removal> removals = new ArrayList<>();
-    private RemovalCase known = CaseExamples.opened();
-    private Surroundings around = new Surroundings(null, Map.of());
-    private Instant now = CaseExamples.START;
-    private UnaryOperator<RemovalCase> last = UnaryOperator.identity();
-    private long chains;
-    private long looks;
-    private int names;
-    private @Nullable Handover onItsWay;
+    private static final InMemoryService SERVICE = taught();
+
+    private final MutableClock clock = SERVICE.get(MutableClock.class);
+    private final DueWork work = SERVICE.get(DueWork.class);
+    private final DecideCase people = SERVICE.get(DecideCase.class);
+    private final CaseRecords records =
+            new CaseRecords(SERVICE.get(Keysets.class).inboundSeal());
+    private final OutgoingMail mail = new OutgoingMail(SERVICE);
+    private @Nullable UUID caseId;
+    private Runnable last = () -> {};
 
     EventfulCase() {
-        this(NoticeRules.DEFAULTS);
+        work.forget();
+        clock.moveTo(CaseExamples.START);
     }
 
-    EventfulCase(NoticeRules rules) {
-        this.advance = new UntilItRests(new NextStep(rules));
+    private static InMemoryService taught() {
+        var service = new InMemoryService();
+        CaseRecords.providers().forEach(service::deliver);
+        return service;
     }
 
     static EventfulCase received() {
@@ -80,16 +86,11 @@ final class EventfulCase {
         return notified().proposed().agreed();
     }
 
+    /** As it is stored; before the first report it is nothing yet. */
     RemovalCase known() {
-        return known;
-    }
-
-    Surroundings around() {
-        return around;
-    }
-
-    Instant now() {
-        return now;
+        return caseId == null
+                ? CaseExamples.opened()
+                : SERVICE.get(Cases.class).find(caseId).orElseThrow();
     }
 
     EventfulCase reported(Verification verification) {
@@ -101,114 +102,105 @@ final class EventfulCase {
     }
 
     EventfulCase reported(String content, Verification verification, List<Hold> holds) {
-        var sighting = CaseExamples.sighting("report-" + names++, content, verification, holds, now);
-        return happens(before -> before.sighted(sighting));
+        return arrives(records.detection(content, verification, holds, clock.instant()));
     }
 
     EventfulCase decided(Verification verification) {
-        var decision = CaseExamples.decision("decision-" + names++, null, verification, now);
-        return happens(before -> before.decided(decision));
+        return arrives(records.classification(known().caseId(), verification, clock.instant()));
     }
 
     EventfulCase resolved(Addressee... ranking) {
-        around = CaseExamples.around(++chains, now, ranking);
-        return happens(UnaryOperator.identity());
+        return resolved(Approval.NOT_NEEDED, ranking);
     }
 
-    /** The last one needs an operator's approval. */
-    EventfulCase resolvedWithApproval(Approval approval, Addressee addressee) {
-        around = new Surroundings(
-                CaseExamples.chain(++chains, now, approval, addressee),
-                Map.of(addressee.providerId(), CaseExamples.provider(addressee, Health.OK)));
-        return happens(UnaryOperator.identity());
+    /** With what a person must do before they are written to. */
+    EventfulCase resolved(Approval approval, Addressee... ranking) {
+        return arrives(records.chain(known().caseId(), clock.instant(), approval, ranking));
     }
 
     EventfulCase looked(Presence presence, Flag... flags) {
-        switch (presence) {
-            case DOWN -> removals.add(CaseExamples.removal(now, null));
-            case REAPPEARED -> {
-                var gone = removals.removeLast();
-                removals.add(CaseExamples.removal(Instant.ofEpochMilli(gone.firstDownAt()), now));
-            }
-            case REACHABLE, SUSPECT, GONE, UNKNOWN -> {}
-        }
-        var snapshot =
-                CaseExamples.look(++looks, presence, Arrays.asList(flags), now, removals.toArray(Removal[]::new));
-        var at = now;
-        return happens(before -> before.seen(snapshot, at));
+        return arrives(records.look(known().caseId(), presence, clock.instant(), flags));
     }
 
     /** A later snapshot is here already: those that follow were overtaken. */
     EventfulCase overtaken() {
-        var snapshot = CaseExamples.look(looks + 100, Presence.UNKNOWN, now, removals.toArray(Removal[]::new));
-        var at = now;
-        return happens(before -> before.seen(snapshot, at));
+        return arrives(records.muchLaterLook(known().caseId(), clock.instant()));
     }
 
     /** A notice takes what the case wants, and waits. */
     EventfulCase taken() {
-        var asked = Objects.requireNonNull(known.asked());
-        known = known.takenBy(UUID.randomUUID(), asked.itemId()).orElseThrow();
-        onItsWay = handover();
-        return this;
+        mail.compose();
+        return settled();
     }
 
     /** The channel accepts what the case wants. */
     EventfulCase accepted() {
-        if (onItsWay == null) {
-            return taken().accepted();
+        if (!work.hasNotices()) {
+            taken();
         }
-        var handover = onItsWay;
-        onItsWay = null;
-        return happens(before -> before.accepted(handover));
+        var sent = mail.send();
+        last = () -> sent.forEach(mail::tellAgain);
+        return settled();
     }
 
-    private Handover handover() {
-        var asked = Objects.requireNonNull(known.asked());
-        var contents = NextStep.contents(known, asked).stream()
-                .map(ContentUnit::contentId)
-                .toList();
-        var example = CaseExamples.handover("n", asked.kind(), asked.addressee(), known, contents, now);
-        return new Handover(
-                Objects.requireNonNull(asked.noticeId()),
-                example.reference(),
-                1,
-                known.cycle(),
-                asked.kind(),
-                asked.addressee(),
-                asked.contactId(),
-                contents,
-                example.countedIn(),
-                asked.verifiable(),
-                now);
+    /** Something happens to the notices that leave next, when the channel has them and did not answer yet. */
+    EventfulCase meanwhile(Consumer<EventfulCase> happens) {
+        SERVICE.get(SlowMail.class).meanwhile(() -> happens.accept(this));
+        return this;
     }
 
     EventfulCase held(Hold hold) {
-        return happens(before -> before.held(hold));
+        return does(id -> people.hold(id, null, hold));
     }
 
     EventfulCase released(UUID holdId) {
-        var signed = CaseExamples.signed("one", now);
-        return happens(before -> before.released(holdId, signed));
+        var signed = signed("one");
+        return does(id -> people.release(id, null, holdId, signed));
+    }
+
+    /** Whatever holds it is released. */
+    EventfulCase released() {
+        known().holds().forEach(hold -> released(hold.holdId()));
+        return this;
     }
 
     EventfulCase proposed() {
-        var signed = CaseExamples.signed("one", now);
-        return happens(before -> before.retractionProposed(signed));
+        var signed = signed("one");
+        return does(id -> people.proposeRetraction(id, null, signed));
     }
 
     EventfulCase agreed() {
-        var signed = CaseExamples.signed("other", now);
-        return happens(before -> before.retracted(signed));
+        var signed = signed("other");
+        return does(id -> people.retract(id, null, signed));
     }
 
-    EventfulCase does(UnaryOperator<RemovalCase> move) {
-        return happens(move);
+    EventfulCase cleared(Clearance clearance) {
+        var signed = signed("one");
+        return does(id -> people.clear(id, null, clearance, signed));
+    }
+
+    EventfulCase approved(Addressee addressee) {
+        var signed = signed("one");
+        return does(id -> people.approve(id, null, addressee, signed));
+    }
+
+    EventfulCase addressedTo(Addressee addressee) {
+        var signed = signed("one");
+        return does(id -> people.changeAddressee(id, null, addressee, signed));
+    }
+
+    private Signed signed(String who) {
+        return CaseExamples.signed(who, clock.instant());
+    }
+
+    private EventfulCase does(Consumer<UUID> decision) {
+        var id = Objects.requireNonNull(caseId);
+        return happens(() -> decision.accept(id));
     }
 
     EventfulCase later(Duration duration) {
-        now = now.plus(duration);
-        return happens(UnaryOperator.identity());
+        clock.advance(duration);
+        return happens(() -> work.lookAt(Objects.requireNonNull(caseId), clock.instant()));
     }
 
     /** The last event once more. */
@@ -216,9 +208,25 @@ final class EventfulCase {
         return happens(last);
     }
 
-    private EventfulCase happens(UnaryOperator<RemovalCase> event) {
+    private EventfulCase arrives(Arrival arrival) {
+        return happens(() -> SERVICE.deliver(arrival));
+    }
+
+    private EventfulCase happens(Runnable event) {
         last = event;
-        known = advance.from(event.apply(known), around, now).known();
+        event.run();
+        return settled();
+    }
+
+    /** Until nothing is due but what waits for mail. */
+    private EventfulCase settled() {
+        work.takeReports().forEach(reportId -> {
+            SERVICE.get(ApplyReport.class).apply(reportId);
+            caseId = SERVICE.get(Reports.class).find(reportId).orElseThrow().caseId();
+        });
+        for (var due = work.takeCases(clock.instant()); !due.isEmpty(); due = work.takeCases(clock.instant())) {
+            due.forEach(SERVICE.get(AdvanceCase.class)::advance);
+        }
         return this;
     }
 }

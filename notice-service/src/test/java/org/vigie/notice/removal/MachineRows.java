@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.provider.ChainSnapshot.Approval;
+import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
@@ -24,16 +26,22 @@ import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.MachineTests.Row;
+import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.targeting.Targeting.End;
 
-/** The rows of the domain's section 2. */
+/** The rows of the domain's section 2; what happens comes through listeners and use cases. */
 final class MachineRows {
 
     private static final Hold HOLD = CaseExamples.hold("police", CaseExamples.START);
-    private static final NoticeRules WAITS_FOR_POLICE = withCountries(Map.of("NL", Authority.POLICE));
-    private static final Clearance CLEARANCE = new Clearance("NL", Authority.POLICE, "PV-2026-17", CaseExamples.START);
+    /** Whose country's police is waited for. */
+    static final Addressee ABROAD = new Addressee(NameBasedIds.of("provider", "abroad"), Role.HOST);
+
+    static final String COUNTRY = "AU";
+    static final NoticeRules RULES = withCountries(Map.of(COUNTRY, Authority.POLICE));
+    private static final Clearance CLEARANCE =
+            new Clearance(COUNTRY, Authority.POLICE, "PV-2026-17", CaseExamples.START);
 
     private MachineRows() {}
 
@@ -90,7 +98,7 @@ final class MachineRows {
                         List.of(EventfulCase::asked),
                         EventfulCase::accepted,
                         known -> known.action().equals(new Notified(1)),
-                        List.of(MachineRows::retractedWhileOnItsWay)),
+                        List.of(MachineRows::retractedWhileOnItsWay, MachineRows::retractedBeforeTheAnswer)),
                 new Row(
                         "NOTIFIED n -> NOTIFIED n",
                         List.of(MachineRows::reminding, MachineRows::tellingMore),
@@ -213,7 +221,7 @@ final class MachineRows {
                         List.of(EventfulCase::new, EventfulCase::notified),
                         one -> one.reported(Verification.VERIFIED, List.of(HOLD)),
                         RemovalCase::isHeld,
-                        List.of(MachineRows::releasedBefore)),
+                        List.of(MachineRows::reportedHoldReleasedBefore)),
                 new Row(
                         "a hold is released",
                         List.of(() -> EventfulCase.notified().held(HOLD)),
@@ -229,24 +237,22 @@ final class MachineRows {
                 new Row(
                         "a country's authority is heard",
                         List.of(MachineRows::waitingForPolice),
-                        one -> one.does(known -> known.cleared(CLEARANCE, CaseExamples.signed("one", one.now()))),
+                        one -> one.cleared(CLEARANCE),
                         known -> known.asked() != null && known.asked().kind() == NoticeKind.FIRST,
                         List.of(EventfulCase::rejected, EventfulCase::retracted)),
                 new Row(
                         "an operator approves a step",
-                        List.of(() -> EventfulCase.verified().resolvedWithApproval(Approval.OPERATOR, UPSTREAM)),
-                        one -> one.does(
-                                known -> known.approved(UPSTREAM, one.around(), CaseExamples.signed("one", one.now()))),
+                        List.of(() -> EventfulCase.verified().resolved(Approval.OPERATOR, UPSTREAM)),
+                        one -> one.approved(UPSTREAM),
                         is(Routed.class),
                         List.of(
                                 EventfulCase::verified,
                                 EventfulCase::retracted,
-                                () -> EventfulCase.verified().resolvedWithApproval(Approval.REFUSED, UPSTREAM))),
+                                () -> EventfulCase.verified().resolved(Approval.REFUSED, UPSTREAM))),
                 new Row(
                         "a person changes the addressee",
                         List.of(EventfulCase::routed),
-                        one -> one.does(
-                                known -> known.addressedTo(CDN, one.around(), CaseExamples.signed("one", one.now()))),
+                        one -> one.addressedTo(CDN),
                         known -> CDN.equals(known.route().addressee()),
                         List.of(EventfulCase::received, EventfulCase::notifiedAlone, EventfulCase::retracted)),
                 new Row(
@@ -290,6 +296,10 @@ final class MachineRows {
         return EventfulCase.asked().taken().proposed().agreed();
     }
 
+    private static EventfulCase retractedBeforeTheAnswer() {
+        return EventfulCase.asked().taken().meanwhile(one -> one.proposed().agreed());
+    }
+
     private static EventfulCase reminding() {
         return EventfulCase.notified().later(Duration.ofDays(1)).looked(Presence.REACHABLE);
     }
@@ -310,14 +320,15 @@ final class MachineRows {
     }
 
     private static EventfulCase releasedBefore() {
-        return EventfulCase.notified().held(HOLD).released(HOLD.holdId());
+        return EventfulCase.notified().held(HOLD).released();
+    }
+
+    private static EventfulCase reportedHoldReleasedBefore() {
+        return new EventfulCase().reported(Verification.VERIFIED, List.of(HOLD)).released();
     }
 
     private static EventfulCase waitingForPolice() {
-        return new EventfulCase(WAITS_FOR_POLICE)
-                .reported(Verification.VERIFIED)
-                .resolved(HOST)
-                .looked(Presence.REACHABLE);
+        return EventfulCase.verified().resolved(ABROAD).looked(Presence.REACHABLE);
     }
 
     private static NoticeRules withCountries(Map<String, Authority> countries) {

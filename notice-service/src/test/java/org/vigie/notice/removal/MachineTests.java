@@ -21,7 +21,8 @@ import org.vigie.support.Refusal;
 
 /**
  * Every transition and overlay of the domain's section 2: an event makes it happen, delivered twice it happens once,
- * and from a wrong state it does not happen.
+ * and from a wrong state it does not happen. Records come through the service's listeners, what people do through its
+ * use cases; a record delivered twice is the very same one, and the second time nothing is stored.
  */
 class MachineTests {
 

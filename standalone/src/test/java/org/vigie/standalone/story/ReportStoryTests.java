@@ -52,7 +52,7 @@ class ReportStoryTests {
     void aReportAndADetectionOfOneUrlLeadToOneMailAndOneMeasuredRemoval() throws IOException {
         var url = internet.page("/story/one");
 
-        var reportId = report(Reports.verified(url));
+        var reportId = vigie.report(Reports.verified(url));
         produce("d-1", sealed(Reports.detection("d-1", url)));
 
         await().atMost(SOON).untilAsserted(() -> {
@@ -80,7 +80,7 @@ class ReportStoryTests {
     @Test
     void aSuspectIsNotWrittenAboutUntilItIsVerified() {
         var url = internet.page("/story/suspect");
-        var reportId = report(Reports.suspect(url));
+        var reportId = vigie.report(Reports.suspect(url));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
                                 vigie.caseOfReport(reportId).path("status").asString())
@@ -99,44 +99,9 @@ class ReportStoryTests {
     }
 
     @Test
-    void aHoldThatComesWithTheReportKeepsMailLookAndResolutionBackUntilItIsReleased() {
-        var url = internet.page("/story/held");
-        var held = report(Reports.held(url));
-        var control = internet.page("/story/control");
-        report(Reports.verified(control));
-
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(internet.mailsNaming(control)).hasSize(1));
-        var story = vigie.caseOfReport(held);
-        var caseId = story.path("case_id").asString();
-        assertThat(story.path("status").asString()).isEqualTo("HELD");
-        assertThat(internet.mailsNaming(url)).isEmpty();
-        assertThat(internet.wasAsked("/story/held")).isFalse();
-        assertThat(chainsOf(caseId)).isZero();
-
-        var holdId = story.path("holds").path(0).path("hold_id").asString();
-        var released = vigie.post(
-                NOTICE,
-                "/v1/cases/%s/holds/%s/release".formatted(caseId, holdId),
-                "released",
-                "{\"reason\": \"done\"}");
-
-        assertThat(released.status()).isEqualTo(204);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(internet.mailsNaming(url)).hasSize(1));
-        assertThat(chainsOf(caseId)).isPositive();
-    }
-
-    private static long chainsOf(String caseId) {
-        return vigie.records(Topics.CHAINS).stream()
-                .filter(record -> new String(record.key(), UTF_8).equals(caseId))
-                .count();
-    }
-
-    @Test
     void anOnionEndsWithItsReasonAndIsRoutedOnceSomebodyIsTaught() {
         var host = "duckduckgogg42xjoc72x3sjasowoarfbgcmvfimaftt6twagswzczad.onion";
-        var reportId = report(Reports.verified("http://" + host + "/x"));
+        var reportId = vigie.report(Reports.verified("http://" + host + "/x"));
 
         await().atMost(SOON).untilAsserted(() -> {
             var story = vigie.caseOfReport(reportId);
@@ -185,12 +150,6 @@ class ReportStoryTests {
                 .untilAsserted(() -> assertThat(vigie.records(Topics.DETECTIONS + Topics.DEAD_LETTER_SUFFIX))
                         .extracting(dead -> new String(dead.value(), UTF_8))
                         .contains("not json", plain));
-    }
-
-    private static String report(String body) {
-        var answer = vigie.post(NOTICE, "/v1/reports", "key-" + body.hashCode(), body);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        return answer.json().path("report_id").asString();
     }
 
     /** Some are only told once there was a notice, a look and a removal. */

@@ -43,7 +43,15 @@ final class RunningVigie implements AutoCloseable {
 
     /** Starts on the data directory, with two minutes of the one clock in a second. */
     static RunningVigie on(Path data, SmallInternet internet) {
-        return new RunningVigie(data, environment(data, internet.relay()));
+        return on(data, internet, Map.of());
+    }
+
+    /** With further variables. */
+    static RunningVigie on(Path data, SmallInternet internet, Map<String, String> more) {
+        var environment = environment(data, internet.relay());
+        environment.put("VIGIE_DNS", internet.names());
+        environment.putAll(more);
+        return new RunningVigie(data, environment);
     }
 
     /** Fast enough for a removal to be confirmed in a test, slow enough for a look to stay fresh on a busy machine. */
@@ -77,6 +85,15 @@ final class RunningVigie implements AutoCloseable {
                 .exchange((_, response) -> new Answer(
                         response.getStatusCode().value(),
                         new String(response.getBody().readAllBytes(), UTF_8)));
+    }
+
+    /** Hands in a report; its id. */
+    String report(String body) {
+        var answer = post(NOTICE, "/v1/reports", "key-" + body.hashCode(), body);
+        if (answer.status() != 202) {
+            throw new IllegalStateException("not taken: " + answer);
+        }
+        return answer.json().path("report_id").asString();
     }
 
     Answer get(String service, String path) {

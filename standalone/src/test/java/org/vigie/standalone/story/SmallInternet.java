@@ -16,21 +16,27 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.vigie.sandbox.names.NameServer;
 
-/** One web server on a test network and one mail relay, both on loopback. */
+/** One web server on a test network, one mail relay and one name server, all on loopback. */
 final class SmallInternet implements AutoCloseable {
 
     static final String TEST_NETWORK = "127.9.0.0/16";
+
+    private static final String WEB = "127.9.0.1";
 
     private final HttpServer web;
     private final GreenMail relay = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Queue<String> resolved = new ConcurrentLinkedQueue<>();
+    private final NameServer names = new NameServer(this::addressOf, 0);
 
     SmallInternet() {
         this(true);
@@ -43,7 +49,7 @@ final class SmallInternet implements AutoCloseable {
 
     private SmallInternet(boolean withRelay) {
         try {
-            web = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.9.0.1"), 0), 0);
+            web = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral(WEB), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +68,12 @@ final class SmallInternet implements AutoCloseable {
     /** A page that is there until it is told otherwise. */
     String page(String path) {
         statuses.put(path, 200);
-        return "http://127.9.0.1:" + web.getAddress().getPort() + path;
+        return "http://" + WEB + ":" + web.getAddress().getPort() + path;
+    }
+
+    /** The same at a name of its own. */
+    String page(String host, String path) {
+        return page(path).replace(WEB, host);
     }
 
     void answer(String path, int status) {
@@ -72,6 +83,21 @@ final class SmallInternet implements AutoCloseable {
     /** Whether the page, or one beside it, was ever asked for. */
     boolean wasAsked(String path) {
         return asked.contains(path);
+    }
+
+    /** How often the page was asked for. */
+    long timesAsked(String path) {
+        return asked.stream().filter(path::equals).count();
+    }
+
+    /** How often anybody wanted to know where the name leads. */
+    long timesResolved(String host) {
+        return resolved.stream().filter(host::equals).count();
+    }
+
+    /** As {@code VIGIE_DNS} takes it. */
+    String names() {
+        return "127.0.0.1:" + names.address().getPort();
     }
 
     String relay() {
@@ -90,8 +116,15 @@ final class SmallInternet implements AutoCloseable {
         return relay.getReceivedMessages().length;
     }
 
+    /** Every name leads to the web server. */
+    private Optional<String> addressOf(String host) {
+        resolved.add(host);
+        return Optional.of(WEB);
+    }
+
     @Override
     public void close() {
+        names.close();
         web.stop(0);
         relay.stop();
     }

@@ -1,0 +1,196 @@
+package org.vigie.notice.removal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.notice.contact.Feedbacks;
+import org.vigie.notice.contact.InMemoryFeedbacks;
+import org.vigie.notice.delivery.Channel;
+import org.vigie.notice.delivery.DeliveryResult;
+import org.vigie.notice.delivery.InMemorySubmissions;
+import org.vigie.notice.delivery.Submissions;
+import org.vigie.notice.delivery.WebForms;
+import org.vigie.notice.notice.Gatherings;
+import org.vigie.notice.notice.InMemoryGatherings;
+import org.vigie.notice.notice.InMemoryNotices;
+import org.vigie.notice.notice.Notices;
+import org.vigie.notice.notice.SendingMeter;
+import org.vigie.notice.notice.SendingRules;
+import org.vigie.notice.report.InMemoryReports;
+import org.vigie.notice.report.Reports;
+import org.vigie.notice.sequence.Counters;
+import org.vigie.notice.stop.Stop;
+import org.vigie.notice.stop.Stops;
+import org.vigie.notice.task.InMemoryTasks;
+import org.vigie.notice.task.Tasks;
+import org.vigie.support.copies.Copies;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.seal.EvaluationKeys;
+import org.vigie.support.seal.Keysets;
+import org.vigie.support.settings.VigieSettings;
+import org.vigie.testing.MutableClock;
+
+/**
+ * Everything but what stores, schedules, serves and measures. No {@code @Configuration}: the service's own scan, which
+ * finds the tests beside it, would take it for its own.
+ */
+@EnableKafka
+@EnableConfigurationProperties(VigieSettings.class)
+@ComponentScan(
+        basePackages = {
+            "org.vigie.notice.classification",
+            "org.vigie.notice.contact",
+            "org.vigie.notice.message",
+            "org.vigie.notice.notice",
+            "org.vigie.notice.removal",
+            "org.vigie.notice.report",
+            "org.vigie.notice.sequence",
+            "org.vigie.notice.task"
+        },
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*\\.(persistence|scheduling|web|meters)\\..*|.*InMemoryWiring"))
+class InMemoryWiring {
+
+    @Bean
+    MutableClock clock() {
+        return MutableClock.at(CaseExamples.START);
+    }
+
+    @Bean
+    DueWork dueWork() {
+        return new DueWork();
+    }
+
+    @Bean
+    Keysets keysets(VigieSettings settings) {
+        EvaluationKeys.makeMissing(settings.keysDirectory(), List.of("notice-service"));
+        return new Keysets(settings.keysDirectory());
+    }
+
+    @Bean
+    ConcurrentKafkaListenerContainerFactory<byte[], byte[]> kafkaListenerContainerFactory() {
+        var factory = new ConcurrentKafkaListenerContainerFactory<byte[], byte[]>();
+        factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(
+                Map.of("group.id", "nobody"), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        factory.setRecordMessageConverter(new ByteArrayJacksonJsonMessageConverter(EventJson.MAPPER));
+        factory.setAutoStartup(false);
+        return factory;
+    }
+
+    @Bean
+    NoticeRules noticeRules() {
+        return MachineRows.RULES;
+    }
+
+    @Bean
+    NextStep nextStep(NoticeRules rules) {
+        return new NextStep(rules);
+    }
+
+    @Bean
+    SendingRules sendingRules() {
+        var hour = Duration.ofHours(1);
+        return new SendingRules(true, false, hour.multipliedBy(24), hour, hour.multipliedBy(120));
+    }
+
+    @Bean
+    Cases cases() {
+        return new InMemoryCases();
+    }
+
+    @Bean
+    Reports reports() {
+        return new InMemoryReports();
+    }
+
+    @Bean
+    Notices notices() {
+        return new InMemoryNotices();
+    }
+
+    @Bean
+    Gatherings gatherings() {
+        return new InMemoryGatherings();
+    }
+
+    @Bean
+    Tasks tasks() {
+        return new InMemoryTasks();
+    }
+
+    @Bean
+    Feedbacks feedbacks() {
+        return new InMemoryFeedbacks();
+    }
+
+    @Bean
+    Submissions submissions() {
+        return new InMemorySubmissions();
+    }
+
+    @Bean
+    Counters counters() {
+        Map<String, Long> counted = new ConcurrentHashMap<>();
+        return series -> counted.merge(series, 1L, Long::sum);
+    }
+
+    @Bean
+    Copies<ChainSnapshot> chainCopies() {
+        return new InMemoryCopies<>();
+    }
+
+    @Bean
+    Copies<ProviderSnapshot> providerCopies() {
+        return new InMemoryCopies<>();
+    }
+
+    @Bean
+    Stops stops() {
+        return new Stops() {
+            @Override
+            public Stop now() {
+                return Stop.NOTHING;
+            }
+
+            @Override
+            public void save(Stop stop) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Bean
+    SlowMail mail() {
+        return new SlowMail();
+    }
+
+    @Bean
+    WebForms webForms(Channel mail) {
+        return new WebForms(mail);
+    }
+
+    @Bean
+    SendingMeter sendingMeter() {
+        return new SendingMeter() {
+            @Override
+            public void tried(DeliveryResult result) {}
+
+            @Override
+            public void handOverTook(Duration window) {}
+        };
+    }
+}

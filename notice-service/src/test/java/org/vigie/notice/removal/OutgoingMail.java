@@ -1,0 +1,77 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.vigie.notice.notice.ComposeNotice;
+import org.vigie.notice.notice.Notice;
+import org.vigie.notice.notice.NoticeState.Sent;
+import org.vigie.notice.notice.Notices;
+import org.vigie.notice.notice.SendNotice;
+import org.vigie.testing.MutableClock;
+
+/** Makes and sends notices when they are due, which time moves on for. */
+final class OutgoingMail {
+
+    private final MutableClock clock;
+    private final DueWork work;
+    private final ComposeNotice compose;
+    private final SendNotice send;
+    private final Notices notices;
+
+    OutgoingMail(InMemoryService service) {
+        clock = service.get(MutableClock.class);
+        work = service.get(DueWork.class);
+        compose = service.get(ComposeNotice.class);
+        send = service.get(SendNotice.class);
+        notices = service.get(Notices.class);
+    }
+
+    void compose() {
+        work.takeGatherings().forEach((key, due) -> {
+            until(due);
+            compose.compose(key);
+        });
+    }
+
+    /** Which notices were taken up. */
+    Set<UUID> send() {
+        var due = work.takeNotices();
+        due.forEach((noticeId, at) -> {
+            until(at);
+            send.send(noticeId);
+        });
+        return due.keySet();
+    }
+
+    /** As after a crash between the cases' being told and the note of it. */
+    void tellAgain(UUID noticeId) {
+        notices.find(noticeId).ifPresent(notice -> {
+            if (notice.state() instanceof Sent(var at, var _)) {
+                notices.save(untold(notice, at));
+            }
+            send.send(noticeId);
+        });
+    }
+
+    private static Notice untold(Notice notice, Instant sentAt) {
+        return new Notice(
+                notice.noticeId(),
+                notice.reference(),
+                notice.kind(),
+                notice.addressee(),
+                notice.contactId(),
+                notice.createdAt(),
+                notice.items(),
+                notice.letter(),
+                new Sent(sentAt, false),
+                notice.attempts(),
+                notice.version());
+    }
+
+    private void until(Instant due) {
+        if (due.isAfter(clock.instant())) {
+            clock.moveTo(due);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.vigie.notice.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vigie.events.Verification;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.targeting.Targeting;
+
+/** What a case keeps to whatever happens, checked against what was sent and accepted, which is noted here. */
+final class Promises {
+
+    private static final NoticeRules RULES = NoticeRules.DEFAULTS;
+
+    private final Set<String> firstNotices = new HashSet<>();
+    private final Set<String> targeted = new HashSet<>();
+    private final Set<UUID> accepted = new HashSet<>();
+    private final Set<UUID> bounced = new HashSet<>();
+    /** Reminders without a look since a person last looked, by cycle and addressee. */
+    private final Map<String, Integer> unseen = new HashMap<>();
+
+    private int extras;
+
+    int sent() {
+        return accepted.size();
+    }
+
+    /** A person says that it is there. */
+    void seenByAPerson() {
+        unseen.clear();
+    }
+
+    /** Just before a notice leaves. */
+    void maySend(RemovalCase known, Asked asked, Instant now) {
+        var contents = NextStep.contents(known, asked);
+        assertThat(contents).isNotEmpty();
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            assertThat(known.action() instanceof Retracted
+                            || contents.stream().allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL))
+                    .as("only what is taken back is retracted")
+                    .isTrue();
+            return;
+        }
+        assertThat(known.action()).isNotInstanceOf(Retracted.class);
+        assertThat(known.isHeld()).isFalse();
+        assertThat(known.presence().isDown()).isFalse();
+        assertThat(known.presence().isSuspect()).isFalse();
+        assertThat(contents).allMatch(ContentUnit::isVerified);
+        hasALook(known, asked, now);
+        if (asked.kind() == NoticeKind.ESCALATION) {
+            assertThat(known.rungOf(asked.addressee())).isEmpty();
+        } else {
+            assertThat(asked.addressee())
+                    .as("one addressee at a time")
+                    .isEqualTo(known.route().addressee());
+        }
+        if (asked.kind() == NoticeKind.REMINDER) {
+            mayRemind(known, asked);
+        } else {
+            assertThat(contents)
+                    .as("one first notice to one provider and role for one content and cycle")
+                    .noneMatch(unit -> names(unit)
+                            .anyMatch(name -> firstNotices.contains(key(known.cycle(), name, asked.addressee()))));
+        }
+    }
+
+    private static void hasALook(RemovalCase known, Asked asked, Instant now) {
+        if (asked.verifiable()) {
+            var oldest = asked.kind() == NoticeKind.REMINDER ? RULES.lookForReminder() : RULES.lookForNotice();
+            assertThat(known.presence().lastCheckedAt()).isAfterOrEqualTo(now.minus(oldest));
+        } else {
+            assertThat(known.lastSightingAt()).isAfterOrEqualTo(now.minus(RULES.sightingStandsIn()));
+        }
+    }
+
+    private void mayRemind(RemovalCase known, Asked asked) {
+        var rung = known.rungOf(asked.addressee()).orElseThrow();
+        // Asked for on the fourteenth day, it may leave on the fifteenth.
+        var slow = asked.at().isAfter(rung.firstHandoverAt().plus(RULES.remindSlowlyAfter()));
+        assertThat(asked.at())
+                .as("a day after the last, a week after two weeks")
+                .isAfterOrEqualTo(rung.lastHandoverAt().plus(slow ? RULES.remindSlowlyEvery() : RULES.remindEvery()));
+        if (!asked.verifiable()) {
+            assertThat(unseen.getOrDefault(known.cycle() + "/" + asked.addressee(), 0))
+                    .as("three reminders without a look")
+                    .isLessThan(RULES.unverifiedReminders());
+        }
+    }
+
+    /** A new wish: who is written to next, and as what. */
+    void mayAsk(RemovalCase before, RemovalCase after, Surroundings around, Instant now) {
+        var asked = after.asked();
+        if (asked == null || asked.equals(before.asked())) {
+            return;
+        }
+        var toldBefore = after.rungs().stream().anyMatch(rung -> !rung.retracted());
+        switch (asked.kind()) {
+            case STAYDOWN ->
+                assertThat(after.level() == 0 && toldBefore).as("stay-down").isTrue();
+            case FIRST ->
+                assertThat(after.level() > 0 || !toldBefore).as("first").isTrue();
+            case ESCALATION -> {
+                var addressee = Objects.requireNonNull(after.route().addressee());
+                var rung = after.rungOf(addressee).orElseThrow();
+                var ends = rung.firstHandoverAt()
+                        .plus(after.held().after(rung.firstHandoverAt()))
+                        .plus(RULES.rungOf(addressee.role()));
+                var reachable = around.candidates(after).stream()
+                        .anyMatch(candidate -> candidate.addressee().equals(addressee));
+                assertThat(reachable && now.isBefore(ends))
+                        .as("the rung goes on")
+                        .isFalse();
+            }
+            case REMINDER, RETRACTION, TEST -> {}
+        }
+    }
+
+    /** The channel accepted it. */
+    void accepted(Handover handover, RemovalCase before, RemovalCase after) {
+        accepted.add(handover.noticeId());
+        if (before.action() instanceof Notified(var from) && after.action() instanceof Notified(var to)) {
+            var climbs = handover.kind() == NoticeKind.ESCALATION && handover.cycle() == before.cycle();
+            assertThat(to - from).as("level").isEqualTo(climbs ? 1 : 0);
+        }
+        if (handover.kind() == NoticeKind.REMINDER && !handover.verifiable()) {
+            unseen.merge(handover.cycle() + "/" + handover.addressee(), 1, Integer::sum);
+        }
+        if (handover.targets()) {
+            for (var content : handover.contents()) {
+                assertThat(firstNotices.add(key(handover.cycle(), content, handover.addressee())))
+                        .as("one first notice to one provider and role for one content and cycle")
+                        .isTrue();
+                extras += targeted.add(handover.cycle() + "/" + content) ? 0 : 1;
+            }
+        }
+    }
+
+    void refused(Refused refusal) {
+        bounced.add(refusal.noticeId());
+    }
+
+    /** At any time. */
+    void areKept(RemovalCase known) {
+        assertThat(known.targetings().stream().map(Targeting::targetingId)).doesNotHaveDuplicates();
+        for (var targeting : known.targetings()) {
+            assertThat(firstNotices)
+                    .as("targetings by accepted handovers only")
+                    .contains(key(
+                            targeting.cycle(),
+                            targeting.contentId(),
+                            new Addressee(targeting.providerId(), targeting.role())));
+            var notices = new ArrayList<>(targeting.notices());
+            notices.removeAll(accepted);
+            assertThat(bounced).containsAll(notices);
+            if (targeting.cycle() != known.cycle()
+                    || known.action() instanceof Retracted
+                    || known.presence().isDown()) {
+                assertThat(targeting.isOpen()).as("%s of %s", targeting, known).isFalse();
+            }
+        }
+        var perProvider = known.targetings().stream()
+                .collect(Collectors.groupingBy(one -> one.providerId() + "/" + one.role(), Collectors.counting()));
+        assertThat(perProvider.values().stream().mapToLong(Long::longValue).sum() - extras)
+                .as("totals are the sum over providers less what escalation adds")
+                .isEqualTo(targeted.size());
+        var counted = known.targetings().stream()
+                .flatMap(one -> one.notices().stream())
+                .toList();
+        assertThat(counted).doesNotHaveDuplicates();
+        assertThat(known.held().since() != null).isEqualTo(known.isHeld());
+    }
+
+    private static Stream<UUID> names(ContentUnit unit) {
+        return Stream.concat(Stream.of(unit.contentId()), unit.absorbed().stream());
+    }
+
+    private static String key(int cycle, UUID content, Addressee addressee) {
+        return cycle + "/" + content + "/" + addressee;
+    }
+}
