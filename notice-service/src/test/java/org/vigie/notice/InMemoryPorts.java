@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Primary;
 import org.vigie.notice.notice.InMemoryNotices;
 import org.vigie.notice.notice.Notices;
 import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.Contents;
 import org.vigie.notice.removal.InMemoryCases;
+import org.vigie.notice.removal.InMemoryContents;
 import org.vigie.notice.report.InMemoryReports;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.sequence.Counters;
@@ -21,6 +23,12 @@ class InMemoryPorts {
     @Primary
     Cases casesInMemory() {
         return new InMemoryCases();
+    }
+
+    @Bean
+    @Primary
+    Contents contentsInMemory() {
+        return new InMemoryContents();
     }
 
     @Bean

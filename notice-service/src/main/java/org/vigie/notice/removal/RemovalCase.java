@@ -173,6 +173,15 @@ public record RemovalCase(
         return CaseEvidence.decided(this, decision);
     }
 
+    /**
+     * Says of its contents what is held of them everywhere; said again it changes nothing.
+     *
+     * @param carried the token by which the case may know the content still
+     */
+    public RemovalCase agreeing(String carried, Content content, Instant at) {
+        return CaseEvidence.agreeing(this, carried, content, at);
+    }
+
     /** Takes what availability-checker says; an older snapshot changes nothing. */
     public RemovalCase seen(AvailabilitySnapshot snapshot, Instant now) {
         return CasePresence.seen(this, snapshot, now);

@@ -62,6 +62,14 @@ class CaseStoreConfiguration {
     }
 
     @Bean
+    StoreIndex contentsUntold() {
+        return new StoreIndex(
+                ContentDocument.class,
+                new Index("untold", Sort.Direction.ASC),
+                "contents of which cases have something to hear");
+    }
+
+    @Bean
     StoreIndex casesByAddressee() {
         return new StoreIndex(
                 CaseDocument.class,
