@@ -147,6 +147,10 @@ class SameContentStoryTests {
                     .isEqualTo(Verification.VERIFIED);
         }
         assertThat(snapshot(later).action()).isEqualTo(Action.VERIFIED);
+        assertThat(targetings(notified))
+                .singleElement()
+                .extracting(TargetingSnapshot::end)
+                .isEqualTo(End.OPEN);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.targeting.Targeting;
 
 /** What reports and decisions make of a case. */
 final class CaseEvidence {
@@ -118,11 +119,19 @@ final class CaseEvidence {
         } else if (!draft.contents.isEmpty() && notIllegal.size() == draft.contents.size()) {
             draft.action = rejected(draft, at);
         }
-        for (var unit : notIllegal) {
+        for (var unit : draft.contents) {
             draft.eachTargeting(
-                    targeting -> unit.isCalled(targeting.contentId()) ? targeting.voided("NOT_ILLEGAL") : targeting);
+                    targeting -> unit.isCalled(targeting.contentId()) ? follows(targeting, unit) : targeting);
         }
         return draft.done();
+    }
+
+    private static Targeting follows(Targeting targeting, ContentUnit unit) {
+        return switch (unit.verification()) {
+            case VERIFIED -> targeting.countsAgain();
+            case NOT_ILLEGAL -> targeting.notIllegal();
+            case SUSPECT, CANNOT_ASSESS, UNKNOWN -> targeting;
+        };
     }
 
     private static List<ContentUnit> units(CaseDraft draft, Verification verification) {
