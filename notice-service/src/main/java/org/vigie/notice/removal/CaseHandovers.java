@@ -2,7 +2,6 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vigie.events.Verification;
@@ -53,26 +52,6 @@ final class CaseHandovers {
                         handover.addressee(),
                         handover.reference() + "/" + handover.sequence()))
                 .done();
-    }
-
-    static RemovalCase repeating(RemovalCase known, List<String> references, int elsewhere) {
-        var asked = Objects.requireNonNull(known.asked());
-        var draft = new CaseDraft(known);
-        draft.asked = asked.repeating(references);
-        for (var reference : references) {
-            tellOnce(draft, Told.to(asked.at(), "SIGNALLED_BEFORE", null, asked.addressee(), reference));
-        }
-        if (elsewhere > 0) {
-            tellOnce(draft, Told.because(asked.at(), "SAME_CONTENT_ELSEWHERE", Integer.toString(elsewhere)));
-        }
-        return draft.done();
-    }
-
-    private static void tellOnce(CaseDraft draft, Told told) {
-        var isTold = draft.story.stream().anyMatch(line -> line.saysTheSameAs(told));
-        if (!isTold) {
-            draft.tell(told);
-        }
     }
 
     static RemovalCase refused(RemovalCase known, Refused refusal, UUID countedIn, String status, Instant at) {

@@ -148,13 +148,10 @@ public record Targeting(
 
     /** The content went: before the hand-over the targeting counts nowhere. Only an open one can end so. */
     public Targeting removed(@Nullable Instant lastUpAt, Instant at, boolean byOutage, @Nullable ActedBy actedBy) {
-        return ends(before -> switch (before) {
-            case End.Open _ ->
-                handedOverAt.isAfter(at)
-                        ? new End.Voided("GONE_BEFORE_NOTICE")
-                        : new End.Removed(lastUpAt, at, byOutage, actedBy);
-            case End.Removed _, End.Moved _, End.Voided _ -> before;
-        });
+        var gone = handedOverAt.isAfter(at)
+                ? new End.Voided("GONE_BEFORE_NOTICE")
+                : new End.Removed(lastUpAt, at, byOutage, actedBy);
+        return ends(before -> before instanceof End.Open ? gone : before);
     }
 
     /** The chain has no such provider any more. */
@@ -176,16 +173,13 @@ public record Targeting(
     public Targeting voided(String why) {
         return switch (end) {
             case End.Open _, End.Removed _, End.Moved _ -> with(new End.Voided(why), null);
-            case End.Voided _ -> isNotIllegal() ? quietly(new End.Voided(why), null) : this;
+            case End.Voided _ -> isNotIllegal() ? at(revision, new End.Voided(why), null) : this;
         };
     }
 
     /** Its content is not illegal: it counts nowhere unless that is taken back. */
     public Targeting notIllegal() {
-        return switch (end) {
-            case End.Open _, End.Removed _, End.Moved _ -> with(new End.Voided(NOT_ILLEGAL), end);
-            case End.Voided _ -> this;
-        };
+        return end instanceof End.Voided ? this : with(new End.Voided(NOT_ILLEGAL), end);
     }
 
     /** Its content is illegal after all: it is what it would be if nobody had said otherwise. */
@@ -197,7 +191,7 @@ public record Targeting(
     public Targeting takenBack() {
         return switch (end) {
             case End.Open _ -> with(new End.Voided(NOT_ILLEGAL), null);
-            case End.Voided _ -> otherwise instanceof End.Open ? quietly(end, null) : this;
+            case End.Voided _ -> otherwise instanceof End.Open ? at(revision, end, null) : this;
             case End.Removed _, End.Moved _ -> this;
         };
     }
@@ -210,7 +204,7 @@ public record Targeting(
     /** Changes how it ended, or how it would have ended, which nobody is told. */
     private Targeting ends(UnaryOperator<End> move) {
         if (otherwise != null) {
-            return quietly(end, move.apply(otherwise));
+            return at(revision, end, move.apply(otherwise));
         }
         var next = move.apply(end);
         return next.equals(end) ? this : with(next, null);
@@ -218,10 +212,6 @@ public record Targeting(
 
     private boolean isNotIllegal() {
         return end.equals(new End.Voided(NOT_ILLEGAL));
-    }
-
-    private Targeting quietly(End next, @Nullable End instead) {
-        return at(revision, next, instead);
     }
 
     private Targeting with(End next, @Nullable End instead) {
