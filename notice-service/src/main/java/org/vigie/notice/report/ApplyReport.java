@@ -70,7 +70,9 @@ public class ApplyReport {
         changeCase.change(caseId, known -> sighted(known, report, content));
         if (content != null) {
             followContent.follow(caseId, content);
-            contentQueue.tell(content.token());
+            if (content.untold()) {
+                contentQueue.tell(content.token());
+            }
         }
         reports.applied(reportId, caseId);
         queue.lookAt(caseId, clock.instant());
