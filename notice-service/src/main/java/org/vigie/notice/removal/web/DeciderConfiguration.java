@@ -1,5 +1,6 @@
 package org.vigie.notice.removal.web;
 
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.Arrays;
 import java.util.List;
@@ -42,10 +43,12 @@ class DeciderConfiguration implements WebMvcConfigurer {
                 operation.addParametersItem(new HeaderParameter()
                         .name(OPERATOR)
                         .required(true)
+                        .schema(new StringSchema())
                         .description("Who decides, 1 to 200 characters."));
                 operation.addParametersItem(new HeaderParameter()
                         .name(MATCH)
                         .required(false)
+                        .schema(new StringSchema())
                         .description("The ETag of the case as it was read; absent if any will do."));
             }
             return operation;
