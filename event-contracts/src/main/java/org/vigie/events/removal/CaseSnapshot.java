@@ -80,7 +80,8 @@ public record CaseSnapshot(
     /**
      * One content unit at this URL.
      *
-     * @param contentToken keyed hash of the exact hash, absent where no hash was given
+     * @param contentToken names the content in every case: the smallest keyed hash of its exact hashes, another one
+     *     when contents turn out to be one; absent where no hash was given
      * @param sourceLabel what the assessor's scheme calls it
      * @param containedVerified members of an archive that are verified, absent for media
      * @param containedApparent members of an archive that look alike, absent for media

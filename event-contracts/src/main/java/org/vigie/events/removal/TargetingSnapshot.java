@@ -14,7 +14,7 @@ import org.vigie.events.Role;
  * {@code targetings.v1}, compacted, keyed by targeting id (UUIDv5 of case, content, cycle, provider and role),
  * partitioned by provider; a higher {@code version} replaces a lower one. Times are epoch milliseconds.
  *
- * @param contentToken keyed hash of the exact hash, absent where no hash is known
+ * @param contentToken names the content in every case, as in cases.v1; absent where no hash is known
  * @param handedOverAt when the channel accepted the first notice naming it
  * @param deliveredAt when it is taken as delivered, absent if it bounced for good
  * @param lastUpAt last time the content was seen reachable before it went, absent if never

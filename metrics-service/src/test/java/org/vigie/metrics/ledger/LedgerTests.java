@@ -22,6 +22,8 @@ import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.ActedBy;
 import org.vigie.events.removal.TargetingSnapshot.End;
 import org.vigie.metrics.ledger.Events.Targeting;
+import org.vigie.support.events.EventJson;
+import tools.jackson.databind.node.ObjectNode;
 
 class LedgerTests {
 
@@ -120,6 +122,34 @@ class LedgerTests {
 
         ledger.fold(Targeting.of("a", "h1", "P", 90).in(2, Role.HOST).snapshot());
         assertThat(repeats(ledger)).isEqualTo(1);
+    }
+
+    /** Two contents turn out to be one: their targetings come again under the survivor's token, in either order. */
+    @Test
+    void aTokenThatGaveWayCountsUnderTheOther() {
+        var first = Targeting.of("a", "h1", "P", 5).snapshot();
+        var second = Targeting.of("b", "h2", "P", 90).snapshot();
+        ledger.fold(first);
+        ledger.fold(second);
+        assertThat(repeats(ledger)).isZero();
+        assertThat(ledger.distinctContents()).containsExactly(Map.entry(HOST_P, new DistinctContents(2, 2, 0)));
+
+        ledger.fold(named(first, "h3"));
+        ledger.fold(named(second, "h3"));
+
+        assertThat(onlyCell(ledger).targeted()).isEqualTo(2);
+        assertThat(repeats(ledger)).isEqualTo(1);
+        assertThat(ledger.distinctContents()).containsExactly(Map.entry(HOST_P, new DistinctContents(1, 1, 0)));
+        var atOnce = new Ledger();
+        atOnce.fold(named(second, "h3"));
+        atOnce.fold(named(first, "h3"));
+        assertThat(atOnce.packedCells()).isEqualTo(ledger.packedCells());
+    }
+
+    private static TargetingSnapshot named(TargetingSnapshot one, String token) {
+        var json = (ObjectNode) EventJson.MAPPER.valueToTree(one);
+        json.put("content_token", token).put("version", one.version() + 1);
+        return EventJson.MAPPER.treeToValue(json, TargetingSnapshot.class);
     }
 
     @Test

@@ -1,34 +1,64 @@
 package org.vigie.notice.classification;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.removal.CaseQueue;
+import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.Content;
+import org.vigie.notice.removal.ContentQueue;
 import org.vigie.notice.removal.Decision;
+import org.vigie.notice.removal.SameContent;
+import org.vigie.notice.removal.UnknownCase;
 
-/** Takes an assessor's decision on the content of a case; the same one again changes nothing. */
+/**
+ * Takes an assessor's decision on the content of a case, which is one on that content in every case; the same one again
+ * changes nothing.
+ */
 @Service
 public class Classify {
 
+    private final Cases cases;
     private final ChangeCase changeCase;
+    private final SameContent contents;
     private final CaseQueue queue;
+    private final ContentQueue contentQueue;
     private final Clock clock;
 
-    Classify(ChangeCase changeCase, CaseQueue queue, Clock clock) {
+    Classify(
+            Cases cases,
+            ChangeCase changeCase,
+            SameContent contents,
+            CaseQueue queue,
+            ContentQueue contentQueue,
+            Clock clock) {
+        this.cases = cases;
         this.changeCase = changeCase;
+        this.contents = contents;
         this.queue = queue;
+        this.contentQueue = contentQueue;
         this.clock = clock;
     }
 
     /**
-     * Applies the decision.
+     * Applies the decision here, and soon wherever else the content is: that is stored first, so that a crash in
+     * between loses nothing.
      *
      * @throws org.vigie.notice.removal.UnknownCase if there is no such case
      * @throws org.vigie.notice.removal.UnknownContent if the case has no such content unit
      */
     public void decide(UUID caseId, Decision decision) {
-        changeCase.change(caseId, known -> known.decided(decision));
+        var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
+        var held = new ArrayList<Content>();
+        for (var unit : known.decided(decision).contents()) {
+            if (unit.token() != null && decision.classificationId().equals(unit.decidedBy())) {
+                held.add(contents.hold(unit.token(), unit.standing()));
+            }
+        }
+        changeCase.change(caseId, before -> before.decided(decision));
         queue.lookAt(caseId, clock.instant());
+        held.forEach(content -> contentQueue.tell(content.token()));
     }
 }

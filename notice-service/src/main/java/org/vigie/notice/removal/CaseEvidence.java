@@ -29,7 +29,7 @@ final class CaseEvidence {
         if (known.action() instanceof Retracted retracted) {
             draft.action = retracted.reportedAgain();
             draft.cycle++;
-            draft.contents.replaceAll(ContentUnit::suspectAnew);
+            draft.contents.replaceAll(unit -> unit.suspectAnew(retracted.at()));
         }
         draft.reports = known.reports().with(sighting.reportId().toString());
         draft.place = known.place().completedBy(sighting.place());
@@ -38,7 +38,7 @@ final class CaseEvidence {
         draft.lastSightingAt = known.lastSightingAt().isAfter(sighting.at()) ? known.lastSightingAt() : sighting.at();
         draft.lookAgainAt = sighting.at();
         tell(draft, known, sighting);
-        merge(draft, sighting.unit());
+        CaseContents.merge(draft, sighting.unit());
         for (var hold : sighting.holds()) {
             var id = hold.holdId().toString();
             if (draft.reports.contains(id)) {
@@ -49,7 +49,7 @@ final class CaseEvidence {
             draft.held = draft.held.begun(hold.placedAt());
             draft.tell(Told.by(sighting.at(), "HELD", hold.owner(), hold.reason(), null));
         }
-        correct(draft, known);
+        CaseContents.correct(draft, known);
         return assessed(draft, sighting.at());
     }
 
@@ -69,8 +69,28 @@ final class CaseEvidence {
                 decision.organisation(),
                 decision.reason(),
                 decision.contentId()));
-        correct(draft, known);
+        CaseContents.correct(draft, known);
         return assessed(draft, decision.decidedAt());
+    }
+
+    static RemovalCase agreeing(RemovalCase known, String carried, Content content, Instant at) {
+        var draft = new CaseDraft(known);
+        CaseContents.agree(draft, List.of(carried, content.token()), content);
+        if (draft.contents.equals(known.contents())) {
+            return known;
+        }
+        draft.lookAgainAt = at;
+        for (var unit : draft.contents) {
+            var isNews = known.contents().stream()
+                    .filter(before -> unit.isCalled(before.contentId()))
+                    .noneMatch(before -> before.standing().equals(unit.standing()));
+            if (isNews) {
+                var what = "CLASSIFIED_ELSEWHERE_" + unit.verification();
+                draft.tell(Told.by(at, what, unit.assessment().organisation(), null, unit.contentId()));
+            }
+        }
+        CaseContents.correct(draft, known);
+        return assessed(draft, at);
     }
 
     private static void tell(CaseDraft draft, RemovalCase known, Sighting sighting) {
@@ -87,45 +107,6 @@ final class CaseEvidence {
         }
     }
 
-    /** A unit that shares a hash with several known ones makes them one; what was targeted twice counts once. */
-    private static void merge(CaseDraft draft, ContentUnit seen) {
-        var same = draft.contents.stream().filter(seen::isSameAs).toList();
-        if (same.isEmpty()) {
-            draft.contents.add(seen);
-            return;
-        }
-        var survivor = same.getFirst();
-        var merged = survivor;
-        for (var absorbed : same.subList(1, same.size())) {
-            var before = merged;
-            draft.eachTargeting(
-                    targeting -> isDouble(draft, targeting, absorbed, before) ? targeting.voided("MERGED") : targeting);
-            merged = merged.absorbing(absorbed);
-        }
-        merged = merged.seenAgain(seen);
-        draft.contents.removeAll(same);
-        draft.contents.add(merged);
-    }
-
-    /** Whether what the targeting of the absorbed unit says is said by one of the survivor already. */
-    private static boolean isDouble(CaseDraft draft, Targeting targeting, ContentUnit absorbed, ContentUnit survivor) {
-        return absorbed.isCalled(targeting.contentId())
-                && draft.targetings.stream()
-                        .anyMatch(other -> survivor.isCalled(other.contentId()) && other.isAtTheSameAs(targeting));
-    }
-
-    /** A targeting tells facts of its content; where they changed it is a new version of it. */
-    private static void correct(CaseDraft draft, RemovalCase known) {
-        for (var before : known.contents()) {
-            var changed = draft.contents.stream()
-                    .anyMatch(after -> after.isCalled(before.contentId()) && !after.countsAs(before));
-            if (changed) {
-                draft.eachTargeting(
-                        targeting -> before.isCalled(targeting.contentId()) ? targeting.corrected() : targeting);
-            }
-        }
-    }
-
     /** Follows from what is known of the contents now. */
     private static RemovalCase assessed(CaseDraft draft, Instant at) {
         var verified = draft.contents.stream().anyMatch(ContentUnit::isVerified);
@@ -138,11 +119,19 @@ final class CaseEvidence {
         } else if (!draft.contents.isEmpty() && notIllegal.size() == draft.contents.size()) {
             draft.action = rejected(draft, at);
         }
-        for (var unit : notIllegal) {
+        for (var unit : draft.contents) {
             draft.eachTargeting(
-                    targeting -> unit.isCalled(targeting.contentId()) ? targeting.voided("NOT_ILLEGAL") : targeting);
+                    targeting -> unit.isCalled(targeting.contentId()) ? follows(targeting, unit) : targeting);
         }
         return draft.done();
+    }
+
+    private static Targeting follows(Targeting targeting, ContentUnit unit) {
+        return switch (unit.verification()) {
+            case VERIFIED -> targeting.countsAgain();
+            case NOT_ILLEGAL -> targeting.notIllegal();
+            case SUSPECT, CANNOT_ASSESS, UNKNOWN -> targeting;
+        };
     }
 
     private static List<ContentUnit> units(CaseDraft draft, Verification verification) {

@@ -2,7 +2,6 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.vigie.events.Verification;
@@ -15,6 +14,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.targeting.Targeting;
 
 /** What the outcomes of notices make of a case. */
@@ -54,26 +54,6 @@ final class CaseHandovers {
                 .done();
     }
 
-    static RemovalCase repeating(RemovalCase known, List<String> references, int elsewhere) {
-        var asked = Objects.requireNonNull(known.asked());
-        var draft = new CaseDraft(known);
-        draft.asked = asked.repeating(references);
-        for (var reference : references) {
-            tellOnce(draft, Told.to(asked.at(), "SIGNALLED_BEFORE", null, asked.addressee(), reference));
-        }
-        if (elsewhere > 0) {
-            tellOnce(draft, Told.because(asked.at(), "SAME_CONTENT_ELSEWHERE", Integer.toString(elsewhere)));
-        }
-        return draft.done();
-    }
-
-    private static void tellOnce(CaseDraft draft, Told told) {
-        var isTold = draft.story.stream().anyMatch(line -> line.saysTheSameAs(told));
-        if (!isTold) {
-            draft.tell(told);
-        }
-    }
-
     static RemovalCase refused(RemovalCase known, Refused refusal, UUID countedIn, String status, Instant at) {
         var noticeId = refusal.noticeId();
         if (known.refused().stream().anyMatch(refused -> refused.noticeId().equals(noticeId))) {
@@ -110,6 +90,9 @@ final class CaseHandovers {
                 : takeBack(draft, handover.contactId(), handover.contents());
         if (!told) {
             return known;
+        }
+        if (!(known.action() instanceof Retracted)) {
+            draft.eachTargeting(targeting -> isNamed(draft, targeting, handover) ? targeting.takenBack() : targeting);
         }
         if (known.asked() != null && handover.noticeId().equals(known.asked().noticeId())) {
             draft.asked = null;
@@ -158,7 +141,7 @@ final class CaseHandovers {
         for (int i = 0; i < draft.rungs.size(); i++) {
             var rung = draft.rungs.get(i);
             if (rung.cycle() == handover.cycle() && rung.addressee().equals(handover.addressee())) {
-                draft.rungs.set(i, rung.again(handover));
+                draft.rungs.set(i, rung.again(handover, namedIn(draft, handover)));
                 return;
             }
         }
@@ -176,9 +159,31 @@ final class CaseHandovers {
                 draft.targetings.add(openOrVoid(draft, caseId, contentId, handover));
             }
         }
+        draft.eachTargeting(targeting -> targeting.cycle() == handover.cycle() && isNamed(draft, targeting, handover)
+                ? ended(draft, toldAgain(draft, targeting, handover))
+                : targeting);
         draft.eachTargeting(targeting -> targeting.targetingId().equals(handover.countedIn())
                 ? targeting.counted(handover.noticeId())
                 : targeting);
+    }
+
+    private static Targeting toldAgain(CaseDraft draft, Targeting targeting, Handover handover) {
+        var isVerified =
+                draft.contents.stream().anyMatch(unit -> unit.isCalled(targeting.contentId()) && unit.isVerified());
+        return isVerified ? targeting.toldAgain(handover.at()) : targeting;
+    }
+
+    /** Every name of the units that the notice names. */
+    private static List<UUID> namedIn(CaseDraft draft, Handover handover) {
+        return draft.contents.stream()
+                .filter(unit -> handover.contents().stream().anyMatch(unit::isCalled))
+                .flatMap(CaseHandovers::names)
+                .toList();
+    }
+
+    private static boolean isNamed(CaseDraft draft, Targeting targeting, Handover handover) {
+        return new Addressee(targeting.providerId(), targeting.role()).equals(handover.addressee())
+                && namedIn(draft, handover).contains(targeting.contentId());
     }
 
     /** Its content was merged while the notice was on its way, and is targeted there under its other name. */
@@ -199,13 +204,17 @@ final class CaseHandovers {
         if (draft.action instanceof Retracted) {
             return targeting.voided("RETRACTED");
         }
-        if (draft.contents.stream()
-                .anyMatch(unit -> unit.isCalled(contentId) && unit.verification() == Verification.NOT_ILLEGAL)) {
-            return targeting.voided("NOT_ILLEGAL");
-        }
         if (isDouble(draft, targeting)) {
             return targeting.voided("MERGED");
         }
+        var isNotIllegal = draft.contents.stream()
+                .anyMatch(unit -> unit.isCalled(contentId) && unit.verification() == Verification.NOT_ILLEGAL);
+        var ended = ended(draft, targeting);
+        return isNotIllegal ? ended.notIllegal() : ended;
+    }
+
+    /** What is handed over when the content is gone by then comes too late, or just in time. */
+    private static Targeting ended(CaseDraft draft, Targeting targeting) {
         var downAt = draft.presence.firstDownAt();
         return draft.presence.isDown() && downAt != null
                 ? targeting.removed(draft.presence.lastUpAt(), downAt, false, null)

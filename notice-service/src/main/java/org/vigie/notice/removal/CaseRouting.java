@@ -59,6 +59,12 @@ final class CaseRouting {
         return draft.done();
     }
 
+    static RemovalCase adopted(RemovalCase known, Route next) {
+        var draft = new CaseDraft(known);
+        draft.route = next;
+        return draft.done();
+    }
+
     static RemovalCase movedAwayFrom(RemovalCase known, List<Addressee> stillThere, Instant chainAt) {
         if (known.presence().isDown()) {
             return known;

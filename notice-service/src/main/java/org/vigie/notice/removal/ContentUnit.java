@@ -2,7 +2,10 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,15 +21,17 @@ import org.vigie.events.Verification;
  * One image, video or archive at a case's URL. Units that share an exact hash are one.
  *
  * @param absorbed ids of units that turned out to be this one
- * @param tokens keyed tokens of its exact hashes, the strongest first; empty if none was given
- * @param decidedAt when the assessment was made that stands now, absent if nobody assessed it
- * @param decidedBy id of that assessment, absent if it came with a report
+ * @param token names the content in every case that has it, absent if no exact hash was given
+ * @param tokens keyed tokens of the exact hashes it was given here, the strongest first; empty if none was given
+ * @param decidedAt when the assessment was made that stands now, or when it was taken back; absent if nobody did either
+ * @param decidedBy id of that assessment, absent if it came with a report or was taken back
  */
 public record ContentUnit(
         UUID contentId,
         List<UUID> absorbed,
         ContentKind kind,
         Hashes hashes,
+        @Nullable String token,
         List<String> tokens,
         Category category,
         Assessment assessment,
@@ -42,6 +47,43 @@ public record ContentUnit(
     public ContentUnit {
         absorbed = List.copyOf(absorbed);
         tokens = List.copyOf(tokens);
+        token = smallest(token, tokens.stream().min(Comparator.naturalOrder()).orElse(null));
+    }
+
+    /** As a case knows it that knows nothing of others: its smallest hash token names it. */
+    public ContentUnit(
+            UUID contentId,
+            List<UUID> absorbed,
+            ContentKind kind,
+            Hashes hashes,
+            List<String> tokens,
+            Category category,
+            Assessment assessment,
+            Verification verification,
+            @Nullable Instant verifiedAt,
+            @Nullable Instant decidedAt,
+            @Nullable UUID decidedBy,
+            @Nullable Integer containedVerified,
+            @Nullable Integer containedApparent,
+            Instant firstReportedAt,
+            Sightings sightings) {
+        this(
+                contentId,
+                absorbed,
+                kind,
+                hashes,
+                null,
+                tokens,
+                category,
+                assessment,
+                verification,
+                verifiedAt,
+                decidedAt,
+                decidedBy,
+                containedVerified,
+                containedApparent,
+                firstReportedAt,
+                sightings);
     }
 
     /**
@@ -101,39 +143,54 @@ public record ContentUnit(
     }
 
     boolean isSameAs(ContentUnit other) {
-        return isCalled(other.contentId) || tokens.stream().anyMatch(other.tokens::contains);
+        return isCalled(other.contentId)
+                || (token != null && token.equals(other.token))
+                || tokens.stream().anyMatch(other.tokens::contains);
+    }
+
+    /** Whether one of the tokens names it, or a hash of it. */
+    boolean isOneOf(Collection<String> some) {
+        return (token != null && some.contains(token)) || tokens.stream().anyMatch(some::contains);
     }
 
     /** Whether indicators count both alike. */
     boolean countsAs(ContentUnit other) {
         return category == other.category
                 && assessment.maturation() == other.assessment.maturation()
-                && tokens.equals(other.tokens);
+                && Objects.equals(token, other.token);
+    }
+
+    public Standing standing() {
+        return new Standing(verification, category, assessment, verifiedAt, decidedAt, decidedBy);
     }
 
     /** Seen once more: a report never takes back what was verified or decided. */
     ContentUnit seenAgain(ContentUnit again) {
-        var better = !isVerified() && decidedBy == null && again.isVerified();
-        var known = better ? again : this;
         return new ContentUnit(
-                contentId,
-                absorbed,
-                kind,
-                hashes.completedBy(again.hashes),
-                tokensWith(again),
-                known.category,
-                known.assessment,
-                known.verification,
-                known.verifiedAt,
-                known.decidedAt,
-                known.decidedBy,
-                again.containedVerified == null ? containedVerified : again.containedVerified,
-                again.containedApparent == null ? containedApparent : again.containedApparent,
-                firstReportedAt.isBefore(again.firstReportedAt) ? firstReportedAt : again.firstReportedAt,
-                new Sightings(
-                        sightings.clear() + again.sightings.clear(),
-                        sightings.dark() + again.sightings.dark(),
-                        sightings.unstated() + again.sightings.unstated()));
+                        contentId,
+                        absorbed,
+                        kind,
+                        hashes.completedBy(again.hashes),
+                        smallest(token, again.token),
+                        tokensWith(again),
+                        category,
+                        assessment,
+                        verification,
+                        verifiedAt,
+                        decidedAt,
+                        decidedBy,
+                        again.containedVerified == null ? containedVerified : again.containedVerified,
+                        again.containedApparent == null ? containedApparent : again.containedApparent,
+                        firstReportedAt.isBefore(again.firstReportedAt) ? firstReportedAt : again.firstReportedAt,
+                        sightings.plus(again.sightings))
+                .with(isOutdoneBy(again) ? again.standing() : standing());
+    }
+
+    /** What is reported here counts after it was taken back here; what was only reported elsewhere does not. */
+    private boolean isOutdoneBy(ContentUnit again) {
+        return again.decidedBy == null
+                ? !isVerified() && decidedBy == null && again.isVerified()
+                : again.standing().prevailsOver(standing());
     }
 
     /** The other unit turned out to be this one: its ids are this one's. */
@@ -141,23 +198,14 @@ public record ContentUnit(
         var ids = new ArrayList<>(absorbed);
         ids.add(other.contentId);
         ids.addAll(other.absorbed);
-        var joined = seenAgain(other);
-        return new ContentUnit(
-                contentId,
-                ids,
-                kind,
-                joined.hashes,
-                joined.tokens,
-                joined.category,
-                joined.assessment,
-                joined.verification,
-                joined.verifiedAt,
-                joined.decidedAt,
-                joined.decidedBy,
-                joined.containedVerified,
-                joined.containedApparent,
-                joined.firstReportedAt,
-                joined.sightings);
+        return seenAgain(other).named(token, ids);
+    }
+
+    /** What is held of the content everywhere is held of it here. */
+    ContentUnit agreeing(Content content) {
+        var held = content.standing();
+        var named = named(content.token(), absorbed);
+        return held != null && held.prevailsOver(standing()) ? named.with(held) : named;
     }
 
     /** The tokens of the exact hashes that either has, those of the strongest algorithm first. */
@@ -180,49 +228,62 @@ public record ContentUnit(
         return all.stream().distinct().toList();
     }
 
-    /** What was said of it was taken back: somebody must say it again. */
-    ContentUnit suspectAnew() {
-        if (!isVerified()) {
-            return this;
-        }
+    /** What was said of it was taken back then: somebody must say it again. */
+    ContentUnit suspectAnew(Instant takenBackAt) {
+        return isVerified()
+                ? with(new Standing(Verification.SUSPECT, category, assessment, null, takenBackAt, null))
+                : this;
+    }
+
+    /** Decided by an assessor; an older decision, or the same one again, changes nothing. */
+    ContentUnit decided(Decision decision) {
+        return decision.isAfter(decidedAt, decidedBy) ? with(decision.appliedTo(standing())) : this;
+    }
+
+    private ContentUnit named(@Nullable String name, List<UUID> ids) {
         return new ContentUnit(
                 contentId,
-                absorbed,
+                ids,
                 kind,
                 hashes,
+                smallest(token, name),
                 tokens,
                 category,
                 assessment,
-                Verification.SUSPECT,
-                null,
-                null,
-                null,
+                verification,
+                verifiedAt,
+                decidedAt,
+                decidedBy,
                 containedVerified,
                 containedApparent,
                 firstReportedAt,
                 sightings);
     }
 
-    /** Decided by an assessor; an older decision, or the same one again, changes nothing. */
-    ContentUnit decided(Decision decision) {
-        if (!decision.isAfter(decidedAt, decidedBy)) {
-            return this;
-        }
+    private ContentUnit with(Standing next) {
         return new ContentUnit(
                 contentId,
                 absorbed,
                 kind,
                 hashes,
+                token,
                 tokens,
-                decision.category() == null ? category : decision.category(),
-                decision.appliedTo(assessment),
-                decision.verification(),
-                decision.verification() == Verification.VERIFIED ? decision.decidedAt() : verifiedAt,
-                decision.decidedAt(),
-                decision.classificationId(),
+                next.category(),
+                next.assessment(),
+                next.verification(),
+                next.verifiedAt(),
+                next.decidedAt(),
+                next.decidedBy(),
                 containedVerified,
                 containedApparent,
                 firstReportedAt,
                 sightings);
+    }
+
+    private static @Nullable String smallest(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -32,15 +32,21 @@ public record Decision(
         return contentId == null || unit.isCalled(contentId);
     }
 
-    /** Decisions have one order everywhere: by time, then by id. */
     boolean isAfter(@Nullable Instant otherAt, @Nullable UUID other) {
-        if (otherAt == null || decidedAt.isAfter(otherAt)) {
-            return true;
-        }
-        return decidedAt.equals(otherAt) && (other == null || classificationId.compareTo(other) > 0);
+        return Standing.isAfter(decidedAt, classificationId, otherAt, other);
     }
 
-    Assessment appliedTo(Assessment before) {
+    Standing appliedTo(Standing before) {
+        return new Standing(
+                verification,
+                category == null ? before.category() : category,
+                appliedTo(before.assessment()),
+                verification == Verification.VERIFIED ? decidedAt : before.verifiedAt(),
+                decidedAt,
+                classificationId);
+    }
+
+    private Assessment appliedTo(Assessment before) {
         return new Assessment(
                 maturation == null ? before.maturation() : maturation,
                 act == null ? before.act() : act,

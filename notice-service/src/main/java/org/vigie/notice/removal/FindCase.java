@@ -20,11 +20,13 @@ public class FindCase {
 
     private final Cases cases;
     private final PlaceTokens tokens;
+    private final SameContent contents;
     private final List<References> references;
 
-    FindCase(Cases cases, PlaceTokens tokens, List<References> references) {
+    FindCase(Cases cases, PlaceTokens tokens, SameContent contents, List<References> references) {
         this.cases = cases;
         this.tokens = tokens;
+        this.contents = contents;
         this.references = List.copyOf(references);
     }
 
@@ -47,7 +49,7 @@ public class FindCase {
         if (hash != null) {
             var token = tokens.ofHash(hash)
                     .orElseThrow(() -> new InvalidRequest("/hash", "32, 40 or 64 hexadecimal digits are expected."));
-            return cases.withContent(List.of(token), MOST);
+            return cases.withContent(List.of(token, contents.of(token).token()), MOST);
         }
         if (url != null) {
             var parsed = WebUrl.parse(Refanged.of(url).text())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.message.NoticeKind;
@@ -71,12 +72,13 @@ public class Recurrence {
     private static boolean names(RemovalCase other, Rung rung, Collection<String> tokens) {
         return other.contents().stream()
                 .filter(unit -> rung.named().stream().anyMatch(unit::isCalled))
-                .anyMatch(unit -> unit.tokens().stream().anyMatch(tokens::contains));
+                .anyMatch(unit -> unit.isOneOf(tokens));
     }
 
     private static List<String> tokens(RemovalCase known) {
         return known.verified().stream()
-                .flatMap(unit -> unit.tokens().stream())
+                .map(ContentUnit::token)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.identity.RecentIds;
 import org.vigie.notice.removal.Action.Received;
 import org.vigie.notice.removal.Rung.Addressee;
-import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.targeting.Targeting;
 
 /**
@@ -55,7 +53,8 @@ public record RemovalCase(
         List<Told> story,
         RecentIds reports,
         @Nullable Instant lookAgainAt,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements Addressed, TurnedByPeople {
 
     public RemovalCase {
         contents = List.copyOf(contents);
@@ -107,58 +106,6 @@ public record RemovalCase(
         return holds.stream().allMatch(Hold::probingAllowed);
     }
 
-    /** How many addressees were written to in this cycle. */
-    public int level() {
-        return (int) rungs.stream().filter(rung -> rung.cycle() == cycle).count();
-    }
-
-    /** Who was written to in this cycle, the latest last. */
-    public List<Rung> rungsOfThisCycle() {
-        return rungs.stream().filter(rung -> rung.cycle() == cycle).toList();
-    }
-
-    /** The rung of an addressee in this cycle. */
-    public Optional<Rung> rungOf(Addressee addressee) {
-        return rungsOfThisCycle().stream()
-                .filter(rung -> rung.addressee().equals(addressee))
-                .findFirst();
-    }
-
-    /** Verified units that the addressee was not told of in this cycle. */
-    public List<ContentUnit> untold(Addressee addressee) {
-        var named = rungOf(addressee).map(Rung::named).orElse(List.of());
-        return verified().stream()
-                .filter(unit -> named.stream().noneMatch(unit::isCalled))
-                .toList();
-    }
-
-    /** What a contact was ever told of and not yet told to forget. */
-    public List<ContentUnit> toldTo(UUID contactId) {
-        var named = rungs.stream()
-                .filter(rung -> rung.contactId().equals(contactId) && !rung.retracted())
-                .flatMap(rung -> rung.named().stream())
-                .toList();
-        return contents.stream()
-                .filter(unit -> named.stream().anyMatch(unit::isCalled))
-                .toList();
-    }
-
-    /** What a contact was told of, is not illegal after all, and was not yet taken back. */
-    public List<ContentUnit> toTakeBackFrom(UUID contactId) {
-        var takenBack = rungs.stream()
-                .filter(rung -> rung.contactId().equals(contactId))
-                .flatMap(rung -> rung.takenBack().stream())
-                .toList();
-        return toldTo(contactId).stream()
-                .filter(unit -> unit.verification() == Verification.NOT_ILLEGAL)
-                .filter(unit -> takenBack.stream().noneMatch(unit::isCalled))
-                .toList();
-    }
-
-    public List<ContentUnit> verified() {
-        return contents.stream().filter(ContentUnit::isVerified).toList();
-    }
-
     /** Takes a report; one that was taken already changes nothing. */
     public RemovalCase sighted(Sighting sighting) {
         return CaseEvidence.sighted(this, sighting);
@@ -171,6 +118,15 @@ public record RemovalCase(
      */
     public RemovalCase decided(Decision decision) {
         return CaseEvidence.decided(this, decision);
+    }
+
+    /**
+     * Says of its contents what is held of them everywhere; said again it changes nothing.
+     *
+     * @param carried the token by which the case may know the content still
+     */
+    public RemovalCase agreeing(String carried, Content content, Instant at) {
+        return CaseEvidence.agreeing(this, carried, content, at);
     }
 
     /** Takes what availability-checker says; an older snapshot changes nothing. */
@@ -198,9 +154,7 @@ public record RemovalCase(
 
     /** The chain changed and the addressee did not. */
     public RemovalCase adopted(Route next) {
-        var draft = new CaseDraft(this);
-        draft.route = next;
-        return draft.done();
+        return CaseRouting.adopted(this, next);
     }
 
     /**
@@ -213,36 +167,22 @@ public record RemovalCase(
 
     /** Wants a notice sent; another wish that no notice took is dropped. */
     public RemovalCase ask(Asked wish) {
-        var draft = new CaseDraft(this);
-        draft.asked = wish;
-        return draft.done();
+        return CaseWishes.asked(this, wish);
     }
 
     /** What the wish repeats: notices the addressee had about the same content, and how many other cases have it. */
     RemovalCase repeating(List<String> references, int elsewhere) {
-        return CaseHandovers.repeating(this, references, elsewhere);
+        return CaseWishes.repeating(this, references, elsewhere);
     }
 
     /** A notice takes the wish; empty if the case does not want it any more or another notice has it. */
     public Optional<RemovalCase> takenBy(UUID noticeId, UUID itemId) {
-        if (asked == null || !asked.itemId().equals(itemId)) {
-            return Optional.empty();
-        }
-        if (asked.noticeId() != null) {
-            return asked.noticeId().equals(noticeId) ? Optional.of(this) : Optional.empty();
-        }
-        return Optional.of(ask(asked.takenBy(noticeId)));
+        return CaseWishes.takenBy(this, noticeId, itemId);
     }
 
     /** The wish came to nothing; the case decides anew. */
     public RemovalCase dropped(UUID itemId, Instant at) {
-        if (asked == null || !asked.itemId().equals(itemId)) {
-            return this;
-        }
-        var draft = new CaseDraft(this);
-        draft.asked = null;
-        draft.lookAgainAt = at;
-        return draft.done();
+        return CaseWishes.dropped(this, itemId, at);
     }
 
     /** The channel accepted a notice; told twice it is told once. */
@@ -274,66 +214,6 @@ public record RemovalCase(
      */
     public RemovalCase exhausted(Instant at) {
         return CaseRouting.exhausted(this, at);
-    }
-
-    /** Nothing is done from now on; the same hold twice is one. */
-    public RemovalCase held(Hold hold) {
-        return CasePeople.hold(this, hold);
-    }
-
-    /**
-     * A person releases a hold; twice is once.
-     *
-     * @throws NotAllowed if there never was such a hold
-     */
-    public RemovalCase released(UUID holdId, Signed signed) {
-        return CasePeople.release(this, holdId, signed);
-    }
-
-    /** A person wants everything taken back; another one must agree. */
-    public RemovalCase retractionProposed(Signed signed) {
-        return CasePeople.propose(this, signed);
-    }
-
-    /**
-     * Another person agrees: everything is taken back.
-     *
-     * @throws NotAllowed if nobody proposed it, or the same person did
-     */
-    public RemovalCase retracted(Signed signed) {
-        return CasePeople.retract(this, signed);
-    }
-
-    /**
-     * An operator agrees to a step that needs it; twice is once.
-     *
-     * @throws NotAllowed if it needs no approval or must not be taken
-     */
-    public RemovalCase approved(Addressee addressee, Surroundings around, Signed signed) {
-        return CaseSteering.approve(this, addressee, around, signed);
-    }
-
-    /**
-     * A person has somebody else written to next; twice is once.
-     *
-     * @throws NotAllowed if the chain does not let them be written to
-     */
-    public RemovalCase addressedTo(Addressee addressee, Surroundings around, Signed signed) {
-        return CaseSteering.choose(this, addressee, around, signed);
-    }
-
-    /**
-     * An authority has nothing against a notice; twice is once.
-     *
-     * @throws NotAllowed if the case is over
-     */
-    public RemovalCase cleared(Clearance clearance, Signed signed) {
-        return CaseSteering.clear(this, clearance, signed);
-    }
-
-    /** A person looked; the same observation twice is one. */
-    public RemovalCase observed(Observation observation) {
-        return CasePeople.observe(this, observation);
     }
 
     /** Whether a look that was wanted was not had yet. */

@@ -16,7 +16,7 @@ import org.vigie.notice.message.NoticeKind;
  * @param unverified reminders sent while no look could be had
  * @param notices accepted so far, oldest first
  * @param takenBack content units that turned out not to be illegal and of which the contact was told so, or refused to
- *     hear it
+ *     hear it, and was not told again
  * @param retracted whether the contact was told that all is taken back, or refused to hear it
  */
 public record Rung(
@@ -58,7 +58,12 @@ public record Rung(
                 false);
     }
 
-    Rung again(Handover handover) {
+    /**
+     * Written to once more.
+     *
+     * @param told every name of what the notice names, of which nothing is taken back from now on
+     */
+    Rung again(Handover handover, List<UUID> told) {
         var reminder = handover.kind() == NoticeKind.REMINDER;
         var allNamed = new ArrayList<>(named);
         handover.contents().stream().filter(content -> !named.contains(content)).forEach(allNamed::add);
@@ -75,7 +80,7 @@ public record Rung(
                 reminder ? reminders + 1 : reminders,
                 reminder && !handover.verifiable() ? unverified + 1 : unverified,
                 allNotices,
-                takenBack,
+                takenBack.stream().filter(content -> !told.contains(content)).toList(),
                 false);
     }
 

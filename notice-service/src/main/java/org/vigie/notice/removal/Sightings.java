@@ -16,4 +16,8 @@ public record Sightings(long clear, long dark, long unstated) {
             case null -> new Sightings(clear, dark, unstated + 1);
         };
     }
+
+    Sightings plus(Sightings others) {
+        return new Sightings(clear + others.clear, dark + others.dark, unstated + others.unstated);
+    }
 }

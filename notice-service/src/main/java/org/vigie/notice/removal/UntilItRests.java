@@ -58,6 +58,7 @@ final class UntilItRests {
 
     private static Asked wish(RemovalCase known, Write write, Instant now) {
         var to = write.to();
+        var rung = known.rungOf(to.addressee());
         var itemId = NameBasedIds.of(
                 "item",
                 known.caseId(),
@@ -66,9 +67,8 @@ final class UntilItRests {
                 to.addressee().role(),
                 to.contactId(),
                 write.kind(),
-                known.rungOf(to.addressee())
-                        .map(rung -> rung.notices().size() + rung.takenBack().size())
-                        .orElse(0));
+                rung.map(one -> one.notices().size()).orElse(0),
+                rung.map(one -> one.takenBack().size()).orElse(0));
         return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null, null);
     }
 }

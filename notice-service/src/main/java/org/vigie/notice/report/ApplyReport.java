@@ -3,17 +3,24 @@ package org.vigie.notice.report;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.vigie.events.Verification;
 import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.Content;
+import org.vigie.notice.removal.ContentQueue;
 import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.SameContent;
 import org.vigie.notice.removal.Sighting;
 import org.vigie.notice.removal.Sightings;
 import org.vigie.notice.removal.StaleCase;
+import org.vigie.notice.removal.Standing;
 import org.vigie.url.WebUrl;
 
 /**
@@ -25,15 +32,30 @@ public class ApplyReport {
     private final Reports reports;
     private final Cases cases;
     private final ChangeCase changeCase;
+    private final SameContent contents;
+    private final FollowContent followContent;
     private final CaseQueue queue;
+    private final ContentQueue contentQueue;
     private final PlaceTokens tokens;
     private final Clock clock;
 
-    ApplyReport(Reports reports, Cases cases, ChangeCase changeCase, CaseQueue queue, PlaceTokens tokens, Clock clock) {
+    ApplyReport(
+            Reports reports,
+            Cases cases,
+            ChangeCase changeCase,
+            SameContent contents,
+            FollowContent followContent,
+            CaseQueue queue,
+            ContentQueue contentQueue,
+            PlaceTokens tokens,
+            Clock clock) {
         this.reports = reports;
         this.cases = cases;
         this.changeCase = changeCase;
+        this.contents = contents;
+        this.followContent = followContent;
         this.queue = queue;
+        this.contentQueue = contentQueue;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -43,13 +65,39 @@ public class ApplyReport {
         if (report.caseId() != null) {
             return;
         }
-        var caseId = caseOf(report);
-        changeCase.change(caseId, known -> known.sighted(sighting(report, caseId)));
+        var content = content(report.submission());
+        var caseId = caseOf(report, content);
+        changeCase.change(caseId, known -> sighted(known, report, content));
+        if (content != null) {
+            followContent.follow(caseId, content);
+            if (content.untold()) {
+                contentQueue.tell(content.token());
+            }
+        }
         reports.applied(reportId, caseId);
         queue.lookAt(caseId, clock.instant());
     }
 
-    private UUID caseOf(Report report) {
+    /** What is known of the content everywhere, this report included; absent if it cannot be told from others. */
+    private @Nullable Content content(Submission said) {
+        var hashTokens = tokens.of(said.hashes());
+        if (hashTokens.isEmpty()) {
+            return null;
+        }
+        var content = contents.join(hashTokens);
+        return said.verification() == Verification.VERIFIED ? contents.hold(content.token(), standing(said)) : content;
+    }
+
+    private static Standing standing(Submission said) {
+        return new Standing(said.verification(), said.category(), said.assessment(), said.verifiedAt(), null, null);
+    }
+
+    private RemovalCase sighted(RemovalCase known, Report report, @Nullable Content content) {
+        var sighted = known.sighted(sighting(report, known.caseId(), content));
+        return content == null ? sighted : sighted.agreeing(content.token(), content, report.receivedAt());
+    }
+
+    private UUID caseOf(Report report, @Nullable Content content) {
         var place = report.submission().place();
         var caseTokens = tokens.of(WebUrl.parse(place.url()).found().orElseThrow());
         var known = cases.findByUrl(caseTokens.url());
@@ -59,14 +107,14 @@ public class ApplyReport {
         var opened =
                 RemovalCase.opened(NameBasedIds.of("case", report.reportId()), caseTokens, place, report.receivedAt());
         try {
-            return cases.save(opened.sighted(sighting(report, opened.caseId()))).caseId();
+            return cases.save(sighted(opened, report, content)).caseId();
         } catch (StaleCase _) {
             // Another report of the URL was faster.
             return cases.findByUrl(caseTokens.url()).orElseThrow().caseId();
         }
     }
 
-    private Sighting sighting(Report report, UUID caseId) {
+    private Sighting sighting(Report report, UUID caseId, @Nullable Content content) {
         var said = report.submission();
         var hashTokens = tokens.of(said.hashes());
         var contentId = hashTokens.isEmpty()
@@ -77,6 +125,7 @@ public class ApplyReport {
                 List.of(),
                 said.kind(),
                 said.hashes(),
+                content == null ? null : content.token(),
                 hashTokens,
                 said.category(),
                 said.assessment(),

@@ -1,5 +1,6 @@
 package org.vigie.notice.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.vigie.notice.removal.ContentUnit.Hashes;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.report.RawReport.RawHold;
+import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.url.BadPorts;
 import org.vigie.url.ParseResult.Parsed;
@@ -53,15 +55,20 @@ final class ReadReport {
                 place(raw, kind),
                 category,
                 verification,
-                verified ? raw.verifiedAt() == null ? now : raw.verifiedAt() : null,
+                verified ? raw.verifiedAt() == null ? now : verifiedAt(raw.verifiedAt(), now) : null,
                 assessment(raw),
                 kind,
                 hashes(content == null ? null : content.hashes()),
-                content == null ? null : content.containedVerified(),
-                content == null ? null : content.containedApparent(),
+                content == null ? null : Given.count(content.containedVerified(), "/content/contained_verified"),
+                content == null ? null : Given.count(content.containedApparent(), "/content/contained_apparent"),
                 raw.foundOnNetwork(),
                 text(raw.partnerReference(), "/partner_reference"),
                 holds(raw.holds(), now));
+    }
+
+    /** Clocks differ, and some tell a day only; nothing was verified later than that. */
+    private static Instant verifiedAt(Instant given, Instant now) {
+        return Given.past(given, "/verified_at", now.plus(Duration.ofDays(1)));
     }
 
     private static Place place(RawReport raw, ContentKind kind) {
@@ -103,7 +110,7 @@ final class ReadReport {
                 text(
                         required(said.organisation(), null, "/classification/organisation"),
                         "/classification/organisation"),
-                said.assessors(),
+                Given.count(said.assessors(), "/classification/assessors"),
                 raw.detectionMethod());
     }
 
@@ -136,9 +143,14 @@ final class ReadReport {
                         required(text(hold.owner(), "/holds/owner"), null, "/holds/owner"),
                         required(text(hold.reason(), "/holds/reason"), null, "/holds/reason"),
                         now,
-                        required(hold.expiresAt(), null, "/holds/expires_at"),
+                        expiry(hold.expiresAt()),
                         Boolean.TRUE.equals(hold.probingAllowed())))
                 .toList();
+    }
+
+    /** It may be over by the time the report is read: what it holds back waits for a person all the same. */
+    private static Instant expiry(@Nullable Instant given) {
+        return Given.future(given, "/holds/expires_at", Instant.EPOCH);
     }
 
     private static @Nullable String text(@Nullable String given, String pointer) {

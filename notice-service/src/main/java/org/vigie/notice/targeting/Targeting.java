@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Confidence;
 import org.vigie.events.Role;
@@ -15,12 +16,15 @@ import org.vigie.notice.identity.NameBasedIds;
  *
  * <pre>
  * OPEN ── removed ──► REMOVED        OPEN ── moved ──► MOVED ── backAgain ──► OPEN
- *   └──── voided ───► VOID
+ *   ├──── voided ───► VOID
+ *   └── notIllegal ─► VOID ── countsAgain, toldAgain ──► OPEN
  * </pre>
  *
  * @param revision counts the changes of this targeting, from 1; the version of its snapshots
  * @param notices those counted here: each notice counts in the smallest targeting id it names
  * @param bounced of those notices, which were refused for good after all
+ * @param otherwise what it is if its content is not legal after all, absent unless it is void for that reason and
+ *     nobody was told so
  */
 public record Targeting(
         UUID targetingId,
@@ -32,7 +36,10 @@ public record Targeting(
         Instant handedOverAt,
         List<UUID> notices,
         List<UUID> bounced,
-        End end) {
+        End end,
+        @Nullable End otherwise) {
+
+    private static final String NOT_ILLEGAL = "NOT_ILLEGAL";
 
     public Targeting {
         notices = List.copyOf(notices);
@@ -60,7 +67,7 @@ public record Targeting(
         /** The chain has no such provider any more. */
         record Moved(Instant at) implements End {}
 
-        /** Counts nowhere. Terminal. */
+        /** Counts nowhere. Terminal, but for what turned out not to be illegal and then to be. */
         record Voided(String why) implements End {}
     }
 
@@ -85,7 +92,8 @@ public record Targeting(
                 handedOverAt,
                 List.of(),
                 List.of(),
-                new End.Open());
+                new End.Open(),
+                null);
     }
 
     /** Whether the other one is of the same provider and role in the same cycle. */
@@ -104,8 +112,7 @@ public record Targeting(
         }
         var counted = new ArrayList<>(notices);
         counted.add(noticeId);
-        return new Targeting(
-                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, counted, bounced, end);
+        return with(handedOverAt, counted, bounced);
     }
 
     /** A notice counted here was refused or came back for good; twice is once. */
@@ -115,8 +122,7 @@ public record Targeting(
         }
         var all = new ArrayList<>(bounced);
         all.add(noticeId);
-        return new Targeting(
-                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, notices, all, end);
+        return with(handedOverAt, notices, all);
     }
 
     /** Whether the notice that made it came back for good. */
@@ -126,9 +132,9 @@ public record Targeting(
 
     /** Who seems to have taken it down, as far as is known now; only a removed one has that. */
     public Targeting actedBy(ActedBy who) {
-        return end instanceof End.Removed(var lastUpAt, var at, var byOutage, var before) && !who.equals(before)
-                ? with(new End.Removed(lastUpAt, at, byOutage, who))
-                : this;
+        return ends(before -> before instanceof End.Removed(var lastUpAt, var at, var byOutage, var _)
+                ? new End.Removed(lastUpAt, at, byOutage, who)
+                : before);
     }
 
     /** When it ended, absent while it did not. */
@@ -142,47 +148,103 @@ public record Targeting(
 
     /** The content went: before the hand-over the targeting counts nowhere. Only an open one can end so. */
     public Targeting removed(@Nullable Instant lastUpAt, Instant at, boolean byOutage, @Nullable ActedBy actedBy) {
-        return switch (end) {
-            case End.Open _ ->
-                with(
-                        handedOverAt.isAfter(at)
-                                ? new End.Voided("GONE_BEFORE_NOTICE")
-                                : new End.Removed(lastUpAt, at, byOutage, actedBy));
-            case End.Removed _, End.Moved _, End.Voided _ -> this;
-        };
+        var gone = handedOverAt.isAfter(at)
+                ? new End.Voided("GONE_BEFORE_NOTICE")
+                : new End.Removed(lastUpAt, at, byOutage, actedBy);
+        return ends(before -> before instanceof End.Open ? gone : before);
     }
 
     /** The chain has no such provider any more. */
     public Targeting moved(Instant at) {
-        return switch (end) {
-            case End.Open _ -> with(new End.Moved(at));
-            case End.Removed _, End.Moved _, End.Voided _ -> this;
-        };
+        return ends(before -> before instanceof End.Open ? new End.Moved(at) : before);
     }
 
     /** The provider is in the chain again, in the same cycle. */
     public Targeting backAgain() {
-        return switch (end) {
-            case End.Moved _ -> with(new End.Open());
-            case End.Open _, End.Removed _, End.Voided _ -> this;
-        };
+        return ends(before -> before instanceof End.Moved ? new End.Open() : before);
     }
 
     /** A fact that is told with it changed: others must hear of it. */
     public Targeting corrected() {
-        return with(end);
+        return with(end, otherwise);
     }
 
-    /** Counts nowhere from now on, whatever became of it. */
+    /** Counts nowhere from now on, whatever became of it or becomes of its content. */
     public Targeting voided(String why) {
         return switch (end) {
-            case End.Open _, End.Removed _, End.Moved _ -> with(new End.Voided(why));
-            case End.Voided _ -> this;
+            case End.Open _, End.Removed _, End.Moved _ -> with(new End.Voided(why), null);
+            case End.Voided _ -> isNotIllegal() ? at(revision, new End.Voided(why), null) : this;
         };
     }
 
-    private Targeting with(End next) {
+    /** Its content is not illegal: it counts nowhere unless that is taken back. */
+    public Targeting notIllegal() {
+        return end instanceof End.Voided ? this : with(new End.Voided(NOT_ILLEGAL), end);
+    }
+
+    /** Its content is illegal after all: it is what it would be if nobody had said otherwise. */
+    public Targeting countsAgain() {
+        return otherwise == null ? this : with(otherwise, null);
+    }
+
+    /** The provider was told that the content is not illegal: its clock stands until it is told again. */
+    public Targeting takenBack() {
+        return switch (end) {
+            case End.Open _ -> with(new End.Voided(NOT_ILLEGAL), null);
+            case End.Voided _ -> otherwise instanceof End.Open ? at(revision, end, null) : this;
+            case End.Removed _, End.Moved _ -> this;
+        };
+    }
+
+    /** The provider is told again of what was taken back: its clock begins anew. */
+    public Targeting toldAgain(Instant at) {
+        return otherwise == null && isNotIllegal() ? with(at, notices, bounced).with(new End.Open(), null) : this;
+    }
+
+    /** Changes how it ended, or how it would have ended, which nobody is told. */
+    private Targeting ends(UnaryOperator<End> move) {
+        if (otherwise != null) {
+            return at(revision, end, move.apply(otherwise));
+        }
+        var next = move.apply(end);
+        return next.equals(end) ? this : with(next, null);
+    }
+
+    private boolean isNotIllegal() {
+        return end.equals(new End.Voided(NOT_ILLEGAL));
+    }
+
+    private Targeting with(End next, @Nullable End instead) {
+        return at(revision + 1, next, instead);
+    }
+
+    private Targeting at(long nextRevision, End next, @Nullable End instead) {
         return new Targeting(
-                targetingId, revision + 1, contentId, cycle, providerId, role, handedOverAt, notices, bounced, next);
+                targetingId,
+                nextRevision,
+                contentId,
+                cycle,
+                providerId,
+                role,
+                handedOverAt,
+                notices,
+                bounced,
+                next,
+                instead);
+    }
+
+    private Targeting with(Instant handedOver, List<UUID> sent, List<UUID> refused) {
+        return new Targeting(
+                targetingId,
+                revision + 1,
+                contentId,
+                cycle,
+                providerId,
+                role,
+                handedOver,
+                sent,
+                refused,
+                end,
+                otherwise);
     }
 }

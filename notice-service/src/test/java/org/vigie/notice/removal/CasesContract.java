@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.events.Verification;
 import org.vigie.notice.message.NoticeKind;
 
 /** What every {@link Cases} promises. */
@@ -32,6 +33,8 @@ public interface CasesContract {
                 CaseExamples.routed(),
                 CaseExamples.unaddressable(),
                 CaseExamples.notified(),
+                CaseExamples.notified()
+                        .decided(CaseExamples.decision("no", null, Verification.NOT_ILLEGAL, CaseExamples.LATER)),
                 CaseExamples.exhausted(),
                 CaseExamples.retracted());
     }

@@ -3,17 +3,20 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.vigie.notice.notice.NoticeQueues;
 import org.vigie.notice.report.ReportQueue;
 
 /** What is to be done and when, done only when a test says so. */
-final class DueWork implements CaseQueue, ReportQueue, NoticeQueues {
+final class DueWork implements CaseQueue, ContentQueue, ReportQueue, NoticeQueues {
 
     private final List<UUID> reports = new ArrayList<>();
     private final Map<UUID, Instant> cases = new HashMap<>();
+    private final Set<String> contents = new HashSet<>();
     private final Map<String, Instant> gatherings = new HashMap<>();
     private final Map<UUID, Instant> notices = new HashMap<>();
 
@@ -25,6 +28,11 @@ final class DueWork implements CaseQueue, ReportQueue, NoticeQueues {
     @Override
     public void lookAt(UUID caseId, Instant due) {
         cases.put(caseId, due);
+    }
+
+    @Override
+    public void tell(String token) {
+        contents.add(token);
     }
 
     @Override
@@ -40,6 +48,7 @@ final class DueWork implements CaseQueue, ReportQueue, NoticeQueues {
     void forget() {
         reports.clear();
         cases.clear();
+        contents.clear();
         gatherings.clear();
         notices.clear();
     }
@@ -59,6 +68,13 @@ final class DueWork implements CaseQueue, ReportQueue, NoticeQueues {
                 .toList();
         due.forEach(cases::remove);
         return due;
+    }
+
+    /** Takes out the contents of which cases are to be told. */
+    Set<String> takeContents() {
+        var taken = Set.copyOf(contents);
+        contents.clear();
+        return taken;
     }
 
     /** Takes out all that is gathered, with the instant at which it becomes notices. */

@@ -224,6 +224,7 @@ final class EventfulCase {
             SERVICE.get(ApplyReport.class).apply(reportId);
             caseId = SERVICE.get(Reports.class).find(reportId).orElseThrow().caseId();
         });
+        work.takeContents().forEach(SERVICE.get(FollowContent.class)::tell);
         for (var due = work.takeCases(clock.instant()); !due.isEmpty(); due = work.takeCases(clock.instant())) {
             due.forEach(SERVICE.get(AdvanceCase.class)::advance);
         }

@@ -76,7 +76,7 @@ public final class InMemoryCases implements Cases {
     }
 
     private static boolean has(RemovalCase known, Collection<String> tokens) {
-        return known.contents().stream().flatMap(unit -> unit.tokens().stream()).anyMatch(tokens::contains);
+        return known.contents().stream().anyMatch(unit -> unit.isOneOf(tokens));
     }
 
     @Override

@@ -113,6 +113,11 @@ class InMemoryWiring {
     }
 
     @Bean
+    Contents contents() {
+        return new InMemoryContents();
+    }
+
+    @Bean
     Reports reports() {
         return new InMemoryReports();
     }

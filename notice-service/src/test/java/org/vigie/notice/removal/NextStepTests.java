@@ -38,6 +38,7 @@ import org.vigie.notice.removal.Step.TakeRoute;
 import org.vigie.notice.removal.Step.WantChain;
 import org.vigie.notice.removal.Step.WantCheck;
 import org.vigie.notice.removal.Step.Write;
+import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.task.TaskKind;
 
 /** Who is next, when and why. */
@@ -300,6 +301,54 @@ class NextStepTests {
         assertThat(next.of(takenBack, TWO, START.plusSeconds(2))).isInstanceOf(Rest.class);
         assertThat(next.isWanted(takenBack, asked)).isFalse();
         assertThat(next.of(up(takenBack, days(2)), TWO, days(2))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
+    }
+
+    /** Nobody heard of the error: as if it had not been. Who heard is reminded of it, and counts from then. */
+    @Test
+    void aUnitThatIsIllegalAfterAllComesBackUnderItsName() {
+        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = up(two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
+        var wrong = told.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)));
+        var b = List.of(CaseExamples.contentId("b"));
+
+        var unheard = wrong.decided(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(2)));
+        assertThat(unheard.targetings()).allSatisfy(targeting -> {
+            assertThat(targeting.isOpen()).isTrue();
+            assertThat(targeting.handedOverAt()).isEqualTo(START);
+        });
+        assertThat(next.of(unheard, TWO, START.plusSeconds(2))).isInstanceOf(Rest.class);
+
+        var heard = wrong.accepted(handover("back", NoticeKind.RETRACTION, HOST, wrong, b, START.plusSeconds(2)));
+        var verified = heard.decided(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(3)));
+        assertThat(verified.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
+        assertThat(next.of(up(verified, days(2)), TWO, days(2))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
+
+        var reminded = verified.accepted(handover("again", NoticeKind.REMINDER, HOST, verified, days(2)));
+        assertThat(reminded.targetings())
+                .allMatch(Targeting::isOpen)
+                .extracting(Targeting::targetingId)
+                .containsExactlyElementsOf(
+                        told.targetings().stream().map(Targeting::targetingId).toList());
+        assertThat(reminded.targetings()).extracting(Targeting::handedOverAt).containsExactlyInAnyOrder(START, days(2));
+
+        var wrongAgain = reminded.decided(CaseExamples.decision("no2", "b", Verification.NOT_ILLEGAL, days(3)));
+        assertThat(next.of(wrongAgain, TWO, days(3))).isEqualTo(write(NoticeKind.RETRACTION, HOST, 0, false));
+    }
+
+    /** The retraction was on its way when it was decided otherwise: the provider believes what it was told last. */
+    @Test
+    void aRetractionThatArrivesLateStopsTheClock() {
+        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = up(two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
+        var verified = told.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)))
+                .decided(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(2)));
+
+        var late = verified.accepted(
+                handover("back", NoticeKind.RETRACTION, HOST, verified, List.of(CaseExamples.contentId("b")), days(1)));
+
+        assertThat(late.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
+        var reminded = late.accepted(handover("again", NoticeKind.REMINDER, HOST, late, days(2)));
+        assertThat(reminded.targetings()).allMatch(Targeting::isOpen);
     }
 
     @Test

@@ -222,7 +222,7 @@ class RemovalCaseTests {
     void whatOnlyOneOfTheMergedUnitsWasTargetedForStaysTargetedUnderTheSurvivor() {
         var first = routed().accepted(handover("first", NoticeKind.FIRST, HOST, routed(), START));
         var later = first.sighted(sighting("second", "b", Verification.SUSPECT, START));
-        var shared = CaseExamples.unitOf("c", List.of("token-b", "token-a"), LATER);
+        var shared = CaseExamples.unitOf("c", List.of("token-b", "token-a", "token-0"), LATER);
 
         var merged = later.sighted(new Sighting(
                 UUID.randomUUID(), "RP-2026-00000003", "operator", later.place(), shared, null, List.of(), LATER));
@@ -230,6 +230,7 @@ class RemovalCaseTests {
         assertThat(merged.contents()).hasSize(1);
         assertThat(merged.contents().getFirst().isCalled(contentId("a"))).isTrue();
         assertThat(merged.contents().getFirst().isCalled(contentId("b"))).isTrue();
+        assertThat(merged.contents().getFirst().token()).isEqualTo("token-0");
         assertThat(merged.targetings()).singleElement().satisfies(targeting -> {
             assertThat(targeting.isOpen()).isTrue();
             assertThat(targeting.revision())

@@ -52,6 +52,41 @@ class TargetingTests {
         assertThat(counted.revision()).isEqualTo(2);
     }
 
+    @Test
+    void whatIsIllegalAfterAllIsWhatItWouldBeOtherwise() {
+        var wrong = targeting().notIllegal();
+        assertThat(wrong.end()).isEqualTo(new End.Voided("NOT_ILLEGAL"));
+        assertThat(wrong.notIllegal()).isEqualTo(wrong);
+
+        assertThat(wrong.countsAgain().end()).isEqualTo(new End.Open());
+        assertThat(wrong.countsAgain().revision()).isEqualTo(3);
+        assertThat(made(wrong, "removed").end()).isEqualTo(wrong.end());
+        assertThat(made(wrong, "removed").revision()).isEqualTo(wrong.revision());
+        assertThat(made(wrong, "removed").countsAgain().endedAt()).isEqualTo(LATER);
+        assertThat(made(wrong, "moved").backAgain().countsAgain().end()).isEqualTo(new End.Open());
+        assertThat(made(wrong, "voided").countsAgain().end()).isEqualTo(new End.Voided("RETRACTED"));
+    }
+
+    @Test
+    void whatTheProviderWasToldToForgetCountsFromWhenItIsToldAgain() {
+        var forgotten = targeting().notIllegal().takenBack();
+        assertThat(forgotten.countsAgain()).isEqualTo(forgotten);
+
+        var again = forgotten.toldAgain(LATER);
+
+        assertThat(again.end()).isEqualTo(new End.Open());
+        assertThat(again.handedOverAt()).isEqualTo(LATER);
+        assertThat(again.toldAgain(LATER.plusSeconds(1))).isEqualTo(again);
+        assertThat(targeting().takenBack().end()).isEqualTo(new End.Voided("NOT_ILLEGAL"));
+        assertThat(made(targeting(), "removed")
+                        .notIllegal()
+                        .takenBack()
+                        .countsAgain()
+                        .endedAt())
+                .isEqualTo(LATER);
+        assertThat(made(targeting(), "voided").toldAgain(LATER).end()).isEqualTo(new End.Voided("RETRACTED"));
+    }
+
     private static void goes(Targeting before, String move, String expected) {
         var after = made(before, move);
         assertThat(after.end().getClass().getSimpleName())

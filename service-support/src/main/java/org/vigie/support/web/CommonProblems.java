@@ -2,8 +2,12 @@ package org.vigie.support.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,12 +19,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.vigie.support.web.Problems.FieldProblem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -32,6 +39,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class CommonProblems extends ResponseEntityExceptionHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CommonProblems.class);
+    private static final Pattern NAME = Pattern.compile("[a-z_]{1,32}[0-9]{0,3}");
+
     @ExceptionHandler
     ProblemDetail on(BodyTooLarge e) {
         return Problems.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large", e.getMessage());
@@ -40,6 +50,29 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(InvalidRequest e) {
         return Problems.invalidField(e.pointer(), e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotFound e) {
+        return Problems.of(HttpStatus.NOT_FOUND, "not-found", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(MultipartException e) {
+        return unsupportedMediaType();
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(InvalidParameterException e) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "The query cannot be read.");
+    }
+
+    /** A defect of ours: the answer says no more than that, and the log no more than its kind. */
+    @ExceptionHandler
+    ProblemDetail on(RuntimeException broken) {
+        LOG.atError().addKeyValue("failure", broken.getClass().getName()).log("request failed");
+        LOG.atDebug().setCause(broken).log("failure");
+        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "This failed here; somebody is told.");
     }
 
     @ExceptionHandler
@@ -66,13 +99,33 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this path."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(
+            HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problems.of(
+                HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "This path has other methods, see Allow.");
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .headers(headers)
+                .body(problem);
+    }
+
+    @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = Problems.of(
+        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE).body(unsupportedMediaType());
+    }
+
+    private static ProblemDetail unsupportedMediaType() {
+        return Problems.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported-media-type",
                 "Only JSON is accepted; images and other media are never accepted here.");
-        return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE).body(problem);
     }
 
     @Override
@@ -101,15 +154,11 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
         };
     }
 
-    /** What is no name of a field is not repeated: it may be a URL or a hash that was put in the wrong place. */
     private static ProblemDetail unknown(UnrecognizedPropertyException e) {
-        var pointer = pointer(e);
-        return e.getPropertyName().matches("[A-Za-z_]{1,32}")
-                ? Problems.invalidField(pointer, "This field is not known here.")
-                : Problems.invalidField(
-                        pointer.substring(
-                                0, pointer.length() - e.getPropertyName().length() - 1),
-                        "It has a field that is not known here.");
+        var said = NAME.matcher(e.getPropertyName()).matches()
+                ? "This field is not known here."
+                : "It has a field that is not known here.";
+        return Problems.invalidField(pointer(e), said);
     }
 
     private static String constants(Class<?> enumType) {
@@ -119,10 +168,12 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
                 .collect(Collectors.joining(", "));
     }
 
+    /** As far as its parts are names: what else a client calls a field may be a URL or a hash in the wrong place. */
     private static String pointer(JacksonException e) {
         return e.getPath().stream()
                 .map(step ->
                         step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
+                .takeWhile(name -> NAME.matcher(name).matches())
                 .map(name -> "/" + name)
                 .collect(Collectors.joining());
     }

@@ -11,7 +11,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 
 /** Filters, problems and JSON of the REST interfaces. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommonProblems.class, ContractConfiguration.class})
+@Import({CommonProblems.class, ProblemsWithoutPath.class, ContractConfiguration.class})
 public class WebConfiguration {
 
     /** A field that is not known is an error here: a mistyped one would be lost without a word. */

@@ -57,7 +57,8 @@ public final class RemindersTarget implements BeanPostProcessor {
                     rung.lastHandoverAt(),
                     List.of(),
                     List.of(),
-                    new Targeting.End.Open());
+                    new Targeting.End.Open(),
+                    null);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.vigie.notice.classification.Classify;
 import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.removal.Decision;
 import org.vigie.notice.removal.UnknownContent;
+import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Problems;
 
@@ -62,10 +63,8 @@ class ClassificationController {
         if (said.verification() == null || said.verification() == Verification.UNKNOWN) {
             throw new InvalidRequest("/verification", "A value is required.");
         }
-        if (said.organisation() == null || said.organisation().isBlank()) {
-            throw new InvalidRequest("/organisation", "A value is required.");
-        }
-        var decidedAt = said.decidedAt() == null ? clock.instant() : said.decidedAt();
+        var now = clock.instant();
+        var decidedAt = said.decidedAt() == null ? now : Given.past(said.decidedAt(), "/decided_at", now);
         classify.decide(
                 caseId,
                 new Decision(
@@ -75,12 +74,12 @@ class ClassificationController {
                         said.category(),
                         said.maturation(),
                         said.act(),
-                        said.scheme(),
-                        said.label(),
-                        said.organisation(),
-                        said.assessors(),
+                        Given.optionalText(said.scheme(), "/scheme"),
+                        Given.optionalText(said.label(), "/label"),
+                        Given.text(said.organisation(), "/organisation"),
+                        Given.count(said.assessors(), "/assessors"),
                         decidedAt,
-                        said.reason()));
+                        Given.optionalText(said.reason(), "/reason")));
     }
 
     @ExceptionHandler

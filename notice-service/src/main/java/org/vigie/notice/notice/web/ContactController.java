@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.notice.SendTest;
+import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.NotFound;
 
 /** Asking a contact whether it works, over HTTP. */
 @RestController
@@ -38,10 +40,10 @@ class ContactController {
             @PathVariable UUID contactId,
             @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Given.text(operator, "", "Header Vigie-Operator");
-        return sendTest.to(providerId, contactId, Given.text(key, "", "Header Idempotency-Key"))
+        Given.header(operator, "Vigie-Operator");
+        return sendTest.to(providerId, contactId, Given.header(key, "Idempotency-Key"))
                 .map(notice -> ResponseEntity.accepted().body(NoticeView.of(notice, null)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new NotFound("contact"));
     }
 
     /** An operator had an answer to a notice: the contact works, and provider-registry hears of it. */
@@ -52,8 +54,8 @@ class ContactController {
             @PathVariable UUID contactId,
             @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
             @RequestBody AnswerRequest said) {
-        Given.text(operator, "", "Header Vigie-Operator");
-        var reference = Given.text(said.reference(), "/reference", "Reference");
+        Given.header(operator, "Vigie-Operator");
+        var reference = Given.text(said.reference(), "/reference");
         if (!sendTest.answered(providerId, contactId, reference)) {
             throw new InvalidRequest("/reference", "No notice of this reference was sent to the contact.");
         }

@@ -19,7 +19,9 @@ import org.vigie.notice.delivery.Submission.Outcome;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.notice.FillForm;
+import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
 
 /** What a person needs to fill in a provider's web form, and what came of it. */
@@ -60,7 +62,7 @@ class FormController {
                             .cacheControl(CacheControl.noStore())
                             .body(view);
                 })
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new NotFound("form"));
     }
 
     /** A person filled the form in, or could not. 409 if nothing waits for it: it was withdrawn, or recorded before. */
@@ -69,8 +71,8 @@ class FormController {
             @PathVariable UUID noticeId,
             @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
             @RequestBody SubmissionRequest said) {
-        var by = Given.text(operator, "", "Header Vigie-Operator");
-        var proof = Given.text(said.proof(), "/proof", "Proof");
+        var by = Given.header(operator, "Vigie-Operator");
+        var proof = Given.text(said.proof(), "/proof");
         if (said.outcome() == null) {
             throw new InvalidRequest("/outcome", "A value is required.");
         }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +16,7 @@ import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.notice.Notices;
 import org.vigie.notice.notice.PreviewNotice;
+import org.vigie.support.web.NotFound;
 
 /** What was sent and what would be, over HTTP; URLs are defanged. */
 @RestController
@@ -54,8 +54,8 @@ class NoticeController {
 
     /** What would be sent for the case as things stand; 404 if nothing can be said to anybody. */
     @GetMapping("/cases/{caseId}/preview")
-    ResponseEntity<PreviewView> preview(@PathVariable UUID caseId) {
-        return ResponseEntity.of(previews.of(caseId)
+    PreviewView preview(@PathVariable UUID caseId) {
+        return previews.of(caseId)
                 .map(preview -> new PreviewView(
                         preview.noticeId(),
                         preview.waitsFor(),
@@ -64,7 +64,8 @@ class NoticeController {
                         preview.addressee().role(),
                         preview.contactId(),
                         preview.caseIds(),
-                        shown(preview.letter()))));
+                        shown(preview.letter())))
+                .orElseThrow(() -> new NotFound("notice"));
     }
 
     /** Every notice naming the case, without what they say. */
@@ -77,8 +78,10 @@ class NoticeController {
 
     /** One notice, and just what was or will be sent. */
     @GetMapping("/notices/{noticeId}")
-    ResponseEntity<NoticeView> one(@PathVariable UUID noticeId) {
-        return ResponseEntity.of(notices.find(noticeId).map(notice -> NoticeView.of(notice, shown(notice.letter()))));
+    NoticeView one(@PathVariable UUID noticeId) {
+        return notices.find(noticeId)
+                .map(notice -> NoticeView.of(notice, shown(notice.letter())))
+                .orElseThrow(() -> new NotFound("notice"));
     }
 
     private OnScreen shown(Letter letter) {

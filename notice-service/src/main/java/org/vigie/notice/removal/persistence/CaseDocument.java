@@ -3,6 +3,7 @@ package org.vigie.notice.removal.persistence;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -26,7 +27,7 @@ import org.vigie.notice.removal.Wants;
  * A case as it is stored, its own outbox.
  *
  * @param secrets place, contents, holds and story, sealed for this document
- * @param contentTokens keyed tokens of the exact hashes of its contents
+ * @param contentTokens keyed tokens of its contents and of their exact hashes
  * @param due when it is to be looked at again, absent if only an event can make a step due
  */
 @Document("cases")
@@ -66,7 +67,7 @@ record CaseDocument(
                 known.tokens().url(),
                 known.tokens().host(),
                 known.contents().stream()
-                        .flatMap(unit -> unit.tokens().stream())
+                        .flatMap(unit -> Stream.concat(Stream.ofNullable(unit.token()), unit.tokens().stream()))
                         .distinct()
                         .toList(),
                 secrets.seal(known),

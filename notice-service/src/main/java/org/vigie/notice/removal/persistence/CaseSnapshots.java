@@ -71,7 +71,7 @@ final class CaseSnapshots {
                 unit.kind(),
                 unit.category(),
                 unit.assessment().maturation(),
-                token(unit),
+                unit.token(),
                 targeting.handedOverAt().toEpochMilli(),
                 targeting.firstBounced() ? null : targeting.handedOverAt().toEpochMilli(),
                 removed == null ? null : millis(removed.lastUpAt()),
@@ -110,15 +110,11 @@ final class CaseSnapshots {
                 unit.assessment().label(),
                 unit.verification(),
                 millis(unit.verifiedAt()),
-                token(unit),
+                unit.token(),
                 unit.containedVerified(),
                 unit.containedApparent(),
                 unit.firstReportedAt().toEpochMilli(),
                 sightings(unit.sightings()));
-    }
-
-    private static @Nullable String token(ContentUnit unit) {
-        return unit.tokens().isEmpty() ? null : unit.tokens().getFirst();
     }
 
     private static Sightings sightings(org.vigie.notice.removal.Sightings sightings) {

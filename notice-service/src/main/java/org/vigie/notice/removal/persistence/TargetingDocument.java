@@ -22,7 +22,8 @@ record TargetingDocument(
         Instant handedOverAt,
         List<UUID> notices,
         List<UUID> bounced,
-        EndDocument end) {
+        EndDocument end,
+        @Nullable EndDocument otherwise) {
 
     /** How it ended: what only some ends carry is absent in the others. */
     record EndDocument(
@@ -65,7 +66,8 @@ record TargetingDocument(
                 targeting.handedOverAt(),
                 targeting.notices(),
                 targeting.bounced(),
-                EndDocument.of(targeting.end()));
+                EndDocument.of(targeting.end()),
+                targeting.otherwise() == null ? null : EndDocument.of(targeting.otherwise()));
     }
 
     Targeting toDomain() {
@@ -79,6 +81,7 @@ record TargetingDocument(
                 handedOverAt,
                 notices,
                 bounced,
-                end.toDomain());
+                end.toDomain(),
+                otherwise == null ? null : otherwise.toDomain());
     }
 }

@@ -1,6 +1,8 @@
 package org.vigie.notice.removal.scheduling;
 
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,6 +11,9 @@ import org.springframework.context.annotation.Configuration;
 import org.vigie.notice.removal.AdvanceCase;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.ContentQueue;
+import org.vigie.notice.removal.Contents;
+import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.NextStep;
 import org.vigie.notice.removal.NoticeRules;
 import org.vigie.support.time.OneClock;
@@ -44,5 +49,20 @@ class CaseQueueConfiguration {
     @Bean
     CaseQueue caseQueue(@Qualifier("dueCases") DueQueue<UUID> dueCases) {
         return dueCases::schedule;
+    }
+
+    @Bean
+    DueQueue<String> untoldContents(OneClock clock, Contents contents, ObjectProvider<FollowContent> follow) {
+        return new DueQueue<>(
+                "contents",
+                clock,
+                CONCURRENCY,
+                () -> contents.untold().stream().collect(Collectors.toMap(Function.identity(), _ -> clock.instant())),
+                token -> follow.getObject().tell(token));
+    }
+
+    @Bean
+    ContentQueue contentQueue(OneClock clock, @Qualifier("untoldContents") DueQueue<String> untoldContents) {
+        return token -> untoldContents.schedule(token, clock.instant());
     }
 }

@@ -19,6 +19,7 @@ import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.FindCase;
 import org.vigie.notice.removal.Recurrence;
 import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.UnknownCase;
 
 /** Cases over HTTP. */
 @RestController
@@ -64,7 +65,7 @@ class CaseController {
                 .map(known -> ResponseEntity.ok()
                         .eTag("\"%d\"".formatted(known.version()))
                         .body(CaseView.of(known, recurrence.elsewhere(known))))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(() -> new UnknownCase(id));
     }
 
     /** Cases in the order of their ids. */

@@ -19,6 +19,7 @@ import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Observation;
 import org.vigie.notice.removal.Observation.Seen;
 import org.vigie.notice.removal.Withdrawal;
+import org.vigie.support.web.Given;
 
 /** What people decide about cases, over HTTP; who they are comes in the header {@code Vigie-Operator}. */
 @RestController
@@ -55,54 +56,40 @@ class DecisionController {
     Held hold(
             @PathVariable UUID caseId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            Decider by,
             @RequestBody HoldRequest said) {
-        Header.operator(operator);
-        var id = NameBasedIds.of("hold", caseId, Header.key(key));
+        var now = clock.instant();
+        var id = NameBasedIds.of("hold", caseId, Given.header(key, "Idempotency-Key"));
         var hold = new Hold(
                 id,
-                Header.text(said.owner(), "/owner"),
-                Header.text(said.reason(), "/reason"),
-                clock.instant(),
-                Header.required(said.expiresAt(), "/expires_at"),
+                Given.text(said.owner(), "/owner"),
+                Given.text(said.reason(), "/reason"),
+                now,
+                Given.future(said.expiresAt(), "/expires_at", now),
                 Boolean.TRUE.equals(said.probingAllowed()));
-        return new Held(id, decide.hold(caseId, Header.version(match), hold));
+        return new Held(id, decide.hold(caseId, by.seen(), hold));
     }
 
     @PostMapping("/holds/{holdId}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(
-            @PathVariable UUID caseId,
-            @PathVariable UUID holdId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody ReasonRequest said) {
-        var signed = Header.signed(operator, said.reason(), clock.instant());
-        decide.release(caseId, Header.version(match), holdId, signed);
+    void release(@PathVariable UUID caseId, @PathVariable UUID holdId, Decider by, @RequestBody ReasonRequest said) {
+        var signed = by.signed(said.reason(), clock.instant());
+        decide.release(caseId, by.seen(), holdId, signed);
     }
 
     /** Proposes a retraction. */
     @PostMapping("/retraction")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void propose(
-            @PathVariable UUID caseId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody ReasonRequest said) {
-        var signed = Header.signed(operator, said.reason(), clock.instant());
-        decide.proposeRetraction(caseId, Header.version(match), signed);
+    void propose(@PathVariable UUID caseId, Decider by, @RequestBody ReasonRequest said) {
+        var signed = by.signed(said.reason(), clock.instant());
+        decide.proposeRetraction(caseId, by.seen(), signed);
     }
 
     /** Agrees to a proposed retraction: another person must. */
     @PostMapping("/retraction/approval")
-    Stopped approve(
-            @PathVariable UUID caseId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody ReasonRequest said) {
-        var signed = Header.signed(operator, said.reason(), clock.instant());
-        return new Stopped(decide.retract(caseId, Header.version(match), signed));
+    Stopped approve(@PathVariable UUID caseId, Decider by, @RequestBody ReasonRequest said) {
+        var signed = by.signed(said.reason(), clock.instant());
+        return new Stopped(decide.retract(caseId, by.seen(), signed));
     }
 
     /** What a person saw at the URL. */
@@ -111,14 +98,13 @@ class DecisionController {
     void observe(
             @PathVariable UUID caseId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            Decider by,
             @RequestBody ObservationRequest said) {
-        var id = NameBasedIds.of("observation", caseId, Header.key(key));
+        var id = NameBasedIds.of("observation", caseId, Given.header(key, "Idempotency-Key"));
         var now = clock.instant();
-        var at = said.observedAt() == null || said.observedAt().isAfter(now) ? now : said.observedAt();
-        var signed = Header.signed(operator, said.reason(), at);
-        var observation = new Observation(id, Header.required(said.seen(), "/seen"), signed);
-        decide.observe(caseId, Header.version(match), observation);
+        var at = said.observedAt() == null ? now : Given.past(said.observedAt(), "/observed_at", now);
+        var signed = by.signed(said.reason(), at);
+        var observation = new Observation(id, Given.required(said.seen(), "/seen"), signed);
+        decide.observe(caseId, by.seen(), observation);
     }
 }

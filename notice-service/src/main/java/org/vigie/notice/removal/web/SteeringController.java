@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,6 +18,7 @@ import org.vigie.notice.removal.DecideCase;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
+import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
 
 /** Where people turn cases, over HTTP; who they are comes in the header {@code Vigie-Operator}. */
@@ -34,10 +34,10 @@ class SteeringController {
             @Nullable String reason) {
 
         Addressee addressee() {
-            var named = Header.required(role, "/role");
+            var named = Given.required(role, "/role");
             return new Addressee(
-                    Header.required(providerId, "/provider_id"),
-                    Header.required(named == Role.UNKNOWN ? null : named, "/role"));
+                    Given.required(providerId, "/provider_id"),
+                    Given.required(named == Role.UNKNOWN ? null : named, "/role"));
         }
     }
 
@@ -59,51 +59,36 @@ class SteeringController {
     /** Agrees to a step to a registrar, a registry or an upstream. */
     @PostMapping("/approvals")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void approve(
-            @PathVariable UUID caseId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody AddresseeRequest said) {
-        var signed = Header.signed(operator, said.reason(), clock.instant());
-        decide.approve(caseId, Header.version(match), said.addressee(), signed);
+    void approve(@PathVariable UUID caseId, Decider by, @RequestBody AddresseeRequest said) {
+        var signed = by.signed(said.reason(), clock.instant());
+        decide.approve(caseId, by.seen(), said.addressee(), signed);
     }
 
     /** Has somebody else written to next, out of those the chain ranks. */
     @PostMapping("/addressee")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeAddressee(
-            @PathVariable UUID caseId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody AddresseeRequest said) {
-        var signed = Header.signed(operator, said.reason(), clock.instant());
-        decide.changeAddressee(caseId, Header.version(match), said.addressee(), signed);
+    void changeAddressee(@PathVariable UUID caseId, Decider by, @RequestBody AddresseeRequest said) {
+        var signed = by.signed(said.reason(), clock.instant());
+        decide.changeAddressee(caseId, by.seen(), said.addressee(), signed);
     }
 
     /** Records the word of a country's police or hotline. */
     @PostMapping("/clearances")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void clear(
-            @PathVariable UUID caseId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody ClearanceRequest said) {
+    void clear(@PathVariable UUID caseId, Decider by, @RequestBody ClearanceRequest said) {
         var now = clock.instant();
-        var signed = Header.signed(operator, said.reason(), now);
-        var at = Header.required(said.clearedAt(), "/cleared_at");
-        if (at.isAfter(now)) {
-            throw new InvalidRequest("/cleared_at", "A time that has come is expected.");
-        }
+        var signed = by.signed(said.reason(), now);
+        var at = Given.past(said.clearedAt(), "/cleared_at", now);
         var clearance = new Clearance(
                 country(said.country()),
-                Header.required(said.authority(), "/authority"),
-                Header.text(said.reference(), "/reference"),
+                Given.required(said.authority(), "/authority"),
+                Given.text(said.reference(), "/reference"),
                 at);
-        decide.clear(caseId, Header.version(match), clearance, signed);
+        decide.clear(caseId, by.seen(), clearance, signed);
     }
 
     private static String country(@Nullable String given) {
-        var country = Header.text(given, "/country").toUpperCase(Locale.ROOT);
+        var country = Given.text(given, "/country").toUpperCase(Locale.ROOT);
         if (!COUNTRY.matcher(country).matches()) {
             throw new InvalidRequest("/country", "Two letters (ISO 3166-1) are expected.");
         }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +18,8 @@ import org.vigie.notice.report.FileReport;
 import org.vigie.notice.report.KeyReused;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Reports;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
 
 /** Reports over HTTP. */
@@ -27,7 +27,6 @@ import org.vigie.support.web.Problems;
 @RequestMapping("/v1/reports")
 class ReportController {
 
-    private static final int LONGEST_KEY = 200;
     /** Until partners have identities, whoever holds the token is one. */
     private static final String ORIGIN = "operator";
 
@@ -68,17 +67,13 @@ class ReportController {
     Accepted file(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestBody ReportRequest request) {
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            throw new InvalidRequest(
-                    "", "Header Idempotency-Key: 1 to %d characters are expected.".formatted(LONGEST_KEY));
-        }
-        var report = fileReport.file(ORIGIN, key, request.toRaw());
+        var report = fileReport.file(ORIGIN, Given.header(key, "Idempotency-Key"), request.toRaw());
         return new Accepted(report.reportId(), report.reference());
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReportView> one(@PathVariable UUID id) {
-        return ResponseEntity.of(reports.find(id).map(ReportView::of));
+    ReportView one(@PathVariable UUID id) {
+        return reports.find(id).map(ReportView::of).orElseThrow(() -> new NotFound("report"));
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import org.vigie.notice.report.RawReport;
 import org.vigie.notice.report.RawReport.RawClassification;
 import org.vigie.notice.report.RawReport.RawContent;
 import org.vigie.notice.report.RawReport.RawHold;
+import org.vigie.support.web.Given;
 
 /** A report as partners write it. */
 record ReportRequest(
@@ -30,7 +31,7 @@ record ReportRequest(
         @Nullable NetworkSeen foundOnNetwork,
         @Nullable String referrer,
         @Nullable String partnerReference,
-        @Nullable List<HoldRequest> holds) {
+        @Nullable List<@Nullable HoldRequest> holds) {
 
     record ClassificationRequest(
             @Nullable String scheme,
@@ -95,7 +96,8 @@ record ReportRequest(
         return new RawContent(content.kind(), hashes, content.containedVerified(), content.containedApparent());
     }
 
-    private static RawHold rawHold(HoldRequest hold) {
+    private static RawHold rawHold(@Nullable HoldRequest given) {
+        var hold = Given.required(given, "/holds");
         return new RawHold(hold.owner(), hold.reason(), hold.expiresAt(), hold.probingAllowed());
     }
 }

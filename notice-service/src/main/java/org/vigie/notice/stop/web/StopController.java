@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.stop.Stop;
 import org.vigie.notice.stop.Stops;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Given;
 
 /** The kill switch over HTTP: the whole of what is stopped, replaced at once. */
 @RestController
@@ -22,11 +22,10 @@ import org.vigie.support.web.InvalidRequest;
 class StopController {
 
     private static final Logger LOG = LoggerFactory.getLogger(StopController.class);
-    private static final int LONGEST = 200;
 
     record StopRequest(
             @Nullable Boolean everything,
-            @Nullable Set<UUID> providers,
+            @Nullable Set<@Nullable UUID> providers,
             @Nullable String reason) {}
 
     private final Stops stops;
@@ -46,29 +45,17 @@ class StopController {
     Stop replace(
             @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
             @RequestBody StopRequest said) {
-        if (said.everything() == null) {
-            throw new InvalidRequest("/everything", "A value is required.");
-        }
-        var by = text(operator, "", "Header Vigie-Operator");
-        var reason = text(said.reason(), "/reason", "Reason");
-        var providers = said.providers() == null ? Set.<UUID>of() : said.providers();
-        var stop = new Stop(said.everything(), providers, by, reason, clock.instant());
+        var everything = Given.required(said.everything(), "/everything");
+        var by = Given.header(operator, "Vigie-Operator");
+        var reason = Given.text(said.reason(), "/reason");
+        var providers = said.providers() == null ? Set.<@Nullable UUID>of() : said.providers();
+        providers.forEach(provider -> Given.required(provider, "/providers"));
+        var stop = new Stop(everything, Set.copyOf(providers), by, reason, clock.instant());
         stops.save(stop);
         LOG.atWarn()
                 .addKeyValue("everything", stop.everything())
                 .addKeyValue("providers", stop.providers().size())
                 .log("sending stopped or resumed by a person");
         return stop;
-    }
-
-    private static String text(@Nullable String given, String pointer, String name) {
-        if (given == null
-                || given.isBlank()
-                || given.length() > LONGEST
-                || given.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidRequest(
-                    pointer, "%s: 1 to %d characters without controls are expected.".formatted(name, LONGEST));
-        }
-        return given.strip();
     }
 }

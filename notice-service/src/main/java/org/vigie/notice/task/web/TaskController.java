@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +20,8 @@ import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.TaskTaken;
 import org.vigie.notice.task.Tasks;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
 
 /** What people are asked to do, over HTTP. */
@@ -30,7 +30,6 @@ import org.vigie.support.web.Problems;
 class TaskController {
 
     private static final int MOST = 1000;
-    private static final int LONGEST_TEXT = 200;
 
     record TaskView(
             UUID taskId,
@@ -76,37 +75,31 @@ class TaskController {
 
     /** Somebody will do it. */
     @PostMapping("/{id}/claim")
-    ResponseEntity<TaskView> claim(
+    TaskView claim(
             @PathVariable UUID id,
             @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator) {
-        return ResponseEntity.of(
-                openTasks.claim(id, text(operator, "", "Header Vigie-Operator")).map(TaskView::of));
+        return openTasks
+                .claim(id, Given.header(operator, "Vigie-Operator"))
+                .map(TaskView::of)
+                .orElseThrow(() -> new NotFound("task"));
     }
 
     /** Somebody did it. */
     @PostMapping("/{id}/done")
-    ResponseEntity<TaskView> done(
+    TaskView done(
             @PathVariable UUID id,
             @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
             @RequestBody DoneRequest said) {
-        var who = text(operator, "", "Header Vigie-Operator");
-        var why = text(said.reason(), "/reason", "Reason");
-        return ResponseEntity.of(openTasks.finish(id, who, why, clock.instant()).map(TaskView::of));
+        var who = Given.header(operator, "Vigie-Operator");
+        var why = Given.text(said.reason(), "/reason");
+        return openTasks
+                .finish(id, who, why, clock.instant())
+                .map(TaskView::of)
+                .orElseThrow(() -> new NotFound("task"));
     }
 
     @ExceptionHandler
     ProblemDetail on(TaskTaken taken) {
         return Problems.of(HttpStatus.CONFLICT, "task-taken", "The task is somebody else's, or it is done.");
-    }
-
-    private static String text(@Nullable String given, String pointer, String name) {
-        if (given == null
-                || given.isBlank()
-                || given.length() > LONGEST_TEXT
-                || given.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidRequest(
-                    pointer, "%s: 1 to %d characters without controls are expected.".formatted(name, LONGEST_TEXT));
-        }
-        return given.strip();
     }
 }

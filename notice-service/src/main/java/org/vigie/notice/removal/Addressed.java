@@ -1,0 +1,70 @@
+package org.vigie.notice.removal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.vigie.events.Verification;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/** Who was written to about a case, and of what. */
+public sealed interface Addressed permits RemovalCase {
+
+    int cycle();
+
+    List<ContentUnit> contents();
+
+    /** Every addressee written to, in every cycle, oldest first. */
+    List<Rung> rungs();
+
+    /** How many addressees were written to in this cycle. */
+    default int level() {
+        return (int) rungs().stream().filter(rung -> rung.cycle() == cycle()).count();
+    }
+
+    /** Who was written to in this cycle, the latest last. */
+    default List<Rung> rungsOfThisCycle() {
+        return rungs().stream().filter(rung -> rung.cycle() == cycle()).toList();
+    }
+
+    /** The rung of an addressee in this cycle. */
+    default Optional<Rung> rungOf(Addressee addressee) {
+        return rungsOfThisCycle().stream()
+                .filter(rung -> rung.addressee().equals(addressee))
+                .findFirst();
+    }
+
+    /** Verified units that the addressee was not told of in this cycle. */
+    default List<ContentUnit> untold(Addressee addressee) {
+        var named = rungOf(addressee).map(Rung::named).orElse(List.of());
+        return verified().stream()
+                .filter(unit -> named.stream().noneMatch(unit::isCalled))
+                .toList();
+    }
+
+    /** What a contact was ever told of and not yet told to forget. */
+    default List<ContentUnit> toldTo(UUID contactId) {
+        var named = rungs().stream()
+                .filter(rung -> rung.contactId().equals(contactId) && !rung.retracted())
+                .flatMap(rung -> rung.named().stream())
+                .toList();
+        return contents().stream()
+                .filter(unit -> named.stream().anyMatch(unit::isCalled))
+                .toList();
+    }
+
+    /** What a contact was told of, is not illegal after all, and was not yet taken back. */
+    default List<ContentUnit> toTakeBackFrom(UUID contactId) {
+        var takenBack = rungs().stream()
+                .filter(rung -> rung.contactId().equals(contactId))
+                .flatMap(rung -> rung.takenBack().stream())
+                .toList();
+        return toldTo(contactId).stream()
+                .filter(unit -> unit.verification() == Verification.NOT_ILLEGAL)
+                .filter(unit -> takenBack.stream().noneMatch(unit::isCalled))
+                .toList();
+    }
+
+    default List<ContentUnit> verified() {
+        return contents().stream().filter(ContentUnit::isVerified).toList();
+    }
+}

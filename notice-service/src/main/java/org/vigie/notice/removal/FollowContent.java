@@ -1,0 +1,64 @@
+package org.vigie.notice.removal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Has every case say of its contents what is held of them everywhere. Doing it again changes nothing. */
+@Service
+public class FollowContent {
+
+    private final Contents contents;
+    private final SameContent same;
+    private final Cases cases;
+    private final ChangeCase changeCase;
+    private final CaseQueue queue;
+    private final Clock clock;
+
+    FollowContent(
+            Contents contents, SameContent same, Cases cases, ChangeCase changeCase, CaseQueue queue, Clock clock) {
+        this.contents = contents;
+        this.same = same;
+        this.cases = cases;
+        this.changeCase = changeCase;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Tells every case that carries the token what became of its content, if they have not heard. */
+    public void tell(String token) {
+        contents.find(token).filter(Content::untold).ifPresent(this::tell);
+    }
+
+    private void tell(Content news) {
+        var held = news.standing();
+        if (news.into() != null && held != null) {
+            tell(same.hold(news.into(), held).token());
+        }
+        cases.withContent(List.of(news.token()), Integer.MAX_VALUE)
+                .forEach(caseId -> follow(caseId, news.token(), same.of(news.token())));
+        contents.save(news.told()); // unless there is more to tell by now
+    }
+
+    /**
+     * Sees to it that a case which was just stored says of a content what is held of it now: who told all cases of a
+     * change may not have met this one.
+     *
+     * @param known what the case was told when it was changed
+     */
+    public void follow(UUID caseId, Content known) {
+        var now = same.of(known.token());
+        if (!now.saysTheSameAs(known)) {
+            follow(caseId, known.token(), now);
+        }
+    }
+
+    private void follow(UUID caseId, String carried, Content content) {
+        var at = clock.instant();
+        var after = changeCase.change(caseId, known -> known.agreeing(carried, content, at));
+        Optional.ofNullable(after.lookAgainAt()).ifPresent(due -> queue.lookAt(caseId, due));
+        follow(caseId, content);
+    }
+}

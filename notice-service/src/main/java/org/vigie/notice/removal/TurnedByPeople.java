@@ -1,0 +1,75 @@
+package org.vigie.notice.removal;
+
+import java.util.UUID;
+import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.Steering.Clearance;
+
+/** What people do to a case. Each move returns the next case; done twice it is done once. */
+public sealed interface TurnedByPeople permits RemovalCase {
+
+    /** Nothing is done from now on; the same hold twice is one. */
+    default RemovalCase held(Hold hold) {
+        return CasePeople.hold(known(), hold);
+    }
+
+    /**
+     * A person releases a hold; twice is once.
+     *
+     * @throws NotAllowed if there never was such a hold
+     */
+    default RemovalCase released(UUID holdId, Signed signed) {
+        return CasePeople.release(known(), holdId, signed);
+    }
+
+    /** A person wants everything taken back; another one must agree. */
+    default RemovalCase retractionProposed(Signed signed) {
+        return CasePeople.propose(known(), signed);
+    }
+
+    /**
+     * Another person agrees: everything is taken back.
+     *
+     * @throws NotAllowed if nobody proposed it, or the same person did
+     */
+    default RemovalCase retracted(Signed signed) {
+        return CasePeople.retract(known(), signed);
+    }
+
+    /**
+     * An operator agrees to a step that needs it; twice is once.
+     *
+     * @throws NotAllowed if it needs no approval or must not be taken
+     */
+    default RemovalCase approved(Addressee addressee, Surroundings around, Signed signed) {
+        return CaseSteering.approve(known(), addressee, around, signed);
+    }
+
+    /**
+     * A person has somebody else written to next; twice is once.
+     *
+     * @throws NotAllowed if the chain does not let them be written to
+     */
+    default RemovalCase addressedTo(Addressee addressee, Surroundings around, Signed signed) {
+        return CaseSteering.choose(known(), addressee, around, signed);
+    }
+
+    /**
+     * An authority has nothing against a notice; twice is once.
+     *
+     * @throws NotAllowed if the case is over
+     */
+    default RemovalCase cleared(Clearance clearance, Signed signed) {
+        return CaseSteering.clear(known(), clearance, signed);
+    }
+
+    /** A person looked; the same observation twice is one. */
+    default RemovalCase observed(Observation observation) {
+        return CasePeople.observe(known(), observation);
+    }
+
+    private RemovalCase known() {
+        return switch (this) {
+            case RemovalCase known -> known;
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package org.vigie.notice.removal.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.vigie.events.Topics;
+import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.notice.removal.Place;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Shown;
+import org.vigie.notice.targeting.Targeting;
+import org.vigie.support.outbox.Announcement;
+import org.vigie.support.outbox.MongoOutbox;
+import org.vigie.support.outbox.Outbox;
+import org.vigie.support.outbox.Publication;
+
+/**
+ * Publishes of a case what changed since this process published it last: the case, its place if it is another one, and
+ * the targetings that are. What was published is remembered for the cases published last, and only when it was;
+ * whatever is not remembered, and a version that is to be published once more, is published whole. A process that
+ * forgets all repeats records and loses none.
+ */
+final class CasesOutbox implements Outbox {
+
+    private static final int REMEMBERED = 10_000;
+
+    /**
+     * What was published of a case.
+     *
+     * @param referrer whether its place had one; beyond that and the page it was found on, a place never changes
+     */
+    private record Published(long version, boolean referrer, boolean foundOn, Map<UUID, Long> revisions) {
+
+        static Published of(RemovalCase known, long version) {
+            var revisions = new HashMap<UUID, Long>();
+            known.targetings().forEach(targeting -> revisions.put(targeting.targetingId(), targeting.revision()));
+            var place = known.place();
+            return new Published(version, place.referrer() != null, place.foundOn() != null, Map.copyOf(revisions));
+        }
+
+        boolean has(Place place) {
+            return referrer == (place.referrer() != null) && foundOn == (place.foundOn() != null);
+        }
+
+        boolean has(Targeting targeting) {
+            return Objects.equals(revisions.get(targeting.targetingId()), targeting.revision());
+        }
+    }
+
+    private final CaseSecrets secrets;
+    private final Outbox stored;
+    private final Map<String, Published> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Published> published = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Published> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    CasesOutbox(MongoOperations mongo, CaseSecrets secrets) {
+        this.secrets = secrets;
+        this.stored = new MongoOutbox<>(mongo, CaseDocument.class, this::publication);
+    }
+
+    @Override
+    public String name() {
+        return stored.name();
+    }
+
+    @Override
+    public List<String> behind(int limit) {
+        return stored.behind(limit);
+    }
+
+    @Override
+    public Optional<Publication> publication(String id) {
+        return stored.publication(id);
+    }
+
+    @Override
+    public void published(String id, long version) {
+        var sent = underWay.remove(id);
+        if (sent != null && sent.version() == version) {
+            synchronized (published) {
+                published.put(id, sent);
+            }
+        }
+        stored.published(id, version);
+    }
+
+    private Publication publication(CaseDocument document) {
+        var known = document.toDomain(secrets);
+        long version = Objects.requireNonNull(document.version());
+        var before = before(document.id(), version);
+        underWay.put(document.id(), Published.of(known, version));
+        var announcements = new ArrayList<Announcement>();
+        announcements.add(of(known, version));
+        if (before == null || !before.has(known.place())) {
+            announcements.add(location(known, version));
+        }
+        for (var targeting : known.targetings()) {
+            if (before == null || !before.has(targeting)) {
+                of(targeting, known).ifPresent(announcements::add);
+            }
+        }
+        return new Publication(version, announcements);
+    }
+
+    private @Nullable Published before(String id, long version) {
+        synchronized (published) {
+            var last = published.get(id);
+            return last == null || last.version() == version ? null : last;
+        }
+    }
+
+    private static Announcement of(RemovalCase known, long version) {
+        var type = "org.vigie.case." + Shown.of(known).name().toLowerCase(Locale.ROOT) + ".v1";
+        return new Announcement(
+                Topics.CASES, known.caseId().toString(), known.tokens().host(), type, CaseSnapshots.of(known, version));
+    }
+
+    private Announcement location(RemovalCase known, long version) {
+        return new Announcement(
+                Topics.LOCATIONS,
+                known.caseId().toString(),
+                known.tokens().host(),
+                "org.vigie.location.known.v1",
+                new LocationSnapshot(known.caseId(), version, secrets.location(known)));
+    }
+
+    private static Optional<Announcement> of(Targeting targeting, RemovalCase known) {
+        return CaseSnapshots.of(targeting, known)
+                .map(snapshot -> new Announcement(
+                        Topics.TARGETINGS,
+                        targeting.targetingId().toString(),
+                        targeting.providerId().toString(),
+                        "org.vigie.targeting." + snapshot.end().name().toLowerCase(Locale.ROOT) + ".v1",
+                        snapshot));
+    }
+}

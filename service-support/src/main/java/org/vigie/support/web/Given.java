@@ -1,0 +1,77 @@
+package org.vigie.support.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What came with a request, checked. What is refused is named and never repeated. */
+public final class Given {
+
+    private static final int LONGEST = 200;
+    /** Later instants cannot be told in milliseconds everywhere; nobody means them. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private Given() {}
+
+    public static <T> T required(@Nullable T given, String pointer) {
+        if (given == null) {
+            throw new InvalidRequest(pointer, "A value is required.");
+        }
+        return given;
+    }
+
+    /** 1 to 200 characters without controls. */
+    public static String text(@Nullable String given, String pointer) {
+        if (given == null || given.isBlank()) {
+            throw new InvalidRequest(pointer, "A value is required.");
+        }
+        if (!isPlain(given)) {
+            throw new InvalidRequest(
+                    pointer, "At most %d characters without controls are expected.".formatted(LONGEST));
+        }
+        return given.strip();
+    }
+
+    /** The same, or nothing. */
+    public static @Nullable String optionalText(@Nullable String given, String pointer) {
+        return given == null ? null : text(given, pointer);
+    }
+
+    /** The same in a header. */
+    public static String header(@Nullable String given, String name) {
+        if (given == null || given.isBlank() || !isPlain(given)) {
+            throw new InvalidRequest(
+                    "", "Header %s: 1 to %d characters without controls are expected.".formatted(name, LONGEST));
+        }
+        return given.strip();
+    }
+
+    /** A time from 1970 on that has come. */
+    public static Instant past(@Nullable Instant given, String pointer, Instant now) {
+        var at = required(given, pointer);
+        if (at.isBefore(Instant.EPOCH) || at.isAfter(now)) {
+            throw new InvalidRequest(pointer, "A time that has come is expected, from 1970 on.");
+        }
+        return at;
+    }
+
+    /** A time to come before the year 10000. */
+    public static Instant future(@Nullable Instant given, String pointer, Instant now) {
+        var at = required(given, pointer);
+        if (!at.isAfter(now) || at.isAfter(LATEST)) {
+            throw new InvalidRequest(pointer, "A time to come is expected, before the year 10000.");
+        }
+        return at;
+    }
+
+    /** A count that can be one: not negative. */
+    public static @Nullable Integer count(@Nullable Integer given, String pointer) {
+        if (given != null && given < 0) {
+            throw new InvalidRequest(pointer, "A number from 0 on is expected.");
+        }
+        return given;
+    }
+
+    private static boolean isPlain(String text) {
+        return text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl);
+    }
+}
