@@ -24,7 +24,7 @@ import org.vigie.notice.Flood.Sum;
  */
 class ManyReportsTests {
 
-    private static final int REPORTS = Integer.getInteger("vigie.reports", 2_000);
+    private static final int REPORTS = Integer.getInteger("vigie.reports", 500);
     private static final Duration PATIENCE = Duration.ofSeconds(120 + REPORTS / 20);
 
     /** What lives at the end, as a share of what lived when two fifths were taken. */
