@@ -40,7 +40,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class CommonProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommonProblems.class);
-    private static final Pattern NAME = Pattern.compile("[a-z_]{1,32}[0-9]{0,3}");
+    private static final Pattern NAME = Pattern.compile("[a-z_]{1,32}[0-9]{0,3}|[0-9]{1,4}");
 
     @ExceptionHandler
     ProblemDetail on(BodyTooLarge e) {
