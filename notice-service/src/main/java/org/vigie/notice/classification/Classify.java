@@ -53,7 +53,8 @@ public class Classify {
         var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
         var held = new ArrayList<Content>();
         for (var unit : known.decided(decision).contents()) {
-            if (unit.token() != null && decision.classificationId().equals(unit.decidedBy())) {
+            if (unit.token() != null
+                    && decision.classificationId().equals(unit.standing().decidedBy())) {
                 held.add(contents.hold(unit.token(), unit.standing()));
             }
         }

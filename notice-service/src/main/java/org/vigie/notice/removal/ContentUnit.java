@@ -23,8 +23,7 @@ import org.vigie.events.Verification;
  * @param absorbed ids of units that turned out to be this one
  * @param token names the content in every case that has it, absent if no exact hash was given
  * @param tokens keyed tokens of the exact hashes it was given here, the strongest first; empty if none was given
- * @param decidedAt when the assessment was made that stands now, or when it was taken back; absent if nobody did either
- * @param decidedBy id of that assessment, absent if it came with a report or was taken back
+ * @param standing what assessors say of it now
  */
 public record ContentUnit(
         UUID contentId,
@@ -33,12 +32,7 @@ public record ContentUnit(
         Hashes hashes,
         @Nullable String token,
         List<String> tokens,
-        Category category,
-        Assessment assessment,
-        Verification verification,
-        @Nullable Instant verifiedAt,
-        @Nullable Instant decidedAt,
-        @Nullable UUID decidedBy,
+        Standing standing,
         @Nullable Integer containedVerified,
         @Nullable Integer containedApparent,
         Instant firstReportedAt,
@@ -48,42 +42,6 @@ public record ContentUnit(
         absorbed = List.copyOf(absorbed);
         tokens = List.copyOf(tokens);
         token = smallest(token, tokens.stream().min(Comparator.naturalOrder()).orElse(null));
-    }
-
-    /** As a case knows it that knows nothing of others: its smallest hash token names it. */
-    public ContentUnit(
-            UUID contentId,
-            List<UUID> absorbed,
-            ContentKind kind,
-            Hashes hashes,
-            List<String> tokens,
-            Category category,
-            Assessment assessment,
-            Verification verification,
-            @Nullable Instant verifiedAt,
-            @Nullable Instant decidedAt,
-            @Nullable UUID decidedBy,
-            @Nullable Integer containedVerified,
-            @Nullable Integer containedApparent,
-            Instant firstReportedAt,
-            Sightings sightings) {
-        this(
-                contentId,
-                absorbed,
-                kind,
-                hashes,
-                null,
-                tokens,
-                category,
-                assessment,
-                verification,
-                verifiedAt,
-                decidedAt,
-                decidedBy,
-                containedVerified,
-                containedApparent,
-                firstReportedAt,
-                sightings);
     }
 
     /**
@@ -133,8 +91,25 @@ public record ContentUnit(
         }
     }
 
+    public Category category() {
+        return standing.category();
+    }
+
+    public Assessment assessment() {
+        return standing.assessment();
+    }
+
+    public Verification verification() {
+        return standing.verification();
+    }
+
+    /** When it was last verified, absent if it never was. */
+    public @Nullable Instant verifiedAt() {
+        return standing.verifiedAt();
+    }
+
     public boolean isVerified() {
-        return verification == Verification.VERIFIED;
+        return verification() == Verification.VERIFIED;
     }
 
     /** Whether the id is this unit's, or was a unit's that turned out to be this one. */
@@ -155,42 +130,32 @@ public record ContentUnit(
 
     /** Whether indicators count both alike. */
     boolean countsAs(ContentUnit other) {
-        return category == other.category
-                && assessment.maturation() == other.assessment.maturation()
+        return category() == other.category()
+                && assessment().maturation() == other.assessment().maturation()
                 && Objects.equals(token, other.token);
-    }
-
-    public Standing standing() {
-        return new Standing(verification, category, assessment, verifiedAt, decidedAt, decidedBy);
     }
 
     /** Seen once more: a report never takes back what was verified or decided. */
     ContentUnit seenAgain(ContentUnit again) {
         return new ContentUnit(
-                        contentId,
-                        absorbed,
-                        kind,
-                        hashes.completedBy(again.hashes),
-                        smallest(token, again.token),
-                        tokensWith(again),
-                        category,
-                        assessment,
-                        verification,
-                        verifiedAt,
-                        decidedAt,
-                        decidedBy,
-                        again.containedVerified == null ? containedVerified : again.containedVerified,
-                        again.containedApparent == null ? containedApparent : again.containedApparent,
-                        firstReportedAt.isBefore(again.firstReportedAt) ? firstReportedAt : again.firstReportedAt,
-                        sightings.plus(again.sightings))
-                .with(isOutdoneBy(again) ? again.standing() : standing());
+                contentId,
+                absorbed,
+                kind,
+                hashes.completedBy(again.hashes),
+                smallest(token, again.token),
+                tokensWith(again),
+                isOutdoneBy(again) ? again.standing : standing,
+                again.containedVerified == null ? containedVerified : again.containedVerified,
+                again.containedApparent == null ? containedApparent : again.containedApparent,
+                firstReportedAt.isBefore(again.firstReportedAt) ? firstReportedAt : again.firstReportedAt,
+                sightings.plus(again.sightings));
     }
 
     /** What is reported here counts after it was taken back here; what was only reported elsewhere does not. */
     private boolean isOutdoneBy(ContentUnit again) {
-        return again.decidedBy == null
-                ? !isVerified() && decidedBy == null && again.isVerified()
-                : again.standing().prevailsOver(standing());
+        return again.standing.decidedBy() == null
+                ? !isVerified() && standing.decidedBy() == null && again.isVerified()
+                : again.standing.prevailsOver(standing);
     }
 
     /** The other unit turned out to be this one: its ids are this one's. */
@@ -205,7 +170,7 @@ public record ContentUnit(
     ContentUnit agreeing(Content content) {
         var held = content.standing();
         var named = named(content.token(), absorbed);
-        return held != null && held.prevailsOver(standing()) ? named.with(held) : named;
+        return held != null && held.prevailsOver(standing) ? named.with(held) : named;
     }
 
     /** The tokens of the exact hashes that either has, those of the strongest algorithm first. */
@@ -231,13 +196,13 @@ public record ContentUnit(
     /** What was said of it was taken back then: somebody must say it again. */
     ContentUnit suspectAnew(Instant takenBackAt) {
         return isVerified()
-                ? with(new Standing(Verification.SUSPECT, category, assessment, null, takenBackAt, null))
+                ? with(new Standing(Verification.SUSPECT, category(), assessment(), null, takenBackAt, null))
                 : this;
     }
 
     /** Decided by an assessor; an older decision, or the same one again, changes nothing. */
     ContentUnit decided(Decision decision) {
-        return decision.isAfter(decidedAt, decidedBy) ? with(decision.appliedTo(standing())) : this;
+        return decision.isAfter(standing.decidedAt(), standing.decidedBy()) ? with(decision.appliedTo(standing)) : this;
     }
 
     private ContentUnit named(@Nullable String name, List<UUID> ids) {
@@ -248,12 +213,7 @@ public record ContentUnit(
                 hashes,
                 smallest(token, name),
                 tokens,
-                category,
-                assessment,
-                verification,
-                verifiedAt,
-                decidedAt,
-                decidedBy,
+                standing,
                 containedVerified,
                 containedApparent,
                 firstReportedAt,
@@ -268,12 +228,7 @@ public record ContentUnit(
                 hashes,
                 token,
                 tokens,
-                next.category(),
-                next.assessment(),
-                next.verification(),
-                next.verifiedAt(),
-                next.decidedAt(),
-                next.decidedBy(),
+                next,
                 containedVerified,
                 containedApparent,
                 firstReportedAt,

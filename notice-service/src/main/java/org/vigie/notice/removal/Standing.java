@@ -11,8 +11,8 @@ import org.vigie.notice.removal.ContentUnit.Assessment;
  * What is held of a content, wherever it lies.
  *
  * @param verifiedAt absent unless it was ever verified
- * @param decidedAt when an assessor decided it, absent if it came with a report
- * @param decidedBy id of that decision, absent if it came with a report
+ * @param decidedAt when an assessor decided it or it was taken back, absent if it came with a report
+ * @param decidedBy id of that decision, absent if it came with a report or was taken back
  */
 public record Standing(
         Verification verification,
@@ -21,6 +21,12 @@ public record Standing(
         @Nullable Instant verifiedAt,
         @Nullable Instant decidedAt,
         @Nullable UUID decidedBy) {
+
+    /** As a report says it. */
+    public static Standing reported(
+            Verification verification, Category category, Assessment assessment, @Nullable Instant verifiedAt) {
+        return new Standing(verification, category, assessment, verifiedAt, null, null);
+    }
 
     /** Whether it says more than that somebody suspects it. */
     boolean isSaid() {

@@ -89,7 +89,7 @@ public class ApplyReport {
     }
 
     private static Standing standing(Submission said) {
-        return new Standing(said.verification(), said.category(), said.assessment(), said.verifiedAt(), null, null);
+        return Standing.reported(said.verification(), said.category(), said.assessment(), said.verifiedAt());
     }
 
     private RemovalCase sighted(RemovalCase known, Report report, @Nullable Content content) {
@@ -127,12 +127,7 @@ public class ApplyReport {
                 said.hashes(),
                 content == null ? null : content.token(),
                 hashTokens,
-                said.category(),
-                said.assessment(),
-                said.verification(),
-                said.verifiedAt(),
-                null,
-                null,
+                standing(said),
                 said.containedVerified(),
                 said.containedApparent(),
                 report.receivedAt(),

@@ -189,6 +189,18 @@ class RemovalCaseTests {
     }
 
     @Test
+    void aReminderThatTheChannelTakesLateCountsAndBringsNoRungBack() {
+        var known = CaseExamples.exhausted();
+
+        var after = known.accepted(handover("late", NoticeKind.REMINDER, HOST, known, LATER));
+
+        assertThat(after.action()).isEqualTo(known.action());
+        assertThat(after.targetings())
+                .singleElement()
+                .satisfies(targeting -> assertThat(targeting.notices()).hasSize(2));
+    }
+
+    @Test
     void unitsThatTurnOutToShareAHashAreOneAndADoubleTargetingCountsOnce() {
         var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
         var told = two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START));
@@ -198,13 +210,9 @@ class RemovalCaseTests {
                 List.of(),
                 both.kind(),
                 both.hashes(),
+                null,
                 List.of("token-a", "token-b"),
-                both.category(),
-                both.assessment(),
-                both.verification(),
-                both.verifiedAt(),
-                null,
-                null,
+                both.standing(),
                 null,
                 null,
                 LATER,
