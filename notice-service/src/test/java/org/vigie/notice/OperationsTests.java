@@ -45,6 +45,20 @@ class OperationsTests {
     }
 
     @Test
+    void aDecisionOfDaysToComeIsRefusedAndOutlivesNoCorrection() {
+        var caseId = world.reported("""
+                {"url": "http://%s/c", "category": "CSAM", "verification": "SUSPECT"}""".formatted(someHost()));
+        var late = classification(caseId, Verification.NOT_ILLEGAL, Maturation.PREPUBESCENT, Duration.ofDays(2));
+        var said = classification(caseId, Verification.VERIFIED, Maturation.PREPUBESCENT);
+
+        world.send(Topics.CLASSIFICATIONS, late.classificationId(), late);
+        world.send(Topics.CLASSIFICATIONS, said.classificationId(), said);
+
+        assertThat(world.last(Topics.CASES, caseId, CaseSnapshot.class).action())
+                .isEqualTo(CaseSnapshot.Action.VERIFIED);
+    }
+
+    @Test
     void aCorrectionReachesTheTargetings() {
         var host = world.provider(Role.HOST, "abuse");
         var caseId = notified(host);
@@ -149,6 +163,11 @@ class OperationsTests {
     }
 
     private Classification classification(UUID caseId, Verification verification, Maturation maturation) {
+        return classification(caseId, verification, maturation, Duration.ZERO);
+    }
+
+    private Classification classification(
+            UUID caseId, Verification verification, Maturation maturation, Duration ahead) {
         world.pass(Duration.ofMinutes(1));
         return new Classification(
                 UUID.randomUUID(),
@@ -162,7 +181,7 @@ class OperationsTests {
                 "baseline",
                 "Example",
                 2,
-                world.now().toEpochMilli(),
+                world.now().plus(ahead).toEpochMilli(),
                 null);
     }
 }

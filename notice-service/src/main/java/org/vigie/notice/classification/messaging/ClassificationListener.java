@@ -1,5 +1,7 @@
 package org.vigie.notice.classification.messaging;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -7,19 +9,28 @@ import org.vigie.events.Topics;
 import org.vigie.events.intake.Classification;
 import org.vigie.notice.classification.Classify;
 import org.vigie.notice.removal.Decision;
+import org.vigie.support.web.Given;
 
-/** Hands on what the classification desk decided. */
+/** Hands on what the classification desk decided; a decision of days to come would outlive every correction. */
 @Component
 class ClassificationListener {
 
-    private final Classify classify;
+    private static final Duration FAST_CLOCKS = Duration.ofDays(1);
 
-    ClassificationListener(Classify classify) {
+    private final Classify classify;
+    private final Clock clock;
+
+    ClassificationListener(Classify classify, Clock clock) {
         this.classify = classify;
+        this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.CLASSIFICATIONS)
     void on(Classification said) {
+        var decidedAt = Given.past(
+                Instant.ofEpochMilli(said.decidedAt()),
+                "/decided_at",
+                clock.instant().plus(FAST_CLOCKS));
         classify.decide(
                 said.caseId(),
                 new Decision(
@@ -33,7 +44,7 @@ class ClassificationListener {
                         said.label(),
                         said.organisation(),
                         said.assessors(),
-                        Instant.ofEpochMilli(said.decidedAt()),
+                        decidedAt,
                         said.reason()));
     }
 }
