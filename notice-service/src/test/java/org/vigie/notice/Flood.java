@@ -10,13 +10,14 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.support.seal.IndexKey;
 
 /**
  * Sightings of contents at URLs, and what they come to in any order: six in ten are of a URL of their own, one in ten
- * of a further content at one of these, three in ten repeat one of the former.
+ * of the content of another URL at one of these, three in ten repeat one of the former.
  *
  * @param seen in order of their URLs
  */
@@ -30,7 +31,7 @@ record Flood(List<Seen> seen) {
             @Nullable String md5,
             Verification verification) {}
 
-    /** What became of one content: its strongest token, none for the unknown one. */
+    /** What became of one content: its name everywhere, none for the unknown one. */
     record Content(@Nullable String token, long sightings, Verification verification) {}
 
     /** What a URL comes to. */
@@ -44,7 +45,7 @@ record Flood(List<Seen> seen) {
             contents.add(new int[] {url, url});
         }
         for (int more = 0; more < reports / 10; more++) {
-            contents.add(new int[] {random.nextInt(urls), reports + more});
+            contents.add(new int[] {random.nextInt(urls), random.nextInt(urls)});
         }
         var known = contents.size();
         while (contents.size() < reports) {
@@ -73,49 +74,63 @@ record Flood(List<Seen> seen) {
         return shuffled;
     }
 
-    /** By URL. Contents that share a hash are one, however many hops it takes. */
+    /** By URL. Contents that share a hash are one wherever they were seen, however many hops it takes. */
     Map<String, Sum> sums(IndexKey index) {
+        var names = names(index);
+        var verified = new HashSet<@Nullable String>();
+        seen.stream()
+                .filter(Flood::isVerified)
+                .forEach(one -> hashes(one).forEach(hash -> verified.add(names.get(hash))));
         var byUrl = new TreeMap<String, List<Seen>>();
         seen.forEach(
                 one -> byUrl.computeIfAbsent(one.url(), _ -> new ArrayList<>()).add(one));
         var sums = new TreeMap<String, Sum>();
-        byUrl.forEach((url, all) -> sums.put(url, new Sum(all.size(), contents(all, index))));
+        byUrl.forEach((url, all) -> sums.put(url, new Sum(all.size(), contents(all, names, verified))));
         return sums;
     }
 
-    private static Set<Content> contents(List<Seen> all, IndexKey index) {
-        var joined = new HashMap<Set<String>, List<Seen>>();
+    /** By hash what its content is called: the smallest token of all hashes that are one. */
+    private Map<String, String> names(IndexKey index) {
+        var same = new HashMap<String, Set<String>>();
+        for (var one : seen) {
+            var together = new HashSet<>(hashes(one));
+            hashes(one).forEach(hash -> together.addAll(same.getOrDefault(hash, Set.of())));
+            together.forEach(hash -> same.put(hash, together));
+        }
+        var names = new HashMap<String, String>();
+        same.forEach((hash, together) -> names.put(
+                hash,
+                Collections.min(together.stream()
+                        .map(each -> index.token("content", each))
+                        .toList())));
+        return names;
+    }
+
+    private static Set<Content> contents(List<Seen> all, Map<String, String> names, Set<@Nullable String> verified) {
+        var byName = new HashMap<@Nullable String, List<Seen>>();
         for (var one : all) {
-            var hashes = hashes(one);
-            var together = new ArrayList<>(List.of(one));
-            for (var known : List.copyOf(joined.keySet())) {
-                if (known.stream().anyMatch(hashes::contains) || (known.isEmpty() && hashes.isEmpty())) {
-                    together.addAll(Objects.requireNonNull(joined.remove(known)));
-                    hashes.addAll(known);
-                }
-            }
-            joined.put(hashes, together);
+            var name = hashes(one).stream().map(names::get).findFirst().orElse(null);
+            byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(one);
         }
         var contents = new HashSet<Content>();
-        joined.forEach((hashes, sightings) -> contents.add(content(hashes, sightings, index)));
+        byName.forEach((name, sightings) -> contents.add(new Content(
+                name,
+                sightings.size(),
+                verified.contains(name) || sightings.stream().anyMatch(Flood::isVerified)
+                        ? Verification.VERIFIED
+                        : Verification.SUSPECT)));
         return contents;
     }
 
-    private static Set<String> hashes(Seen seen) {
-        var hashes = new HashSet<String>();
-        if (seen.sha256() != null) {
-            hashes.add("sha256:" + seen.sha256());
-        }
-        if (seen.md5() != null) {
-            hashes.add("md5:" + seen.md5());
-        }
-        return hashes;
+    private static boolean isVerified(Seen seen) {
+        return seen.verification() == Verification.VERIFIED;
     }
 
-    private static Content content(Set<String> hashes, List<Seen> sightings, IndexKey index) {
-        // Of the two, the stronger one comes last in the alphabet.
-        var token = hashes.isEmpty() ? null : index.token("content", Collections.max(hashes));
-        var verified = sightings.stream().anyMatch(one -> one.verification() == Verification.VERIFIED);
-        return new Content(token, sightings.size(), verified ? Verification.VERIFIED : Verification.SUSPECT);
+    private static List<String> hashes(Seen seen) {
+        return Stream.of(
+                        seen.sha256() == null ? null : "sha256:" + seen.sha256(),
+                        seen.md5() == null ? null : "md5:" + seen.md5())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }
