@@ -1,6 +1,5 @@
 package org.vigie.notice.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +54,9 @@ final class ReadReport {
                 place(raw, kind),
                 category,
                 verification,
-                verified ? raw.verifiedAt() == null ? now : verifiedAt(raw.verifiedAt(), now) : null,
+                verified
+                        ? raw.verifiedAt() == null ? now : Given.pastElsewhere(raw.verifiedAt(), "/verified_at", now)
+                        : null,
                 assessment(raw),
                 kind,
                 hashes(content == null ? null : content.hashes()),
@@ -64,11 +65,6 @@ final class ReadReport {
                 raw.foundOnNetwork(),
                 text(raw.partnerReference(), "/partner_reference"),
                 holds(raw.holds(), now));
-    }
-
-    /** Clocks differ, and some tell a day only; nothing was verified later than that. */
-    private static Instant verifiedAt(Instant given, Instant now) {
-        return Given.past(given, "/verified_at", now.plus(Duration.ofDays(1)));
     }
 
     private static Place place(RawReport raw, ContentKind kind) {

@@ -1,5 +1,6 @@
 package org.vigie.support.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ public final class Given {
     private static final int LONGEST = 200;
     /** Later instants cannot be told in milliseconds everywhere; nobody means them. */
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Clocks differ, and some tell a day only. */
+    private static final Duration FAST_CLOCKS = Duration.ofDays(1);
 
     private Given() {}
 
@@ -52,6 +56,11 @@ public final class Given {
             throw new InvalidRequest(pointer, "A time that has come is expected, from 1970 on.");
         }
         return at;
+    }
+
+    /** The same as another's clock tells it, which may be a day ahead. */
+    public static Instant pastElsewhere(@Nullable Instant given, String pointer, Instant now) {
+        return past(given, pointer, now.plus(FAST_CLOCKS));
     }
 
     /** A time to come before the year 10000. */
