@@ -32,7 +32,7 @@ public class SameContent {
                 .map(token -> named(token).map(Content::token).orElse(token))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        contents.save(Content.named(name)); // nothing if it is there
+        link(name, name);
         tokens.forEach(token -> link(token, name));
         return of(name);
     }
