@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * MongoDB's protocol over this JVM's memory, taught {@code hello}, which Spring's health indicator asks, to find a
- * document by its id and something else without reading them all, and to answer with copies: what the library keeps may
- * change before it is encoded.
+ * MongoDB's protocol over this JVM's memory, taught {@code hello}, which Spring's health indicator asks, to find
+ * documents by an index and something else without reading them all, and to answer with copies: what the library keeps
+ * may change before it is encoded.
  */
 final class MemoryStore extends MemoryBackend {
 
@@ -42,6 +42,12 @@ final class MemoryStore extends MemoryBackend {
             protected Index<Integer> openOrCreateUniqueIndex(
                     String collection, String index, List<IndexKey> keys, boolean sparse) {
                 return new FoundByItsKeys(index, keys, sparse);
+            }
+
+            @Override
+            protected Index<Integer> openOrCreateSecondaryIndex(
+                    String collection, String index, List<IndexKey> keys, boolean sparse) {
+                return new FoundByItsFirstKey(index, keys);
             }
         };
     }
