@@ -2,12 +2,11 @@ package org.vigie.support.work;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -43,13 +42,10 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     private final Semaphore slots;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Agenda<K> waiting = new Agenda<>();
-    private final Set<K> running = new HashSet<>();
-    /** Keys that were scheduled while they were worked on: they are put back when that ends. */
-    private final Map<K, Instant> again = new HashMap<>();
+    private final Agenda<K> agenda = new Agenda<>();
 
-    private long begun;
-    private volatile boolean started;
+    /** Open while the queue is stopped. */
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
 
     /**
      * A queue that starts with its service.
@@ -70,7 +66,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public void schedule(K key, Instant due) {
         lock.lock();
         try {
-            place(key, due);
+            agenda.place(key, due);
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -81,8 +77,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public void cancel(K key) {
         lock.lock();
         try {
-            waiting.remove(key);
-            again.remove(key);
+            agenda.remove(key);
         } finally {
             lock.unlock();
         }
@@ -92,8 +87,8 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public boolean idle() {
         lock.lock();
         try {
-            var first = waiting.first();
-            return running.isEmpty() && (first == null || first.due().isAfter(clock.instant()));
+            var first = agenda.first();
+            return !agenda.anyRunning() && (first == null || first.due().isAfter(clock.instant()));
         } finally {
             lock.unlock();
         }
@@ -103,7 +98,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public Optional<Instant> nextDue() {
         lock.lock();
         try {
-            return Optional.ofNullable(waiting.first()).map(Agenda.Entry::due);
+            return Optional.ofNullable(agenda.first()).map(Agenda.Entry::due);
         } finally {
             lock.unlock();
         }
@@ -113,7 +108,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     public long begun() {
         lock.lock();
         try {
-            return begun;
+            return agenda.begun();
         } finally {
             lock.unlock();
         }
@@ -121,21 +116,22 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
 
     @Override
     public void start() {
-        started = true;
+        var stopping = new CountDownLatch(1);
+        stopped = stopping;
         rescan();
         Thread.ofVirtual().name(name + "-due").start(this::runDueWork);
-        Thread.ofVirtual().name(name + "-rescan").start(this::rescanForever);
+        Thread.ofVirtual().name(name + "-rescan").start(() -> rescanUntil(stopping));
     }
 
     /** Stops taking work and waits up to 20 s for what is under way. */
     @Override
     public void stop() {
-        started = false;
+        stopped.countDown();
         wake();
         lock.lock();
         try {
             var left = Duration.ofSeconds(20).toNanos();
-            while (!running.isEmpty() && left > 0) {
+            while (agenda.anyRunning() && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } catch (InterruptedException _) {
@@ -147,15 +143,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
 
     @Override
     public boolean isRunning() {
-        return started;
-    }
-
-    private void place(K key, Instant due) {
-        if (running.contains(key)) {
-            again.put(key, due);
-        } else {
-            waiting.place(key, due);
-        }
+        return stopped.getCount() > 0;
     }
 
     private void wake() {
@@ -169,7 +157,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
 
     private void runDueWork() {
         try {
-            while (started) {
+            while (isRunning()) {
                 slots.acquire();
                 var key = takeDue();
                 if (key == null) {
@@ -187,16 +175,14 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     private @Nullable K takeDue() throws InterruptedException {
         lock.lock();
         try {
-            while (started) {
-                var entry = waiting.first();
+            while (isRunning()) {
+                var entry = agenda.first();
                 if (entry == null) {
                     changed.await();
                 } else if (entry.due().isAfter(clock.instant())) {
                     changed.awaitNanos(clock.realTimeUntil(entry.due()).toNanos());
                 } else {
-                    waiting.remove(entry.key());
-                    running.add(entry.key());
-                    begun++;
+                    agenda.begin(entry.key());
                     return entry.key();
                 }
             }
@@ -226,39 +212,20 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     private void ended(K key, boolean failed) {
         lock.lock();
         try {
-            running.remove(key);
-            var due = again.remove(key);
-            if (due != null) {
-                place(key, due);
-            } else if (failed) {
-                place(key, clock.instant().plus(AFTER_FAILURE));
-            }
+            agenda.end(key, failed ? clock.instant().plus(AFTER_FAILURE) : null);
             changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private void rescanForever() {
-        lock.lock();
+    private void rescanUntil(CountDownLatch stopping) {
         try {
-            var left = RESCAN.toNanos();
-            while (started) {
-                left = changed.awaitNanos(left);
-                if (left <= 0) {
-                    lock.unlock();
-                    try {
-                        rescan();
-                    } finally {
-                        lock.lock();
-                    }
-                    left = RESCAN.toNanos();
-                }
+            while (!stopping.await(RESCAN.toMillis(), TimeUnit.MILLISECONDS)) {
+                rescan();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -275,11 +242,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
         }
         lock.lock();
         try {
-            found.forEach((key, due) -> {
-                if (!running.contains(key) && !waiting.contains(key)) {
-                    waiting.place(key, due);
-                }
-            });
+            found.forEach(agenda::placeIfAbsent);
             changed.signalAll();
         } finally {
             lock.unlock();
