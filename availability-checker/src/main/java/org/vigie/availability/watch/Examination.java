@@ -1,16 +1,10 @@
 package org.vigie.availability.watch;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Answer.ParkingSign;
-import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.NotAsked;
@@ -28,14 +22,11 @@ import org.vigie.url.WebUrl;
  */
 final class Examination {
 
-    private final Probe probe;
+    private final Inquiry inquiry;
     private final Parking parking;
-    private final List<Identity> identities;
     private final ActionUrls actionUrls;
     private final Subject subject;
     private final Prior prior;
-    private final List<String> steps = new ArrayList<>();
-    private final Set<String> told = new LinkedHashSet<>();
     private boolean controlled;
     /** Whether the text and a sibling's text hold a mark of a parking service. */
     private boolean marked;
@@ -47,9 +38,8 @@ final class Examination {
             ActionUrls actionUrls,
             Subject subject,
             Prior prior) {
-        this.probe = probe;
+        this.inquiry = new Inquiry(probe, identities, subject, prior);
         this.parking = parking;
-        this.identities = identities;
         this.actionUrls = actionUrls;
         this.subject = subject;
         this.prior = prior;
@@ -60,9 +50,8 @@ final class Examination {
         if (refusal != null) {
             return finding(Signal.UNVERIFIABLE, new Sight(new NotAsked(refusal), null, null, Duration.ZERO, List.of()));
         }
-        // Looks of one run are made by turns, so that a failure below HTTP is seen by more than one identity too.
-        var first = identities.get(prior.badLooks() % identities.size());
-        var sight = see("url", question(first));
+        var first = inquiry.first();
+        var sight = inquiry.target(first);
         var signal = judge(first, sight);
         return finding(signal, sight);
     }
@@ -74,21 +63,6 @@ final class Examination {
                 subject.locator() == Locator.MEDIA && subject.foundOn() == null ? Reason.RULE : null;
             case ANY, HEAD_ONLY -> actionUrls.includes(subject.url()) ? Reason.ACTION_URL : null;
         };
-    }
-
-    private Ask question(Identity identity) {
-        var method = subject.rule() == ProbeRule.HEAD_ONLY ? Ask.Method.HEAD_ONLY : Ask.Method.HEAD_THEN_GET;
-        return new Ask(target(), subject.referrer(), identity, method, expectsPage(), false);
-    }
-
-    private boolean expectsPage() {
-        return subject.locator() == Locator.PAGE || subject.rule() == ProbeRule.LANDING_PAGE_ONLY;
-    }
-
-    private WebUrl target() {
-        var page = subject.foundOn();
-        var byItsPage = subject.rule() == ProbeRule.LANDING_PAGE_ONLY && subject.locator() == Locator.MEDIA;
-        return byItsPage && page != null ? page : subject.url();
     }
 
     private Signal judge(Identity first, Sight sight) {
@@ -115,11 +89,11 @@ final class Examination {
         if (isParked(answer)) {
             return Signal.PARKED;
         }
-        var sibling = sibling();
+        var sibling = inquiry.sibling();
         if (sibling.isEmpty()) {
             return signal;
         }
-        var other = see("sibling", question(first).about(sibling.get()));
+        var other = inquiry.sibling(first, sibling.get());
         return switch (compare(first, answer, sibling.get(), other.outcome())) {
             case DIFFERENT -> {
                 controlled = isAnswer(other.outcome());
@@ -140,8 +114,8 @@ final class Examination {
         if (comparison != Control.Comparison.NEEDS_TEXT || subject.rule() == ProbeRule.HEAD_ONLY) {
             return comparison;
         }
-        var text = see("text", question(first).forText());
-        var siblingText = see("sibling text", question(first).about(sibling).forText());
+        var text = inquiry.targetText(first);
+        var siblingText = inquiry.siblingText(first, sibling);
         marked = isMarked(text.outcome()) && isMarked(siblingText.outcome());
         return text.outcome() instanceof Outcome.Answered(var withText)
                 ? Control.compare(withText, siblingText.outcome())
@@ -152,7 +126,7 @@ final class Examination {
     private boolean isParked(Answer answer) {
         var byName =
                 answer.parking().contains(ParkingSign.ALIAS) || answer.parking().contains(ParkingSign.ADDRESS);
-        return !answer.isMedia() && (byName || parking.hasItsNameServers(target()));
+        return !answer.isMedia() && (byName || parking.hasItsNameServers(inquiry.target()));
     }
 
     private static boolean isMarked(Outcome outcome) {
@@ -165,11 +139,11 @@ final class Examination {
         if (isParked(answer)) {
             return Signal.PARKED;
         }
-        var sibling = sibling();
+        var sibling = inquiry.sibling();
         if (sibling.isEmpty()) {
             return Signal.UNVERIFIABLE;
         }
-        var other = see("sibling", question(first).about(sibling.get())).outcome();
+        var other = inquiry.sibling(first, sibling.get()).outcome();
         return Control.compare(answer, other) == Control.Comparison.ALIKE
                 ? agreedReplaced(first, other)
                 : Signal.UNVERIFIABLE;
@@ -177,8 +151,8 @@ final class Examination {
 
     /** Whether the others, too, are shown what anything is answered with. */
     private Signal agreedReplaced(Identity first, Outcome sibling) {
-        for (var identity : others(first)) {
-            var sight = see("url", question(identity));
+        for (var identity : inquiry.others(first)) {
+            var sight = inquiry.target(identity);
             if (!(sight.outcome() instanceof Outcome.Answered(var answer))) {
                 return told(sight, Signal.UNVERIFIABLE);
             }
@@ -191,15 +165,16 @@ final class Examination {
                 }
             }
         }
-        var parked = marked || parking.isAnsweredForAnything(target(), Sibling.label(prior.caseId(), prior.looks()));
+        var parked =
+                marked || parking.isAnsweredForAnything(inquiry.target(), Sibling.label(prior.caseId(), prior.looks()));
         return parked ? Signal.PARKED : Signal.SOFT_GONE;
     }
 
     /** It was said to be gone: do the others hear the same, and is the host itself well? */
     private Signal gone(Identity first, Signal signal) {
         var agreed = signal;
-        for (var identity : others(first)) {
-            switch (Reading.of(see("url", question(identity)).outcome())) {
+        for (var identity : inquiry.others(first)) {
+            switch (Reading.of(inquiry.target(identity).outcome())) {
                 case Reading.PerhapsReplaced _ -> {
                     return Signal.UNVERIFIABLE;
                 }
@@ -224,45 +199,26 @@ final class Examination {
     }
 
     private Signal controlled404(Identity first) {
-        var sibling = sibling();
-        var root = Sibling.root(target());
+        var sibling = inquiry.sibling();
+        var root = Sibling.root(inquiry.target());
         if (sibling.isEmpty() || root.isEmpty()) {
             return Signal.UNVERIFIABLE;
         }
-        var other = see("sibling", question(first).about(sibling.get())).outcome();
-        var top = see("root", question(first).about(root.get())).outcome();
+        var other = inquiry.sibling(first, sibling.get()).outcome();
+        var top = inquiry.root(first, root.get()).outcome();
         controlled = true;
         return Control.of404(other, top);
     }
 
     /** We were turned away: perhaps somebody else is not. */
     private Signal refused(Identity first, Signal signal) {
-        for (var identity : others(first)) {
-            var sight = see("url", question(identity));
+        for (var identity : inquiry.others(first)) {
+            var sight = inquiry.target(identity);
             if (Reading.of(sight.outcome()) instanceof Reading.Says(var said) && said == Signal.REACHABLE) {
                 return shown(identity, said, sight);
             }
         }
         return signal;
-    }
-
-    private List<Identity> others(Identity first) {
-        return identities.stream().filter(identity -> !identity.equals(first)).toList();
-    }
-
-    private Optional<WebUrl> sibling() {
-        return Sibling.of(target(), prior.caseId(), prior.looks()).filter(sibling -> !sibling.equals(target()));
-    }
-
-    private Sight see(String what, Ask ask) {
-        var sight = probe.ask(ask);
-        if (ask.url().equals(target())) {
-            told.add(ask.identity().name());
-        }
-        sight.steps().forEach(step -> steps.add("%s as %s: %s".formatted(what, ask.identity(), step)));
-        steps.add("%s as %s: %s"
-                .formatted(what, ask.identity(), sight.outcome().code().toLowerCase(Locale.ROOT)));
-        return sight;
     }
 
     private static boolean isAnswer(Outcome outcome) {
@@ -276,6 +232,13 @@ final class Examination {
     private Finding finding(Signal signal, Sight first) {
         var retryAfter = first.outcome() instanceof Outcome.Answered(var answer) ? answer.retryAfter() : null;
         return new Finding(
-                signal, first.outcome(), controlled, told, first.dnsDigest(), retryAfter, first.server(), steps);
+                signal,
+                first.outcome(),
+                controlled,
+                inquiry.told(),
+                first.dnsDigest(),
+                retryAfter,
+                first.server(),
+                inquiry.steps());
     }
 }

@@ -1,0 +1,101 @@
+package org.vigie.availability.watch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.vigie.availability.probe.Ask;
+import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Probe;
+import org.vigie.availability.probe.Sight;
+import org.vigie.events.Locator;
+import org.vigie.events.ProbeRule;
+import org.vigie.url.WebUrl;
+
+/** What is asked in one look, by whom and in which manner, and the record of it. */
+final class Inquiry {
+
+    private final Probe probe;
+    private final List<Identity> identities;
+    private final Subject subject;
+    private final Prior prior;
+    private final List<String> steps = new ArrayList<>();
+    private final Set<String> told = new LinkedHashSet<>();
+
+    Inquiry(Probe probe, List<Identity> identities, Subject subject, Prior prior) {
+        this.probe = probe;
+        this.identities = identities;
+        this.subject = subject;
+        this.prior = prior;
+    }
+
+    /** Looks of one run are made by turns, so that a failure below HTTP is seen by more than one identity too. */
+    Identity first() {
+        return identities.get(prior.badLooks() % identities.size());
+    }
+
+    List<Identity> others(Identity first) {
+        return identities.stream().filter(identity -> !identity.equals(first)).toList();
+    }
+
+    /** What is looked at: the URL, or where the rule allows only a page, the page that it was found on. */
+    WebUrl target() {
+        var page = subject.foundOn();
+        var byItsPage = subject.rule() == ProbeRule.LANDING_PAGE_ONLY && subject.locator() == Locator.MEDIA;
+        return byItsPage && page != null ? page : subject.url();
+    }
+
+    /** A URL beside the target that nobody made; empty where there is none that differs from it. */
+    Optional<WebUrl> sibling() {
+        return Sibling.of(target(), prior.caseId(), prior.looks()).filter(sibling -> !sibling.equals(target()));
+    }
+
+    Sight target(Identity identity) {
+        return see("url", question(identity));
+    }
+
+    Sight targetText(Identity identity) {
+        return see("text", question(identity).forText());
+    }
+
+    Sight sibling(Identity identity, WebUrl sibling) {
+        return see("sibling", question(identity).about(sibling));
+    }
+
+    Sight siblingText(Identity identity, WebUrl sibling) {
+        return see("sibling text", question(identity).about(sibling).forText());
+    }
+
+    Sight root(Identity identity, WebUrl root) {
+        return see("root", question(identity).about(root));
+    }
+
+    private Ask question(Identity identity) {
+        var method = subject.rule() == ProbeRule.HEAD_ONLY ? Ask.Method.HEAD_ONLY : Ask.Method.HEAD_THEN_GET;
+        var expectsPage = subject.locator() == Locator.PAGE || subject.rule() == ProbeRule.LANDING_PAGE_ONLY;
+        return new Ask(target(), subject.referrer(), identity, method, expectsPage, false);
+    }
+
+    private Sight see(String what, Ask ask) {
+        var sight = probe.ask(ask);
+        if (ask.url().equals(target())) {
+            told.add(ask.identity().name());
+        }
+        sight.steps().forEach(step -> steps.add("%s as %s: %s".formatted(what, ask.identity(), step)));
+        steps.add("%s as %s: %s"
+                .formatted(what, ask.identity(), sight.outcome().code().toLowerCase(Locale.ROOT)));
+        return sight;
+    }
+
+    /** In the order in which they were made, for people. */
+    List<String> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Names of the identities that were answered about the target, in their order. */
+    Set<String> told() {
+        return told;
+    }
+}
