@@ -4,13 +4,15 @@ package org.vigie.notice.message;
 public final class HeaderText {
 
     private static final int LONGEST = 200;
+    private static final String ENCODED_WORD = "=?";
 
     private HeaderText() {}
 
     /**
      * The value itself.
      *
-     * @throws UnsafeNotice if it holds a control character, a Unicode line break or more than 200 characters
+     * @throws UnsafeNotice if it holds a control character, a Unicode line break, the beginning of an encoded word
+     *     (some readers decode it where RFC 2047 section 5 forbids it, in quotes too) or more than 200 characters
      */
     public static String require(String field, String value) {
         if (!isSafe(value)) {
@@ -20,7 +22,9 @@ public final class HeaderText {
     }
 
     static boolean isSafe(String value) {
-        return value.length() <= LONGEST && value.codePoints().noneMatch(HeaderText::breaksLines);
+        return value.length() <= LONGEST
+                && !value.contains(ENCODED_WORD)
+                && value.codePoints().noneMatch(HeaderText::breaksLines);
     }
 
     /**

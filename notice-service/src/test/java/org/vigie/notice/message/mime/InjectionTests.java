@@ -171,6 +171,9 @@ public class InjectionTests {
         assertThat(raw.chars().allMatch(c -> c < 127)).isTrue();
         assertThat(raw.replace("\r\n", "")).doesNotContain("\r", "\n");
         assertThat(raw.lines()).noneMatch(line -> line.equals(".") || line.length() > 998);
+        assertThat(raw.lines().takeWhile(line -> !line.isEmpty()))
+                .as("decoded in quotes by Python's mail library")
+                .noneMatch(line -> line.contains("\"=?"));
         var read = ReadMail.of(bytes);
         assertThat(read.headers()).containsExactlyInAnyOrderElementsOf(HEADERS);
         assertThat(read.message().getTo().flatten()).hasSize(1);
