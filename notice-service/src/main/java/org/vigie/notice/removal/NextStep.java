@@ -44,9 +44,9 @@ public final class NextStep {
         if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
             return held(known, now);
         }
-        var unit = takeBackUnit(known);
-        if (unit.isPresent()) {
-            return unit.get();
+        var first = takeBackUnit(known).or(() -> lookAgain(known, now));
+        if (first.isPresent()) {
+            return first.get();
         }
         return switch (known.action()) {
             case Received _ -> new Rest(null, "NOT_VERIFIED");
@@ -56,6 +56,14 @@ public final class NextStep {
             case Unaddressable(var reason) -> new Rest(null, reason);
             case Exhausted _ -> new Rest(null, "NO_RUNG_LEFT");
             case Routed _, Notified _ -> whileOpen(known, around, now);
+        };
+    }
+
+    /** Whatever is done about it: nothing is looked at before it is verified, or after it was taken back. */
+    private Optional<Step> lookAgain(RemovalCase known, Instant now) {
+        return switch (known.action()) {
+            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ -> looks.afterSighting(known, now);
+            case Received _, Rejected _, Retracted _ -> Optional.empty();
         };
     }
 

@@ -137,6 +137,42 @@ class NextStepTests {
                 .isEqualTo(new Rest(null, "NOT_UP"));
     }
 
+    /** The checker's next look after a removal may be weeks away. */
+    @Test
+    void whatSomebodySawSinceItWasCalledDownIsLookedAtAgain() {
+        var down = notified().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1));
+        for (var gone : List.of(
+                down,
+                down.seen(look(2, Presence.GONE, days(8), removal(days(1), null)), days(8)),
+                CaseExamples.exhausted().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
+                CaseExamples.unaddressable().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
+                notified().seen(look(1, Presence.SUSPECT, days(1)), days(1)))) {
+            assertThat(next.of(gone, TWO, days(40))).isInstanceOf(Rest.class);
+
+            var reported = gone.sighted(sighting("again", "a", Verification.SUSPECT, days(40)));
+            var observed = gone.observed(
+                    new Observation(UUID.randomUUID(), Observation.Seen.PRESENT, CaseExamples.signed("one", days(40))));
+            for (var sighted : List.of(reported, observed)) {
+                assertThat(next.of(sighted, TWO, days(40))).isEqualTo(new WantCheck());
+                var waiting = sighted.wantsLook(days(40));
+                assertThat(next.of(waiting, TWO, days(40))).isInstanceOf(Rest.class);
+                var looked = waiting.seen(look(9, Presence.DOWN, days(41), removal(days(1), null)), days(41));
+                assertThat(next.of(looked, TWO, days(41))).isInstanceOf(Rest.class);
+            }
+            assertThat(next.of(gone.sighted(sighting("old", "a", Verification.SUSPECT, START)), TWO, days(40)))
+                    .isInstanceOf(Rest.class);
+        }
+    }
+
+    /** As from a checker whose clock is ahead of ours. */
+    @Test
+    void aLookOfJustNowThatToldNothingIsNotAskedForOnceMoreInTheSameBreath() {
+        var known = routed().seen(look(1, Presence.UNKNOWN, START.plusSeconds(5)), START);
+
+        assertThat(next.of(known, TWO, START))
+                .isEqualTo(new Rest(START.plus(Duration.ofMinutes(15)), "WAITS_FOR_LOOK"));
+    }
+
     @Test
     void nothingIsWrittenWhileItIsHeldAndAPersonIsAskedBeforeTheExpiry() {
         var hold = Hold.reported("police", "investigation", START, days(10), false);
