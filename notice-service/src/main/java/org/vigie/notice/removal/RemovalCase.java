@@ -9,7 +9,6 @@ import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.identity.RecentIds;
 import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.targeting.Targeting;
 
 /**
@@ -158,11 +157,11 @@ public record RemovalCase(
     }
 
     /**
-     * Targetings of addressees that the chain does not name any more end; those it names again are open. What is gone
-     * has moved nowhere.
+     * Targetings of addressees that the chain leaves out end; those it names again are open. What is gone has moved
+     * nowhere.
      */
-    public RemovalCase movedAwayFrom(List<Addressee> stillThere, Instant chainAt) {
-        return CaseRouting.movedAwayFrom(this, stillThere, chainAt);
+    RemovalCase movedAwayFrom(Named named, Instant chainAt) {
+        return CaseRouting.movedAwayFrom(this, named, chainAt);
     }
 
     /** Wants a notice sent; another wish that no notice took is dropped. */

@@ -21,12 +21,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.NextStep.Leave;
 import org.vigie.notice.removal.Step.AwaitProvider;
@@ -312,6 +316,96 @@ class NextStepTests {
                 .isInstanceOfSatisfying(
                         TakeRoute.class,
                         step -> assertThat(step.route().addressee()).isEqualTo(CDN));
+    }
+
+    /** Nobody answered, or the name is gone: that is not that the content lies with somebody else. */
+    @Test
+    void aChainThatDoesNotSayWhereItLiesMovesNobody() {
+        var advance = new UntilItRests(next);
+        var registrar = new Rung.Addressee(NameBasedIds.of("provider", "registrar"), Role.REGISTRAR);
+        for (var chain : List.of(
+                partial(2, true, null, registrar),
+                partial(2, true, null),
+                partial(2, false, "NAME_NOT_FOUND", registrar),
+                partial(2, false, "UNROUTABLE", registrar))) {
+            var around = new Surroundings(
+                    chain, Map.of(registrar.providerId(), CaseExamples.provider(registrar, Health.OK)));
+
+            var rested = advance.from(up(notified(), START), around, START).known();
+
+            assertThat(rested.targetings()).as("%s", chain).allMatch(Targeting::isOpen);
+            assertThat(rested.action()).isEqualTo(new Action.Notified(1));
+            assertThat(rested.route().addressee()).isEqualTo(HOST);
+        }
+    }
+
+    @Test
+    void whoseContentMovedAwayIsNotOpenAgainBecauseNobodyAnswered() {
+        var advance = new UntilItRests(next);
+        var moved = advance.from(notified(), around(2, days(1), CDN), days(1)).known();
+        var told = moved.accepted(handover("second", NoticeKind.FIRST, CDN, moved, days(1)));
+        assertThat(told.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
+
+        var around = new Surroundings(partial(3, true, null), Map.of());
+        var rested = advance.from(told, around, days(2)).known();
+
+        assertThat(rested.targetings()).isEqualTo(told.targetings());
+    }
+
+    /** A registry that did not answer says nothing of the registrar; who carries the content is known all the same. */
+    @Test
+    void ofARegistryThatDidNotAnswerNothingFollowsForTheRegistrar() {
+        var registrar = new Rung.Addressee(NameBasedIds.of("provider", "registrar"), Role.REGISTRAR);
+        var known = notified();
+        var told = known.accepted(handover("up", NoticeKind.ESCALATION, registrar, known, START));
+
+        var rested = new UntilItRests(next)
+                .from(told, new Surroundings(partial(2, true, null, CDN), TWO.providers()), START)
+                .known();
+
+        assertThat(rested.targetings())
+                .filteredOn(Targeting::isOpen)
+                .extracting(Targeting::role)
+                .containsExactly(Role.REGISTRAR);
+    }
+
+    /** The notice left for whom the chain of then named. */
+    @Test
+    void whoIsToldWhileTheContentMovesIsNotTheOneToRemind() {
+        var advance = new UntilItRests(next);
+        var later = START.plusSeconds(5);
+        var around = around(2, START, CDN);
+        var moved = advance.from(up(routed(), START), around, START).known();
+
+        var told = moved.accepted(handover("late", NoticeKind.FIRST, HOST, routed(), later));
+        var rested = advance.from(told, around, later).known();
+
+        assertThat(rested.route().addressee()).isEqualTo(CDN);
+        assertThat(rested.action()).isInstanceOf(Action.Routed.class);
+        assertThat(rested.targetings())
+                .singleElement()
+                .satisfies(targeting -> assertThat(targeting.endedAt()).isEqualTo(later));
+    }
+
+    /** Hops without anybody to write to. */
+    private static ChainSnapshot partial(
+            long version, boolean degraded, @Nullable String reason, Rung.Addressee... hops) {
+        var whole = chain(version, START, Approval.OPERATOR, hops);
+        var failures =
+                degraded ? List.of(new ChainSnapshot.Failure("DNS", "TIMEOUT")) : List.<ChainSnapshot.Failure>of();
+        return new ChainSnapshot(
+                whole.caseId(),
+                version,
+                whole.resolvedAt(),
+                whole.hostKind(),
+                whole.hops(),
+                whole.ranking(),
+                failures,
+                whole.probeRule(),
+                false,
+                degraded,
+                reason,
+                List.of());
     }
 
     @Test

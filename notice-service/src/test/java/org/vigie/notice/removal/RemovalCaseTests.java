@@ -151,11 +151,12 @@ class RemovalCaseTests {
 
     @Test
     void aProviderThatLeavesTheChainIsMovedAndOpenWhenItReturns() {
-        var moved = notified().movedAwayFrom(List.of(CDN), LATER);
+        var moved = notified().movedAwayFrom(Named.of(List.of(CDN), true, false), LATER);
         assertThat(moved.targetings().getFirst().end()).isEqualTo(new End.Moved(LATER));
-        assertThat(moved.movedAwayFrom(List.of(CDN), LATER)).isEqualTo(moved);
+        assertThat(moved.movedAwayFrom(Named.of(List.of(CDN), true, false), LATER))
+                .isEqualTo(moved);
 
-        var back = moved.movedAwayFrom(List.of(CDN, HOST), LATER);
+        var back = moved.movedAwayFrom(Named.of(List.of(CDN, HOST), true, false), LATER);
 
         assertThat(back.targetings().getFirst().isOpen()).isTrue();
     }
