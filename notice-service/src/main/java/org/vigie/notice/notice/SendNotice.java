@@ -37,8 +37,8 @@ public class SendNotice {
     private static final Logger LOG = LoggerFactory.getLogger(SendNotice.class);
     /** Between two glances at whether the kill switch was lifted. */
     private static final Duration WHILE_STOPPED = Duration.ofMinutes(1);
-    /** Between two glances at whether the look that is missing is there. */
-    private static final Duration FOR_A_LOOK = Duration.ofMinutes(1);
+    /** Between two glances at whether the chain or the look that is missing is there. */
+    private static final Duration FOR_THE_OTHERS = Duration.ofMinutes(1);
 
     private final Notices notices;
     private final NoticeItems items;
@@ -125,8 +125,8 @@ public class SendNotice {
             return;
         }
         var taken = notices.save(notice.in(claimed));
-        if (items.waitForLooks(taken)) {
-            keep(taken.in(claimed.waiting(clock.instant().plus(FOR_A_LOOK))));
+        if (items.waitForOthers(taken)) {
+            keep(taken.in(claimed.waiting(clock.instant().plus(FOR_THE_OTHERS))));
             return;
         }
         var ready = upToDate(taken, claimed);

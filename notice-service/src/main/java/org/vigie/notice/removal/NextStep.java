@@ -70,6 +70,8 @@ public final class NextStep {
     /** Whether a notice that was asked for may leave now. */
     public enum Leave {
         NOW,
+        /** Who carries the content was asked too long ago by now. */
+        AFTER_A_CHAIN,
         /** Its look is too old by now. */
         AFTER_A_LOOK,
         /** The case wants something else, or nothing. */
@@ -83,6 +85,9 @@ public final class NextStep {
         }
         if (asked.kind() == NoticeKind.RETRACTION) {
             return Leave.NOW;
+        }
+        if (asked.kind() != NoticeKind.REMINDER && known.route().isOlderThan(now.minus(rules.chainForNotice()))) {
+            return Leave.AFTER_A_CHAIN;
         }
         if (!asked.verifiable()) {
             return looks.standsIn(known, now) ? Leave.NOW : Leave.NEVER;
@@ -212,6 +217,11 @@ public final class NextStep {
 
     /** How the chain's version is told in a route. */
     static Route route(ChainSnapshot chain, Surroundings around, Rung.@Nullable Addressee addressee) {
-        return new Route(chain.version(), around.hostProvider(), chain.probeRule(), addressee);
+        return new Route(
+                chain.version(),
+                Instant.ofEpochMilli(chain.resolvedAt()),
+                around.hostProvider(),
+                chain.probeRule(),
+                addressee);
     }
 }

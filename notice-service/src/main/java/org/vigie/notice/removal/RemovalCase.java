@@ -53,7 +53,7 @@ public record RemovalCase(
         RecentIds reports,
         @Nullable Instant lookAgainAt,
         @Nullable Long version)
-        implements Addressed, TurnedByPeople {
+        implements Addressed, Awaiting, TurnedByPeople {
 
     public RemovalCase {
         contents = List.copyOf(contents);
@@ -215,16 +215,14 @@ public record RemovalCase(
         return CaseRouting.exhausted(this, at);
     }
 
-    /** Whether a look that was wanted was not had yet. */
-    public boolean waitsForWantedLook() {
-        var wanted = wants.checkAfter();
-        var last = presence.lastCheckedAt();
-        return wanted != null && (last == null || last.isBefore(wanted));
-    }
-
     /** A look made from now on is wanted, unless one is wanted already. */
     public RemovalCase wantsLook(Instant now) {
         return waitsForWantedLook() ? this : wants(wants.check(now));
+    }
+
+    /** A chain made from now on is wanted, unless one is wanted already. */
+    public RemovalCase wantsChain(Instant now) {
+        return waitsForWantedChain() ? this : wants(wants.chain(now));
     }
 
     public RemovalCase wants(Wants next) {

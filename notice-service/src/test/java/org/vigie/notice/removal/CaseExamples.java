@@ -179,7 +179,11 @@ public final class CaseExamples {
     }
 
     static Route route(long chainVersion, @Nullable Addressee addressee) {
-        return new Route(chainVersion, HOST.providerId(), ProbeRule.ANY, addressee);
+        return route(chainVersion, START, addressee);
+    }
+
+    static Route route(long chainVersion, Instant resolvedAt, @Nullable Addressee addressee) {
+        return new Route(chainVersion, resolvedAt, HOST.providerId(), ProbeRule.ANY, addressee);
     }
 
     static AvailabilitySnapshot look(

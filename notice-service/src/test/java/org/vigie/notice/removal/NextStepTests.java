@@ -110,10 +110,48 @@ class NextStepTests {
         for (int hour = 0; hour < 24 * 7; hour++) {
             var at = START.plus(Duration.ofHours(hour));
 
-            assertThat(next.of(up(routed(), at), TWO, at))
+            assertThat(next.of(up(chained(routed(), at), at), TWO, at))
                     .as("%s", at)
                     .isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
         }
+    }
+
+    /** The case waited for a person, a hold or the kill switch: the content may lie elsewhere by now. */
+    @Test
+    void nobodyIsWrittenToOnAChainOfMoreThanADay() {
+        var day = START.plus(Duration.ofDays(1));
+        var later = day.plusSeconds(1);
+        var known = up(routed(), later);
+        assertThat(next.of(up(routed(), day), TWO, day)).isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
+
+        assertThat(next.of(known, TWO, later)).isEqualTo(new WantChain());
+        var waiting = known.wantsChain(later);
+        assertThat(next.of(waiting, TWO, later)).isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+        assertThat(waiting.wantsChain(later.plusSeconds(1))).isEqualTo(waiting);
+
+        var advanced = new UntilItRests(next)
+                .from(waiting, around(2, later, CDN), later)
+                .known();
+        assertThat(advanced.asked()).extracting(Asked::addressee).isEqualTo(CDN);
+    }
+
+    @Test
+    void noEscalationOnAChainOfMoreThanADay() {
+        var known = up(notified().refused(refusal(), UUID.randomUUID(), "5.1.1", START), days(2));
+
+        assertThat(next.of(known, TWO, days(2))).isEqualTo(new WantChain());
+    }
+
+    @Test
+    void aNoticeThatWaitedForADayLeavesOnAFreshChainOnly() {
+        var known = up(routed(), days(2));
+
+        assertThat(next.mayLeave(known, wish(NoticeKind.FIRST), days(2))).isEqualTo(Leave.AFTER_A_CHAIN);
+        assertThat(next.mayLeave(chained(known, days(2)), wish(NoticeKind.FIRST), days(2)))
+                .isEqualTo(Leave.NOW);
+        var told = notified();
+        var reminding = up(told, days(2));
+        assertThat(next.mayLeave(reminding, wish(NoticeKind.REMINDER), days(2))).isEqualTo(Leave.NOW);
     }
 
     @Test
@@ -127,9 +165,8 @@ class NextStepTests {
     void aRecentSightingStandsInWhereWeAreBlocked() {
         var blocked = routed().seen(look(1, Presence.UNKNOWN, List.of(Flag.BLOCKED), START), START);
 
-        assertThat(next.of(blocked, TWO, START.plus(Duration.ofDays(3))))
-                .isEqualTo(write(NoticeKind.FIRST, HOST, 2, false));
-        assertThat(next.of(blocked, TWO, START.plus(Duration.ofHours(73))))
+        assertThat(next.of(chained(blocked, days(3)), TWO, days(3))).isEqualTo(write(NoticeKind.FIRST, HOST, 2, false));
+        assertThat(next.of(chained(blocked, days(3)), TWO, START.plus(Duration.ofHours(73))))
                 .isEqualTo(new CallPerson(TaskKind.LOOK_BLOCKED, null));
     }
 
@@ -214,6 +251,7 @@ class NextStepTests {
         var rules = new NoticeRules(
                 NoticeRules.DEFAULTS.lookForNotice(),
                 NoticeRules.DEFAULTS.lookForReminder(),
+                NoticeRules.DEFAULTS.chainForNotice(),
                 NoticeRules.DEFAULTS.sightingStandsIn(),
                 3,
                 NoticeRules.DEFAULTS.gather(),
@@ -236,9 +274,10 @@ class NextStepTests {
     @Test
     void climbsWhenTheRungIsOver() {
         var known = up(reminded(RUNG.minusHours(1)), START.plus(RUNG));
+        var asked = chained(known, START.plus(RUNG));
 
         assertThat(next.of(known, TWO, START.plus(RUNG).minusSeconds(1))).isInstanceOf(Rest.class);
-        assertThat(next.of(known, around(1, START.plus(RUNG), HOST, CDN), START.plus(RUNG)))
+        assertThat(next.of(asked, around(1, START.plus(RUNG), HOST, CDN), START.plus(RUNG)))
                 .isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
     }
 
@@ -498,6 +537,11 @@ class NextStepTests {
     private static RemovalCase reminded(Duration after) {
         var known = notified();
         return known.accepted(handover("reminder", NoticeKind.REMINDER, HOST, known, START.plus(after)));
+    }
+
+    /** With a chain of the same that was made then. */
+    private static RemovalCase chained(RemovalCase known, Instant at) {
+        return known.adopted(CaseExamples.route(1, at, HOST));
     }
 
     private static RemovalCase up(RemovalCase known, Instant at) {

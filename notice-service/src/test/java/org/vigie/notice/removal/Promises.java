@@ -66,6 +66,9 @@ final class Promises {
                     .as("one addressee at a time")
                     .isEqualTo(known.route().addressee());
         }
+        if (asked.kind() == NoticeKind.FIRST && known.level() > 0) {
+            saw("content verified later");
+        }
         if (asked.kind() == NoticeKind.REMINDER) {
             mayRemind(known, asked);
         } else {

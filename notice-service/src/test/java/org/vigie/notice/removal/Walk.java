@@ -162,8 +162,11 @@ final class Walk {
         }
     }
 
-    /** The checker answers a wish for a look. */
+    /** The registry and the checker answer what was asked of them. */
     private void lookAgain() {
+        if (known.waitsForWantedChain()) {
+            chain();
+        }
         var at = now;
         site.lookAgain(now).ifPresent(snapshot -> happens(before -> before.seen(snapshot, at)));
     }
