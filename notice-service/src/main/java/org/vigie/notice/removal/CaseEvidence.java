@@ -54,6 +54,10 @@ final class CaseEvidence {
     }
 
     static RemovalCase decided(RemovalCase known, Decision decision) {
+        var id = decision.classificationId().toString();
+        if (known.reports().contains(id)) {
+            return known;
+        }
         if (decision.contentId() != null && known.contents().stream().noneMatch(decision::concerns)) {
             throw new UnknownContent(known.caseId(), decision.contentId());
         }
@@ -62,6 +66,7 @@ final class CaseEvidence {
         if (draft.contents.equals(known.contents())) {
             return known;
         }
+        draft.reports = known.reports().with(id);
         draft.lookAgainAt = decision.decidedAt();
         draft.tell(Told.by(
                 decision.decidedAt(),

@@ -50,6 +50,20 @@ class RemovalCaseTests {
                 .isEqualTo(decided);
     }
 
+    /** Delivered again after something else was reported: nobody assessed that. */
+    @Test
+    void aDecisionOnEverythingThereWasSaysNothingOfWhatIsReportedLater() {
+        var all = decision("all", null, Verification.VERIFIED, LATER);
+        var later = CaseExamples.received()
+                .decided(all)
+                .sighted(sighting("second", "b", Verification.SUSPECT, LATER.plusSeconds(1)));
+
+        var again = later.decided(all);
+
+        assertThat(again).isEqualTo(later);
+        assertThat(again.verified()).extracting(ContentUnit::contentId).containsExactly(contentId("a"));
+    }
+
     @Test
     void refusesADecisionOnAUnitItDoesNotHave() {
         var known = CaseExamples.received();
