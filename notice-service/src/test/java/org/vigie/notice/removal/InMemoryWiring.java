@@ -31,7 +31,7 @@ import org.vigie.notice.notice.SendingRules;
 import org.vigie.notice.report.InMemoryReports;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.sequence.Counters;
-import org.vigie.notice.stop.Stop;
+import org.vigie.notice.stop.InMemoryStops;
 import org.vigie.notice.stop.Stops;
 import org.vigie.notice.task.InMemoryTasks;
 import org.vigie.notice.task.Tasks;
@@ -165,17 +165,7 @@ class InMemoryWiring {
 
     @Bean
     Stops stops() {
-        return new Stops() {
-            @Override
-            public Stop now() {
-                return Stop.NOTHING;
-            }
-
-            @Override
-            public void save(Stop stop) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return new InMemoryStops();
     }
 
     @Bean
