@@ -331,7 +331,10 @@ public final class CaseExamples {
     }
 
     static Hold hold(String name, Instant at) {
-        return new Hold(
-                NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(Duration.ofDays(30)), false);
+        return hold(name, at, Duration.ofDays(30));
+    }
+
+    static Hold hold(String name, Instant at, Duration lasting) {
+        return new Hold(NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(lasting), false);
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.task.Task;
+import org.vigie.notice.task.TaskKind;
+import org.vigie.notice.task.Tasks;
 import org.vigie.support.seal.Keysets;
 import org.vigie.testing.MutableClock;
 
@@ -201,6 +205,24 @@ final class EventfulCase {
     EventfulCase later(Duration duration) {
         clock.advance(duration);
         return happens(() -> work.lookAt(Objects.requireNonNull(caseId), clock.instant()));
+    }
+
+    /** What people are asked to do about it. */
+    List<TaskKind> tasks() {
+        return SERVICE.get(Tasks.class).openOf(known().caseId()).stream()
+                .map(Task::kind)
+                .sorted()
+                .toList();
+    }
+
+    /** Time passes, and the case is looked at only when it asked to be. */
+    EventfulCase dueUntil(Instant until) {
+        for (var due = known().lookAgainAt(); due != null && !due.isAfter(until); due = known().lookAgainAt()) {
+            clock.moveTo(due);
+            work.lookAt(Objects.requireNonNull(caseId), due);
+            settled();
+        }
+        return this;
     }
 
     /** The last event once more. */

@@ -215,16 +215,16 @@ class NextStepTests {
     }
 
     @Test
-    void nothingIsWrittenWhileItIsHeldAndAPersonIsAskedBeforeTheExpiry() {
+    void nothingIsWrittenWhileItIsHeld() {
         var hold = Hold.reported("police", "investigation", START, days(10), false);
         var held = up(
                 CaseExamples.opened().sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
                 START);
 
         assertThat(next.of(held, TWO, START)).isEqualTo(new Rest(days(7), "HELD"));
-        assertThat(next.of(held, TWO, days(7))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRY, days(9)));
-        assertThat(next.of(held, TWO, days(9))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRES_SOON, days(10)));
-        assertThat(next.of(held, TWO, days(10))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRED, null));
+        assertThat(next.of(held, TWO, days(7))).isEqualTo(new Rest(days(9), "HELD"));
+        assertThat(next.of(held, TWO, days(9))).isEqualTo(new Rest(days(10), "HELD"));
+        assertThat(next.of(held, TWO, days(10))).isEqualTo(new Rest(null, "HELD"));
         assertThat(next.mayLeave(held, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NEVER);
     }
 
