@@ -29,6 +29,7 @@ public class FillForm {
     private final Submissions submissions;
     private final OpenTasks tasks;
     private final NoticeItems items;
+    private final Stops stops;
     private final NoticeQueues queues;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class FillForm {
             Submissions submissions,
             OpenTasks tasks,
             NoticeItems items,
+            Stops stops,
             NoticeQueues queues,
             Clock clock) {
         this.notices = notices;
         this.submissions = submissions;
         this.tasks = tasks;
         this.items = items;
+        this.stops = stops;
         this.queues = queues;
         this.clock = clock;
     }
@@ -55,11 +58,13 @@ public class FillForm {
         }
     }
 
-    /** The notice to be filled in, empty if there is none or nothing of it may be said any more. */
+    /** The notice to be filled in, empty if there is none, or nothing of it may be said any more or for now. */
     public Optional<Notice> toFillIn(UUID noticeId) {
         return notices.find(noticeId)
                 .filter(notice -> FormAddress.is(notice.letter().recipient()))
-                .filter(notice -> waits(notice.state()) && items.allStillWanted(notice));
+                .filter(notice -> waits(notice.state())
+                        && !stops.now().concerns(notice.addressee().providerId())
+                        && items.allStillWanted(notice));
     }
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -102,9 +103,10 @@ class InMemoryWiring {
     }
 
     @Bean
-    SendingRules sendingRules() {
+    SendingRules sendingRules(Environment environment) {
         var hour = Duration.ofHours(1);
-        return new SendingRules(true, false, hour.multipliedBy(24), hour, hour.multipliedBy(120));
+        var dryRun = environment.getProperty("vigie.sending.dry-run", Boolean.class, false);
+        return new SendingRules(true, dryRun, hour.multipliedBy(24), hour, hour.multipliedBy(120));
     }
 
     @Bean
