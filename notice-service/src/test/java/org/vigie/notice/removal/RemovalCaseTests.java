@@ -141,6 +141,19 @@ class RemovalCaseTests {
                 .singleElement()
                 .extracting(Targeting::end)
                 .isEqualTo(new End.Voided("GONE_BEFORE_NOTICE"));
+        assertThat(Shown.of(told)).isEqualTo(Shown.GONE_BEFORE_NOTICE);
+    }
+
+    @Test
+    void isShownAsBackOnlyIfItCameBack() {
+        var back = notified()
+                .seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER)
+                .seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
+        var reportedAnew = CaseExamples.retracted().sighted(sighting("new", "b", Verification.VERIFIED, LATER));
+
+        assertThat(Shown.of(back)).isEqualTo(Shown.REAPPEARED);
+        assertThat(Shown.of(back.routed(CaseExamples.route(2, HOST), LATER))).isEqualTo(Shown.ROUTED);
+        assertThat(Shown.of(reportedAnew)).isEqualTo(Shown.VERIFIED);
     }
 
     @Test
