@@ -51,6 +51,11 @@ final class Walk {
         return promises.sent();
     }
 
+    /** How often what the promises are about happened. */
+    Map<String, Integer> occurred() {
+        return promises.occurred();
+    }
+
     void step() {
         if (calm) {
             calmly();
