@@ -59,6 +59,8 @@ class DecisionsTests {
 
         assertThat(held.json().get("notices").get(0).get("answer").asString()).isEqualTo("LEFT");
         assertThat(released.status()).isEqualTo(204);
+        assertThat(world.story(caseId).get("story").toString())
+                .contains("\"what\":\"HELD\",\"who\":\"one\",\"why\":\"police: investigation\"");
         assertThat(snapshot(caseId).heldMs()).isEqualTo(Duration.ofHours(5).toMillis());
         assertThat(targeting(caseId).heldMs()).isEqualTo(Duration.ofHours(5).toMillis());
         assertThat(world.story(caseId).get("story").toString()).contains("RELEASED", "other", "wrong URL");

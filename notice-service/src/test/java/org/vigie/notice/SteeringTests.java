@@ -107,6 +107,8 @@ class SteeringTests {
         assertThat(mail.to(host.mailbox())).hasSize(1);
         assertThat(tasks(caseId)).doesNotContain("COUNTRY_CLEARANCE");
         assertThat(world.story(caseId).get("story").toString()).contains("CLEARED_BY_POLICE_AU", "PV-17");
+        assertThat(world.story(caseId).get("clearances").toString())
+                .contains("\"country\":\"AU\",\"authority\":\"POLICE\",\"reference\":\"PV-17\",\"cleared_at\":\"");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class CaseEvidence {
             draft.reports = draft.reports.with(id);
             draft.holds.add(hold);
             draft.held = draft.held.begun(hold.placedAt());
-            draft.tell(Told.by(sighting.at(), "HELD", hold.owner(), hold.reason(), null));
+            draft.tell(Told.held(hold, sighting.by()));
         }
         CaseContents.correct(draft, known);
         return assessed(draft, sighting.at());

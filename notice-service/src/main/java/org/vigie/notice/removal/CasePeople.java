@@ -20,8 +20,7 @@ final class CasePeople {
         draft.holds.add(hold);
         draft.held = known.held().begun(hold.placedAt());
         draft.lookAgainAt = hold.placedAt();
-        return draft.tell(Told.by(hold.placedAt(), "HELD", hold.owner(), hold.reason(), null))
-                .done();
+        return draft.tell(Told.held(hold, hold.placedBy())).done();
     }
 
     static RemovalCase release(RemovalCase known, UUID holdId, Signed signed) {

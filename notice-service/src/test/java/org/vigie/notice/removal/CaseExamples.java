@@ -335,6 +335,6 @@ public final class CaseExamples {
     }
 
     static Hold hold(String name, Instant at, Duration lasting) {
-        return new Hold(NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(lasting), false);
+        return new Hold(NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(lasting), false, "one");
     }
 }
