@@ -7,7 +7,6 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class FindingTests {
         var host = world.provider(Role.HOST, "silent");
         var caseId = uncertain(host);
         var left = world.now();
-        assertThat(tasks(caseId)).containsExactly("UNCERTAIN_SEND");
+        assertThat(world.tasks(caseId)).containsExactly("UNCERTAIN_SEND");
 
         var answer = found(caseId, "{\"accepted\": true, \"reason\": \"asked the relay\"}");
         world.settle();
@@ -49,7 +48,7 @@ class FindingTests {
             assertThat(targeting.noticesSent()).isEqualTo(1);
             assertThat(Instant.ofEpochMilli(targeting.handedOverAt())).isBefore(left);
         });
-        assertThat(tasks(caseId)).isEmpty();
+        assertThat(world.tasks(caseId)).isEmpty();
         assertThat(world.story(caseId).get("story").toString())
                 .contains("FOUND_ACCEPTED", "asked the relay", "\"one\"", "NOTICE_ACCEPTED");
         assertThat(found(caseId, "{\"accepted\": true, \"reason\": \"again\"}").body())
@@ -70,11 +69,11 @@ class FindingTests {
         assertThat(mail.to(host.mailbox()).getLast().text())
                 .isNotEqualTo(mail.to(host.mailbox()).getFirst().text());
         assertThat(targetings(caseId)).isEmpty();
-        assertThat(tasks(caseId)).isEmpty();
+        assertThat(world.tasks(caseId)).isEmpty();
         assertThat(world.story(caseId).get("story").toString()).contains("FOUND_LOST");
 
         world.pass(SETTLED);
-        assertThat(tasks(caseId)).as("it is asked for this one, too").containsExactly("UNCERTAIN_SEND");
+        assertThat(world.tasks(caseId)).as("it is asked for this one, too").containsExactly("UNCERTAIN_SEND");
     }
 
     @ParameterizedTest
@@ -100,16 +99,6 @@ class FindingTests {
         var notices = world.get("/v1/cases/" + caseId + "/notices").json().get("notices");
         var last = notices.get(notices.size() - 1).get("notice_id").asString();
         return world.decide("/v1/notices/" + last + "/finding", "one", null, body);
-    }
-
-    private List<String> tasks(UUID caseId) {
-        var kinds = new ArrayList<String>();
-        for (var task : world.get("/v1/tasks").json().get("tasks")) {
-            if (task.get("case_id").asString().equals(caseId.toString())) {
-                kinds.add(task.get("kind").asString());
-            }
-        }
-        return kinds;
     }
 
     private CaseSnapshot snapshot(UUID caseId) {

@@ -103,7 +103,7 @@ class NightShiftTests {
 
             var stands = verification(caseId) == Verification.VERIFIED;
             assertThat(end(caseId)).isEqualTo(stands ? TargetingSnapshot.End.OPEN : TargetingSnapshot.End.VOID);
-            assertThat(tasks(caseId).contains("RETRACTION")).isEqualTo(!stands);
+            assertThat(world.tasks(caseId).contains("RETRACTION")).isEqualTo(!stands);
         }
     }
 
@@ -168,15 +168,5 @@ class NightShiftTests {
                 .reduce((_, last) -> last)
                 .orElseThrow()
                 .end();
-    }
-
-    private List<String> tasks(UUID caseId) {
-        var kinds = new ArrayList<String>();
-        for (var task : world.get("/v1/tasks").json().get("tasks")) {
-            if (task.get("case_id").asString().equals(caseId.toString())) {
-                kinds.add(task.get("kind").asString());
-            }
-        }
-        return kinds;
     }
 }

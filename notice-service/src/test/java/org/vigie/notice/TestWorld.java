@@ -385,6 +385,17 @@ class TestWorld {
                 .toList();
     }
 
+    /** Kinds of what people are asked to do about the case. */
+    List<String> tasks(UUID caseId) {
+        var kinds = new ArrayList<String>();
+        for (var task : get("/v1/tasks").json().get("tasks")) {
+            if (task.get("case_id").asString().equals(caseId.toString())) {
+                kinds.add(task.get("kind").asString());
+            }
+        }
+        return kinds;
+    }
+
     JsonNode story(UUID caseId) {
         return get("/v1/cases/" + caseId).json();
     }

@@ -28,7 +28,7 @@ import org.vigie.testing.MutableClock;
  */
 final class EventfulCase {
 
-    private static final InMemoryService SERVICE = taught();
+    private static final InMemoryService SERVICE = new InMemoryService();
 
     private final MutableClock clock = SERVICE.get(MutableClock.class);
     private final DueWork work = SERVICE.get(DueWork.class);
@@ -44,10 +44,8 @@ final class EventfulCase {
         clock.moveTo(CaseExamples.START);
     }
 
-    private static InMemoryService taught() {
-        var service = new InMemoryService();
-        CaseRecords.providers().forEach(service::deliver);
-        return service;
+    static {
+        CaseRecords.providers().forEach(SERVICE::deliver);
     }
 
     static EventfulCase received() {
@@ -198,8 +196,7 @@ final class EventfulCase {
     }
 
     private EventfulCase does(Consumer<UUID> decision) {
-        var id = Objects.requireNonNull(caseId);
-        return happens(() -> decision.accept(id));
+        return happens(() -> decision.accept(Objects.requireNonNull(caseId)));
     }
 
     EventfulCase later(Duration duration) {
@@ -218,9 +215,7 @@ final class EventfulCase {
     /** Time passes, and the case is looked at only when it asked to be. */
     EventfulCase dueUntil(Instant until) {
         for (var due = known().lookAgainAt(); due != null && !due.isAfter(until); due = known().lookAgainAt()) {
-            clock.moveTo(due);
-            work.lookAt(Objects.requireNonNull(caseId), due);
-            settled();
+            later(Duration.between(clock.instant(), due));
         }
         return this;
     }
