@@ -26,7 +26,7 @@ public class OpenTasks {
      */
     public void open(TaskKind kind, UUID caseId, Object occasion, Instant now) {
         var id = id(kind, caseId, occasion);
-        var known = change(id, task -> task.wasNotNeeded() ? task.again(now) : task);
+        var known = change(id, task -> task.neededAgain(now));
         if (known.isEmpty()) {
             tasks.save(Task.opened(id, kind, caseId, now)); // or somebody was faster
         }

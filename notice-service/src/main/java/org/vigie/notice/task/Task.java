@@ -42,9 +42,14 @@ public record Task(
         return doneAt == null;
     }
 
-    /** Whether it was closed because nobody was needed, and not because somebody did it. */
-    boolean wasNotNeeded() {
-        return NOT_NEEDED.equals(reason);
+    /** Needed again, if nobody did it: within a shift it goes on as it was, with whoever claimed it. */
+    Task neededAgain(Instant now) {
+        if (doneAt == null || !NOT_NEEDED.equals(reason)) {
+            return this;
+        }
+        return now.isBefore(doneAt.plus(CLAIM))
+                ? new Task(taskId, kind, caseId, since, due, owner, claimedUntil, null, null, version)
+                : again(now);
     }
 
     /**

@@ -63,14 +63,24 @@ class OpenTasksTests {
 
     @Test
     void whatNeedsNobodyIsClosedAndOpenAgainWhenItDoes() {
-        opened(TaskKind.LOOK_BLOCKED, "a sighting");
-
+        var needed = Map.<TaskKind, Object>of(TaskKind.LOOK_BLOCKED, "a sighting");
+        var claimed = open.claim(opened(TaskKind.LOOK_BLOCKED, "a sighting"), "one", NOW)
+                .orElseThrow();
+        var closed = NOW.plus(Duration.ofHours(1));
         settle(Map.of());
         assertThat(tasks.openOf(CASE)).isEmpty();
 
-        settle(Map.of(TaskKind.LOOK_BLOCKED, "a sighting"));
-        assertThat(tasks.openOf(CASE)).singleElement().satisfies(task -> {
-            assertThat(task.since()).isEqualTo(NOW.plus(Duration.ofHours(1)));
+        open.settle(CASE, KINDS, needed, closed.plus(Task.CLAIM).minusMillis(1));
+        assertThat(tasks.openOf(CASE)).as("it goes on").singleElement().satisfies(task -> {
+            assertThat(task.since()).isEqualTo(NOW);
+            assertThat(task.due()).isEqualTo(claimed.due());
+            assertThat(task.owner()).isEqualTo("one");
+        });
+
+        settle(Map.of());
+        open.settle(CASE, KINDS, needed, closed.plus(Task.CLAIM));
+        assertThat(tasks.openOf(CASE)).as("it begins anew").singleElement().satisfies(task -> {
+            assertThat(task.since()).isEqualTo(closed.plus(Task.CLAIM));
             assertThat(task.owner()).isNull();
         });
     }
