@@ -59,6 +59,8 @@ class DecisionsTests {
 
         assertThat(held.json().get("notices").get(0).get("answer").asString()).isEqualTo("LEFT");
         assertThat(released.status()).isEqualTo(204);
+        assertThat(world.story(caseId).get("story").toString())
+                .contains("\"what\":\"HELD\",\"who\":\"one\",\"why\":\"police: investigation\"");
         assertThat(snapshot(caseId).heldMs()).isEqualTo(Duration.ofHours(5).toMillis());
         assertThat(targeting(caseId).heldMs()).isEqualTo(Duration.ofHours(5).toMillis());
         assertThat(world.story(caseId).get("story").toString()).contains("RELEASED", "other", "wrong URL");
@@ -143,6 +145,26 @@ class DecisionsTests {
 
         assertThat(mail.to(host.mailbox())).hasSize(1);
         assertThat(world.get("/v1/stop").body()).contains("settled");
+    }
+
+    /** Two people at night, each with a reading of their own. */
+    @Test
+    void nobodyLiftsAStopThatSomebodyElsePutMeanwhile() {
+        var host = UUID.randomUUID();
+        var stale = world.tag("/v1/stop");
+        var stop = "{\"everything\": false, \"providers\": [\"%s\"], \"reason\": \"wrong one\"}".formatted(host);
+        var lift = "{\"everything\": false, \"reason\": \"nothing to stop\"}";
+        assertThat(world.put("/v1/stop", "one", stop).status()).isEqualTo(200);
+
+        var answer = world.put("/v1/stop", "other", stale, lift);
+
+        assertThat(answer.status()).isEqualTo(412);
+        assertThat(world.get("/v1/stop").body()).contains(host.toString());
+        assertThat(world.put("/v1/stop", "other", world.tag("/v1/stop"), lift).status())
+                .isEqualTo(200);
+        var said = world.get("/v1/stop/history").json().get("stops");
+        assertThat(said.get(0).get("by").asString()).isEqualTo("other");
+        assertThat(said.get(1).toString()).contains("\"one\"", "wrong one", host.toString());
     }
 
     private String taskOf(UUID caseId) {

@@ -83,6 +83,23 @@ class FormStoryTests {
         assertThat(noticeOf(caseId).get("state").asString()).isEqualTo("WITHDRAWN");
     }
 
+    @Test
+    void nobodyFillsInTheFormOfAProviderThatIsStopped() {
+        var host = world.providerWithForm(Role.HOST);
+        var caseId = waiting("http://" + someHost() + "/form/5.jpg", host);
+        var noticeId = noticeOf(caseId).get("notice_id").asString();
+        var path = "/v1/notices/" + noticeId + "/form";
+        assertThat(world.get(path).status()).isEqualTo(200);
+
+        world.put("/v1/stop", "one", """
+                {"everything": false, "providers": ["%s"], "reason": "dispute"}""".formatted(host.id()));
+        assertThat(world.get(path).status()).isEqualTo(404);
+
+        world.put("/v1/stop", "one", "{\"everything\": false, \"reason\": \"settled\"}");
+        assertThat(world.get(path).status()).isEqualTo(200);
+        assertThat(submitted(noticeId, "SUBMITTED")).isEqualTo(204);
+    }
+
     private UUID waiting(String url, TestWorld.Provider host) {
         var caseId = world.reported(verifiedReport(url, someHash()));
         world.resolved(caseId, host);

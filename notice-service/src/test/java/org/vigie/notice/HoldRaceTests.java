@@ -225,6 +225,6 @@ class HoldRaceTests {
 
     private Hold hold(UUID caseId) {
         var now = world.now();
-        return new Hold(caseId, "police", "investigation", now, now.plus(Duration.ofDays(365)), false);
+        return new Hold(caseId, "police", "investigation", now, now.plus(Duration.ofDays(365)), false, "one");
     }
 }

@@ -37,6 +37,9 @@ class MailboxChannel implements Channel {
             return new Withdrawn();
         }
         accepted.add(mail);
+        if (mail.recipient().startsWith("silent")) {
+            return new Uncertain();
+        }
         if (mail.recipient().startsWith("breaks") && lost.stream().noneMatch(mail::equals)) {
             lost.add(mail);
             return new Uncertain();

@@ -39,7 +39,7 @@ class SteeringTests {
         world.looked(caseId, Presence.REACHABLE);
         world.pass(GATHERED);
         assertThat(mail.to(registrar.mailbox())).isEmpty();
-        assertThat(tasks(caseId)).contains("APPROVAL");
+        assertThat(world.tasks(caseId)).contains("APPROVAL");
 
         var approved = decide(caseId, "/approvals", addressee(registrar));
         world.settle();
@@ -48,7 +48,7 @@ class SteeringTests {
 
         assertThat(approved.status()).isEqualTo(204);
         assertThat(mail.to(registrar.mailbox())).hasSize(1);
-        assertThat(tasks(caseId)).doesNotContain("APPROVAL");
+        assertThat(world.tasks(caseId)).doesNotContain("APPROVAL");
         assertThat(world.story(caseId).get("story").toString())
                 .contains("STEP_APPROVED", "one", "looked into", registrar.id().toString());
         assertThat(decide(caseId, "/approvals", addressee(registrar)).status()).isEqualTo(204);
@@ -92,7 +92,7 @@ class SteeringTests {
         var host = world.provider(Role.HOST, "australian", "AU");
         var caseId = notified(host);
         assertThat(mail.to(host.mailbox())).isEmpty();
-        assertThat(tasks(caseId)).contains("COUNTRY_CLEARANCE");
+        assertThat(world.tasks(caseId)).contains("COUNTRY_CLEARANCE");
 
         var wrong = clear(caseId, "FR", "POLICE");
         world.pass(GATHERED);
@@ -105,8 +105,10 @@ class SteeringTests {
         assertThat(wrong.status()).isEqualTo(204);
         assertThat(cleared.status()).isEqualTo(204);
         assertThat(mail.to(host.mailbox())).hasSize(1);
-        assertThat(tasks(caseId)).doesNotContain("COUNTRY_CLEARANCE");
+        assertThat(world.tasks(caseId)).doesNotContain("COUNTRY_CLEARANCE");
         assertThat(world.story(caseId).get("story").toString()).contains("CLEARED_BY_POLICE_AU", "PV-17");
+        assertThat(world.story(caseId).get("clearances").toString())
+                .contains("\"country\":\"AU\",\"authority\":\"POLICE\",\"reference\":\"PV-17\",\"cleared_at\":\"");
     }
 
     @Test
@@ -244,16 +246,6 @@ class SteeringTests {
     private String found(String by, String value) {
         return world.post("/v1/cases/search", "{\"%s\": \"%s\"}".formatted(by, value))
                 .body();
-    }
-
-    private String tasks(UUID caseId) {
-        var kinds = new StringBuilder();
-        for (var task : world.get("/v1/tasks").json().get("tasks")) {
-            if (task.get("case_id").asString().equals(caseId.toString())) {
-                kinds.append(task.get("kind").asString()).append(' ');
-            }
-        }
-        return kinds.toString();
     }
 
     private CaseSnapshot snapshot(UUID caseId) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,22 @@ class TestWorld {
     /** As a person. */
     Answer put(String path, String operator, String body) {
         return exchange(HttpMethod.PUT, path, body, null, operator, null);
+    }
+
+    /** As a person who has read a version. */
+    Answer put(String path, String operator, String match, String body) {
+        return exchange(HttpMethod.PUT, path, body, null, operator, match);
+    }
+
+    /** The version that is read. */
+    String tag(String path) {
+        return RestClient.create(
+                        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", Integer.class))
+                .get()
+                .uri(path)
+                .header("Authorization", "Bearer secret")
+                .exchange((_, response) ->
+                        Objects.requireNonNull(response.getHeaders().getETag()));
     }
 
     Answer get(String path) {
@@ -366,6 +383,17 @@ class TestWorld {
         return TopicRecords.of(topic).stream()
                 .map(record -> EventJson.MAPPER.readValue(record.value(), type))
                 .toList();
+    }
+
+    /** Kinds of what people are asked to do about the case. */
+    List<String> tasks(UUID caseId) {
+        var kinds = new ArrayList<String>();
+        for (var task : get("/v1/tasks").json().get("tasks")) {
+            if (task.get("case_id").asString().equals(caseId.toString())) {
+                kinds.add(task.get("kind").asString());
+            }
+        }
+        return kinds;
     }
 
     JsonNode story(UUID caseId) {

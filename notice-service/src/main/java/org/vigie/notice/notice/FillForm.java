@@ -1,7 +1,6 @@
 package org.vigie.notice.notice;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -18,53 +17,54 @@ import org.vigie.notice.notice.NoticeState.Sent;
 import org.vigie.notice.notice.NoticeState.Uncertain;
 import org.vigie.notice.notice.NoticeState.Unresolved;
 import org.vigie.notice.notice.NoticeState.Withdrawn;
-import org.vigie.notice.task.Task;
+import org.vigie.notice.stop.Stops;
+import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
-import org.vigie.notice.task.Tasks;
 
 /** Has a person fill in a provider's web form: a task with the text, and the record of what the form answered. */
 @Service
 public class FillForm {
 
-    private static final Duration TIME_TO_ACT = Duration.ofHours(24);
-
     private final Notices notices;
     private final Submissions submissions;
-    private final Tasks tasks;
+    private final OpenTasks tasks;
     private final NoticeItems items;
+    private final Stops stops;
     private final NoticeQueues queues;
     private final Clock clock;
 
     FillForm(
             Notices notices,
             Submissions submissions,
-            Tasks tasks,
+            OpenTasks tasks,
             NoticeItems items,
+            Stops stops,
             NoticeQueues queues,
             Clock clock) {
         this.notices = notices;
         this.submissions = submissions;
         this.tasks = tasks;
         this.items = items;
+        this.stops = stops;
         this.queues = queues;
         this.clock = clock;
     }
 
     /** Opens the notice's task, unless it is there and open. */
     void ask(Notice notice) {
-        var id = taskId(notice.noticeId());
-        var now = clock.instant();
-        if (!notice.items().isEmpty() && tasks.find(id).filter(Task::isOpen).isEmpty()) {
+        if (!notice.items().isEmpty()) {
             var caseId = notice.items().getFirst().caseId();
-            tasks.save(new Task(id, TaskKind.WEB_FORM, caseId, now, now.plus(TIME_TO_ACT), null, null, null));
+            tasks.openAgain(taskId(notice.noticeId()), TaskKind.WEB_FORM, caseId, clock.instant());
         }
     }
 
-    /** The notice to be filled in, empty if there is none or nothing of it may be said any more. */
+    /** The notice to be filled in, empty if there is none, or nothing of it may be said any more or for now. */
     public Optional<Notice> toFillIn(UUID noticeId) {
         return notices.find(noticeId)
                 .filter(notice -> FormAddress.is(notice.letter().recipient()))
-                .filter(notice -> waits(notice.state()) && items.allStillWanted(notice));
+                .filter(notice -> waits(notice.state())
+                        && !stops.now().concerns(notice.addressee().providerId())
+                        && items.allStillWanted(notice));
     }
 
     /**
@@ -87,17 +87,7 @@ public class FillForm {
 
     /** The task needs nobody any more. */
     void close(UUID noticeId, String why) {
-        tasks.find(taskId(noticeId))
-                .filter(Task::isOpen)
-                .ifPresent(task -> tasks.save(new Task(
-                        task.taskId(),
-                        task.kind(),
-                        task.caseId(),
-                        task.since(),
-                        task.due(),
-                        task.owner(),
-                        clock.instant(),
-                        why)));
+        tasks.close(taskId(noticeId), why, clock.instant());
     }
 
     private static boolean waits(NoticeState state) {

@@ -119,16 +119,20 @@ class NoticeItems {
         }
     }
 
-    /** Cases whose wish stands and whose look is too old to write on: a new one is wanted. */
-    boolean waitForLooks(Notice notice) {
+    /** Cases whose wish stands and whose chain or look is too old to write on: a new one is wanted. */
+    boolean waitForOthers(Notice notice) {
         var waits = false;
         for (var item : notice.items()) {
             var now = clock.instant();
-            var known = cases.find(item.caseId());
-            if (known.isPresent() && leave(known.get(), notice.noticeId(), item.itemId()) == Leave.AFTER_A_LOOK) {
-                changeCase.change(item.caseId(), found -> found.wantsLook(now));
-                waits = true;
+            var leave = cases.find(item.caseId())
+                    .map(known -> leave(known, notice.noticeId(), item.itemId()))
+                    .orElse(Leave.NEVER);
+            switch (leave) {
+                case AFTER_A_CHAIN -> changeCase.change(item.caseId(), found -> found.wantsChain(now));
+                case AFTER_A_LOOK -> changeCase.change(item.caseId(), found -> found.wantsLook(now));
+                case NOW, NEVER -> {}
             }
+            waits |= leave == Leave.AFTER_A_CHAIN || leave == Leave.AFTER_A_LOOK;
         }
         return waits;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  *    └──────────┘  │       │  ▼
  *      not now     │       │ Uncertain ─► HandedOver (once more, byte for byte)
  *                  ▼       ▼
- *         Withdrawn, Failed   Unresolved (after the second time: a person's)
+ *         Withdrawn, Failed   Unresolved (after the second time: a person's) ─► Sent, Withdrawn
  * </pre>
  */
 public sealed interface NoticeState {
@@ -114,7 +114,15 @@ public sealed interface NoticeState {
     }
 
     /** It may have been accepted, and only a person can find out. */
-    record Unresolved(Instant since) implements NoticeState {}
+    record Unresolved(Instant since) implements NoticeState {
+        Sent foundAccepted() {
+            return new Sent(since, false);
+        }
+
+        Withdrawn foundLost(Instant now) {
+            return new Withdrawn(now);
+        }
+    }
 
     /**
      * Accepted by the channel.

@@ -1,21 +1,27 @@
 package org.vigie.notice.notice;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.vigie.notice.delivery.HandOver;
 import org.vigie.notice.notice.NoticeState.HandedOver;
 
-/** Writes down that a notice is handed over, and measures how long nobody could tell whether it was accepted. */
+/**
+ * Writes down that a notice is handed over, unless a person stopped it meanwhile, and measures how long nobody could
+ * tell whether it was accepted.
+ */
 final class RecordedHandOver implements HandOver {
 
     private final Notices notices;
+    private final BooleanSupplier stopped;
     private final SendingMeter meter;
     private final HandedOver next;
     private Notice notice;
     private long openedAt;
     private boolean open;
 
-    RecordedHandOver(Notices notices, SendingMeter meter, Notice notice, HandedOver next) {
+    RecordedHandOver(Notices notices, BooleanSupplier stopped, SendingMeter meter, Notice notice, HandedOver next) {
         this.notices = notices;
+        this.stopped = stopped;
         this.meter = meter;
         this.notice = notice;
         this.next = next;
@@ -23,6 +29,9 @@ final class RecordedHandOver implements HandOver {
 
     @Override
     public boolean record() {
+        if (stopped.getAsBoolean()) {
+            return false;
+        }
         try {
             notice = notices.save(notice.in(next));
             openedAt = System.nanoTime();

@@ -37,8 +37,8 @@ public class SendNotice {
     private static final Logger LOG = LoggerFactory.getLogger(SendNotice.class);
     /** Between two glances at whether the kill switch was lifted. */
     private static final Duration WHILE_STOPPED = Duration.ofMinutes(1);
-    /** Between two glances at whether the look that is missing is there. */
-    private static final Duration FOR_A_LOOK = Duration.ofMinutes(1);
+    /** Between two glances at whether the chain or the look that is missing is there. */
+    private static final Duration FOR_THE_OTHERS = Duration.ofMinutes(1);
 
     private final Notices notices;
     private final NoticeItems items;
@@ -93,6 +93,9 @@ public class SendNotice {
         }
         var notice = found.get();
         try {
+            if (isToLeave(notice) && (!rules.enabled() || rules.dryRun())) {
+                return;
+            }
             if (isStopped(notice)) {
                 queues.send(noticeId, clock.instant().plus(WHILE_STOPPED));
                 return;
@@ -111,22 +114,22 @@ public class SendNotice {
         }
     }
 
-    /** What was handed over before is settled all the same. */
     private boolean isStopped(Notice notice) {
+        return isToLeave(notice) && stops.now().concerns(notice.addressee().providerId());
+    }
+
+    /** What was handed over before is settled whatever is stopped. */
+    private static boolean isToLeave(Notice notice) {
         return switch (notice.state()) {
-            case Pending _, Claimed _, NoticeState.Uncertain _ ->
-                stops.now().concerns(notice.addressee().providerId());
+            case Pending _, Claimed _, NoticeState.Uncertain _ -> true;
             case HandedOver _, Sent _, Failed _, Unresolved _, NoticeState.Withdrawn _ -> false;
         };
     }
 
     private void first(Notice notice, Claimed claimed) {
-        if (!rules.enabled() || rules.dryRun()) {
-            return;
-        }
         var taken = notices.save(notice.in(claimed));
-        if (items.waitForLooks(taken)) {
-            keep(taken.in(claimed.waiting(clock.instant().plus(FOR_A_LOOK))));
+        if (items.waitForOthers(taken)) {
+            keep(taken.in(claimed.waiting(clock.instant().plus(FOR_THE_OTHERS))));
             return;
         }
         var ready = upToDate(taken, claimed);
@@ -169,7 +172,7 @@ public class SendNotice {
     }
 
     private void deliver(Notice notice, HandedOver next) {
-        var handOver = new RecordedHandOver(notices, meter, notice, next);
+        var handOver = new RecordedHandOver(notices, () -> isStopped(notice), meter, notice, next);
         var letter = notice.letter();
         var message = new OutgoingMessage(
                 letter.envelopeFrom(),

@@ -62,7 +62,8 @@ class TellCases {
                 notices.save(notice.in(failed.withCasesTold()));
             }
             case Unresolved(var since) ->
-                notice.items().forEach(item -> tasks.open(TaskKind.UNCERTAIN_SEND, item.caseId(), item.cycle(), since));
+                notice.items()
+                        .forEach(item -> tasks.open(TaskKind.UNCERTAIN_SEND, item.caseId(), notice.noticeId(), since));
             case Pending _, Claimed _, HandedOver _, Uncertain _, Sent _, Failed _, Withdrawn _ -> {}
         }
     }

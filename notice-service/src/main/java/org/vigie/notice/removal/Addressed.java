@@ -64,6 +64,12 @@ public sealed interface Addressed permits RemovalCase {
                 .toList();
     }
 
+    /** Whether every unit of it is not illegal. */
+    default boolean isNotIllegal() {
+        return !contents().isEmpty()
+                && contents().stream().allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL);
+    }
+
     default List<ContentUnit> verified() {
         return contents().stream().filter(ContentUnit::isVerified).toList();
     }

@@ -8,9 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.task.OpenTasks;
-import org.vigie.notice.task.TaskKind;
 
 /** Does what is to be done next about a case, whatever made it due. Doing it again changes nothing. */
 @Service
@@ -22,6 +20,8 @@ public class AdvanceCase {
     private final KnownSurroundings surroundings;
     private final NextStep nextStep;
     private final UntilItRests untilItRests;
+    private final Calls calls;
+    private final HoldAlerts alerts;
     private final Recurrence recurrence;
     private final OutgoingNotices outgoing;
     private final OpenTasks tasks;
@@ -32,6 +32,7 @@ public class AdvanceCase {
             ChangeCase cases,
             KnownSurroundings surroundings,
             NextStep nextStep,
+            NoticeRules rules,
             Recurrence recurrence,
             OutgoingNotices outgoing,
             OpenTasks tasks,
@@ -41,6 +42,8 @@ public class AdvanceCase {
         this.surroundings = surroundings;
         this.nextStep = nextStep;
         this.untilItRests = new UntilItRests(nextStep);
+        this.calls = new Calls(nextStep);
+        this.alerts = new HoldAlerts(rules);
         this.recurrence = recurrence;
         this.outgoing = outgoing;
         this.tasks = tasks;
@@ -85,23 +88,17 @@ public class AdvanceCase {
     }
 
     private void callFor(RemovalCase rested, Surroundings around, Step last, Instant now) {
-        if (last instanceof CallPerson(var kind, var _)) {
-            tasks.open(kind, rested.caseId(), Occasion.of(rested, kind), now);
+        var caseId = rested.caseId();
+        rested.holds()
+                .forEach(hold -> alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), now)));
+        var needed = calls.of(rested, around, last, now);
+        if (!needed.isEmpty() || mayHaveCalled(rested)) {
+            tasks.settle(caseId, Calls.BY_STANDING, needed, now);
         }
-        nextStep.missing(rested, around, now)
-                .ifPresent(kind -> tasks.open(kind, rested.caseId(), Occasion.of(rested, kind), now));
-        switch (rested.action()) {
-            case Action.Unaddressable _
-            when !Looks.isDark(rested.place().hostKind()) ->
-                tasks.open(TaskKind.NO_CONTACT, rested.caseId(), Occasion.of(rested, TaskKind.NO_CONTACT), now);
-            case Action.Routed _ -> tasks.closeAll(TaskKind.NO_CONTACT, rested.caseId(), "ROUTED", now);
-            case Action.Received _,
-                    Action.Verified _,
-                    Action.Rejected _,
-                    Action.Unaddressable _,
-                    Action.Notified _,
-                    Action.Exhausted _,
-                    Action.Retracted _ -> {}
-        }
+    }
+
+    /** What was only ever suspected never needed anybody. */
+    private static boolean mayHaveCalled(RemovalCase rested) {
+        return !(rested.action() instanceof Action.Received) || rested.cycle() > 1;
     }
 }

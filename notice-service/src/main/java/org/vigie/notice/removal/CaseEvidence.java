@@ -2,7 +2,6 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
-import org.vigie.events.Verification;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;
@@ -47,13 +46,17 @@ final class CaseEvidence {
             draft.reports = draft.reports.with(id);
             draft.holds.add(hold);
             draft.held = draft.held.begun(hold.placedAt());
-            draft.tell(Told.by(sighting.at(), "HELD", hold.owner(), hold.reason(), null));
+            draft.tell(Told.held(hold, sighting.by()));
         }
         CaseContents.correct(draft, known);
         return assessed(draft, sighting.at());
     }
 
     static RemovalCase decided(RemovalCase known, Decision decision) {
+        var id = decision.classificationId().toString();
+        if (known.reports().contains(id)) {
+            return known;
+        }
         if (decision.contentId() != null && known.contents().stream().noneMatch(decision::concerns)) {
             throw new UnknownContent(known.caseId(), decision.contentId());
         }
@@ -62,6 +65,7 @@ final class CaseEvidence {
         if (draft.contents.equals(known.contents())) {
             return known;
         }
+        draft.reports = known.reports().with(id);
         draft.lookAgainAt = decision.decidedAt();
         draft.tell(Told.by(
                 decision.decidedAt(),
@@ -110,13 +114,12 @@ final class CaseEvidence {
     /** Follows from what is known of the contents now. */
     private static RemovalCase assessed(CaseDraft draft, Instant at) {
         var verified = draft.contents.stream().anyMatch(ContentUnit::isVerified);
-        var notIllegal = units(draft, Verification.NOT_ILLEGAL);
         if (verified && draft.verifiedAt == null) {
             draft.verifiedAt = at;
         }
         if (verified) {
             draft.action = verified(draft, at);
-        } else if (!draft.contents.isEmpty() && notIllegal.size() == draft.contents.size()) {
+        } else if (draft.done().isNotIllegal()) {
             draft.action = rejected(draft, at);
         }
         for (var unit : draft.contents) {
@@ -132,12 +135,6 @@ final class CaseEvidence {
             case NOT_ILLEGAL -> targeting.notIllegal();
             case SUSPECT, CANNOT_ASSESS, UNKNOWN -> targeting;
         };
-    }
-
-    private static List<ContentUnit> units(CaseDraft draft, Verification verification) {
-        return draft.contents.stream()
-                .filter(unit -> unit.verification() == verification)
-                .toList();
     }
 
     private static Action verified(CaseDraft draft, Instant at) {

@@ -1,5 +1,7 @@
 package org.vigie.notice.removal;
 
+import java.util.UUID;
+import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.NotAllowed.Why;
 
@@ -18,11 +20,10 @@ final class CasePeople {
         draft.holds.add(hold);
         draft.held = known.held().begun(hold.placedAt());
         draft.lookAgainAt = hold.placedAt();
-        return draft.tell(Told.by(hold.placedAt(), "HELD", hold.owner(), hold.reason(), null))
-                .done();
+        return draft.tell(Told.held(hold, hold.placedBy())).done();
     }
 
-    static RemovalCase release(RemovalCase known, java.util.UUID holdId, Signed signed) {
+    static RemovalCase release(RemovalCase known, UUID holdId, Signed signed) {
         var draft = new CaseDraft(known);
         if (!draft.holds.removeIf(hold -> hold.holdId().equals(holdId))) {
             if (known.reports().contains(holdId.toString())) {
@@ -70,6 +71,22 @@ final class CasePeople {
         draft.eachTargeting(targeting -> targeting.voided("RETRACTED"));
         draft.lookAgainAt = signed.at();
         return draft.tell(Told.by(signed.at(), "RETRACTED", signed.who(), signed.why(), null))
+                .done();
+    }
+
+    static RemovalCase foundOut(RemovalCase known, UUID noticeId, boolean accepted, Signed signed) {
+        var id = NameBasedIds.of("found out", noticeId).toString();
+        if (known.reports().contains(id)) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.reports = known.reports().with(id);
+        if (!accepted && known.asked() != null && noticeId.equals(known.asked().noticeId())) {
+            draft.asked = null;
+        }
+        draft.lookAgainAt = signed.at();
+        var what = accepted ? "FOUND_ACCEPTED" : "FOUND_LOST";
+        return draft.tell(Told.by(signed.at(), what, signed.who(), signed.why(), null))
                 .done();
     }
 

@@ -1,7 +1,6 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
-import java.util.List;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;
@@ -65,7 +64,7 @@ final class CaseRouting {
         return draft.done();
     }
 
-    static RemovalCase movedAwayFrom(RemovalCase known, List<Addressee> stillThere, Instant chainAt) {
+    static RemovalCase movedAwayFrom(RemovalCase known, Named named, Instant chainAt) {
         if (known.presence().isDown()) {
             return known;
         }
@@ -74,9 +73,11 @@ final class CaseRouting {
             if (targeting.cycle() != known.cycle()) {
                 return targeting;
             }
-            return stillThere.contains(new Addressee(targeting.providerId(), targeting.role()))
-                    ? targeting.backAgain()
-                    : targeting.moved(chainAt);
+            var addressee = new Addressee(targeting.providerId(), targeting.role());
+            if (named.names(addressee)) {
+                return targeting.backAgain();
+            }
+            return named.leavesOut(addressee) ? targeting.moved(chainAt) : targeting;
         });
         return draft.targetings.equals(known.targetings())
                 ? known

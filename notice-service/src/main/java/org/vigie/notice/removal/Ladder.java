@@ -44,7 +44,18 @@ final class Ladder {
         }
         var toldBefore = known.level() == 0 && known.rungs().stream().anyMatch(rung -> !rung.retracted());
         var kind = toldBefore ? NoticeKind.STAYDOWN : NoticeKind.FIRST;
-        return looks.write(kind, to.get(), known, now);
+        return write(kind, to.get(), known, now);
+    }
+
+    /** A case may have waited for a person, or a hold, for weeks: who carries the content is asked again. */
+    private Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
+        var oldest = now.minus(rules.chainForNotice());
+        return known.route().isOlderThan(oldest) ? chainFrom(oldest, known) : looks.write(kind, to, known, now);
+    }
+
+    private static Step chainFrom(Instant oldest, RemovalCase known) {
+        var wanted = known.wants().chainAfter();
+        return wanted == null || wanted.isBefore(oldest) ? new WantChain() : new Rest(null, "WAITS_FOR_CHAIN");
     }
 
     Step whileNotified(RemovalCase known, Surroundings around, Instant now, @Nullable Asked asked) {
@@ -57,14 +68,13 @@ final class Ladder {
         var began = began(known, rung);
         var rungEnds = began.plus(rules.rungOf(addressee.role()));
         if (!now.isBefore(rungEnds) && isOlder(around, rungEnds)) {
-            var wanted = known.wants().chainAfter();
-            return wanted == null || wanted.isBefore(rungEnds) ? new WantChain() : new Rest(null, "WAITS_FOR_CHAIN");
+            return chainFrom(rungEnds, known);
         }
         if (next.isPresent()
                 && (current.isEmpty()
                         || !now.isBefore(rungEnds)
                         || known.steering().isChosen(next.get().addressee()))) {
-            return looks.write(NoticeKind.ESCALATION, next.get(), known, now);
+            return write(NoticeKind.ESCALATION, next.get(), known, now);
         }
         var exhaustedAt = began.plus(rules.exhaustedAfter());
         if (next.isEmpty() && !now.isBefore(exhaustedAt)) {
@@ -78,7 +88,7 @@ final class Ladder {
             return new Rest(goOn, "NOTICE_UNDER_WAY");
         }
         if (current.isPresent() && !known.untold(addressee).isEmpty()) {
-            return looks.write(NoticeKind.FIRST, current.get(), known, now);
+            return write(NoticeKind.FIRST, current.get(), known, now);
         }
         return current.isEmpty() ? new Rest(goOn, "NO_CONTACT") : remind(known, current.get(), rung, goOn, now);
     }

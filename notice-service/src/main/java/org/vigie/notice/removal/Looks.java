@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
 import org.vigie.notice.message.NoticeKind;
@@ -23,7 +24,36 @@ record Looks(NoticeRules rules) {
         if (neverLookedAt(known) || known.presence().cannotBeSeen()) {
             return standsIn(known, now) ? new Write(kind, to, false) : new CallPerson(TaskKind.LOOK_BLOCKED, null);
         }
-        return known.waitsForWantedLook() ? new Rest(null, WAITS_FOR_LOOK) : new WantCheck();
+        return lookFrom(known, now);
+    }
+
+    /** A look made from now on, unless one is awaited; one of just now that told nothing is not repeated at once. */
+    private Step lookFrom(RemovalCase known, Instant now) {
+        if (known.waitsForWantedLook()) {
+            return new Rest(null, WAITS_FOR_LOOK);
+        }
+        return wasLookedAtSince(known, now)
+                ? new Rest(now.plus(rules.lookForNotice()), WAITS_FOR_LOOK)
+                : new WantCheck();
+    }
+
+    private static boolean wasLookedAtSince(RemovalCase known, Instant at) {
+        var last = known.presence().lastCheckedAt();
+        return last != null && !last.isBefore(at);
+    }
+
+    /**
+     * Somebody saw what is down, or seems to be, after our last look: it may be back. The checker's own next look may
+     * be weeks away.
+     */
+    Optional<Step> afterSighting(RemovalCase known, Instant now) {
+        var isCalledGone = known.presence().isDown() || known.presence().isSuspect();
+        return isCalledGone
+                        && !wasLookedAtSince(known, known.lastSightingAt())
+                        && !wasLookedAtSince(known, now)
+                        && !known.waitsForWantedLook()
+                ? Optional.of(new WantCheck())
+                : Optional.empty();
     }
 
     /** Whether it was seen up lately enough for such a notice. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.Verification;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Exhausted;
@@ -15,7 +14,6 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
-import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.TaskKind;
@@ -26,11 +24,13 @@ import org.vigie.notice.task.TaskKind;
 public final class NextStep {
 
     private final NoticeRules rules;
+    private final HoldAlerts alerts;
     private final Looks looks;
     private final Ladder ladder;
 
     public NextStep(NoticeRules rules) {
         this.rules = rules;
+        this.alerts = new HoldAlerts(rules);
         this.looks = new Looks(rules);
         this.ladder = new Ladder(rules, looks);
     }
@@ -42,16 +42,16 @@ public final class NextStep {
             return routing.get();
         }
         if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
-            return held(known, now);
+            return rest(known, now, "HELD");
         }
-        var unit = takeBackUnit(known);
-        if (unit.isPresent()) {
-            return unit.get();
+        var first = takeBackUnit(known).or(() -> lookAgain(known, now));
+        if (first.isPresent()) {
+            return first.get();
         }
         return switch (known.action()) {
             case Received _ -> new Rest(null, "NOT_VERIFIED");
-            case Rejected _ -> new Rest(null, "NOT_ILLEGAL");
-            case Retracted _ -> takeBack(known);
+            case Rejected _ -> rest(known, now, "NOT_ILLEGAL");
+            case Retracted _ -> takeBack(known, now);
             case Verified _ -> new Rest(null, "WAITS_FOR_CHAIN");
             case Unaddressable(var reason) -> new Rest(null, reason);
             case Exhausted _ -> new Rest(null, "NO_RUNG_LEFT");
@@ -59,9 +59,19 @@ public final class NextStep {
         };
     }
 
+    /** Whatever is done about it: nothing is looked at before it is verified, or after it was taken back. */
+    private Optional<Step> lookAgain(RemovalCase known, Instant now) {
+        return switch (known.action()) {
+            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ -> looks.afterSighting(known, now);
+            case Received _, Rejected _, Retracted _ -> Optional.empty();
+        };
+    }
+
     /** Whether a notice that was asked for may leave now. */
     public enum Leave {
         NOW,
+        /** Who carries the content was asked too long ago by now. */
+        AFTER_A_CHAIN,
         /** Its look is too old by now. */
         AFTER_A_LOOK,
         /** The case wants something else, or nothing. */
@@ -75,6 +85,9 @@ public final class NextStep {
         }
         if (asked.kind() == NoticeKind.RETRACTION) {
             return Leave.NOW;
+        }
+        if (asked.kind() != NoticeKind.REMINDER && known.route().isOlderThan(now.minus(rules.chainForNotice()))) {
+            return Leave.AFTER_A_CHAIN;
         }
         if (!asked.verifiable()) {
             return looks.standsIn(known, now) ? Leave.NOW : Leave.NEVER;
@@ -148,7 +161,7 @@ public final class NextStep {
     }
 
     /** Whoever was told of it is told that it is taken back, one after the other. */
-    private static Step takeBack(RemovalCase known) {
+    private Step takeBack(RemovalCase known, Instant now) {
         if (known.asked() != null) {
             return new Rest(null, "NOTICE_UNDER_WAY");
         }
@@ -156,7 +169,12 @@ public final class NextStep {
                 .filter(rung -> !rung.retracted())
                 .findFirst()
                 .map(NextStep::retraction)
-                .orElseGet(() -> new Rest(null, "RETRACTED"));
+                .orElseGet(() -> rest(known, now, "RETRACTED"));
+    }
+
+    /** Nothing is done until somebody must be told that a hold runs out. */
+    private Step rest(RemovalCase known, Instant now, String why) {
+        return new Rest(alerts.next(known, now).orElse(null), why);
     }
 
     private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
@@ -164,7 +182,7 @@ public final class NextStep {
             return new Rest(null, "NOT_UP");
         }
         if (known.verified().isEmpty()) {
-            return notIllegal(known) ? new CallPerson(TaskKind.RETRACTION, null) : new Rest(null, "NOT_VERIFIED");
+            return new Rest(null, known.isNotIllegal() ? "NOT_ILLEGAL" : "NOT_VERIFIED");
         }
         var asked = known.asked();
         if (asked != null && (asked.noticeId() != null || asked.kind() != NoticeKind.REMINDER)) {
@@ -175,28 +193,6 @@ public final class NextStep {
                 : ladder.whileNotified(known, around, now, asked);
     }
 
-    private static boolean notIllegal(RemovalCase known) {
-        return known.contents().stream().allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL);
-    }
-
-    private Step held(RemovalCase known, Instant now) {
-        var expiry = known.holds().stream()
-                .map(Hold::expiresAt)
-                .min(Instant::compareTo)
-                .orElse(now);
-        var warnAt = expiry.minus(rules.holdWarning());
-        var lastWarnAt = expiry.minus(rules.holdLastWarning());
-        if (now.isBefore(warnAt)) {
-            return new Rest(warnAt, "HELD");
-        }
-        if (now.isBefore(lastWarnAt)) {
-            return new CallPerson(TaskKind.HOLD_EXPIRY, lastWarnAt);
-        }
-        return now.isBefore(expiry)
-                ? new CallPerson(TaskKind.HOLD_EXPIRES_SOON, expiry)
-                : new CallPerson(TaskKind.HOLD_EXPIRED, null);
-    }
-
     /** What only a person can give so that the case goes on later; it goes on as it can meanwhile. */
     Optional<TaskKind> missing(RemovalCase known, Surroundings around, Instant now) {
         return known.isHeld() || known.presence().isDown() ? Optional.empty() : ladder.missing(known, around, now);
@@ -204,6 +200,11 @@ public final class NextStep {
 
     /** How the chain's version is told in a route. */
     static Route route(ChainSnapshot chain, Surroundings around, Rung.@Nullable Addressee addressee) {
-        return new Route(chain.version(), around.hostProvider(), chain.probeRule(), addressee);
+        return new Route(
+                chain.version(),
+                Instant.ofEpochMilli(chain.resolvedAt()),
+                around.hostProvider(),
+                chain.probeRule(),
+                addressee);
     }
 }

@@ -10,6 +10,7 @@ import org.vigie.notice.removal.Steering.Authority;
  *
  * @param lookForNotice how old the look behind a first notice or an escalation may be
  * @param lookForReminder how old the look behind an item of a reminder may be
+ * @param chainForNotice how old the chain behind a first notice or an escalation may be
  * @param sightingStandsIn how old a sighting may be that stands in for a look we cannot have
  * @param unverifiedReminders how many reminders may rest on sightings before a person is asked to look
  * @param gather how long first notices to one contact about one host wait for each other
@@ -27,6 +28,7 @@ import org.vigie.notice.removal.Steering.Authority;
 public record NoticeRules(
         Duration lookForNotice,
         Duration lookForReminder,
+        Duration chainForNotice,
         Duration sightingStandsIn,
         int unverifiedReminders,
         Duration gather,
@@ -48,6 +50,7 @@ public record NoticeRules(
     /** The values of the domain's own rules. */
     public static final NoticeRules DEFAULTS = new NoticeRules(
             Duration.ofMinutes(15),
+            Duration.ofHours(24),
             Duration.ofHours(24),
             Duration.ofHours(72),
             3,

@@ -9,7 +9,6 @@ import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.identity.RecentIds;
 import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.targeting.Targeting;
 
 /**
@@ -54,7 +53,7 @@ public record RemovalCase(
         RecentIds reports,
         @Nullable Instant lookAgainAt,
         @Nullable Long version)
-        implements Addressed, TurnedByPeople {
+        implements Addressed, Awaiting, TurnedByPeople {
 
     public RemovalCase {
         contents = List.copyOf(contents);
@@ -158,11 +157,11 @@ public record RemovalCase(
     }
 
     /**
-     * Targetings of addressees that the chain does not name any more end; those it names again are open. What is gone
-     * has moved nowhere.
+     * Targetings of addressees that the chain leaves out end; those it names again are open. What is gone has moved
+     * nowhere.
      */
-    public RemovalCase movedAwayFrom(List<Addressee> stillThere, Instant chainAt) {
-        return CaseRouting.movedAwayFrom(this, stillThere, chainAt);
+    RemovalCase movedAwayFrom(Named named, Instant chainAt) {
+        return CaseRouting.movedAwayFrom(this, named, chainAt);
     }
 
     /** Wants a notice sent; another wish that no notice took is dropped. */
@@ -216,16 +215,14 @@ public record RemovalCase(
         return CaseRouting.exhausted(this, at);
     }
 
-    /** Whether a look that was wanted was not had yet. */
-    public boolean waitsForWantedLook() {
-        var wanted = wants.checkAfter();
-        var last = presence.lastCheckedAt();
-        return wanted != null && (last == null || last.isBefore(wanted));
-    }
-
     /** A look made from now on is wanted, unless one is wanted already. */
     public RemovalCase wantsLook(Instant now) {
         return waitsForWantedLook() ? this : wants(wants.check(now));
+    }
+
+    /** A chain made from now on is wanted, unless one is wanted already. */
+    public RemovalCase wantsChain(Instant now) {
+        return waitsForWantedChain() ? this : wants(wants.chain(now));
     }
 
     public RemovalCase wants(Wants next) {

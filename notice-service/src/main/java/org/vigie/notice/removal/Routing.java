@@ -1,7 +1,6 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.vigie.events.provider.ChainSnapshot;
@@ -44,7 +43,8 @@ final class Routing {
                 isNew || isOpenedByAPerson(known, around)
                         ? Optional.of(onceMore(known, around, chain))
                         : Optional.empty();
-            case Notified _ -> isNew ? Optional.of(moved(known, around, chain)) : Optional.empty();
+            case Notified _ ->
+                isNew || hasStranger(known, around) ? Optional.of(moved(known, around, chain)) : Optional.empty();
             case Received _, Rejected _, Retracted _ -> Optional.empty();
         };
     }
@@ -93,13 +93,22 @@ final class Routing {
                         known.action() instanceof Unaddressable ? giveUp(around, chain) : keep(known, around, chain));
     }
 
+    /** A notice was on its way while the content moved: who was told has it no more. */
+    private static boolean hasStranger(RemovalCase known, Surroundings around) {
+        var named = around.named();
+        return !known.presence().isDown()
+                && known.targetings().stream()
+                        .filter(targeting -> targeting.cycle() == known.cycle() && targeting.isOpen())
+                        .anyMatch(one -> named.leavesOut(new Addressee(one.providerId(), one.role())));
+    }
+
     /** Content that moved, or an origin that is known now, has another addressee than the one written to. */
     private static Step moved(RemovalCase known, Surroundings around, ChainSnapshot chain) {
-        if (!around.saysSomething() || known.presence().isDown()) {
-            return new TakeChain(NextStep.route(chain, around, known.route().addressee()), everybody(known));
+        if (known.presence().isDown()) {
+            return keep(known, around, chain);
         }
         var addressee = Objects.requireNonNull(known.route().addressee());
-        var stillNamed = around.named().contains(addressee);
+        var stillNamed = !around.named().leavesOut(addressee);
         if (stillNamed && known.steering().isChosen(addressee)) {
             return keep(known, around, chain);
         }
@@ -119,10 +128,6 @@ final class Routing {
     private static Step giveUp(Surroundings around, ChainSnapshot chain) {
         var reason = chain.reason() == null ? NO_CONTACT : chain.reason();
         return new GiveUp(NextStep.route(chain, around, null), reason);
-    }
-
-    private static List<Addressee> everybody(RemovalCase known) {
-        return known.rungs().stream().map(Rung::addressee).toList();
     }
 
     private static int tierOf(Surroundings around, Addressee addressee) {

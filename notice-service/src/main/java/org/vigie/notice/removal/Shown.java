@@ -9,6 +9,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.targeting.Targeting.End;
 
 /** A case's state as people are shown it: the first of these that applies. */
 public enum Shown {
@@ -28,12 +29,14 @@ public enum Shown {
     ESCALATED,
     EXHAUSTED;
 
+    private static final End TOO_LATE = new End.Voided("GONE_BEFORE_NOTICE");
+
     public static Shown of(RemovalCase known) {
         return switch (known.action()) {
             case Retracted _ -> RETRACTED;
             case Rejected _ -> REJECTED;
             case Received _ -> known.isHeld() ? HELD : unlessGone(known, RECEIVED);
-            case Verified _ -> known.isHeld() ? HELD : unlessGone(known, known.cycle() > 1 ? REAPPEARED : VERIFIED);
+            case Verified _ -> known.isHeld() ? HELD : unlessGone(known, isBack(known) ? REAPPEARED : VERIFIED);
             case Routed _ -> known.isHeld() ? HELD : unlessGone(known, ROUTED);
             case Unaddressable _ -> known.isHeld() ? HELD : unlessGone(known, UNADDRESSABLE);
             case Notified(var level) -> known.isHeld() ? HELD : unlessGone(known, level > 1 ? ESCALATED : NOTIFIED);
@@ -44,10 +47,17 @@ public enum Shown {
     private static Shown unlessGone(RemovalCase known, Shown otherwise) {
         var state = known.presence().state();
         if (known.presence().isDown()) {
-            var targeted = known.targetings().stream().anyMatch(targeting -> targeting.cycle() == known.cycle());
+            var targeted = known.targetings().stream()
+                    .anyMatch(targeting -> targeting.cycle() == known.cycle()
+                            && !targeting.end().equals(TOO_LATE));
             return targeted ? gone(state) : GONE_BEFORE_NOTICE;
         }
         return known.presence().isSuspect() ? SUSPECTED_DOWN : otherwise;
+    }
+
+    /** Another cycle may also have begun with a report of what was retracted. */
+    private static boolean isBack(RemovalCase known) {
+        return known.presence().state() == AvailabilitySnapshot.Presence.REAPPEARED;
     }
 
     private static Shown gone(AvailabilitySnapshot.Presence state) {

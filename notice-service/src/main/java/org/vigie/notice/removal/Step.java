@@ -1,11 +1,9 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.task.TaskKind;
 
 /** What is to be done next about a case. */
@@ -29,10 +27,10 @@ public sealed interface Step {
     record AwaitProvider(UUID providerId) implements Step {}
 
     /** Write to the route's addressee from now on. */
-    record TakeRoute(Route route, List<Addressee> stillThere) implements Step {}
+    record TakeRoute(Route route, Named named) implements Step {}
 
     /** The chain is newer and changes nothing about who is written to. */
-    record TakeChain(Route route, List<Addressee> stillThere) implements Step {}
+    record TakeChain(Route route, Named named) implements Step {}
 
     /** Nobody can be written to. */
     record GiveUp(Route route, String reason) implements Step {}

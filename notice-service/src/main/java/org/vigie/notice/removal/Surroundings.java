@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot;
@@ -116,10 +117,10 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                                 && contact(known, addressee).isPresent());
     }
 
-    /** Everybody whom the chain still names, ranked or not. */
-    List<Addressee> named() {
+    /** Whom the chain names, ranked or not, and of whom it says nothing. */
+    Named named() {
         if (chain == null) {
-            return List.of();
+            return Named.of(List.of(), false, true);
         }
         var named = new ArrayList<Addressee>();
         for (var hop : chain.hops()) {
@@ -128,17 +129,20 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
             }
         }
         chain.ranking().forEach(rung -> named.add(new Addressee(rung.providerId(), rung.role())));
-        return named;
+        return Named.of(named, leadsSomewhere(chain), chain.degraded());
     }
 
-    /** Whether the chain says anything about where the content lies: an empty one with failures does not. */
-    boolean saysSomething() {
-        return chain != null && !(chain.hops().isEmpty() && !chain.failures().isEmpty());
+    /** Somebody carries the content, known by name or not. */
+    private static boolean leadsSomewhere(ChainSnapshot chain) {
+        return Stream.concat(
+                        chain.hops().stream().map(ChainSnapshot.Hop::role),
+                        chain.ranking().stream().map(ChainSnapshot.Rung::role))
+                .anyMatch(role -> role == Role.HOST || role == Role.CDN);
     }
 
     /** Ends the targetings of those whom the chain does not name any more. */
-    RemovalCase movedAway(RemovalCase known, List<Addressee> stillThere) {
-        return chain == null ? known : known.movedAwayFrom(stillThere, Instant.ofEpochMilli(chain.resolvedAt()));
+    RemovalCase movedAway(RemovalCase known, Named named) {
+        return chain == null ? known : known.movedAwayFrom(named, Instant.ofEpochMilli(chain.resolvedAt()));
     }
 
     @Nullable

@@ -38,6 +38,11 @@ public record Told(
         return new Told(at, what, null, why, null, null, null);
     }
 
+    /** Who placed the hold, and for whom. */
+    static Told held(Hold hold, @Nullable String by) {
+        return by(hold.placedAt(), "HELD", by, "%s: %s".formatted(hold.owner(), hold.reason()), null);
+    }
+
     static Told by(Instant at, String what, @Nullable String who, @Nullable String why, @Nullable UUID contentId) {
         return new Told(at, what, who, why, null, null, contentId);
     }

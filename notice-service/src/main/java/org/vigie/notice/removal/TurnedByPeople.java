@@ -67,6 +67,11 @@ public sealed interface TurnedByPeople permits RemovalCase {
         return CasePeople.observe(known(), observation);
     }
 
+    /** A person found out whether a notice that may have left did; twice is once. A lost one is asked for anew. */
+    default RemovalCase foundOut(UUID noticeId, boolean accepted, Signed signed) {
+        return CasePeople.foundOut(known(), noticeId, accepted, signed);
+    }
+
     private RemovalCase known() {
         return switch (this) {
             case RemovalCase known -> known;

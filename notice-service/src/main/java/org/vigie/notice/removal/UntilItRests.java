@@ -46,10 +46,10 @@ final class UntilItRests {
             case CallPerson(var _, var until) -> known.lookAgain(until);
             case WantChain() -> known.wants(known.wants().chain(now));
             case WantCheck() -> known.wants(known.wants().check(now));
-            case TakeRoute(var route, var there) ->
-                around.movedAway(known, there).routed(route, now);
-            case TakeChain(var route, var there) ->
-                around.movedAway(known, there).adopted(route);
+            case TakeRoute(var route, var named) ->
+                around.movedAway(known, named).routed(route, now);
+            case TakeChain(var route, var named) ->
+                around.movedAway(known, named).adopted(route);
             case GiveUp(var route, var reason) -> known.unaddressable(route, reason, now);
             case Write write -> known.ask(wish(known, write, now));
             case Exhaust() -> known.exhausted(now);

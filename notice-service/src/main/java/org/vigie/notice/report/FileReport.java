@@ -22,13 +22,21 @@ public class FileReport {
     private final ReportQueue queue;
     private final ReferenceNumbers references;
     private final PlaceTokens tokens;
+    private final ReportRights rights;
     private final Clock clock;
 
-    FileReport(Reports reports, ReportQueue queue, ReferenceNumbers references, PlaceTokens tokens, Clock clock) {
+    FileReport(
+            Reports reports,
+            ReportQueue queue,
+            ReferenceNumbers references,
+            PlaceTokens tokens,
+            ReportRights rights,
+            Clock clock) {
         this.reports = reports;
         this.queue = queue;
         this.references = references;
         this.tokens = tokens;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -43,7 +51,7 @@ public class FileReport {
     public Report file(String origin, String key, RawReport raw) {
         var id = NameBasedIds.of("report", origin, key);
         var now = clock.instant();
-        var submission = ReadReport.read(raw, now);
+        var submission = rights.granted(origin, ReadReport.read(raw, now));
         // What was handed in, not what became of it: a default taken from the clock differs each time.
         var fingerprint = tokens.ofPayload(new String(EventJson.write(raw), UTF_8));
         var known = reports.find(id);

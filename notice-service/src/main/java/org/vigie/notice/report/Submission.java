@@ -31,6 +31,23 @@ public record Submission(
         holds = List.copyOf(holds);
     }
 
+    /** The same by somebody who cannot assess it. */
+    Submission suspectedOnly() {
+        return new Submission(
+                place,
+                category,
+                Verification.SUSPECT,
+                null,
+                assessment,
+                kind,
+                hashes,
+                containedVerified,
+                containedApparent,
+                network,
+                partnerReference,
+                holds);
+    }
+
     @Override
     public String toString() {
         return "Submission[%s, %s, %s]".formatted(place, category, verification);

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param by who said so last, absent before the first time
  * @param reason in the person's words, absent before the first time
  * @param since absent before the first time
+ * @param version counts what was said, 0 before the first time
  */
 public record Stop(
         boolean everything,
         Set<UUID> providers,
         @Nullable String by,
         @Nullable String reason,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        long version) {
 
-    public static final Stop NOTHING = new Stop(false, Set.of(), null, null, null);
+    public static final Stop NOTHING = new Stop(false, Set.of(), null, null, null, 0);
 
     public Stop {
         providers = Set.copyOf(providers);

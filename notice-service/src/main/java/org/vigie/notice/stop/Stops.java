@@ -1,9 +1,20 @@
 package org.vigie.notice.stop;
 
+import java.util.List;
+
 /** The one kill switch; read before every hand-over, so that it holds at once and survives a restart. */
 public interface Stops {
 
     Stop now();
 
-    void save(Stop stop);
+    /**
+     * Replaces what is stopped.
+     *
+     * @param stop with the version after the one that was read
+     * @return false if somebody was faster; nothing is stored then
+     */
+    boolean save(Stop stop);
+
+    /** Everything that was ever said, the latest first, at most as many. */
+    List<Stop> said(int limit);
 }

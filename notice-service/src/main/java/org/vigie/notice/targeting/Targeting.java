@@ -23,8 +23,7 @@ import org.vigie.notice.identity.NameBasedIds;
  * @param revision counts the changes of this targeting, from 1; the version of its snapshots
  * @param notices those counted here: each notice counts in the smallest targeting id it names
  * @param bounced of those notices, which were refused for good after all
- * @param otherwise what it is if its content is not legal after all, absent unless it is void for that reason and
- *     nobody was told so
+ * @param otherwise what it is if its content is illegal after all, absent unless it is void for that, untold
  */
 public record Targeting(
         UUID targetingId,
@@ -154,9 +153,10 @@ public record Targeting(
         return ends(before -> before instanceof End.Open ? gone : before);
     }
 
-    /** The chain has no such provider any more. */
+    /** The chain has no such provider any more; one that was made before the hand-over ends it there. */
     public Targeting moved(Instant at) {
-        return ends(before -> before instanceof End.Open ? new End.Moved(at) : before);
+        var moved = new End.Moved(handedOverAt.isAfter(at) ? handedOverAt : at);
+        return ends(before -> before instanceof End.Open ? moved : before);
     }
 
     /** The provider is in the chain again, in the same cycle. */
@@ -171,10 +171,10 @@ public record Targeting(
 
     /** Counts nowhere from now on, whatever became of it or becomes of its content. */
     public Targeting voided(String why) {
-        return switch (end) {
-            case End.Open _, End.Removed _, End.Moved _ -> with(new End.Voided(why), null);
-            case End.Voided _ -> isNotIllegal() ? at(revision, new End.Voided(why), null) : this;
-        };
+        if (end instanceof End.Voided) {
+            return isNotIllegal() ? at(revision, new End.Voided(why), null) : this;
+        }
+        return with(new End.Voided(why), null);
     }
 
     /** Its content is not illegal: it counts nowhere unless that is taken back. */

@@ -1,17 +1,17 @@
 package org.vigie.notice.task;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.identity.NameBasedIds;
 
 /** Opens a task once for what it is about, and closes it when it needs nobody any more. */
 @Service
 public class OpenTasks {
-
-    private static final Duration TIME_TO_ACT = Duration.ofHours(24);
 
     private final Tasks tasks;
 
@@ -20,51 +20,92 @@ public class OpenTasks {
     }
 
     /**
-     * Opens the task, unless it is or was there.
+     * Opens the task, unless it is there or somebody did it.
      *
      * @param occasion tells needs of one kind in one case apart, such as the case's cycle
      */
     public void open(TaskKind kind, UUID caseId, Object occasion, Instant now) {
-        var id = NameBasedIds.of("task", kind, caseId, occasion);
-        if (tasks.find(id).isEmpty()) {
-            tasks.save(new Task(id, kind, caseId, now, now.plus(TIME_TO_ACT), null, null, null));
+        var id = id(kind, caseId, occasion);
+        var known = change(id, task -> task.neededAgain(now));
+        if (known.isEmpty()) {
+            tasks.save(Task.opened(id, kind, caseId, now)); // or somebody was faster
+        }
+    }
+
+    /** Opens the task under an id of its own, whether or not it was done before. */
+    public void openAgain(UUID id, TaskKind kind, UUID caseId, Instant now) {
+        if (change(id, task -> task.again(now)).isEmpty()) {
+            tasks.save(Task.opened(id, kind, caseId, now));
         }
     }
 
     /**
-     * A person takes the task; empty if there is none.
+     * Has one task open of each kind that a case needs, and none of the others.
      *
-     * @throws TaskTaken if somebody else did, or it is done
+     * @param kinds those that follow from how the case stands
+     * @param needed the occasion of each that is needed
      */
-    public Optional<Task> claim(UUID taskId, String who) {
-        var claimed = tasks.find(taskId).map(task -> task.claimedBy(who));
-        claimed.ifPresent(tasks::save);
-        return claimed;
+    public void settle(UUID caseId, Set<TaskKind> kinds, Map<TaskKind, Object> needed, Instant now) {
+        var open = tasks.openOf(caseId).stream()
+                .filter(task -> kinds.contains(task.kind()))
+                .toList();
+        open.stream()
+                .filter(task -> !needed.containsKey(task.kind()))
+                .forEach(task -> change(task.taskId(), one -> one.notNeeded(now)));
+        needed.forEach((kind, occasion) -> {
+            if (open.stream().noneMatch(task -> task.kind() == kind)) {
+                open(kind, caseId, occasion, now);
+            }
+        });
+    }
+
+    /**
+     * A person takes the task for a shift; empty if there is none.
+     *
+     * @throws TaskTaken if somebody else has it, or it is done
+     */
+    public Optional<Task> claim(UUID taskId, String who, Instant now) {
+        return change(taskId, task -> task.claimedBy(who, now));
     }
 
     /**
      * A person did the task; empty if there is none.
      *
-     * @throws TaskTaken if somebody else claimed it
+     * @throws TaskTaken if somebody else has it, or did it
      */
     public Optional<Task> finish(UUID taskId, String who, String reason, Instant now) {
-        var done = tasks.find(taskId)
-                .map(task -> task.isOpen() ? task.claimedBy(who).done(reason, now) : task);
-        done.ifPresent(tasks::save);
-        return done;
+        return change(taskId, task -> task.doneBy(who, reason, now));
     }
 
     /** Closes the task if it is there and open. */
     public void close(TaskKind kind, UUID caseId, Object occasion, String reason, Instant now) {
-        tasks.find(NameBasedIds.of("task", kind, caseId, occasion))
-                .filter(Task::isOpen)
-                .ifPresent(task -> tasks.save(task.done(reason, now)));
+        close(id(kind, caseId, occasion), reason, now);
+    }
+
+    /** Closes the task if it is there and open. */
+    public void close(UUID taskId, String reason, Instant now) {
+        change(taskId, task -> task.done(reason, now));
     }
 
     /** Closes every open task of the kind that the case has. */
     public void closeAll(TaskKind kind, UUID caseId, String reason, Instant now) {
         tasks.openOf(caseId).stream()
                 .filter(task -> task.kind() == kind)
-                .forEach(task -> tasks.save(task.done(reason, now)));
+                .forEach(task -> close(task.taskId(), reason, now));
+    }
+
+    /** Reads again when somebody else was faster. */
+    private Optional<Task> change(UUID taskId, UnaryOperator<Task> move) {
+        while (true) {
+            var before = tasks.find(taskId);
+            var after = before.map(move);
+            if (after.isEmpty() || after.equals(before) || tasks.save(after.get())) {
+                return after;
+            }
+        }
+    }
+
+    private static UUID id(TaskKind kind, UUID caseId, Object occasion) {
+        return NameBasedIds.of("task", kind, caseId, occasion);
     }
 }

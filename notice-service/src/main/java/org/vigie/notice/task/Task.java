@@ -1,5 +1,6 @@
 package org.vigie.notice.task;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something only a person can do.
  *
- * @param owner who claimed it, absent while nobody did
+ * @param owner who claimed it last, absent while nobody did
+ * @param claimedUntil from when on somebody else may have it, absent while nobody claimed it
  * @param doneAt absent while it is open
  * @param reason why it is done, absent while it is open
+ * @param version the stored version this was read at, absent while it was never stored
  */
 public record Task(
         UUID taskId,
@@ -18,26 +21,74 @@ public record Task(
         Instant since,
         Instant due,
         @Nullable String owner,
+        @Nullable Instant claimedUntil,
         @Nullable Instant doneAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Long version) {
+
+    /** A shift: whoever went home without doing it leaves it to the next one. */
+    public static final Duration CLAIM = Duration.ofHours(8);
+
+    private static final Duration TIME_TO_ACT = Duration.ofHours(24);
+
+    /** Why a task is closed that its case needs nobody for any more. */
+    private static final String NOT_NEEDED = "NOT_NEEDED";
+
+    static Task opened(UUID taskId, TaskKind kind, UUID caseId, Instant now) {
+        return new Task(taskId, kind, caseId, now, now.plus(TIME_TO_ACT), null, null, null, null, null);
+    }
 
     public boolean isOpen() {
         return doneAt == null;
     }
 
+    /** Needed again, if nobody did it: within a shift it goes on as it was, with whoever claimed it. */
+    Task neededAgain(Instant now) {
+        if (doneAt == null || !NOT_NEEDED.equals(reason)) {
+            return this;
+        }
+        return now.isBefore(doneAt.plus(CLAIM))
+                ? new Task(taskId, kind, caseId, since, due, owner, claimedUntil, null, null, version)
+                : again(now);
+    }
+
     /**
-     * Somebody will do it; claiming it again changes nothing.
+     * Somebody will do it; nobody else may have it for {@link #CLAIM}.
      *
      * @throws TaskTaken if somebody else claimed it, or it is done
      */
-    Task claimedBy(String who) {
-        if (!isOpen() || (owner != null && !owner.equals(who))) {
+    Task claimedBy(String who, Instant now) {
+        var isAnothers = owner != null && !owner.equals(who) && claimedUntil != null && now.isBefore(claimedUntil);
+        if (!isOpen() || isAnothers) {
             throw new TaskTaken(taskId);
         }
-        return new Task(taskId, kind, caseId, since, due, who, null, null);
+        return new Task(taskId, kind, caseId, since, due, who, now.plus(CLAIM), null, null, version);
+    }
+
+    /**
+     * Somebody did it; said again it changes nothing.
+     *
+     * @throws TaskTaken if somebody else claimed it, or it is done otherwise
+     */
+    Task doneBy(String who, String because, Instant at) {
+        if (!isOpen() && who.equals(owner)) {
+            return this;
+        }
+        return claimedBy(who, at).done(because, at);
     }
 
     Task done(String because, Instant at) {
-        return isOpen() ? new Task(taskId, kind, caseId, since, due, owner, at, because) : this;
+        return isOpen() ? new Task(taskId, kind, caseId, since, due, owner, claimedUntil, at, because, version) : this;
+    }
+
+    Task notNeeded(Instant at) {
+        return done(NOT_NEEDED, at);
+    }
+
+    /** Needed anew. */
+    Task again(Instant now) {
+        return isOpen()
+                ? this
+                : new Task(taskId, kind, caseId, now, now.plus(TIME_TO_ACT), null, null, null, null, version);
     }
 }

@@ -11,8 +11,12 @@ public interface Tasks {
 
     Optional<Task> find(UUID taskId);
 
-    /** Stores the task, new or not. */
-    void save(Task task);
+    /**
+     * Stores the task, new or as it was read.
+     *
+     * @return false if somebody was faster; nothing is stored then
+     */
+    boolean save(Task task);
 
     /** Open ones, the earliest due first. */
     List<Task> open(int limit);

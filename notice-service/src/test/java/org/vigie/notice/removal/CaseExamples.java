@@ -179,7 +179,11 @@ public final class CaseExamples {
     }
 
     static Route route(long chainVersion, @Nullable Addressee addressee) {
-        return new Route(chainVersion, HOST.providerId(), ProbeRule.ANY, addressee);
+        return route(chainVersion, START, addressee);
+    }
+
+    static Route route(long chainVersion, Instant resolvedAt, @Nullable Addressee addressee) {
+        return new Route(chainVersion, resolvedAt, HOST.providerId(), ProbeRule.ANY, addressee);
     }
 
     static AvailabilitySnapshot look(
@@ -327,7 +331,10 @@ public final class CaseExamples {
     }
 
     static Hold hold(String name, Instant at) {
-        return new Hold(
-                NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(Duration.ofDays(30)), false);
+        return hold(name, at, Duration.ofDays(30));
+    }
+
+    static Hold hold(String name, Instant at, Duration lasting) {
+        return new Hold(NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(lasting), false, "one");
     }
 }

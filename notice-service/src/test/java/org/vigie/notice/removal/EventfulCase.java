@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.task.Task;
+import org.vigie.notice.task.TaskKind;
+import org.vigie.notice.task.Tasks;
 import org.vigie.support.seal.Keysets;
 import org.vigie.testing.MutableClock;
 
@@ -24,7 +28,7 @@ import org.vigie.testing.MutableClock;
  */
 final class EventfulCase {
 
-    private static final InMemoryService SERVICE = taught();
+    private static final InMemoryService SERVICE = new InMemoryService();
 
     private final MutableClock clock = SERVICE.get(MutableClock.class);
     private final DueWork work = SERVICE.get(DueWork.class);
@@ -40,10 +44,8 @@ final class EventfulCase {
         clock.moveTo(CaseExamples.START);
     }
 
-    private static InMemoryService taught() {
-        var service = new InMemoryService();
-        CaseRecords.providers().forEach(service::deliver);
-        return service;
+    static {
+        CaseRecords.providers().forEach(SERVICE::deliver);
     }
 
     static EventfulCase received() {
@@ -194,13 +196,28 @@ final class EventfulCase {
     }
 
     private EventfulCase does(Consumer<UUID> decision) {
-        var id = Objects.requireNonNull(caseId);
-        return happens(() -> decision.accept(id));
+        return happens(() -> decision.accept(Objects.requireNonNull(caseId)));
     }
 
     EventfulCase later(Duration duration) {
         clock.advance(duration);
         return happens(() -> work.lookAt(Objects.requireNonNull(caseId), clock.instant()));
+    }
+
+    /** What people are asked to do about it. */
+    List<TaskKind> tasks() {
+        return SERVICE.get(Tasks.class).openOf(known().caseId()).stream()
+                .map(Task::kind)
+                .sorted()
+                .toList();
+    }
+
+    /** Time passes, and the case is looked at only when it asked to be. */
+    EventfulCase dueUntil(Instant until) {
+        for (var due = known().lookAgainAt(); due != null && !due.isAfter(until); due = known().lookAgainAt()) {
+            later(Duration.between(clock.instant(), due));
+        }
+        return this;
     }
 
     /** The last event once more. */

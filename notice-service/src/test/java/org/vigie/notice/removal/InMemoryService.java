@@ -27,12 +27,18 @@ final class InMemoryService {
     private final AtomicLong offsets = new AtomicLong();
 
     InMemoryService() {
+        this(Map.of());
+    }
+
+    /** With further settings. */
+    InMemoryService(Map<String, Object> settings) {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test",
                         Map.of("vigie.data", "target/machine", "vigie.sender", "Hotline <notices@hotline.example>")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", settings));
         context.register(InMemoryWiring.class);
         context.refresh();
         for (var container :

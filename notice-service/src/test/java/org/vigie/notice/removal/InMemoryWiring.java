@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.annotation.EnableKafka;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -31,7 +32,7 @@ import org.vigie.notice.notice.SendingRules;
 import org.vigie.notice.report.InMemoryReports;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.sequence.Counters;
-import org.vigie.notice.stop.Stop;
+import org.vigie.notice.stop.InMemoryStops;
 import org.vigie.notice.stop.Stops;
 import org.vigie.notice.task.InMemoryTasks;
 import org.vigie.notice.task.Tasks;
@@ -102,9 +103,10 @@ class InMemoryWiring {
     }
 
     @Bean
-    SendingRules sendingRules() {
+    SendingRules sendingRules(Environment environment) {
         var hour = Duration.ofHours(1);
-        return new SendingRules(true, false, hour.multipliedBy(24), hour, hour.multipliedBy(120));
+        var dryRun = environment.getProperty("vigie.sending.dry-run", Boolean.class, false);
+        return new SendingRules(true, dryRun, hour.multipliedBy(24), hour, hour.multipliedBy(120));
     }
 
     @Bean
@@ -165,17 +167,7 @@ class InMemoryWiring {
 
     @Bean
     Stops stops() {
-        return new Stops() {
-            @Override
-            public Stop now() {
-                return Stop.NOTHING;
-            }
-
-            @Override
-            public void save(Stop stop) {
-                throw new UnsupportedOperationException();
-            }
-        };
+        return new InMemoryStops();
     }
 
     @Bean

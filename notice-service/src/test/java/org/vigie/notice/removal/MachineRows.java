@@ -336,6 +336,7 @@ final class MachineRows {
         return new NoticeRules(
                 rules.lookForNotice(),
                 rules.lookForReminder(),
+                rules.chainForNotice(),
                 rules.sightingStandsIn(),
                 rules.unverifiedReminders(),
                 rules.gather(),

@@ -21,12 +21,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.NextStep.Leave;
 import org.vigie.notice.removal.Step.AwaitProvider;
@@ -106,10 +110,48 @@ class NextStepTests {
         for (int hour = 0; hour < 24 * 7; hour++) {
             var at = START.plus(Duration.ofHours(hour));
 
-            assertThat(next.of(up(routed(), at), TWO, at))
+            assertThat(next.of(up(chained(routed(), at), at), TWO, at))
                     .as("%s", at)
                     .isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
         }
+    }
+
+    /** The case waited for a person, a hold or the kill switch: the content may lie elsewhere by now. */
+    @Test
+    void nobodyIsWrittenToOnAChainOfMoreThanADay() {
+        var day = START.plus(Duration.ofDays(1));
+        var later = day.plusSeconds(1);
+        var known = up(routed(), later);
+        assertThat(next.of(up(routed(), day), TWO, day)).isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
+
+        assertThat(next.of(known, TWO, later)).isEqualTo(new WantChain());
+        var waiting = known.wantsChain(later);
+        assertThat(next.of(waiting, TWO, later)).isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+        assertThat(waiting.wantsChain(later.plusSeconds(1))).isEqualTo(waiting);
+
+        var advanced = new UntilItRests(next)
+                .from(waiting, around(2, later, CDN), later)
+                .known();
+        assertThat(advanced.asked()).extracting(Asked::addressee).isEqualTo(CDN);
+    }
+
+    @Test
+    void noEscalationOnAChainOfMoreThanADay() {
+        var known = up(notified().refused(refusal(), UUID.randomUUID(), "5.1.1", START), days(2));
+
+        assertThat(next.of(known, TWO, days(2))).isEqualTo(new WantChain());
+    }
+
+    @Test
+    void aNoticeThatWaitedForADayLeavesOnAFreshChainOnly() {
+        var known = up(routed(), days(2));
+
+        assertThat(next.mayLeave(known, wish(NoticeKind.FIRST), days(2))).isEqualTo(Leave.AFTER_A_CHAIN);
+        assertThat(next.mayLeave(chained(known, days(2)), wish(NoticeKind.FIRST), days(2)))
+                .isEqualTo(Leave.NOW);
+        var told = notified();
+        var reminding = up(told, days(2));
+        assertThat(next.mayLeave(reminding, wish(NoticeKind.REMINDER), days(2))).isEqualTo(Leave.NOW);
     }
 
     @Test
@@ -123,9 +165,8 @@ class NextStepTests {
     void aRecentSightingStandsInWhereWeAreBlocked() {
         var blocked = routed().seen(look(1, Presence.UNKNOWN, List.of(Flag.BLOCKED), START), START);
 
-        assertThat(next.of(blocked, TWO, START.plus(Duration.ofDays(3))))
-                .isEqualTo(write(NoticeKind.FIRST, HOST, 2, false));
-        assertThat(next.of(blocked, TWO, START.plus(Duration.ofHours(73))))
+        assertThat(next.of(chained(blocked, days(3)), TWO, days(3))).isEqualTo(write(NoticeKind.FIRST, HOST, 2, false));
+        assertThat(next.of(chained(blocked, days(3)), TWO, START.plus(Duration.ofHours(73))))
                 .isEqualTo(new CallPerson(TaskKind.LOOK_BLOCKED, null));
     }
 
@@ -137,17 +178,53 @@ class NextStepTests {
                 .isEqualTo(new Rest(null, "NOT_UP"));
     }
 
+    /** The checker's next look after a removal may be weeks away. */
     @Test
-    void nothingIsWrittenWhileItIsHeldAndAPersonIsAskedBeforeTheExpiry() {
+    void whatSomebodySawSinceItWasCalledDownIsLookedAtAgain() {
+        var down = notified().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1));
+        for (var gone : List.of(
+                down,
+                down.seen(look(2, Presence.GONE, days(8), removal(days(1), null)), days(8)),
+                CaseExamples.exhausted().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
+                CaseExamples.unaddressable().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
+                notified().seen(look(1, Presence.SUSPECT, days(1)), days(1)))) {
+            assertThat(next.of(gone, TWO, days(40))).isInstanceOf(Rest.class);
+
+            var reported = gone.sighted(sighting("again", "a", Verification.SUSPECT, days(40)));
+            var observed = gone.observed(
+                    new Observation(UUID.randomUUID(), Observation.Seen.PRESENT, CaseExamples.signed("one", days(40))));
+            for (var sighted : List.of(reported, observed)) {
+                assertThat(next.of(sighted, TWO, days(40))).isEqualTo(new WantCheck());
+                var waiting = sighted.wantsLook(days(40));
+                assertThat(next.of(waiting, TWO, days(40))).isInstanceOf(Rest.class);
+                var looked = waiting.seen(look(9, Presence.DOWN, days(41), removal(days(1), null)), days(41));
+                assertThat(next.of(looked, TWO, days(41))).isInstanceOf(Rest.class);
+            }
+            assertThat(next.of(gone.sighted(sighting("old", "a", Verification.SUSPECT, START)), TWO, days(40)))
+                    .isInstanceOf(Rest.class);
+        }
+    }
+
+    /** As from a checker whose clock is ahead of ours. */
+    @Test
+    void aLookOfJustNowThatToldNothingIsNotAskedForOnceMoreInTheSameBreath() {
+        var known = routed().seen(look(1, Presence.UNKNOWN, START.plusSeconds(5)), START);
+
+        assertThat(next.of(known, TWO, START))
+                .isEqualTo(new Rest(START.plus(Duration.ofMinutes(15)), "WAITS_FOR_LOOK"));
+    }
+
+    @Test
+    void nothingIsWrittenWhileItIsHeld() {
         var hold = Hold.reported("police", "investigation", START, days(10), false);
         var held = up(
                 CaseExamples.opened().sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
                 START);
 
         assertThat(next.of(held, TWO, START)).isEqualTo(new Rest(days(7), "HELD"));
-        assertThat(next.of(held, TWO, days(7))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRY, days(9)));
-        assertThat(next.of(held, TWO, days(9))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRES_SOON, days(10)));
-        assertThat(next.of(held, TWO, days(10))).isEqualTo(new CallPerson(TaskKind.HOLD_EXPIRED, null));
+        assertThat(next.of(held, TWO, days(7))).isEqualTo(new Rest(days(9), "HELD"));
+        assertThat(next.of(held, TWO, days(9))).isEqualTo(new Rest(days(10), "HELD"));
+        assertThat(next.of(held, TWO, days(10))).isEqualTo(new Rest(null, "HELD"));
         assertThat(next.mayLeave(held, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NEVER);
     }
 
@@ -174,6 +251,7 @@ class NextStepTests {
         var rules = new NoticeRules(
                 NoticeRules.DEFAULTS.lookForNotice(),
                 NoticeRules.DEFAULTS.lookForReminder(),
+                NoticeRules.DEFAULTS.chainForNotice(),
                 NoticeRules.DEFAULTS.sightingStandsIn(),
                 3,
                 NoticeRules.DEFAULTS.gather(),
@@ -196,9 +274,10 @@ class NextStepTests {
     @Test
     void climbsWhenTheRungIsOver() {
         var known = up(reminded(RUNG.minusHours(1)), START.plus(RUNG));
+        var asked = chained(known, START.plus(RUNG));
 
         assertThat(next.of(known, TWO, START.plus(RUNG).minusSeconds(1))).isInstanceOf(Rest.class);
-        assertThat(next.of(known, around(1, START.plus(RUNG), HOST, CDN), START.plus(RUNG)))
+        assertThat(next.of(asked, around(1, START.plus(RUNG), HOST, CDN), START.plus(RUNG)))
                 .isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
     }
 
@@ -276,6 +355,96 @@ class NextStepTests {
                 .isInstanceOfSatisfying(
                         TakeRoute.class,
                         step -> assertThat(step.route().addressee()).isEqualTo(CDN));
+    }
+
+    /** Nobody answered, or the name is gone: that is not that the content lies with somebody else. */
+    @Test
+    void aChainThatDoesNotSayWhereItLiesMovesNobody() {
+        var advance = new UntilItRests(next);
+        var registrar = new Rung.Addressee(NameBasedIds.of("provider", "registrar"), Role.REGISTRAR);
+        for (var chain : List.of(
+                partial(2, true, null, registrar),
+                partial(2, true, null),
+                partial(2, false, "NAME_NOT_FOUND", registrar),
+                partial(2, false, "UNROUTABLE", registrar))) {
+            var around = new Surroundings(
+                    chain, Map.of(registrar.providerId(), CaseExamples.provider(registrar, Health.OK)));
+
+            var rested = advance.from(up(notified(), START), around, START).known();
+
+            assertThat(rested.targetings()).as("%s", chain).allMatch(Targeting::isOpen);
+            assertThat(rested.action()).isEqualTo(new Action.Notified(1));
+            assertThat(rested.route().addressee()).isEqualTo(HOST);
+        }
+    }
+
+    @Test
+    void whoseContentMovedAwayIsNotOpenAgainBecauseNobodyAnswered() {
+        var advance = new UntilItRests(next);
+        var moved = advance.from(notified(), around(2, days(1), CDN), days(1)).known();
+        var told = moved.accepted(handover("second", NoticeKind.FIRST, CDN, moved, days(1)));
+        assertThat(told.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
+
+        var around = new Surroundings(partial(3, true, null), Map.of());
+        var rested = advance.from(told, around, days(2)).known();
+
+        assertThat(rested.targetings()).isEqualTo(told.targetings());
+    }
+
+    /** A registry that did not answer says nothing of the registrar; who carries the content is known all the same. */
+    @Test
+    void ofARegistryThatDidNotAnswerNothingFollowsForTheRegistrar() {
+        var registrar = new Rung.Addressee(NameBasedIds.of("provider", "registrar"), Role.REGISTRAR);
+        var known = notified();
+        var told = known.accepted(handover("up", NoticeKind.ESCALATION, registrar, known, START));
+
+        var rested = new UntilItRests(next)
+                .from(told, new Surroundings(partial(2, true, null, CDN), TWO.providers()), START)
+                .known();
+
+        assertThat(rested.targetings())
+                .filteredOn(Targeting::isOpen)
+                .extracting(Targeting::role)
+                .containsExactly(Role.REGISTRAR);
+    }
+
+    /** The notice left for whom the chain of then named. */
+    @Test
+    void whoIsToldWhileTheContentMovesIsNotTheOneToRemind() {
+        var advance = new UntilItRests(next);
+        var later = START.plusSeconds(5);
+        var around = around(2, START, CDN);
+        var moved = advance.from(up(routed(), START), around, START).known();
+
+        var told = moved.accepted(handover("late", NoticeKind.FIRST, HOST, routed(), later));
+        var rested = advance.from(told, around, later).known();
+
+        assertThat(rested.route().addressee()).isEqualTo(CDN);
+        assertThat(rested.action()).isInstanceOf(Action.Routed.class);
+        assertThat(rested.targetings())
+                .singleElement()
+                .satisfies(targeting -> assertThat(targeting.endedAt()).isEqualTo(later));
+    }
+
+    /** Hops without anybody to write to. */
+    private static ChainSnapshot partial(
+            long version, boolean degraded, @Nullable String reason, Rung.Addressee... hops) {
+        var whole = chain(version, START, Approval.OPERATOR, hops);
+        var failures =
+                degraded ? List.of(new ChainSnapshot.Failure("DNS", "TIMEOUT")) : List.<ChainSnapshot.Failure>of();
+        return new ChainSnapshot(
+                whole.caseId(),
+                version,
+                whole.resolvedAt(),
+                whole.hostKind(),
+                whole.hops(),
+                whole.ranking(),
+                failures,
+                whole.probeRule(),
+                false,
+                degraded,
+                reason,
+                List.of());
     }
 
     @Test
@@ -368,6 +537,11 @@ class NextStepTests {
     private static RemovalCase reminded(Duration after) {
         var known = notified();
         return known.accepted(handover("reminder", NoticeKind.REMINDER, HOST, known, START.plus(after)));
+    }
+
+    /** With a chain of the same that was made then. */
+    private static RemovalCase chained(RemovalCase known, Instant at) {
+        return known.adopted(CaseExamples.route(1, at, HOST));
     }
 
     private static RemovalCase up(RemovalCase known, Instant at) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.vigie.notice.notice.ComposeNotice;
 import org.vigie.notice.notice.Notice;
+import org.vigie.notice.notice.NoticeState;
 import org.vigie.notice.notice.NoticeState.Sent;
 import org.vigie.notice.notice.Notices;
 import org.vigie.notice.notice.SendNotice;
@@ -48,13 +49,14 @@ final class OutgoingMail {
     void tellAgain(UUID noticeId) {
         notices.find(noticeId).ifPresent(notice -> {
             if (notice.state() instanceof Sent(var at, var _)) {
-                notices.save(untold(notice, at));
+                notices.save(in(notice, new Sent(at, false)));
             }
             send.send(noticeId);
         });
     }
 
-    private static Notice untold(Notice notice, Instant sentAt) {
+    /** As it would be stored in another state. */
+    static Notice in(Notice notice, NoticeState state) {
         return new Notice(
                 notice.noticeId(),
                 notice.reference(),
@@ -64,7 +66,7 @@ final class OutgoingMail {
                 notice.createdAt(),
                 notice.items(),
                 notice.letter(),
-                new Sent(sentAt, false),
+                state,
                 notice.attempts(),
                 notice.version());
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.targeting.Targeting.End;
 
 /** What a case keeps to whatever happens, checked against what was sent and accepted, which is noted here. */
 final class Promises {
@@ -30,6 +32,8 @@ final class Promises {
     private final Set<UUID> bounced = new HashSet<>();
     /** Reminders without a look since a person last looked, by cycle and addressee. */
     private final Map<String, Integer> unseen = new HashMap<>();
+
+    private final Map<String, Integer> occurred = new TreeMap<>();
 
     private int extras;
 
@@ -46,7 +50,9 @@ final class Promises {
     void maySend(RemovalCase known, Asked asked, Instant now) {
         var contents = NextStep.contents(known, asked);
         assertThat(contents).isNotEmpty();
+        saw("%s, %s".formatted(asked.kind(), asked.verifiable() ? "on a look" : "on a sighting"));
         if (asked.kind() == NoticeKind.RETRACTION) {
+            saw(known.action() instanceof Retracted ? "all is taken back" : "one unit is taken back");
             assertThat(known.action() instanceof Retracted
                             || contents.stream().allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL))
                     .as("only what is taken back is retracted")
@@ -66,6 +72,9 @@ final class Promises {
                     .as("one addressee at a time")
                     .isEqualTo(known.route().addressee());
         }
+        if (asked.kind() == NoticeKind.FIRST && known.level() > 0) {
+            saw("content verified later");
+        }
         if (asked.kind() == NoticeKind.REMINDER) {
             mayRemind(known, asked);
         } else {
@@ -77,6 +86,11 @@ final class Promises {
     }
 
     private static void hasALook(RemovalCase known, Asked asked, Instant now) {
+        if (asked.kind() != NoticeKind.REMINDER) {
+            assertThat(known.route().isOlderThan(now.minus(RULES.chainForNotice())))
+                    .as("who carries it was asked a day ago at most")
+                    .isFalse();
+        }
         if (asked.verifiable()) {
             var oldest = asked.kind() == NoticeKind.REMINDER ? RULES.lookForReminder() : RULES.lookForNotice();
             assertThat(known.presence().lastCheckedAt()).isAfterOrEqualTo(now.minus(oldest));
@@ -89,6 +103,7 @@ final class Promises {
         var rung = known.rungOf(asked.addressee()).orElseThrow();
         // Asked for on the fourteenth day, it may leave on the fifteenth.
         var slow = asked.at().isAfter(rung.firstHandoverAt().plus(RULES.remindSlowlyAfter()));
+        saw(slow ? "a slow reminder" : "a daily reminder");
         assertThat(asked.at())
                 .as("a day after the last, a week after two weeks")
                 .isAfterOrEqualTo(rung.lastHandoverAt().plus(slow ? RULES.remindSlowlyEvery() : RULES.remindEvery()));
@@ -142,12 +157,17 @@ final class Promises {
                 assertThat(firstNotices.add(key(handover.cycle(), content, handover.addressee())))
                         .as("one first notice to one provider and role for one content and cycle")
                         .isTrue();
-                extras += targeted.add(handover.cycle() + "/" + content) ? 0 : 1;
+                var isExtra = !targeted.add(handover.cycle() + "/" + content);
+                extras += isExtra ? 1 : 0;
+                saw(isExtra ? "an escalation extra" : "a first target");
+                saw(handover.cycle() == before.cycle() ? "accepted in its cycle" : "accepted in a later cycle");
+                saw("accepted by a case that is " + before.action().getClass().getSimpleName());
             }
         }
     }
 
     void refused(Refused refusal) {
+        saw("refused");
         bounced.add(refusal.noticeId());
     }
 
@@ -164,12 +184,20 @@ final class Promises {
             var notices = new ArrayList<>(targeting.notices());
             notices.removeAll(accepted);
             assertThat(bounced).containsAll(notices);
+            if (targeting.endedAt() != null) {
+                saw("ended");
+                assertThat(targeting.endedAt())
+                        .as("not ended before it began")
+                        .isAfterOrEqualTo(targeting.handedOverAt());
+            }
             if (targeting.cycle() != known.cycle()
                     || known.action() instanceof Retracted
                     || known.presence().isDown()) {
+                saw("closed in an earlier cycle, retracted or gone");
                 assertThat(targeting.isOpen()).as("%s of %s", targeting, known).isFalse();
             }
         }
+        countsOnce(known);
         var perProvider = known.targetings().stream()
                 .collect(Collectors.groupingBy(one -> one.providerId() + "/" + one.role(), Collectors.counting()));
         assertThat(perProvider.values().stream().mapToLong(Long::longValue).sum() - extras)
@@ -179,7 +207,36 @@ final class Promises {
                 .flatMap(one -> one.notices().stream())
                 .toList();
         assertThat(counted).doesNotHaveDuplicates();
+        saw(known.isHeld() ? "held" : "not held");
         assertThat(known.held().since() != null).isEqualTo(known.isHeld());
+    }
+
+    /** Of one unit, whatever its names were, one targeting at one provider and role in one cycle counts. */
+    private void countsOnce(RemovalCase known) {
+        var counted = new HashSet<String>();
+        for (var targeting : known.targetings()) {
+            var unit = known.contents().stream()
+                    .filter(one -> one.isCalled(targeting.contentId()))
+                    .toList();
+            assertThat(unit).as("one unit has the name").hasSize(1);
+            if (targeting.end() instanceof End.Voided(var why)) {
+                saw("void " + why);
+                continue;
+            }
+            var addressee = new Addressee(targeting.providerId(), targeting.role());
+            assertThat(counted.add(key(targeting.cycle(), unit.getFirst().contentId(), addressee)))
+                    .as("counts once, %s", targeting)
+                    .isTrue();
+        }
+    }
+
+    private void saw(String what) {
+        occurred.merge(what, 1, Integer::sum);
+    }
+
+    /** How often what the promises are about happened: a promise about nothing is none. */
+    Map<String, Integer> occurred() {
+        return Map.copyOf(occurred);
     }
 
     private static Stream<UUID> names(ContentUnit unit) {

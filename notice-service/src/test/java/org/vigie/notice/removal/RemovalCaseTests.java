@@ -50,6 +50,20 @@ class RemovalCaseTests {
                 .isEqualTo(decided);
     }
 
+    /** Delivered again after something else was reported: nobody assessed that. */
+    @Test
+    void aDecisionOnEverythingThereWasSaysNothingOfWhatIsReportedLater() {
+        var all = decision("all", null, Verification.VERIFIED, LATER);
+        var later = CaseExamples.received()
+                .decided(all)
+                .sighted(sighting("second", "b", Verification.SUSPECT, LATER.plusSeconds(1)));
+
+        var again = later.decided(all);
+
+        assertThat(again).isEqualTo(later);
+        assertThat(again.verified()).extracting(ContentUnit::contentId).containsExactly(contentId("a"));
+    }
+
     @Test
     void refusesADecisionOnAUnitItDoesNotHave() {
         var known = CaseExamples.received();
@@ -127,6 +141,19 @@ class RemovalCaseTests {
                 .singleElement()
                 .extracting(Targeting::end)
                 .isEqualTo(new End.Voided("GONE_BEFORE_NOTICE"));
+        assertThat(Shown.of(told)).isEqualTo(Shown.GONE_BEFORE_NOTICE);
+    }
+
+    @Test
+    void isShownAsBackOnlyIfItCameBack() {
+        var back = notified()
+                .seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER)
+                .seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
+        var reportedAnew = CaseExamples.retracted().sighted(sighting("new", "b", Verification.VERIFIED, LATER));
+
+        assertThat(Shown.of(back)).isEqualTo(Shown.REAPPEARED);
+        assertThat(Shown.of(back.routed(CaseExamples.route(2, HOST), LATER))).isEqualTo(Shown.ROUTED);
+        assertThat(Shown.of(reportedAnew)).isEqualTo(Shown.VERIFIED);
     }
 
     @Test
@@ -151,11 +178,12 @@ class RemovalCaseTests {
 
     @Test
     void aProviderThatLeavesTheChainIsMovedAndOpenWhenItReturns() {
-        var moved = notified().movedAwayFrom(List.of(CDN), LATER);
+        var moved = notified().movedAwayFrom(Named.of(List.of(CDN), true, false), LATER);
         assertThat(moved.targetings().getFirst().end()).isEqualTo(new End.Moved(LATER));
-        assertThat(moved.movedAwayFrom(List.of(CDN), LATER)).isEqualTo(moved);
+        assertThat(moved.movedAwayFrom(Named.of(List.of(CDN), true, false), LATER))
+                .isEqualTo(moved);
 
-        var back = moved.movedAwayFrom(List.of(CDN, HOST), LATER);
+        var back = moved.movedAwayFrom(Named.of(List.of(CDN, HOST), true, false), LATER);
 
         assertThat(back.targetings().getFirst().isOpen()).isTrue();
     }

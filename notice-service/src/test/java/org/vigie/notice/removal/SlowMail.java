@@ -8,7 +8,19 @@ import org.vigie.notice.delivery.OutgoingMessage;
 /** Accepts everything; something may happen between the final dot and the answer. */
 final class SlowMail implements Channel {
 
+    private Runnable before = () -> {};
     private Runnable meanwhile = () -> {};
+    private int delivered;
+
+    /** What happens before the next hand-over, while the relay is being greeted. */
+    void before(Runnable happens) {
+        before = happens;
+    }
+
+    /** How many messages it was asked to deliver and took. */
+    int delivered() {
+        return delivered;
+    }
 
     /** What happens before the next answer. */
     void meanwhile(Runnable happens) {
@@ -17,12 +29,16 @@ final class SlowMail implements Channel {
 
     @Override
     public DeliveryResult deliver(OutgoingMessage message, HandOver handOver) {
+        var first = before;
+        before = () -> {};
+        first.run();
         if (!handOver.record()) {
             return new DeliveryResult.Withdrawn();
         }
         var happens = meanwhile;
         meanwhile = () -> {};
         happens.run();
+        delivered++;
         return new DeliveryResult.Accepted("2.0.0");
     }
 }

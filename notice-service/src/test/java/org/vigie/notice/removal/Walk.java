@@ -51,6 +51,11 @@ final class Walk {
         return promises.sent();
     }
 
+    /** How often what the promises are about happened. */
+    Map<String, Integer> occurred() {
+        return promises.occurred();
+    }
+
     void step() {
         if (calm) {
             calmly();
@@ -162,8 +167,11 @@ final class Walk {
         }
     }
 
-    /** The checker answers a wish for a look. */
+    /** The registry and the checker answer what was asked of them. */
     private void lookAgain() {
+        if (known.waitsForWantedChain()) {
+            chain();
+        }
         var at = now;
         site.lookAgain(now).ifPresent(snapshot -> happens(before -> before.seen(snapshot, at)));
     }

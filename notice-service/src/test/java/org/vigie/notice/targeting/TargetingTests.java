@@ -19,6 +19,16 @@ class TargetingTests {
     private static final Instant HANDED_OVER = Instant.parse("2026-01-05T10:00:00Z");
     private static final Instant LATER = HANDED_OVER.plus(Duration.ofHours(5));
 
+    /** The chain that shows it was made before the notice left, and arrived after. */
+    @Test
+    void movesNotBeforeItBegan() {
+        var told = HANDED_OVER;
+        var targeting = Targeting.accepted(UUID.randomUUID(), UUID.randomUUID(), 1, UUID.randomUUID(), Role.HOST, told);
+
+        assertThat(targeting.moved(told.minusSeconds(5)).endedAt()).isEqualTo(told);
+        assertThat(targeting.moved(told.plusSeconds(1)).endedAt()).isEqualTo(told.plusSeconds(1));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             move       | Open    | Removed | Moved  | Voided

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,8 +21,13 @@ public final class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized void save(Task task) {
-        stored.put(task.taskId(), task);
+    public synchronized boolean save(Task task) {
+        var before = stored.get(task.taskId());
+        if (!Objects.equals(before == null ? null : before.version(), task.version())) {
+            return false;
+        }
+        stored.put(task.taskId(), TasksContract.stored(task));
+        return true;
     }
 
     @Override

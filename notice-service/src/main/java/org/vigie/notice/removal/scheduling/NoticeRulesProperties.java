@@ -14,6 +14,7 @@ import org.vigie.notice.removal.Steering.Authority;
 record NoticeRulesProperties(
         @DefaultValue("15m") Duration lookForNotice,
         @DefaultValue("24h") Duration lookForReminder,
+        @DefaultValue("24h") Duration chainForNotice,
         @DefaultValue("72h") Duration sightingStandsIn,
         @DefaultValue("3") int unverifiedReminders,
         @DefaultValue("2s") Duration gather,
@@ -32,6 +33,7 @@ record NoticeRulesProperties(
         return new NoticeRules(
                 lookForNotice,
                 lookForReminder,
+                chainForNotice,
                 sightingStandsIn,
                 unverifiedReminders,
                 gather,

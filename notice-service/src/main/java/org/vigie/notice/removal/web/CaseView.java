@@ -19,6 +19,8 @@ import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.Sightings;
+import org.vigie.notice.removal.Steering.Authority;
+import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.removal.Told;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.targeting.Targeting.End;
@@ -35,6 +37,7 @@ record CaseView(
         Locator locator,
         HostKind hostKind,
         List<HoldView> holds,
+        List<ClearanceView> clearances,
         @Nullable AddresseeView addressee,
         Sightings reports,
         Instant receivedAt,
@@ -46,7 +49,13 @@ record CaseView(
         List<TaleView> story) {
 
     record HoldView(
-            UUID holdId, String owner, String reason, Instant placedAt, Instant expiresAt, boolean probingAllowed) {
+            UUID holdId,
+            String owner,
+            String reason,
+            Instant placedAt,
+            Instant expiresAt,
+            boolean probingAllowed,
+            @Nullable String placedBy) {
         static HoldView of(Hold hold) {
             return new HoldView(
                     hold.holdId(),
@@ -54,7 +63,15 @@ record CaseView(
                     hold.reason(),
                     hold.placedAt(),
                     hold.expiresAt(),
-                    hold.probingAllowed());
+                    hold.probingAllowed(),
+                    hold.placedBy());
+        }
+    }
+
+    /** An authority's word, with its own reference and when it was given. */
+    record ClearanceView(String country, Authority authority, String reference, Instant clearedAt) {
+        static ClearanceView of(Clearance clearance) {
+            return new ClearanceView(clearance.country(), clearance.authority(), clearance.reference(), clearance.at());
         }
     }
 
@@ -147,6 +164,7 @@ record CaseView(
                 known.place().locator(),
                 known.place().hostKind(),
                 known.holds().stream().map(HoldView::of).toList(),
+                known.steering().clearances().stream().map(ClearanceView::of).toList(),
                 AddresseeView.of(known.route().addressee()),
                 known.sightings(),
                 known.receivedAt(),

@@ -66,7 +66,8 @@ class DecisionController {
                 Given.text(said.reason(), "/reason"),
                 now,
                 Given.future(said.expiresAt(), "/expires_at", now),
-                Boolean.TRUE.equals(said.probingAllowed()));
+                Boolean.TRUE.equals(said.probingAllowed()),
+                by.operator());
         return new Held(id, decide.hold(caseId, by.seen(), hold));
     }
 

@@ -1,12 +1,17 @@
 package org.vigie.notice.stop.persistence;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.stop.Stop;
@@ -15,10 +20,11 @@ import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 
-/** Keeps the kill switch in the {@code stops} collection. */
+/** Keeps everything that was said of the kill switch in the {@code stops} collection; the latest is what holds. */
 @Repository
 class MongoStops implements Stops {
 
+    /** Under which the latest was kept before each was. */
     private static final String THE_ONE = "sending";
 
     /** Who said so and why, sealed for this document. */
@@ -28,7 +34,12 @@ class MongoStops implements Stops {
             @Nullable Instant since) {}
 
     @Document("stops")
-    record StopDocument(@Id String id, boolean everything, Set<UUID> providers, SealedUrl words) {}
+    record StopDocument(
+            @Id String id,
+            boolean everything,
+            Set<UUID> providers,
+            SealedUrl words,
+            @Nullable Long version) {}
 
     private final MongoOperations mongo;
     private final Seal store;
@@ -40,17 +51,39 @@ class MongoStops implements Stops {
 
     @Override
     public Stop now() {
-        var document = mongo.findById(THE_ONE, StopDocument.class);
-        if (document == null) {
-            return Stop.NOTHING;
+        return said(1).stream().findFirst().orElse(Stop.NOTHING);
+    }
+
+    /** Two who read the same write the same id. */
+    @Override
+    public boolean save(Stop stop) {
+        var id = "%s/%d".formatted(THE_ONE, stop.version());
+        var words = EventJson.MAPPER.writeValueAsString(new Words(stop.by(), stop.reason(), stop.since()));
+        try {
+            mongo.insert(
+                    new StopDocument(id, stop.everything(), stop.providers(), store.seal(words, id), stop.version()));
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
         }
-        var words = EventJson.MAPPER.readValue(store.open(document.words(), THE_ONE), Words.class);
-        return new Stop(document.everything(), document.providers(), words.by(), words.reason(), words.since());
     }
 
     @Override
-    public void save(Stop stop) {
-        var words = EventJson.MAPPER.writeValueAsString(new Words(stop.by(), stop.reason(), stop.since()));
-        mongo.save(new StopDocument(THE_ONE, stop.everything(), stop.providers(), store.seal(words, THE_ONE)));
+    public List<Stop> said(int limit) {
+        var latest = new Query().with(Sort.by(Sort.Direction.DESC, "version")).limit(limit);
+        return mongo.find(latest, StopDocument.class).stream()
+                .map(this::toDomain)
+                .toList();
+    }
+
+    private Stop toDomain(StopDocument document) {
+        var words = EventJson.MAPPER.readValue(store.open(document.words(), document.id()), Words.class);
+        return new Stop(
+                document.everything(),
+                document.providers(),
+                words.by(),
+                words.reason(),
+                words.since(),
+                Objects.requireNonNullElse(document.version(), 0L));
     }
 }

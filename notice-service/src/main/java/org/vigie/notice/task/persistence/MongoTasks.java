@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -42,8 +43,19 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public void save(Task task) {
-        mongo.save(TaskDocument.of(task, store));
+    public boolean save(Task task) {
+        var next = TaskDocument.of(task, store);
+        if (task.version() != null) {
+            var version = task.version().equals(TaskDocument.UNVERSIONED) ? null : task.version();
+            var asRead = query(where("_id").is(next.id()).and("version").is(version));
+            return mongo.replace(asRead, next).getMatchedCount() == 1;
+        }
+        try {
+            mongo.insert(next);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.vigie.notice.task.persistence;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -20,11 +21,17 @@ record TaskDocument(
         Instant since,
         Instant due,
         @Nullable Instant doneAt,
-        @Nullable SealedUrl words) {
+        @Nullable SealedUrl words,
+        @Nullable Instant claimedUntil,
+        @Nullable Long version) {
+
+    /** Of a task that was stored before tasks had versions. */
+    static final Long UNVERSIONED = 0L;
 
     /** People's names and words, sealed for this document. */
     record Words(@Nullable String owner, @Nullable String reason) {}
 
+    /** As the version after the one it was read at. */
     static TaskDocument of(Task task, Seal store) {
         var said = task.owner() == null && task.reason() == null ? null : new Words(task.owner(), task.reason());
         return new TaskDocument(
@@ -38,12 +45,24 @@ record TaskDocument(
                         ? null
                         : store.seal(
                                 EventJson.MAPPER.writeValueAsString(said),
-                                task.taskId().toString()));
+                                task.taskId().toString()),
+                task.claimedUntil(),
+                task.version() == null ? 1L : task.version() + 1);
     }
 
     Task toDomain(Seal store) {
         var said =
                 words == null ? new Words(null, null) : EventJson.MAPPER.readValue(store.open(words, id), Words.class);
-        return new Task(UUID.fromString(id), kind, caseId, since, due, said.owner(), doneAt, said.reason());
+        return new Task(
+                UUID.fromString(id),
+                kind,
+                caseId,
+                since,
+                due,
+                said.owner(),
+                claimedUntil,
+                doneAt,
+                said.reason(),
+                Objects.requireNonNullElse(version, UNVERSIONED));
     }
 }

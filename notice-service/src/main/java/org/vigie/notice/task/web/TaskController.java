@@ -38,6 +38,7 @@ class TaskController {
             Instant since,
             Instant due,
             @Nullable String owner,
+            @Nullable Instant claimedUntil,
             @Nullable Instant doneAt,
             @Nullable String reason) {
         static TaskView of(Task task) {
@@ -48,6 +49,7 @@ class TaskController {
                     task.since(),
                     task.due(),
                     task.owner(),
+                    task.claimedUntil(),
                     task.doneAt(),
                     task.reason());
         }
@@ -73,13 +75,13 @@ class TaskController {
         return new TaskList(tasks.open(MOST).stream().map(TaskView::of).toList());
     }
 
-    /** Somebody will do it. */
+    /** Somebody will do it; nobody else may for a shift. */
     @PostMapping("/{id}/claim")
     TaskView claim(
             @PathVariable UUID id,
             @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator) {
         return openTasks
-                .claim(id, Given.header(operator, "Vigie-Operator"))
+                .claim(id, Given.header(operator, "Vigie-Operator"), clock.instant())
                 .map(TaskView::of)
                 .orElseThrow(() -> new NotFound("task"));
     }

@@ -22,6 +22,7 @@ class NoticeRulesPropertiesTests {
         var rules = bound(Map.ofEntries(
                         Map.entry("vigie.notices.look-for-notice", "1m"),
                         Map.entry("vigie.notices.look-for-reminder", "2m"),
+                        Map.entry("vigie.notices.chain-for-notice", "15m"),
                         Map.entry("vigie.notices.sighting-stands-in", "3m"),
                         Map.entry("vigie.notices.unverified-reminders", "4"),
                         Map.entry("vigie.notices.gather", "5m"),
@@ -41,6 +42,7 @@ class NoticeRulesPropertiesTests {
                 .isEqualTo(new NoticeRules(
                         minutes(1),
                         minutes(2),
+                        minutes(15),
                         minutes(3),
                         4,
                         minutes(5),

@@ -1,0 +1,55 @@
+package org.vigie.notice.notice.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.notice.FindOut;
+import org.vigie.notice.removal.Signed;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Problems;
+
+/** What a person found out of a notice that may or may not have been accepted. */
+@RestController
+@RequestMapping("/v1/notices/{noticeId}")
+class FindingController {
+
+    record FindingRequest(
+            @Nullable Boolean accepted, @Nullable String reason) {}
+
+    private final FindOut findOut;
+    private final Clock clock;
+
+    FindingController(FindOut findOut, Clock clock) {
+        this.findOut = findOut;
+        this.clock = clock;
+    }
+
+    /**
+     * The relay took it, or never did: then it is written anew if its cases still want it. 409 if it is not unknown.
+     */
+    @PostMapping("/finding")
+    ResponseEntity<ProblemDetail> found(
+            @PathVariable UUID noticeId,
+            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestBody FindingRequest said) {
+        var by = Given.header(operator, "Vigie-Operator");
+        var accepted = Given.required(said.accepted(), "/accepted");
+        var signed = new Signed(by, Given.text(said.reason(), "/reason"), clock.instant());
+        if (findOut.say(noticeId, accepted, signed).orElseThrow(() -> new NotFound("notice"))) {
+            return ResponseEntity.noContent().build();
+        }
+        var problem = Problems.of(
+                HttpStatus.CONFLICT, "not-uncertain", "It is known, or being found out, what became of this notice.");
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
+    }
+}

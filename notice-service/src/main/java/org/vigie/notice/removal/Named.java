@@ -1,0 +1,46 @@
+package org.vigie.notice.removal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.vigie.events.Role;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * Who has to do with the content, as far as a chain says. That somebody is not named means nothing where nobody could
+ * be: an unanswered question, or a name that leads nowhere, has moved no content.
+ *
+ * @param there everybody whom it names
+ * @param unsaid roles of which it says nothing
+ */
+record Named(List<Addressee> there, Set<Role> unsaid) {
+
+    private static final Set<Role> KNOWN_BY_REGISTRIES = EnumSet.of(Role.REGISTRAR, Role.REGISTRY);
+
+    Named {
+        there = List.copyOf(there);
+        unsaid = Set.copyOf(unsaid);
+    }
+
+    /**
+     * As a chain names them.
+     *
+     * @param leadsSomewhere whether it says where the content lies
+     * @param degraded whether a question was not answered
+     */
+    static Named of(List<Addressee> there, boolean leadsSomewhere, boolean degraded) {
+        if (!leadsSomewhere) {
+            return new Named(there, EnumSet.allOf(Role.class));
+        }
+        return new Named(there, degraded ? KNOWN_BY_REGISTRIES : Set.of());
+    }
+
+    boolean names(Addressee addressee) {
+        return there.contains(addressee);
+    }
+
+    /** Whether it would name the addressee if the content were still there. */
+    boolean leavesOut(Addressee addressee) {
+        return !there.contains(addressee) && !unsaid.contains(addressee.role());
+    }
+}

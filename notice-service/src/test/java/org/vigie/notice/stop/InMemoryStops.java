@@ -1,0 +1,25 @@
+package org.vigie.notice.stop;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was said of the kill switch, in memory. */
+public final class InMemoryStops implements Stops {
+
+    private final List<Stop> said = new ArrayList<>();
+
+    @Override
+    public synchronized Stop now() {
+        return said.isEmpty() ? Stop.NOTHING : said.getLast();
+    }
+
+    @Override
+    public synchronized boolean save(Stop stop) {
+        return stop.version() == now().version() + 1 && said.add(stop);
+    }
+
+    @Override
+    public synchronized List<Stop> said(int limit) {
+        return said.reversed().stream().limit(limit).toList();
+    }
+}
