@@ -2,9 +2,11 @@ package org.vigie.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,6 +52,18 @@ class CommonBehaviourTests {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).contains(named, "urn:vigie:problem:").doesNotContain("SECRET", "zz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/echo", "/%761/echo", "/v1;a=b/echo", "/v1/%65cho"})
+    void isAskedForTheTokenHoweverThePathIsWritten(String path) {
+        var status = RestClient.create()
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value());
+
+        assertThat(status).isEqualTo(401);
     }
 
     @Test

@@ -11,11 +11,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Lets a request under {@code /v1} through with the bearer token (RFC 6750) and refuses every other. */
 final class TokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+
+    /** Matched as handlers are: {@code /%761} and {@code /v1;a} lead to them, too. */
+    private static final PathPattern PROTECTED = PathPatternParser.defaultInstance.parse("/v1/**");
 
     private final byte[] token;
 
@@ -25,7 +31,7 @@ final class TokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/");
+        return !PROTECTED.matches(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
     }
 
     @Override
