@@ -45,9 +45,11 @@ final class TokenFilter extends OncePerRequestFilter {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter().write("""
-                        {"type":"urn:vigie:problem:unauthorized","title":"Unauthorized","status":401,\
-                        "detail":"Header Authorization: a valid bearer token is needed."}""");
+        response.getWriter()
+                .write(Problems.text(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthorized",
+                        "Header Authorization: a valid bearer token is needed."));
     }
 
     private boolean isToken(String authorization) {
