@@ -17,7 +17,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.web.client.RestClient;
 import org.vigie.events.Confidence;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
@@ -40,6 +39,7 @@ import org.vigie.support.events.EventJson;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.time.SandboxClock;
 import org.vigie.support.work.WorkInProgress;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.TopicRecords;
 import tools.jackson.databind.JsonNode;
 
@@ -153,8 +153,8 @@ class TestWorld {
             @Nullable String key,
             @Nullable String operator,
             @Nullable String match) {
-        var request = RestClient.create(
-                        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", Integer.class))
+        var request = DescribedAnswers.client(environment.getRequiredProperty("local.server.port", Integer.class))
+                .build()
                 .method(method)
                 .uri(path)
                 .header("Authorization", "Bearer secret");

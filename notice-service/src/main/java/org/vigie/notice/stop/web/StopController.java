@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.stop.Stop;
 import org.vigie.notice.stop.Stops;
 import org.vigie.support.web.Given;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** The kill switch over HTTP: the whole of what is stopped, replaced at once. */
 @RestController
@@ -24,9 +26,9 @@ class StopController {
     private static final Logger LOG = LoggerFactory.getLogger(StopController.class);
 
     record StopRequest(
-            @Nullable Boolean everything,
+            @Required @Nullable Boolean everything,
             @Nullable Set<@Nullable UUID> providers,
-            @Nullable String reason) {}
+            @Required @Text @Nullable String reason) {}
 
     private final Stops stops;
     private final Clock clock;
@@ -42,9 +44,7 @@ class StopController {
     }
 
     @PutMapping
-    Stop replace(
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestBody StopRequest said) {
+    Stop replace(@RequestHeader("Vigie-Operator") String operator, @RequestBody StopRequest said) {
         var everything = Given.required(said.everything(), "/everything");
         var by = Given.header(operator, "Vigie-Operator");
         var reason = Given.text(said.reason(), "/reason");
