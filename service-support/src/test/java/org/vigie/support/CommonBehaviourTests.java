@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +81,7 @@ class CommonBehaviourTests {
     void readsNoValueAsWhatItIsNot(String body, String field) {
         var answer = RestClient.create("http://127.0.0.1:" + port)
                 .post()
-                .uri("/v1/told/1")
+                .uri("/v1/told/" + new UUID(0, 1))
                 .header("Authorization", "Bearer secret")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
@@ -88,6 +89,25 @@ class CommonBehaviourTests {
                         (_, response) -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
 
         assertThat(answer).contains("invalid-field", "\"pointer\":\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "%0D", "SECRET"})
+    void saysThatAPartOfThePathIsNotAcceptable(String id) {
+        var answer = RestClient.create()
+                .post()
+                .uri(URI.create("http://127.0.0.1:" + port + "/v1/told/" + id))
+                .header("Authorization", "Bearer secret")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"needed_text\": \"a\"}")
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value()
+                                + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+
+        assertThat(answer)
+                .startsWith("400")
+                .contains("urn:vigie:problem:invalid-parameter")
+                .doesNotContain("SECRET");
     }
 
     @Test

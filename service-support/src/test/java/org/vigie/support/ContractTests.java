@@ -1,6 +1,7 @@
 package org.vigie.support;
 
 import java.util.List;
+import java.util.UUID;
 import net.javacrumbs.jsonunit.assertj.JsonAssert;
 import net.javacrumbs.jsonunit.assertj.JsonAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,16 +61,16 @@ class ContractTests {
 
     @Test
     void operationsSayWhichProblemsTheyAnswer() {
-        operation("/v1/told/{number}.post")
+        operation("/v1/told/{id}.post")
                 .node("responses")
                 .isObject()
                 .containsOnlyKeys("200", "400", "401", "406", "409", "413", "415", "503", "default");
         for (var status : List.of("400", "409", "default")) {
-            operation("/v1/told/{number}.post")
+            operation("/v1/told/{id}.post")
                     .node("responses." + status + ".content")
                     .isEqualTo("{'application/problem+json': {'schema': {'$ref': '#/components/schemas/Problem'}}}");
         }
-        operation("/v1/told/{number}.post").node("security").isEqualTo("[{'token': []}]");
+        operation("/v1/told/{id}.post").node("security").isEqualTo("[{'token': []}]");
         operation("/page.get").node("responses.404.content").isObject().containsOnlyKeys("text/html");
         operation("/page.get").node("security").isAbsent();
     }
@@ -81,7 +82,7 @@ class ContractTests {
                 .build();
         for (var body : List.of("{\"needed_text\": \"a\"}", "{\"needed_text\": 1, \"needed_text\": 2}", "[]")) {
             client.post()
-                    .uri("/v1/told/1")
+                    .uri("/v1/told/" + new UUID(0, 1))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(body)
                     .exchange((_, response) -> response.getStatusCode());

@@ -49,10 +49,10 @@ public class ProbeService {
             return echo;
         }
 
-        @PostMapping("/v1/told/{number}")
+        @PostMapping("/v1/told/{id}")
         @Refuses("409 taken")
-        Told told(@PathVariable int number, @RequestBody Asked asked) {
-            return new Told(new UUID(0, number), null, null, Category.CSAM, new Flat(number, null));
+        Told told(@PathVariable UUID id, @RequestBody Asked asked) {
+            return new Told(id, null, null, Category.CSAM, new Flat(1, null));
         }
 
         @GetMapping("/page")

@@ -2,6 +2,7 @@ package org.vigie.support.web;
 
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -124,6 +125,17 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
                 ? on(Given.missingHeader(missing.getHeaderName()))
                 : Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is missing.");
         return ResponseEntity.badRequest().body(problem);
+    }
+
+    /** What has no words of ours above: Spring's have no type, and may quote. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+        var status = HttpStatus.valueOf(code.value());
+        var problem = status.is4xxClientError()
+                ? Problems.of(status, "invalid-parameter", "A part of the path or query is not acceptable.")
+                : Problems.of(status, "internal-error", "This failed here; somebody is told.");
+        return ResponseEntity.status(status).headers(headers).body(problem);
     }
 
     @Override
