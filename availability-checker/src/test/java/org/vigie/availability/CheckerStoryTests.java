@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import org.vigie.availability.fixture.WebFixture;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
 import org.vigie.events.availability.Watermark;
 import org.vigie.support.events.EventJson;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.TopicRecords;
 
 /** From a case's snapshot to a confirmed removal and its return. */
@@ -86,7 +86,8 @@ class CheckerStoryTests extends CheckerStory {
 
     @Test
     void explainsAVerdictWithoutTouchingAWatch() {
-        var answer = RestClient.create("http://127.0.0.1:" + port)
+        var answer = DescribedAnswers.client(port)
+                .build()
                 .post()
                 .uri("/v1/checks")
                 .header("Authorization", "Bearer secret")

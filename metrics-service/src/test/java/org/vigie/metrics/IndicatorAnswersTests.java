@@ -41,6 +41,7 @@ import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.provider.Providers;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.InProcessInfrastructure;
 
 /** What the running service answers about a few cases, number by number and line by line. */
@@ -278,6 +279,7 @@ class IndicatorAnswersTests {
         "format=xml, format",
         "from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, to",
         "role=HOST&role=CDN, role",
+        "role=, role",
         "to=%2B999999999-12-31T23:59:59Z, to",
         "as_of=-1000000000-01-01T00:00:00Z, as_of",
         "from=1969-12-31T23:59:59Z, from"
@@ -300,14 +302,35 @@ class IndicatorAnswersTests {
         }
     }
 
-    @Test
-    void refusesFiltersOfDefinitions() {
+    @ParameterizedTest
+    @ValueSource(strings = {"role=HOST", "format=AAA", "format="})
+    void refusesFiltersOfDefinitions(String query) {
         var status = client().get()
-                .uri("/v1/indicators/definitions?role=HOST")
+                .uri("/v1/indicators/definitions?" + query)
                 .exchangeForRequiredValue(
                         (_, response) -> response.getStatusCode().value());
 
         assertThat(status).isEqualTo(400);
+    }
+
+    /** They are printed on the public page. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"provider_id": "00000000-0000-4000-8000-000000000000"}             | /answers/0/text
+            {"provider_id": "00000000-0000-4000-8000-000000000000", "text": " "} | /answers/0/text
+            {"text": "SECRET"}                                                  | /answers/0/provider_id
+            null                                                                | /answers/0
+            """)
+    void refusesAnAnswerOfAProviderThatIsNotWhole(String answer, String pointer) {
+        var problem = client().post()
+                .uri("/v1/publications")
+                .header("Content-Type", "application/json")
+                .body("{\"from\": \"2026-01\", \"to\": \"2026-01\", \"prepared_by\": \"one\", \"answers\": [%s]}"
+                        .formatted(answer))
+                .exchangeForRequiredValue((_, response) -> response.getStatusCode()
+                                .value() + " " + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+
+        assertThat(problem).startsWith("400").contains("\"" + pointer + "\"").doesNotContain("SECRET");
     }
 
     @Test
@@ -350,8 +373,7 @@ class IndicatorAnswersTests {
     }
 
     private RestClient client() {
-        return RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
+        return DescribedAnswers.client(port)
                 .defaultHeader("Authorization", "Bearer secret")
                 .build();
     }

@@ -27,6 +27,7 @@ import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.DeadLetters;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.InProcessInfrastructure;
 
 /** The service from its topics to its answers. */
@@ -57,8 +58,7 @@ class MetricsServiceTests {
 
     @BeforeEach
     void authorise() {
-        client = RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
+        client = DescribedAnswers.client(port)
                 .defaultHeader("Authorization", "Bearer secret")
                 .build();
     }
@@ -140,7 +140,8 @@ class MetricsServiceTests {
                 .getHeaders()
                 .getETag();
         assertThat(status("/v1/indicators/definitions", String.valueOf(tag))).isEqualTo(304);
-        assertThat(RestClient.create("http://127.0.0.1:" + port)
+        assertThat(DescribedAnswers.client(port)
+                        .build()
                         .get()
                         .uri("/v1/indicators/providers")
                         .<Integer>exchange(
@@ -238,7 +239,8 @@ class MetricsServiceTests {
 
     /** What somebody without a token is answered. */
     private Page open(String path) {
-        return RestClient.create("http://127.0.0.1:" + port)
+        return DescribedAnswers.client(port)
+                .build()
                 .get()
                 .uri(path)
                 .exchangeForRequiredValue((_, response) -> new Page(

@@ -27,6 +27,7 @@ import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.provider.Providers;
 import org.vigie.support.events.EventJson;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.InProcessInfrastructure;
 import tools.jackson.databind.JsonNode;
 
@@ -199,8 +200,7 @@ class PublicPageTests {
     }
 
     private static RestClient client(int port) {
-        return RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
+        return DescribedAnswers.client(port)
                 .defaultHeader("Authorization", "Bearer secret")
                 .build();
     }

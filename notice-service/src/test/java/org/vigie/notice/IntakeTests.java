@@ -85,4 +85,23 @@ class IntakeTests {
                 .anySatisfy(
                         record -> assertThat(new String(record.value(), UTF_8)).isEqualTo(plain));
     }
+
+    /** Which of the two was meant, only who sealed it knows. */
+    @Test
+    void aDetectionWithTwoUrlsGoesToTheDeadLetters() {
+        var id = UUID.randomUUID();
+        var sealed = keysets.inboundSeal()
+                .seal(
+                        "{\"url\": \"http://%s/a\", \"url\": \"http://%s/b\"}".formatted(someHost(), someHost()),
+                        id.toString());
+        var detection = """
+                {"producer": "crawler", "detection_id": "%s", "category": "CSAM", "verification": "SUSPECT",
+                 "sealed": {"key_id": "%s", "ciphertext": "%s"}}""".formatted(id, sealed.keyId(), sealed.ciphertext());
+
+        world.sendBytes(Topics.DETECTIONS, id, detection.getBytes(UTF_8));
+
+        assertThat(DeadLetters.of(Topics.DETECTIONS))
+                .anySatisfy(
+                        record -> assertThat(new String(record.value(), UTF_8)).isEqualTo(detection));
+    }
 }

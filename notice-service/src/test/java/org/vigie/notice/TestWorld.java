@@ -41,6 +41,7 @@ import org.vigie.support.events.EventJson;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.time.SandboxClock;
 import org.vigie.support.work.WorkInProgress;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.TopicRecords;
 import tools.jackson.databind.JsonNode;
 
@@ -146,13 +147,16 @@ class TestWorld {
 
     /** The version that is read. */
     String tag(String path) {
-        return RestClient.create(
-                        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", Integer.class))
-                .get()
+        return client().get()
                 .uri(path)
                 .header("Authorization", "Bearer secret")
                 .exchange((_, response) ->
                         Objects.requireNonNull(response.getHeaders().getETag()));
+    }
+
+    private RestClient client() {
+        return DescribedAnswers.client(environment.getRequiredProperty("local.server.port", Integer.class))
+                .build();
     }
 
     Answer get(String path) {
@@ -170,11 +174,7 @@ class TestWorld {
             @Nullable String key,
             @Nullable String operator,
             @Nullable String match) {
-        var request = RestClient.create(
-                        "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port", Integer.class))
-                .method(method)
-                .uri(path)
-                .header("Authorization", "Bearer secret");
+        var request = client().method(method).uri(path).header("Authorization", "Bearer secret");
         if (key != null) {
             request.header("Idempotency-Key", key);
         }

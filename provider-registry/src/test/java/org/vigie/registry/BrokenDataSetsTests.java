@@ -25,12 +25,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.Current;
 import org.vigie.registry.provider.CuratedList;
 import org.vigie.registry.provider.SeedProviders;
 import org.vigie.support.settings.VigieSettings;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.url.PublicSuffixes;
 
 /**
@@ -201,7 +201,8 @@ class BrokenDataSetsTests {
     }
 
     private String resolve(String url) {
-        return Objects.requireNonNull(RestClient.create("http://127.0.0.1:" + port)
+        return Objects.requireNonNull(DescribedAnswers.client(port)
+                .build()
                 .post()
                 .uri("/v1/resolutions")
                 .header("Authorization", "Bearer secret")

@@ -24,13 +24,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.web.client.RestClient;
 import org.vigie.events.Topics;
 import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.registry.provider.CuratedList;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.settings.VigieSettings;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.url.PublicSuffixes;
 
 /** {@code ./vigie data load} while the service runs: no restart is needed. */
@@ -142,7 +142,8 @@ class NewerDataTests {
     }
 
     private String post(String path, String body) {
-        return RestClient.create("http://127.0.0.1:" + port)
+        return DescribedAnswers.client(port)
+                .build()
                 .post()
                 .uri(path)
                 .header("Authorization", "Bearer secret")

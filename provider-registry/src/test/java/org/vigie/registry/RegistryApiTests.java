@@ -16,8 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import org.vigie.support.settings.VigieSettings;
+import org.vigie.testing.DescribedAnswers;
 
 /** Bad input, no network and broken data sets, as a caller of the service sees them. */
 @RegistryTest
@@ -160,7 +160,8 @@ class RegistryApiTests {
     }
 
     private String send(HttpMethod method, String path, String body) {
-        return RestClient.create("http://127.0.0.1:" + port)
+        return DescribedAnswers.client(port)
+                .build()
                 .method(method)
                 .uri(path)
                 .header("Authorization", "Bearer secret")

@@ -16,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.web.client.RestClient;
 import org.vigie.events.HostKind;
 import org.vigie.events.Topics;
 import org.vigie.events.provider.ChainSnapshot;
@@ -27,6 +26,7 @@ import org.vigie.events.removal.ContactFeedbackSnapshot;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.testing.DeadLetters;
+import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.TopicRecords;
 import tools.jackson.databind.JsonNode;
 
@@ -362,7 +362,8 @@ class RegistryStoryTests {
     }
 
     private Answer send(HttpMethod method, String path, @Nullable String ifMatch, String body) {
-        return RestClient.create("http://127.0.0.1:" + port)
+        return DescribedAnswers.client(port)
+                .build()
                 .method(method)
                 .uri(path)
                 .headers(headers -> {

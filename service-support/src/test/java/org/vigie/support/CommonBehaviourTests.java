@@ -2,28 +2,19 @@ package org.vigie.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
-import org.vigie.testing.InProcessInfrastructure;
 
 /** What every service does with a request before its own code sees it. */
-@InProcessInfrastructure
-@SpringBootTest(
-        classes = ProbeService.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.config.name=probe-service",
-            "vigie.data=target/probe-data",
-            "vigie.api-token=secret",
-            "vigie.web.body-limit=1KB",
-            "vigie.events.partitions=1"
-        })
+@ProbeTest
 class CommonBehaviourTests {
 
     private static final String GOOD = "{\"category\": \"CSAM\", \"some_number\": 1}";
@@ -44,12 +35,113 @@ class CommonBehaviourTests {
             {"category": "CSAM", "some_number": "zz"}  | 400 | /some_number
             {"category": "CSAM", "image": "SECRET"}    | 400 | /image
             {"http://SECRET.test/": 1}                 | 400 | "pointer":""
+            {"category": "SECRET", "category": "CSAM"} | 400 | /category
+            {"category": "CSAM", "category": "SECRET"} | 400 | "pointer":"/category","detail":"This field is given twice."
+            {"http://SECRET": 1, "http://SECRET": 2}   | 400 | "pointer":""
+            {"category": 1}                            | 400 | /category
+            {"category": ""}                           | 400 | /category
+            {"category": "CSAM", "some_number": "1"}   | 400 | /some_number
+            {"category": "CSAM", "some_number": 1.5}   | 400 | /some_number
+            {"category": "CSAM", "some_number": true}  | 400 | /some_number
+            {"category": "CSAM", "some_number": ""}    | 400 | /some_number
             """)
     void namesTheFieldAndNeverItsValue(String body, int status, String named) {
         var answer = post(body, "Bearer secret", MediaType.APPLICATION_JSON);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).contains(named, "urn:vigie:problem:").doesNotContain("SECRET", "zz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/echo", "/%761/echo", "/v1;a=b/echo", "/v1/%65cho"})
+    void isAskedForTheTokenHoweverThePathIsWritten(String path) {
+        var status = RestClient.create()
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value());
+
+        assertThat(status).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"needed_text": false}                                              | /needed_text
+            {"needed_text": 1}                                                  | /needed_text
+            {"needed_text": 1.5}                                                | /needed_text
+            {"needed_text": "a", "needed_text": "a"}                            | /needed_text
+            {"needed_text": "a", "many_inner": [{"size": 1}, {"size": 1, "size": 2}]} | /many_inner/1/size
+            {"needed_text": "a", "many_inner": ""}                              | /many_inner
+            {"needed_text": "a", "many_inner": [""]}                            | /many_inner/0
+            {"needed_text": "a", "at": 1700000000}                              | /at
+            {"needed_text": "a", "at": "1700000000"}                            | /at
+            {"needed_text": "a", "at": ""}                                      | /at
+            {"needed_text": "a", "id": ""}                                      | /id
+            """)
+    void readsNoValueAsWhatItIsNot(String body, String field) {
+        var answer = RestClient.create("http://127.0.0.1:" + port)
+                .post()
+                .uri("/v1/told/" + new UUID(0, 1))
+                .header("Authorization", "Bearer secret")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchangeForRequiredValue(
+                        (_, response) -> new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+
+        assertThat(answer).contains("invalid-field", "\"pointer\":\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "%0D", "SECRET"})
+    void saysThatAPartOfThePathIsNotAcceptable(String id) {
+        var answer = RestClient.create()
+                .post()
+                .uri(URI.create("http://127.0.0.1:" + port + "/v1/told/" + id))
+                .header("Authorization", "Bearer secret")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"needed_text\": \"a\"}")
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value()
+                                + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+
+        assertThat(answer)
+                .startsWith("400")
+                .contains("urn:vigie:problem:invalid-parameter")
+                .doesNotContain("SECRET");
+    }
+
+    @Test
+    void saysWhatItCannotWrite() {
+        var answer = RestClient.create("http://127.0.0.1:" + port)
+                .post()
+                .uri("/v1/echo")
+                .header("Authorization", "Bearer secret")
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.TEXT_HTML)
+                .body(GOOD)
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value()
+                                + " " + response.getHeaders().getContentType()
+                                + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+
+        assertThat(answer).startsWith("406 application/problem+json").contains("not-acceptable");
+    }
+
+    /** Even then a problem has its body. */
+    @ParameterizedTest
+    @CsvSource({"/v1/echo, 405", "/v1/nothing, 404", "/v1/told/x, 405"})
+    void takesAnAcceptThatCannotBeReadAsNone(String path, int status) {
+        var answer = RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri(path)
+                .header("Authorization", "Bearer secret")
+                .header("Accept", "xn(CYw}Gi")
+                .exchangeForRequiredValue(
+                        (_, response) -> response.getStatusCode().value()
+                                + " " + response.getHeaders().getContentType()
+                                + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+
+        assertThat(answer).startsWith(status + " application/problem+json").contains("urn:vigie:problem:");
     }
 
     @Test
@@ -83,7 +175,7 @@ class CommonBehaviourTests {
         assertThat(client.get().uri("/actuator/prometheus").retrieve().body(String.class))
                 .contains("jvm_memory");
         assertThat(client.get().uri("/v3/api-docs").retrieve().body(String.class))
-                .contains("\"openapi\":\"3.1", "\"default\":{\"description\":\"A problem (RFC 9457)\"");
+                .contains("\"openapi\":\"3.1", "\"default\":{\"description\":\"Any other problem (RFC 9457)\"");
     }
 
     private record Answer(int status, String body) {}
@@ -97,6 +189,6 @@ class CommonBehaviourTests {
                 .body(body)
                 .exchange((_, response) -> new Answer(
                         response.getStatusCode().value(),
-                        new String(response.getBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)));
+                        new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.support.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -8,7 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How events are written and read: snake_case, absent fields left out; fields and enum values that this build does not
- * know are passed over, so that newer writers and older readers understand each other.
+ * know are passed over, so that newer writers and older readers understand each other. What has a field twice is not
+ * read at all: nobody knows which was meant.
  */
 public final class EventJson {
 
@@ -17,6 +19,7 @@ public final class EventJson {
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .build();
 

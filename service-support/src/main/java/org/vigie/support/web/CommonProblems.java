@@ -1,9 +1,6 @@
 package org.vigie.support.web;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,9 +15,12 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -29,10 +29,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.vigie.support.web.Problems.FieldProblem;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What any endpoint may answer to a request it cannot accept: the field is named, its value never repeated. */
 @RestControllerAdvice
@@ -40,7 +36,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class CommonProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommonProblems.class);
-    private static final Pattern NAME = Pattern.compile("[a-z_]{1,32}[0-9]{0,3}|[0-9]{1,4}");
 
     @ExceptionHandler
     ProblemDetail on(BodyTooLarge e) {
@@ -116,6 +111,34 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
+            HttpMediaTypeNotAcceptableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE)
+                .body(Problems.of(
+                        HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "This is not to be had in what Accept asks for."));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleServletRequestBindingException(
+            ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = e instanceof MissingRequestHeaderException missing
+                ? on(Given.missingHeader(missing.getHeaderName()))
+                : Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is missing.");
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    /** What has no words of ours above: Spring's have no type, and may quote. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode code, WebRequest request) {
+        var status = HttpStatus.valueOf(code.value());
+        var problem = status.is4xxClientError()
+                ? Problems.of(status, "invalid-parameter", "A part of the path or query is not acceptable.")
+                : Problems.of(status, "internal-error", "This failed here; somebody is told.");
+        return ResponseEntity.status(status).headers(headers).body(problem);
+    }
+
+    @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(
             HttpMediaTypeNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(HttpStatus.UNSUPPORTED_MEDIA_TYPE).body(unsupportedMediaType());
@@ -139,43 +162,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
                 return ResponseEntity.badRequest().body(on(invalid));
             }
         }
-        return ResponseEntity.badRequest().body(unreadable(e.getCause()));
-    }
-
-    private static ProblemDetail unreadable(@Nullable Throwable cause) {
-        return switch (cause) {
-            case UnrecognizedPropertyException e -> unknown(e);
-            case InvalidFormatException e
-            when e.getTargetType().isEnum() ->
-                Problems.invalidField(pointer(e), "Expected one of " + constants(e.getTargetType()) + ".");
-            case MismatchedInputException e -> Problems.invalidField(pointer(e), "The value has the wrong type.");
-            case null, default ->
-                Problems.of(HttpStatus.BAD_REQUEST, "not-json", "The body is missing or is not JSON.");
-        };
-    }
-
-    private static ProblemDetail unknown(UnrecognizedPropertyException e) {
-        var said = NAME.matcher(e.getPropertyName()).matches()
-                ? "This field is not known here."
-                : "It has a field that is not known here.";
-        return Problems.invalidField(pointer(e), said);
-    }
-
-    private static String constants(Class<?> enumType) {
-        return Arrays.stream(enumType.getEnumConstants())
-                .map(Object::toString)
-                .filter(constant -> !constant.equals("UNKNOWN"))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** As far as its parts are names: what else a client calls a field may be a URL or a hash in the wrong place. */
-    private static String pointer(JacksonException e) {
-        return e.getPath().stream()
-                .map(step ->
-                        step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
-                .takeWhile(name -> NAME.matcher(name).matches())
-                .map(name -> "/" + name)
-                .collect(Collectors.joining());
+        return ResponseEntity.badRequest().body(UnreadableBody.problem(e.getCause()));
     }
 
     private static FieldProblem toFieldProblem(FieldError error) {

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** What came with a request, checked. What is refused is named and never repeated. */
 public final class Given {
 
-    private static final int LONGEST = 200;
+    static final int LONGEST = 200;
+
+    private static final String CONTROLS = "\\u0000-\\u001f\\u007f-\\u009f";
+    /** A text as a regular expression of JSON Schema: one character at least is not blank, none is a control. */
+    static final String TEXT = "^[^%1$s]*[^\\s%1$s][^%1$s]*$".formatted(CONTROLS);
+
     /** Later instants cannot be told in milliseconds everywhere; nobody means them. */
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -43,10 +48,14 @@ public final class Given {
     /** The same in a header. */
     public static String header(@Nullable String given, String name) {
         if (given == null || given.isBlank() || !isPlain(given)) {
-            throw new InvalidRequest(
-                    "", "Header %s: 1 to %d characters without controls are expected.".formatted(name, LONGEST));
+            throw missingHeader(name);
         }
         return given.strip();
+    }
+
+    static InvalidRequest missingHeader(String name) {
+        return new InvalidRequest(
+                "", "Header %s: 1 to %d characters without controls are expected.".formatted(name, LONGEST));
     }
 
     /** A time from 1970 on that has come. */
@@ -81,6 +90,7 @@ public final class Given {
     }
 
     private static boolean isPlain(String text) {
-        return text.length() <= LONGEST && text.codePoints().noneMatch(Character::isISOControl);
+        return text.codePointCount(0, text.length()) <= LONGEST
+                && text.codePoints().noneMatch(Character::isISOControl);
     }
 }

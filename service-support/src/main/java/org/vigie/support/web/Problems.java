@@ -30,6 +30,16 @@ public final class Problems {
         return problem;
     }
 
+    /**
+     * The same as text, for where no converter writes it.
+     *
+     * @param detail without anything that JSON escapes
+     */
+    static String text(HttpStatus status, String code, String detail) {
+        return "{\"type\":\"urn:vigie:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(code, status.getReasonPhrase(), status.value(), detail);
+    }
+
     /** The body is readable and not acceptable: which fields, and why. */
     public static ProblemDetail invalidFields(List<FieldProblem> fields) {
         var problem = of(HttpStatus.BAD_REQUEST, "invalid-field", "The request has fields that cannot be accepted.");

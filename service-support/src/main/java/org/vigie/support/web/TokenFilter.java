@@ -11,11 +11,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Lets a request under {@code /v1} through with the bearer token (RFC 6750) and refuses every other. */
 final class TokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+
+    /** Matched as handlers are: {@code /%761} and {@code /v1;a} lead to them, too. */
+    private static final PathPattern PROTECTED = PathPatternParser.defaultInstance.parse("/v1/**");
 
     private final byte[] token;
 
@@ -25,7 +31,7 @@ final class TokenFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/");
+        return !PROTECTED.matches(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
     }
 
     @Override
@@ -39,9 +45,11 @@ final class TokenFilter extends OncePerRequestFilter {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter().write("""
-                        {"type":"urn:vigie:problem:unauthorized","title":"Unauthorized","status":401,\
-                        "detail":"Header Authorization: a valid bearer token is needed."}""");
+        response.getWriter()
+                .write(Problems.text(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthorized",
+                        "Header Authorization: a valid bearer token is needed."));
     }
 
     private boolean isToken(String authorization) {

@@ -97,12 +97,16 @@ class EventFlowTests implements CopiesContract {
     void whatCannotBeReadOrIsRefusedIsParkedByteForByteAndTheTopicMovesOn() {
         send("poison", "not json, http://127.9.0.1/planted");
         send("refused", "{\"partition\": 13, \"version\": 1}");
+        send("twice", "{\"partition\": 43, \"version\": 1, \"partition\": 44}");
         send("after", "{\"partition\": 42, \"version\": 1}");
 
         await().untilAsserted(() -> assertThat(received.read).contains(new Watermark(42, 1)));
         await().untilAsserted(() -> assertThat(received.parked.values())
                 .extracting(record -> new String(record.value(), UTF_8))
-                .contains("not json, http://127.9.0.1/planted", "{\"partition\": 13, \"version\": 1}"));
+                .contains(
+                        "not json, http://127.9.0.1/planted",
+                        "{\"partition\": 13, \"version\": 1}",
+                        "{\"partition\": 43, \"version\": 1, \"partition\": 44}"));
         assertThat(received.parkedRecordOf("poison").headers())
                 .noneSatisfy(
                         header -> assertThat(new String(header.value(), UTF_8)).contains("planted"));

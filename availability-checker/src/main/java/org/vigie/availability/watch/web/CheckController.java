@@ -17,6 +17,7 @@ import org.vigie.availability.watch.NotWatched;
 import org.vigie.availability.watch.Signal;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
 import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 
@@ -65,6 +66,7 @@ class CheckController {
     }
 
     @PostMapping
+    @Refuses("409 not-watched")
     CheckView check(@RequestBody CheckRequest request) {
         var caseId = request.caseId();
         if (caseId != null) {
@@ -75,7 +77,8 @@ class CheckController {
 
     @ExceptionHandler
     ProblemDetail on(NotWatched e) {
-        return Problems.of(HttpStatus.CONFLICT, "not-watched", e.getMessage());
+        return Problems.of(
+                HttpStatus.CONFLICT, "not-watched", "The case is not known here, held, or not to be looked at.");
     }
 
     private static WebUrl url(@Nullable String text) {

@@ -1,5 +1,11 @@
 package org.vigie.metrics.definition.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,15 +24,24 @@ class DefinitionsController {
     record DefinitionsView(String methodVersion, List<Definition> definitions) {}
 
     @GetMapping
+    @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"csv", "json"}))
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(schema = @Schema(implementation = DefinitionsView.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     DefinitionsView definitions() {
         return new DefinitionsView("1", Definitions.ALL);
     }
 
+    @Hidden
     @GetMapping(params = "format=csv", produces = CSV)
     String asked() {
         return csv();
     }
 
+    @Hidden
     @GetMapping(produces = CSV)
     String csv() {
         var csv = new Csv();

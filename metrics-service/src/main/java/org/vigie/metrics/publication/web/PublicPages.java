@@ -1,5 +1,9 @@
 package org.vigie.metrics.publication.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -17,10 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.publication.Publication;
 import org.vigie.metrics.publication.PublicationRules;
 import org.vigie.metrics.publication.Publish;
+import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Refuses;
 
 /** What everybody may read without a token: approved publications, never live figures. */
 @RestController
 class PublicPages {
+
+    /** Of months, as {@code 2026-01--2026-03}. */
+    private static final String PERIOD = "^[0-9]{4}-[0-9]{2}--[0-9]{4}-[0-9]{2}$";
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
@@ -36,6 +45,7 @@ class PublicPages {
     }
 
     @GetMapping("/")
+    @ApiResponse(responseCode = "302", description = "To the page in the reader's language")
     ResponseEntity<Void> start(Locale wanted) {
         var language = wanted.getLanguage().equals("fr") ? Language.FR : Language.EN;
         return ResponseEntity.status(HttpStatus.FOUND)
@@ -44,8 +54,13 @@ class PublicPages {
     }
 
     @GetMapping("/{language:fr|en}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The latest publication",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<String> latest(
-            @PathVariable String language, @RequestParam(required = false) @Nullable String sort) {
+            @Parameter(schema = @Schema(allowableValues = {"fr", "en"})) @PathVariable String language,
+            @RequestParam(required = false) @Nullable String sort) {
         var approved = publish.approved();
         var page = new PublicationPage(language(language), rules);
         return page(
@@ -54,9 +69,22 @@ class PublicPages {
     }
 
     @GetMapping("/{language:fr|en}/{period}/{version}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "One publication",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such publication, or no such path",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(ref = "#/components/schemas/Problem"))
+            })
     ResponseEntity<String> one(
-            @PathVariable String language,
-            @PathVariable String period,
+            @Parameter(schema = @Schema(allowableValues = {"fr", "en"})) @PathVariable String language,
+            @Parameter(schema = @Schema(pattern = PERIOD)) @PathVariable String period,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String sort) {
         var page = new PublicationPage(language(language), rules);
@@ -66,19 +94,32 @@ class PublicPages {
     }
 
     @GetMapping("/publications/{period}/{version}.json")
-    ResponseEntity<PublicationView> json(@PathVariable String period, @PathVariable int version) {
-        return ResponseEntity.of(find(period, version).map(PublicationView::open));
+    @Refuses("404 not-found")
+    PublicationView json(
+            @Parameter(schema = @Schema(pattern = PERIOD)) @PathVariable String period, @PathVariable int version) {
+        return find(period, version).map(PublicationView::open).orElseThrow(PublicPages::unknown);
     }
 
     @GetMapping("/publications/{period}/{version}.csv")
-    ResponseEntity<String> csv(@PathVariable String period, @PathVariable int version) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its table",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Refuses("404 not-found")
+    ResponseEntity<String> csv(
+            @Parameter(schema = @Schema(pattern = PERIOD)) @PathVariable String period, @PathVariable int version) {
         return find(period, version)
                 .map(found -> csv("vigie-%s-v%d.csv".formatted(period, version), PublicationCsv.of(found)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+                .orElseThrow(PublicPages::unknown);
     }
 
     @GetMapping("/publications/dictionary.{language:fr|en}.csv")
-    ResponseEntity<String> dictionary(@PathVariable String language) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "What each column means",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    ResponseEntity<String> dictionary(
+            @Parameter(schema = @Schema(allowableValues = {"fr", "en"})) @PathVariable String language) {
         return csv("vigie-dictionary-%s.csv".formatted(language), PublicationCsv.dictionary(language(language)));
     }
 
@@ -86,6 +127,10 @@ class PublicPages {
         return publish.approved().stream()
                 .filter(publication -> publication.period().name().equals(period) && publication.version() == version)
                 .findFirst();
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("publication");
     }
 
     private static Language language(String code) {

@@ -1,5 +1,6 @@
 package org.vigie.metrics.publication.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,10 +9,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +26,16 @@ import org.vigie.metrics.publication.Publication.Period;
 import org.vigie.metrics.publication.PublicationRefused;
 import org.vigie.metrics.publication.Publish;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
 
 /** Preparing and approving publications over HTTP. */
 @RestController
 @RequestMapping("/v1/publications")
 class PublicationsController {
+
+    private static final String MONTH = "^[0-9]{4}-(0[1-9]|1[0-2])$";
 
     private final Publish publish;
 
@@ -47,13 +52,27 @@ class PublicationsController {
      * @param answers what providers wish to have printed beside their rows
      */
     record Preparation(
-            @NotNull YearMonth from,
-            @NotNull YearMonth to,
-            @Nullable Instant asOf,
-            @NotBlank @Size(max = 200) String preparedBy,
-            @Nullable List<Answer> answers) {}
+            @NotNull @Schema(type = "string", pattern = MONTH)
+            YearMonth from,
 
-    record Approval(@NotBlank @Size(max = 200) String approvedBy) {}
+            @NotNull @Schema(type = "string", pattern = MONTH)
+            YearMonth to,
+
+            @Nullable Instant asOf,
+
+            @NotBlank @Size(max = 200) @Schema(pattern = "\\S")
+            String preparedBy,
+
+            @Nullable List<@NotNull @Valid AnswerRequest> answers) {}
+
+    /** What one wishes. */
+    record AnswerRequest(
+            @NotNull UUID providerId,
+            @NotBlank @Schema(pattern = "\\S") String text) {}
+
+    record Approval(
+            @NotBlank @Size(max = 200) @Schema(pattern = "\\S")
+            String approvedBy) {}
 
     @GetMapping
     List<PublicationView> all() {
@@ -61,21 +80,26 @@ class PublicationsController {
     }
 
     @PostMapping
+    @Refuses("409 publication-refused")
     @ResponseStatus(HttpStatus.CREATED)
     PublicationView prepare(@RequestBody @Valid Preparation wanted) {
         if (wanted.to().isBefore(wanted.from())) {
             throw new InvalidRequest("/to", "Expected a month that is not before the first.");
         }
-        var answers = Objects.requireNonNullElse(wanted.answers(), List.<Answer>of());
+        var answers = Objects.requireNonNullElse(wanted.answers(), List.<AnswerRequest>of()).stream()
+                .map(answer -> new Answer(answer.providerId(), answer.text()))
+                .toList();
         return PublicationView.of(
                 publish.prepare(new Period(wanted.from(), wanted.to()), wanted.asOf(), answers, wanted.preparedBy()));
     }
 
     @PostMapping("/{period}/{version}/approval")
-    ResponseEntity<PublicationView> approve(
+    @Refuses({"404 not-found", "409 publication-refused"})
+    PublicationView approve(
             @PathVariable String period, @PathVariable int version, @RequestBody @Valid Approval approval) {
-        return ResponseEntity.of(
-                publish.approve(period, version, approval.approvedBy()).map(PublicationView::of));
+        return publish.approve(period, version, approval.approvedBy())
+                .map(PublicationView::of)
+                .orElseThrow(() -> new NotFound("publication"));
     }
 
     @ExceptionHandler

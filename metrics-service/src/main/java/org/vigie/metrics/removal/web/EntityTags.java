@@ -1,5 +1,7 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,13 +11,26 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class EntityTags {
 
+    private static final String INDICATORS = "/v1/indicators";
+    private static final String PUBLICATIONS = "/v1/publications";
     private static final int AFTER_THE_TOKEN = 3;
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> entityTagsOfIndicators() {
         var registration = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        registration.addUrlPatterns("/v1/indicators/*", "/v1/publications/*");
+        registration.addUrlPatterns(INDICATORS + "/*", PUBLICATIONS + "/*");
         registration.setOrder(AFTER_THE_TOKEN);
         return registration;
+    }
+
+    @Bean
+    OpenApiCustomizer entityTagsInTheContract() {
+        return api -> api.getPaths().forEach((path, item) -> {
+            if (item.getGet() != null && (path.startsWith(INDICATORS) || path.startsWith(PUBLICATIONS))) {
+                item.getGet()
+                        .getResponses()
+                        .addApiResponse("304", new ApiResponse().description("As If-None-Match says"));
+            }
+        });
     }
 }

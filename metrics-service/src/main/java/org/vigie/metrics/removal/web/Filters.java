@@ -1,5 +1,7 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,11 +34,16 @@ record Filters(
         @Nullable Maturation stage,
         @Nullable Category category,
         @Nullable ContentKind kind,
-        @Nullable String country,
+
+        @Parameter(schema = @Schema(pattern = "^[A-Za-z]{2}$")) @Nullable
+        String country,
+
         @Nullable Instant from,
         @Nullable Instant to,
         @Nullable Instant as_of,
-        @Nullable String format) {
+
+        @Parameter(schema = @Schema(allowableValues = {"csv", "json"})) @Nullable
+        String format) {
 
     /** Filters that choose content units by what they are. */
     static final Set<String> OF_CONTENT = Set.of("stage", "category", "kind");
@@ -114,9 +121,6 @@ record Filters(
 
     /** Whether CSV is wanted, by the parameter or else by the header {@code Accept}. */
     boolean csv(@Nullable String accept) {
-        if (format != null && !format.equals("csv") && !format.equals("json")) {
-            throw new ParameterRefused("format", "Expected csv or json.");
-        }
         return format == null
                 ? accept != null
                         && Arrays.stream(accept.split(",", -1))

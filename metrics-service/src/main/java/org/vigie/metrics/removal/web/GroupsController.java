@@ -1,5 +1,8 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +26,7 @@ class GroupsController {
     }
 
     @GetMapping("/types")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> types(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
@@ -30,6 +34,7 @@ class GroupsController {
     }
 
     @GetMapping("/stages")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> stages(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
@@ -37,6 +42,7 @@ class GroupsController {
     }
 
     @GetMapping("/categories")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> categories(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
@@ -44,6 +50,7 @@ class GroupsController {
     }
 
     @GetMapping("/countries")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> countries(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
@@ -51,6 +58,7 @@ class GroupsController {
     }
 
     @GetMapping("/months")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> months(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {

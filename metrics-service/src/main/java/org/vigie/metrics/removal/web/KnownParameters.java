@@ -10,7 +10,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Refuses a parameter that nobody reads, or one given twice: a table of something else than was asked for misleads. */
+/**
+ * Refuses a parameter that nobody reads, or one given twice or without a value: a table of something else than was
+ * asked for misleads.
+ */
 @Configuration(proxyBeanMethods = false)
 class KnownParameters implements WebMvcConfigurer {
 
@@ -20,6 +23,8 @@ class KnownParameters implements WebMvcConfigurer {
 
     /** Definitions are the same whatever is chosen. */
     private static final Set<String> FORM = Set.of("format");
+
+    private static final Set<String> FORMATS = Set.of("csv", "json");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -38,8 +43,11 @@ class KnownParameters implements WebMvcConfigurer {
                             "Expected no other parameters than "
                                     + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
                 }
-                if (values.length > 1) {
-                    throw new ParameterRefused(name, "Expected once.");
+                if (values.length > 1 || values[0].isEmpty()) {
+                    throw new ParameterRefused(name, "Expected once, with a value.");
+                }
+                if (name.equals("format") && !FORMATS.contains(values[0])) {
+                    throw new ParameterRefused(name, "Expected csv or json.");
                 }
             });
             return true;

@@ -20,14 +20,14 @@ record ProviderView(
         List<RoleView> roles,
         List<GroupsView.GroupView> months) {
 
-    record RoleView(@JsonUnwrapped RowView row, List<Point> curve) {}
+    record RoleView(@JsonUnwrapped RowView row, List<Step> curve) {}
 
     /**
      * The share still there after so many hours (Kaplan-Meier), with its log-log interval.
      *
      * @param lower absent where the share is 0
      */
-    record Point(
+    record Step(
             int hours,
             long atRisk,
             long removed,
@@ -35,9 +35,9 @@ record ProviderView(
             @Nullable Double lower,
             @Nullable Double upper) {
 
-        static Point of(SurvivalCurve.Step step) {
+        static Step of(SurvivalCurve.Step step) {
             var interval = step.interval();
-            return new Point(
+            return new Step(
                     step.hour(),
                     step.atRisk(),
                     step.ended(),
@@ -61,6 +61,6 @@ record ProviderView(
     private static RoleView role(ProviderRow row, CaseFigures figures) {
         var curve = row.indicators().report().curve();
         return new RoleView(
-                RowView.of(row, figures), curve.steps().stream().map(Point::of).toList());
+                RowView.of(row, figures), curve.steps().stream().map(Step::of).toList());
     }
 }

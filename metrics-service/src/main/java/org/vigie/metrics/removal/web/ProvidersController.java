@@ -1,5 +1,8 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.removal.Grouping;
 import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
+import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Refuses;
 
 /** The table of providers over HTTP, and one provider with its curve and its months. */
 @RestController
@@ -28,6 +33,7 @@ class ProvidersController {
     }
 
     @GetMapping
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TableView.class)))
     ResponseEntity<?> table(
             @ModelAttribute Filters filters,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
@@ -38,6 +44,8 @@ class ProvidersController {
     }
 
     @GetMapping("/{id}")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProviderView.class)))
+    @Refuses("404 not-found")
     ResponseEntity<?> one(
             @PathVariable UUID id,
             @ModelAttribute Filters filters,
@@ -45,7 +53,7 @@ class ProvidersController {
         var chosen = filters.selection(id);
         var table = measureProviders.table(chosen);
         if (table.rows().isEmpty()) {
-            return ResponseEntity.notFound().build();
+            throw new NotFound("provider");
         }
         var months = GroupsView.of(
                 measureGroups.table(Grouping.MONTH, chosen), measureGroups.caseFigures(Grouping.MONTH, chosen));

@@ -1,5 +1,6 @@
 package org.vigie.notice.classification.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,10 +25,14 @@ import org.vigie.notice.removal.UnknownContent;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** Assessors' decisions over HTTP. */
 @RestController
 @RequestMapping("/v1/cases/{caseId}/classification")
+@Refuses("404 unknown-case")
 class ClassificationController {
 
     /**
@@ -38,16 +43,16 @@ class ClassificationController {
      */
     record ClassificationRequest(
             @Nullable UUID contentId,
-            @Nullable Verification verification,
+            @Required @Nullable Verification verification,
             @Nullable Category category,
             @Nullable Maturation maturation,
             @Nullable Act act,
-            @Nullable String scheme,
-            @Nullable String label,
-            @Nullable String organisation,
-            @Nullable Integer assessors,
+            @Text @Nullable String scheme,
+            @Text @Nullable String label,
+            @Required @Text @Nullable String organisation,
+            @Schema(minimum = "0") @Nullable Integer assessors,
             @Nullable Instant decidedAt,
-            @Nullable String reason) {}
+            @Text @Nullable String reason) {}
 
     private final Classify classify;
     private final Clock clock;

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,6 +16,9 @@ import org.vigie.notice.notice.SendTest;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** Asking a contact whether it works, over HTTP. */
 @RestController
@@ -25,7 +27,7 @@ class ContactController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactController.class);
 
-    record AnswerRequest(@Nullable String reference) {}
+    record AnswerRequest(@Required @Text @Nullable String reference) {}
 
     private final SendTest sendTest;
 
@@ -35,14 +37,16 @@ class ContactController {
 
     /** Sends a test that names no URL; the same key sends one. */
     @PostMapping("/test")
-    ResponseEntity<NoticeView> test(
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Refuses("404 not-found")
+    NoticeView test(
             @PathVariable UUID providerId,
             @PathVariable UUID contactId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader("Vigie-Operator") String operator,
+            @RequestHeader("Idempotency-Key") String key) {
         Given.header(operator, "Vigie-Operator");
         return sendTest.to(providerId, contactId, Given.header(key, "Idempotency-Key"))
-                .map(notice -> ResponseEntity.accepted().body(NoticeView.of(notice, null)))
+                .map(notice -> NoticeView.of(notice, null))
                 .orElseThrow(() -> new NotFound("contact"));
     }
 
@@ -52,7 +56,7 @@ class ContactController {
     void answered(
             @PathVariable UUID providerId,
             @PathVariable UUID contactId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestHeader("Vigie-Operator") String operator,
             @RequestBody AnswerRequest said) {
         Given.header(operator, "Vigie-Operator");
         var reference = Given.text(said.reference(), "/reference");

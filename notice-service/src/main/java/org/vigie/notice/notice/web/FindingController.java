@@ -5,18 +5,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.notice.FindOut;
 import org.vigie.notice.removal.Signed;
+import org.vigie.support.Refusal;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** What a person found out of a notice that may or may not have been accepted. */
 @RestController
@@ -24,7 +29,17 @@ import org.vigie.support.web.Problems;
 class FindingController {
 
     record FindingRequest(
-            @Nullable Boolean accepted, @Nullable String reason) {}
+            @Required @Nullable Boolean accepted,
+            @Required @Text @Nullable String reason) {}
+
+    static final class NotUncertain extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        private NotUncertain() {
+            super("it is known what became of the notice");
+        }
+    }
 
     private final FindOut findOut;
     private final Clock clock;
@@ -38,18 +53,23 @@ class FindingController {
      * The relay took it, or never did: then it is written anew if its cases still want it. 409 if it is not unknown.
      */
     @PostMapping("/finding")
-    ResponseEntity<ProblemDetail> found(
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses({"404 not-found", "409 not-uncertain"})
+    void found(
             @PathVariable UUID noticeId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestHeader("Vigie-Operator") String operator,
             @RequestBody FindingRequest said) {
         var by = Given.header(operator, "Vigie-Operator");
         var accepted = Given.required(said.accepted(), "/accepted");
         var signed = new Signed(by, Given.text(said.reason(), "/reason"), clock.instant());
-        if (findOut.say(noticeId, accepted, signed).orElseThrow(() -> new NotFound("notice"))) {
-            return ResponseEntity.noContent().build();
+        if (!findOut.say(noticeId, accepted, signed).orElseThrow(() -> new NotFound("notice"))) {
+            throw new NotUncertain();
         }
-        var problem = Problems.of(
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotUncertain known) {
+        return Problems.of(
                 HttpStatus.CONFLICT, "not-uncertain", "It is known, or being found out, what became of this notice.");
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 }

@@ -8,21 +8,26 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.delivery.Submission.Outcome;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.notice.FillForm;
+import org.vigie.support.Refusal;
 import org.vigie.support.web.Given;
-import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** What a person needs to fill in a provider's web form, and what came of it. */
 @RestController
@@ -38,7 +43,8 @@ class FormController {
     record FormView(String form, String reference, List<OnScreen.Part> parts) {}
 
     record SubmissionRequest(
-            @Nullable Outcome outcome, @Nullable String proof) {}
+            @Required @Nullable Outcome outcome,
+            @Required @Text @Nullable String proof) {}
 
     private final FillForm fillForm;
     private final ScreenReader reader;
@@ -50,6 +56,7 @@ class FormController {
 
     /** 404 if no web form waits for this notice, or its cases want nothing said any more. */
     @GetMapping("/form")
+    @Refuses("404 not-found")
     ResponseEntity<FormView> form(@PathVariable UUID noticeId) {
         return fillForm.toFillIn(noticeId)
                 .map(notice -> {
@@ -67,19 +74,30 @@ class FormController {
 
     /** A person filled the form in, or could not. 409 if nothing waits for it: it was withdrawn, or recorded before. */
     @PostMapping("/submission")
-    ResponseEntity<ProblemDetail> submitted(
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses("409 no-form-waits")
+    void submitted(
             @PathVariable UUID noticeId,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestHeader("Vigie-Operator") String operator,
             @RequestBody SubmissionRequest said) {
         var by = Given.header(operator, "Vigie-Operator");
         var proof = Given.text(said.proof(), "/proof");
-        if (said.outcome() == null) {
-            throw new InvalidRequest("/outcome", "A value is required.");
+        if (!fillForm.filledIn(noticeId, Given.required(said.outcome(), "/outcome"), proof, by)) {
+            throw new NoFormWaits();
         }
-        if (fillForm.filledIn(noticeId, said.outcome(), proof, by)) {
-            return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NoFormWaits none) {
+        return Problems.of(HttpStatus.CONFLICT, "no-form-waits", "No web form waits for this notice.");
+    }
+
+    static final class NoFormWaits extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        NoFormWaits() {
+            super("no web form waits for this notice");
         }
-        var problem = Problems.of(HttpStatus.CONFLICT, "no-form-waits", "No web form waits for this notice.");
-        return ResponseEntity.status(HttpStatus.CONFLICT).body(problem);
     }
 }

@@ -17,6 +17,7 @@ import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.notice.Notices;
 import org.vigie.notice.notice.PreviewNotice;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Refuses;
 
 /** What was sent and what would be, over HTTP; URLs are defanged. */
 @RestController
@@ -54,6 +55,7 @@ class NoticeController {
 
     /** What would be sent for the case as things stand; 404 if nothing can be said to anybody. */
     @GetMapping("/cases/{caseId}/preview")
+    @Refuses("404 not-found")
     PreviewView preview(@PathVariable UUID caseId) {
         return previews.of(caseId)
                 .map(preview -> new PreviewView(
@@ -78,6 +80,7 @@ class NoticeController {
 
     /** One notice, and just what was or will be sent. */
     @GetMapping("/notices/{noticeId}")
+    @Refuses("404 not-found")
     NoticeView one(@PathVariable UUID noticeId) {
         return notices.find(noticeId)
                 .map(notice -> NoticeView.of(notice, shown(notice.letter())))

@@ -20,6 +20,7 @@ import org.vigie.notice.removal.FindCase;
 import org.vigie.notice.removal.Recurrence;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.UnknownCase;
+import org.vigie.support.web.Refuses;
 
 /** Cases over HTTP. */
 @RestController
@@ -60,6 +61,7 @@ class CaseController {
     }
 
     @GetMapping("/cases/{id}")
+    @Refuses("404 unknown-case")
     ResponseEntity<CaseView> one(@PathVariable UUID id) {
         return cases.find(id)
                 .map(known -> ResponseEntity.ok()

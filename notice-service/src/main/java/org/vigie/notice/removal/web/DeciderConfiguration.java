@@ -48,7 +48,7 @@ class DeciderConfiguration implements WebMvcConfigurer {
                 operation.addParametersItem(new HeaderParameter()
                         .name(MATCH)
                         .required(false)
-                        .schema(new StringSchema())
+                        .schema(new StringSchema().pattern("^(W/)?\"[0-9]{1,18}\"$|^\\*$"))
                         .description("The ETag of the case as it was read; absent if any will do."));
             }
             return operation;

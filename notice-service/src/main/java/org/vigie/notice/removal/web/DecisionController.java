@@ -20,24 +20,28 @@ import org.vigie.notice.removal.Observation;
 import org.vigie.notice.removal.Observation.Seen;
 import org.vigie.notice.removal.Withdrawal;
 import org.vigie.support.web.Given;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** What people decide about cases, over HTTP; who they are comes in the header {@code Vigie-Operator}. */
 @RestController
 @RequestMapping("/v1/cases/{caseId}")
+@Refuses({"404 unknown-case", "412 edited-meanwhile"})
 class DecisionController {
 
     record HoldRequest(
-            @Nullable String owner,
-            @Nullable String reason,
-            @Nullable Instant expiresAt,
+            @Required @Text @Nullable String owner,
+            @Required @Text @Nullable String reason,
+            @Required @Nullable Instant expiresAt,
             @Nullable Boolean probingAllowed) {}
 
-    record ReasonRequest(@Nullable String reason) {}
+    record ReasonRequest(@Required @Text @Nullable String reason) {}
 
     record ObservationRequest(
-            @Nullable Seen seen,
+            @Required @Nullable Seen seen,
             @Nullable Instant observedAt,
-            @Nullable String reason) {}
+            @Required @Text @Nullable String reason) {}
 
     record Held(UUID holdId, List<Withdrawal> notices) {}
 
@@ -55,7 +59,7 @@ class DecisionController {
     @PostMapping("/holds")
     Held hold(
             @PathVariable UUID caseId,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader("Idempotency-Key") String key,
             Decider by,
             @RequestBody HoldRequest said) {
         var now = clock.instant();
@@ -72,6 +76,7 @@ class DecisionController {
     }
 
     @PostMapping("/holds/{holdId}/release")
+    @Refuses("404 unknown-case, unknown-hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release(@PathVariable UUID caseId, @PathVariable UUID holdId, Decider by, @RequestBody ReasonRequest said) {
         var signed = by.signed(said.reason(), clock.instant());
@@ -88,6 +93,7 @@ class DecisionController {
 
     /** Agrees to a proposed retraction: another person must. */
     @PostMapping("/retraction/approval")
+    @Refuses("409 not-proposed, four-eyes")
     Stopped approve(@PathVariable UUID caseId, Decider by, @RequestBody ReasonRequest said) {
         var signed = by.signed(said.reason(), clock.instant());
         return new Stopped(decide.retract(caseId, by.seen(), signed));
@@ -98,7 +104,7 @@ class DecisionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void observe(
             @PathVariable UUID caseId,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader("Idempotency-Key") String key,
             Decider by,
             @RequestBody ObservationRequest said) {
         var id = NameBasedIds.of("observation", caseId, Given.header(key, "Idempotency-Key"));

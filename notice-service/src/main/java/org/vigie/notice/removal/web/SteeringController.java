@@ -1,5 +1,6 @@
 package org.vigie.notice.removal.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -20,18 +21,22 @@ import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** Where people turn cases, over HTTP; who they are comes in the header {@code Vigie-Operator}. */
 @RestController
 @RequestMapping("/v1/cases/{caseId}")
+@Refuses({"404 unknown-case", "412 edited-meanwhile"})
 class SteeringController {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     record AddresseeRequest(
-            @Nullable UUID providerId,
-            @Nullable Role role,
-            @Nullable String reason) {
+            @Required @Nullable UUID providerId,
+            @Required @Nullable Role role,
+            @Required @Text @Nullable String reason) {
 
         Addressee addressee() {
             var named = Given.required(role, "/role");
@@ -42,11 +47,13 @@ class SteeringController {
     }
 
     record ClearanceRequest(
-            @Nullable String country,
-            @Nullable Authority authority,
-            @Nullable String reference,
-            @Nullable Instant clearedAt,
-            @Nullable String reason) {}
+            @Required @Schema(pattern = "^[A-Za-z]{2}$") @Nullable
+            String country,
+
+            @Required @Nullable Authority authority,
+            @Required @Text @Nullable String reference,
+            @Required @Nullable Instant clearedAt,
+            @Required @Text @Nullable String reason) {}
 
     private final DecideCase decide;
     private final Clock clock;
@@ -58,6 +65,7 @@ class SteeringController {
 
     /** Agrees to a step to a registrar, a registry or an upstream. */
     @PostMapping("/approvals")
+    @Refuses("409 case-closed, not-routed, not-in-chain, needs-no-approval, never-written-to")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void approve(@PathVariable UUID caseId, Decider by, @RequestBody AddresseeRequest said) {
         var signed = by.signed(said.reason(), clock.instant());
@@ -66,6 +74,8 @@ class SteeringController {
 
     /** Has somebody else written to next, out of those the chain ranks. */
     @PostMapping("/addressee")
+    @Refuses(
+            "409 case-closed, not-routed, not-in-chain, needs-approval, never-written-to, no-contact, written-to-already")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeAddressee(@PathVariable UUID caseId, Decider by, @RequestBody AddresseeRequest said) {
         var signed = by.signed(said.reason(), clock.instant());
@@ -74,6 +84,7 @@ class SteeringController {
 
     /** Records the word of a country's police or hotline. */
     @PostMapping("/clearances")
+    @Refuses("409 case-closed")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear(@PathVariable UUID caseId, Decider by, @RequestBody ClearanceRequest said) {
         var now = clock.instant();

@@ -21,6 +21,7 @@ import org.vigie.notice.report.Reports;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
 
 /** Reports over HTTP. */
 @RestController
@@ -63,15 +64,15 @@ class ReportController {
 
     /** Stores the report before it answers; the same key and body again give the same answer. */
     @PostMapping
+    @Refuses("422 idempotency-key-reused")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted file(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @RequestBody ReportRequest request) {
+    Accepted file(@RequestHeader("Idempotency-Key") String key, @RequestBody ReportRequest request) {
         var report = fileReport.file(ORIGIN, Given.header(key, "Idempotency-Key"), request.toRaw());
         return new Accepted(report.reportId(), report.reference());
     }
 
     @GetMapping("/{id}")
+    @Refuses("404 not-found")
     ReportView one(@PathVariable UUID id) {
         return reports.find(id).map(ReportView::of).orElseThrow(() -> new NotFound("report"));
     }

@@ -1,5 +1,6 @@
 package org.vigie.notice.report.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,35 +17,36 @@ import org.vigie.notice.report.RawReport.RawClassification;
 import org.vigie.notice.report.RawReport.RawContent;
 import org.vigie.notice.report.RawReport.RawHold;
 import org.vigie.support.web.Given;
+import org.vigie.support.web.Required;
 
 /** A report as partners write it. */
 record ReportRequest(
-        @Nullable String url,
-        @Nullable Category category,
+        @Required @Nullable String url,
+        @Required @Nullable Category category,
         @Nullable Maturation maturation,
-        @Nullable Verification verification,
+        @Required @Nullable Verification verification,
         @Nullable Instant verifiedAt,
-        @Nullable ClassificationRequest classification,
+        @Nullable AssessmentRequest classification,
         @Nullable DetectionMethod detectionMethod,
         @Nullable ContentRequest content,
         @Nullable String foundOn,
         @Nullable NetworkSeen foundOnNetwork,
         @Nullable String referrer,
         @Nullable String partnerReference,
-        @Nullable List<@Nullable HoldRequest> holds) {
+        @Nullable List<@Nullable ReportedHold> holds) {
 
-    record ClassificationRequest(
+    record AssessmentRequest(
             @Nullable String scheme,
             @Nullable String label,
             @Nullable Act act,
-            @Nullable String organisation,
-            @Nullable Integer assessors) {}
+            @Required @Nullable String organisation,
+            @Schema(minimum = "0") @Nullable Integer assessors) {}
 
     record ContentRequest(
             @Nullable ContentKind kind,
             @Nullable HashesRequest hashes,
-            @Nullable Integer containedVerified,
-            @Nullable Integer containedApparent) {}
+            @Schema(minimum = "0") @Nullable Integer containedVerified,
+            @Schema(minimum = "0") @Nullable Integer containedApparent) {}
 
     record HashesRequest(
             @Nullable String sha256,
@@ -53,10 +55,10 @@ record ReportRequest(
             @Nullable String photodna,
             @Nullable String pdq) {}
 
-    record HoldRequest(
-            @Nullable String owner,
-            @Nullable String reason,
-            @Nullable Instant expiresAt,
+    record ReportedHold(
+            @Required @Nullable String owner,
+            @Required @Nullable String reason,
+            @Required @Nullable Instant expiresAt,
             @Nullable Boolean probingAllowed) {}
 
     RawReport toRaw() {
@@ -96,7 +98,7 @@ record ReportRequest(
         return new RawContent(content.kind(), hashes, content.containedVerified(), content.containedApparent());
     }
 
-    private static RawHold rawHold(@Nullable HoldRequest given) {
+    private static RawHold rawHold(@Nullable ReportedHold given) {
         var hold = Given.required(given, "/holds");
         return new RawHold(hold.owner(), hold.reason(), hold.expiresAt(), hold.probingAllowed());
     }

@@ -22,6 +22,9 @@ import org.vigie.notice.stop.Stops;
 import org.vigie.support.Refusal;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** The kill switch over HTTP: the whole of what is stopped, replaced at once. */
 @RestController
@@ -33,9 +36,9 @@ class StopController {
     private static final int MOST = 1000;
 
     record StopRequest(
-            @Nullable Boolean everything,
+            @Required @Nullable Boolean everything,
             @Nullable Set<@Nullable UUID> providers,
-            @Nullable String reason) {}
+            @Required @Text @Nullable String reason) {}
 
     /** Everything that was said, the latest first. */
     record Said(List<Stop> stops) {}
@@ -70,8 +73,9 @@ class StopController {
 
     /** Replaces the whole of it. With {@code If-Match} a stop that somebody put since it was read is not lifted. */
     @PutMapping
+    @Refuses("412 edited-meanwhile")
     ResponseEntity<Stop> replace(
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestHeader("Vigie-Operator") String operator,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody StopRequest said) {
         var everything = Given.required(said.everything(), "/everything");

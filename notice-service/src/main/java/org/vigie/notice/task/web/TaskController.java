@@ -23,6 +23,9 @@ import org.vigie.notice.task.Tasks;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** What people are asked to do, over HTTP. */
 @RestController
@@ -57,7 +60,7 @@ class TaskController {
 
     record TaskList(List<TaskView> tasks) {}
 
-    record DoneRequest(@Nullable String reason) {}
+    record DoneRequest(@Required @Text @Nullable String reason) {}
 
     private final Tasks tasks;
     private final OpenTasks openTasks;
@@ -77,9 +80,8 @@ class TaskController {
 
     /** Somebody will do it; nobody else may for a shift. */
     @PostMapping("/{id}/claim")
-    TaskView claim(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator) {
+    @Refuses({"404 not-found", "409 task-taken"})
+    TaskView claim(@PathVariable UUID id, @RequestHeader("Vigie-Operator") String operator) {
         return openTasks
                 .claim(id, Given.header(operator, "Vigie-Operator"), clock.instant())
                 .map(TaskView::of)
@@ -88,10 +90,9 @@ class TaskController {
 
     /** Somebody did it. */
     @PostMapping("/{id}/done")
+    @Refuses({"404 not-found", "409 task-taken"})
     TaskView done(
-            @PathVariable UUID id,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
-            @RequestBody DoneRequest said) {
+            @PathVariable UUID id, @RequestHeader("Vigie-Operator") String operator, @RequestBody DoneRequest said) {
         var who = Given.header(operator, "Vigie-Operator");
         var why = Given.text(said.reason(), "/reason");
         return openTasks

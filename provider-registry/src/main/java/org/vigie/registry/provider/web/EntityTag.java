@@ -7,7 +7,9 @@ import org.vigie.support.Refusal;
 /** The version a caller saw, as an entity tag (RFC 9110, section 8.8.3). */
 final class EntityTag {
 
-    private static final Pattern STRONG = Pattern.compile("\"([0-9]{1,18})\"");
+    static final String PATTERN = "^\"([0-9]{1,18})\"$";
+
+    private static final Pattern STRONG = Pattern.compile(PATTERN);
 
     private EntityTag() {}
 

@@ -1,5 +1,7 @@
 package org.vigie.registry.provider.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.vigie.registry.provider.UnknownProvider;
 import org.vigie.registry.provider.UnusableFact;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
 
 /** Teaches, shows, corrects, merges and retires providers. */
 @RestController
@@ -50,6 +53,7 @@ class ProviderController {
     @PostMapping
     @ApiResponse(responseCode = "201", description = "Not known before", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Known with the same facts", useReturnTypeSchema = true)
+    @Refuses("409 provider-exists")
     ResponseEntity<ProviderView> teach(
             @RequestBody ProviderRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
@@ -66,23 +70,32 @@ class ProviderController {
     }
 
     @GetMapping("/{id}")
+    @Refuses("404 unknown-provider")
     ResponseEntity<ProviderView> one(@PathVariable UUID id) {
         var provider = providers.find(id).orElseThrow(() -> new UnknownProvider(id));
         return withTag(ResponseEntity.ok(), provider).body(ProviderView.of(provider));
     }
 
     @PutMapping("/{id}")
+    @Refuses({"404 unknown-provider", "409 provider-exists", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> correct(
             @PathVariable UUID id,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String tag,
+            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
+                    @RequestHeader(name = IF_MATCH, required = false)
+                    @Nullable
+                    String tag,
             @RequestBody ProviderRequest request) {
         return changed(changeProvider.correct(id, EntityTag.version(tag), request.toFacts()));
     }
 
     @PostMapping("/{id}/merge")
+    @Refuses({"404 unknown-provider", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> merge(
             @PathVariable UUID id,
-            @RequestHeader(name = IF_MATCH, required = false) @Nullable String tag,
+            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
+                    @RequestHeader(name = IF_MATCH, required = false)
+                    @Nullable
+                    String tag,
             @RequestBody MergeRequest request) {
         if (request.into() == null) {
             throw new InvalidRequest("/into", "is required");
@@ -91,8 +104,13 @@ class ProviderController {
     }
 
     @PostMapping("/{id}/retire")
+    @Refuses({"404 unknown-provider", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> retire(
-            @PathVariable UUID id, @RequestHeader(name = IF_MATCH, required = false) @Nullable String tag) {
+            @PathVariable UUID id,
+            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
+                    @RequestHeader(name = IF_MATCH, required = false)
+                    @Nullable
+                    String tag) {
         return changed(changeProvider.retire(id, EntityTag.version(tag)));
     }
 
@@ -117,7 +135,7 @@ class ProviderController {
 
     @ExceptionHandler
     ProblemDetail on(UnknownProvider e) {
-        return Problems.of(HttpStatus.NOT_FOUND, "unknown-provider", e.getMessage());
+        return Problems.of(HttpStatus.NOT_FOUND, "unknown-provider", "There is no such provider.");
     }
 
     @ExceptionHandler
@@ -129,6 +147,7 @@ class ProviderController {
 
     @ExceptionHandler
     ProblemDetail on(StaleProvider e) {
-        return Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-provider", Objects.requireNonNull(e.getMessage()));
+        return Problems.of(
+                HttpStatus.PRECONDITION_FAILED, "stale-provider", "The provider was changed since it was read.");
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.registry.provider.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,36 +16,43 @@ import org.vigie.registry.provider.ProviderFacts.ContactFact;
 import org.vigie.registry.provider.ProviderFacts.ObjectFact;
 import org.vigie.registry.provider.Vetting;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** What is sent to teach a provider. */
 record ProviderRequest(
         @Nullable UUID providerId,
-        @Nullable String name,
-        @Nullable String legalName,
-        @Nullable Role type,
-        @Nullable String country,
-        @Nullable String namingSource,
+        @Required @Text @Nullable String name,
+        @Text @Nullable String legalName,
+        @Required @Nullable Role type,
+        @Schema(pattern = "^[A-Z]{2}$") @Nullable String country,
+        @Text @Nullable String namingSource,
         @Nullable UUID group,
-        @Nullable String reportedApart,
+        @Text @Nullable String reportedApart,
         @Nullable ProbeRule probeRule,
         @Nullable List<@Nullable ObjectRequest> networkObjects,
         @Nullable List<@Nullable ContactRequest> contacts) {
 
     /** A network object as it is sent. */
-    record ObjectRequest(@Nullable Kind kind, @Nullable String value) {}
+    record ObjectRequest(
+            @Required @Nullable Kind kind,
+            @Required @Nullable String value) {}
 
     /** A contact as it is sent; a plain text mail in English unless said otherwise. */
     record ContactRequest(
-            @Nullable Channel channel,
-            @Nullable String address,
+            @Required @Nullable Channel channel,
+            @Required @Nullable String address,
             @Nullable Format format,
-            @Nullable String language,
+            @Schema(pattern = "^[a-z]{2}$") @Nullable String language,
             @Nullable VettingRequest noForward,
-            @Nullable String openpgpFingerprint) {}
+
+            @Schema(pattern = "^ *([0-9A-Fa-f] *){40}(([0-9A-Fa-f] *){24})?$") @Nullable
+            String openpgpFingerprint) {}
 
     /** Who made sure, and when, that the contact never forwards a notice. */
     record VettingRequest(
-            @Nullable String vettedBy, @Nullable Instant vettedAt) {}
+            @Required @Text @Nullable String vettedBy,
+            @Required @Nullable Instant vettedAt) {}
 
     ProviderFacts toFacts() {
         return new ProviderFacts(

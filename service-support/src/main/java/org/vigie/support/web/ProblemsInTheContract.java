@@ -1,0 +1,97 @@
+package org.vigie.support.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.Set;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Adds the problems that follow from what an operation takes and gives; those of its own subject stand at its method.
+ * docs/problems.md says what each means.
+ */
+final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
+
+    static final String TOKEN = "token";
+    private static final String PROBLEM = "Problem";
+
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.schema(PROBLEM, schema());
+        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> add(operation, path)));
+    }
+
+    private static void add(Operation operation, String path) {
+        var responses = operation.getResponses();
+        if (path.startsWith("/v1/")) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+            add(responses, HttpStatus.UNAUTHORIZED);
+            add(responses, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        if (operation.getParameters() != null || operation.getRequestBody() != null) {
+            add(responses, HttpStatus.BAD_REQUEST);
+        }
+        if (operation.getRequestBody() != null) {
+            add(responses, HttpStatus.CONTENT_TOO_LARGE);
+            add(responses, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+        }
+        if (responses.values().stream().anyMatch(response -> response.getContent() != null)) {
+            add(responses, HttpStatus.NOT_ACCEPTABLE);
+        }
+        responses.forEach((status, response) -> {
+            if (status.compareTo("400") >= 0 && !isPage(response)) {
+                response.setContent(problem());
+            }
+        });
+        responses.addApiResponse(
+                ApiResponses.DEFAULT,
+                new ApiResponse().description("Any other problem (RFC 9457)").content(problem()));
+    }
+
+    private static void add(ApiResponses responses, HttpStatus status) {
+        responses.putIfAbsent(
+                Integer.toString(status.value()), new ApiResponse().description(status.getReasonPhrase()));
+    }
+
+    private static Schema<?> schema() {
+        var errors = type("array");
+        errors.setItems(object("pointer", "detail"));
+        return object("type", "title", "detail")
+                .addProperty("status", type("integer"))
+                .addRequiredItem("status")
+                .addProperty("errors", errors);
+    }
+
+    private static boolean isPage(ApiResponse response) {
+        return response.getContent() != null && response.getContent().containsKey("text/html");
+    }
+
+    private static Content problem() {
+        return new Content()
+                .addMediaType(
+                        PROBLEM_JSON, new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + PROBLEM)));
+    }
+
+    /** With texts of these names, none of them absent. */
+    private static Schema<?> object(String... texts) {
+        var object = type("object");
+        for (var text : texts) {
+            object.addProperty(text, type("string"));
+            object.addRequiredItem(text);
+        }
+        return object;
+    }
+
+    private static Schema<?> type(String type) {
+        return new JsonSchema().types(Set.of(type));
+    }
+}

@@ -1,0 +1,75 @@
+package org.vigie.support.web;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Why a body cannot be read: the field is named as far as its name is one, its value never repeated. */
+final class UnreadableBody {
+
+    private static final Pattern NAME = Pattern.compile("[a-z_]{1,32}[0-9]{0,3}|[0-9]{1,4}");
+
+    /** How Jackson begins to say that a field is given twice; it has no type for it. */
+    private static final String DUPLICATE = "Duplicate Object property";
+
+    private UnreadableBody() {}
+
+    static ProblemDetail problem(@Nullable Throwable cause) {
+        return switch (cause) {
+            case UnrecognizedPropertyException e -> unknown(e);
+            case InvalidFormatException e
+            when e.getTargetType().isEnum() ->
+                Problems.invalidField(pointer(e), "Expected one of " + constants(e.getTargetType()) + ".");
+            case MismatchedInputException e -> Problems.invalidField(pointer(e), "The value has the wrong type.");
+            case StreamReadException e
+            when e.getOriginalMessage().startsWith(DUPLICATE) ->
+                Problems.invalidField(pointer(e.processor()), "This field is given twice.");
+            case null, default ->
+                Problems.of(HttpStatus.BAD_REQUEST, "not-json", "The body is missing or is not JSON.");
+        };
+    }
+
+    private static ProblemDetail unknown(UnrecognizedPropertyException e) {
+        var said = NAME.matcher(e.getPropertyName()).matches()
+                ? "This field is not known here."
+                : "It has a field that is not known here.";
+        return Problems.invalidField(pointer(e), said);
+    }
+
+    private static String constants(Class<?> enumType) {
+        return Arrays.stream(enumType.getEnumConstants())
+                .map(Object::toString)
+                .filter(constant -> !constant.equals("UNKNOWN"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String pointer(JacksonException e) {
+        return pointer(e.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName()));
+    }
+
+    /** Where the parser stands. */
+    private static String pointer(@Nullable JsonParser parser) {
+        var path =
+                parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+        return pointer(Arrays.stream(path.split("/", -1)).skip(1));
+    }
+
+    /** As far as its parts are names: what else a client calls a field may be a URL or a hash in the wrong place. */
+    private static String pointer(Stream<String> path) {
+        return path.takeWhile(name -> NAME.matcher(name).matches())
+                .map(name -> "/" + name)
+                .collect(Collectors.joining());
+    }
+}
