@@ -75,9 +75,12 @@ class FormStoryTests {
         var caseId = waiting("http://" + someHost() + "/form/4.jpg", world.providerWithForm(Role.HOST));
         var noticeId = noticeOf(caseId).get("notice_id").asString();
 
-        world.decide("/v1/cases/" + caseId + "/holds", "an.operator", "*", """
+        var held = world.decide("/v1/cases/" + caseId + "/holds", "an.operator", "*", """
                 {"owner": "Police", "reason": "investigation", "expires_at": "2027-01-01T00:00:00Z"}""");
 
+        assertThat(held.json().get("notices").get(0).get("answer").asString())
+                .as("a person may have the form sent by now")
+                .isEqualTo("UNCERTAIN");
         assertThat(world.get("/v1/notices/" + noticeId + "/form").status()).isEqualTo(404);
         assertThat(submitted(noticeId, "SUBMITTED")).isEqualTo(409);
         assertThat(noticeOf(caseId).get("state").asString()).isEqualTo("WITHDRAWN");

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.notice.NoticeState.Claimed;
 import org.vigie.notice.notice.NoticeState.Failed;
@@ -61,13 +62,19 @@ class WithdrawNotices implements StoppedNotices {
         return switch (notice.state()) {
             case Pending _, Claimed _ -> {
                 touch(notice);
-                yield answer(notice, Answer.PREVENTED);
+                yield answer(notice, didNotLeave(notice));
             }
-            case Failed _, Withdrawn _ -> answer(notice, Answer.PREVENTED);
+            case Withdrawn _ -> answer(notice, didNotLeave(notice));
+            case Failed _ -> answer(notice, Answer.PREVENTED);
             case Sent(var at, var _) ->
                 new Withdrawal(notice.noticeId(), notice.reference().toString(), Answer.LEFT, at);
             case HandedOver _, Uncertain _, Unresolved _ -> answer(notice, Answer.UNCERTAIN);
         };
+    }
+
+    /** As far as we know: whoever had a web form open may have sent it. */
+    private static Answer didNotLeave(Notice notice) {
+        return FormAddress.is(notice.letter().recipient()) ? Answer.UNCERTAIN : Answer.PREVENTED;
     }
 
     /** Others of a digest still want it: it is rendered anew without the case. */

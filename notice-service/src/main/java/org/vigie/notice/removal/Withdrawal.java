@@ -21,7 +21,7 @@ public record Withdrawal(
         PREVENTED,
         /** The relay had taken it. */
         LEFT,
-        /** The relay may have taken it; it is not sent again. */
+        /** The relay may have taken it, or a person sent the form; it is not sent again. */
         UNCERTAIN
     }
 }
