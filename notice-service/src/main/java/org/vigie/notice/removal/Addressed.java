@@ -66,8 +66,7 @@ public sealed interface Addressed permits RemovalCase {
 
     /** Whether every unit of it is not illegal. */
     default boolean isNotIllegal() {
-        return !contents().isEmpty()
-                && contents().stream().allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL);
+        return CaseContents.areNotIllegal(contents());
     }
 
     default List<ContentUnit> verified() {

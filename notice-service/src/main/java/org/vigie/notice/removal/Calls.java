@@ -13,7 +13,7 @@ import org.vigie.notice.task.TaskKind;
 final class Calls {
 
     /** Those that follow from how the case stands: once it stands otherwise, nobody is needed for them. */
-    static final Set<TaskKind> BY_STANDING = EnumSet.of(
+    static final Set<TaskKind> BY_STANDING = Set.of(
             TaskKind.NO_CONTACT,
             TaskKind.LOOK_BLOCKED,
             TaskKind.APPROVAL,

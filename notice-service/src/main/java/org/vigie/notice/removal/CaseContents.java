@@ -1,12 +1,19 @@
 package org.vigie.notice.removal;
 
 import java.util.List;
+import org.vigie.events.Verification;
 import org.vigie.notice.targeting.Targeting;
 
-/** Which units of a case are one, and what that makes of what was targeted. */
+/** What the units of a case are together: which are one, and what that makes of what was targeted. */
 final class CaseContents {
 
     private CaseContents() {}
+
+    /** Whether there are some and every one of them is not illegal. */
+    static boolean areNotIllegal(List<ContentUnit> contents) {
+        return !contents.isEmpty()
+                && contents.stream().allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL);
+    }
 
     /** A unit that shares a hash with several known ones makes them one; what was targeted twice counts once. */
     static void merge(CaseDraft draft, ContentUnit seen) {

@@ -119,7 +119,7 @@ final class CaseEvidence {
         }
         if (verified) {
             draft.action = verified(draft, at);
-        } else if (draft.done().isNotIllegal()) {
+        } else if (CaseContents.areNotIllegal(draft.contents)) {
             draft.action = rejected(draft, at);
         }
         for (var unit : draft.contents) {

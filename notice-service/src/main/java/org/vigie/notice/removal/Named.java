@@ -15,7 +15,7 @@ import org.vigie.notice.removal.Rung.Addressee;
  */
 record Named(List<Addressee> there, Set<Role> unsaid) {
 
-    private static final Set<Role> KNOWN_BY_REGISTRIES = EnumSet.of(Role.REGISTRAR, Role.REGISTRY);
+    private static final Set<Role> KNOWN_BY_REGISTRIES = Set.of(Role.REGISTRAR, Role.REGISTRY);
 
     Named {
         there = List.copyOf(there);

@@ -44,8 +44,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     private final Condition changed = lock.newCondition();
     private final Agenda<K> agenda = new Agenda<>();
 
-    /** Open while the queue is stopped. */
-    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile CountDownLatch stopped = new CountDownLatch(0); // open while the queue is stopped
 
     /**
      * A queue that starts with its service.
