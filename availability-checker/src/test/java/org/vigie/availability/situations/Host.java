@@ -1,0 +1,86 @@
+package org.vigie.availability.situations;
+
+import java.io.IOException;
+
+/** A situation with the address and the files that it has in one run. */
+final class Host {
+
+    private final Situation situation;
+    private final Place place;
+    private final String address;
+    private final String neighbour;
+    private final Site site;
+    private boolean changed;
+
+    /** @param number of the host; the next one is free for its neighbour, which stands for another domain */
+    Host(Situation situation, Place place, int number) throws IOException {
+        this.situation = situation;
+        this.place = place;
+        this.address = place.address(number);
+        this.neighbour = place.address(number + 1);
+        this.site = new Site(place.at("sites").resolve(situation.id()));
+        site.make();
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String neighbour() {
+        return neighbour;
+    }
+
+    Site site() {
+        return site;
+    }
+
+    String url() {
+        var tls = situation.scheme().equals("https");
+        return "%s://%s:%d%s"
+                .formatted(situation.scheme(), address, tls ? place.tlsPort() : place.port(), situation.path());
+    }
+
+    /** Does everything that the row says is done to the content; what is no matter of files is the servers'. */
+    void change() throws IOException {
+        changed = true;
+        for (var action : situation.actions()) {
+            if (!site.act(action) && !action.equals("stop origin")) {
+                throw new IllegalArgumentException(situation.id() + ": nobody can " + action);
+            }
+        }
+    }
+
+    boolean hasOrigin() {
+        return !(changed && situation.actions().contains("stop origin"));
+    }
+
+    /** The server's settings for this host as they are now. */
+    String settings() {
+        return filled(situation.settings(changed));
+    }
+
+    String sharedSettings() {
+        return filled(situation.sharedSettings());
+    }
+
+    /** A text with this host's addresses, ports and files in their places. */
+    String filled(String template) {
+        return template.replace("{addr}", address)
+                .replace("{other}", neighbour)
+                .replace("{port}", Integer.toString(place.port()))
+                .replace("{tls}", Integer.toString(place.tlsPort()))
+                .replace("{origin}", Integer.toString(place.originPort()))
+                .replace("{root}", site.root().toString())
+                .replace("{id}", situation.id())
+                .replace("{dir}", place.directory().toString());
+    }
+
+    @Override
+    public String toString() {
+        return situation.toString();
+    }
+}

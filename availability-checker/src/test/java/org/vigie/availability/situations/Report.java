@@ -1,0 +1,51 @@
+package org.vigie.availability.situations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What came of every row of a run, as a table for people: {@code target/situations.md}. */
+final class Report {
+
+    private Report() {}
+
+    static void write(Map<Host, Watched> seen, Instant changedAt) throws IOException {
+        var wrong = seen.entrySet().stream()
+                .filter(row -> wrong(row, changedAt) != null)
+                .count();
+        var table = seen.entrySet().stream().map(row -> line(row, changedAt)).collect(Collectors.joining("\n"));
+        Files.writeString(Path.of("target", "situations.md"), """
+                %d rows, %d not as they must be. Times are hours after the change.
+
+                | id | server | situation | must be | wrong | looks | real ms | seen |
+                |---|---|---|---|---|---:|---:|---|
+                %s
+                """.formatted(seen.size(), wrong, table));
+    }
+
+    private static String line(Map.Entry<Host, Watched> row, Instant changedAt) {
+        var situation = row.getKey().situation();
+        var watched = row.getValue();
+        var wrong = wrong(row, changedAt);
+        return "| %s | %s | %s | %s | %s | %d | %d | %s |"
+                .formatted(
+                        situation.id(),
+                        situation.server(),
+                        situation.title(),
+                        situation.end(),
+                        wrong == null ? "" : wrong,
+                        watched.looks().size(),
+                        watched.took().toMillis(),
+                        watched.toString().replace("\n", "; "));
+    }
+
+    private static @Nullable String wrong(Map.Entry<Host, Watched> row, Instant changedAt) {
+        return new Verdict(row.getKey().situation(), changedAt)
+                .wrong(row.getValue())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,108 @@
+package org.vigie.availability.situations;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.vigie.availability.AvailabilityCheckerApplication;
+import org.vigie.availability.watch.WatchRig;
+import org.vigie.support.dns.DnsConfiguration;
+import org.vigie.support.seal.SealConfiguration;
+import org.vigie.support.settings.VigieSettings;
+
+/** Watches many hosts, each in its own time. */
+final class Run {
+
+    private static final int AT_ONCE = 24;
+
+    private final Place place;
+    private final List<Host> hosts;
+    private final Servers servers;
+
+    Run(Place place, List<Host> hosts, Servers servers) {
+        this.place = place;
+        this.hosts = hosts;
+        this.servers = servers;
+    }
+
+    /** What was seen of each host that was reported, then changed, then watched to the end. */
+    Map<Host, Watched> seen(Instant reported, Instant changed, Instant end) throws IOException {
+        servers.serve();
+        try (var outside = outside()) {
+            var rigs = new LinkedHashMap<Host, WatchRig>();
+            for (var host : hosts) {
+                var caseId = UUID.nameUUIDFromBytes(host.situation().id().getBytes(StandardCharsets.UTF_8));
+                var rig = new WatchRig(
+                        outside, caseId, host.url(), host.situation().locator(), reported);
+                var pause = Duration.ofMillis(host.situation().pause());
+                rig.beforeEachLook(() -> LockSupport.parkNanos(pause.toNanos()));
+                rigs.put(host, rig);
+            }
+            runUntil(changed, rigs);
+            for (var host : hosts) {
+                host.change();
+            }
+            servers.serve();
+            runUntil(end, rigs);
+            var watched = new LinkedHashMap<Host, Watched>();
+            rigs.forEach((host, rig) -> watched.put(host, new Watched(changed, rig.seen(), rig.took())));
+            rigs.values().forEach(WatchRig::close);
+            return watched;
+        }
+    }
+
+    private static void runUntil(Instant end, Map<Host, WatchRig> rigs) {
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            rigs.values().stream()
+                    .<Future<?>>map(rig -> workers.submit(() -> rig.runUntil(end)))
+                    .toList()
+                    .forEach(Run::finish);
+        }
+    }
+
+    private static void finish(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** What all rows share: the production probe, with this run's network as the Internet. */
+    private AnnotationConfigApplicationContext outside() throws IOException {
+        var settings = new VigieSettings(
+                VigieSettings.Mode.EVALUATION,
+                place.at("data"),
+                null,
+                null,
+                1,
+                null,
+                List.of(place.range()),
+                List.of("127.0.0.1:1"));
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(VigieSettings.class, () -> settings);
+        context.register(DnsConfiguration.class, SealConfiguration.class);
+        context.getEnvironment().getSystemProperties().putIfAbsent("spring.application.name", "availability-checker");
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        var others =
+                "org\\.vigie\\.availability\\.(watch|situations|probe\\.meters)\\..*|.*(Application|Tests|Story).*";
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(others)));
+        scanner.scan(AvailabilityCheckerApplication.class.getPackageName());
+        context.refresh();
+        return context;
+    }
+}

@@ -1,0 +1,40 @@
+package org.vigie.availability.situations;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+
+/** Whether a case ended as its row demands. */
+record Verdict(Situation situation, Instant changedAt) {
+
+    /** What is wrong, absent if nothing is. */
+    Optional<String> wrong(Watched watched) {
+        var removed = watched.removed();
+        if (watched.looks().isEmpty()) {
+            return Optional.of("nobody looked");
+        }
+        if (removed.isPresent() && (situation.isLive() || removed.get().at().isBefore(changedAt))) {
+            return Optional.of("is there and was called removed");
+        }
+        return switch (situation.end()) {
+            case UP -> isUp(watched) ? Optional.empty() : Optional.of("is there and is not seen");
+            case ASK -> isAsked(watched) && removed.isEmpty() ? Optional.empty() : Optional.of("nobody is asked");
+            case END ->
+                isAsked(watched) || removed.isPresent() ? Optional.empty() : Optional.of("is gone and has no end");
+            case REMOVED ->
+                removed.filter(look -> watched.hoursAfterChange(look) <= situation.within())
+                                .isPresent()
+                        ? Optional.empty()
+                        : Optional.of("is gone and was not called removed in time");
+        };
+    }
+
+    private static boolean isUp(Watched watched) {
+        return watched.last().presence() == Presence.REACHABLE
+                && watched.last().flags().isEmpty();
+    }
+
+    private static boolean isAsked(Watched watched) {
+        return !watched.last().flags().isEmpty();
+    }
+}

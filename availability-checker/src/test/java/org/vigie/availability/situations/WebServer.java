@@ -1,0 +1,119 @@
+package org.vigie.availability.situations;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A program that serves situations. It is started with its settings and, where these change, started again. */
+abstract class WebServer implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(20);
+
+    private final String name;
+    private final String program;
+    private final Place place;
+    private @Nullable Process process;
+    private @Nullable String running;
+
+    WebServer(String name, String program, Place place) {
+        this.name = name;
+        this.program = program;
+        this.place = place;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final Place place() {
+        return place;
+    }
+
+    /** Where the program is, absent if it is not installed. */
+    final Optional<Path> installed() {
+        return Stream.concat(Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)), Stream.of("/usr/sbin"))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** The settings under which these hosts are served as they are now. */
+    abstract String settings(List<Host> hosts) throws IOException;
+
+    /** Runs in the foreground and under these settings. */
+    abstract List<String> command(String program, Path settings) throws IOException;
+
+    /** Serves these hosts as they are now. */
+    void serve(List<Host> hosts) throws IOException {
+        var settings = settings(hosts);
+        if (settings.equals(running)) {
+            return;
+        }
+        close();
+        var directory = place.at(name);
+        var file = Files.writeString(directory.resolve("settings"), settings);
+        var log = directory.resolve("log").toFile();
+        var program = installed().orElseThrow().toString();
+        var started = new ProcessBuilder(command(program, file))
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        process = started;
+        running = settings;
+        await().atMost(START).pollInterval(Duration.ofMillis(20)).until(() -> {
+            if (!started.isAlive()) {
+                throw new IllegalStateException("%s did not start: %s".formatted(name, Files.readString(log.toPath())));
+            }
+            return answers(sentinel(hosts), place.port());
+        });
+    }
+
+    /** An address that is listened on once the settings are in force. */
+    String sentinel(List<Host> hosts) {
+        return hosts.getLast().address();
+    }
+
+    private static boolean answers(String address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 500);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** One text for each host, in a row. */
+    static String forEach(List<Host> hosts, java.util.function.Function<Host, String> text) {
+        return hosts.stream().map(text).distinct().collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void close() {
+        var last = process;
+        if (last != null) {
+            last.destroy();
+            try {
+                if (!last.waitFor(10, TimeUnit.SECONDS)) {
+                    last.destroyForcibly().waitFor();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        process = null;
+        running = null;
+    }
+}
