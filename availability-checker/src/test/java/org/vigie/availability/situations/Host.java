@@ -1,6 +1,7 @@
 package org.vigie.availability.situations;
 
 import java.io.IOException;
+import java.util.Map;
 
 /** A situation with the address and the files that it has in one run. */
 final class Host {
@@ -39,6 +40,10 @@ final class Host {
     }
 
     String url() {
+        if (situation.isPresigned()) {
+            return S3.signed("GET", filled("{addr}:{port}"), situation.path(), Map.of())
+                    .toString();
+        }
         var tls = situation.scheme().equals("https");
         return "%s://%s:%d%s"
                 .formatted(situation.scheme(), address, tls ? place.tlsPort() : place.port(), situation.path());
@@ -48,6 +53,9 @@ final class Host {
     void change() throws IOException {
         changed = true;
         for (var action : situation.actions()) {
+            if (situation.isStored()) {
+                continue;
+            }
             if (!site.act(action) && !action.equals("stop origin")) {
                 throw new IllegalArgumentException(situation.id() + ": nobody can " + action);
             }

@@ -21,8 +21,8 @@ final class Report {
         Files.writeString(Path.of("target", "situations.md"), """
                 %d rows, %d not as they must be. Times are hours after the change.
 
-                | id | server | situation | must be | wrong | looks | real ms | seen |
-                |---|---|---|---|---|---:|---:|---|
+                | id | server | situation | must be | wrong | looks | real ms | bytes | seen |
+                |---|---|---|---|---|---:|---:|---:|---|
                 %s
                 """.formatted(seen.size(), wrong, table));
     }
@@ -31,7 +31,7 @@ final class Report {
         var situation = row.getKey().situation();
         var watched = row.getValue();
         var wrong = wrong(row, changedAt);
-        return "| %s | %s | %s | %s | %s | %d | %d | %s |"
+        return "| %s | %s | %s | %s | %s | %d | %d | %d | %s |"
                 .formatted(
                         situation.id(),
                         situation.server(),
@@ -40,6 +40,7 @@ final class Report {
                         wrong == null ? "" : wrong,
                         watched.looks().size(),
                         watched.took().toMillis(),
+                        watched.mediaBytes(),
                         watched.toString().replace("\n", "; "));
     }
 

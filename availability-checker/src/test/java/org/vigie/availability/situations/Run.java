@@ -56,7 +56,10 @@ final class Run {
             servers.serve();
             runUntil(end, rigs);
             var watched = new LinkedHashMap<Host, Watched>();
-            rigs.forEach((host, rig) -> watched.put(host, new Watched(changed, rig.seen(), rig.took())));
+            servers.close();
+            var sent = Sent.by(place, "nginx", "apache");
+            rigs.forEach((host, rig) ->
+                    watched.put(host, new Watched(changed, rig.seen(), rig.took(), sent.mediaBytes(host.address()))));
             rigs.values().forEach(WatchRig::close);
             return watched;
         }

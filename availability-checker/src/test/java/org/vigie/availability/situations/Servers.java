@@ -7,7 +7,7 @@ import java.util.List;
 final class Servers implements AutoCloseable {
 
     /** The names of the files of rows. */
-    static final List<String> NAMES = List.of("nginx", "apache", "haproxy", "varnish");
+    static final List<String> NAMES = List.of("nginx", "apache", "haproxy", "varnish", "versitygw");
 
     private final List<WebServer> all;
     private final List<Host> hosts;
@@ -15,15 +15,15 @@ final class Servers implements AutoCloseable {
     Servers(Place place, List<Host> hosts) throws IOException {
         Certificate.make(place);
         new Site(place.at("sites").resolve("other")).make();
-        var behindProxies = hosts.stream().filter(host -> isProxied(host)).toList();
+        var behindProxies =
+                hosts.stream().filter(host -> host.situation().isProxied()).toList();
         this.hosts = hosts;
-        this.all = List.of(new Nginx(place, behindProxies), new Apache(place), new Haproxy(place), new Varnish(place));
-    }
-
-    private static boolean isProxied(Host host) {
-        var situation = host.situation();
-        return List.of("haproxy", "varnish").contains(situation.server())
-                || situation.settings(false).contains("{origin}");
+        this.all = List.of(
+                new Nginx(place, behindProxies),
+                new Apache(place),
+                new Haproxy(place),
+                new Varnish(place),
+                new Versitygw(place));
     }
 
     List<String> missing() {
@@ -35,7 +35,8 @@ final class Servers implements AutoCloseable {
 
     boolean serves(Host host) {
         var nginx = !missing().contains("nginx");
-        return !missing().contains(host.situation().server()) && (nginx || !isProxied(host));
+        return !missing().contains(host.situation().server())
+                && (nginx || !host.situation().isProxied());
     }
 
     /** Serves every host as it is now. */
@@ -45,7 +46,8 @@ final class Servers implements AutoCloseable {
                     .filter(host -> host.situation().server().equals(server.name()))
                     .toList();
             var needed = !ours.isEmpty()
-                    || (server instanceof Nginx && hosts.stream().anyMatch(Servers::isProxied));
+                    || (server instanceof Nginx
+                            && hosts.stream().anyMatch(host -> host.situation().isProxied()));
             if (server.installed().isPresent() && needed) {
                 server.serve(ours);
             }

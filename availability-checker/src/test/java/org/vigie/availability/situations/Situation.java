@@ -33,7 +33,7 @@ record Situation(String id, String title, String server, Map<String, List<String
     }
 
     private static final List<String> KEYS =
-            List.of("expect", "known", "at", "http", "conf", "then", "then-conf", "slow", "pause");
+            List.of("expect", "known", "at", "http", "conf", "then", "then-conf", "slow", "pause", "bytes");
 
     /** The rows of a server, in the order in which they are written. */
     static List<Situation> of(String server) {
@@ -84,8 +84,24 @@ record Situation(String id, String title, String server, Map<String, List<String
         return at().substring(at().indexOf('/'));
     }
 
+    /** Whether the content is an object in a bucket that is named as the row. */
+    boolean isStored() {
+        return server.equals("versitygw");
+    }
+
+    /** Whether an nginx of its own is behind the server. */
+    boolean isProxied() {
+        return List.of("haproxy", "varnish").contains(server) || settings(false).contains("{origin}");
+    }
+
+    /** Whether the URL is signed, so that the store answers 403 for every other. */
+    boolean isPresigned() {
+        return at().startsWith("signed ");
+    }
+
     private String at() {
-        return Objects.requireNonNullElse(one("at"), "/img/pic-4711.png");
+        var picture = isStored() ? "/" + id + "/pic-4711.png" : "/img/pic-4711.png";
+        return Objects.requireNonNullElse(one("at"), picture);
     }
 
     Locator locator() {
@@ -136,6 +152,11 @@ record Situation(String id, String title, String server, Map<String, List<String
     /** Real milliseconds to let pass before each look: what a server counts by its own clock. */
     long pause() {
         return Long.parseLong(Objects.requireNonNullElse(one("pause"), "0"));
+    }
+
+    /** Whether this server sends more of a picture than it is asked for. */
+    boolean sendsMore() {
+        return !all("bytes").isEmpty();
     }
 
     /** Whether a look takes so long that the row is left to runs by hand. */

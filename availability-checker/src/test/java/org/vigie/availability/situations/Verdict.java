@@ -16,6 +16,9 @@ record Verdict(Situation situation, Instant changedAt) {
         if (removed.isPresent() && (situation.isLive() || removed.get().at().isBefore(changedAt))) {
             return Optional.of("is there and was called removed");
         }
+        if (watched.mediaBytes() > 1 && !situation.sendsMore() && !situation.isProxied()) {
+            return Optional.of("%d bytes of a picture were sent".formatted(watched.mediaBytes()));
+        }
         return switch (situation.end()) {
             case UP -> isUp(watched) ? Optional.empty() : Optional.of("is there and is not seen");
             case ASK -> isAsked(watched) && removed.isEmpty() ? Optional.empty() : Optional.of("nobody is asked");

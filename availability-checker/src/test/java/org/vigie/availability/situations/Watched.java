@@ -13,8 +13,9 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
  *
  * @param looks oldest first
  * @param took in real time
+ * @param mediaBytes the most of a picture that the server sent in one answer, as its log says
  */
-record Watched(Instant changedAt, List<Seen> looks, Duration took) {
+record Watched(Instant changedAt, List<Seen> looks, Duration took, long mediaBytes) {
 
     Watched {
         looks = List.copyOf(looks);
