@@ -114,7 +114,7 @@ class CaseStoryTests {
         assertThat(mail.to(host.mailbox())).isEmpty();
         assertThat(snapshot(caseId).action()).isEqualTo(Action.RECEIVED);
 
-        var answer = world.post("/v1/cases/" + caseId + "/classification", """
+        var answer = world.decide("/v1/cases/" + caseId + "/classification", "An assessor", null, """
                 {"verification": "VERIFIED", "category": "CSAM", "organisation": "Example"}""");
         world.looked(caseId, Presence.REACHABLE);
         world.pass(GATHERED);

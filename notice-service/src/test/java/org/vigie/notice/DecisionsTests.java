@@ -5,10 +5,14 @@ import static org.vigie.notice.TestWorld.someHash;
 import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.UriUtils;
 import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
@@ -84,6 +88,18 @@ class DecisionsTests {
         assertThat(targeting(caseId).end()).isEqualTo(End.VOID);
         assertThat(mail.to(host.mailbox())).hasSize(2);
         assertThat(mail.to(host.mailbox()).getLast().text()).contains("Retraction");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Łukasz Żółć", "Élodie Müller", "山田 花子"})
+    void aNameKeepsItsLettersInTheTimeline(String name) {
+        var caseId = notified(world.provider(Role.HOST, "abuse"));
+
+        // Java's own client sends nothing but ASCII.
+        decide(caseId, "/holds", "UTF-8''" + UriUtils.encode(name, StandardCharsets.UTF_8), HOLD);
+
+        assertThat(world.story(caseId).get("holds").get(0).get("placed_by").asString())
+                .isEqualTo(name);
     }
 
     @Test

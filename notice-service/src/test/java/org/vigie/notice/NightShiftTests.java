@@ -150,7 +150,8 @@ class NightShiftTests {
 
     private Answer classified(UUID caseId, String verification, @Nullable UUID contentId) {
         var content = contentId == null ? "" : "\"content_id\": \"%s\", ".formatted(contentId);
-        return world.post("/v1/cases/" + caseId + "/classification", """
+        return world.decide(
+                "/v1/cases/" + caseId + "/classification", "An assessor", null, """
                 {%s"verification": "%s", "category": "CSAM", "organisation": "Example"}""".formatted(content, verification));
     }
 

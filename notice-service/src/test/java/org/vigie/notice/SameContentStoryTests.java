@@ -247,7 +247,8 @@ class SameContentStoryTests {
     }
 
     private void decide(UUID caseId, String verification) {
-        var answer = world.post("/v1/cases/" + caseId + "/classification", """
+        var answer = world.decide(
+                "/v1/cases/" + caseId + "/classification", "An assessor", null, """
                 {"verification": "%s", "category": "CSAM", "organisation": "Example"}""".formatted(verification));
         assertThat(answer.status()).isEqualTo(204);
         world.settle();

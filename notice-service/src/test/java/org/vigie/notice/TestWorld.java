@@ -135,6 +135,11 @@ class TestWorld {
         return exchange(HttpMethod.POST, path, body, UUID.randomUUID().toString(), operator, match);
     }
 
+    /** As a person who may say it again under the same key. */
+    Answer decide(String path, String operator, @Nullable String match, String body, String key) {
+        return exchange(HttpMethod.POST, path, body, key, operator, match);
+    }
+
     /** As a person. */
     Answer put(String path, String operator, String body) {
         return exchange(HttpMethod.PUT, path, body, null, operator, null);

@@ -3,6 +3,8 @@ package org.vigie.notice.classification;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
@@ -10,7 +12,10 @@ import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Content;
 import org.vigie.notice.removal.ContentQueue;
 import org.vigie.notice.removal.Decision;
+import org.vigie.notice.removal.DisputeDecision;
+import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.SameContent;
+import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.UnknownCase;
 
 /**
@@ -50,15 +55,30 @@ public class Classify {
      * @throws org.vigie.notice.removal.UnknownContent if the case has no such content unit
      */
     public void decide(UUID caseId, Decision decision) {
+        decide(caseId, null, decision, known -> known);
+    }
+
+    /**
+     * Decides a dispute by classifying the content anew.
+     *
+     * @param seen the version of the case that was read, absent if any will do
+     * @throws org.vigie.notice.removal.NotAllowed if nothing is disputed, or the same person classified it before
+     * @throws org.vigie.notice.removal.EditedMeanwhile if the version is another one by now
+     */
+    public void reclassify(UUID caseId, @Nullable Long seen, Decision decision, Signed signed) {
+        decide(caseId, seen, decision, known -> known.disputeDecided(DisputeDecision.RECLASSIFY, signed));
+    }
+
+    private void decide(UUID caseId, @Nullable Long seen, Decision decision, UnaryOperator<RemovalCase> before) {
         var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
         var held = new ArrayList<Content>();
-        for (var unit : known.decided(decision).contents()) {
+        for (var unit : before.apply(known).decided(decision).contents()) {
             if (unit.token() != null
                     && decision.classificationId().equals(unit.standing().decidedBy())) {
                 held.add(contents.hold(unit.token(), unit.standing()));
             }
         }
-        changeCase.change(caseId, before -> before.decided(decision));
+        changeCase.change(caseId, seen, read -> before.apply(read).decided(decision));
         queue.lookAt(caseId, clock.instant());
         held.forEach(content -> contentQueue.tell(content.token()));
     }

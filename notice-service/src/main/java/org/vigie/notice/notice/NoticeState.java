@@ -18,6 +18,14 @@ import java.util.Optional;
  */
 public sealed interface NoticeState {
 
+    /** Whether somebody may have it and answer it. */
+    default boolean mayHaveArrived() {
+        return switch (this) {
+            case HandedOver _, Uncertain _, Unresolved _, Sent _ -> true;
+            case Pending _, Claimed _, Failed _, Withdrawn _ -> false;
+        };
+    }
+
     /** How long a claim or a hand-over may take before it counts as left behind by a crash. */
     Duration LEFT_BEHIND = Duration.ofMinutes(1);
 

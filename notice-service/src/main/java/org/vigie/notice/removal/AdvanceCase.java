@@ -91,14 +91,6 @@ public class AdvanceCase {
         var caseId = rested.caseId();
         rested.holds()
                 .forEach(hold -> alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), now)));
-        var needed = calls.of(rested, around, last, now);
-        if (!needed.isEmpty() || mayHaveCalled(rested)) {
-            tasks.settle(caseId, Calls.BY_STANDING, needed, now);
-        }
-    }
-
-    /** What was only ever suspected never needed anybody. */
-    private static boolean mayHaveCalled(RemovalCase rested) {
-        return !(rested.action() instanceof Action.Received) || rested.cycle() > 1;
+        tasks.settle(caseId, Calls.BY_STANDING, calls.of(rested, around, last, now), now);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.vigie.events.Verification;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.task.TaskKind;
@@ -18,7 +19,9 @@ final class Calls {
             TaskKind.LOOK_BLOCKED,
             TaskKind.APPROVAL,
             TaskKind.COUNTRY_CLEARANCE,
-            TaskKind.RETRACTION);
+            TaskKind.RETRACTION,
+            TaskKind.CLASSIFY,
+            TaskKind.DISPUTE);
 
     private final NextStep nextStep;
 
@@ -36,7 +39,13 @@ final class Calls {
         if (lacksAContact(known)) {
             kinds.add(TaskKind.NO_CONTACT);
         }
-        if (isToBeTakenBack(known)) {
+        if (isToBeClassified(known)) {
+            kinds.add(TaskKind.CLASSIFY);
+        }
+        if (known.steering().dispute() != null && known.retraction() == null) {
+            kinds.add(TaskKind.DISPUTE);
+        }
+        if (isToBeTakenBack(known) || known.retraction() != null) {
             kinds.add(TaskKind.RETRACTION);
         }
         var needed = new EnumMap<TaskKind, Object>(TaskKind.class);
@@ -49,6 +58,11 @@ final class Calls {
         return known.action() instanceof Unaddressable
                 && !Looks.isDark(known.place().hostKind())
                 && !known.presence().isDown();
+    }
+
+    private static boolean isToBeClassified(RemovalCase known) {
+        return !(known.action() instanceof Action.Retracted)
+                && known.contents().stream().anyMatch(unit -> unit.verification() == Verification.SUSPECT);
     }
 
     /** Somebody was told of nothing but what is not illegal after all, and not that it is not. */

@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;
@@ -10,6 +11,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.ContentUnit.Assessment;
 import org.vigie.notice.targeting.Targeting;
 
 /** What reports and decisions make of a case. */
@@ -70,7 +72,7 @@ final class CaseEvidence {
         draft.tell(Told.by(
                 decision.decidedAt(),
                 "CLASSIFIED_" + decision.verification(),
-                decision.organisation(),
+                Told.assessor(decision.assessor(), decision.organisation()),
                 decision.reason(),
                 decision.contentId()));
         CaseContents.correct(draft, known);
@@ -90,11 +92,16 @@ final class CaseEvidence {
                     .noneMatch(before -> before.standing().equals(unit.standing()));
             if (isNews) {
                 var what = "CLASSIFIED_ELSEWHERE_" + unit.verification();
-                draft.tell(Told.by(at, what, unit.assessment().organisation(), null, unit.contentId()));
+                draft.tell(Told.by(at, what, assessor(unit.assessment()), null, unit.contentId()));
             }
         }
         CaseContents.correct(draft, known);
         return assessed(draft, at);
+    }
+
+    private static @Nullable String assessor(Assessment assessment) {
+        var organisation = assessment.organisation();
+        return organisation == null ? null : Told.assessor(assessment.assessor(), organisation);
     }
 
     private static void tell(CaseDraft draft, RemovalCase known, Sighting sighting) {

@@ -66,6 +66,7 @@ final class CasePeople {
         var draft = new CaseDraft(known);
         draft.action = new Retracted(signed.at());
         draft.retraction = null;
+        draft.steering = known.steering().disputed(null);
         draft.asked = null;
         draft.route = known.route().to(null);
         draft.eachTargeting(targeting -> targeting.voided("RETRACTED"));

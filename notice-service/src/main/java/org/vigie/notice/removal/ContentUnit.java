@@ -48,6 +48,7 @@ public record ContentUnit(
      * What assessors said.
      *
      * @param organisation absent if nobody assessed it
+     * @param assessor the person who decided, absent if only the organisation is known
      */
     public record Assessment(
             Maturation maturation,
@@ -56,10 +57,11 @@ public record ContentUnit(
             @Nullable String label,
             @Nullable String organisation,
             @Nullable Integer assessors,
-            @Nullable DetectionMethod method) {
+            @Nullable DetectionMethod method,
+            @Nullable String assessor) {
 
         public static final Assessment NONE =
-                new Assessment(Maturation.UNDETERMINED, Act.UNKNOWN, null, null, null, null, null);
+                new Assessment(Maturation.UNDETERMINED, Act.UNKNOWN, null, null, null, null, null, null);
     }
 
     /** Exact and perceptual hashes as given; its {@code toString} gives nothing away. */

@@ -96,6 +96,11 @@ public class DecideCase {
         tasks.closeAll(TaskKind.COUNTRY_CLEARANCE, caseId, "CLEARED", clock.instant());
     }
 
+    /** Decides that the disputed notices stand, or that everything is to be taken back. */
+    public void decideDispute(UUID caseId, @Nullable Long seen, DisputeDecision decision, Signed signed) {
+        change(caseId, seen, "dispute decided", known -> known.disputeDecided(decision, signed));
+    }
+
     private void change(UUID caseId, @Nullable Long seen, String what, UnaryOperator<RemovalCase> move) {
         cases.change(caseId, seen, move);
         LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("decision", what).log("a person decided");

@@ -13,6 +13,7 @@ import org.vigie.notice.removal.ContentUnit.Assessment;
  * An assessor's decision on the content of a case.
  *
  * @param contentId the unit decided on, absent for every unit of the case
+ * @param assessor the person who decided, absent if only the organisation is known
  */
 public record Decision(
         UUID classificationId,
@@ -26,7 +27,8 @@ public record Decision(
         String organisation,
         @Nullable Integer assessors,
         Instant decidedAt,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String assessor) {
 
     boolean concerns(ContentUnit unit) {
         return contentId == null || unit.isCalled(contentId);
@@ -54,6 +56,7 @@ public record Decision(
                 label == null ? before.label() : label,
                 organisation,
                 assessors == null ? before.assessors() : assessors,
-                before.method());
+                before.method(),
+                assessor);
     }
 }

@@ -48,6 +48,9 @@ public final class NextStep {
         if (first.isPresent()) {
             return first.get();
         }
+        if (isDisputed(known)) {
+            return rest(known, now, "DISPUTED");
+        }
         return switch (known.action()) {
             case Received _ -> new Rest(null, "NOT_VERIFIED");
             case Rejected _ -> rest(known, now, "NOT_ILLEGAL");
@@ -57,6 +60,13 @@ public final class NextStep {
             case Exhausted _ -> new Rest(null, "NO_RUNG_LEFT");
             case Routed _, Notified _ -> whileOpen(known, around, now);
         };
+    }
+
+    /** Nothing is sent until a second assessor decides; checks go on. What was taken back is told all the same. */
+    private static boolean isDisputed(RemovalCase known) {
+        return known.steering().dispute() != null
+                && !(known.action() instanceof Retracted)
+                && !(known.action() instanceof Rejected);
     }
 
     /** Whatever is done about it: nothing is looked at before it is verified, or after it was taken back. */
@@ -112,6 +122,7 @@ public final class NextStep {
         return stillOpen
                 && isToTheRightOne(known, asked)
                 && !known.isHeld()
+                && !isDisputed(known)
                 && !known.presence().isDown()
                 && !known.presence().isSuspect()
                 && !contents(known, asked).isEmpty();

@@ -33,7 +33,11 @@ public final class NotAllowed extends Refusal {
         /** There is nothing usable to write to. */
         NO_CONTACT,
         /** A first notice to the same addressee is never repeated. */
-        WRITTEN_TO_ALREADY
+        WRITTEN_TO_ALREADY,
+        /** No provider disputes the case's notices. */
+        NOT_DISPUTED,
+        /** Who classified the content cannot be who decides about a dispute of it. */
+        FIRST_ASSESSOR
     }
 
     NotAllowed(UUID caseId, Why why) {

@@ -16,6 +16,8 @@ final class Occasion {
                 "%d/%d".formatted(known.cycle(), known.steering().approved().size());
             case COUNTRY_CLEARANCE ->
                 "%d/%d".formatted(known.cycle(), known.steering().clearances().size());
+            case CLASSIFY -> "%d/%d".formatted(known.cycle(), known.contents().size());
+            case DISPUTE -> Objects.requireNonNull(known.steering().dispute()).replyId();
             case NO_CONTACT -> "%d/%d".formatted(known.cycle(), known.refused().size());
             case RETRACTION ->
                 known.contents().stream()
@@ -24,7 +26,7 @@ final class Occasion {
                         .max(Comparator.naturalOrder())
                         .<Object>map(decidedAt -> decidedAt)
                         .orElse(known.cycle());
-            case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM -> known.cycle();
+            case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM, REPLY -> known.cycle();
         };
     }
 }

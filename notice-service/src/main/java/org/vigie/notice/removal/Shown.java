@@ -16,6 +16,7 @@ public enum Shown {
     RETRACTED,
     REJECTED,
     HELD,
+    DISPUTED,
     GONE_BEFORE_NOTICE,
     DOWN,
     REMOVED,
@@ -35,13 +36,20 @@ public enum Shown {
         return switch (known.action()) {
             case Retracted _ -> RETRACTED;
             case Rejected _ -> REJECTED;
-            case Received _ -> known.isHeld() ? HELD : unlessGone(known, RECEIVED);
-            case Verified _ -> known.isHeld() ? HELD : unlessGone(known, isBack(known) ? REAPPEARED : VERIFIED);
-            case Routed _ -> known.isHeld() ? HELD : unlessGone(known, ROUTED);
-            case Unaddressable _ -> known.isHeld() ? HELD : unlessGone(known, UNADDRESSABLE);
-            case Notified(var level) -> known.isHeld() ? HELD : unlessGone(known, level > 1 ? ESCALATED : NOTIFIED);
-            case Exhausted _ -> known.isHeld() ? HELD : unlessGone(known, EXHAUSTED);
+            case Received _ -> unlessStopped(known, RECEIVED);
+            case Verified _ -> unlessStopped(known, isBack(known) ? REAPPEARED : VERIFIED);
+            case Routed _ -> unlessStopped(known, ROUTED);
+            case Unaddressable _ -> unlessStopped(known, UNADDRESSABLE);
+            case Notified(var level) -> unlessStopped(known, level > 1 ? ESCALATED : NOTIFIED);
+            case Exhausted _ -> unlessStopped(known, EXHAUSTED);
         };
+    }
+
+    private static Shown unlessStopped(RemovalCase known, Shown otherwise) {
+        if (known.isHeld()) {
+            return HELD;
+        }
+        return known.steering().dispute() == null ? unlessGone(known, otherwise) : DISPUTED;
     }
 
     private static Shown unlessGone(RemovalCase known, Shown otherwise) {

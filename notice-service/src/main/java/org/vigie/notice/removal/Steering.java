@@ -3,6 +3,7 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.removal.Rung.Addressee;
 
@@ -12,15 +13,27 @@ import org.vigie.notice.removal.Rung.Addressee;
  * @param approved steps to a registrar, a registry or an upstream that an operator agreed to
  * @param chosen who is to be written to next instead of whom the chain ranks best, absent while nobody chose
  * @param clearances of authorities in countries that are waited for
+ * @param declined addressees that said that the URL is not theirs, or refused to act, by cycle
+ * @param dispute that waits for a second assessor, absent without any
  */
-public record Steering(List<Addressee> approved, @Nullable Addressee chosen, List<Clearance> clearances) {
+public record Steering(
+        List<Addressee> approved,
+        @Nullable Addressee chosen,
+        List<Clearance> clearances,
+        List<Declined> declined,
+        @Nullable Dispute dispute) {
 
-    public static final Steering NONE = new Steering(List.of(), null, List.of());
+    public static final Steering NONE = new Steering(List.of(), null, List.of(), List.of(), null);
 
     public Steering {
         approved = List.copyOf(approved);
         clearances = List.copyOf(clearances);
+        // Absent in what was stored before providers' answers were.
+        declined = List.copyOf(Objects.requireNonNullElse(declined, List.of()));
     }
+
+    /** An addressee that has nothing to do with it, or will not act, in one cycle. */
+    public record Declined(int cycle, Addressee addressee) {}
 
     /** Whose word is waited for before a country's first notice. */
     public enum Authority {
@@ -52,16 +65,33 @@ public record Steering(List<Addressee> approved, @Nullable Addressee chosen, Lis
     Steering approving(Addressee addressee) {
         var all = new ArrayList<>(approved);
         all.add(addressee);
-        return new Steering(all, chosen, clearances);
+        return new Steering(all, chosen, clearances, declined, dispute);
     }
 
     Steering choosing(Addressee addressee) {
-        return new Steering(approved, addressee, clearances);
+        return new Steering(approved, addressee, clearances, declined, dispute);
     }
 
     Steering cleared(Clearance clearance) {
         var all = new ArrayList<>(clearances);
         all.add(clearance);
-        return new Steering(approved, chosen, all);
+        return new Steering(approved, chosen, all, declined, dispute);
+    }
+
+    boolean isDeclined(int cycle, Addressee addressee) {
+        return declined.contains(new Declined(cycle, addressee));
+    }
+
+    Steering declinedBy(int cycle, Addressee addressee) {
+        if (isDeclined(cycle, addressee)) {
+            return this;
+        }
+        var all = new ArrayList<>(declined);
+        all.add(new Declined(cycle, addressee));
+        return new Steering(approved, chosen, clearances, all, dispute);
+    }
+
+    Steering disputed(@Nullable Dispute next) {
+        return new Steering(approved, chosen, clearances, declined, next);
     }
 }

@@ -56,7 +56,8 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
     }
 
     /**
-     * Who can be written to, best first: whom a person chose, then as the chain ranks them; who refused is left out.
+     * Who can be written to, best first: whom a person chose, then as the chain ranks them; who refused or declined is
+     * left out.
      */
     List<Candidate> candidates(RemovalCase known) {
         if (chain == null) {
@@ -65,7 +66,7 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
         var candidates = new ArrayList<Candidate>();
         for (var rung : chain.ranking()) {
             var addressee = new Addressee(rung.providerId(), rung.role());
-            if (mayBeWrittenTo(known, rung)) {
+            if (mayBeWrittenTo(known, rung) && !known.steering().isDeclined(known.cycle(), addressee)) {
                 contact(known, addressee)
                         .ifPresent(
                                 contact -> candidates.add(new Candidate(addressee, rung.tier(), contact.contactId())));
@@ -113,6 +114,7 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                         .filter(rung -> approval(rung) == Approval.OPERATOR)
                         .map(rung -> new Addressee(rung.providerId(), rung.role()))
                         .anyMatch(addressee -> !known.steering().isApproved(addressee)
+                                && !known.steering().isDeclined(known.cycle(), addressee)
                                 && known.rungOf(addressee).isEmpty()
                                 && contact(known, addressee).isPresent());
     }

@@ -10,7 +10,7 @@ import org.vigie.notice.removal.Rung.Addressee;
  * One line of a case's story.
  *
  * @param what happened, a code such as {@code NOTICE_ACCEPTED}
- * @param who an organisation or a service; absent where it is this service
+ * @param who a person, an organisation or a service; absent where it is this service
  * @param why a code or a person's words; absent where it needs none
  */
 public record Told(
@@ -36,6 +36,11 @@ public record Told(
 
     static Told because(Instant at, String what, @Nullable String why) {
         return new Told(at, what, null, why, null, null, null);
+    }
+
+    /** Who classified: the person, if known, and the organisation. */
+    static String assessor(@Nullable String person, String organisation) {
+        return person == null ? organisation : "%s (%s)".formatted(person, organisation);
     }
 
     /** Who placed the hold, and for whom. */

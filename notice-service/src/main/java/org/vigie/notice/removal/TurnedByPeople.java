@@ -72,6 +72,20 @@ public sealed interface TurnedByPeople permits RemovalCase {
         return CasePeople.foundOut(known(), noticeId, accepted, signed);
     }
 
+    /** A provider answered; the same answer twice is one. No answer ever says that anything was removed. */
+    default RemovalCase replied(Reply reply) {
+        return CaseReplies.replied(known(), reply);
+    }
+
+    /**
+     * A second assessor decides about the dispute.
+     *
+     * @throws NotAllowed if there is none, or the same person classified the content
+     */
+    default RemovalCase disputeDecided(DisputeDecision decision, Signed signed) {
+        return CaseReplies.decided(known(), decision, signed);
+    }
+
     private RemovalCase known() {
         return switch (this) {
             case RemovalCase known -> known;

@@ -11,6 +11,7 @@ import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.sequence.ReferenceNumbers;
 import org.vigie.support.events.EventJson;
+import org.vigie.support.web.KeyReused;
 
 /** Takes reports in: stored when this returns, applied soon after. */
 @Service
@@ -72,7 +73,7 @@ public class FileReport {
 
     private static Report same(Report known, String fingerprint) {
         if (!known.fingerprint().equals(fingerprint)) {
-            throw new KeyReused(known.reportId());
+            throw new KeyReused();
         }
         return known;
     }

@@ -96,7 +96,7 @@ final class ReadReport {
         var maturation = raw.maturation() == null ? Maturation.UNDETERMINED : raw.maturation();
         var said = raw.classification();
         if (said == null) {
-            return new Assessment(maturation, Act.UNKNOWN, null, null, null, null, raw.detectionMethod());
+            return new Assessment(maturation, Act.UNKNOWN, null, null, null, null, raw.detectionMethod(), null);
         }
         return new Assessment(
                 maturation,
@@ -107,7 +107,8 @@ final class ReadReport {
                         required(said.organisation(), null, "/classification/organisation"),
                         "/classification/organisation"),
                 Given.count(said.assessors(), "/classification/assessors"),
-                raw.detectionMethod());
+                raw.detectionMethod(),
+                null);
     }
 
     private static Hashes hashes(@Nullable Hashes given) {

@@ -20,6 +20,12 @@ public enum TaskKind {
     APPROVAL,
     /** A country's police or hotline is heard before the first notice: hear them. */
     COUNTRY_CLEARANCE,
-    /** Notified content turned out not to be illegal: retract. */
-    RETRACTION
+    /** Notified content turned out not to be illegal, or a retraction was proposed: retract. */
+    RETRACTION,
+    /** Content is only suspected: classify it. */
+    CLASSIFY,
+    /** A provider disputes a notice: an assessor other than the first decides. */
+    DISPUTE,
+    /** A provider's answer needs a person: read it and answer. */
+    REPLY
 }

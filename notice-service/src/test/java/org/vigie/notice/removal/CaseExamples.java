@@ -143,6 +143,7 @@ public final class CaseExamples {
                 "Example",
                 2,
                 at,
+                null,
                 null);
     }
 

@@ -132,7 +132,14 @@ public interface ContentsContract {
 
     static Standing verified(String organisation) {
         var assessment = new Assessment(
-                Assessment.NONE.maturation(), Assessment.NONE.act(), "interpol", "baseline", organisation, 2, null);
+                Assessment.NONE.maturation(),
+                Assessment.NONE.act(),
+                "interpol",
+                "baseline",
+                organisation,
+                2,
+                null,
+                null);
         return new Standing(Verification.VERIFIED, Category.CSAM, assessment, START, null, null);
     }
 

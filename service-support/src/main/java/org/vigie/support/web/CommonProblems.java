@@ -48,6 +48,14 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail on(KeyReused e) {
+        return Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "This Idempotency-Key came with another body before; nothing was stored.");
+    }
+
+    @ExceptionHandler
     ProblemDetail on(NotFound e) {
         return Problems.of(HttpStatus.NOT_FOUND, "not-found", e.getMessage());
     }

@@ -45,12 +45,26 @@ public final class Given {
         return given == null ? null : text(given, pointer);
     }
 
-    /** The same in a header. */
-    public static String header(@Nullable String given, String name) {
-        if (given == null || given.isBlank() || !isPlain(given)) {
-            throw missingHeader(name);
+    /** Text of several lines, or nothing: no other controls than line ends and tabs. */
+    public static @Nullable String longText(@Nullable String given, String pointer, int longest) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (given.codePointCount(0, given.length()) > longest
+                || given.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            throw new InvalidRequest(
+                    pointer, "At most %d characters without controls but line ends are expected.".formatted(longest));
         }
         return given.strip();
+    }
+
+    /** The same in a header, whose letters are read as docs/problems.md says. */
+    public static String header(@Nullable String given, String name) {
+        var text = given == null ? "" : HeaderLetters.read(given);
+        if (text.isBlank() || !isPlain(text)) {
+            throw missingHeader(name);
+        }
+        return text.strip();
     }
 
     static InvalidRequest missingHeader(String name) {

@@ -39,6 +39,7 @@ class ClassificationListener {
                         said.organisation(),
                         said.assessors(),
                         decidedAt,
-                        said.reason()));
+                        said.reason(),
+                        null));
     }
 }

@@ -51,6 +51,13 @@ class CaseProblems {
                 Problems.of(HttpStatus.CONFLICT, "no-contact", "The addressee has no contact that can be used.");
             case WRITTEN_TO_ALREADY ->
                 Problems.of(HttpStatus.CONFLICT, "written-to-already", "The addressee had its first notice.");
+            case NOT_DISPUTED ->
+                Problems.of(HttpStatus.CONFLICT, "not-disputed", "No dispute of this case waits for a decision.");
+            case FIRST_ASSESSOR ->
+                Problems.of(
+                        HttpStatus.CONFLICT,
+                        "four-eyes",
+                        "The dispute must be decided by someone other than who classified the content.");
         };
     }
 }

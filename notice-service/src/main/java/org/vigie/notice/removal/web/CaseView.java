@@ -89,6 +89,9 @@ record CaseView(
             Act act,
             @Nullable String label,
             Verification verification,
+            @Nullable String organisation,
+            @Nullable String assessor,
+            @Nullable Instant decidedAt,
             Sightings sightings) {
         static ContentView of(ContentUnit unit) {
             return new ContentView(
@@ -99,6 +102,9 @@ record CaseView(
                     unit.assessment().act(),
                     unit.assessment().label(),
                     unit.verification(),
+                    unit.assessment().organisation(),
+                    unit.assessment().assessor(),
+                    unit.standing().decidedAt(),
                     unit.sightings());
         }
     }

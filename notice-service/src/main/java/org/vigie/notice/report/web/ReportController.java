@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,12 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.report.FileReport;
-import org.vigie.notice.report.KeyReused;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Reports;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
-import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 
 /** Reports over HTTP. */
@@ -75,13 +71,5 @@ class ReportController {
     @Refuses("404 not-found")
     ReportView one(@PathVariable UUID id) {
         return reports.find(id).map(ReportView::of).orElseThrow(() -> new NotFound("report"));
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(KeyReused reused) {
-        return Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "idempotency-key-reused",
-                "This Idempotency-Key came with another body before; nothing was stored.");
     }
 }

@@ -1,0 +1,65 @@
+package org.vigie.notice.classification.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.classification.Classify;
+import org.vigie.notice.removal.DecideCase;
+import org.vigie.notice.removal.DisputeDecision;
+import org.vigie.notice.removal.Signed;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
+
+/** What second assessors decide about disputes, over HTTP. */
+@RestController
+@RequestMapping("/v1/cases/{caseId}/dispute")
+class DisputeController {
+
+    record DisputeRequest(
+            @Required @Nullable DisputeDecision decision,
+            @Required @Text @Nullable String reason,
+            @Nullable ClassificationRequest classification) {}
+
+    private final DecideCase decide;
+    private final Classify classify;
+    private final Clock clock;
+
+    DisputeController(DecideCase decide, Classify classify, Clock clock) {
+        this.decide = decide;
+        this.classify = classify;
+        this.clock = clock;
+    }
+
+    @PostMapping("/decision")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses({"404 unknown-case", "409 not-disputed, four-eyes"})
+    void decide(
+            @PathVariable UUID caseId,
+            @RequestHeader("Vigie-Operator") String operator,
+            @RequestBody DisputeRequest said) {
+        var now = clock.instant();
+        var signed = new Signed(Given.header(operator, "Vigie-Operator"), Given.text(said.reason(), "/reason"), now);
+        var decision = Given.required(said.decision(), "/decision");
+        var classification = said.classification();
+        if ((decision == DisputeDecision.RECLASSIFY) != (classification != null)) {
+            throw new InvalidRequest("/classification", "Expected with RECLASSIFY, and with nothing else.");
+        }
+        if (classification == null) {
+            decide.decideDispute(caseId, null, decision, signed);
+        } else {
+            classify.reclassify(
+                    caseId, null, classification.decision(caseId, signed.who(), "/classification", now), signed);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.vigie.notice.reply.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.removal.Reply;
+import org.vigie.notice.removal.ReplyOutcome;
+import org.vigie.notice.reply.NotSent;
+import org.vigie.notice.reply.RecordReply;
+import org.vigie.notice.reply.RecordReply.Said;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+
+/** What providers answered to notices, over HTTP. */
+@RestController
+@RequestMapping("/v1/notices/{noticeId}")
+class ReplyController {
+
+    static final int LONGEST_TEXT = 4000;
+
+    record ReplyRequest(
+            @Required @Nullable ReplyOutcome outcome,
+            @Required @Nullable Instant receivedAt,
+            Reply.@Nullable Channel channel,
+            @Nullable String text) {}
+
+    record ReplyView(
+            UUID replyId,
+            UUID noticeId,
+            String reference,
+            ReplyOutcome outcome,
+            ReplyOutcome.Effect effect,
+            Reply.Channel channel,
+            Instant receivedAt,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable String text) {
+        static ReplyView of(Reply reply) {
+            return new ReplyView(
+                    reply.replyId(),
+                    reply.noticeId(),
+                    reply.reference(),
+                    reply.outcome(),
+                    reply.outcome().effect(),
+                    reply.channel(),
+                    reply.receivedAt(),
+                    reply.recordedAt(),
+                    reply.recordedBy(),
+                    reply.text());
+        }
+    }
+
+    record ReplyList(List<ReplyView> replies) {}
+
+    private final RecordReply recordReply;
+    private final Clock clock;
+
+    ReplyController(RecordReply recordReply, Clock clock) {
+        this.recordReply = recordReply;
+        this.clock = clock;
+    }
+
+    @PostMapping("/reply")
+    @Refuses({"404 not-found", "409 not-sent", "422 idempotency-key-reused"})
+    ReplyView record(
+            @PathVariable UUID noticeId,
+            @RequestHeader("Vigie-Operator") String operator,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody ReplyRequest reply) {
+        var by = Given.header(operator, "Vigie-Operator");
+        var said = new Said(
+                Given.header(key, "Idempotency-Key"),
+                Given.required(reply.outcome(), "/outcome"),
+                reply.channel() == null ? Reply.Channel.EMAIL : reply.channel(),
+                Given.past(reply.receivedAt(), "/received_at", clock.instant()),
+                by,
+                Given.longText(reply.text(), "/text", LONGEST_TEXT));
+        return recordReply.record(noticeId, said).map(ReplyView::of).orElseThrow(() -> new NotFound("notice"));
+    }
+
+    @GetMapping("/replies")
+    @Refuses("404 not-found")
+    ReplyList replies(@PathVariable UUID noticeId) {
+        return recordReply
+                .to(noticeId)
+                .map(known -> new ReplyList(known.stream().map(ReplyView::of).toList()))
+                .orElseThrow(() -> new NotFound("notice"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotSent notSent) {
+        return Problems.of(HttpStatus.CONFLICT, "not-sent", "The notice was never handed over to anybody.");
+    }
+}
