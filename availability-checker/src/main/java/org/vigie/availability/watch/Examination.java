@@ -61,8 +61,14 @@ final class Examination {
             case NEVER, UNKNOWN -> Reason.RULE;
             case LANDING_PAGE_ONLY ->
                 subject.locator() == Locator.MEDIA && subject.foundOn() == null ? Reason.RULE : null;
-            case ANY, HEAD_ONLY -> actionUrls.includes(subject.url()) ? Reason.ACTION_URL : null;
+            case ANY, HEAD_ONLY -> deed();
         };
+    }
+
+    private @Nullable Reason deed() {
+        var deed = actionUrls.deed(subject.url());
+        deed.ifPresent(inquiry::notAsked);
+        return deed.isPresent() ? Reason.ACTION_URL : null;
     }
 
     private Signal judge(Identity first, Sight sight) {

@@ -89,6 +89,11 @@ final class Inquiry {
         return sight;
     }
 
+    /** Says for people why nothing was asked: by this word the URL seems to do something. */
+    void notAsked(String deed) {
+        steps.add("url: not asked, it seems to do something (%s)".formatted(deed));
+    }
+
     /** In the order in which they were made, for people. */
     List<String> steps() {
         return List.copyOf(steps);

@@ -148,11 +148,8 @@ class ExaminationTests {
                 "http://example.test/delete/5",
                 "http://example.test/a?action=delete&id=5",
                 "http://example.test/logout",
-                "http://example.test/upload.php",
                 "http://example.test/x?delete_key=abc",
-                "http://example.test/get?otp=123",
-                "http://example.test/proxy?u=a",
-                "http://example.test/reverse-search?u=a"
+                "http://example.test/get?otp=123"
             })
     void doesNotRequestWhatDoesSomething(String url) {
         assertThat(look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1))).signal())
