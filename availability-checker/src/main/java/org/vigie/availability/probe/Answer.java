@@ -12,7 +12,7 @@ import org.vigie.url.WebUrl;
  * @param mediaType of Content-Type, lower case, without parameters, absent if it was not sent
  * @param length in bytes of the whole content, absent if it was not sent
  * @param entityTag of ETag, absent if it was not sent
- * @param retryAfter absent if it was not sent or is not a number of seconds
+ * @param retryAfter at most a day; zero if it was sent and says nothing that can be used, absent if it was not sent
  * @param challenged whether the server says that it tests its visitor
  * @param textHash similarity hash of the text's beginning, absent unless text was wanted and sent
  * @param landing where redirects led, by its relation to the URL that was asked for
@@ -67,6 +67,8 @@ public record Answer(
         CERTIFICATE_EXPIRED,
         CERTIFICATE_SELF_SIGNED,
         CERTIFICATE_OTHER_NAME,
+        /** The server asked for a certificate of ours, and answered without one. */
+        CERTIFICATE_DEMANDED,
         /** Some of the name's addresses lead into private networks; they were left out. */
         MIXED_ADDRESSES
     }
@@ -82,6 +84,11 @@ public record Answer(
 
     /** Whether the content is text that may be compared with other text. */
     public boolean isText() {
+        return isText(mediaType);
+    }
+
+    /** The same of a type alone, in lower case and without parameters. */
+    public static boolean isText(@Nullable String mediaType) {
         return "text/html".equals(mediaType)
                 || "text/plain".equals(mediaType)
                 || "application/xhtml+xml".equals(mediaType);

@@ -21,7 +21,7 @@ public sealed interface Outcome {
     /** A redirect leads to where we do not go; nothing was connected to there. */
     record RedirectUnsafe() implements Outcome {}
 
-    /** Redirects lead in a circle, or further than five hops. */
+    /** Redirects lead in a circle, or further than browsers follow. */
     record RedirectLoop() implements Outcome {}
 
     /** The target of a redirect could not be asked. */
@@ -39,6 +39,9 @@ public sealed interface Outcome {
     /** A server is there and no secure connection could be agreed on. */
     record TlsFailed() implements Outcome {}
 
+    /** The server wants a certificate of its visitor and let none in without. */
+    record CertificateDemanded() implements Outcome {}
+
     /** The server's answer was empty, malformed, endless or cut off. */
     record Broken(Fault fault) implements Outcome {}
 
@@ -50,11 +53,26 @@ public sealed interface Outcome {
 
     /** How an answer was broken. */
     enum Fault {
+        /** The connection was closed without an answer. */
         EMPTY,
+        /** It was cut off in the middle of the headers. */
         RESET,
+        /** Connected, and not one octet of an answer in time. */
+        SILENT,
+        /** Something was sent that has no status line. */
         MALFORMED,
+        /** The headers are longer than is read here: our limit, not the server's failure. */
         TOO_LARGE,
-        TOO_SLOW
+        /** An answer began and did not come to the end of its headers in time: our limit too. */
+        TOO_SLOW;
+
+        /** Whether a server is there and it is we who gave up. */
+        public boolean isOurLimit() {
+            return switch (this) {
+                case MALFORMED, TOO_LARGE, TOO_SLOW -> true;
+                case EMPTY, RESET, SILENT -> false;
+            };
+        }
     }
 
     /** Why nothing was asked. */
@@ -82,6 +100,7 @@ public sealed interface Outcome {
             case ConnectTimeout _ -> "CONNECT_TIMEOUT";
             case TlsNameUnknown _ -> "TLS_NAME";
             case TlsFailed _ -> "TLS_FAILED";
+            case CertificateDemanded _ -> "CERTIFICATE_DEMANDED";
             case Broken(var fault) -> "BROKEN_" + fault;
             case LocalFault _ -> "LOCAL_FAULT";
             case NotAsked(var reason) -> "NOT_ASKED_" + reason;

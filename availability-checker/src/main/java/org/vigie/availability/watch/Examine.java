@@ -22,7 +22,7 @@ public class Examine {
         this.actionUrls = new ActionUrls();
     }
 
-    /** Takes as long as its questions take, each at most 30 s. */
+    /** Takes as long as its questions take, each at most 90 s. */
     public Finding examine(Subject subject, Prior prior) {
         return new Examination(probe, parking, identities, actionUrls, subject, prior).finding();
     }

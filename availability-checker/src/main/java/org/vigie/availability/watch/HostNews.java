@@ -65,6 +65,7 @@ class HostNews {
                     Outcome.RedirectLoop _,
                     Outcome.BehindRedirect _,
                     Outcome.TlsFailed _,
+                    Outcome.CertificateDemanded _,
                     Outcome.Broken _,
                     Outcome.LocalFault _,
                     Outcome.NotAsked _ -> false;

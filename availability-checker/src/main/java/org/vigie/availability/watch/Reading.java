@@ -1,6 +1,7 @@
 package org.vigie.availability.watch;
 
 import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Answer.Note;
 import org.vigie.availability.probe.Outcome;
 
 /** What one outcome says by itself, before anything is asked to check it. */
@@ -20,8 +21,10 @@ public sealed interface Reading {
             case Outcome.NoAddress _ -> says(Signal.NO_ADDRESS);
             case Outcome.DnsBroken _ -> says(Signal.DNS_BROKEN);
             case Outcome.Unroutable _ -> says(Signal.UNROUTABLE);
-            case Outcome.ConnectionRefused _, Outcome.ConnectTimeout _, Outcome.TlsNameUnknown _, Outcome.Broken _ ->
+            case Outcome.ConnectionRefused _, Outcome.ConnectTimeout _, Outcome.TlsNameUnknown _ ->
                 says(Signal.INFRA_DOWN);
+            case Outcome.Broken(var fault) -> says(fault.isOurLimit() ? Signal.PROBE_REJECTED : Signal.INFRA_DOWN);
+            case Outcome.CertificateDemanded _ -> says(Signal.GATED);
             case Outcome.RedirectLoop _, Outcome.RedirectUnsafe _, Outcome.TlsFailed _ -> says(Signal.PROBE_REJECTED);
             case Outcome.BehindRedirect(var target) -> behindRedirect(target);
             case Outcome.LocalFault _ -> says(Signal.LOCAL_FAULT);
@@ -41,6 +44,9 @@ public sealed interface Reading {
         if (answer.challenged()) {
             return says(Signal.BLOCKED);
         }
+        if (answer.notes().contains(Note.CERTIFICATE_DEMANDED) && isRefusal(answer.status())) {
+            return says(Signal.GATED);
+        }
         return switch (answer.status()) {
             case 200, 201, 202, 203, 204, 205, 206, 304, 416 -> landed(answer);
             case 404 -> says(Signal.GONE_404);
@@ -52,6 +58,11 @@ public sealed interface Reading {
             case 500, 502, 504, 507, 508, 520, 521, 522, 523, 524, 525, 526, 527, 530 -> says(Signal.INFRA_DOWN);
             default -> says(Signal.PROBE_REJECTED);
         };
+    }
+
+    /** As servers answer who shows no certificate; nginx with 400, its own 495 and 496 if told to. */
+    private static boolean isRefusal(int status) {
+        return status == 400 || status == 401 || status == 403 || status == 495 || status == 496;
     }
 
     private static Reading landed(Answer answer) {

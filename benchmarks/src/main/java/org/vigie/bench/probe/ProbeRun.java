@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,6 +119,7 @@ final class ProbeRun {
                 List.of("127.0.0.1:1"));
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(VigieSettings.class, () -> settings);
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(TestNetworks.class, () -> networks);
         context.registerBean(GlobalAddresses.class, () -> new GlobalAddresses(networks, List.of()));
         context.registerBean(PublicSuffixes.class, PublicSuffixes::bundled);

@@ -1,6 +1,7 @@
 package org.vigie.availability.probe.http;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,6 @@ import org.vigie.url.WebUrl;
 /** Takes from the headers what tells whether something is there; what cannot be read is absent. */
 final class AnswerReading {
 
-    private static final Duration LONGEST_RETRY = Duration.ofDays(1);
-
     private AnswerReading() {}
 
     static Answer of(
@@ -23,14 +22,15 @@ final class AnswerReading {
             Landing landing,
             @Nullable WebUrl target,
             Set<Note> notes,
-            Set<ParkingSign> parking) {
+            Set<ParkingSign> parking,
+            Instant now) {
         return new Answer(
                 headers.response().getCode(),
                 byGet,
                 mediaType(headers.value("Content-Type")),
                 length(headers),
                 headers.value("ETag"),
-                retryAfter(headers.value("Retry-After")),
+                retryAfter(headers, now),
                 "challenge".equalsIgnoreCase(headers.value("cf-mitigated")),
                 headers.text() == null ? null : headers.text().hash(),
                 landing,
@@ -39,7 +39,7 @@ final class AnswerReading {
                 parking);
     }
 
-    private static @Nullable String mediaType(@Nullable String value) {
+    static @Nullable String mediaType(@Nullable String value) {
         if (value == null) {
             return null;
         }
@@ -56,12 +56,30 @@ final class AnswerReading {
         return number(headers.value("Content-Length"));
     }
 
-    private static @Nullable Duration retryAfter(@Nullable String value) {
-        var seconds = number(value);
-        if (seconds == null) {
+    private static @Nullable Duration retryAfter(Exchange.Headers headers, Instant now) {
+        var value = headers.value("Retry-After");
+        return value == null ? null : RetryAfter.of(value, headers.value("Date"), now);
+    }
+
+    /**
+     * Where a redirect leads, absent if it does not say. Octets beyond ASCII are percent-encoded one by one, whatever
+     * encoding they are in, as Chromium does: the server gets back the octets that it sent.
+     */
+    static @Nullable String location(Exchange.Headers headers) {
+        var value = headers.value("Location");
+        if (value == null || value.isEmpty()) {
             return null;
         }
-        return Duration.ofSeconds(Math.min(seconds, LONGEST_RETRY.toSeconds()));
+        var location = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            var octet = value.charAt(i);
+            if (octet < 0x80) {
+                location.append(octet);
+            } else {
+                location.append("%%%02X".formatted((int) octet));
+            }
+        }
+        return location.toString();
     }
 
     private static @Nullable Long number(@Nullable String value) {

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Lets a number of bytes through and fails at the next one. */
+/** Lets a number of bytes through and fails at the next one. Closing it does not close what it reads from. */
 final class BoundedInput extends FilterInputStream {
 
     /** More was sent than is read here. */
@@ -16,11 +16,17 @@ final class BoundedInput extends FilterInputStream {
         }
     }
 
+    private final long limit;
     private long left;
 
     BoundedInput(InputStream in, long limit) {
         super(in);
+        this.limit = limit;
         this.left = limit;
+    }
+
+    boolean hasRead() {
+        return left < limit;
     }
 
     @Override
@@ -37,5 +43,10 @@ final class BoundedInput extends FilterInputStream {
         var count = super.read(into, offset, (int) Math.min(length, left));
         left -= Math.max(count, 0);
         return count;
+    }
+
+    @Override
+    public void close() {
+        // A chunked body would be read to its end, and the socket is its owner's to close.
     }
 }

@@ -56,41 +56,42 @@ class Hop {
         this.slots = slots;
     }
 
-    /** Goes there and notes in {@code steps} what it does. */
-    Result to(WebUrl url, Ask ask, Deadline deadline, List<String> steps) {
+    /** Goes there and notes in the question's steps what it does. */
+    Result to(WebUrl url, Question question) {
         if (BadPorts.contains(url.port())) {
             return Result.failed(new NotAsked(Reason.BAD_PORT));
         }
         switch (vetting.vet(url.host())) {
             case Vetted.None(var because) -> {
-                steps.add("dns " + because.code().toLowerCase(Locale.ROOT));
+                question.noteStep("dns " + because.code().toLowerCase(Locale.ROOT));
                 return Result.failed(because);
             }
             case Vetted.Addresses(var all, var mixed, var digest, var parking) -> {
-                steps.add("dns " + all.size() + (mixed ? " of a mixed answer" : ""));
-                var reply = ask(url, few(all), ask, deadline, steps);
+                question.noteStep("dns " + all.size() + (mixed ? " of a mixed answer" : ""));
+                var reply = ask(url, few(all), question);
                 return new Result(reply.result(), reply.byGet(), digest, mixed, parking, reply.server());
             }
         }
     }
 
-    private Reply ask(WebUrl url, List<InetAddress> addresses, Ask ask, Deadline deadline, List<String> steps) {
-        if (ask.method() == Ask.Method.GET) {
-            return request("GET", url, addresses, ask, deadline, steps);
+    private Reply ask(WebUrl url, List<InetAddress> addresses, Question question) {
+        if (question.ask().method() == Ask.Method.GET) {
+            return request("GET", url, addresses, question);
         }
-        var head = request("HEAD", url, addresses, ask, deadline, steps);
-        var last =
-                ask.method() == Ask.Method.HEAD_ONLY || saysEnough(head.result()) || isAboutConnecting(head.result());
-        return last ? head : request("GET", url, addresses, ask, deadline, steps);
+        var head = request("HEAD", url, addresses, question);
+        var last = question.ask().method() == Ask.Method.HEAD_ONLY
+                || saysEnough(head.result())
+                || isAboutConnecting(head.result())
+                || question.deadline().passed();
+        return last ? head : request("GET", url, addresses, question);
     }
 
     /** Goes to the next address only if this one could not be connected to. */
-    private Reply request(
-            String method, WebUrl url, List<InetAddress> addresses, Ask ask, Deadline deadline, List<String> steps) {
+    private Reply request(String method, WebUrl url, List<InetAddress> addresses, Question question) {
         @Nullable Reply worst = null;
         for (var address : addresses) {
-            var reply = new Reply(at(address, method, url, ask, deadline), method.equals("GET"), address);
-            steps.add(step(method, reply.result()));
+            var reply = new Reply(at(address, method, url, question), method.equals("GET"), address);
+            question.noteStep(step(method, reply.result()));
             if (!isAboutConnecting(reply.result())) {
                 return reply;
             }
@@ -100,12 +101,12 @@ class Hop {
     }
 
     /** No free slot before the end is our own affair, not the server's. */
-    private Exchange.Result at(InetAddress address, String method, WebUrl url, Ask ask, Deadline deadline) {
-        if (!slots.take(address, deadline.left())) {
+    private Exchange.Result at(InetAddress address, String method, WebUrl url, Question question) {
+        if (!slots.take(address, question.deadline().left())) {
             return new Exchange.Failed(new Outcome.LocalFault());
         }
         try {
-            return exchange.request(method, url, new InetSocketAddress(address, url.port()), ask, deadline);
+            return exchange.request(method, url, new InetSocketAddress(address, url.port()), question);
         } finally {
             slots.release(address);
         }
@@ -127,7 +128,8 @@ class Hop {
                             Outcome.ConnectTimeout _,
                             Outcome.LocalFault _,
                             Outcome.TlsFailed _,
-                            Outcome.TlsNameUnknown _ -> true;
+                            Outcome.TlsNameUnknown _,
+                            Outcome.CertificateDemanded _ -> true;
                     default -> false;
                 };
     }

@@ -3,26 +3,33 @@ package org.vigie.availability.probe.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.util.Locale;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentLengthStrategy;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
+import org.jspecify.annotations.Nullable;
 
-/** HTTP/1.1 on a socket that is open already, with an end to what it reads. */
+/** HTTP/1.1 on a socket that is open already, read as browsers read it, with an end to what it reads. */
 final class HttpConnection extends DefaultBHttpClientConnection {
 
-    static final int MAX_HEADER_BYTES = 32 * 1024;
-    static final int MAX_HEADER_LINES = 100;
+    /** Of all answers to one request together, interim ones included; what Chromium takes (net/http, 256 KiB). */
+    static final int MAX_HEADER_BYTES = 256 * 1024;
+
     static final int MAX_TEXT_BYTES = 8 * 1024;
 
     private static final Http1Config LIMITS = Http1Config.custom()
             .setBufferSize(2 * 1024)
             .setMaxLineLength(MAX_HEADER_BYTES)
-            .setMaxHeaderCount(MAX_HEADER_LINES)
-            .setMaxEmptyLineCount(4)
             .build();
 
+    private @Nullable BoundedInput input;
+
     HttpConnection() {
-        super(LIMITS);
+        super(LIMITS, null, null, HttpConnection::length, null, null, _ -> new LenientHeadParser());
     }
 
     /** Speaks over the socket, which may be a secured one. */
@@ -30,8 +37,38 @@ final class HttpConnection extends DefaultBHttpClientConnection {
         bind(new SocketHolder(socket) {
             @Override
             protected InputStream getInputStream(Socket bound) throws IOException {
-                return new BoundedInput(super.getInputStream(bound), MAX_HEADER_BYTES + MAX_TEXT_BYTES);
+                input = new BoundedInput(super.getInputStream(bound), MAX_HEADER_BYTES + MAX_TEXT_BYTES);
+                return input;
             }
         });
+    }
+
+    /** The answer itself: interim ones (100, 102, 103) are passed over, however many there are. */
+    ClassicHttpResponse receiveFinalHeader() throws IOException, HttpException {
+        while (true) {
+            var response = receiveResponseHeader();
+            if (response.getCode() >= 200) {
+                return response;
+            }
+        }
+    }
+
+    /** Whether the server has sent anything. */
+    boolean hasHeard() {
+        return input != null && input.hasRead();
+    }
+
+    /** Chunked, or as long as it says, or to its end; a length that makes no sense is passed over. */
+    private static long length(HttpMessage message) {
+        var coding = message.getLastHeader("Transfer-Encoding");
+        if (coding != null) {
+            return coding.getValue().strip().toLowerCase(Locale.ROOT).endsWith("chunked")
+                    ? ContentLengthStrategy.CHUNKED
+                    : ContentLengthStrategy.UNDEFINED;
+        }
+        var length = message.getFirstHeader("Content-Length");
+        return length != null && length.getValue().strip().matches("\\d{1,15}")
+                ? Long.parseLong(length.getValue().strip())
+                : ContentLengthStrategy.UNDEFINED;
     }
 }

@@ -1,11 +1,11 @@
 package org.vigie.availability.probe.http;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,65 +25,75 @@ import org.vigie.url.WebUrl;
 @Component
 class HttpProbe implements Probe {
 
-    private static final Duration TOTAL = Duration.ofSeconds(30);
-    private static final int MAX_HOPS = 5;
+    /** As many as Chromium and Firefox follow (net/url_request kMaxRedirects, network.http.redirection-limit). */
+    static final int MAX_HOPS = 20;
 
     private final Hop hop;
+    private final PublicSuffixes suffixes;
     private final Landings landings;
+    private final Patience patience;
+    private final Clock clock;
 
-    HttpProbe(Hop hop, PublicSuffixes suffixes) {
+    HttpProbe(Hop hop, PublicSuffixes suffixes, Patience patience, Clock clock) {
         this.hop = hop;
+        this.suffixes = suffixes;
         this.landings = new Landings(suffixes);
+        this.patience = patience;
+        this.clock = clock;
     }
 
     @Override
     public Sight ask(Ask ask) {
         var began = System.nanoTime();
-        try (var deadline = Deadline.in(TOTAL)) {
-            var walk = new Walk(ask, deadline);
+        try (var deadline = Deadline.in(patience.total())) {
+            var question = new Question(ask, new Cookies(suffixes), deadline, new ArrayList<>());
+            var walk = new Walk(question);
             var outcome = walk.follow();
             return new Sight(
-                    outcome, walk.digest, walk.server, Duration.ofNanos(System.nanoTime() - began), walk.steps);
+                    outcome, walk.digest, walk.server, Duration.ofNanos(System.nanoTime() - began), question.steps());
         }
     }
 
     /** One question on its way. */
     private final class Walk {
 
+        private final Question question;
         private final Ask ask;
-        private final Deadline deadline;
-        private final List<String> steps = new ArrayList<>();
+        /** URLs with the cookies that were sent there: the same URL with another cookie is another request. */
         private final Set<String> visited = new HashSet<>();
+
         private final Set<Note> notes = EnumSet.noneOf(Note.class);
         private @Nullable String digest;
         private @Nullable InetAddress server;
 
-        Walk(Ask ask, Deadline deadline) {
-            this.ask = ask;
-            this.deadline = deadline;
+        Walk(Question question) {
+            this.question = question;
+            this.ask = question.ask();
         }
 
         Outcome follow() {
             var url = ask.url();
             for (int number = 0; number <= MAX_HOPS; number++) {
-                if (!visited.add(url.canonical())) {
+                if (!visited.add(
+                        url.canonical() + " " + question.cookies().of(url).orElse(""))) {
                     return new Outcome.RedirectLoop();
                 }
-                var result = hop.to(url, ask, deadline, steps);
+                var result = hop.to(url, question);
                 note(result, number == 0);
                 switch (result.answer()) {
                     case Exchange.Failed(var outcome) -> {
                         return number == 0 ? outcome : behindRedirect(outcome);
                     }
                     case Exchange.Headers headers -> {
-                        var location = headers.value("Location");
+                        question.cookies().keep(headers.response(), url);
+                        var location = AnswerReading.location(headers);
                         if (!isRedirect(headers.response().getCode()) || location == null) {
                             return answered(url, headers, result);
                         }
                         if (!(WebUrl.parse(location, url) instanceof ParseResult.Parsed(var next))) {
                             return new Outcome.RedirectUnsafe();
                         }
-                        steps.add("redirect");
+                        question.noteStep("redirect");
                         url = next;
                     }
                 }
@@ -116,7 +126,8 @@ class HttpProbe implements Probe {
                     elsewhere ? landings.of(ask.url(), url) : Landing.SAME_PLACE,
                     elsewhere ? url : null,
                     notes,
-                    parking));
+                    parking,
+                    clock.instant()));
         }
     }
 

@@ -106,7 +106,7 @@ class HttpFaultTests {
         var outcome = rig.ask(web.url("/a"));
 
         assertThat(outcome).isEqualTo(new Broken(Fault.TOO_SLOW));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(32));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(11));
     }
 
     @Test
@@ -141,14 +141,16 @@ class HttpFaultTests {
         });
 
         assertThat(rig.ask(web.url("/a"))).isEqualTo(new Broken(Fault.TOO_LARGE));
-        assertThat(web.bytesSent()).isLessThan(IN_FLIGHT);
+        assertThat(web.bytesSent())
+                .as("of HEAD and GET")
+                .isLessThan(2L * (HttpConnection.MAX_HEADER_BYTES + IN_FLIGHT));
     }
 
     @Test
-    void row51StopsAtTenThousandHeaderLines() {
+    void row51StopsAtAHundredThousandHeaderLines() {
         web.otherwise((_, out, _) -> {
             out.write("HTTP/1.1 200 OK\r\n".getBytes(ISO_8859_1));
-            for (int i = 0; i < 10_000; i++) {
+            for (int i = 0; i < 100_000; i++) {
                 out.write("X: y\r\n".getBytes(ISO_8859_1));
             }
         });
@@ -163,7 +165,6 @@ class HttpFaultTests {
                 "HTTP/1.1 20 OK\r\n\r\n",
                 "HTTP/1.1 000 Zero\r\n\r\n",
                 "HTTP/1.1 abc OK\r\n\r\n",
-                "HTTP/7.3 200 OK\r\n\r\n",
                 "\u0000\u0001\u0002\u0003\r\n\r\n",
                 "HTTP/1.1\r\n\r\n"
             })
@@ -218,16 +219,6 @@ class HttpFaultTests {
     }
 
     @Test
-    void doesNotUnpackWhatItDidNotAskFor() {
-        web.otherwise(WebFixture.status(200, "Content-Type: text/html", "Content-Encoding: gzip"));
-
-        var sight = rig.probe().ask(ProbeRig.question(web.url("/a")).forText());
-
-        assertThat(((Outcome.Answered) sight.outcome()).answer().textHash()).isNull();
-        assertThat(web.requests().getFirst().header("accept-encoding")).isEqualTo("identity");
-    }
-
-    @Test
     void survivesBadChunking() {
         web.otherwise(WebFixture.raw(
                 WebFixture.head(200, "Content-Type: text/html", "Transfer-Encoding: chunked") + "zzz\r\nnonsense"));
@@ -264,7 +255,7 @@ class HttpFaultTests {
     }
 
     @Test
-    void row47StopsInALoopAndAfterFiveHops() {
+    void row47StopsInALoopAndWhereBrowsersStop() {
         web.on("/self", WebFixture.status(302, "Location: /self", "Set-Cookie: seen=1"));
         for (int i = 0; i < 50; i++) {
             web.on("/hop" + i, WebFixture.redirect("/hop" + (i + 1)));
@@ -272,8 +263,10 @@ class HttpFaultTests {
 
         assertThat(rig.ask(web.url("/self"))).isEqualTo(new Outcome.RedirectLoop());
         assertThat(rig.ask(web.url("/hop0"))).isEqualTo(new Outcome.RedirectLoop());
-        assertThat(web.requests()).extracting(Request::target).contains("/hop5").doesNotContain("/hop6");
-        assertThat(web.requests()).allMatch(request -> request.header("cookie") == null);
+        assertThat(web.requests())
+                .extracting(Request::target)
+                .contains("/hop20")
+                .doesNotContain("/hop21");
     }
 
     @ParameterizedTest

@@ -5,7 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,12 @@ final class ProbeRig {
 
     static final Identity SOMEBODY = new Identity("somebody", Map.of("User-Agent", "Somebody/1.0"));
 
+    static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
+
+    /** The usual one, ten times as short. */
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(9));
+
     private static final PublicSuffixes SUFFIXES = PublicSuffixes.bundled();
 
     private final List<InetAddress> connectedTo = new CopyOnWriteArrayList<>();
@@ -55,9 +64,11 @@ final class ProbeRig {
         this.probe = new HttpProbe(
                 new Hop(
                         new HostVetting(resolvers, global, networks, list),
-                        new Exchange(connections, new Tls(), list),
+                        new Exchange(connections, new Tls(), list, PATIENCE),
                         new AddressSlots()),
-                SUFFIXES);
+                SUFFIXES,
+                PATIENCE,
+                Clock.fixed(NOW, ZoneOffset.UTC));
         this.parking = new DnsParking(resolvers, SUFFIXES, list);
     }
 
