@@ -46,7 +46,11 @@ final class Host {
         }
         var tls = situation.scheme().equals("https");
         return "%s://%s:%d%s"
-                .formatted(situation.scheme(), address, tls ? place.tlsPort() : place.port(), situation.path());
+                .formatted(
+                        situation.scheme(),
+                        situation.hasName() ? name() : address,
+                        tls ? place.tlsPort() : place.port(),
+                        situation.path());
     }
 
     /** Does everything that the row says is done to the content; what is no matter of files is the servers'. */
@@ -56,7 +60,7 @@ final class Host {
             if (situation.isStored()) {
                 continue;
             }
-            if (!site.act(action) && !action.equals("stop origin")) {
+            if (!site.act(action) && !action.startsWith("stop")) {
                 throw new IllegalArgumentException(situation.id() + ": nobody can " + action);
             }
         }
@@ -64,6 +68,20 @@ final class Host {
 
     boolean hasOrigin() {
         return !(changed && situation.actions().contains("stop origin"));
+    }
+
+    private String name() {
+        return situation.id() + ".test";
+    }
+
+    /** What a name server knows of this host now. */
+    String names() {
+        return filled(situation.names(changed).orElse("address=/{id}.test/{addr}"));
+    }
+
+    /** Whether the program that serves this host alone still runs. */
+    boolean isServing() {
+        return !(changed && situation.actions().contains("stop"));
     }
 
     /** The server's settings for this host as they are now. */
@@ -79,6 +97,7 @@ final class Host {
     String filled(String template) {
         return template.replace("{addr}", address)
                 .replace("{other}", neighbour)
+                .replace("{nobody}", place.address(Place.NOBODY))
                 .replace("{port}", Integer.toString(place.port()))
                 .replace("{tls}", Integer.toString(place.tlsPort()))
                 .replace("{origin}", Integer.toString(place.originPort()))

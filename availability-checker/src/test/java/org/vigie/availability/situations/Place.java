@@ -14,6 +14,12 @@ import org.springframework.util.FileSystemUtils;
  */
 record Place(String network, int port, Path directory) implements Closeable {
 
+    /** The number of the host that knows names. */
+    static final int NAMES = 20_000;
+
+    /** The number of a host at which nothing listens. */
+    static final int NOBODY = 30_000;
+
     private static final int HOSTS_IN_A_ROW = 200;
 
     static Place somewhere() throws IOException {
@@ -40,6 +46,11 @@ record Place(String network, int port, Path directory) implements Closeable {
     /** Where the web server behind a proxy listens. */
     int originPort() {
         return port + 2;
+    }
+
+    /** Where names are asked for. */
+    int namesPort() {
+        return port + 3;
     }
 
     /** A directory that a server may write to. */

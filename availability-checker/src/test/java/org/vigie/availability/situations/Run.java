@@ -95,7 +95,7 @@ final class Run {
                 1,
                 null,
                 List.of(place.range()),
-                List.of("127.0.0.1:1"));
+                List.of(place.address(Place.NAMES) + ":" + place.namesPort()));
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(VigieSettings.class, () -> settings);
         context.register(DnsConfiguration.class, SealConfiguration.class);

@@ -1,61 +1,91 @@
 package org.vigie.availability.situations;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Every server of a run that is installed here. */
+/** Every server of a run that is installed here, with the hosts that it serves. */
 final class Servers implements AutoCloseable {
 
     /** The names of the files of rows. */
-    static final List<String> NAMES = List.of("nginx", "apache", "haproxy", "varnish", "versitygw");
+    static final List<String> NAMES = List.of("nginx", "apache", "haproxy", "varnish", "versitygw", "raw", "programs");
 
-    private final List<WebServer> all;
-    private final List<Host> hosts;
+    private final Map<WebServer, List<Host>> all = new LinkedHashMap<>();
 
     Servers(Place place, List<Host> hosts) throws IOException {
         Certificate.make(place);
-        new Site(place.at("sites").resolve("other")).make();
+        var other = new Site(place.at("sites").resolve("other"));
+        other.make();
+        other.act("delete /gallery/index.html");
         var behindProxies =
                 hosts.stream().filter(host -> host.situation().isProxied()).toList();
-        this.hosts = hosts;
-        this.all = List.of(
-                new Nginx(place, behindProxies),
-                new Apache(place),
-                new Haproxy(place),
-                new Varnish(place),
-                new Versitygw(place));
+        add(
+                new Names(place),
+                hosts.stream().filter(host -> host.situation().hasName()).toList());
+        // It comes before the proxies that find it behind them.
+        add(new Nginx(place, behindProxies), of("nginx", hosts));
+        add(new Apache(place), of("apache", hosts));
+        add(new Haproxy(place), of("haproxy", hosts));
+        add(new Varnish(place), of("varnish", hosts));
+        add(new Versitygw(place), of("versitygw", hosts));
+        add(new Raw(place), of("raw", hosts));
+        of("programs", hosts).forEach(host -> add(new Program(host, place), List.of(host)));
     }
 
-    List<String> missing() {
-        return all.stream()
-                .filter(server -> server.installed().isEmpty())
-                .map(WebServer::name)
+    private static List<Host> of(String server, List<Host> hosts) {
+        return hosts.stream()
+                .filter(host -> host.situation().server().equals(server))
                 .toList();
     }
 
-    boolean serves(Host host) {
-        var nginx = !missing().contains("nginx");
-        return !missing().contains(host.situation().server())
-                && (nginx || !host.situation().isProxied());
+    private void add(WebServer server, List<Host> hosts) {
+        all.put(server, hosts);
+    }
+
+    /** The hosts of the servers that are not installed, by the server's name. */
+    Map<String, List<Host>> missing() {
+        var missing = new LinkedHashMap<String, List<Host>>();
+        all.forEach((server, hosts) -> {
+            if (server.installed().isEmpty() && !hosts.isEmpty()) {
+                missing.put(server.name(), hosts);
+            }
+        });
+        return missing;
+    }
+
+    /** The hosts that can be looked at here. */
+    List<Host> served() {
+        var served = new ArrayList<Host>();
+        all.values()
+                .forEach(hosts ->
+                        hosts.stream().filter(host -> !served.contains(host)).forEach(served::add));
+        missing().values().forEach(served::removeAll);
+        if (all.keySet().stream()
+                .anyMatch(
+                        server -> server instanceof Nginx && server.installed().isEmpty())) {
+            served.removeIf(host -> host.situation().isProxied());
+        }
+        return served;
     }
 
     /** Serves every host as it is now. */
     void serve() throws IOException {
-        for (var server : all) {
-            var ours = hosts.stream()
-                    .filter(host -> host.situation().server().equals(server.name()))
-                    .toList();
+        var served = served();
+        for (var server : all.entrySet()) {
+            var ours = server.getValue().stream().filter(served::contains).toList();
             var needed = !ours.isEmpty()
-                    || (server instanceof Nginx
-                            && hosts.stream().anyMatch(host -> host.situation().isProxied()));
-            if (server.installed().isPresent() && needed) {
-                server.serve(ours);
+                    || (server.getKey() instanceof Nginx
+                            && served.stream().anyMatch(host -> host.situation().isProxied()));
+            if (server.getKey().installed().isPresent() && needed) {
+                server.getKey().serve(ours);
             }
         }
     }
 
     @Override
     public void close() {
-        all.forEach(WebServer::close);
+        all.keySet().forEach(WebServer::close);
     }
 }

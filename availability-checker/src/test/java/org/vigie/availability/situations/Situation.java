@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Locator;
 
@@ -32,8 +33,20 @@ record Situation(String id, String title, String server, Map<String, List<String
         END
     }
 
-    private static final List<String> KEYS =
-            List.of("expect", "known", "at", "http", "conf", "then", "then-conf", "slow", "pause", "bytes");
+    private static final List<String> KEYS = List.of(
+            "expect",
+            "known",
+            "at",
+            "http",
+            "conf",
+            "then",
+            "then-conf",
+            "slow",
+            "pause",
+            "bytes",
+            "run",
+            "names",
+            "then-names");
 
     /** The rows of a server, in the order in which they are written. */
     static List<Situation> of(String server) {
@@ -77,11 +90,28 @@ record Situation(String id, String title, String server, Map<String, List<String
 
     /** Scheme and path of the URL that is reported. */
     String scheme() {
-        return at().startsWith("https ") ? "https" : "http";
+        return at().contains("https ") ? "https" : "http";
     }
 
     String path() {
         return at().substring(at().indexOf('/'));
+    }
+
+    /** Whether the URL has a name and no address. */
+    boolean hasName() {
+        return at().startsWith("named ");
+    }
+
+    /** What a name server is told of the name before or after the change, absent if only the address. */
+    Optional<String> names(boolean after) {
+        var then = all("then-names");
+        var lines = after && !then.isEmpty() ? then : all("names");
+        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+    }
+
+    /** The command that serves this row alone. */
+    String run() {
+        return Objects.requireNonNull(one("run"), id + ": run is missing");
     }
 
     /** Whether the content is an object in a bucket that is named as the row. */
@@ -91,7 +121,9 @@ record Situation(String id, String title, String server, Map<String, List<String
 
     /** Whether an nginx of its own is behind the server. */
     boolean isProxied() {
-        return List.of("haproxy", "varnish").contains(server) || settings(false).contains("{origin}");
+        return List.of("haproxy", "varnish").contains(server)
+                || settings(false).contains("{origin}")
+                || String.join(" ", all("run")).contains("{origin}");
     }
 
     /** Whether the URL is signed, so that the store answers 403 for every other. */
@@ -112,7 +144,7 @@ record Situation(String id, String title, String server, Map<String, List<String
     /** The server's settings for this host, before or after the change. */
     String settings(boolean after) {
         var lines = after && !all("then-conf").isEmpty() ? all("then-conf") : all("conf");
-        return String.join("\n    ", lines);
+        return String.join("\n", lines);
     }
 
     /** The server's settings outside of any host. */

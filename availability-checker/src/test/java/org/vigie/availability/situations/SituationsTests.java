@@ -39,8 +39,10 @@ class SituationsTests {
         var hosts = hosts(place);
         var tests = new ArrayList<DynamicTest>();
         try (var servers = new Servers(place, hosts)) {
-            servers.missing().forEach(name -> tests.add(dynamicTest(name, () -> Assumptions.abort("not installed"))));
-            var watched = hosts.stream().filter(servers::serves).toList();
+            servers.missing()
+                    .forEach((name, rows) -> tests.add(
+                            dynamicTest(name, () -> Assumptions.abort("not installed, rows skipped: " + rows.size()))));
+            var watched = servers.served();
             var seen = new Run(place, watched, servers).seen(REPORTED, CHANGED, END);
             seen.forEach((host, looks) -> tests.add(dynamicTest(host.toString(), () -> judge(host, looks))));
             Report.write(seen, CHANGED);

@@ -2,6 +2,7 @@ package org.vigie.availability.situations;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.vigie.availability.watch.Signal;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 
 /** Whether a case ended as its row demands. */
@@ -34,7 +35,7 @@ record Verdict(Situation situation, Instant changedAt) {
 
     private static boolean isUp(Watched watched) {
         return watched.last().presence() == Presence.REACHABLE
-                && watched.last().flags().isEmpty();
+                && watched.last().signal().meaning() == Signal.Meaning.UP;
     }
 
     private static boolean isAsked(Watched watched) {

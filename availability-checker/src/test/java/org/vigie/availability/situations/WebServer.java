@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** A program that serves situations. It is started with its settings and, where these change, started again. */
 abstract class WebServer implements AutoCloseable {
 
+    /** Where programs are beside PATH: services', and what {@code .ci/servers all} leaves. */
+    private static final List<String> MORE =
+            List.of("/usr/sbin", "target/servers/venv/bin", "target/servers/node_modules/.bin");
+
     private static final Duration START = Duration.ofSeconds(20);
 
     private final String name;
@@ -42,9 +46,9 @@ abstract class WebServer implements AutoCloseable {
     }
 
     /** Where the program is, absent if it is not installed. */
-    final Optional<Path> installed() {
-        return Stream.concat(Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)), Stream.of("/usr/sbin"))
-                .map(directory -> Path.of(directory, program))
+    Optional<Path> installed() {
+        return Stream.concat(Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)), MORE.stream())
+                .map(directory -> Path.of(directory, program).toAbsolutePath())
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -63,7 +67,7 @@ abstract class WebServer implements AutoCloseable {
         }
         close();
         var directory = place.at(name);
-        var file = Files.writeString(directory.resolve("settings"), settings);
+        var file = Files.writeString(directory.resolve(file()), settings);
         var log = directory.resolve("log").toFile();
         var program = installed().orElseThrow().toString();
         var started = new ProcessBuilder(command(program, file))
@@ -77,13 +81,23 @@ abstract class WebServer implements AutoCloseable {
             if (!started.isAlive()) {
                 throw new IllegalStateException("%s did not start: %s".formatted(name, Files.readString(log.toPath())));
             }
-            return answers(sentinel(hosts), place.port());
+            return answers(sentinel(hosts), port());
         });
     }
 
     /** An address that is listened on once the settings are in force. */
     String sentinel(List<Host> hosts) {
         return hosts.getLast().address();
+    }
+
+    /** What the file of settings is called. */
+    String file() {
+        return "settings";
+    }
+
+    /** A port that is listened on once the settings are in force. */
+    int port() {
+        return place.port();
     }
 
     private static boolean answers(String address, int port) {

@@ -1,0 +1,56 @@
+package org.vigie.availability.situations;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A program that serves one row alone, by the command that the row names. */
+final class Program extends WebServer {
+
+    private final Host host;
+
+    Program(Host host, Place place) {
+        super("program-" + host.situation().id(), first(host), place);
+        this.host = host;
+    }
+
+    private static String first(Host host) {
+        return host.situation().run().split(" ", -1)[0];
+    }
+
+    @Override
+    String settings(List<Host> hosts) {
+        return host.settings();
+    }
+
+    @Override
+    List<String> command(String program, Path settings) throws IOException {
+        var words = host.filled(host.situation().run())
+                .replace("{conf}", settings.toString())
+                .replace("{own}", place().at(name()).toString())
+                .split(" ", -1);
+        words[0] = program;
+        return List.of(words);
+    }
+
+    @Override
+    void serve(List<Host> hosts) throws IOException {
+        if (host.isServing()) {
+            super.serve(hosts);
+        } else {
+            close();
+        }
+    }
+
+    /** As a module of Python: other programs do not mind. */
+    @Override
+    String file() {
+        return "settings.py";
+    }
+
+    @Override
+    int port() {
+        return Objects.equals(host.situation().scheme(), "https") ? place().tlsPort() : place().port();
+    }
+}
