@@ -6,11 +6,15 @@ import static org.vigie.notice.TestWorld.someHash;
 import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.support.seal.Keysets;
@@ -52,6 +56,53 @@ class IntakeTests {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains(field).doesNotContain("SECRET");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/#!AAAAAAAA!key1, /#!BBBBBBBB!key2, true",
+        "/app#/gallery/5, /app#/gallery/6, true",
+        "/p#sec1, /p#sec2, false",
+    })
+    void aFragmentThatLeadsToTheContentIsPartOfTheCaseAndOfTheNotice(String one, String other, boolean apart) {
+        var host = world.providerAt(Role.HOST, "fragments-%s@provider.example");
+        var site = "http://" + someHost();
+        var first = world.reported(verifiedReport(site + one, someHash()));
+        var second = world.reported(verifiedReport(site + other, someHash()));
+
+        assertThat(!first.equals(second)).isEqualTo(apart);
+        assertThat(searched(site + other)).contains(second.toString());
+        world.resolved(first, host);
+        assertThat(world.get("/v1/cases/" + first + "/preview").body())
+                .contains(site.replace("http", "hxxp").replace(".", "[.]") + one);
+    }
+
+    private String searched(String url) {
+        return world.post("/v1/cases/search", "{\"url\": \"%s\"}".formatted(url))
+                .body();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://h52.test/a\\nhttp://h53.test/a",
+                "http://h40.test/a http://h41.test/b",
+                "http://h40.test/a>",
+                "http://h40.test/a).",
+                "http://h40.test/a\\\"",
+                "http://h40.test/a[.]jpg"
+            })
+    void takesNoUrlThatNobodyReported(String url) {
+        for (var field : List.of("url", "found_on", "referrer")) {
+            var report = verifiedReport(field.equals("url") ? url : "http://a.test/", someHash());
+            var other = "{\"%s\": \"%s\", ".formatted(field, url);
+            var answer = world.post(
+                    "/v1/reports",
+                    field.equals("url") ? report : report.replaceFirst("\\{", Matcher.quoteReplacement(other)));
+
+            assertThat(answer.status()).as(field).isEqualTo(400);
+            assertThat(answer.body()).contains("/" + field).doesNotContain("h40", "h52");
+        }
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigie.events.Role;
 import org.vigie.events.Topics;
@@ -93,6 +96,32 @@ class NoticeOperationsTests {
             assertThat(said.confirmedAt()).isEqualTo(world.now().toEpochMilli());
             assertThat(said.accepted()).isZero();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abuse-%s@p4.example., abuse-%s@p4.example", "abuse-%s@-p6.example,"})
+    void anAddressIsWrittenToAsItCanBeOrAPersonIsAsked(String stated, @Nullable String sentTo) {
+        var host = world.providerAt(Role.HOST, stated);
+        var caseId = world.reported(verifiedReport("http://" + someHost() + "/p/1.jpg", someHash()));
+        world.resolved(caseId, host);
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(GATHERED);
+
+        var preview = world.get("/v1/cases/" + caseId + "/preview");
+        var test = world.decide(
+                "/v1/providers/" + host.id() + "/contacts/" + host.contactId() + "/test", "an.operator", null, "");
+        if (sentTo == null) {
+            assertThat(preview.status()).isEqualTo(409);
+            assertThat(preview.json().get("type").asString()).endsWith("no-contact");
+            assertThat(test.status()).isEqualTo(409);
+            assertThat(test.json().get("type").asString()).endsWith("no-contact");
+            assertThat(test.body()).doesNotContain("p6.example");
+            assertThat(world.tasks(caseId)).containsExactly("NO_CONTACT");
+        } else {
+            assertThat(preview.status()).isEqualTo(200);
+            assertThat(test.status()).isEqualTo(202);
+            assertThat(mail.to(sentTo.formatted(host.id()))).isNotEmpty();
+        }
     }
 
     @Test

@@ -232,6 +232,14 @@ class TestWorld {
         return provider;
     }
 
+    /** One whose contact has just this address; {@code %s} stands for the provider's id. */
+    Provider providerAt(Role role, String mailbox) {
+        var id = UUID.randomUUID();
+        var provider = new Provider(id, role, mailbox.formatted(id), "NL");
+        send(Topics.PROVIDERS, id, snapshotOf(provider));
+        return provider;
+    }
+
     /** One whose contact was vetted never to forward a notice. */
     Provider vettedProvider(Role role, String mailboxPrefix) {
         var provider = untold(role, mailboxPrefix, "NL");

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +28,8 @@ class SealCommandTests {
              "verified_at": "2026-01-05T10:00:00Z", "detection_method": "MANUAL_REVIEW",
              "classification": {"scheme": "interpol", "label": "baseline", "act": "SEX_ACT",
                                 "organisation": "Example", "assessors": 2},
-             "content": {"kind": "MEDIA", "hashes": {"sha256": "planted-hash"}}}
-            """;
+             "content": {"kind": "MEDIA", "hashes": {"sha256": "%s"}}}
+            """.formatted("d1".repeat(32));
 
     @TempDir
     private Path keys;
@@ -48,7 +50,7 @@ class SealCommandTests {
         assertThat(line).doesNotContain("\n", "planted", "127.9.0.1");
         var detection = EventJson.MAPPER.readValue(line, Detection.class);
         var opened = new Keysets(keys).inboundOpener().open(detection.sealed(), "d-17");
-        assertThat(opened).contains("http://127.9.0.1:8099/planted", "planted-hash");
+        assertThat(opened).contains("http://127.9.0.1:8099/planted", "d1".repeat(32));
         assertThat(detection.verifiedAt()).isEqualTo(1_767_607_200_000L);
     }
 
@@ -60,9 +62,40 @@ class SealCommandTests {
             {"producer": "p", "image": "planted"}               | image
             {"verified_at": "planted"}                          | verified_at
             {"content": {"hashes": {"sha257": "planted"}}}      | content.hashes.sha257
+            {"category": "CSAMplanted"}                         | category
+            {"category": 1}                                     | category
+            {"verified_at": 1767607200}                         | verified_at
+            {"url": "http://planted.test/", "url": "x"}         | twice
             """)
     void saysWhichFieldIsWrongAndNeverItsValue(String input, String named) {
         assertThat(seal(input)).isEqualTo(Vigie.FAILED);
+
+        assertThat(errors.toString(UTF_8)).contains(named).doesNotContain("planted");
+        assertThat(output.toString(UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "PREPUBESCENT"             | "PREPUBSCENT"                               | maturation
+            "MANUAL_REVIEW"            | "MANUAL"                                    | detection_method
+            "MANUAL_REVIEW"            | null                                        | /detection_method
+            "SEX_ACT"                  | "SEXACT"                                    | classification.act
+            "assessors": 2             | "assessors": "2"                            | classification.assessors
+            "assessors": 2             | "assessors": -2                             | /classification/assessors
+            "organisation": "Example"  | "organisation": null                        | /classification/organisation
+            "MEDIA"                    | "MEDIUM"                                    | content.kind
+            d1d1                       | d1                                          | /content/hashes/sha256
+            :8099/planted              | :8099/planted http://planted.test/          | /url
+            :8099/planted              | :25/planted                                 | /url
+            2026-01-05T10:00:00Z       | 2099-01-05T10:00:00Z                        | /verified_at
+            "content"                  | "holds": [{"owner": "planted"}], "content"  | /holds/reason
+            "content"                  | "found_on": "planted", "content"            | /found_on
+            """)
+    void refusesWhatAReportIsRefusedFor(String right, String wrong, String named) {
+        assertThat(DETECTION).contains(right);
+
+        assertThat(seal(DETECTION.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong))))
+                .isEqualTo(Vigie.FAILED);
 
         assertThat(errors.toString(UTF_8)).contains(named).doesNotContain("planted");
         assertThat(output.toString(UTF_8)).isEmpty();

@@ -87,6 +87,14 @@ public final class GlobalAddresses {
         }
     }
 
+    /** The IPv4 address that an IPv6 address stands for: translated (RFC 6052) or mapped; any other is itself. */
+    public static InetAddress behindTranslation(InetAddress address) {
+        var octets = address.getAddress();
+        return TRANSLATED.contains(octets) || MAPPED.contains(octets)
+                ? AddressBytes.toAddress(Arrays.copyOfRange(octets, 12, 16))
+                : address;
+    }
+
     public boolean isPublic(InetAddress address) {
         return vet(address) instanceof Public;
     }

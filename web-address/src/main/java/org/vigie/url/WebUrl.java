@@ -3,8 +3,9 @@ package org.vigie.url;
 import java.util.Optional;
 
 /**
- * An http or https URL as browsers read it. Two are equal if they serialise alike; {@link #canonical()} is what tells
- * one location from another. Its {@code toString} shows the kind of the host only, so that a log cannot give it away.
+ * An http or https URL as browsers read it. Two are equal if they serialise alike; {@link #contentKey()} is what tells
+ * one content's place from another's. Its {@code toString} shows the kind of the host only, so that a log cannot give
+ * it away.
  */
 public final class WebUrl {
 
@@ -69,13 +70,37 @@ public final class WebUrl {
     }
 
     /**
-     * The key of the location: scheme, host without trailing dot, port unless it is the scheme's own, path and query
+     * What a server is asked for: scheme, host without trailing dot, port unless it is the scheme's own, path and query
      * with upper-case triplets and unreserved characters decoded. Userinfo and fragment are left out; nothing is
      * reordered.
      */
     public String canonical() {
         return scheme().text() + "://" + hostWithoutDot() + portWithColon()
                 + PercentEncoding.normalise(requestTarget());
+    }
+
+    /** {@link #canonical()} and the fragment as it was given: all that leads a person to the content. */
+    public String exact() {
+        var fragment = parts.fragment();
+        return fragment == null ? canonical() : canonical() + "#" + fragment;
+    }
+
+    /**
+     * The key of a content: {@link #canonical()}, and the fragment where it tells one content of a page from another.
+     */
+    public String contentKey() {
+        var fragment = parts.fragment();
+        return leadsByFragment()
+                ? canonical() + "#" + PercentEncoding.normalise(Fragments.place(fragment))
+                : canonical();
+    }
+
+    /**
+     * Whether the fragment tells which content of a page is meant. No server sees it, so that an answer to the URL says
+     * nothing of this content as long as the page itself is there.
+     */
+    public boolean leadsByFragment() {
+        return Fragments.tellsContentsApart(parts.fragment());
     }
 
     /** How long {@link #href()} is. */

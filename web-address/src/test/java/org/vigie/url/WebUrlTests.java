@@ -16,6 +16,41 @@ import org.vigie.url.ParseResult.Reason;
  */
 class WebUrlTests {
 
+    @ParameterizedTest
+    @CsvSource({
+        "/#!AAAAAAAA!key1, /#!BBBBBBBB!key2, true",
+        "/app#/gallery/5, /app#/gallery/6, true",
+        "/app#gallery/5, /app#gallery/6, true",
+        "/app#id=5, /app#id=6, true",
+        "/app#5, /app#6, true",
+        "/f#aB3dE5gH, /f#aB3dE5gX, true",
+        "/p#sec1, /p#sec2, false",
+        "/p#Section_2-3, /p, false",
+        "/p#Section20, /p, false",
+        "/p#:~:text=one, /p#:~:text=two, false",
+        "/p#sec1:~:text=a/b, /p#sec1, false",
+        "/app#/5:~:text=one, /app#/5, false",
+        "/v.mp4#t=10, /v.mp4#t=20&xywh=1, false",
+        "/f.pdf#page=3, /f.pdf#page=4&zoom=1, false",
+        "/p#, /p, false",
+    })
+    void aFragmentTellsContentsApartWhereAProgramReadsIt(String one, String other, boolean apart) {
+        assertThat(!url("http://h.test" + one)
+                        .contentKey()
+                        .equals(url("http://h.test" + other).contentKey()))
+                .isEqualTo(apart);
+        assertThat(url("http://h.test" + one).leadsByFragment()).isEqualTo(apart || one.contains("#/"));
+    }
+
+    @Test
+    void theExactUrlKeepsItsFragmentAndTheServerIsAskedWithoutIt() {
+        var url = url("http://u:p@H.test:80/app?a=%7e#/gallery/5");
+
+        assertThat(url.exact()).isEqualTo("http://h.test/app?a=~#/gallery/5");
+        assertThat(url.canonical()).isEqualTo("http://h.test/app?a=~");
+        assertThat(url.requestTarget()).isEqualTo("/app?a=%7e");
+    }
+
     @Test
     void givesOneCanonicalFormToOneLocation() {
         var url = url("HTTP://user:secret@EXAMPLE.com:80/%7Efoo/../a%2fb/%c3%a9?q=%7e&b=2#c");

@@ -74,7 +74,11 @@ public record Detection(
      * @param label what the scheme calls it, such as {@code baseline}
      */
     public record Assessment(
-            String scheme, @Nullable String label, @Nullable Act act, String organisation, int assessors) {}
+            @Nullable String scheme,
+            @Nullable String label,
+            @Nullable Act act,
+            String organisation,
+            int assessors) {}
 
     /**
      * What was seen there.

@@ -2,7 +2,7 @@ package org.vigie.notice.delivery;
 
 import java.util.regex.Pattern;
 import org.vigie.notice.message.FormAddress;
-import org.vigie.notice.message.MailAddress;
+import org.vigie.notice.message.HeaderText;
 
 /**
  * A rendered message on its way to one recipient.
@@ -19,8 +19,8 @@ public record OutgoingMessage(String envelopeFrom, String recipient, String enve
 
     /** @throws org.vigie.notice.message.UnsafeNotice if an address is not one plain address */
     public OutgoingMessage {
-        MailAddress.require(envelopeFrom);
-        FormAddress.requireItOrMail(recipient);
+        envelopeFrom = HeaderText.requireAddress(envelopeFrom);
+        recipient = FormAddress.requireItOrMail(recipient);
         if (!ENVELOPE_ID.matcher(envelopeId).matches()) {
             throw new IllegalArgumentException("not an envelope id");
         }

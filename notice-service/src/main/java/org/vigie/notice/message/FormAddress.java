@@ -15,11 +15,11 @@ public final class FormAddress {
     }
 
     /**
-     * A mail address or that of a form, as it is.
+     * A mail address as it is written to, or that of a form as it stands.
      *
      * @throws UnsafeNotice if it is neither
      */
     public static String requireItOrMail(String address) {
-        return is(address) ? address : MailAddress.require(address);
+        return is(address) ? address : HeaderText.requireAddress(address);
     }
 }

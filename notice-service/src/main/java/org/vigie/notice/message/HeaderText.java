@@ -1,5 +1,7 @@
 package org.vigie.notice.message;
 
+import org.vigie.url.MailAddress;
+
 /** What may stand in a mail header. */
 public final class HeaderText {
 
@@ -19,6 +21,15 @@ public final class HeaderText {
             throw new UnsafeNotice(field);
         }
         return value;
+    }
+
+    /**
+     * The mail address as it is written to (see {@link MailAddress#parse}).
+     *
+     * @throws UnsafeNotice if it is anything but one plain address
+     */
+    public static String requireAddress(String address) {
+        return MailAddress.parse(address).orElseThrow(() -> new UnsafeNotice("address"));
     }
 
     static boolean isSafe(String value) {

@@ -42,6 +42,6 @@ public record NoticeFacts(
 
     /** {@code notice+<token>@<sending domain>}: envelope sender and reply address. */
     public String returnAddress() {
-        return MailAddress.require("notice+%s@%s".formatted(replyToken, sender.domain()));
+        return HeaderText.requireAddress("notice+%s@%s".formatted(replyToken, sender.domain()));
     }
 }

@@ -9,7 +9,7 @@ import org.vigie.events.Locator;
 /**
  * One URL and what is there.
  *
- * @param url the exact canonical URL
+ * @param url the exact URL, with its fragment
  * @param host the addressed resource: its host name or address, as in the URL
  * @param contents the content units named, never empty
  * @param firstSeen when it was first reported

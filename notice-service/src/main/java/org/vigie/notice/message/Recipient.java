@@ -24,7 +24,7 @@ public record Recipient(
         @Nullable String country) {
 
     public Recipient {
-        FormAddress.requireItOrMail(address);
+        address = FormAddress.requireItOrMail(address);
     }
 
     /** Leaves the address out. */

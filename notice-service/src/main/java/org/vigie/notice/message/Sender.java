@@ -20,7 +20,7 @@ public record Sender(String organisation, String address, Capacity capacity) {
     }
 
     public Sender {
-        MailAddress.require(address);
+        address = HeaderText.requireAddress(address);
         if (organisation.isBlank() || !HeaderText.isSafe(organisation)) {
             throw new UnsafeNotice("sender.organisation");
         }

@@ -7,8 +7,16 @@ public final class UnsafeNotice extends Refusal {
 
     private static final long serialVersionUID = 1;
 
+    private final String field;
+
     /** @param field which field it is, never its value */
     public UnsafeNotice(String field) {
         super("unsafe notice: " + field);
+        this.field = field;
+    }
+
+    /** Which field it is. */
+    public String field() {
+        return field;
     }
 }

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.notice.Gathering.Wish;
 import org.vigie.notice.notice.NoticeState.Pending;
 import org.vigie.notice.removal.NoticeRules;
@@ -26,6 +27,7 @@ public class ComposeNotice {
     private final Notices notices;
     private final NoticeItems items;
     private final WriteLetter letters;
+    private final TellCases tellCases;
     private final ReferenceNumbers references;
     private final NoticeQueues queues;
     private final NoticeRules rules;
@@ -37,6 +39,7 @@ public class ComposeNotice {
             Notices notices,
             NoticeItems items,
             WriteLetter letters,
+            TellCases tellCases,
             ReferenceNumbers references,
             NoticeQueues queues,
             NoticeRules rules,
@@ -46,6 +49,7 @@ public class ComposeNotice {
         this.notices = notices;
         this.items = items;
         this.letters = letters;
+        this.tellCases = tellCases;
         this.references = references;
         this.queues = queues;
         this.rules = rules;
@@ -68,7 +72,7 @@ public class ComposeNotice {
             gathering.wishes().forEach(wish -> items.take(noticeId, wish).ifPresent(taken::add));
             var together = items.together(noticeId, gathering.addressee(), gathering.contactId(), taken);
             if (!together.isEmpty()) {
-                add(gathering, noticeId, together);
+                write(gathering, noticeId, together);
             }
         }
         close(key, gathering.serial(), seenTo);
@@ -93,6 +97,21 @@ public class ComposeNotice {
                 }
                 return;
             }
+        }
+    }
+
+    private void write(Gathering gathering, UUID noticeId, List<NoticeItems.Current> together) {
+        try {
+            add(gathering, noticeId, together);
+        } catch (UnsafeNotice e) {
+            LOG.atError()
+                    .addKeyValue("contact", gathering.contactId())
+                    .addKeyValue("field", e.field())
+                    .log("a notice cannot be written, its cases go on without this contact");
+            tellCases.unwritable(
+                    gathering,
+                    noticeId,
+                    together.stream().map(NoticeItems.Current::item).toList());
         }
     }
 

@@ -12,7 +12,9 @@ import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.notice.Notice.Letter;
+import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.NotAllowed;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.WouldAsk;
 import org.vigie.notice.removal.WouldAsk.Would;
@@ -65,9 +67,19 @@ public class PreviewNotice {
             List<UUID> caseIds,
             Letter letter) {}
 
-    /** Empty if there is no such case, or nothing that could be said to anybody. */
+    /**
+     * Empty if there is no such case, or nothing that could be said to anybody.
+     *
+     * @throws NotAllowed if the case has nobody who can be written to
+     */
     public Optional<Preview> of(UUID caseId) {
-        return cases.find(caseId).flatMap(wouldAsk::of).flatMap(this::preview);
+        return cases.find(caseId).flatMap(known -> {
+            var would = wouldAsk.of(known);
+            if (would.isEmpty() && known.action() instanceof Unaddressable) {
+                throw new NotAllowed(caseId, NotAllowed.Why.NO_CONTACT);
+            }
+            return would.flatMap(this::preview);
+        });
     }
 
     private Optional<Preview> preview(Would would) {

@@ -3,6 +3,7 @@ package org.vigie.notice.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.contact.RecordFeedback;
@@ -102,6 +103,16 @@ class TellCases {
         }
         feedback.refused(
                 notice.contactId(), notice.addressee().providerId(), notice.noticeId(), failed.status(), failed.at());
+    }
+
+    /** A notice that cannot be written never will be: each case looks for somebody else, or asks a person. */
+    void unwritable(Gathering gathering, UUID noticeId, List<Notice.Item> items) {
+        var now = clock.instant();
+        for (var item : items) {
+            var refusal = new Refused(item.cycle(), gathering.addressee(), gathering.contactId(), noticeId);
+            changeCase.change(item.caseId(), known -> known.refused(refusal, null, "NOT_WRITABLE", now));
+            queue.lookAt(item.caseId(), now);
+        }
     }
 
     /** Each notice counts in exactly one targeting. */

@@ -76,7 +76,7 @@ class WriteLetter {
         var rendered = renderer.render(facts);
         return new Letter(
                 facts.returnAddress(),
-                contact.address(),
+                facts.recipient().address(),
                 rendered.messageId(),
                 new String(rendered.bytes(), StandardCharsets.ISO_8859_1));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Action.Exhausted;
@@ -54,7 +55,8 @@ final class CaseHandovers {
                 .done();
     }
 
-    static RemovalCase refused(RemovalCase known, Refused refusal, UUID countedIn, String status, Instant at) {
+    static RemovalCase refused(
+            RemovalCase known, Refused refusal, @Nullable UUID countedIn, String status, Instant at) {
         var noticeId = refusal.noticeId();
         if (known.refused().stream().anyMatch(refused -> refused.noticeId().equals(noticeId))) {
             return known;

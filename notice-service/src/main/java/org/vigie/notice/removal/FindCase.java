@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.support.web.InvalidRequest;
-import org.vigie.url.Refanged;
-import org.vigie.url.WebUrl;
+import org.vigie.url.ReportedUrl;
 
 /** Finds cases by what a person has at hand. */
 @Service
@@ -52,9 +51,8 @@ public class FindCase {
             return cases.withContent(List.of(token, contents.of(token).token()), MOST);
         }
         if (url != null) {
-            var parsed = WebUrl.parse(Refanged.of(url).text())
-                    .found()
-                    .orElseThrow(() -> new InvalidRequest("/url", "An absolute http or https URL is expected."));
+            var parsed = ReportedUrl.parse(url)
+                    .orElseThrow(() -> new InvalidRequest("/url", "One absolute http or https URL is expected."));
             return cases.findByUrl(tokens.of(parsed).url()).map(RemovalCase::caseId).stream()
                     .toList();
         }

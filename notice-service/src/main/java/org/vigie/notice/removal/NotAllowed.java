@@ -40,7 +40,7 @@ public final class NotAllowed extends Refusal {
         FIRST_ASSESSOR
     }
 
-    NotAllowed(UUID caseId, Why why) {
+    public NotAllowed(UUID caseId, Why why) {
         super("case %s: %s".formatted(caseId, why));
         this.why = why;
     }

@@ -7,7 +7,7 @@ import org.vigie.events.Locator;
 /**
  * Where the content lies. Plain only in memory; its {@code toString} gives nothing away.
  *
- * @param url canonical
+ * @param url exact: canonical, with the fragment it was first reported with
  * @param host without a trailing dot
  * @param referrer the page the URL must be asked from, absent if none is known
  * @param foundOn the page it was seen on, absent if none is known

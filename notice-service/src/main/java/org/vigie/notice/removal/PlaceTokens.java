@@ -26,7 +26,7 @@ public class PlaceTokens {
     }
 
     public Tokens of(WebUrl url) {
-        return new Tokens(index.token("url", url.canonical()), index.token("host", url.hostWithoutDot()));
+        return new Tokens(index.token("url", url.contentKey()), index.token("host", url.hostWithoutDot()));
     }
 
     /** One per exact hash, the strongest first; perceptual hashes tell nothing apart and have none. */

@@ -189,8 +189,12 @@ public record RemovalCase(
         return CaseHandovers.accepted(this, handover);
     }
 
-    /** The contact refused a notice for good; told twice it is told once. */
-    public RemovalCase refused(Refused refusal, UUID countedIn, String status, Instant at) {
+    /**
+     * The contact refused a notice for good, or no notice to it can be written; told twice it is told once.
+     *
+     * @param countedIn the targeting that the notice counts in, absent where none was sent
+     */
+    public RemovalCase refused(Refused refusal, @Nullable UUID countedIn, String status, Instant at) {
         return CaseHandovers.refused(this, refusal, countedIn, status, at);
     }
 

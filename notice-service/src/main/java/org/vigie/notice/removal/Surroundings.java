@@ -18,6 +18,7 @@ import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.url.MailAddress;
 
 /**
  * What provider-registry says about a case, as far as it arrived here.
@@ -177,7 +178,7 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
 
     private static boolean isWrittenTo(Contact contact) {
         return switch (contact.channel()) {
-            case EMAIL -> true;
+            case EMAIL -> MailAddress.parse(contact.address()).isPresent();
             case WEB_FORM -> FormAddress.is(contact.address());
             case HTTPS_JSON, UNKNOWN -> false;
         };

@@ -21,12 +21,11 @@ import org.vigie.notice.report.RawReport.RawHold;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.url.BadPorts;
-import org.vigie.url.ParseResult.Parsed;
-import org.vigie.url.Refanged;
+import org.vigie.url.ReportedUrl;
 import org.vigie.url.WebUrl;
 
 /** Checks what was handed in, field by field. What is refused is named by its place in the JSON, never by its value. */
-final class ReadReport {
+public final class ReadReport {
 
     private static final int LONGEST_TEXT = 200;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]+");
@@ -34,6 +33,15 @@ final class ReadReport {
             Pattern.compile("\\.(?:jpe?g|png|gif|webp|avif|bmp|mp4|webm|avi|mov|mkv)$", Pattern.CASE_INSENSITIVE);
 
     private ReadReport() {}
+
+    /**
+     * Says whether a report would be taken, however it is handed in.
+     *
+     * @throws InvalidRequest if a field is missing or not acceptable
+     */
+    public static void check(RawReport raw, Instant now) {
+        read(raw, now);
+    }
 
     /**
      * The report, checked.
@@ -70,7 +78,7 @@ final class ReadReport {
     private static Place place(RawReport raw, ContentKind kind) {
         var url = url(required(raw.url(), null, "/url"), "/url");
         return new Place(
-                url.canonical(),
+                url.exact(),
                 url.hostWithoutDot(),
                 HostKind.valueOf(url.host().kind().name()),
                 locator(url, kind),
@@ -79,10 +87,12 @@ final class ReadReport {
     }
 
     private static WebUrl url(String given, String pointer) {
-        if (WebUrl.parse(Refanged.of(given).text()) instanceof Parsed(var url) && !BadPorts.contains(url.port())) {
-            return url;
-        }
-        throw new InvalidRequest(pointer, "An absolute http or https URL is expected, of at most 8192 characters.");
+        return ReportedUrl.parse(given)
+                .filter(url -> !BadPorts.contains(url.port()))
+                .orElseThrow(
+                        () -> new InvalidRequest(
+                                pointer,
+                                "One absolute http or https URL is expected, of at most 8192 characters, with nothing around it."));
     }
 
     private static Locator locator(WebUrl url, ContentKind kind) {

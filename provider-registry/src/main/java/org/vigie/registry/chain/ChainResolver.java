@@ -6,6 +6,7 @@ import java.util.Map;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.provider.ChainSnapshot.Failure;
+import org.vigie.url.GlobalAddresses;
 import org.vigie.url.Host;
 import org.vigie.url.WebUrl;
 
@@ -39,7 +40,7 @@ final class ChainResolver {
     Chain resolve(WebUrl url, HostKind kind, NameAnswer answer, RegistrySaid said) {
         return switch (url.host()) {
             case Host.Ipv4 literal -> literal(url, kind, literal.address(), said);
-            case Host.Ipv6 literal -> literal(url, kind, literal.address(), said);
+            case Host.Ipv6 literal -> literal(url, kind, GlobalAddresses.behindTranslation(literal.address()), said);
             case Host.Domain _ ->
                 switch (kind) {
                     case ONION_V3 -> onion(url, kind, "ONION_PROVIDER_UNKNOWN");

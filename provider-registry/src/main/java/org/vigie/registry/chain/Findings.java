@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.HostKind;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot.Failure;
+import org.vigie.url.GlobalAddresses;
 import org.vigie.url.WebUrl;
 
 /** What was found so far of one URL. */
@@ -89,7 +90,10 @@ final class Findings {
     /** By where the host leads. */
     void addresses(List<InetAddress> addresses) {
         nameState = Seen.FOUND;
-        byAddress.all(addresses);
+        byAddress.all(addresses.stream()
+                .map(GlobalAddresses::behindTranslation)
+                .distinct()
+                .toList());
         if (knowledge.outdated().asTable()) {
             failures.add(new Failure("AS_TABLE", OUTDATED));
         }

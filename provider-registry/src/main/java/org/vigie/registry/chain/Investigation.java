@@ -3,6 +3,7 @@ package org.vigie.registry.chain;
 import java.net.InetAddress;
 import java.util.List;
 import org.vigie.events.HostKind;
+import org.vigie.url.GlobalAddresses;
 import org.vigie.url.Host;
 import org.vigie.url.WebUrl;
 
@@ -55,6 +56,8 @@ final class Investigation {
 
     private List<InetAddress> listed(List<InetAddress> addresses) {
         return addresses.stream()
+                .map(GlobalAddresses::behindTranslation)
+                .distinct()
                 .filter(knowledge.globalAddresses()::isPublic)
                 .filter(address -> !knowledge.testNetworks().contains(address))
                 .toList();

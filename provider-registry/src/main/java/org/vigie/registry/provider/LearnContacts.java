@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.registry.provider.ProviderFacts.ContactFact;
+import org.vigie.url.MailAddress;
 
 /** Takes over what registries state for abuse where nobody told us better: manual beats learned beats RDAP. */
 @Service
@@ -45,7 +46,7 @@ public class LearnContacts {
         var kept = provider.contacts().stream()
                 .filter(contact -> contact.source() != Source.RDAP || contact.contactability() == 0);
         var fromRegistry = abuse.stream()
-                .filter(ContactAddressParser::isMailAddress)
+                .flatMap(address -> MailAddress.parse(address).stream())
                 .distinct()
                 .map(address -> Contact.of(
                         provider.id(),

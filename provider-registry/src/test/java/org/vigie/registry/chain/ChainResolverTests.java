@@ -30,6 +30,24 @@ class ChainResolverTests {
                 .containsExactly("HOST Narrow ADDRESS_RANGE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"5.6.7.8", "[::ffff:5.6.7.8]", "[::ffff:506:708]", "[64:ff9b::5.6.7.8]"})
+    void anIpv4AddressInAnIpv6AddressLeadsWhereItLeadsItself(String host) throws IOException {
+        resolving.asTable("5.0.0.0,5.255.255.255,64499,Example");
+        resolving.taught(Samples.provider(Role.UPSTREAM, "Carrier", "5.0.0.0/8"), Samples.host("Example", "AS64499"));
+
+        assertThat(resolving.hops(resolving.chain("http://" + host + "/", Resolving.NOT_ASKED)))
+                .containsExactlyInAnyOrder("UPSTREAM Carrier ADDRESS_RANGE", "HOST Example AS_ORIGIN");
+    }
+
+    @Test
+    void aTranslatedAddressOfAnAnswerLeadsWhereItsIpv4AddressLeads() {
+        resolving.taught(Samples.host("Narrow", "5.6.0.0/16"));
+
+        assertThat(resolving.hops(resolving.chain("http://a.example.com/", Resolving.found("64:ff9b::506:708"))))
+                .containsExactly("HOST Narrow ADDRESS_RANGE");
+    }
+
     @Test
     void findsTheHostByTheSystemWhereNoRangeIsTaught() throws IOException {
         resolving.asTable("5.0.0.0,5.255.255.255,64499,Example");

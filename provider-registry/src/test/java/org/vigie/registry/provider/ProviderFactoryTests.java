@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +89,9 @@ class ProviderFactoryTests {
                 "a@192.0.2.1",
                 "mailto:a@x.test?cc=b",
                 "a@x..test",
-                "REDACTED FOR PRIVACY"
+                "REDACTED FOR PRIVACY",
+                "abuse@-p6.example",
+                "-oQ/tmp/x@x.test"
             })
     void refusesWhatIsNotExactlyOneMailAddress(String address) {
         var contact = new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null, null);
@@ -99,6 +102,19 @@ class ProviderFactoryTests {
                     assertThat(refused.field()).isEqualTo("contacts/0/address");
                     assertThat(refused.getMessage()).doesNotContain(address);
                 });
+    }
+
+    @Test
+    void keepsAnAddressAsItIsWrittenToAndOnce() {
+        var spellings = List.of("abuse@x.test.", "abuse@x.test", "abuse@X.Test");
+        var contacts = spellings.stream()
+                .map(address -> new ContactFact(Channel.EMAIL, address, Format.TEXT, "en", null, null))
+                .toList();
+
+        assertThat(make(facts("Example", List.of(), contacts)).contacts())
+                .singleElement()
+                .extracting(Contact::address)
+                .isEqualTo("abuse@x.test");
     }
 
     @ParameterizedTest

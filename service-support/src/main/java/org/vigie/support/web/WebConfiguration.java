@@ -1,8 +1,5 @@
 package org.vigie.support.web;
 
-import static tools.jackson.databind.cfg.CoercionAction.Fail;
-
-import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -17,13 +14,6 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.vigie.support.settings.VigieSettings;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.type.LogicalType;
 
 /** Filters, problems and JSON of the REST interfaces. */
 @Configuration(proxyBeanMethods = false)
@@ -43,25 +33,9 @@ public class WebConfiguration implements WebMvcConfigurer {
         }));
     }
 
-    /**
-     * A field that is not known is an error here: a mistyped one would be lost without a word. So is a value of another
-     * type than is asked for, even if it could be read as one.
-     */
     @Bean
     JsonMapperBuilderCustomizer snakeCaseAndStrict() {
-        return json -> json.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new InstantAsText()))
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .withCoercionConfigDefaults(config -> config.setCoercion(CoercionInputShape.EmptyString, Fail))
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        config -> config.setCoercion(CoercionInputShape.Boolean, Fail)
-                                .setCoercion(CoercionInputShape.Integer, Fail)
-                                .setCoercion(CoercionInputShape.Float, Fail));
+        return StrictJson::configure;
     }
 
     /** After Boot's own has set its valve: the one set last speaks first. */

@@ -24,7 +24,6 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.HeaderText;
-import org.vigie.notice.message.MailAddress;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.message.Sender;
@@ -78,9 +77,7 @@ final class NoticeMessage {
         var sender = facts.sender();
         message.setHeader("Date", DATE.format(facts.createdAt()));
         message.setFrom(new InternetAddress(
-                MailAddress.require(sender.address()),
-                HeaderText.require("sender.organisation", sender.organisation()),
-                "UTF-8"));
+                sender.address(), HeaderText.require("sender.organisation", sender.organisation()), "UTF-8"));
         message.setReplyTo(new InternetAddress[] {new InternetAddress(facts.returnAddress(), true)});
         to(message, facts.recipient().address());
         message.setHeader("Subject", encodedSubject());
@@ -103,7 +100,8 @@ final class NoticeMessage {
         if (FormAddress.is(address)) {
             message.setHeader("To", "web form:;");
         } else {
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(MailAddress.require(address), true));
+            message.setRecipient(
+                    Message.RecipientType.TO, new InternetAddress(HeaderText.requireAddress(address), true));
         }
     }
 

@@ -141,7 +141,7 @@ final class NoticeWords {
         if (said != null && said.organisation() != null) {
             parts.add(word("classified.by").formatted(said.organisation()));
         }
-        if (said != null && said.assessors() != null) {
+        if (said != null && said.assessors() != null && said.assessors() > 0) {
             parts.add(word(said.assessors() == 1 ? "assessor.one" : "assessor.many")
                     .formatted(said.assessors()));
         }

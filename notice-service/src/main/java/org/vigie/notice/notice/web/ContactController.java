@@ -38,7 +38,7 @@ class ContactController {
     /** Sends a test that names no URL; the same key sends one. */
     @PostMapping("/test")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Refuses("404 not-found")
+    @Refuses({"404 not-found", "409 no-contact"})
     NoticeView test(
             @PathVariable UUID providerId,
             @PathVariable UUID contactId,

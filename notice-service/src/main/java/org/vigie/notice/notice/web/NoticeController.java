@@ -53,9 +53,9 @@ class NoticeController {
         this.screen = screen;
     }
 
-    /** What would be sent for the case as things stand; 404 if nothing can be said to anybody. */
+    /** What would be sent for the case as things stand; 404 if nothing can be said, 409 if to nobody. */
     @GetMapping("/cases/{caseId}/preview")
-    @Refuses("404 not-found")
+    @Refuses({"404 not-found", "409 no-contact"})
     PreviewView preview(@PathVariable UUID caseId) {
         return previews.of(caseId)
                 .map(preview -> new PreviewView(

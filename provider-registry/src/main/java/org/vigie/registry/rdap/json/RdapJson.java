@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vigie.registry.provider.ContactAddressParser;
 import org.vigie.registry.rdap.RdapContact;
 import org.vigie.registry.rdap.RdapContact.ContactRole;
 import org.vigie.registry.rdap.RdapQuery;
@@ -27,7 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads answers in the form of RFC 9083, their contacts in jCard (RFC 7095). */
+/** Reads answers in the form of RFC 9083, their contacts as {@link ContactCard}. */
 @Component
 final class RdapJson implements RdapReader {
 
@@ -42,9 +41,6 @@ final class RdapJson implements RdapReader {
             "administrative", ContactRole.ADMINISTRATIVE,
             "registrant", ContactRole.REGISTRANT,
             "registrar", ContactRole.REGISTRAR);
-    /** Addresses of the registries themselves, which stand in answers as signatures or in place of withheld ones. */
-    private static final Set<String> NEVER =
-            Set.of("ripe.net", "arin.net", "apnic.net", "lacnic.net", "afrinic.net", "idnic.net", "iana.org");
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -128,7 +124,8 @@ final class RdapJson implements RdapReader {
             }
             var roles = roles(json);
             if (!roles.isEmpty()) {
-                addresses(json.path("vcardArray")).forEach(address -> add(roles, address, isPerson(json)));
+                var card = new ContactCard(json);
+                card.addresses().forEach(address -> add(roles, address, card.isOfAPerson()));
             }
             if (roles.contains(ContactRole.REGISTRAR)) {
                 ianaNumber(json.path("publicIds"));
@@ -167,56 +164,21 @@ final class RdapJson implements RdapReader {
 
     private static Set<ContactRole> roles(JsonNode entity) {
         var roles = EnumSet.noneOf(ContactRole.class);
-        entity.path("roles").forEach(each -> {
-            var role = ROLES.get(each.asString("").toLowerCase(Locale.ROOT));
+        for (var said : oneOrMore(entity.path("roles"))) {
+            var role = ROLES.get(said.asString("").toLowerCase(Locale.ROOT));
             if (role != null) {
                 roles.add(role);
             }
-        });
+        }
         return isRemoved(entity) ? EnumSet.noneOf(ContactRole.class) : roles;
+    }
+
+    /** Some servers write a list of one as that one. */
+    private static Iterable<JsonNode> oneOrMore(JsonNode value) {
+        return value.isString() ? List.of(value) : value;
     }
 
     private static boolean isRemoved(JsonNode entity) {
         return sortedTexts(entity.path("status")).contains("removed");
-    }
-
-    /** Every mail address of a jCard: {@code ["email", parameters, "text", value or values…]}. */
-    private static List<String> addresses(JsonNode jCard) {
-        var found = new ArrayList<String>();
-        jCard.path(1).forEach(property -> {
-            if (property.path(0).asString("").equalsIgnoreCase("email")) {
-                for (int i = 3; i < property.size(); i++) {
-                    texts(property.path(i)).stream().filter(RdapJson::isUsable).forEach(found::add);
-                }
-            }
-        });
-        return found;
-    }
-
-    private static List<String> texts(JsonNode value) {
-        if (!value.isArray()) {
-            return List.of(value.asString("").strip());
-        }
-        var texts = new ArrayList<String>();
-        value.forEach(each -> texts.add(each.asString("").strip()));
-        return texts;
-    }
-
-    /** Placeholders such as {@code REDACTED FOR PRIVACY} are no addresses; those of registries are nobody's contact. */
-    private static boolean isUsable(String address) {
-        if (!ContactAddressParser.isMailAddress(address)) {
-            return false;
-        }
-        var domain = address.substring(address.indexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return NEVER.stream().noneMatch(never -> domain.equals(never) || domain.endsWith("." + never));
-    }
-
-    private static boolean isPerson(JsonNode entity) {
-        for (var property : entity.path("vcardArray").path(1)) {
-            if (property.path(0).asString("").equals("kind")) {
-                return property.path(3).asString("").equals("individual");
-            }
-        }
-        return false;
     }
 }

@@ -38,7 +38,11 @@ class RdapJsonTests {
             strings = {
                 "\"REDACTED FOR PRIVACY\"",
                 "\"removed@lacnic.net\"",
-                "\"abuse@x.test, other@x.test\"",
+                "\"hostmaster@nic.or.kr\"",
+                "\"irt@sub.nic.ad.jp, hm-changed@vnnic.vn\"",
+                "\"https://x.test/abuse\"",
+                "\"mailto:?subject=abuse@x.test\"",
+                "\"mailto:%zz@x.test\"",
                 "\"Please query the RDDS service\"",
                 "\"\"",
                 "null",
@@ -55,6 +59,49 @@ class RdapJsonTests {
         var said = read(entity("abuse", "[\"one@x.test\", \"two@x.test\"], \"one@x.test\""));
 
         assertThat(said.abuse()).containsExactly("one@x.test", "two@x.test");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            email       | text | mailto:abuse@x.test                       | abuse@x.test
+            email       | uri  | MAILTO:abuse@x.test?subject=Abuse&cc=b@c.test | abuse@x.test
+            email       | uri  | mailto:abuse%2Bcsam@x.test                | abuse+csam@x.test
+            email       | uri  | mailto:abuse+csam@x.test                  | abuse+csam@x.test
+            contact-uri | uri  | mailto:abuse@x.test                       | abuse@x.test
+            contact-uri | uri  | abuse@x.test                              | abuse@x.test
+            CONTACT-URI | uri  | mailto:abuse@x.test,noc@x.test            | abuse@x.test noc@x.test
+            email       | text | abuse@x.test, noc@x.test                  | abuse@x.test noc@x.test
+            email       | text | abuse@x.test;noc@x.test;                  | abuse@x.test noc@x.test
+            email       | text | abuse@x.test noc@x.test                   | abuse@x.test noc@x.test
+            email       | text | Abuse Desk <abuse@x.test>                 | abuse@x.test
+            email       | text | me@y.test <abuse@x.test>, B <noc@x.test>  | abuse@x.test noc@x.test
+            email       | text | <abuse@x.test>                            | abuse@x.test
+            email       | text | <mailto:abuse@x.test>                     | abuse@x.test
+            email       | text | ~abuse@x.test,                      | abuse@x.test
+            email       | text | abuse@x.test.                             | abuse@x.test
+            email       | text | abuse@hébergeur.example                   | abuse@xn--hbergeur-b1a.example
+            email       | text | hostmaster@nic.or.kr, abuse@x.test        | abuse@x.test
+            """)
+    void readsAddressesAsRegistriesWriteThem(String property, String type, String value, String expected) {
+        var said = read("""
+                {"objectClassName": "entity", "roles": "abuse", "vcardArray": ["vcard", [["%s", {}, "%s", "%s"]]]}
+                """.formatted(property, type, value.replace("~", "\u00a0")));
+
+        assertThat(said.abuse()).containsExactly(expected.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jscontact_card", "jscard"})
+    void readsJsContact(String member) {
+        var said = read("""
+                {"objectClassName": "entity", "roles": ["abuse"], "%s": {
+                  "@type": "Card", "version": "1.0", "kind": "individual",
+                  "emails": {"e1": {"@type": "EmailAddress", "address": "abuse@x.test"}, "e2": {"address": "noc@x.test"}},
+                  "links": {"l1": {"kind": "contact", "uri": "mailto:desk@x.test"}, "l2": {"uri": "mailto:no@x.test"}}}}
+                """.formatted(member));
+
+        assertThat(said.abuse()).containsExactly("abuse@x.test", "noc@x.test", "desk@x.test");
+        assertThat(said.contacts()).allMatch(RdapContact::personal);
     }
 
     @Test

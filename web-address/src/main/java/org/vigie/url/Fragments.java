@@ -1,0 +1,47 @@
+package org.vigie.url;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What fragments mean. A program in the page may read its route, an id or a key there; elsewhere they name a section,
+ * or a part of a file (W3C Media Fragments, RFC 8118 for PDF) or of its text (WICG Scroll To Text Fragment).
+ */
+final class Fragments {
+
+    private static final Pattern ROUTE = Pattern.compile("[!/].*", Pattern.DOTALL);
+    /** A path, a query, several fields, a number. */
+    private static final Pattern FIELDS = Pattern.compile(".*[/?&=!].*|[0-9]+", Pattern.DOTALL);
+    /** At least eight letters and digits, small and capital ones among them, and no word with a number behind it. */
+    private static final Pattern ID =
+            Pattern.compile("(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])(?![A-Z]?[a-z]+[0-9]+$)[A-Za-z0-9]{8,}");
+
+    private static final Set<String> PARTS_OF_A_FILE =
+            Set.of("t", "xywh", "track", "page", "zoom", "view", "nameddest", "toolbar", "search");
+    private static final String TEXT_DIRECTIVE = ":~:";
+
+    private Fragments() {}
+
+    static boolean tellsContentsApart(@Nullable String fragment) {
+        var place = place(fragment);
+        return ROUTE.matcher(place).matches()
+                || (FIELDS.matcher(place).matches() && !isPartOfAFile(place))
+                || ID.matcher(place).matches();
+    }
+
+    /** The fragment without the text that is to be marked in the page; empty if there is none. */
+    static String place(@Nullable String fragment) {
+        if (fragment == null) {
+            return "";
+        }
+        int directive = fragment.indexOf(TEXT_DIRECTIVE);
+        return directive < 0 ? fragment : fragment.substring(0, directive);
+    }
+
+    private static boolean isPartOfAFile(String fragment) {
+        return Arrays.stream(fragment.split("&"))
+                .allMatch(field -> PARTS_OF_A_FILE.contains(field.replaceFirst("=.*", "")));
+    }
+}

@@ -1,0 +1,108 @@
+package org.vigie.url;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a URL that somebody hands in. A browser's address bar drops line ends and encodes whatever else is wrong
+ * (WHATWG URL Standard, validation errors); here that would lose a report, or make a URL of it that nobody reported.
+ * What may be two URLs, or a URL with something of the text around it, is refused.
+ */
+public final class ReportedUrl {
+
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+    /** Delimiters of RFC 3986, appendix C, and those of other languages. */
+    private static final Pattern WRAPPED = Pattern.compile(
+            "(?i)<(?:url:)?\\s*(.+?)\\s*>|\"(.+)\"|'(.+)'|`(.+)`|“(.+)”|‘(.+)’|«\\s*(.+?)\\s*»|\\((.+)\\)|\\[(h.+)]");
+
+    /** Any of these, wherever it stands. */
+    private static final Pattern NEVER = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200b\\u2060\\ufeff<>\"]");
+    /** What follows a URL in a text. */
+    private static final Pattern CLOSING = Pattern.compile("(?:['’”»`´][.,;:!?]*|[,;])$");
+
+    private static final String SCHEME = "h(?:tt|xx|\\*\\*)ps?(?:\\[?:]?//|\\[://])";
+    private static final Pattern ANOTHER = Pattern.compile("(?i)[\\s\\p{Z}]\\W?(?:" + SCHEME
+            + "|www\\.)|(?:[,;|]|%20|%0a|%0d|%09)" + SCHEME + "|(?<!%[0-9a-f]?)[a-z0-9._~)\\]-]" + SCHEME);
+
+    private static final Pattern NESTED_SCHEME = Pattern.compile("(?i)h(?:xx|\\*\\*)p(s?)(?=:|\\[:)");
+    private static final Pattern MARK = Pattern.compile("(?i)\\[(\\.|dot|:)]|\\((\\.|dot)\\)|\\{(\\.|dot)}");
+
+    private ReportedUrl() {}
+
+    /** The URL, without what protects it from being followed; empty if the text is anything but one URL. */
+    public static Optional<WebUrl> parse(String given) {
+        if (given.length() > 2 * WebUrl.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        var text = unwrapped(AROUND.matcher(given).replaceAll(""));
+        if (NEVER.matcher(text).find()
+                || CLOSING.matcher(text).find()
+                || ANOTHER.matcher(text).find()
+                || closesMoreThanItOpens(text)) {
+            return Optional.empty();
+        }
+        return refanged(text).flatMap(url -> WebUrl.parse(url).found());
+    }
+
+    private static String unwrapped(String text) {
+        var wrapped = WRAPPED.matcher(text);
+        if (!wrapped.matches()) {
+            return text;
+        }
+        for (int group = 1; group <= wrapped.groupCount(); group++) {
+            if (wrapped.group(group) != null) {
+                return wrapped.group(group);
+            }
+        }
+        return text;
+    }
+
+    private static boolean closesMoreThanItOpens(String text) {
+        var end = text.replaceFirst("[.,;:!?]*$", "");
+        return isOpen(end, ')', '(') || isOpen(end, ']', '[') || isOpen(end, '}', '{');
+    }
+
+    private static boolean isOpen(String text, char closing, char opening) {
+        return text.endsWith(String.valueOf(closing))
+                && text.chars().filter(c -> c == closing).count()
+                        > text.chars().filter(c -> c == opening).count();
+    }
+
+    /**
+     * Some programs bracket the dots of the host only, some every dot. Where a path has both kinds nobody can tell
+     * which of them were there before.
+     */
+    private static Optional<String> refanged(String text) {
+        var refanged = Refanged.of(text);
+        int tailStart = tailStart(refanged.text());
+        var tail = refanged.text().substring(tailStart);
+        if (refanged.changed()) {
+            tail = NESTED_SCHEME
+                    .matcher(tail)
+                    .replaceAll("http$1")
+                    .replace("[:]//", "://")
+                    .replace("www[.]", "www.");
+        }
+        if (NESTED_SCHEME.matcher(tail).find()) {
+            return Optional.empty();
+        }
+        if (MARK.matcher(tail).find()) {
+            if (!refanged.changed() || MARK.matcher(tail).replaceAll("").indexOf('.') >= 0) {
+                return Optional.empty();
+            }
+            tail = MARK.matcher(tail).replaceAll(mark -> mark.group().contains(":") ? ":" : ".");
+        }
+        return Optional.of(refanged.text().substring(0, tailStart) + tail);
+    }
+
+    /** Where path, query and fragment begin. */
+    private static int tailStart(String text) {
+        int authority = text.indexOf("://") + "://".length();
+        for (int at = Math.max(authority, 0); at < text.length(); at++) {
+            if ("/\\?#".indexOf(text.charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+}
