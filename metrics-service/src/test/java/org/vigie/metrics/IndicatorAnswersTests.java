@@ -55,6 +55,7 @@ import org.vigie.testing.InProcessInfrastructure;
             "spring.kafka.consumer.group-id=" + IndicatorAnswersTests.GROUP,
             "vigie.data=target/answers-data",
             "vigie.api-token=secret",
+            "vigie.publications.publisher=Example hotline <contact@hotline.example>",
             "vigie.events.partitions=1",
             "vigie.publications.settling=0d"
         })

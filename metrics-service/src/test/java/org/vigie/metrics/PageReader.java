@@ -7,6 +7,7 @@ import java.text.ParsePosition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,6 +68,7 @@ record PageReader(Document page, Locale locale) {
                 count(row.path("images_targeted")),
                 count(row.path("n_removed")),
                 count(row.path("n_open")),
+                count(row.path("n_moved")),
                 days(times.path("observed").path("p50"), few),
                 days(times.path("observed").path("p90"), few),
                 days(times.path("kaplan_meier").path("p50"), few),
@@ -76,7 +78,18 @@ record PageReader(Document page, Locale locale) {
 
     private static String count(JsonNode count) {
         var value = count.longValue();
-        return value > 0 && value < SMALLEST ? "-" : String.valueOf(value);
+        return isSmall(value) ? "-" : String.valueOf(value);
+    }
+
+    private static boolean isSmall(long count) {
+        return count > 0 && count < SMALLEST;
+    }
+
+    /** Whether what a row shows is what it must; more may be hidden, so that nothing can be worked out. */
+    static boolean agrees(List<? extends String> shown, List<String> expected) {
+        return shown.size() == expected.size()
+                && IntStream.range(0, shown.size())
+                        .allMatch(i -> shown.get(i).equals("-") || shown.get(i).equals(expected.get(i)));
     }
 
     private static String days(JsonNode percentile, boolean few) {
@@ -86,7 +99,7 @@ record PageReader(Document page, Locale locale) {
     private static String percent(JsonNode share) {
         var part = share.path("numerator").longValue();
         var of = share.path("denominator").longValue();
-        return of < SMALLEST || (part > 0 && part < SMALLEST)
+        return of < SMALLEST || isSmall(part) || isSmall(of - part)
                 ? "-"
                 : BigDecimal.valueOf(100 * part)
                         .divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP)

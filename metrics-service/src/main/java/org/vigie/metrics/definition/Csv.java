@@ -11,21 +11,43 @@ public final class Csv {
 
     private static final Pattern FORMULA =
             Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
-    private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]");
+    private static final Pattern QUOTED = Pattern.compile("[\",;|\\t\\r\\n]");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final StringBuilder text = new StringBuilder();
+    private final String separator;
+    private final boolean decimalComma;
+
+    public Csv() {
+        this(",", false);
+    }
+
+    private Csv(String separator, boolean decimalComma) {
+        this.separator = separator;
+        this.decimalComma = decimalComma;
+    }
+
+    /** With semicolons, decimal commas and a byte order mark, as a spreadsheet set to French reads without asking. */
+    public static Csv forFrenchSpreadsheets() {
+        var csv = new Csv(";", true);
+        csv.text.append(BYTE_ORDER_MARK);
+        return csv;
+    }
 
     /** One record, absent values empty. */
     public Csv line(List<@Nullable Object> values) {
-        text.append(values.stream().map(Csv::field).collect(Collectors.joining(",")))
+        text.append(values.stream().map(this::field).collect(Collectors.joining(separator)))
                 .append("\r\n");
         return this;
     }
 
-    private static String field(@Nullable Object value) {
-        var written = Objects.toString(value, "");
+    private String field(@Nullable Object value) {
+        var plain = Objects.toString(value, "");
+        var written = decimalComma && value instanceof Double ? plain.replace('.', ',') : plain;
         var safe = value instanceof String && FORMULA.matcher(written).find() ? "'" + written : written;
-        return QUOTED.matcher(safe).find() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return !(value instanceof Double) && QUOTED.matcher(safe).find()
+                ? '"' + safe.replace("\"", "\"\"") + '"'
+                : safe;
     }
 
     @Override

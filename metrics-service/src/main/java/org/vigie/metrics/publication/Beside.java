@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.metrics.removal.RemovalIndicators;
@@ -46,7 +47,7 @@ public record Beside(
             var own = cell.removedByOwn();
             var other = cell.removedByOther();
             var notKnown = indicators.report().removed().total() - own - other;
-            if (isSmall(own, smallest) || isSmall(other, smallest) || isSmall(notKnown, smallest)) {
+            if (Stream.of(own, other, notKnown).anyMatch(count -> Figure.isSmall(count, smallest))) {
                 return null;
             }
             var roles = new EnumMap<Role, Long>(Role.class);
@@ -55,14 +56,10 @@ public record Beside(
                     roles.put(role, cell.removedBy(role));
                 }
             }
-            if (roles.values().stream().anyMatch(count -> isSmall(count, smallest))) {
+            if (roles.values().stream().anyMatch(count -> Figure.isSmall(count, smallest))) {
                 roles.clear();
             }
             return new RemovedBy(own, other, notKnown, roles);
-        }
-
-        private static boolean isSmall(long count, int smallest) {
-            return count > 0 && count < smallest;
         }
     }
 
@@ -87,5 +84,17 @@ public record Beside(
                 Hours.of(own.checkBlocked()),
                 in30Days == null ? null : in30Days.value(),
                 in180Days == null ? null : in180Days.value());
+    }
+
+    /** For a row whose removals are not shown: the three counts add up to them. */
+    Beside withoutRemovedBy() {
+        return new Beside(
+                null,
+                receivedToVerified,
+                verifiedToFirstHandover,
+                held,
+                blockedByCheck,
+                returnedWithin30Days,
+                returnedWithin180Days);
     }
 }

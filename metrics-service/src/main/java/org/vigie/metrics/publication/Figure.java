@@ -8,8 +8,11 @@ import org.vigie.metrics.statistics.WholeHours;
 import org.vigie.metrics.volume.CaseFigures;
 
 /**
- * One row's numbers as they may be shown. A count that is absent is too small to be shown.
+ * One row's numbers as they may be shown. A count that is absent is too small to be shown, or would give away one that
+ * is. Targeted = removed + open + moved; what was voided (withdrawn, or gone before the notice) is in none of them.
  *
+ * @param moved no longer with the provider, and up elsewhere as far as is known; absent in publications frozen before
+ *     it was shown
  * @param observedP50 the report's: over what was removed
  * @param estimatedP50 Kaplan-Meier: what is still open taken into account
  * @param recidivism from 0 to 1, absent if it rests on too few
@@ -19,6 +22,7 @@ public record Figure(
         @Nullable Long targeted,
         @Nullable Long removed,
         @Nullable Long open,
+        @Nullable Long moved,
         Percentile observedP50,
         Percentile observedP90,
         Percentile estimatedP50,
@@ -49,15 +53,17 @@ public record Figure(
         HIDDEN
     }
 
+    /** With every count; {@link CellSuppression} hides those that may not be shown. */
     static Figure of(RemovalIndicators indicators, CaseFigures cases, int smallest) {
         var report = indicators.report();
         var few = indicators.few();
         var recidivism = shareable(indicators.recidivismA(), smallest);
         var interval = recidivism == null ? null : recidivism.interval();
         return new Figure(
-                countable(indicators.cell().targeted(), smallest),
-                countable(report.removed().total(), smallest),
-                countable(report.openFor().total(), smallest),
+                indicators.cell().targeted(),
+                report.removed().total(),
+                report.openFor().total(),
+                report.moved().total(),
                 Percentile.of(report.removed().percentile(50), few),
                 Percentile.of(report.removed().percentile(90), few),
                 Percentile.of(report.curve().percentile(50), few),
@@ -68,13 +74,34 @@ public record Figure(
                 Beside.of(indicators, cases, smallest));
     }
 
-    private static @Nullable Long countable(long count, int smallest) {
-        return count > 0 && count < smallest ? null : Long.valueOf(count);
+    /** The same with these counts, and without what would give away those that are absent. */
+    Figure withCounts(@Nullable Long targeted, @Nullable Long removed, @Nullable Long open, @Nullable Long moved) {
+        // The interval of a share tells what it is a share of.
+        var told = targeted != null;
+        return new Figure(
+                targeted,
+                removed,
+                open,
+                moved,
+                observedP50,
+                observedP90,
+                estimatedP50,
+                estimatedP90,
+                told ? recidivism : null,
+                told ? recidivismLower : null,
+                told ? recidivismUpper : null,
+                beside == null || removed != null ? beside : beside.withoutRemovedBy());
     }
 
-    /** The share, null if it rests on too few or shows a count that is too small. */
+    /** The share, null if it rests on too few, or if it or what is left of it is a count that is too small. */
     static @Nullable Share shareable(Share share, int smallest) {
-        var tooFew = share.of() < smallest || (share.part() > 0 && share.part() < smallest);
+        var tooFew = share.of() < smallest
+                || isSmall(share.part(), smallest)
+                || isSmall(share.of() - share.part(), smallest);
         return tooFew ? null : share;
+    }
+
+    static boolean isSmall(long count, int smallest) {
+        return count > 0 && count < smallest;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
+import org.vigie.metrics.removal.MeasureGroups;
 
 /**
  * The numbers of a publication, with small counts left out and percentiles of few hidden.
@@ -37,13 +38,28 @@ public record Figures(
         stages = List.copyOf(stages);
     }
 
-    /** A provider in the role it was written to in. */
+    /**
+     * A provider in the role it was written to in.
+     *
+     * @param type the provider's type; absent where none is known, and in publications frozen before it was kept
+     */
     public record Named(
             UUID providerId,
             String name,
             Role role,
+            @Nullable Role type,
             @Nullable String country,
-            Figure figure) {}
+            Figure figure) {
+
+        /** The row of the types that this one is part of. */
+        String group() {
+            return type == null ? MeasureGroups.UNKNOWN : type.name();
+        }
+
+        Named with(Figure other) {
+            return new Named(providerId, name, role, type, country, other);
+        }
+    }
 
     /** A provider whose numbers stand apart. */
     public record Apart(String name, String reason) {}

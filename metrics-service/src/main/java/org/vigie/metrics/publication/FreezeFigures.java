@@ -55,7 +55,7 @@ class FreezeFigures {
                 .map(GroupTable.Row::indicators)
                 .orElse(RemovalIndicators.NOTHING);
         var allCases = measureGroups.caseFigures(Grouping.TOTAL, chosen).of(MeasureGroups.ALL);
-        return new Figures(
+        var counted = new Figures(
                 measureVolume.totals(Selection.EVERYTHING).verifiedDetections(),
                 figure(total, allCases),
                 named(providers, measureProviders.caseFigures(chosen)),
@@ -64,6 +64,7 @@ class FreezeFigures {
                 groups(Grouping.STAGE, chosen),
                 groups(Grouping.CATEGORY, chosen),
                 groups(Grouping.COUNTRY, chosen));
+        return CellSuppression.hide(counted, rules.smallestCount());
     }
 
     private List<Named> named(List<ProviderRow> rows, CaseFiguresBy<Addressed> cases) {
@@ -74,6 +75,7 @@ class FreezeFigures {
                         row.addressed().provider(),
                         row.name(),
                         row.addressed().role(),
+                        row.provider() == null ? null : row.provider().type(),
                         row.provider() == null ? null : row.provider().country(),
                         figure(row.indicators(), cases.of(row.addressed()))))
                 .toList();

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version 1, and one more for each correction
  * @param asOf up to when its figures know what happened
+ * @param purpose whether it is for the public or a trial, whose page says so
+ * @param publisher who answers for it; absent in publications frozen before it was kept
  * @param offsets up to where the topics were counted when it was prepared, by {@code topic/partition}
  * @param approved absent while only one person has seen it; nobody else sees it until then
  */
 public record Publication(
         Period period,
         int version,
+        Purpose purpose,
+        @Nullable Publisher publisher,
         Instant asOf,
         String methodVersion,
         Map<String, Long> offsets,
@@ -30,9 +34,16 @@ public record Publication(
         @Nullable Signature approved) {
 
     public Publication {
-        // Those prepared before offsets were kept have none.
+        // Those prepared before these were kept have none.
+        purpose = purpose == null ? Purpose.PUBLIC : purpose;
         offsets = offsets == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(offsets));
         answers = List.copyOf(answers);
+    }
+
+    /** What figures were frozen for. */
+    public enum Purpose {
+        PUBLIC,
+        TRIAL
     }
 
     /** Whole months by the first handover, both included. */
@@ -47,6 +58,11 @@ public record Publication(
         /** As it stands in addresses: {@code 2026-01--2026-03}. */
         public String name() {
             return from + "--" + to;
+        }
+
+        /** Whether some months are in both, but not all: counts of the others could be worked out by subtraction. */
+        boolean overlaps(Period other) {
+            return !equals(other) && !to.isBefore(other.from) && !other.to.isBefore(from);
         }
 
         Instant start() {
@@ -73,8 +89,9 @@ public record Publication(
             throw new PublicationRefused("It is approved already.");
         }
         if (prepared.by().strip().equalsIgnoreCase(second.by().strip())) {
-            throw new PublicationRefused("Who prepared it does not approve it.");
+            throw new PublicationRefused("The preparer cannot approve their own publication.");
         }
-        return new Publication(period, version, asOf, methodVersion, offsets, figures, answers, prepared, second);
+        return new Publication(
+                period, version, purpose, publisher, asOf, methodVersion, offsets, figures, answers, prepared, second);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.publication.Publication.Answer;
 import org.vigie.metrics.publication.Publication.Period;
+import org.vigie.metrics.publication.Publication.Purpose;
 import org.vigie.metrics.publication.Publication.Signature;
 
 /** Freezes figures, has a second person approve them, and shows what is approved. */
@@ -51,7 +52,8 @@ public class Publish {
      * Freezes the figures of a period, for somebody else to approve.
      *
      * @param asked as of when, absent for the latest instant that was checked
-     * @throws PublicationRefused if that is too soon after the period, or later than what was checked
+     * @throws PublicationRefused if that is too soon after the period, or later than what was checked, if no publisher
+     *     is set, or if the period shares some of its months with another publication's
      */
     public Publication prepare(Period period, @Nullable Instant asked, List<Answer> answers, String by) {
         var checked = bookkeeping.asOf();
@@ -59,13 +61,21 @@ public class Publish {
         if (asOf == null || checked == null || asOf.isAfter(checked)) {
             throw new PublicationRefused("Nothing was checked up to then.");
         }
-        if (asOf.isBefore(period.end().plus(rules.settling()))) {
+        var publisher = rules.publisher();
+        if (publisher == null) {
+            throw new PublicationRefused(
+                    "The page names its publisher: set VIGIE_PUBLISHER, as in Example hotline <contact@example.org>.");
+        }
+        if (!rules.trial() && asOf.isBefore(period.end().plus(rules.settling()))) {
             throw new PublicationRefused("As-of must lie at least %d days after the period."
                     .formatted(rules.settling().toDays()));
         }
+        refuseOverlap(period);
         var publication = new Publication(
                 period,
                 nextVersion(period),
+                rules.trial() ? Purpose.TRIAL : Purpose.PUBLIC,
+                publisher,
                 asOf,
                 METHOD,
                 offsets.now(),
@@ -74,7 +84,7 @@ public class Publish {
                 new Signature(by, clock.instant()),
                 null);
         if (!publications.add(publication)) {
-            throw new PublicationRefused("Somebody prepared this version at the same time.");
+            throw new PublicationRefused("This version was prepared at the same time by another request; ask again.");
         }
         LOG.atInfo()
                 .addKeyValue("period", period.name())
@@ -113,6 +123,14 @@ public class Publish {
         return all().stream()
                 .filter(publication -> publication.approved() != null)
                 .toList();
+    }
+
+    private void refuseOverlap(Period period) {
+        if (publications.all().stream().anyMatch(other -> other.period().overlaps(period))) {
+            throw new PublicationRefused(
+                    "The period shares months with another one: counts too small to be shown could be"
+                            + " worked out by subtraction. Publish periods that are the same or have no month in common.");
+        }
     }
 
     private int nextVersion(Period period) {

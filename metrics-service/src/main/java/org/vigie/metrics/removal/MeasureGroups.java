@@ -28,7 +28,8 @@ public class MeasureGroups {
     /** The one group of the totals. */
     public static final String ALL = "ALL";
 
-    private static final String UNKNOWN = "UNKNOWN";
+    /** The group of what has no value to be grouped by. */
+    public static final String UNKNOWN = "UNKNOWN";
 
     private final Bookkeeping bookkeeping;
     private final Providers providers;

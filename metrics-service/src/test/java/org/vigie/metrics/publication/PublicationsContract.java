@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.publication.Publication.Answer;
 import org.vigie.metrics.publication.Publication.Period;
+import org.vigie.metrics.publication.Publication.Purpose;
 import org.vigie.metrics.publication.Publication.Signature;
 import org.vigie.metrics.removal.RemovalIndicators;
 import org.vigie.metrics.volume.CaseFigures;
@@ -21,6 +22,8 @@ public interface PublicationsContract {
     Publication PREPARED = new Publication(
             new Period(YearMonth.of(2026, 1), YearMonth.of(2026, 3)),
             1,
+            Purpose.PUBLIC,
+            new Publisher("Example hotline", "contact@hotline.example"),
             AS_OF,
             "1",
             Map.of("targetings.v1/0", 12L),

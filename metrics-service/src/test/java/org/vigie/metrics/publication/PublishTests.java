@@ -25,10 +25,10 @@ import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.metrics.ledger.MemorySnapshots;
 import org.vigie.metrics.provider.MemoryProviderCopies;
 import org.vigie.metrics.provider.Providers;
-import org.vigie.metrics.publication.Beside.RemovedBy;
 import org.vigie.metrics.publication.Figure.Percentile;
 import org.vigie.metrics.publication.Figure.Shown;
 import org.vigie.metrics.publication.Publication.Period;
+import org.vigie.metrics.publication.Publication.Purpose;
 import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
 import org.vigie.metrics.volume.MeasureVolume;
@@ -46,18 +46,23 @@ class PublishTests {
             new MemorySnapshots<>(Watermark::partition, Watermark::version),
             clock);
     private final Providers providers = new Providers(new MemoryProviderCopies(), bookkeeping);
-    private final PublicationRules rules = new PublicationRules(Duration.ofDays(90), 30, 10);
-    private final Publish publish = new Publish(
-            new MemoryPublications(),
-            new FreezeFigures(
-                    new MeasureProviders(bookkeeping, providers),
-                    new MeasureGroups(bookkeeping, providers, new MeasureVolume(bookkeeping, providers)),
-                    new MeasureVolume(bookkeeping, new Providers(new MemoryProviderCopies(), bookkeeping)),
-                    rules),
-            bookkeeping,
-            () -> Map.of("targetings.v1/0", 98L),
-            rules,
-            clock);
+    private final PublicationRules rules = new PublicationRules(
+            Publisher.parse("Example hotline <contact@hotline.example>"), false, Duration.ofDays(90), 30, 10);
+    private final Publish publish = publish(rules);
+
+    private Publish publish(PublicationRules rules) {
+        return new Publish(
+                new MemoryPublications(),
+                new FreezeFigures(
+                        new MeasureProviders(bookkeeping, providers),
+                        new MeasureGroups(bookkeeping, providers, new MeasureVolume(bookkeeping, providers)),
+                        new MeasureVolume(bookkeeping, new Providers(new MemoryProviderCopies(), bookkeeping)),
+                        rules),
+                bookkeeping,
+                () -> Map.of("targetings.v1/0", 98L),
+                rules,
+                clock);
+    }
 
     @BeforeEach
     void countAJanuary() {
@@ -79,7 +84,7 @@ class PublishTests {
         assertThat(figures.named().getFirst().figure().observedP50()).isEqualTo(new Percentile(Shown.DAYS, 2));
         assertThat(figures.named().getFirst().figure().open()).isNull();
         var beside = Objects.requireNonNull(figures.named().getFirst().figure().beside());
-        assertThat(beside.removedBy()).isEqualTo(new RemovedBy(0, 0, 35, Map.of()));
+        assertThat(beside.removedBy()).isNull();
         assertThat(beside.receivedToVerified().p50()).isNull();
         assertThat(figures.categories()).extracting(Figures.Group::group).containsExactly("CSAM");
         assertThat(figures.countries()).extracting(Figures.Group::group).containsExactly("FR", "UNKNOWN");
@@ -127,6 +132,35 @@ class PublishTests {
                 .hasMessageContaining("90 days");
         assertThatThrownBy(() -> publish.prepare(JANUARY, clock.instant(), List.of(), "one"))
                 .isInstanceOf(PublicationRefused.class);
+    }
+
+    @Test
+    void refusesAPeriodThatSharesSomeMonthsWithAnother() {
+        prepare();
+
+        assertThatThrownBy(() -> publish.prepare(
+                        new Period(YearMonth.of(2026, 1), YearMonth.of(2026, 2)), null, List.of(), "one"))
+                .isInstanceOf(PublicationRefused.class)
+                .hasMessageContaining("subtraction");
+    }
+
+    @Test
+    void freezesNothingWhilePublisherIsNotSet() {
+        assertThatThrownBy(() -> publish(new PublicationRules(null, false, Duration.ofDays(90), 30, 10))
+                        .prepare(JANUARY, null, List.of(), "one"))
+                .isInstanceOf(PublicationRefused.class)
+                .hasMessageContaining("VIGIE_PUBLISHER");
+    }
+
+    @Test
+    void freezesAnyPeriodForATrialAndSaysSo() {
+        var july = new Period(YearMonth.of(2026, 7), YearMonth.of(2026, 7));
+
+        var trial = publish(new PublicationRules(rules.publisher(), true, Duration.ofDays(90), 30, 10))
+                .prepare(july, null, List.of(), "one");
+
+        assertThat(trial.purpose()).isEqualTo(Purpose.TRIAL);
+        assertThat(prepare().purpose()).isEqualTo(Purpose.PUBLIC);
     }
 
     private Publication prepare() {

@@ -16,10 +16,10 @@ import org.vigie.metrics.publication.web.Order.Column;
  */
 final class FigureTables {
 
-    private static final List<Column> COUNTS = List.of(Column.TARGETED, Column.REMOVED, Column.OPEN);
+    private static final List<Column> COUNTS = List.of(Column.TARGETED, Column.REMOVED, Column.OPEN, Column.MOVED);
     private static final List<Column> OBSERVED = List.of(Column.P50, Column.P90);
     private static final List<Column> ESTIMATED = List.of(Column.KM_P50, Column.KM_P90);
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = 10;
     private static final String ROW = "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">";
 
     private final Html page;
@@ -137,6 +137,7 @@ final class FigureTables {
         cell("targeted", words.count(figure.targeted()));
         cell("removed", words.count(figure.removed()));
         cell("open", words.count(figure.open()));
+        cell("moved", words.count(figure.moved()));
         cell("card_p50", words.bare(figure.observedP50()));
         cell("card_p90", words.bare(figure.observedP90()));
         cell("card_km_p50", words.bare(figure.estimatedP50()));

@@ -18,6 +18,7 @@ record Order(Column column, boolean ascending) {
         TARGETED,
         REMOVED,
         OPEN,
+        MOVED,
         P50,
         P90,
         KM_P50,
@@ -79,6 +80,7 @@ record Order(Column column, boolean ascending) {
             case TARGETED -> number(figure.targeted());
             case REMOVED -> number(figure.removed());
             case OPEN -> number(figure.open());
+            case MOVED -> number(figure.moved());
             case P50 -> days(figure.observedP50());
             case P90 -> days(figure.observedP90());
             case KM_P50 -> days(figure.estimatedP50());

@@ -113,6 +113,19 @@ class PublicPages {
                 .orElseThrow(PublicPages::unknown);
     }
 
+    @GetMapping("/publications/{period}/{version}.fr.csv")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its table for a spreadsheet set to French: semicolons, decimal commas, a byte order mark",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @Refuses("404 not-found")
+    ResponseEntity<String> frenchCsv(
+            @Parameter(schema = @Schema(pattern = PERIOD)) @PathVariable String period, @PathVariable int version) {
+        return find(period, version)
+                .map(found -> csv("vigie-%s-v%d-fr.csv".formatted(period, version), PublicationCsv.french(found)))
+                .orElseThrow(PublicPages::unknown);
+    }
+
     @GetMapping("/publications/dictionary.{language:fr|en}.csv")
     @ApiResponse(
             responseCode = "200",

@@ -28,6 +28,7 @@ final class PublicationCsv {
             new Column("images_targeted", "figure.targeted", "images"),
             new Column("images_removed", "figure.removed", "images"),
             new Column("images_open", "figure.open", "images"),
+            new Column("images_moved", "figure.moved", "images"),
             new Column("observed_p50", "figure.observed_p50", "days"),
             new Column("observed_p90", "figure.observed_p90", "days"),
             new Column("km_p50", "figure.estimated_p50", "days"),
@@ -51,13 +52,27 @@ final class PublicationCsv {
             new Column("period", "period", "months"),
             new Column("version", "version", "number"),
             new Column("as_of", "as_of", "instant"),
-            new Column("method_version", "method_version", "text"));
+            new Column("method_version", "method_version", "text"),
+            new Column("purpose", "purpose", "code"),
+            new Column("publisher", "publisher.name", "text"));
+
+    /** What a reader of the file may stumble over, whatever the column. */
+    private static final List<String> NOTES = List.of("empty", "apostrophe", "na", "french");
 
     private PublicationCsv() {}
 
+    /** The table as RFC 4180 has it. */
     static String of(Publication publication) {
-        var csv = new Csv()
-                .line(COLUMNS.stream().<@Nullable Object>map(Column::name).toList());
+        return write(publication, new Csv());
+    }
+
+    /** The same for a spreadsheet set to French, which opens it with a double click. */
+    static String french(Publication publication) {
+        return write(publication, Csv.forFrenchSpreadsheets());
+    }
+
+    private static String write(Publication publication, Csv csv) {
+        csv.line(COLUMNS.stream().<@Nullable Object>map(Column::name).toList());
         var figures = publication.figures();
         line(csv, publication, figures.total(), "total", "ALL", null, null);
         figures.named()
@@ -84,6 +99,7 @@ final class PublicationCsv {
                 column.json(),
                 language.text("meaning_" + column.name()),
                 language.text("unit_" + column.unit()))));
+        NOTES.forEach(note -> csv.line(List.of("", "", language.text("note_" + note), "")));
         return csv.toString();
     }
 
@@ -96,6 +112,7 @@ final class PublicationCsv {
         values.add(figure.targeted());
         values.add(figure.removed());
         values.add(figure.open());
+        values.add(figure.moved());
         values.add(days(figure.observedP50()));
         values.add(days(figure.observedP90()));
         values.add(days(figure.estimatedP50()));
@@ -108,6 +125,9 @@ final class PublicationCsv {
         values.add(publication.version());
         values.add(publication.asOf());
         values.add(publication.methodVersion());
+        values.add(publication.purpose());
+        values.add(
+                publication.publisher() == null ? null : publication.publisher().name());
         csv.line(values);
     }
 

@@ -1,8 +1,11 @@
 package org.vigie.metrics.publication.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.publication.Publication;
+import org.vigie.metrics.publication.Publication.Purpose;
 import org.vigie.metrics.publication.PublicationRules;
+import org.vigie.metrics.publication.Publisher;
 
 /** The page everybody may read, in one language. It asks nobody else for anything and runs no script. */
 final class PublicationPage {
@@ -33,7 +36,7 @@ final class PublicationPage {
         begin(path(publication));
         heading(publication, all);
         total(publication);
-        cautions();
+        cautions(publication);
         section("named");
         tables.providers(publication, order, "/" + language.code() + path(publication));
         apart(publication);
@@ -105,6 +108,10 @@ final class PublicationPage {
                 .raw(" · <a href=\"#downloads\">")
                 .text(text("download"))
                 .raw("</a></p>");
+        publisher(publication.publisher());
+        if (publication.purpose() == Purpose.TRIAL) {
+            page.raw("<p class=\"replaced\"><strong>").text(text("trial")).raw("</strong></p>");
+        }
         all.stream()
                 .filter(other -> other.period().equals(publication.period()))
                 .filter(other -> other.version() > publication.version())
@@ -115,6 +122,16 @@ final class PublicationPage {
                                 .raw("</a></p>"));
     }
 
+    private void publisher(@Nullable Publisher publisher) {
+        if (publisher != null) {
+            page.raw("<p>")
+                    .text(text("published_by", publisher.name()))
+                    .raw(" · <a href=\"" + Html.escape(publisher.link()) + "\">")
+                    .text(publisher.contact())
+                    .raw("</a></p>");
+        }
+    }
+
     private void total(Publication publication) {
         var total = publication.figures().total();
         section("total");
@@ -123,6 +140,7 @@ final class PublicationPage {
         number("targeted", words.count(total.targeted()), text("targeted_note"));
         number("removed", words.count(total.removed()), "");
         number("open", words.count(total.open()), text("as_of") + " " + language.date(publication.asOf()));
+        number("moved", words.count(total.moved()), text("moved_note"));
         number("total_p50", words.percentile(total.observedP50()), estimated(words.percentile(total.estimatedP50())));
         number("total_p90", words.percentile(total.observedP90()), estimated(words.percentile(total.estimatedP90())));
         number(
@@ -144,12 +162,15 @@ final class PublicationPage {
         page.raw("</div>");
     }
 
-    private void cautions() {
+    private void cautions(Publication publication) {
+        var publisher = publication.publisher() == null
+                ? text("publisher_not_named")
+                : publication.publisher().name();
         page.raw("<section class=\"cautions\" aria-labelledby=\"cautions\">");
         section("cautions");
         page.raw("<ol>");
         for (var key : List.of("caution_1", "caution_2", "caution_3")) {
-            page.element("li", text(key));
+            page.element("li", text(key, publisher));
         }
         page.raw("</ol><p class=\"soft\">").text(text("caution_source")).raw("</p></section>");
     }
@@ -167,7 +188,7 @@ final class PublicationPage {
     private void method(Publication publication) {
         section("method");
         page.raw("<dl class=\"method\">");
-        for (var key : List.of("unit", "time", "observed", "estimated", "recidivism", "hidden")) {
+        for (var key : List.of("unit", "sum", "time", "observed", "estimated", "recidivism", "hidden")) {
             page.element("dt", text("method_" + key + "_name"))
                     .element("dd", text("method_" + key, words.rules().smallestCount(), publication.methodVersion()));
         }
@@ -178,6 +199,7 @@ final class PublicationPage {
         section("downloads");
         page.raw("<ul>");
         link("/publications" + path(publication) + ".csv", text("download_csv"));
+        link("/publications" + path(publication) + ".fr.csv", text("download_csv_fr"));
         link("/publications" + path(publication) + ".json", text("download_json"));
         link("/publications/dictionary." + language.code() + ".csv", text("download_dictionary"));
         page.raw("</ul>");

@@ -6,11 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.publication.Figures;
 import org.vigie.metrics.publication.Publication;
+import org.vigie.metrics.publication.Publication.Purpose;
+import org.vigie.metrics.publication.Publisher;
 
 /** A publication over HTTP; a count that is absent is too small to be shown. Who signed it is for the operator only. */
 record PublicationView(
         String period,
         int version,
+        Purpose purpose,
+        @Nullable Publisher publisher,
         Instant asOf,
         String methodVersion,
         Map<String, Long> offsets,
@@ -35,6 +39,8 @@ record PublicationView(
         return new PublicationView(
                 publication.period().name(),
                 publication.version(),
+                publication.purpose(),
+                publication.publisher(),
                 publication.asOf(),
                 publication.methodVersion(),
                 publication.offsets(),

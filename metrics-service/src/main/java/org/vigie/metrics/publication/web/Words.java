@@ -14,7 +14,7 @@ record Words(Language language, PublicationRules rules) {
     }
 
     String count(@Nullable Long count) {
-        return count == null ? text("suppressed", rules.smallestCount()) : language.number(count);
+        return count == null ? text("suppressed") : language.number(count);
     }
 
     String share(@Nullable Double share) {
