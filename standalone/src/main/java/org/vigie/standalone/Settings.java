@@ -59,7 +59,7 @@ record Settings(Map<String, String> environment) {
         return get("VIGIE_MONGOD");
     }
 
-    /** Whether the stand-in keeps its documents in memory and loses them with the process: for measurements. */
+    /** Whether the embedded store keeps its documents in memory and loses them with the process: for measurements. */
     boolean keptInMemory() {
         return mode() == Mode.EVALUATION
                 && get("VIGIE_STORE").filter("memory"::equals).isPresent();

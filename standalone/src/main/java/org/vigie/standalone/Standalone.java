@@ -72,7 +72,7 @@ public final class Standalone implements AutoCloseable {
         Logs.writeTo(data.logs());
         say("data", data.path() + " (" + mode.name().toLowerCase(Locale.ROOT) + ")");
         say("log", Logs.fileIn(data.logs()).toString());
-        var store = opened(new Stores(settings, data).open());
+        var store = opened(new Stores(settings, data, console).open());
         say("MongoDB", store.description());
         var kafka = opened(Kafka.open(settings, ports, data.path()));
         say("Kafka", kafka.description());

@@ -1,29 +1,36 @@
 package org.vigie.standalone;
 
 import java.io.File;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which store a run uses. A data directory stays with the kind it began with: another one would start empty. */
-record Stores(Settings settings, DataDirectory data) {
+record Stores(Settings settings, DataDirectory data, PrintStream console) {
 
-    /** A named server, else a mongod to start, else the stand-in. */
+    private static final String FORMER = "stand-in.mv";
+
+    /** A named server, else a mongod to start, else the embedded store. */
     Store open() {
         return settings.mongoUri()
                 .<Store>map(NamedStore::of)
-                .orElseGet(() -> settings.keptInMemory() ? StandIn.inMemory() : ownStore());
+                .orElseGet(() -> settings.keptInMemory() ? Inside.inMemory() : ownStore());
     }
 
     private Store ownStore() {
+        if (Files.exists(data.path().resolve(FORMER))) {
+            throw new CannotStart("The data directory " + data.path()
+                    + " holds the store of an earlier version, which this one cannot read: use another VIGIE_DATA.");
+        }
         var given = settings.mongod().map(Stores::executable);
-        if (Files.exists(standIn())) {
+        if (Files.exists(inside())) {
             if (given.isPresent()) {
                 throw new CannotStart("The data directory " + data.path()
-                        + " began with the stand-in store, which VIGIE_MONGOD would hide: use another VIGIE_DATA.");
+                        + " began with the embedded store, which VIGIE_MONGOD would hide: use another VIGIE_DATA.");
             }
-            return openStandIn();
+            return openInside();
         }
         var mongod = given.or(this::onPath);
         if (mongod.isPresent()) {
@@ -33,20 +40,20 @@ record Stores(Settings settings, DataDirectory data) {
             throw new CannotStart("The data directory " + data.path()
                     + " began with a mongod, and none is on the PATH now: set VIGIE_MONGOD to it.");
         }
-        return openStandIn();
+        return openInside();
     }
 
-    private Store openStandIn() {
+    private Store openInside() {
         if (settings.mode() == Mode.PRODUCTION) {
             throw new CannotStart(
-                    "VIGIE_MODE=production needs a real MongoDB, because the stand-in may lose writes in a"
+                    "VIGIE_MODE=production needs a real MongoDB, because the embedded store may lose writes in a"
                             + " power cut: set VIGIE_MONGO_URI or VIGIE_MONGOD.");
         }
-        return StandIn.open(standIn());
+        return Inside.open(inside(), console);
     }
 
-    private Path standIn() {
-        return data.path().resolve("stand-in.mv");
+    private Path inside() {
+        return data.path().resolve("store");
     }
 
     private Path mongodDirectory() {

@@ -33,7 +33,7 @@ class StandaloneTests {
                 assertThat(health(system.port(service.name()))).contains("\"status\":\"UP\"");
                 assertThat(console.toString(UTF_8)).contains("http://127.0.0.1:" + system.port(service.name()));
             }
-            assertThat(console.toString(UTF_8)).contains("127.0.0.1:" + system.port("Kafka"), "stand-in", "Ready");
+            assertThat(console.toString(UTF_8)).contains("127.0.0.1:" + system.port("Kafka"), "embedded", "Ready");
         }
         DataDirectory.open(directory.resolve("data")).close();
     }

@@ -33,10 +33,10 @@ class StoresTests {
     }
 
     @Test
-    void usesTheStandInWhereThereIsNoMongod() {
+    void usesTheEmbeddedStoreWhereThereIsNoMongod() {
         try (var store = open(Map.of())) {
-            assertThat(store).isInstanceOf(StandIn.class);
-            assertThat(store.description()).contains("stand-in", "not a power cut", "VIGIE_MONGOD");
+            assertThat(store).isInstanceOf(Inside.class);
+            assertThat(store.description()).contains("embedded", "power cut", "VIGIE_MONGOD");
         }
     }
 
@@ -58,16 +58,23 @@ class StoresTests {
     }
 
     @Test
-    void staysWithTheStandInThatADirectoryBeganWith() throws IOException {
+    void staysWithTheEmbeddedStoreThatADirectoryBeganWith() throws IOException {
         open(Map.of()).close();
         var mongod = FakeMongod.program(bin).toString();
 
         try (var store = open(Map.of("PATH", bin.toString()))) {
-            assertThat(store).isInstanceOf(StandIn.class);
+            assertThat(store).isInstanceOf(Inside.class);
         }
         assertThatThrownBy(() -> open(Map.of("VIGIE_MONGOD", mongod)))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("VIGIE_DATA");
+    }
+
+    @Test
+    void doesNotStartEmptyBesideTheStoreOfAnEarlierVersion() throws IOException {
+        Files.createFile(directory.resolve("stand-in.mv"));
+
+        assertThatThrownBy(() -> open(Map.of())).isInstanceOf(CannotStart.class).hasMessageContaining("VIGIE_DATA");
     }
 
     @Test
@@ -78,7 +85,7 @@ class StoresTests {
     }
 
     @Test
-    void productionRefusesTheStandIn() {
+    void productionRefusesTheEmbeddedStore() {
         assertThatThrownBy(() -> open(Map.of("VIGIE_MODE", "production")))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContainingAll("production", "VIGIE_MONGO_URI");
@@ -92,6 +99,6 @@ class StoresTests {
     }
 
     private Store open(Map<String, String> environment) {
-        return new Stores(new Settings(environment), data).open();
+        return new Stores(new Settings(environment), data, System.out).open();
     }
 }

@@ -1,10 +1,10 @@
 package org.vigie.testing;
 
-import de.bwaldvogel.mongo.MongoServer;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.vigie.store.EmbeddedStore;
 
 /** The one MongoDB server of this test JVM. */
 public final class TestMongo {
@@ -41,11 +41,11 @@ public final class TestMongo {
         };
     }
 
+    @SuppressWarnings("resource") // until the JVM ends
     private static String startInThisJvm() {
-        var server = new MongoServer(new MemoryStore());
-        var address = server.bind();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow, "test-mongo-stop"));
-        return "mongodb://127.0.0.1:" + address.getPort();
+        var store = EmbeddedStore.inMemory();
+        Runtime.getRuntime().addShutdownHook(new Thread(store::close, "test-mongo-stop"));
+        return store.uri("");
     }
 
     /** Stopped by Testcontainers when the JVM ends. */

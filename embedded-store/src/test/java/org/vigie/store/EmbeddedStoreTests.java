@@ -1,4 +1,4 @@
-package org.vigie.standalone;
+package org.vigie.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,8 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StandInTests {
+class EmbeddedStoreTests {
 
     private static final String QUICK = "?serverSelectionTimeoutMS=2000&retryWrites=false";
     private static final int WRITES = 1_500;
@@ -35,7 +37,7 @@ class StandInTests {
 
     @Test
     void answersHelloAsTheHealthIndicatorAsks() {
-        try (var store = StandIn.open(file());
+        try (var store = open();
                 var client = connect(store.uri("test"))) {
             assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)))
                     .containsEntry("isWritablePrimary", true);
@@ -44,13 +46,13 @@ class StandInTests {
 
     @Test
     void keepsDocumentsAndUniqueIndexesOverARestart() {
-        try (var store = StandIn.open(file());
+        try (var store = open();
                 var client = connect(store.uri("test"))) {
             things(client).createIndex(Indexes.ascending("name"), new IndexOptions().unique(true));
             things(client).insertOne(new Document("_id", 1).append("name", "a"));
         }
 
-        try (var store = StandIn.open(file());
+        try (var store = open();
                 var client = connect(store.uri("test"))) {
             assertThat(things(client).countDocuments()).isEqualTo(1);
             assertThatThrownBy(() -> things(client).insertOne(new Document("_id", 2).append("name", "a")))
@@ -62,7 +64,7 @@ class StandInTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void answersWithWholeDocumentsWhileTheyAreWritten(boolean inMemory) throws Exception {
-        try (var store = inMemory ? StandIn.inMemory() : StandIn.open(file());
+        try (var store = inMemory ? EmbeddedStore.inMemory() : open();
                 var client = MongoClients.create(store.uri("test") + QUICK + "&socketTimeoutMS=5000");
                 var writer = Executors.newSingleThreadExecutor()) {
             things(client).insertOne(thing(0));
@@ -92,17 +94,27 @@ class StandInTests {
 
     @RepeatedTest(3)
     void losesNoAcknowledgedWriteWhenKilled() throws IOException, InterruptedException {
-        var process = ChildJvm.run(StandInProcess.class, file().toString());
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreProcess.class.getName(),
+                        directory.resolve("store").toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         var acknowledged = new AtomicInteger();
         try (var output = process.inputReader();
-                var client = connect(output.readLine())) {
+                var client = connect(output.lines()
+                        .filter(line -> line.startsWith("mongodb:"))
+                        .findFirst()
+                        .orElseThrow())) {
             var killer = Thread.ofVirtual().start(() -> killAfter(process, acknowledged));
             insertUntilItFails(client, acknowledged);
             killer.join();
         }
         process.waitFor();
 
-        try (var store = StandIn.open(file());
+        try (var store = open();
                 var client = connect(store.uri("test"))) {
             assertThat(things(client).countDocuments()).isGreaterThanOrEqualTo(acknowledged.get());
         }
@@ -126,6 +138,42 @@ class StandInTests {
         }
     }
 
+    @Test
+    void findsByAnIndexAfterARestart() {
+        try (var store = open();
+                var client = connect(store.uri("test"))) {
+            things(client).insertOne(new Document("_id", 1).append("tags", List.of("a", "b")));
+            things(client).createIndex(Indexes.ascending("tags"));
+            things(client).insertOne(new Document("_id", 2).append("tags", List.of("b")));
+        }
+
+        try (var store = open();
+                var client = connect(store.uri("test"))) {
+            things(client).insertOne(new Document("_id", 3).append("tags", List.of("a")));
+            assertThat(things(client).countDocuments(new Document("tags", "a"))).isEqualTo(2);
+            assertThat(things(client).countDocuments(new Document("tags", "b"))).isEqualTo(2);
+            assertThat(things(client).countDocuments()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void tellsOfAQueryThatNoIndexServes() {
+        var read = new ArrayList<String>();
+        try (var store = EmbeddedStore.inMemory((collection, query) -> read.add(collection + " " + query.keySet()));
+                var client = connect(store.uri("test"))) {
+            things(client).createIndex(Indexes.ascending("due", "kind"));
+            things(client).insertOne(new Document("_id", 1).append("due", 1));
+            read.clear();
+
+            things(client).find(new Document("due", new Document("$lt", 2))).first();
+            things(client).find(new Document("_id", new Document("$gt", 0))).first();
+            assertThat(read).isEmpty();
+
+            things(client).find(new Document("kind", "a")).first();
+            assertThat(read).containsExactly("test.things [kind]");
+        }
+    }
+
     private static MongoCollection<Document> things(MongoClient client) {
         return client.getDatabase("test").getCollection("things");
     }
@@ -134,7 +182,9 @@ class StandInTests {
         return MongoClients.create(uri + QUICK);
     }
 
-    private Path file() {
-        return directory.resolve("stand-in.mv");
+    private EmbeddedStore open() {
+        return EmbeddedStore.open(directory.resolve("store"), failure -> {
+            throw failure;
+        });
     }
 }

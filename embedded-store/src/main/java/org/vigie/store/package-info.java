@@ -1,0 +1,3 @@
+/** The embedded store: MongoDB's protocol over RocksDB in this JVM. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.store;
