@@ -1,16 +1,11 @@
 package org.vigie.availability.watch.meters;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.unwind;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.ReleaseBrake;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
@@ -35,15 +30,13 @@ class WatchMeters implements MeterSource {
 
     @Override
     public void measure(Readings into) {
-        var states = counted(newAggregation(group("state.kind").count().as("count")));
-        STATES.forEach(state -> into.gauge("vigie_watches", "Watched URLs.", of(states, state), "state", state));
-        var flags =
-                counted(newAggregation(unwind("flags"), group("flags").count().as("count")));
+        STATES.forEach(
+                state -> into.gauge("vigie_watches", "Watched URLs.", count("state.kind", state), "state", state));
         for (var flag : Flag.values()) {
             into.gauge(
                     "vigie_watches_flagged",
                     "Watched URLs, by what hinders looking; one may have several flags.",
-                    of(flags, flag.name()),
+                    count("flags", flag.name()),
                     "flag",
                     flag.name());
         }
@@ -53,12 +46,7 @@ class WatchMeters implements MeterSource {
                 brake.isOn(clock.instant()) ? 1 : 0);
     }
 
-    private Map<String, Number> counted(Aggregation aggregation) {
-        return mongo.aggregate(aggregation, "watches", Document.class).getMappedResults().stream()
-                .collect(Collectors.toMap(row -> row.getString("_id"), row -> row.get("count", Number.class)));
-    }
-
-    private static Number of(Map<String, Number> counts, String value) {
-        return counts.getOrDefault(value, 0);
+    private long count(String field, String value) {
+        return mongo.count(query(where(field).is(value)), "watches");
     }
 }

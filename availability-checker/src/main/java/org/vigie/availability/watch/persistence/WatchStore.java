@@ -49,6 +49,24 @@ class WatchStore {
                 "what is due in the partitions that a process was given");
     }
 
+    @Bean
+    StoreIndex watchesByState() {
+        return new StoreIndex(
+                WatchDocument.class, new Index("state.kind", Sort.Direction.ASC), "how many are in each state");
+    }
+
+    @Bean
+    StoreIndex watchesByFlag() {
+        return new StoreIndex(
+                WatchDocument.class, new Index("flags", Sort.Direction.ASC), "how many have what hinders looking");
+    }
+
+    @Bean
+    StoreIndex watchesByStart() {
+        return new StoreIndex(
+                WatchDocument.class, new Index("startedAt", Sort.Direction.ASC), "the lives of pages lately");
+    }
+
     /** One vantage speaks to everybody; each testifies to the others, in the partition in which they read the case. */
     private static Publication publication(WatchDocument document, Vantages vantages) {
         long version = Objects.requireNonNull(document.version());

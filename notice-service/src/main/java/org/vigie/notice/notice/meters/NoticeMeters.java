@@ -1,12 +1,9 @@
 package org.vigie.notice.notice.meters;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.message.NoticeKind;
@@ -28,22 +25,16 @@ class NoticeMeters implements MeterSource {
 
     @Override
     public void measure(Readings into) {
-        var states = counted("state.name");
-        STATES.forEach(state ->
-                into.gauge("vigie_notices", "Notices, by how far they have come.", of(states, state), "state", state));
-        var kinds = counted("kind");
+        for (var state : STATES) {
+            into.gauge(
+                    "vigie_notices", "Notices, by how far they have come.", count("state.name", state), "state", state);
+        }
         for (var kind : NoticeKind.values()) {
-            into.gauge("vigie_notices_of_kind", "Notices, by kind.", of(kinds, kind.name()), "kind", kind.name());
+            into.gauge("vigie_notices_of_kind", "Notices, by kind.", count("kind", kind.name()), "kind", kind.name());
         }
     }
 
-    private Map<String, Number> counted(String field) {
-        var counted = newAggregation(group(field).count().as("count"));
-        return mongo.aggregate(counted, "notices", Document.class).getMappedResults().stream()
-                .collect(Collectors.toMap(row -> row.getString("_id"), row -> row.get("count", Number.class)));
-    }
-
-    private static Number of(Map<String, Number> counts, String value) {
-        return counts.getOrDefault(value, 0);
+    private long count(String field, String value) {
+        return mongo.count(query(where(field).is(value)), "notices");
     }
 }

@@ -43,7 +43,7 @@ class MongoGatherings implements Gatherings {
     @Override
     public Map<String, Instant> due() {
         var found = new HashMap<String, Instant>();
-        var query = query(where("due").exists(true));
+        var query = query(where("due").ne(null));
         query.fields().include("due");
         for (var document : mongo.find(query, Document.class, "gatherings")) {
             var at = document.getDate("due");

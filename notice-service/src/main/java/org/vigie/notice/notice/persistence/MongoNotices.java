@@ -74,7 +74,7 @@ class MongoNotices implements Notices {
     @Override
     public Map<UUID, Instant> due() {
         var found = new HashMap<UUID, Instant>();
-        var query = query(where("due").exists(true));
+        var query = query(where("due").ne(null));
         query.fields().include("due");
         for (var document : mongo.find(query, Document.class, "notices")) {
             var at = document.getDate("due");

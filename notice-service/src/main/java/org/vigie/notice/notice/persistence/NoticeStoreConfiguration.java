@@ -28,6 +28,17 @@ class NoticeStoreConfiguration {
     }
 
     @Bean
+    StoreIndex noticesByState() {
+        return new StoreIndex(
+                NoticeDocument.class, new Index("state.name", Sort.Direction.ASC), "how many are in each state");
+    }
+
+    @Bean
+    StoreIndex noticesByKind() {
+        return new StoreIndex(NoticeDocument.class, new Index("kind", Sort.Direction.ASC), "how many are of each kind");
+    }
+
+    @Bean
     StoreIndex dueGatherings() {
         return new StoreIndex(
                 GatheringDocument.class, new Index("due", Sort.Direction.ASC), "the scan for due gatherings");

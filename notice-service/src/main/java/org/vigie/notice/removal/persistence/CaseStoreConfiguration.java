@@ -39,6 +39,11 @@ class CaseStoreConfiguration {
     }
 
     @Bean
+    StoreIndex casesByState() {
+        return new StoreIndex(CaseDocument.class, new Index("shown", Sort.Direction.ASC), "how many are in each state");
+    }
+
+    @Bean
     StoreIndex casesWaitingForProvider() {
         return new StoreIndex(
                 CaseDocument.class,

@@ -1,7 +1,5 @@
 package org.vigie.notice.removal.persistence;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -89,7 +87,7 @@ class MongoCases implements Cases {
 
     @Override
     public Map<UUID, Instant> due() {
-        var due = query(where("due").exists(true));
+        var due = query(where("due").ne(null));
         due.fields().include("due");
         var found = new HashMap<UUID, Instant>();
         for (var document : mongo.find(due, Document.class, "cases")) {
@@ -124,11 +122,11 @@ class MongoCases implements Cases {
     @Override
     public Map<Shown, Long> counts() {
         var counts = new EnumMap<Shown, Long>(Shown.class);
-        var grouped = newAggregation(group("shown").count().as("count"));
-        for (var row : mongo.aggregate(grouped, "cases", Document.class)) {
-            counts.put(
-                    Shown.valueOf(row.getString("_id")),
-                    row.get("count", Number.class).longValue());
+        for (var shown : Shown.values()) {
+            long count = mongo.count(query(where("shown").is(shown)), CaseDocument.class);
+            if (count > 0) {
+                counts.put(shown, count);
+            }
         }
         return counts;
     }

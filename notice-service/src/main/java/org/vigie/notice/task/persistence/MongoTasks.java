@@ -1,8 +1,5 @@
 package org.vigie.notice.task.persistence;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.group;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -12,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -68,21 +65,21 @@ class MongoTasks implements Tasks {
 
     @Override
     public Map<TaskKind, Long> countOpen() {
-        return count(where("doneAt").isNull());
+        return count(() -> where("doneAt").isNull());
     }
 
     @Override
     public Map<TaskKind, Long> countDueBefore(Instant instant) {
-        return count(where("doneAt").isNull().and("due").lt(instant));
+        return count(() -> where("doneAt").isNull().and("due").lt(instant));
     }
 
-    private Map<TaskKind, Long> count(Criteria criteria) {
-        var counted = newAggregation(match(criteria), group("kind").count().as("count"));
+    private Map<TaskKind, Long> count(Supplier<Criteria> criteria) {
         var counts = new EnumMap<TaskKind, Long>(TaskKind.class);
-        for (var group : mongo.aggregate(counted, TaskDocument.class, Document.class)) {
-            counts.put(
-                    TaskKind.valueOf(group.getString("_id")),
-                    group.get("count", Number.class).longValue());
+        for (var kind : TaskKind.values()) {
+            long count = mongo.count(query(criteria.get().and("kind").is(kind)), TaskDocument.class);
+            if (count > 0) {
+                counts.put(kind, count);
+            }
         }
         return counts;
     }

@@ -19,7 +19,19 @@ class TaskStoreConfiguration {
     StoreIndex tasksOpenByKind() {
         return new StoreIndex(
                 TaskDocument.class,
-                new Index("doneAt", Sort.Direction.ASC).on("kind", Sort.Direction.ASC),
-                "what waits for a person");
+                new Index("doneAt", Sort.Direction.ASC)
+                        .on("kind", Sort.Direction.ASC)
+                        .on("due", Sort.Direction.ASC),
+                "how much waits for a person");
+    }
+
+    @Bean
+    StoreIndex tasksOpenByDue() {
+        return new StoreIndex(
+                TaskDocument.class,
+                new Index("doneAt", Sort.Direction.ASC)
+                        .on("due", Sort.Direction.ASC)
+                        .on("_id", Sort.Direction.ASC),
+                "what waits for a person, the earliest due first");
     }
 }
