@@ -1,9 +1,11 @@
 package org.vigie.notice.contact;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import org.vigie.support.work.Optimistic;
 
 /** Counts what became of notices, by contact; the same outcome twice counts once. */
 @Service
@@ -34,12 +36,10 @@ public class RecordFeedback {
     }
 
     private void change(UUID contactId, UUID providerId, UnaryOperator<Feedback> move) {
-        while (true) {
+        Optimistic.change(() -> {
             var before = feedbacks.find(contactId).orElseGet(() -> Feedback.none(contactId, providerId));
             var after = move.apply(before);
-            if (after.equals(before) || feedbacks.save(after)) {
-                return;
-            }
-        }
+            return after.equals(before) || feedbacks.save(after) ? Optional.of(after) : Optional.empty();
+        });
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.vigie.notice.notice.NoticeState.Pending;
 import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.Rung;
 import org.vigie.notice.sequence.ReferenceNumbers;
+import org.vigie.support.work.Optimistic;
 
 /** Makes a notice of what was gathered: each wish goes into one notice and no other, whatever crashes in between. */
 @Service
@@ -86,17 +88,15 @@ public class ComposeNotice {
     }
 
     private void close(String key, int serial, List<Wish> seenTo) {
-        while (true) {
+        var left = Optimistic.change(() -> {
             var now = clock.instant();
             var open = gatherings.find(key).orElseThrow();
             var next = now.plus(open.kind() == NoticeKind.REMINDER ? rules.remindEvery() : rules.gather());
             var closed = open.taken(seenTo, now, next);
-            if (open.serial() != serial || gatherings.save(closed)) {
-                if (closed.due() != null) {
-                    queues.compose(key, closed.due());
-                }
-                return;
-            }
+            return open.serial() != serial || gatherings.save(closed) ? Optional.of(closed) : Optional.empty();
+        });
+        if (left.due() != null) {
+            queues.compose(key, left.due());
         }
     }
 

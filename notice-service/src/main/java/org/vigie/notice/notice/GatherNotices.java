@@ -3,6 +3,7 @@ package org.vigie.notice.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.message.NoticeKind;
@@ -11,6 +12,7 @@ import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.OutgoingNotices;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.support.work.Optimistic;
 
 /**
  * Lets wishes to one contact about one host wait for each other: first notices shortly, reminders for a day's digest. A
@@ -42,16 +44,14 @@ class GatherNotices implements OutgoingNotices {
     public void gather(RemovalCase known, Asked asked) {
         var key = key(known, asked);
         var wish = new Wish(known.caseId(), asked.itemId());
-        while (true) {
+        var gathered = Optimistic.change(() -> {
             var before = gatherings
                     .find(key)
                     .orElseGet(() -> Gathering.opened(key, asked.addressee(), asked.contactId(), asked.kind()));
             var after = before.with(wish, due(before, asked.at()));
-            if (after.equals(before) || gatherings.save(after)) {
-                queues.compose(key, after.due() == null ? clock.instant() : after.due());
-                return;
-            }
-        }
+            return after.equals(before) || gatherings.save(after) ? Optional.of(after) : Optional.empty();
+        });
+        queues.compose(key, gathered.due() == null ? clock.instant() : gathered.due());
     }
 
     @Override

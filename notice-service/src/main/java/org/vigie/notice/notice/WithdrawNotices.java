@@ -2,6 +2,7 @@ package org.vigie.notice.notice;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.message.FormAddress;
@@ -17,6 +18,7 @@ import org.vigie.notice.notice.NoticeState.Withdrawn;
 import org.vigie.notice.removal.StoppedNotices;
 import org.vigie.notice.removal.Withdrawal;
 import org.vigie.notice.removal.Withdrawal.Answer;
+import org.vigie.support.work.Optimistic;
 
 /**
  * Takes a case out of notices that did not leave, by compare-and-set: whoever sends one meanwhile finds it touched and
@@ -48,14 +50,13 @@ class WithdrawNotices implements StoppedNotices {
     }
 
     private Withdrawal withdrawn(Notice found) {
-        var notice = found;
-        while (true) {
+        return Optimistic.change(() -> {
             try {
-                return answer(notice);
+                return Optional.of(answer(notices.find(found.noticeId()).orElseThrow()));
             } catch (StaleNotice _) {
-                notice = notices.find(notice.noticeId()).orElseThrow();
+                return Optional.empty();
             }
-        }
+        });
     }
 
     private Withdrawal answer(Notice notice) {

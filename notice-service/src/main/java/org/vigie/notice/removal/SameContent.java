@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.vigie.support.work.Optimistic;
 
 /**
  * Tells which exact hashes are one content, and what is held of it. Every write is of one document, tokens only ever
@@ -48,12 +49,12 @@ public class SameContent {
      * @return the content
      */
     public Content hold(String token, Standing said) {
-        while (true) {
+        return Optimistic.change(() -> {
             var known = of(token);
-            if (!said.prevailsOver(known.standing()) || contents.save(known.holding(said))) {
-                return of(token);
-            }
-        }
+            return !said.prevailsOver(known.standing()) || contents.save(known.holding(said))
+                    ? Optional.of(of(token))
+                    : Optional.empty();
+        });
     }
 
     private Optional<Content> named(String token) {
@@ -65,22 +66,23 @@ public class SameContent {
     }
 
     private void link(String token, String name) {
-        while (true) {
+        Optimistic.change(() -> {
             var known = named(token);
             if (known.isEmpty()) {
                 contents.save(Content.of(token, name)); // or somebody was faster
-                continue;
+                return Optional.empty();
             }
             var one = known.get();
             var other = of(name);
             if (one.token().equals(other.token())) {
-                return;
+                return Optional.of(one);
             }
             var isLarger = one.token().compareTo(other.token()) > 0;
             var given = isLarger ? one.givingWay(other.token()) : other.givingWay(one.token());
             if (contents.save(given)) {
                 queue.tell(given.token());
             }
-        }
+            return Optional.empty();
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.support.work.Optimistic;
 
 /** Opens a task once for what it is about, and closes it when it needs nobody any more. */
 @Service
@@ -96,13 +97,13 @@ public class OpenTasks {
 
     /** Reads again when somebody else was faster. */
     private Optional<Task> change(UUID taskId, UnaryOperator<Task> move) {
-        while (true) {
+        return Optimistic.change(() -> {
             var before = tasks.find(taskId);
             var after = before.map(move);
-            if (after.isEmpty() || after.equals(before) || tasks.save(after.get())) {
-                return after;
-            }
-        }
+            return after.isEmpty() || after.equals(before) || tasks.save(after.get())
+                    ? Optional.of(after)
+                    : Optional.empty();
+        });
     }
 
     private static UUID id(TaskKind kind, UUID caseId, Object occasion) {
