@@ -2,6 +2,7 @@ package org.vigie.availability;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.vigie.support.work.LastResort;
 
 /** Is a URL still reachable, and since when not. */
 @SpringBootApplication
@@ -17,6 +18,7 @@ public class AvailabilityCheckerApplication {
     }
 
     static void main(String[] arguments) {
+        LastResort.install();
         builder().run(arguments);
     }
 }

@@ -2,6 +2,7 @@ package org.vigie.metrics;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.vigie.support.work.LastResort;
 
 /** What each provider did, in numbers that can be reproduced. */
 @SpringBootApplication
@@ -17,6 +18,7 @@ public class MetricsServiceApplication {
     }
 
     static void main(String[] arguments) {
+        LastResort.install();
         builder().run(arguments);
     }
 }

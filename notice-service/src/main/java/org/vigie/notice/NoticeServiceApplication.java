@@ -2,6 +2,7 @@ package org.vigie.notice;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.vigie.support.work.LastResort;
 
 /** Reports, removal cases, notices and what became of them. */
 @SpringBootApplication
@@ -17,6 +18,7 @@ public class NoticeServiceApplication {
     }
 
     static void main(String[] arguments) {
+        LastResort.install();
         builder().run(arguments);
     }
 }

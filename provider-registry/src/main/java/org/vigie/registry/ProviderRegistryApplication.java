@@ -2,6 +2,7 @@ package org.vigie.registry;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.vigie.support.work.LastResort;
 
 /** Who can take a URL down, and how do we know. */
 @SpringBootApplication
@@ -17,6 +18,7 @@ public class ProviderRegistryApplication {
     }
 
     static void main(String[] arguments) {
+        LastResort.install();
         builder().run(arguments);
     }
 }

@@ -14,6 +14,7 @@ import org.vigie.standalone.demo.DemoOptions;
 import org.vigie.support.seal.EvaluationKeys;
 import org.vigie.support.seal.InboundSeal;
 import org.vigie.support.seal.Keysets;
+import org.vigie.support.work.LastResort;
 
 /** The command line: one word says what to do. */
 public final class Vigie {
@@ -28,6 +29,7 @@ public final class Vigie {
     private Vigie() {}
 
     static void main(String[] arguments) {
+        LastResort.install();
         var code = run(System.in, System.out, System.err, arguments);
         if (code != DONE || isOver(arguments)) {
             System.exit(code);

@@ -122,14 +122,26 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
         Thread.ofVirtual().name(name + "-rescan").start(() -> rescanUntil(stopping));
     }
 
-    /** Stops taking work and waits up to 20 s for what is under way. */
+    /** All queues of a service wait at the same time. */
+    @Override
+    public void stop(Runnable callback) {
+        Thread.ofVirtual().name(name + "-stop").start(() -> {
+            try {
+                stop();
+            } finally {
+                callback.run();
+            }
+        });
+    }
+
+    /** Stops taking work and waits up to 5 s for what is under way; what does not end by then is done again later. */
     @Override
     public void stop() {
         stopped.countDown();
         wake();
         lock.lock();
         try {
-            var left = Duration.ofSeconds(20).toNanos();
+            var left = Duration.ofSeconds(5).toNanos();
             while (agenda.anyRunning() && left > 0) {
                 left = changed.awaitNanos(left);
             }

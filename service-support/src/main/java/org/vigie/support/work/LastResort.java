@@ -1,0 +1,34 @@
+package org.vigie.support.work;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends the process when any thread dies of an {@link Error}: without memory or classes, a service that seems to run
+ * would have a queue that no longer does.
+ */
+public final class LastResort {
+
+    /** What the process ends with: an internal error in {@code sysexits.h}. */
+    public static final int EXIT_CODE = 70;
+
+    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
+
+    private LastResort() {}
+
+    /** Holds for the whole process: for a {@code main} method. */
+    public static void install() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            try {
+                LOG.error(
+                        failure instanceof Error ? "Thread {} died, the process ends: {}" : "Thread {} died: {}",
+                        thread.getName(),
+                        failure.getClass().getName());
+            } finally {
+                if (failure instanceof Error) {
+                    Runtime.getRuntime().halt(EXIT_CODE);
+                }
+            }
+        });
+    }
+}
