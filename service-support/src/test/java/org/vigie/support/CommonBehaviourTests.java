@@ -178,6 +178,20 @@ class CommonBehaviourTests {
                 .contains("\"openapi\":\"3.1", "\"default\":{\"description\":\"Any other problem (RFC 9457)\"");
     }
 
+    @Test
+    void showsWhatIsUnhealthyOnlyWithTheToken() {
+        var client = RestClient.create("http://127.0.0.1:" + port);
+
+        assertThat(client.get().uri("/actuator/health").retrieve().body(String.class))
+                .doesNotContain("components");
+        assertThat(client.get()
+                        .uri("/actuator/health")
+                        .header("Authorization", "Bearer secret")
+                        .retrieve()
+                        .body(String.class))
+                .contains("components", "mongo");
+    }
+
     private record Answer(int status, String body) {}
 
     private Answer post(String body, String authorization, MediaType type) {

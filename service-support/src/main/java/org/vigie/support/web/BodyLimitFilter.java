@@ -11,11 +11,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads no more of a body than the limit, whatever length the request states. */
+/**
+ * Reads no more of a body than the limit, whatever length the request states, and for no longer than half a minute of
+ * real time, however slowly it comes. A wait for a single byte ends with {@code server.tomcat.connection-timeout}.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final DataSize limit;
 
@@ -53,6 +59,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
         private final DataSize limit;
+        private final long began = System.nanoTime();
         private long read;
 
         LimitedStream(ServletInputStream body, DataSize limit) {
@@ -74,6 +81,9 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         private int counted(int result, int bytes) throws IOException {
             read += bytes;
+            if (System.nanoTime() - began > LONGEST.toNanos()) {
+                throw new BodyTooSlow();
+            }
             if (read > limit.toBytes()) {
                 throw new BodyTooLarge(limit);
             }

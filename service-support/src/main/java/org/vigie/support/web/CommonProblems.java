@@ -43,6 +43,11 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail on(BodyTooSlow e) {
+        return Problems.of(HttpStatus.REQUEST_TIMEOUT, "body-too-slow", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail on(InvalidRequest e) {
         return Problems.invalidField(e.pointer(), e.getMessage());
     }
@@ -165,6 +170,9 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLarge tooLarge) {
                 return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(on(tooLarge));
+            }
+            if (cause instanceof BodyTooSlow tooSlow) {
+                return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(on(tooSlow));
             }
             if (cause instanceof InvalidRequest invalid) {
                 return ResponseEntity.badRequest().body(on(invalid));

@@ -3,10 +3,12 @@ package org.vigie.support.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,7 +17,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Lets a request under {@code /v1} through with the bearer token (RFC 6750) and refuses every other. */
+/**
+ * Lets a request under {@code /v1} through with the bearer token (RFC 6750) and refuses every other. Elsewhere the
+ * token is not needed; with it, health has its details.
+ */
 final class TokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
@@ -30,15 +35,14 @@ final class TokenFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PROTECTED.matches(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication());
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.startsWith(SCHEME) && isToken(authorization)) {
+            chain.doFilter(new Authorized(request), response);
+            return;
+        }
+        if (!PROTECTED.matches(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication())) {
             chain.doFilter(request, response);
             return;
         }
@@ -55,5 +59,18 @@ final class TokenFilter extends OncePerRequestFilter {
     private boolean isToken(String authorization) {
         var given = authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(given, token);
+    }
+
+    /** A request whose sender has the token. */
+    private static final class Authorized extends HttpServletRequestWrapper {
+
+        Authorized(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return () -> "token";
+        }
     }
 }
