@@ -5,6 +5,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
@@ -54,6 +55,7 @@ final class ListenerErrors {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof TransientDataAccessException
                     || cause instanceof NonTransientDataAccessResourceException
+                    || cause instanceof UncategorizedMongoDbException
                     || cause instanceof OptimisticLockingFailureException
                     || cause instanceof RetriableException) {
                 return true;

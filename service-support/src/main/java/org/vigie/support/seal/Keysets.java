@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The keysets of one directory, one Tink JSON file each. A file is opened when it is asked for and not before, so a
@@ -27,6 +29,7 @@ public final class Keysets {
     static final String STORE = "store-";
 
     private final Path directory;
+    private final Map<String, Seal> opened = new ConcurrentHashMap<>();
 
     public Keysets(Path directory) {
         this.directory = directory;
@@ -45,12 +48,21 @@ public final class Keysets {
 
     /** For {@code locations.v1}: notice-service, provider-registry and availability-checker. */
     public Seal location() {
-        return read(LOCATION, keyset -> new Seal(LOCATION, keyset));
+        return seal(LOCATION);
     }
 
     /** For what one service keeps in its own store. */
     public Seal store(String service) {
-        return read(STORE + service, keyset -> new Seal(STORE + service, keyset));
+        return seal(STORE + service);
+    }
+
+    private Seal seal(String name) {
+        return opened.computeIfAbsent(name, _ -> read(name, keyset -> new Seal(name, keyset)));
+    }
+
+    /** By name, the keysets opened so far that seal what is kept. */
+    public Map<String, Seal> opened() {
+        return Map.copyOf(opened);
     }
 
     /** For tokens of URLs, hosts and content; for notice-service only. */

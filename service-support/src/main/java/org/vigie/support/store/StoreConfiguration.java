@@ -7,6 +7,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.vigie.support.seal.Keysets;
 
 /** Durable writes, and indexes made at start. */
 @Configuration(proxyBeanMethods = false)
@@ -22,5 +23,10 @@ public class StoreConfiguration {
     @Bean
     IndexesAtStart indexesAtStart(MongoOperations mongo, ObjectProvider<StoreIndex> indexes) {
         return new IndexesAtStart(mongo, indexes.orderedStream().toList());
+    }
+
+    @Bean
+    KeysetsFit keysetsFit(MongoOperations mongo, Keysets keysets) {
+        return new KeysetsFit(mongo, keysets);
     }
 }

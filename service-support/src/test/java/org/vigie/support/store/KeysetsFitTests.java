@@ -1,0 +1,62 @@
+package org.vigie.support.store;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.vigie.support.seal.EvaluationKeys;
+import org.vigie.support.seal.Keysets;
+import org.vigie.testing.TestMongo;
+
+class KeysetsFitTests {
+
+    @TempDir
+    private Path directory;
+
+    private MongoClient client;
+    private MongoTemplate mongo;
+
+    @BeforeEach
+    void connect() {
+        var database = TestMongo.newDatabase();
+        client = MongoClients.create(TestMongo.uri(database));
+        mongo = new MongoTemplate(client, database);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void startsWithTheKeysetsThatTheStoreWasSealedWith() {
+        var fit = fit("mine");
+        fit.start();
+
+        assertThatCode(() -> fit("mine").start()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void doesNotStartWithOthersAndNamesThem() {
+        fit("mine").start();
+
+        assertThatThrownBy(() -> fit("others").start())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("VIGIE_KEYS", "store-notice-service");
+    }
+
+    private KeysetsFit fit(String name) {
+        EvaluationKeys.makeMissing(directory.resolve(name), List.of("notice-service"));
+        var keysets = new Keysets(directory.resolve(name));
+        keysets.store("notice-service");
+        return new KeysetsFit(mongo, keysets);
+    }
+}
