@@ -83,11 +83,13 @@ final class Contexts implements AutoCloseable {
         return cause == null ? failure : rootOf(cause);
     }
 
-    /** Closes the services, the latest first. */
+    /** Closes all services at the same time: each may have to wait for work under way. */
     @Override
     public void close() {
-        while (!running.isEmpty()) {
-            running.removeLast().close();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var context = running.pollLast(); context != null; context = running.pollLast()) {
+                threads.execute(context::close);
+            }
         }
     }
 }
