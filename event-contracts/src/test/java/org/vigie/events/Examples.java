@@ -53,7 +53,7 @@ final class Examples {
             entry(Topics.LOCATIONS, location()),
             entry(Topics.CHAINS, chain()),
             entry(Topics.AVAILABILITY, availability()),
-            entry(Topics.VANTAGES, new VantageSnapshot(CASE, "second", 6, LAST_UP, FIRST_DOWN, CONFIRMED)),
+            entry(Topics.VANTAGES, new VantageSnapshot(CASE, "second", 6, LAST_UP, FIRST_DOWN, CONFIRMED, FIRST_DOWN)),
             entry(Topics.WATERMARKS, new Watermark(5, CONFIRMED)),
             entry(Topics.TARGETINGS, targeting()),
             entry(Topics.PROVIDERS, provider()),
@@ -136,7 +136,8 @@ final class Examples {
                 new CaseSnapshot.Addressee(HOST, Role.HOST),
                 ProbeRule.HEAD_ONLY,
                 "NO_USABLE_CONTACT",
-                new CaseSnapshot.Wants(LAST_UP, FIRST_DOWN));
+                new CaseSnapshot.Wants(LAST_UP, FIRST_DOWN),
+                new CaseSnapshot.PersonSaw(CaseSnapshot.PersonSaw.Seen.GONE, CONFIRMED));
     }
 
     private static LocationSnapshot location() {
@@ -186,7 +187,8 @@ final class Examples {
                         CONFIRMED,
                         AvailabilitySnapshot.RemovalClass.GONE_404,
                         CONFIRMED + 48 * HOUR)),
-                List.of("STATUS_CHANGED"));
+                List.of("STATUS_CHANGED"),
+                "AGE_CHECK");
     }
 
     private static TargetingSnapshot targeting() {

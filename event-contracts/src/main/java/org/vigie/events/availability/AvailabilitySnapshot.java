@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reappearances how often it came back after a confirmed removal
  * @param removals every confirmed removal, oldest first
  * @param differences codes of what changed at the last removal: DNS, status, header fingerprint
+ * @param because the signal of the last look, while it could not tell; absent otherwise and in older records
  */
 public record AvailabilitySnapshot(
         UUID caseId,
@@ -36,7 +37,8 @@ public record AvailabilitySnapshot(
         @Nullable Long lastCheckedAt,
         int reappearances,
         List<Removal> removals,
-        List<String> differences) {
+        List<String> differences,
+        @Nullable String because) {
 
     public AvailabilitySnapshot {
         flags = flags == null ? List.of() : List.copyOf(flags);
@@ -62,18 +64,31 @@ public record AvailabilitySnapshot(
         GATED,
         CLOAKED,
         UNVERIFIABLE,
+        /** What was the same for long is another one now; a person must say what it shows. */
+        CHANGED,
+        /** The URL is signed and says itself that it has ended. */
+        EXPIRED,
         /** Also what a value reads as that this build does not know. */
         @JsonEnumDefaultValue
         UNKNOWN
     }
 
-    /** How a removal showed; {@code OUTAGE} counts only by the 72-hour rule and is published apart. */
+    /**
+     * How a removal showed. {@code OUTAGE} counts only by the 72-hour rule and is published apart; so is
+     * {@code EXPIRED}, which nobody brought about.
+     */
     public enum RemovalClass {
         GONE_410,
         GONE_404,
         SOFT_GONE,
         NAME_GONE,
         OUTAGE,
+        /** It alone is refused, while what lies beside it is not. */
+        SHUT,
+        /** Looks could not tell for long, and a person or another vantage says that it is gone. */
+        WITNESSED,
+        /** A signed URL that ended by itself, and a person says that it is gone. */
+        EXPIRED,
         /** Also what a value reads as that this build does not know. */
         @JsonEnumDefaultValue
         UNKNOWN

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUpAt when it last saw it reachable, absent if never
  * @param badSince first bad observation of the run that lasts there, absent while it sees no reason to doubt
  * @param lastCheckedAt absent before the first look
+ * @param refusedSince first of the looks in a row that could not tell, absent if the last one could
  */
 public record VantageSnapshot(
         UUID caseId,
@@ -21,4 +22,5 @@ public record VantageSnapshot(
         long version,
         @Nullable Long lastUpAt,
         @Nullable Long badSince,
-        @Nullable Long lastCheckedAt) {}
+        @Nullable Long lastCheckedAt,
+        @Nullable Long refusedSince) {}

@@ -33,6 +33,7 @@ import org.vigie.events.Verification;
  * @param addressee who is written to now, absent while nobody is
  * @param probeRule what a check may do, absent before the first chain: no look until then
  * @param unaddressable why nobody can be written to, a code of the chain, absent otherwise
+ * @param personSaw what a person last saw at the URL, absent if nobody said; weighs as a vantage of its own
  */
 public record CaseSnapshot(
         UUID caseId,
@@ -56,7 +57,8 @@ public record CaseSnapshot(
         @Nullable Addressee addressee,
         @Nullable ProbeRule probeRule,
         @Nullable String unaddressable,
-        Wants wants) {
+        Wants wants,
+        @Nullable PersonSaw personSaw) {
 
     public CaseSnapshot {
         contents = contents == null ? List.of() : List.copyOf(contents);
@@ -119,5 +121,18 @@ public record CaseSnapshot(
     public record Wants(@Nullable Long checkAfter, @Nullable Long chainAfter) {
 
         public static final Wants NOTHING = new Wants(null, null);
+    }
+
+    /** What a person saw at the URL, and when they said so. */
+    public record PersonSaw(Seen what, long at) {
+
+        /** Whether the content was there; {@code GONE} also if something else was. */
+        public enum Seen {
+            PRESENT,
+            GONE,
+            /** Also what a value reads as that this build does not know. */
+            @JsonEnumDefaultValue
+            UNKNOWN
+        }
     }
 }
