@@ -94,7 +94,8 @@ final class Outside implements AutoCloseable {
                         now,
                         0,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     @Override

@@ -361,7 +361,8 @@ class TestWorld {
                 at,
                 0,
                 List.copyOf(all),
-                List.of());
+                List.of(),
+                null);
     }
 
     private long next(UUID caseId) {

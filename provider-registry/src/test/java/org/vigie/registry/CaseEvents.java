@@ -62,7 +62,8 @@ final class CaseEvents {
                 null,
                 null,
                 null,
-                new Wants(null, chainAfter));
+                new Wants(null, chainAfter),
+                null);
     }
 
     /** Where it lies, sealed. */

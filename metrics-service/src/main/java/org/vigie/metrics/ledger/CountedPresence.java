@@ -25,10 +25,15 @@ public record CountedPresence(Presence presence, boolean notFoundAtFirstCheck, L
         private static void write(AvailabilitySnapshot.Removal removal, Packer packer) {
             var back = removal.reappearedAt();
             packer.addSigned(removal.firstDownAt())
-                    .add((removal.removalClass() == RemovalClass.OUTAGE ? 2 : 0) | (back == null ? 0 : 1));
+                    .add((isPublishedApart(removal.removalClass()) ? 2 : 0) | (back == null ? 0 : 1));
             if (back != null) {
                 packer.addSigned(back - removal.firstDownAt());
             }
+        }
+
+        /** An outage, or a signed URL's own end: nobody's deed for sure. */
+        private static boolean isPublishedApart(RemovalClass showed) {
+            return showed == RemovalClass.OUTAGE || showed == RemovalClass.EXPIRED;
         }
 
         private static Removal read(Unpacker from) {

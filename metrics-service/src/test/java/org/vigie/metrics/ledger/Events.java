@@ -299,7 +299,7 @@ public final class Events {
                 null,
                 null,
                 null,
-                Wants.NOTHING);
+                Wants.NOTHING, null);
     }
 
     public static Content content(String token, Verification verification, double firstReported, long sightings) {
@@ -335,6 +335,6 @@ public final class Events {
                 null,
                 reappeared == null ? 0 : 1,
                 List.of(new Removal(null, at(down), at(down + 2), RemovalClass.GONE_404, back)),
-                List.of());
+                List.of(), null);
     }
 }

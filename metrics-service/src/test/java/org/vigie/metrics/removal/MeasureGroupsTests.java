@@ -214,7 +214,7 @@ class MeasureGroupsTests {
                 plain.addressee(),
                 plain.probeRule(),
                 plain.unaddressable(),
-                plain.wants());
+                plain.wants(), null);
     }
 
     private static Selection asOf(double hour) {

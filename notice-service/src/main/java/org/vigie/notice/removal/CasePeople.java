@@ -105,9 +105,10 @@ final class CasePeople {
                     draft.lastSightingAt = signed.at();
                 }
                 draft.rungs.replaceAll(Rung::seenByAPerson);
+                draft.wants = known.wants().weighing(new PersonSaw(true, signed.at()));
             }
-            case GONE -> draft.wants = known.wants().check(signed.at());
-            case DIFFERENT, CANNOT_TELL -> {}
+            case GONE, DIFFERENT -> draft.wants = known.wants().weighing(new PersonSaw(false, signed.at()));
+            case CANNOT_TELL -> {}
         }
         draft.lookAgainAt = signed.at();
         return draft.tell(Told.by(signed.at(), "OBSERVED_" + observation.seen(), signed.who(), signed.why(), null))

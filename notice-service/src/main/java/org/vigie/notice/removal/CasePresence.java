@@ -76,7 +76,7 @@ final class CasePresence {
     private static void gone(CaseDraft draft, Removal removal, List<String> differences, Instant now) {
         var at = instant(removal.firstDownAt());
         var lastUpAt = removal.lastUpAt() == null ? null : instant(removal.lastUpAt());
-        var byOutage = removal.removalClass() == RemovalClass.OUTAGE;
+        var byOutage = removal.removalClass() == RemovalClass.OUTAGE || removal.removalClass() == RemovalClass.EXPIRED;
         int cycle = draft.cycle;
         draft.eachTargeting(targeting -> targeting.cycle() == cycle
                 ? targeting.removed(

@@ -32,13 +32,14 @@ final class WhoActed {
         var registered = changes.stream().anyMatch(code -> code.startsWith("RDAP"));
         var nameGone = changes.contains("DNS_NAME_GONE");
         var moved = changes.contains("AS_CHANGED") || changes.contains("DNS_ADDRESS_CHANGED");
-        if (registered) {
+        if (registered && showed != RemovalClass.EXPIRED) {
             return new ActedBy(Role.REGISTRAR, null, Confidence.HIGH);
         }
         return switch (showed) {
             case NAME_GONE -> new ActedBy(Role.REGISTRAR, null, nameGone ? Confidence.HIGH : Confidence.MEDIUM);
             case OUTAGE -> new ActedBy(Role.HOST, hostProvider, moved ? Confidence.MEDIUM : Confidence.LOW);
-            case GONE_410, GONE_404, SOFT_GONE, UNKNOWN ->
+            case EXPIRED -> new ActedBy(Role.UNKNOWN, null, Confidence.LOW);
+            case GONE_410, GONE_404, SOFT_GONE, SHUT, WITNESSED, UNKNOWN ->
                 moved ? new ActedBy(Role.HOST, hostProvider, Confidence.MEDIUM) : onTheSpot(differences, addressed);
         };
     }

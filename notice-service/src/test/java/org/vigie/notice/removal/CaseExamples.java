@@ -209,7 +209,8 @@ public final class CaseExamples {
                 at.toEpochMilli(),
                 0,
                 List.of(removals),
-                List.of());
+                List.of(),
+                null);
     }
 
     static Removal removal(Instant downAt, @Nullable Instant backAt) {

@@ -335,7 +335,8 @@ class ResolveCaseTests {
                 null,
                 null,
                 null,
-                new Wants(null, chainAfter));
+                new Wants(null, chainAfter),
+                null);
     }
 
     private static ProviderSnapshot published(Provider provider) {

@@ -281,7 +281,7 @@ class VectorStoryTests {
                         at,
                         0,
                         removals,
-                        List.of()));
+                        List.of(), null));
     }
 
     private long next(UUID caseId) {

@@ -12,6 +12,7 @@ import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.PersonSaw;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.targeting.Targeting.End;
@@ -47,7 +48,8 @@ final class CaseSnapshots {
                 route.probeRule(),
                 known.action() instanceof Unaddressable(var reason) ? reason : null,
                 new Wants(
-                        millis(known.wants().checkAfter()), millis(known.wants().chainAfter())));
+                        millis(known.wants().checkAfter()), millis(known.wants().chainAfter())),
+                personSaw(known.wants().personSaw()));
     }
 
     /** The targeting as it stands; its content's facts are those of now. */
@@ -98,6 +100,14 @@ final class CaseSnapshots {
         return acted == null
                 ? null
                 : new TargetingSnapshot.ActedBy(acted.role(), acted.providerId(), acted.confidence());
+    }
+
+    private static CaseSnapshot.@Nullable PersonSaw personSaw(@Nullable PersonSaw saw) {
+        return saw == null
+                ? null
+                : new CaseSnapshot.PersonSaw(
+                        saw.present() ? CaseSnapshot.PersonSaw.Seen.PRESENT : CaseSnapshot.PersonSaw.Seen.GONE,
+                        saw.at().toEpochMilli());
     }
 
     private static Content content(ContentUnit unit) {

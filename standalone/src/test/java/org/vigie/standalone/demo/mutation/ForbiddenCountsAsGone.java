@@ -22,6 +22,7 @@ public final class ForbiddenCountsAsGone implements BeanPostProcessor {
                 ? new Sight(
                         new Outcome.Answered(gone(answer)),
                         sight.dnsDigest(),
+                        sight.addresses(),
                         sight.server(),
                         sight.took(),
                         sight.steps())
@@ -35,9 +36,10 @@ public final class ForbiddenCountsAsGone implements BeanPostProcessor {
                 answer.mediaType(),
                 answer.length(),
                 answer.entityTag(),
+                answer.lastModified(),
                 answer.retryAfter(),
-                answer.challenged(),
-                answer.textHash(),
+                answer.gate(),
+                answer.text(),
                 answer.landing(),
                 answer.target(),
                 answer.notes(),
