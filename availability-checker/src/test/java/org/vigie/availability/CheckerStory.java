@@ -194,6 +194,7 @@ abstract class CheckerStory {
                 null,
                 rule,
                 null,
-                new Wants(checkAfter, null));
+                new Wants(checkAfter, null),
+                null);
     }
 }

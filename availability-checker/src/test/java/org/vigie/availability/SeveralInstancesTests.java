@@ -229,6 +229,7 @@ class SeveralInstancesTests {
                 null,
                 ProbeRule.ANY,
                 null,
-                new Wants(null, null));
+                new Wants(null, null),
+                null);
     }
 }

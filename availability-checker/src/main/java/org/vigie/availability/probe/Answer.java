@@ -12,9 +12,10 @@ import org.vigie.url.WebUrl;
  * @param mediaType of Content-Type, lower case, without parameters, absent if it was not sent
  * @param length in bytes of the whole content, absent if it was not sent
  * @param entityTag of ETag, absent if it was not sent
+ * @param lastModified of Last-Modified, as it was sent, absent if it was not
  * @param retryAfter at most a day; zero if it was sent and says nothing that can be used, absent if it was not sent
- * @param challenged whether the server says that it tests its visitor
- * @param textHash similarity hash of the text's beginning, absent unless text was wanted and sent
+ * @param gate what the headers or the place where redirects led say to stand in front of it, absent if nothing
+ * @param text of the text's beginning, absent unless text was wanted and sent
  * @param landing where redirects led, by its relation to the URL that was asked for
  * @param target the URL that answered, if it is another than the one asked for
  * @param notes what is odd about the connection and no reason to call it gone
@@ -26,9 +27,10 @@ public record Answer(
         @Nullable String mediaType,
         @Nullable Long length,
         @Nullable String entityTag,
+        @Nullable String lastModified,
         @Nullable Duration retryAfter,
-        boolean challenged,
-        @Nullable Long textHash,
+        @Nullable Gate gate,
+        @Nullable TextPrint text,
         Landing landing,
         @Nullable WebUrl target,
         Set<Note> notes,
@@ -92,6 +94,17 @@ public record Answer(
         return "text/html".equals(mediaType)
                 || "text/plain".equals(mediaType)
                 || "application/xhtml+xml".equals(mediaType);
+    }
+
+    /** Whether the status says that content is shown. */
+    public boolean isFine() {
+        return (status >= 200 && status < 300) || status == 304 || status == 416;
+    }
+
+    /** Whether a GET was told that the content has not a single byte. */
+    public boolean isEmpty() {
+        var isNothing = status == 204 || status == 205 || Long.valueOf(0).equals(length);
+        return byGet && isFine() && isNothing;
     }
 
     /** Says nothing of the target. */

@@ -11,8 +11,21 @@ import org.vigie.url.WebUrl;
  * @param method which requests may be made
  * @param page whether a page is expected: then nothing says that one byte would do
  * @param text whether up to 8 KiB of text may be read, for comparing it with another answer
+ * @param address which of the name's addresses is asked first, from 0
  */
-public record Ask(WebUrl url, @Nullable WebUrl referrer, Identity identity, Method method, boolean page, boolean text) {
+public record Ask(
+        WebUrl url,
+        @Nullable WebUrl referrer,
+        Identity identity,
+        Method method,
+        boolean page,
+        boolean text,
+        int address) {
+
+    /** A question to whichever address comes first. */
+    public Ask(WebUrl url, @Nullable WebUrl referrer, Identity identity, Method method, boolean page, boolean text) {
+        this(url, referrer, identity, method, page, text, 0);
+    }
 
     /** Which requests may be made. */
     public enum Method {
@@ -26,17 +39,37 @@ public record Ask(WebUrl url, @Nullable WebUrl referrer, Identity identity, Meth
 
     /** The same question about another URL. */
     public Ask about(WebUrl other) {
-        return new Ask(other, referrer, identity, method, page, text);
+        return new Ask(other, referrer, identity, method, page, text, address);
     }
 
     /** The same question by somebody else. */
     public Ask by(Identity other) {
-        return new Ask(url, referrer, other, method, page, text);
+        return new Ask(url, referrer, other, method, page, text, address);
     }
 
     /** The same question, text wanted. */
     public Ask forText() {
-        return new Ask(url, referrer, identity, method == Method.HEAD_ONLY ? method : Method.GET, page, true);
+        return byGet(page, true);
+    }
+
+    /** The same question, GET at once. */
+    public Ask byGet() {
+        return byGet(page, false);
+    }
+
+    /** The same question, GET at once and of the whole content, of which nothing is read. */
+    public Ask forTheWhole() {
+        return byGet(true, false);
+    }
+
+    /** The same question to another of the name's addresses. */
+    public Ask at(int otherAddress) {
+        return new Ask(url, referrer, identity, method, page, text, otherAddress);
+    }
+
+    private Ask byGet(boolean whole, boolean withText) {
+        var next = method == Method.HEAD_ONLY ? method : Method.GET;
+        return new Ask(url, referrer, identity, next, whole, withText, address);
     }
 
     /** Says nothing of the URL. */

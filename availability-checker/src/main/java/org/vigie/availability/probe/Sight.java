@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dnsDigest sixteen bits of the addresses' hash, to tell whether they changed and too few to find them by;
  *     absent if none were found
+ * @param addresses how many of the first hop's addresses may be asked
  * @param server where the first hop was asked, absent if nowhere; kept in memory only
  * @param took in real time
  * @param steps codes of what was done, in order, for an explanation: {@code dns found 2, head 404, get 404}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Sight(
         Outcome outcome,
         @Nullable String dnsDigest,
+        int addresses,
         @Nullable InetAddress server,
         Duration took,
         List<String> steps) {

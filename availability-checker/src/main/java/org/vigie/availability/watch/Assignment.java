@@ -14,6 +14,7 @@ import org.vigie.events.removal.CaseSnapshot;
  * @param caseVersion of the snapshot it was taken from
  * @param watched whether it is to be looked at now
  * @param hostProvider absent if it is unknown
+ * @param person what a person last saw there, absent if nobody looked
  * @param checkAfter a look made at or after this instant is wanted, absent if none is
  */
 public record Assignment(
@@ -22,7 +23,8 @@ public record Assignment(
         Locator locator,
         ProbeRule rule,
         @Nullable UUID hostProvider,
-        @Nullable Instant checkAfter) {
+        @Nullable Instant checkAfter,
+        @Nullable Testimony person) {
 
     static Assignment of(CaseSnapshot snapshot) {
         var rule = snapshot.probeRule();
@@ -36,7 +38,20 @@ public record Assignment(
                 snapshot.locator(),
                 rule == null ? ProbeRule.UNKNOWN : rule,
                 snapshot.hostProvider(),
-                checkAfter == null ? null : Instant.ofEpochMilli(checkAfter));
+                checkAfter == null ? null : Instant.ofEpochMilli(checkAfter),
+                person(snapshot.personSaw()));
+    }
+
+    private static @Nullable Testimony person(CaseSnapshot.@Nullable PersonSaw seen) {
+        if (seen == null) {
+            return null;
+        }
+        var at = Instant.ofEpochMilli(seen.at());
+        return switch (seen.what()) {
+            case PRESENT -> Testimony.ofPerson(at, true);
+            case GONE -> Testimony.ofPerson(at, false);
+            case UNKNOWN -> null;
+        };
     }
 
     private static boolean isOpen(CaseSnapshot.Action action) {

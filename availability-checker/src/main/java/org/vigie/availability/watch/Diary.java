@@ -1,5 +1,6 @@
 package org.vigie.availability.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,46 @@ import org.jspecify.annotations.Nullable;
  * @param looks how many there were in all
  * @param recent the latest, oldest first
  * @param lastGood the latest that found it there, absent if none did
+ * @param baseline how things were when it was last found and controlled, absent if it never was
+ * @param undecided the looks in a row that could not tell, absent if the last one could
  */
-public record Diary(int looks, List<Look> recent, @Nullable Look lastGood) {
+public record Diary(
+        int looks,
+        List<Look> recent,
+        @Nullable Look lastGood,
+        @Nullable Baseline baseline,
+        @Nullable Undecided undecided) {
 
-    static final Diary EMPTY = new Diary(0, List.of(), null);
+    /**
+     * Looks in a row that could not tell.
+     *
+     * @param witness the least that must say that it is gone, so that they amount to a removal
+     * @param last signal of the latest
+     */
+    public record Undecided(Instant since, Instant until, int looks, Signal.Witness witness, Signal last) {
+
+        private static Undecided of(@Nullable Undecided before, Look look) {
+            var witness = look.signal().witness();
+            return before == null
+                    ? new Undecided(look.at(), look.at(), 1, witness, look.signal())
+                    : new Undecided(
+                            before.since,
+                            look.at(),
+                            before.looks + 1,
+                            stricter(before.witness, witness),
+                            look.signal());
+        }
+
+        private static Signal.Witness stricter(Signal.Witness one, Signal.Witness two) {
+            return one.compareTo(two) < 0 ? one : two;
+        }
+
+        Duration span() {
+            return Duration.between(since, until);
+        }
+    }
+
+    static final Diary EMPTY = new Diary(0, List.of(), null, null, null);
 
     /** More than a run needs looks to be confirmed. */
     private static final int KEPT = 20;
@@ -23,12 +60,30 @@ public record Diary(int looks, List<Look> recent, @Nullable Look lastGood) {
         recent = List.copyOf(recent);
     }
 
-    Diary with(Look look) {
+    Diary with(Look look, @Nullable Baseline found) {
         var kept = new ArrayList<>(recent);
         kept.add(look);
         var from = Math.max(0, kept.size() - KEPT);
-        var good = look.signal().meaning() == Signal.Meaning.UP ? look : lastGood;
-        return new Diary(looks + 1, kept.subList(from, kept.size()), good);
+        var meaning = look.signal().meaning();
+        return new Diary(
+                looks + 1,
+                kept.subList(from, kept.size()),
+                meaning == Signal.Meaning.UP ? look : lastGood,
+                found == null ? baseline : found,
+                meaning == Signal.Meaning.NEITHER ? Undecided.of(undecided, look) : null);
+    }
+
+    /** As if it had never been found: a person says that what is there now is the content. */
+    Diary withoutBaseline() {
+        return new Diary(looks, recent, lastGood, null, null);
+    }
+
+    /** The looks since the instant that could not tell, oldest first. */
+    List<Look> undecidedSince(Instant first) {
+        return recent.stream()
+                .filter(look -> !look.at().isBefore(first))
+                .filter(look -> look.signal().meaning() == Signal.Meaning.NEITHER)
+                .toList();
     }
 
     /** The bad looks since the instant, oldest first. */

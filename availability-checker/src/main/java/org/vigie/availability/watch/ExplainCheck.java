@@ -1,6 +1,7 @@
 package org.vigie.availability.watch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.events.Locator;
@@ -14,17 +15,20 @@ public class ExplainCheck {
     private final Watches watches;
     private final Locations locations;
     private final Examine examine;
+    private final Clock clock;
 
-    ExplainCheck(Watches watches, Locations locations, Examine examine) {
+    ExplainCheck(Watches watches, Locations locations, Examine examine, Clock clock) {
         this.watches = watches;
         this.locations = locations;
         this.examine = examine;
+        this.clock = clock;
     }
 
     /** Looks at a URL of which nothing is known, as a medium that may be asked for. */
     public Finding explain(WebUrl url) {
         var seed = UUID.nameUUIDFromBytes(url.canonical().getBytes(StandardCharsets.UTF_8));
-        return examine.examine(new Subject(url, null, null, Locator.MEDIA, ProbeRule.ANY), Prior.none(seed));
+        return examine.examine(
+                new Subject(url, null, null, Locator.MEDIA, ProbeRule.ANY), Prior.none(seed, clock.instant()));
     }
 
     /**
@@ -34,6 +38,6 @@ public class ExplainCheck {
      */
     public Finding explain(UUID caseId) {
         var watch = watches.find(caseId).filter(Watch::isActive).orElseThrow(() -> new NotWatched(caseId));
-        return examine.examine(locations.open(watch), watch.prior());
+        return examine.examine(locations.open(watch), watch.prior(clock.instant()));
     }
 }

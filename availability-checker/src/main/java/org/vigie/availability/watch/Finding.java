@@ -19,6 +19,7 @@ import org.vigie.availability.probe.Outcome;
  * @param retryAfter what the server asked for, absent if it asked for nothing
  * @param address where the URL's own host was asked, absent if nowhere; kept in memory only
  * @param steps codes of what was done, in order
+ * @param baseline how things are, if it was found and a control told; absent otherwise
  */
 public record Finding(
         Signal signal,
@@ -28,7 +29,8 @@ public record Finding(
         @Nullable String dnsDigest,
         @Nullable Duration retryAfter,
         @Nullable InetAddress address,
-        List<String> steps) {
+        List<String> steps,
+        @Nullable Baseline baseline) {
 
     public Finding {
         identities = Set.copyOf(identities);
@@ -43,7 +45,7 @@ public record Finding(
 
     /** The same, laid at our own door. */
     Finding asLocalFault() {
-        return new Finding(Signal.LOCAL_FAULT, outcome, false, identities, dnsDigest, null, address, steps);
+        return new Finding(Signal.LOCAL_FAULT, outcome, false, identities, dnsDigest, null, address, steps, null);
     }
 
     /** The status of the answer, absent if there was none. */

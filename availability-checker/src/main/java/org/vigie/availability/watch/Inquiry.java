@@ -1,13 +1,16 @@
 package org.vigie.availability.watch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Probe;
 import org.vigie.availability.probe.Sight;
 import org.vigie.events.Locator;
@@ -21,6 +24,7 @@ final class Inquiry {
     private final List<Identity> identities;
     private final Subject subject;
     private final Prior prior;
+    private final Map<Ask, Sight> asked = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
     private final Set<String> told = new LinkedHashSet<>();
 
@@ -52,8 +56,30 @@ final class Inquiry {
         return Sibling.of(target(), prior.caseId(), prior.looks()).filter(sibling -> !sibling.equals(target()));
     }
 
+    /** Another one, to tell what varies between two that do not exist. */
+    Optional<WebUrl> anotherSibling() {
+        return Sibling.another(target(), prior.caseId(), prior.looks());
+    }
+
+    /** One in another folder, for names that mean nothing. */
+    Optional<WebUrl> siblingElsewhere() {
+        return Sibling.elsewhere(target(), prior.caseId(), prior.looks());
+    }
+
     Sight target(Identity identity) {
         return see("url", question(identity));
+    }
+
+    Sight targetAt(Identity identity, int address) {
+        return see("url at another address", question(identity).byGet().at(address));
+    }
+
+    Sight targetByGet(Identity identity) {
+        return see("url", question(identity).byGet());
+    }
+
+    Sight targetWhole(Identity identity) {
+        return see("url", question(identity).forTheWhole());
     }
 
     Sight targetText(Identity identity) {
@@ -64,12 +90,18 @@ final class Inquiry {
         return see("sibling", question(identity).about(sibling));
     }
 
+    Sight siblingByGet(Identity identity, WebUrl sibling) {
+        return see("sibling", question(identity).about(sibling).byGet());
+    }
+
     Sight siblingText(Identity identity, WebUrl sibling) {
         return see("sibling text", question(identity).about(sibling).forText());
     }
 
-    Sight root(Identity identity, WebUrl root) {
-        return see("root", question(identity).about(root));
+    /** The host's root; empty if it has none. */
+    Optional<Outcome> root(Identity identity) {
+        return Sibling.root(target())
+                .map(root -> see("root", question(identity).about(root)).outcome());
     }
 
     private Ask question(Identity identity) {
@@ -78,8 +110,14 @@ final class Inquiry {
         return new Ask(target(), subject.referrer(), identity, method, expectsPage, false);
     }
 
+    /** Nothing is asked twice in one look. */
     private Sight see(String what, Ask ask) {
+        var known = asked.get(ask);
+        if (known != null) {
+            return known;
+        }
         var sight = probe.ask(ask);
+        asked.put(ask, sight);
         if (ask.url().equals(target())) {
             told.add(ask.identity().name());
         }
@@ -92,6 +130,11 @@ final class Inquiry {
     /** Says for people why nothing was asked: by this word the URL seems to do something. */
     void notAsked(String deed) {
         steps.add("url: not asked, it seems to do something (%s)".formatted(deed));
+    }
+
+    /** Whether a GET may be made. */
+    boolean mayGet() {
+        return subject.rule() != ProbeRule.HEAD_ONLY;
     }
 
     /** In the order in which they were made, for people. */

@@ -104,7 +104,8 @@ public class LookAtCase {
                 finding.identities(),
                 visit.identitiesNeeded(),
                 vantages.needed(),
-                frozen);
+                frozen,
+                finding.baseline());
         var schedule = new CheckSchedule(experience.at(now));
         return before.observed(look, Look.of(finding, now, data), schedule, notBefore(finding.retryAfter(), now));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 
 /**
  * How hosts are not bothered: one look at a time, a pause after each, a longer one when the host asks for it or keeps
@@ -165,11 +166,15 @@ class Manners {
             count(visits.address, -1);
         }
         var signal = finding == null ? null : finding.signal();
-        visits.blocked = signal == Signal.BLOCKED ? visits.blocked + 1 : 0;
-        visits.failed = signal != null && signal != Signal.BLOCKED && signal.isAboutTheHost() ? visits.failed + 1 : 0;
+        visits.blocked = isTurnedAway(signal) ? visits.blocked + 1 : 0;
+        visits.failed = signal != null && !isTurnedAway(signal) && signal.isAboutTheHost() ? visits.failed + 1 : 0;
         visits.left = now;
         visits.pause = pause(visits, took, finding == null ? null : finding.retryAfter());
         visits.address = finding == null || finding.address() == null ? visits.address : finding.address();
+    }
+
+    private static boolean isTurnedAway(@Nullable Signal signal) {
+        return signal != null && signal.flag() == Flag.BLOCKED;
     }
 
     private Visits visits(String host) {
@@ -178,8 +183,11 @@ class Manners {
 
     private static Duration pause(Visits visits, Duration took, @Nullable Duration retryAfter) {
         var pause = clamp(took.multipliedBy(PAUSE_FACTOR), SHORTEST_PAUSE, LONGEST_PAUSE);
+        if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
+            return retryAfter;
+        }
         if (visits.blocked > 0) {
-            return retryAfter != null && retryAfter.compareTo(pause) > 0 ? retryAfter : backOff(visits.blocked - 1);
+            return backOff(visits.blocked - 1);
         }
         return visits.failed >= FAILURES_BEFORE_BACK_OFF ? backOff(visits.failed - FAILURES_BEFORE_BACK_OFF) : pause;
     }

@@ -2,6 +2,7 @@ package org.vigie.availability.watch;
 
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A look's result, as far as it moves a watch.
@@ -10,6 +11,7 @@ import java.util.Set;
  * @param identities names of who was told so
  * @param identitiesNeeded of how many identities a confirmed removal must have been seen
  * @param vantagesNeeded from how many vantages a confirmed removal must have been seen
+ * @param baseline how things are, if it was found and a control told; absent otherwise
  * @param frozen whether nothing may be called removed now, because too much turned bad at once
  */
 public record Observed(
@@ -19,10 +21,23 @@ public record Observed(
         Set<String> identities,
         int identitiesNeeded,
         int vantagesNeeded,
-        boolean frozen) {
+        boolean frozen,
+        @Nullable Baseline baseline) {
 
     public Observed {
         identities = Set.copyOf(identities);
+    }
+
+    /** A look that says nothing new of how things are when all is well. */
+    Observed(
+            Instant at,
+            Signal signal,
+            boolean controlled,
+            Set<String> identities,
+            int identitiesNeeded,
+            int vantagesNeeded,
+            boolean frozen) {
+        this(at, signal, controlled, identities, identitiesNeeded, vantagesNeeded, frozen, null);
     }
 
     /** Another vantage found it. */
@@ -32,6 +47,6 @@ public record Observed(
 
     /** The same, calling nothing removed. */
     Observed withoutConfirming() {
-        return new Observed(at, signal, controlled, identities, identitiesNeeded, vantagesNeeded, true);
+        return new Observed(at, signal, controlled, identities, identitiesNeeded, vantagesNeeded, true, baseline);
     }
 }

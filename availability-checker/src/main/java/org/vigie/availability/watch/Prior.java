@@ -1,5 +1,6 @@
 package org.vigie.availability.watch;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param looks how many there were: with the case it decides what a sibling is called
  * @param badLooks how many bad ones there were without a good one since
- * @param settledHeaders digest of the headers while it is up and nothing is in doubt, absent otherwise
+ * @param baseline how things were when it was last seen, absent if it never was
  * @param headTells whether a HEAD ever found it there, so that a HEAD that does not says something
+ * @param wanted whether something waits for this look: then HEAD alone is not believed
+ * @param now on the one clock, for URLs that say when they end
  */
 public record Prior(
-        UUID caseId, int looks, int badLooks, @Nullable String settledHeaders, boolean headTells) {
+        UUID caseId,
+        int looks,
+        int badLooks,
+        @Nullable Baseline baseline,
+        boolean headTells,
+        boolean wanted,
+        Instant now) {
 
     /** Of a URL that was never looked at. */
-    public static Prior none(UUID caseId) {
-        return new Prior(caseId, 0, 0, null, false);
+    public static Prior none(UUID caseId, Instant now) {
+        return new Prior(caseId, 0, 0, null, false, true, now);
     }
 }

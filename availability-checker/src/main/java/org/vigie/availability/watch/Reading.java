@@ -2,6 +2,7 @@ package org.vigie.availability.watch;
 
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Answer.Note;
+import org.vigie.availability.probe.Gate;
 import org.vigie.availability.probe.Outcome;
 
 /** What one outcome says by itself, before anything is asked to check it. */
@@ -41,8 +42,9 @@ public sealed interface Reading {
     }
 
     private static Reading of(Answer answer) {
-        if (answer.challenged()) {
-            return says(Signal.BLOCKED);
+        var gate = answer.gate();
+        if (gate != null) {
+            return of(answer, gate);
         }
         if (answer.notes().contains(Note.CERTIFICATE_DEMANDED) && isRefusal(answer.status())) {
             return says(Signal.GATED);
@@ -52,10 +54,10 @@ public sealed interface Reading {
             case 404 -> says(Signal.GONE_404);
             case 410 -> says(Signal.GONE_410);
             case 401, 407 -> says(Signal.GATED);
-            case 403, 406, 429, 999 -> says(Signal.BLOCKED);
+            case 403, 406 -> says(Signal.BLOCKED);
+            case 429, 999 -> says(Signal.THROTTLED);
             case 451 -> says(Signal.LEGAL_BLOCK);
-            case 503 -> says(answer.retryAfter() == null ? Signal.INFRA_DOWN : Signal.BLOCKED);
-            case 500, 502, 504, 507, 508, 520, 521, 522, 523, 524, 525, 526, 527, 530 -> says(Signal.INFRA_DOWN);
+            case 500, 502, 503, 504, 507, 508, 520, 521, 522, 523, 524, 525, 526, 527, 530 -> says(Signal.INFRA_DOWN);
             default -> says(Signal.PROBE_REJECTED);
         };
     }
@@ -63,6 +65,14 @@ public sealed interface Reading {
     /** As servers answer who shows no certificate; nginx with 400, its own 495 and 496 if told to. */
     private static boolean isRefusal(int status) {
         return status == 400 || status == 401 || status == 403 || status == 495 || status == 496;
+    }
+
+    /** What one URL may be sent to as well as all of them is perhaps a replacement. */
+    private static Reading of(Answer answer, Gate gate) {
+        return switch (gate) {
+            case LOGIN, BOT_CHECK, AGE_CHECK, COOKIE_CHECK -> says(Signal.of(gate));
+            case REGION, HOTLINK -> new PerhapsReplaced(answer);
+        };
     }
 
     private static Reading landed(Answer answer) {

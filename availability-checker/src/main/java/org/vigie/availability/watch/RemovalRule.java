@@ -9,9 +9,16 @@ public enum RemovalRule {
     GONE_410(2, Duration.ofHours(1), 1, RemovalClass.GONE_410),
     GONE_404(3, Duration.ofHours(6), 1, RemovalClass.GONE_404),
     SOFT_GONE(3, Duration.ofDays(1), 1, RemovalClass.SOFT_GONE),
+    GONE_UNCONTROLLED(3, Duration.ofDays(1), 1, RemovalClass.GONE_404),
     NAME_GONE(3, Duration.ofDays(1), 1, RemovalClass.NAME_GONE),
+    /** Refused itself, while what lies beside it is not: how hosts quarantine. */
+    SHUT(4, Duration.ofDays(2), 3, RemovalClass.SHUT),
     /** Time-outs, server errors, broken name service: what outages look like too. */
-    OUTAGE(4, Duration.ofDays(3), 3, RemovalClass.OUTAGE);
+    OUTAGE(4, Duration.ofDays(3), 3, RemovalClass.OUTAGE),
+    /** Looks that cannot tell, and a witness who says that it is gone. */
+    WITNESSED(3, Duration.ofDays(1), 1, RemovalClass.WITNESSED),
+    /** The same of a URL that ended by itself: nobody took anything down. */
+    EXPIRED(3, Duration.ofDays(1), 1, RemovalClass.EXPIRED);
 
     private final int observations;
     private final Duration span;
@@ -35,6 +42,16 @@ public enum RemovalRule {
         return run.observations() >= observations
                 && run.span().compareTo(span) >= 0
                 && run.halfDays().size() >= halfDays;
+    }
+
+    /** Whether looks that cannot tell last long enough for a witness to be believed. */
+    boolean isMetBy(Diary.Undecided undecided) {
+        return undecided.looks() >= observations && undecided.span().compareTo(span) >= 0;
+    }
+
+    /** Whether looks alone never suffice. */
+    boolean isWitnessed() {
+        return this == WITNESSED || this == EXPIRED;
     }
 
     /** How long a run must last at least. */

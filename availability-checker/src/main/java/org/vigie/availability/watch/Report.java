@@ -14,6 +14,7 @@ public final class Report {
     /** For everybody. */
     public static AvailabilitySnapshot availability(Watch watch, long version) {
         var removal = watch.isDown() ? watch.removals().getLast() : null;
+        var undecided = watch.diary().undecided();
         return new AvailabilitySnapshot(
                 watch.caseId(),
                 version,
@@ -29,18 +30,23 @@ public final class Report {
                         .filter(ended -> ended.reappearedAt() != null)
                         .count(),
                 watch.removals().stream().map(Report::published).toList(),
-                removal == null ? List.of() : removal.evidence().differences());
+                removal == null ? List.of() : removal.evidence().differences(),
+                undecided == null || watch.flags().isEmpty()
+                        ? null
+                        : undecided.last().name());
     }
 
     /** For the other vantages. */
     public static VantageSnapshot testimony(Watch watch, Vantages vantages, long version) {
+        var undecided = watch.diary().undecided();
         return new VantageSnapshot(
                 watch.caseId(),
                 vantages.own(),
                 version,
                 millis(watch.state().lastUpAt()),
                 millis(watch.state().badSince()),
-                millis(watch.lastCheckedAt()));
+                millis(watch.lastCheckedAt()),
+                undecided == null ? null : millis(undecided.since()));
     }
 
     private static AvailabilitySnapshot.Removal published(Removal removal) {

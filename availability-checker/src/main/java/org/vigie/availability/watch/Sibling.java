@@ -19,8 +19,23 @@ final class Sibling {
     /** Empty if none can be made. */
     static Optional<WebUrl> of(WebUrl url, UUID caseId, int look) {
         var letters = letters(Mixed.of(caseId, look));
-        var query = url.query().map(text -> "?" + text).orElse("");
-        return parse(otherPath(url.path(), letters) + query, url);
+        return parse(otherPath(url.path(), letters) + query(url), url);
+    }
+
+    /** Another one beside the same URL, in the same look. */
+    static Optional<WebUrl> another(WebUrl url, UUID caseId, int look) {
+        return of(url, caseId, -1 - look);
+    }
+
+    /** A URL of the same name in a folder that cannot exist; empty if it lies in none. */
+    static Optional<WebUrl> elsewhere(WebUrl url, UUID caseId, int look) {
+        var path = url.path();
+        var end = path.lastIndexOf('/', path.length() - 2);
+        if (end <= 0) {
+            return Optional.empty();
+        }
+        var folder = otherPath(path.substring(0, end), letters(Mixed.of(caseId, look)));
+        return parse(folder + path.substring(end) + query(url), url);
     }
 
     /** A label that no name has, as little as the sibling exists. */
@@ -31,6 +46,10 @@ final class Sibling {
     /** The root of the host. */
     static Optional<WebUrl> root(WebUrl url) {
         return parse("/", url);
+    }
+
+    private static String query(WebUrl url) {
+        return url.query().map(text -> "?" + text).orElse("");
     }
 
     private static Optional<WebUrl> parse(String target, WebUrl base) {

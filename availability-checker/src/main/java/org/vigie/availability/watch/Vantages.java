@@ -16,6 +16,9 @@ public record Vantages(String own, List<String> all) {
 
     public Vantages {
         all = List.copyOf(all);
+        if (all.contains(Testimony.PERSON)) {
+            throw new IllegalArgumentException("vigie.checker.vantages: person is the name of people's own looks");
+        }
         if (!all.contains(own)) {
             throw new IllegalArgumentException("vigie.checker.vantage: must be one of vigie.checker.vantages");
         }

@@ -64,7 +64,7 @@ class Visit {
         var began = clock.instant();
         @Nullable Finding finding = null;
         try {
-            finding = canaries.doubt(examine.examine(subject, watch.prior()));
+            finding = canaries.doubt(examine.examine(subject, watch.prior(began)));
             news.note(subject.url(), finding, clock.instant());
             return finding;
         } finally {

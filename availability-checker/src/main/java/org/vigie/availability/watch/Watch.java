@@ -63,7 +63,8 @@ public record Watch(
                     draft.partition = inPartition;
                     draft.assignment = next;
                 })
-                .planned(now);
+                .planned(now)
+                .heard(next.person(), now);
     }
 
     /** Takes where the content lies now; an older or repeated snapshot changes nothing. */
@@ -82,7 +83,10 @@ public record Watch(
      * Takes what another vantage says; an older or repeated testimony changes nothing. If it found the content after
      * our run began, the run ends: what one of us sees is there.
      */
-    Watch heard(Testimony testimony, Instant now) {
+    Watch heard(@Nullable Testimony testimony, Instant now) {
+        if (testimony == null) {
+            return this;
+        }
         var known = testimonies.stream()
                 .filter(other -> other.vantage().equals(testimony.vantage()))
                 .anyMatch(other -> other.version() >= testimony.version());
@@ -92,22 +96,20 @@ public record Watch(
         var all = new ArrayList<>(testimonies);
         all.removeIf(other -> other.vantage().equals(testimony.vantage()));
         all.add(testimony);
-        var next = after(testimony);
+        var next = Hearing.after(state, testimony, lastCheckedAt);
         return but(draft -> {
                     draft.testimonies = all;
+                    if (Hearing.isSaidToBeTheContent(testimony, diary.undecided())) {
+                        draft.diary = diary.withoutBaseline();
+                    }
                     if (!next.equals(state)) {
                         draft.state = next;
                         draft.flags = EnumSet.of(Flag.CLOAKED);
+                        draft.removals = removalsAfter(next, diary);
                         draft.unpublished = true;
                     }
                 })
                 .planned(now);
-    }
-
-    private WatchState after(Testimony testimony) {
-        var seen = testimony.lastUpAt();
-        var refuted = state instanceof WatchState.Suspect(var _, var run) && testimony.sawItAfter(run.firstBadAt());
-        return refuted && seen != null ? state.after(Observed.elsewhere(seen)) : state;
     }
 
     /** Whether it is to be looked at, and can be. */
@@ -125,8 +127,7 @@ public record Watch(
             return true;
         }
         var last = lastCheckedAt;
-        return last != null
-                && testimonies.stream().anyMatch(other -> isDown() ? other.sawItAfter(last) : other.doubtsAfter(last));
+        return last != null && testimonies.stream().anyMatch(other -> Hearing.isNews(other, this, last));
     }
 
     /** Records a look. One that our own side spoilt leaves no trace but its next due instant. */
@@ -136,9 +137,9 @@ public record Watch(
         }
         var answersWant = isLookWanted();
         var looked = but(draft -> {
-            draft.state = state.after(isSeenFromEnough(look) ? look : look.withoutConfirming());
+            draft.diary = diary.with(evidence, look.baseline());
+            draft.state = Hearing.after(this, isSeenFromEnough(look) ? look : look.withoutConfirming(), draft.diary);
             draft.flags = flagsAfter(look.signal());
-            draft.diary = diary.with(evidence);
             draft.removals = removalsAfter(draft.state, draft.diary);
             draft.lastCheckedAt = look.at();
         });
@@ -147,7 +148,7 @@ public record Watch(
     }
 
     private boolean isSeenFromEnough(Observed look) {
-        if (look.vantagesNeeded() < 2) {
+        if (look.vantagesNeeded() < 2 || look.signal().meaning() == Signal.Meaning.NEITHER) {
             return true;
         }
         var since = Objects.requireNonNullElse(state.badSince(), look.at());
@@ -155,7 +156,9 @@ public record Watch(
     }
 
     private List<Testimony> agreeing(Instant since) {
-        return testimonies.stream().filter(other -> other.agreesSince(since)).toList();
+        return testimonies.stream()
+                .filter(other -> other.agreesSince(since) || other.bearsOut(Signal.Witness.VANTAGE, since))
+                .toList();
     }
 
     private @Nullable Instant nextLook(CheckSchedule schedule, @Nullable Instant notBefore) {
@@ -167,15 +170,15 @@ public record Watch(
         return next == null || notBefore == null || next.isAfter(notBefore) ? next : notBefore;
     }
 
-    Prior prior() {
-        var lastGood = diary.lastGood();
-        var settled = lastGood != null && state instanceof WatchState.Up && flags.isEmpty() ? lastGood.headers() : null;
+    Prior prior(Instant now) {
         return new Prior(
                 caseId,
                 diary.looks(),
                 state instanceof WatchState.Suspect(var _, var run) ? run.observations() : 0,
-                settled,
-                lastGood != null);
+                diary.baseline(),
+                diary.lastGood() != null,
+                isLookWanted(),
+                now);
     }
 
     boolean isDown() {
@@ -187,8 +190,14 @@ public record Watch(
     private boolean says(Watch other) {
         return state.presence() == other.state.presence()
                 && flags.equals(other.flags)
+                && because() == other.because()
                 && removals.equals(other.removals)
                 && Objects.equals(state.badSince(), other.state.badSince());
+    }
+
+    /** Why the last look could not tell, absent if it could. */
+    private @Nullable Signal because() {
+        return diary.undecided() == null ? null : diary.undecided().last();
     }
 
     private Set<Flag> flagsAfter(Signal signal) {
@@ -210,7 +219,8 @@ public record Watch(
 
     private Evidence evidence(Removal removal, Diary now) {
         var since = removal.firstDownAt();
-        return new Evidence(now.lastGood(), now.badSince(since), agreeing(since));
+        var looks = removal.rule().isWitnessed() ? now.undecidedSince(since) : now.badSince(since);
+        return new Evidence(now.lastGood(), looks, agreeing(since));
     }
 
     /** Looks at once when it becomes active or a look is wanted; not at all when it is not active. */

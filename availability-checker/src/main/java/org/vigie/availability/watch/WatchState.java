@@ -24,6 +24,21 @@ public sealed interface WatchState {
     /** What the look makes of this state; a look that could not tell changes nothing. */
     WatchState after(Observed look);
 
+    /** What looks that cannot tell make of this state, beside a witness who says that it is gone. */
+    default WatchState witnessed(RemovalRule rule, Instant since, Instant at) {
+        return switch (this) {
+            case Unseen _, Up _ -> new Down(new Removal(lastUpAt(), since, at, rule, null, Evidence.NONE), false);
+            case Suspect(var _, var run) ->
+                new Down(new Removal(lastUpAt(), run.firstBadAt(), at, rule, null, Evidence.NONE), false);
+            case Down _, Returning _ -> this;
+        };
+    }
+
+    /** A run that looks could not go on with for long ends: it stops nobody from asking a person. */
+    default WatchState forgetting() {
+        return this instanceof Suspect(var before, var _) ? before == null ? new Unseen() : before : this;
+    }
+
     Presence presence();
 
     /** When it was last seen, absent if never. */
@@ -129,7 +144,8 @@ public sealed interface WatchState {
             return switch (look.signal().meaning()) {
                 case UP -> look.controlled() ? new Returning(this, look.at()) : this;
                 case DOWN -> new Down(removal, gone || isSevenDaysAfter(look.at()));
-                case NEITHER -> this;
+                case NEITHER ->
+                    removal.rule().isWitnessed() ? new Down(removal, gone || isSevenDaysAfter(look.at())) : this;
             };
         }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Answer.Landing;
+import org.vigie.availability.probe.Gate;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.Broken;
 import org.vigie.availability.probe.Outcome.Fault;
@@ -35,17 +36,18 @@ class DecisionTableTests {
     }
 
     @ParameterizedTest(name = "{0} is BLOCKED")
-    @ValueSource(ints = {403, 406, 429, 999})
+    @ValueSource(ints = {403, 406})
     void weAreTurnedAway(int status) {
         assertThat(says(answered(status))).isEqualTo(Signal.BLOCKED);
     }
 
     @Test
-    void aServerThatAsksForPatienceOrProofTurnsUsAway() {
-        assertThat(says(new Outcome.Answered(answer(503, Duration.ofSeconds(5), false, Landing.SAME_PLACE, null))))
-                .isEqualTo(Signal.BLOCKED);
-        assertThat(says(new Outcome.Answered(answer(200, null, true, Landing.SAME_PLACE, null))))
-                .isEqualTo(Signal.BLOCKED);
+    void aServerThatAsksForPatienceIsDownAndOneThatAsksForProofTurnsUsAway() {
+        assertThat(says(new Outcome.Answered(answer(503, Duration.ofSeconds(5), null, Landing.SAME_PLACE, null))))
+                .isEqualTo(Signal.INFRA_DOWN);
+        assertThat(says(answered(429))).isEqualTo(Signal.THROTTLED);
+        assertThat(says(new Outcome.Answered(answer(200, null, Gate.BOT_CHECK, Landing.SAME_PLACE, null))))
+                .isEqualTo(Signal.BOT_CHECK);
         assertThat(says(answered(503))).isEqualTo(Signal.INFRA_DOWN);
     }
 
@@ -108,18 +110,18 @@ class DecisionTableTests {
     @ParameterizedTest
     @ValueSource(strings = {"ROOT", "ERROR_PAGE", "SEARCH", "OTHER_DOMAIN"})
     void aRedirectToSomewhereGeneralNeedsAControl(Landing landing) {
-        var outcome = new Outcome.Answered(answer(200, null, false, landing, "text/html"));
+        var outcome = new Outcome.Answered(answer(200, null, null, landing, "text/html"));
 
         assertThat(Reading.of(outcome)).isInstanceOf(Reading.PerhapsReplaced.class);
     }
 
     @Test
     void aRedirectToALoginIsAGateAndOneToMediaElsewhereAMove() {
-        assertThat(says(new Outcome.Answered(answer(200, null, false, Landing.LOGIN, "text/html"))))
+        assertThat(says(new Outcome.Answered(answer(200, null, null, Landing.LOGIN, "text/html"))))
                 .isEqualTo(Signal.GATED);
-        assertThat(says(new Outcome.Answered(answer(200, null, false, Landing.OTHER_DOMAIN, "image/png"))))
+        assertThat(says(new Outcome.Answered(answer(200, null, null, Landing.OTHER_DOMAIN, "image/png"))))
                 .isEqualTo(Signal.MOVED);
-        assertThat(says(new Outcome.Answered(answer(200, null, false, Landing.OTHER_PATH, "image/png"))))
+        assertThat(says(new Outcome.Answered(answer(200, null, null, Landing.OTHER_PATH, "image/png"))))
                 .isEqualTo(Signal.REACHABLE);
     }
 
@@ -128,12 +130,12 @@ class DecisionTableTests {
     }
 
     private static Outcome answered(int status) {
-        return new Outcome.Answered(answer(status, null, false, Landing.SAME_PLACE, null));
+        return new Outcome.Answered(answer(status, null, null, Landing.SAME_PLACE, null));
     }
 
     private static Answer answer(
-            int status, @Nullable Duration retryAfter, boolean challenged, Landing landing, @Nullable String type) {
+            int status, @Nullable Duration retryAfter, @Nullable Gate gate, Landing landing, @Nullable String type) {
         return new Answer(
-                status, true, type, null, null, retryAfter, challenged, null, landing, null, Set.of(), Set.of());
+                status, true, type, null, null, null, retryAfter, gate, null, landing, null, Set.of(), Set.of());
     }
 }

@@ -96,6 +96,7 @@ final class EventSimulation {
         Probe line = _ -> new Sight(
                 event.ours().test(hour()) ? new Outcome.ConnectTimeout() : answered(200),
                 null,
+                0,
                 null,
                 Duration.ZERO,
                 List.of());
@@ -138,7 +139,7 @@ final class EventSimulation {
         var spoilt = event.spoils(life.provider(), hour());
         Outcome outcome = spoilt ? new Outcome.ConnectTimeout() : answered(200);
         var signal = ((Reading.Says) Reading.of(outcome)).signal();
-        return new Finding(signal, outcome, true, Set.of("first", "second"), null, null, null, List.of());
+        return new Finding(signal, outcome, true, Set.of("first", "second"), null, null, null, List.of(), null);
     }
 
     private Watch looked(Life life, Finding finding) {
@@ -170,6 +171,6 @@ final class EventSimulation {
 
     private static Outcome answered(int status) {
         return new Outcome.Answered(new Answer(
-                status, false, null, null, null, null, false, null, Landing.SAME_PLACE, null, Set.of(), Set.of()));
+                status, false, null, null, null, null, null, null, null, Landing.SAME_PLACE, null, Set.of(), Set.of()));
     }
 }

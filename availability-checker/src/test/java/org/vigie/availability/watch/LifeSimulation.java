@@ -195,7 +195,7 @@ public final class LifeSimulation {
     static Watch watch(Random random) {
         var caseId = new UUID(random.nextLong(), random.nextLong());
         return Watch.over(caseId, 0)
-                .assigned(new Assignment(1, true, Locator.MEDIA, ProbeRule.ANY, null, null), 0, START)
+                .assigned(new Assignment(1, true, Locator.MEDIA, ProbeRule.ANY, null, null, null), 0, START)
                 .placed(new Place(1, new SealedUrl("location-1", "")), 0, START);
     }
 

@@ -159,7 +159,8 @@ class MannersTests {
     }
 
     private static Finding finding(Signal signal, @Nullable Duration retryAfter, @Nullable InetAddress address) {
-        return new Finding(signal, new Outcome.LocalFault(), false, Set.of(), null, retryAfter, address, List.of());
+        return new Finding(
+                signal, new Outcome.LocalFault(), false, Set.of(), null, retryAfter, address, List.of(), null);
     }
 
     private static UUID id(int number) {

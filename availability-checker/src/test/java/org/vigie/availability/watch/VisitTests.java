@@ -94,6 +94,7 @@ class VisitTests {
         return new Sight(
                 canary && !canaryAnswers ? new Outcome.ConnectTimeout() : outcome,
                 null,
+                0,
                 null,
                 Duration.ZERO,
                 List.of());

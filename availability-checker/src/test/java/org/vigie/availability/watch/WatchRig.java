@@ -102,7 +102,8 @@ public final class WatchRig implements AutoCloseable {
                 null,
                 ProbeRule.ANY,
                 null,
-                new Wants(null, null));
+                new Wants(null, null),
+                null);
     }
 
     /** Does this before each look from now on. */

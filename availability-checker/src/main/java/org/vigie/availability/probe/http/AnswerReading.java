@@ -9,6 +9,7 @@ import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Answer.Landing;
 import org.vigie.availability.probe.Answer.Note;
 import org.vigie.availability.probe.Answer.ParkingSign;
+import org.vigie.availability.probe.Gate;
 import org.vigie.url.WebUrl;
 
 /** Takes from the headers what tells whether something is there; what cannot be read is absent. */
@@ -21,6 +22,7 @@ final class AnswerReading {
             boolean byGet,
             Landing landing,
             @Nullable WebUrl target,
+            @Nullable Gate behind,
             Set<Note> notes,
             Set<ParkingSign> parking,
             Instant now) {
@@ -30,9 +32,10 @@ final class AnswerReading {
                 mediaType(headers.value("Content-Type")),
                 length(headers),
                 headers.value("ETag"),
+                headers.value("Last-Modified"),
                 retryAfter(headers, now),
-                "challenge".equalsIgnoreCase(headers.value("cf-mitigated")),
-                headers.text() == null ? null : headers.text().hash(),
+                "challenge".equalsIgnoreCase(headers.value("cf-mitigated")) ? Gate.BOT_CHECK : behind,
+                headers.text() == null ? null : headers.text().print(),
                 landing,
                 target,
                 notes,

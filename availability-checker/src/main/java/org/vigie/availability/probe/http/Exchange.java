@@ -18,6 +18,7 @@ import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.Broken;
 import org.vigie.availability.probe.Outcome.Fault;
 import org.vigie.availability.probe.ParkingList;
+import org.vigie.availability.probe.TextPrint;
 import org.vigie.url.Scheme;
 import org.vigie.url.WebUrl;
 
@@ -32,7 +33,7 @@ class Exchange {
     sealed interface Result {}
 
     /** What is kept of a text: nothing that could be read. */
-    record Text(long hash, boolean parked) {}
+    record Text(TextPrint print, boolean parked) {}
 
     /** The headers of an answer, and what is kept of its text if that was wanted. */
     record Headers(ClassicHttpResponse response, @Nullable Text text, Set<Note> notes) implements Result {
@@ -51,6 +52,7 @@ class Exchange {
     private final Tls tls;
     private final ParkingList parking;
     private final Patience patience;
+    private final GateMarks gates = GateMarks.bundled();
 
     Exchange(Connections connections, Tls tls, ParkingList parking, Patience patience) {
         this.connections = connections;
@@ -105,7 +107,7 @@ class Exchange {
             var wantsText = question.ask().text() && method.equals("GET") && TextReading.isText(response);
             return new Headers(
                     response,
-                    wantsText ? text(connection, response) : null,
+                    wantsText ? text(url, connection, response) : null,
                     EnumSet.copyOf(notes.isEmpty() ? EnumSet.noneOf(Note.class) : notes));
         } catch (HttpException _) {
             return new Failed(new Broken(Fault.MALFORMED));
@@ -118,7 +120,7 @@ class Exchange {
         return method.equals("HEAD") && ask.method() != Ask.Method.HEAD_ONLY ? patience.head() : patience.get();
     }
 
-    private @Nullable Text text(HttpConnection connection, ClassicHttpResponse response) {
+    private @Nullable Text text(WebUrl url, HttpConnection connection, ClassicHttpResponse response) {
         try {
             connection.receiveResponseEntity(response);
             var entity = response.getEntity();
@@ -131,7 +133,7 @@ class Exchange {
                 return null;
             }
             var parked = parking.hasMark(text, length);
-            return new Text(TextHash.of(text, length), parked);
+            return new Text(TextHash.of(text, length, url.requestTarget(), gates.of(text, length)), parked);
         } catch (IOException | HttpException _) {
             return null;
         }

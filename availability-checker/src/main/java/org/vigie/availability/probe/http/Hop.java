@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,18 +28,20 @@ class Hop {
      * What came of it.
      *
      * @param digest of the addresses, absent if none were found
+     * @param addresses how many of them may be asked
      * @param server the address that was asked last, absent if none was
      */
     record Result(
             Exchange.Result answer,
             boolean byGet,
             @Nullable String digest,
+            int addresses,
             boolean mixed,
             Set<ParkingSign> parking,
             @Nullable InetAddress server) {
 
         private static Result failed(Outcome because) {
-            return new Result(new Exchange.Failed(because), false, null, false, Set.of(), null);
+            return new Result(new Exchange.Failed(because), false, null, 0, false, Set.of(), null);
         }
     }
 
@@ -68,8 +71,9 @@ class Hop {
             }
             case Vetted.Addresses(var all, var mixed, var digest, var parking) -> {
                 question.noteStep("dns " + all.size() + (mixed ? " of a mixed answer" : ""));
-                var reply = ask(url, few(all), question);
-                return new Result(reply.result(), reply.byGet(), digest, mixed, parking, reply.server());
+                var few = few(all, question.ask().address());
+                var reply = ask(url, few, question);
+                return new Result(reply.result(), reply.byGet(), digest, few.size(), mixed, parking, reply.server());
             }
         }
     }
@@ -145,7 +149,8 @@ class Hop {
         };
     }
 
-    private static List<InetAddress> few(List<InetAddress> all) {
+    /** Some of each family, the one that is wanted first at their head. */
+    private static List<InetAddress> few(List<InetAddress> all, int first) {
         var few = new ArrayList<InetAddress>();
         all.stream()
                 .filter(Inet4Address.class::isInstance)
@@ -155,6 +160,7 @@ class Hop {
                 .filter(address -> !(address instanceof Inet4Address))
                 .limit(ADDRESSES_PER_FAMILY)
                 .forEach(few::add);
+        Collections.rotate(few, -first);
         return few;
     }
 }

@@ -50,7 +50,12 @@ class HttpProbe implements Probe {
             var walk = new Walk(question);
             var outcome = walk.follow();
             return new Sight(
-                    outcome, walk.digest, walk.server, Duration.ofNanos(System.nanoTime() - began), question.steps());
+                    outcome,
+                    walk.digest,
+                    walk.addresses,
+                    walk.server,
+                    Duration.ofNanos(System.nanoTime() - began),
+                    question.steps());
         }
     }
 
@@ -64,6 +69,7 @@ class HttpProbe implements Probe {
 
         private final Set<Note> notes = EnumSet.noneOf(Note.class);
         private @Nullable String digest;
+        private int addresses;
         private @Nullable InetAddress server;
 
         Walk(Question question) {
@@ -104,6 +110,7 @@ class HttpProbe implements Probe {
         private void note(Hop.Result result, boolean first) {
             if (first) {
                 digest = result.digest();
+                addresses = result.addresses();
                 server = result.server();
             }
             if (result.mixed()) {
@@ -125,6 +132,7 @@ class HttpProbe implements Probe {
                     result.byGet(),
                     elsewhere ? landings.of(ask.url(), url) : Landing.SAME_PLACE,
                     elsewhere ? url : null,
+                    elsewhere ? landings.gate(ask.url(), url) : null,
                     notes,
                     parking,
                     clock.instant()));

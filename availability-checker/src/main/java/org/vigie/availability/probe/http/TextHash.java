@@ -1,35 +1,102 @@
 package org.vigie.availability.probe.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigie.availability.probe.Gate;
+import org.vigie.availability.probe.TextPrint;
 
 /**
- * A similarity hash of text (Charikar's SimHash over pairs of words): texts that differ in a word or two differ in few
- * bits. Tags, digits and case are left out.
+ * What is kept of a text. Of its words a similarity hash (Charikar's SimHash over pairs of words), without tags, digits
+ * and case. Of its numbers and of what it shows and links to one hash, in whatever order they come: an album without
+ * its pictures has the same words. What the path that was asked for has itself is left out of both, since error pages
+ * repeat it.
  */
 final class TextHash {
 
+    private static final Pattern PART = Pattern.compile("[\\p{L}\\x80-\\xff]+|\\d+");
+    private static final Pattern DETAIL = Pattern.compile(
+            "(?i)\\b(?:src|srcset|href|poster|data-src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))|(\\d+)");
+
     private TextHash() {}
 
-    /** Hashes the beginning of a text and wipes it. */
-    static long of(byte[] text, int length) {
+    /** Hashes the beginning of a text that was asked for by that target, and wipes it. */
+    static TextPrint of(byte[] text, int length, String target, @Nullable Gate gate) {
+        var readable = new String(text, 0, length, StandardCharsets.ISO_8859_1);
+        Arrays.fill(text, (byte) 0);
+        var own = parts(target);
+        return new TextPrint(
+                words(readable, own), details(readable, own, lastPart(target)), length < text.length, gate);
+    }
+
+    private static Set<String> parts(String target) {
+        var parts = new HashSet<String>();
+        PART.matcher(target.toLowerCase(Locale.ROOT)).results().forEach(part -> parts.add(part.group()));
+        return parts;
+    }
+
+    private static String lastPart(String target) {
+        var path = target.replaceAll("[?].*", "");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static long words(String text, Set<String> own) {
         var weights = new int[Long.SIZE];
         long previous = 0;
-        long word = 0;
+        int start = -1;
         boolean tag = false;
-        for (int i = 0; i <= length; i++) {
-            int c = i < length ? text[i] & 0xff : ' ';
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
             tag = c == '<' || (tag && c != '>');
             boolean letter = !tag && (c >= 0x80 || Character.isLetter(c));
-            if (letter) {
-                word = word * 31 + Character.toLowerCase(c) + 1;
-            } else if (word != 0) {
-                add(weights, mix(previous * 1_000_003 + word));
-                previous = word;
-                word = 0;
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                var word = text.substring(start, i).toLowerCase(Locale.ROOT);
+                start = -1;
+                if (!own.contains(word)) {
+                    long hash = hash(word);
+                    add(weights, mix(previous * 1_000_003 + hash));
+                    previous = hash;
+                }
             }
         }
-        Arrays.fill(text, (byte) 0);
         return signs(weights);
+    }
+
+    private static long details(String text, Set<String> own, String lastPart) {
+        long sum = 0;
+        var details = DETAIL.matcher(text);
+        while (details.find()) {
+            var number = details.group(4);
+            var value = number != null ? number : value(details);
+            var isOwn = number != null ? own.contains(number) : !lastPart.isEmpty() && value.contains(lastPart);
+            sum += isOwn ? 0 : mix(hash(value));
+        }
+        return sum;
+    }
+
+    private static String value(Matcher details) {
+        for (int group = 1; group <= 3; group++) {
+            var value = details.group(group);
+            if (value != null) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private static long hash(String word) {
+        long hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash * 31 + word.charAt(i) + 1;
+        }
+        return hash;
     }
 
     private static void add(int[] weights, long hash) {

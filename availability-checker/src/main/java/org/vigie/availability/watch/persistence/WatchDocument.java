@@ -46,7 +46,8 @@ record WatchDocument(
             Locator locator,
             ProbeRule rule,
             @Nullable String hostProvider,
-            @Nullable Instant checkAfter) {
+            @Nullable Instant checkAfter,
+            @Nullable Testimony person) {
 
         static AssignmentPart of(Assignment assignment) {
             return new AssignmentPart(
@@ -57,7 +58,8 @@ record WatchDocument(
                     assignment.hostProvider() == null
                             ? null
                             : assignment.hostProvider().toString(),
-                    assignment.checkAfter());
+                    assignment.checkAfter(),
+                    assignment.person());
         }
 
         Assignment toDomain() {
@@ -67,7 +69,8 @@ record WatchDocument(
                     locator,
                     rule,
                     hostProvider == null ? null : UUID.fromString(hostProvider),
-                    checkAfter);
+                    checkAfter,
+                    person);
         }
     }
 

@@ -1,0 +1,81 @@
+package org.vigie.availability.watch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What witnesses do to a watch: other vantages, and people, who weigh as one of their own. What one of them sees is
+ * there; what looks cannot tell is gone if a witness says so, too, and nobody saw it since.
+ */
+final class Hearing {
+
+    private Hearing() {}
+
+    /**
+     * The state after somebody was heard.
+     *
+     * @param lastCheckedAt of our own last look, absent before the first
+     */
+    static WatchState after(WatchState state, Testimony testimony, @Nullable Instant lastCheckedAt) {
+        var seen = testimony.lastUpAt();
+        if (seen == null) {
+            return state;
+        }
+        return switch (state) {
+            case WatchState.Suspect(var _, var run)
+            when testimony.sawItAfter(run.firstBadAt()) -> state.after(Observed.elsewhere(seen));
+            case WatchState.Down(var removal, var _)
+            when isRefuted(removal, testimony, lastCheckedAt) -> new WatchState.Up(seen, seen, true);
+            case WatchState.Returning(var down, var _)
+            when isRefuted(down.removal(), testimony, lastCheckedAt) -> new WatchState.Up(seen, seen, true);
+            case WatchState.Unseen _ when testimony.isOfPerson() -> new WatchState.Up(seen, seen, false);
+            default -> state;
+        };
+    }
+
+    /** A person who saw it after our last look is believed before what we concluded. */
+    private static boolean isRefuted(Removal removal, Testimony testimony, @Nullable Instant lastCheckedAt) {
+        var latest = lastCheckedAt == null ? removal.confirmedAt() : lastCheckedAt;
+        return testimony.isOfPerson() && testimony.sawItAfter(latest);
+    }
+
+    /** Whether a person says that what changed is the content: later looks start from what it is now. */
+    static boolean isSaidToBeTheContent(Testimony testimony, Diary.@Nullable Undecided undecided) {
+        return testimony.isOfPerson()
+                && undecided != null
+                && undecided.last() == Signal.CHANGED
+                && testimony.sawItAfter(undecided.since());
+    }
+
+    /** Whether it contradicts, or settles, what our last look says: then it is looked again. */
+    static boolean isNews(Testimony testimony, Watch watch, Instant lastCheckedAt) {
+        var settles = testimony.isOfPerson() && !watch.flags().isEmpty();
+        var isWanted = watch.isDown() || settles;
+        var saw = isWanted && testimony.sawItAfter(lastCheckedAt);
+        var doubts = !watch.isDown() && testimony.doubtsAfter(lastCheckedAt);
+        return saw || doubts;
+    }
+
+    /** The state after a look. */
+    static WatchState after(Watch watch, Observed look, Diary now) {
+        var state = watch.state();
+        var undecided = now.undecided();
+        if (undecided == null || watch.isDown()) {
+            return state.after(look);
+        }
+        var rule = undecided.last() == Signal.LINK_EXPIRED ? RemovalRule.EXPIRED : RemovalRule.WITNESSED;
+        if (!rule.isMetBy(undecided)) {
+            return state;
+        }
+        return isWitnessed(watch, undecided) && !look.frozen()
+                ? state.witnessed(rule, undecided.since(), look.at())
+                : state.forgetting();
+    }
+
+    private static boolean isWitnessed(Watch watch, Diary.Undecided undecided) {
+        var witnesses = watch.testimonies();
+        return undecided.witness() != Signal.Witness.NONE
+                && witnesses.stream().anyMatch(other -> other.bearsOut(undecided.witness(), undecided.since()))
+                && witnesses.stream().noneMatch(other -> other.sawItAfter(undecided.since()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.vigie.availability.watch;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigie.url.WebUrl;
+
+/**
+ * When a signed URL ends by what it says itself: then it is dead for everybody, and the content may lie where it lay.
+ * Amazon's and Google's query signatures, those of Azure, and the older ones with a Unix time.
+ */
+final class LinkEnd {
+
+    private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
+
+    private static final Pattern SEPARATOR = Pattern.compile("[&;]");
+
+    private LinkEnd() {}
+
+    static boolean isPast(WebUrl url, Instant now) {
+        return of(url).filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** Empty if the URL is not signed or does not say. */
+    static Optional<Instant> of(WebUrl url) {
+        var fields = fields(url.query().orElse(""));
+        for (var vendor : new String[] {"x-amz-", "x-goog-"}) {
+            if (fields.containsKey(vendor + "signature")) {
+                return afterDate(fields.get(vendor + "date"), fields.get(vendor + "expires"));
+            }
+        }
+        if (fields.containsKey("sig") && fields.containsKey("se")) {
+            return instant(fields.get("se"));
+        }
+        var isSigned = fields.containsKey("signature") || fields.containsKey("hmac") || fields.containsKey("token");
+        return isSigned ? unixTime(fields.get("expires")) : Optional.empty();
+    }
+
+    private static Map<String, String> fields(String query) {
+        var fields = new HashMap<String, String>();
+        for (var field : SEPARATOR.splitAsStream(query).toList()) {
+            var equals = field.indexOf('=');
+            if (equals > 0) {
+                var value = field.substring(equals + 1).replaceAll("(?i)%3a", ":");
+                fields.putIfAbsent(field.substring(0, equals).toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return fields;
+    }
+
+    private static Optional<Instant> afterDate(@Nullable String date, @Nullable String seconds) {
+        if (date == null || seconds == null || !seconds.matches("\\d{1,9}")) {
+            return Optional.empty();
+        }
+        try {
+            var begins = LocalDateTime.parse(date, BASIC).toInstant(ZoneOffset.UTC);
+            return Optional.of(begins.plus(Duration.ofSeconds(Long.parseLong(seconds))));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> unixTime(@Nullable String seconds) {
+        return seconds != null && seconds.matches("\\d{9,11}")
+                ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds)))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(Instant.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

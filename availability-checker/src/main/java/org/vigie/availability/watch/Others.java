@@ -1,0 +1,75 @@
+package org.vigie.availability.watch;
+
+import java.util.Objects;
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Outcome;
+
+/** Whether everybody else is shown the same: what one identity is shown alone is no conclusion. */
+record Others(Inquiry inquiry, Prior prior) {
+
+    /**
+     * The signal if all agree.
+     *
+     * @param first what the first identity was answered with at once
+     * @param item the latest it was answered with, with its text if that was read
+     */
+    Verdict agreed(Identity identity, Answer first, Answer item, Signal signal) {
+        for (var other : inquiry.others(identity)) {
+            var outcome = inquiry.target(other).outcome();
+            var answer = Examination.fine(outcome);
+            if (answer == null) {
+                return cannotTell(outcome);
+            }
+            if (!isShownTheSame(other, answer, first, item)) {
+                var change = Change.of(answer, prior.baseline(), inquiry.target());
+                var isThere = change == Change.NONE && !Change.leadsElsewhere(answer);
+                return Verdict.of(isThere ? Signal.CLOAKED : Signal.UNVERIFIABLE);
+            }
+        }
+        return Verdict.controlled(signal);
+    }
+
+    private boolean isShownTheSame(Identity other, Answer answer, Answer first, Answer item) {
+        if (answer.landing() != first.landing() || !Objects.equals(answer.mediaType(), first.mediaType())) {
+            return false;
+        }
+        if (!answer.isText()) {
+            return Likeness.of(first, answer) != Likeness.DIFFERENT;
+        }
+        var text = item.text();
+        if (text == null) {
+            return true;
+        }
+        var shown = Examination.fine(inquiry.targetText(other).outcome());
+        return shown != null && shown.text() != null && text.hasWordsOf(shown.text());
+    }
+
+    /** Nothing at all where the content was, if it is so for all. */
+    Verdict empty(Identity first) {
+        for (var identity : inquiry.others(first)) {
+            var outcome = inquiry.targetByGet(identity).outcome();
+            var answer = Examination.fine(outcome);
+            if (answer == null) {
+                return cannotTell(outcome);
+            }
+            if (!isEmpty(identity, answer)) {
+                return Verdict.of(Signal.CLOAKED);
+            }
+        }
+        return Verdict.of(Signal.EMPTY);
+    }
+
+    /** A range that cannot be had and names no length is asked for once more as a whole. */
+    boolean isEmpty(Identity identity, Answer item) {
+        if (item.status() != 416 || item.length() != null) {
+            return item.isEmpty();
+        }
+        var whole = Examination.fine(inquiry.targetWhole(identity).outcome());
+        return whole != null && whole.isEmpty();
+    }
+
+    private static Verdict cannotTell(Outcome outcome) {
+        return Verdict.of(outcome instanceof Outcome.LocalFault ? Signal.LOCAL_FAULT : Signal.UNVERIFIABLE);
+    }
+}

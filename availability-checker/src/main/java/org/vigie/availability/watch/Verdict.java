@@ -1,0 +1,20 @@
+package org.vigie.availability.watch;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look concludes.
+ *
+ * @param baseline how things are, if the content was found and a control showed that the answer is about the URL;
+ *     absent otherwise
+ */
+record Verdict(Signal signal, boolean controlled, @Nullable Baseline baseline) {
+
+    static Verdict of(Signal signal) {
+        return new Verdict(signal, false, null);
+    }
+
+    static Verdict controlled(Signal signal) {
+        return new Verdict(signal, true, null);
+    }
+}

@@ -1,0 +1,489 @@
+package org.vigie.availability.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Answer.Landing;
+import org.vigie.availability.probe.Ask;
+import org.vigie.availability.probe.Gate;
+import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Parking;
+import org.vigie.availability.probe.Probe;
+import org.vigie.availability.probe.Sight;
+import org.vigie.availability.probe.TextPrint;
+import org.vigie.events.Locator;
+import org.vigie.events.ProbeRule;
+import org.vigie.url.ParseResult;
+import org.vigie.url.WebUrl;
+
+/** The rows of docs/availability.md, "What a look concludes", each against a server that is a function. */
+class KindsTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final String ITEM = "http://example.test/pictures/a-4711.jpg";
+    private static final Parking NOT_PARKED = new Parking() {
+        @Override
+        public boolean hasItsNameServers(WebUrl url) {
+            return false;
+        }
+
+        @Override
+        public boolean isAnsweredForAnything(WebUrl url, String label) {
+            return false;
+        }
+    };
+
+    private final List<Ask> asked = new ArrayList<>();
+    private Function<Ask, Outcome> server = _ -> status(404);
+    private String url = ITEM;
+    private int addresses = 1;
+    private int looks = 1;
+    private @Nullable Baseline baseline;
+
+    // 1: alike is not gone
+
+    @Test
+    void alikeFromTheFirstLookOnCannotTell() {
+        server = _ -> page(42, 7);
+        assertThat(look()).as("a page that a script fills").isEqualTo(Signal.UNVERIFIABLE);
+
+        server = _ -> image("tag", 199);
+        assertThat(look()).as("a name that means nothing").isEqualTo(Signal.UNVERIFIABLE);
+
+        server = ask -> isItem(ask) || isSibling(ask) ? sentTo("/home", Landing.ROOT) : status(200);
+        assertThat(look()).as("all are sent home").isEqualTo(Signal.UNVERIFIABLE);
+    }
+
+    @Test
+    void aSiblingThatIsSentToTheUrlShowsThatItIsThere() {
+        server = ask ->
+                isItem(ask) ? image("tag", 199) : isInItsFolder(ask) ? sentTo(ITEM, Landing.OTHER_PATH) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+        assertThat(baseline).as("controlled in another folder").isNotNull();
+    }
+
+    @Test
+    void headThatIsWellForAnythingIsFollowedByGet() {
+        server = ask -> ask.method() != Ask.Method.GET ? image(null, 0) : isItem(ask) ? image(null, 199) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void pagesThatDifferInPicturesOrNumbersAloneAreDifferent() {
+        server = ask -> page(42, isItem(ask) ? 1 : 2);
+
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void pagesThatDifferWithEveryRequestCannotTell() {
+        var number = new int[1];
+        server = _ -> page(42L << (7 * number[0]++ % 50), number[0]);
+
+        assertThat(look()).isEqualTo(Signal.UNVERIFIABLE);
+    }
+
+    @Test
+    void longPagesWithOneBeginningDifferInLengthAndTag() {
+        server = ask -> answered(
+                200,
+                "text/html",
+                isItem(ask) ? "one" : "other",
+                isItem(ask) ? 22073L : 21985L,
+                new TextPrint(42, 7, false, null));
+
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void picturesOfNearlyOneLengthAreDifferent() {
+        server = ask -> image(null, isItem(ask) ? 199 : 203);
+
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void alikeAfterADifferenceIsGoneIfWhatDoesNotExistIsAnsweredAsEver() {
+        server = ask -> isItem(ask) ? image("item", 199) : page(42, 7);
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+
+        server = _ -> page(42, 7);
+        assertThat(look()).as("the fallback for all that is missing").isEqualTo(Signal.SOFT_GONE);
+    }
+
+    @Test
+    void aPlaceholderForWhateverIsMissingIsGoneAndNotAByteOfItIsRead() {
+        server = ask -> image(isItem(ask) ? "item" : "placeholder", isItem(ask) ? 199 : 389);
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+
+        server = _ -> image("placeholder", 389);
+        assertThat(look()).isEqualTo(Signal.SOFT_GONE);
+        assertThat(asked).noneMatch(Ask::text);
+    }
+
+    @Test
+    void aRedirectHomeOfWhateverIsMissingIsGone() {
+        server = ask -> isItem(ask) ? image("item", 199) : sentTo("/", Landing.ROOT);
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+
+        server = ask -> isRoot(ask) ? page(42, 7) : sentTo("/", Landing.ROOT);
+        assertThat(look()).isEqualTo(Signal.SOFT_GONE);
+    }
+
+    // 2: a gate is not a removal
+
+    @Test
+    void aHostThatTurnedAlikeIsForAWitness() {
+        seen();
+
+        server = _ -> page(42, 7);
+
+        assertThat(look()).isEqualTo(Signal.TURNED_ALIKE);
+        assertThat(Signal.TURNED_ALIKE.meaning()).isEqualTo(Signal.Meaning.NEITHER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Gate.class)
+    void aGateForAllIsAGateWhenItComesAndWhenItWasThere(Gate gate) {
+        server = _ -> gated(gate);
+        assertThat(look()).isEqualTo(Signal.of(gate));
+
+        seen();
+        server = _ -> gated(gate);
+        assertThat(look()).isEqualTo(Signal.of(gate));
+        assertThat(Signal.of(gate).meaning()).isEqualTo(Signal.Meaning.NEITHER);
+    }
+
+    @Test
+    void aWallWithARandomTextIsKnownByItsMark() {
+        var number = new long[1];
+        server = _ -> answered(
+                200, "text/html", null, 300L, new TextPrint(number[0]++ << 20, number[0], true, Gate.BOT_CHECK));
+
+        assertThat(look()).isEqualTo(Signal.BOT_CHECK);
+    }
+
+    @Test
+    void liftedAgainItIsThereAsBefore() {
+        seen();
+        var before = Objects.requireNonNull(baseline);
+        server = _ -> page(42, 7);
+        look();
+
+        seen();
+
+        assertThat(Objects.requireNonNull(baseline).item()).isEqualTo(before.item());
+    }
+
+    // 3: gone, and "still up" for ever
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 205, 206, 416})
+    void nothingWhereAPictureWasIsGone(int status) {
+        seen();
+
+        server = ask ->
+                isItem(ask) ? answered(status, "image/jpeg", null, status == 204 ? null : 0L, null) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.EMPTY);
+    }
+
+    @Test
+    void nothingFromTheFirstLookOnCannotTell() {
+        server = ask -> isItem(ask) ? answered(200, "image/jpeg", null, 0L, null) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.UNVERIFIABLE);
+    }
+
+    @Test
+    void anUnknownSiteThatAnswersNothingIsGone() {
+        seen();
+
+        server = ask -> answered(200, null, null, ask.method() == Ask.Method.GET ? 0L : null, null);
+
+        assertThat(look()).isEqualTo(Signal.EMPTY);
+    }
+
+    @Test
+    void aPageInsteadOfThePictureAloneIsGone() {
+        seen();
+
+        server = ask -> isItem(ask) ? page(42, 7) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.REPLACED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Landing.class,
+            names = {"ROOT", "ERROR_PAGE", "SEARCH"})
+    void theItemAloneSentToNowhereInParticularIsGone(Landing landing) {
+        seen();
+
+        server = ask -> isItem(ask) ? sentTo("/removed", landing) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.REPLACED);
+    }
+
+    @Test
+    void theItemAloneSentToAnotherNameIsChangedAndToItsOwnNameIsThere() {
+        seen();
+
+        server = ask -> isItem(ask) ? sentToImage("http://example.test/pictures/a-4712.jpg") : status(404);
+        assertThat(look()).isEqualTo(Signal.CHANGED);
+
+        server = ask -> isItem(ask) ? sentToImage("http://example.test/new/a-4711.jpg") : status(404);
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+    }
+
+    @Test
+    void anotherPictureAfterSamenessIsChanged() {
+        seen();
+        seen();
+        server = ask -> isItem(ask) ? image("other", 389) : status(404);
+        assertThat(look()).as("seen twice").isEqualTo(Signal.REACHABLE);
+
+        for (int i = 0; i < 3; i++) {
+            seen();
+        }
+        server = ask -> isItem(ask) ? image("other", 389) : status(404);
+        assertThat(look()).as("steady").isEqualTo(Signal.CHANGED);
+    }
+
+    @Test
+    void getIsBelievedWhereHeadGoesOnSayingThatAllIsWell() {
+        seen();
+
+        server = ask -> isRoot(ask)
+                ? status(200)
+                : ask.method() == Ask.Method.GET || !isItem(ask) ? status(404) : image("item", 199);
+        looks = 3;
+
+        assertThat(look()).isEqualTo(Signal.GONE_404);
+    }
+
+    // 4: gone, and "cannot tell" for ever
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 403, 423, 451})
+    void refusedItselfWhileItsSiblingsAreAsEverIsShut(int status) {
+        server = ask -> isItem(ask) ? status(status) : status(404);
+        assertThat(look()).as("never seen").isNotEqualTo(Signal.SHUT);
+
+        seen();
+        server = ask -> isItem(ask) ? status(status) : status(404);
+        assertThat(look()).isEqualTo(Signal.SHUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 402, 403})
+    void aHostThatRefusesAllIsForAWitness(int status) {
+        seen();
+
+        server = _ -> status(status);
+
+        assertThat(look()).isIn(Signal.BLOCKED, Signal.PROBE_REJECTED);
+        assertThat(Signal.BLOCKED.witness()).isEqualTo(Signal.Witness.VANTAGE);
+        assertThat(Signal.PROBE_REJECTED.witness()).isEqualTo(Signal.Witness.VANTAGE);
+    }
+
+    @Test
+    void aStoreThatRefusesWhatItDoesNotHaveHasItNoMore() {
+        server = ask -> isItem(ask) ? image("item", 199) : isRoot(ask) ? status(200) : status(403);
+        look();
+
+        server = ask -> isRoot(ask) ? status(200) : status(403);
+        assertThat(look()).isEqualTo(Signal.SOFT_GONE);
+
+        server = _ -> status(403);
+        assertThat(look()).as("the root refuses us, too").isEqualTo(Signal.BLOCKED);
+    }
+
+    @Test
+    void notFoundWithoutAControlIsAWeakerClass() {
+        server = ask -> isItem(ask) ? status(404) : isRoot(ask) ? status(200) : status(403);
+
+        assertThat(look()).isEqualTo(Signal.GONE_UNCONTROLLED);
+        assertThat(Signal.GONE_UNCONTROLLED.rule().span()).isEqualTo(Duration.ofDays(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.test/b/o.jpg?X-Amz-Signature=aa&X-Amz-Date=20260105T080000Z&X-Amz-Expires=3600",
+                "http://example.test/b/o.jpg?X-Goog-Signature=aa&X-Goog-Date=20260105T080000Z&X-Goog-Expires=60",
+                "http://example.test/b/o.jpg?sig=aa&se=2026-01-05T09%3A00%3A00Z",
+                "http://example.test/b/o.jpg?Signature=aa&Expires=1767600000"
+            })
+    void aSignedUrlThatRanOutIsItsOwnFlag(String signed) {
+        url = signed;
+        server = _ -> status(403);
+
+        assertThat(look()).isEqualTo(Signal.LINK_EXPIRED);
+        assertThat(RemovalRule.EXPIRED.published().name()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void aHostThatNeverHadARootIsNoOutage() {
+        server = ask -> isItem(ask) ? image("item", 199) : status(404);
+        look();
+
+        server = _ -> status(404);
+
+        assertThat(look()).isEqualTo(Signal.GONE_404);
+    }
+
+    @Test
+    void oneOfTheAddressesThatHasItIsEnough() {
+        addresses = 2;
+        server =
+                ask -> isRoot(ask) ? status(200) : isItem(ask) && ask.address() == 1 ? image("item", 199) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.CLOAKED);
+    }
+
+    // 5: shown with 404
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void aPictureOrAPageThatIsShownWith404Or410IsThere(int status) {
+        server = ask -> isItem(ask) ? answered(status, "image/png", null, 68L, null) : status(404);
+        assertThat(look()).isEqualTo(Signal.UNVERIFIABLE);
+
+        server = ask -> answered(
+                status,
+                "text/html",
+                null,
+                isItem(ask) ? 5000L : 100L,
+                new TextPrint(isItem(ask) ? -1 : 0, 0, true, null));
+        assertThat(look()).isEqualTo(Signal.UNVERIFIABLE);
+
+        server = ask ->
+                isRoot(ask) ? status(200) : answered(status, "text/html", null, null, new TextPrint(3, 0, true, null));
+        assertThat(look()).isIn(Signal.GONE_404, Signal.GONE_410);
+    }
+
+    private void seen() {
+        server = ask -> isItem(ask) ? image("item", 199) : isRoot(ask) ? status(200) : status(404);
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+        assertThat(baseline).isNotNull();
+    }
+
+    private Signal look() {
+        asked.clear();
+        Probe probe = ask -> {
+            asked.add(ask);
+            return new Sight(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
+        };
+        var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
+        var prior = new Prior(new UUID(1, 1), looks, 0, baseline, true, false, NOW);
+        var finding = new Examine(probe, NOT_PARKED, identities)
+                .examine(new Subject(url(url), null, null, Locator.MEDIA, ProbeRule.ANY), prior);
+        baseline = finding.baseline() == null ? baseline : finding.baseline();
+        return finding.signal();
+    }
+
+    /** A fine answer to a HEAD is not asked for again by GET. */
+    private static Outcome asAnswerTo(Ask ask, Outcome outcome) {
+        var byGet = ask.method() == Ask.Method.GET;
+        return outcome instanceof Outcome.Answered(var it) && it.isFine()
+                ? new Outcome.Answered(new Answer(
+                        it.status(),
+                        byGet,
+                        it.mediaType(),
+                        it.length(),
+                        it.entityTag(),
+                        it.lastModified(),
+                        it.retryAfter(),
+                        it.gate(),
+                        ask.text() ? it.text() : null,
+                        it.landing(),
+                        it.target(),
+                        it.notes(),
+                        it.parking()))
+                : outcome;
+    }
+
+    private boolean isItem(Ask ask) {
+        return ask.url().equals(url(url));
+    }
+
+    private static boolean isRoot(Ask ask) {
+        return ask.url().requestTarget().equals("/");
+    }
+
+    private boolean isSibling(Ask ask) {
+        return !isRoot(ask) && !isItem(ask);
+    }
+
+    private static boolean isInItsFolder(Ask ask) {
+        return ask.url().path().startsWith("/pictures/");
+    }
+
+    private static Outcome status(int status) {
+        return answered(status, null, null, null, null);
+    }
+
+    private static Outcome image(@Nullable String tag, long length) {
+        return answered(200, "image/jpeg", tag, length, null);
+    }
+
+    private static Outcome page(long words, long details) {
+        return answered(200, "text/html", null, null, new TextPrint(words, details, true, null));
+    }
+
+    private static Outcome answered(
+            int status, @Nullable String type, @Nullable String tag, @Nullable Long length, @Nullable TextPrint text) {
+        return outcome(status, type, tag, length, text, null, Landing.SAME_PLACE, null);
+    }
+
+    private static Outcome gated(Gate gate) {
+        return outcome(200, "text/html", null, 73L, null, gate, Landing.OTHER_PATH, url("http://example.test/gate"));
+    }
+
+    private static Outcome sentTo(String where, Landing landing) {
+        var target = url(where.startsWith("http") ? where : "http://example.test" + where);
+        var print = new TextPrint(5, 5, true, null);
+        return where.startsWith("http")
+                ? outcome(200, "image/jpeg", "tag", 199L, null, null, landing, target)
+                : outcome(200, "text/html", null, 300L, print, null, landing, target);
+    }
+
+    private static Outcome sentToImage(String target) {
+        return outcome(200, "image/jpeg", "another", 389L, null, null, Landing.OTHER_PATH, url(target));
+    }
+
+    private static Outcome outcome(
+            int status,
+            @Nullable String type,
+            @Nullable String tag,
+            @Nullable Long length,
+            @Nullable TextPrint text,
+            @Nullable Gate gate,
+            Landing landing,
+            @Nullable WebUrl target) {
+        return new Outcome.Answered(new Answer(
+                status, true, type, length, tag, null, null, gate, text, landing, target, Set.of(), Set.of()));
+    }
+
+    private static WebUrl url(String text) {
+        return ((ParseResult.Parsed) WebUrl.parse(text)).url();
+    }
+}
