@@ -285,7 +285,7 @@ class ReadAsBrowsersDoTests {
         });
         var outcome =
                 rig.probe().ask(ProbeRig.question(web.url("/page")).forText()).outcome();
-        return ((Outcome.Answered) outcome).answer().textHash();
+        return ((Outcome.Answered) outcome).answer().text();
     }
 
     private static void write(byte[] body, Request request, OutputStream out) throws IOException {
