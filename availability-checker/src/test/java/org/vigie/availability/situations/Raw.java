@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 import org.vigie.availability.fixture.WebFixture;
@@ -24,7 +25,7 @@ import org.vigie.availability.fixture.WebFixture;
  */
 final class Raw extends WebServer {
 
-    private static final Pattern REPEATED = Pattern.compile("\\{(\\d+) x (.*?)\\}");
+    private static final Pattern REPEATED = Pattern.compile("\\{(\\d+) x (.*?)\\}", Pattern.DOTALL);
     private static final Pattern WAIT = Pattern.compile("\\{wait (\\d+)\\}");
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
@@ -62,7 +63,8 @@ final class Raw extends WebServer {
 
     private static String text(String written) {
         var text = written.replace("\\r", "\r").replace("\\n", "\n");
-        return REPEATED.matcher(text).replaceAll(found -> found.group(2).repeat(Integer.parseInt(found.group(1))));
+        return REPEATED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
     }
 
     private WebFixture start(Host host) {

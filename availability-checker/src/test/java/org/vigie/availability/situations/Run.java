@@ -85,7 +85,7 @@ final class Run {
         }
     }
 
-    /** What all rows share: the production probe, with this run's network as the Internet. */
+    /** What all rows share: our settings, with this run's network as the Internet. */
     private AnnotationConfigApplicationContext outside() throws IOException {
         var settings = new VigieSettings(
                 VigieSettings.Mode.EVALUATION,
@@ -101,8 +101,7 @@ final class Run {
         context.register(DnsConfiguration.class, SealConfiguration.class);
         context.getEnvironment().getSystemProperties().putIfAbsent("spring.application.name", "availability-checker");
         var scanner = new ClassPathBeanDefinitionScanner(context);
-        var others =
-                "org\\.vigie\\.availability\\.(watch|situations|probe\\.meters)\\..*|.*(Application|Tests|Story).*";
+        var others = "org\\.vigie\\.availability\\.(watch|situations|probe)\\..*|.*(Application|Tests|Story).*";
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(others)));
         scanner.scan(AvailabilityCheckerApplication.class.getPackageName());
         context.refresh();

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.vigie.availability.probe.Probe;
 import org.vigie.events.HostKind;
 import org.vigie.events.Locator;
 import org.vigie.events.ProbeRule;
@@ -51,7 +52,7 @@ public final class WatchRig implements AutoCloseable {
     private Runnable before = () -> {};
 
     /**
-     * @param outside whose beans ask web servers and open what is sealed
+     * @param outside whose beans know our settings, keys and name servers
      * @param caseId decides what siblings are called and how looks are spread
      */
     public WatchRig(ApplicationContext outside, UUID caseId, String url, Locator locator, Instant reportedAt) {
@@ -64,9 +65,9 @@ public final class WatchRig implements AutoCloseable {
         context.registerBean(Vantages.class, () -> Vantages.ALONE);
         context.registerBean(Pace.class, () -> new Pace(50));
         var scanner = new ClassPathBeanDefinitionScanner(context);
-        var adapters = "org\\.vigie\\.availability\\.watch\\.[a-z]+\\..*|.*Tests.*";
+        var adapters = "org\\.vigie\\.availability\\.watch\\.[a-z]+\\..*|.*\\.meters\\..*|.*Tests.*";
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(adapters)));
-        scanner.scan(WatchRig.class.getPackageName());
+        scanner.scan(WatchRig.class.getPackageName(), Probe.class.getPackageName());
         context.refresh();
         report(url, locator, reportedAt);
     }
