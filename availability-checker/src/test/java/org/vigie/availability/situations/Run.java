@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.vigie.availability.AvailabilityCheckerApplication;
 import org.vigie.availability.watch.WatchRig;
+import org.vigie.events.removal.CaseSnapshot.PersonSaw;
 import org.vigie.support.dns.DnsConfiguration;
 import org.vigie.support.seal.SealConfiguration;
 import org.vigie.support.settings.VigieSettings;
@@ -36,8 +38,11 @@ final class Run {
         this.servers = servers;
     }
 
-    /** What was seen of each host that was reported, then changed, then watched to the end. */
-    Map<Host, Watched> seen(Instant reported, Instant changed, Instant end) throws IOException {
+    /**
+     * What was seen of each host that was reported, then changed, then watched to the end. Where looks cannot tell, a
+     * person looks, too, and says what is so.
+     */
+    Map<Host, Watched> seen(Instant reported, Instant changed, Instant asked, Instant end) throws IOException {
         servers.serve();
         try (var outside = outside()) {
             var rigs = new LinkedHashMap<Host, WatchRig>();
@@ -54,15 +59,30 @@ final class Run {
                 host.change();
             }
             servers.serve();
+            runUntil(asked, rigs);
+            var persons = new HashSet<Host>();
+            rigs.forEach((host, rig) -> {
+                if (isAsked(rig)) {
+                    persons.add(host);
+                    rig.personSaw(host.situation().isLive() ? PersonSaw.Seen.PRESENT : PersonSaw.Seen.GONE);
+                }
+            });
             runUntil(end, rigs);
             var watched = new LinkedHashMap<Host, Watched>();
             servers.close();
             var sent = Sent.by(place, "nginx", "apache");
             rigs.forEach((host, rig) ->
-                    watched.put(host, new Watched(changed, rig.seen(), rig.took(), sent.mediaBytes(host.address()))));
+                    watched.put(host, new Watched(changed, persons.contains(host) ? asked : null, rig.seen(), rig.took(), sent.mediaBytes(host.address()))));
             rigs.values().forEach(WatchRig::close);
             return watched;
         }
+    }
+
+    private static boolean isAsked(WatchRig rig) {
+        var seen = rig.seen();
+        return !seen.isEmpty()
+                && !seen.getLast().flags().isEmpty()
+                && !Watched.isRemoved(seen.getLast());
     }
 
     private static void runUntil(Instant end, Map<Host, WatchRig> rigs) {

@@ -15,12 +15,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The production watch over contents at servers that nobody here wrote: a day while the content is there, then the
- * change, then four weeks. Rows are in {@code situations/*.rows}; a server that is not installed is skipped.
+ * change, then four weeks; after two of them a person looks where a flag asks for it. Rows are in {@code situations/*.rows}; a server that is not installed is skipped.
  */
 class SituationsTests {
 
     private static final Instant REPORTED = Instant.parse("2026-01-05T10:00:00Z");
     private static final Instant CHANGED = REPORTED.plus(Duration.ofHours(30));
+    private static final Instant ASKED = CHANGED.plus(Duration.ofDays(14));
     private static final Instant END = CHANGED.plus(Duration.ofDays(28));
 
     /** Names of rows, separated by commas, to run these alone. */
@@ -43,7 +44,7 @@ class SituationsTests {
                     .forEach((name, rows) -> tests.add(
                             dynamicTest(name, () -> Assumptions.abort("not installed, rows skipped: " + rows.size()))));
             var watched = servers.served();
-            var seen = new Run(place, watched, servers).seen(REPORTED, CHANGED, END);
+            var seen = new Run(place, watched, servers).seen(REPORTED, CHANGED, ASKED, END);
             seen.forEach((host, looks) -> tests.add(dynamicTest(host.toString(), () -> judge(host, looks))));
             Report.write(seen, CHANGED);
         }

@@ -20,13 +20,17 @@ record Verdict(Situation situation, Instant changedAt) {
         if (watched.mediaBytes() > 1 && !situation.sendsMore() && !situation.isProxied()) {
             return Optional.of("%d bytes of a picture were sent".formatted(watched.mediaBytes()));
         }
+        var person = watched.personAt();
+        var byLooks = removed.filter(look -> person == null || look.at().isBefore(person));
+        if (person != null && !situation.isLive() && removed.isEmpty()) {
+            return Optional.of("is gone, and a person who says so does not close it");
+        }
         return switch (situation.end()) {
             case UP -> isUp(watched) ? Optional.empty() : Optional.of("is there and is not seen");
-            case ASK -> isAsked(watched) && removed.isEmpty() ? Optional.empty() : Optional.of("nobody is asked");
-            case END ->
-                isAsked(watched) || removed.isPresent() ? Optional.empty() : Optional.of("is gone and has no end");
+            case ASK -> person != null && byLooks.isEmpty() ? Optional.empty() : Optional.of("nobody is asked");
+            case END -> removed.isPresent() ? Optional.empty() : Optional.of("is gone and has no end");
             case REMOVED ->
-                removed.filter(look -> watched.hoursAfterChange(look) <= situation.within())
+                byLooks.filter(look -> watched.hoursAfterChange(look) <= situation.within())
                                 .isPresent()
                         ? Optional.empty()
                         : Optional.of("is gone and was not called removed in time");
@@ -36,9 +40,5 @@ record Verdict(Situation situation, Instant changedAt) {
     private static boolean isUp(Watched watched) {
         return watched.last().presence() == Presence.REACHABLE
                 && watched.last().signal().meaning() == Signal.Meaning.UP;
-    }
-
-    private static boolean isAsked(Watched watched) {
-        return !watched.last().flags().isEmpty();
     }
 }

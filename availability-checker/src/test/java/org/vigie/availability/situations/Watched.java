@@ -5,17 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigie.availability.watch.WatchRig.Seen;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 
 /**
  * What the watch over one case knew after each look.
  *
+ * @param personAt when a person said what is so, absent where no flag asked for it
  * @param looks oldest first
  * @param took in real time
  * @param mediaBytes the most of a picture that the server sent in one answer, as its log says
  */
-record Watched(Instant changedAt, List<Seen> looks, Duration took, long mediaBytes) {
+record Watched(Instant changedAt, @Nullable Instant personAt, List<Seen> looks, Duration took, long mediaBytes) {
 
     Watched {
         looks = List.copyOf(looks);

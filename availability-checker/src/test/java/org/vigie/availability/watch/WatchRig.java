@@ -24,6 +24,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
+import org.vigie.events.removal.CaseSnapshot.PersonSaw;
 import org.vigie.events.removal.CaseSnapshot.Sightings;
 import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.LocationSnapshot;
@@ -77,13 +78,21 @@ public final class WatchRig implements AutoCloseable {
         var json = EventJson.MAPPER.writeValueAsString(new Location(url, null, null));
         var follow = context.getBean(FollowCase.class);
         follow.locationIs(new LocationSnapshot(caseId, 1, seal.seal(json, caseId.toString())), 0);
-        follow.caseIs(snapshot(locator, at.toEpochMilli()), 0);
+        follow.caseIs(snapshot(locator, at, null), 0);
     }
 
-    private CaseSnapshot snapshot(Locator locator, long at) {
+    /** A person says now what they saw there. */
+    public void personSaw(PersonSaw.Seen what) {
+        var now = clock.instant();
+        var snapshot = snapshot(Locator.MEDIA, now, new PersonSaw(what, now.toEpochMilli()));
+        context.getBean(FollowCase.class).caseIs(snapshot, 0);
+    }
+
+    private CaseSnapshot snapshot(Locator locator, Instant reportedAt, @Nullable PersonSaw seen) {
+        var at = reportedAt.toEpochMilli();
         return new CaseSnapshot(
                 caseId,
-                1,
+                seen == null ? 1 : 2,
                 1,
                 Action.ROUTED,
                 0,
@@ -104,7 +113,7 @@ public final class WatchRig implements AutoCloseable {
                 ProbeRule.ANY,
                 null,
                 new Wants(null, null),
-                null);
+                seen);
     }
 
     /** Does this before each look from now on. */
