@@ -81,7 +81,15 @@ public record Answer(
                 && (mediaType.startsWith("image/")
                         || mediaType.startsWith("video/")
                         || mediaType.startsWith("audio/")
-                        || (mediaType.startsWith("application/") && !isText()));
+                        || (mediaType.startsWith("application/") && !isText() && !isMessage(mediaType)));
+    }
+
+    /** What interfaces and object stores say, errors above all; it often names the URL, so that no two are alike. */
+    private static boolean isMessage(String type) {
+        return type.equals("application/json")
+                || type.equals("application/xml")
+                || type.endsWith("+json")
+                || type.endsWith("+xml");
     }
 
     /** Whether the content is text that may be compared with other text. */

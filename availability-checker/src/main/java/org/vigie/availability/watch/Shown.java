@@ -84,10 +84,16 @@ final class Shown {
         return isTheUrl(other.target()) ? onto(known) : compared(known, sibling.get());
     }
 
-    /** HEAD is not believed where it says nothing; of what was seen before, not for ever, nor where a notice waits. */
+    /**
+     * HEAD is not believed where it says nothing or something new: Apache leaves out the length of an empty file. Of
+     * what was seen before it is not believed for ever, nor where a notice waits.
+     */
     private boolean needsGet(Answer head) {
         var isItsTurn = prior.baseline() != null && (prior.wanted() || prior.looks() % GET_EVERY == GET_EVERY - 1);
-        return isItsTurn || head.status() != 200 || Long.valueOf(0).equals(head.length());
+        return isItsTurn
+                || head.status() != 200
+                || Long.valueOf(0).equals(head.length())
+                || change(head) != Change.NONE;
     }
 
     private boolean isTheUrl(@Nullable WebUrl target) {

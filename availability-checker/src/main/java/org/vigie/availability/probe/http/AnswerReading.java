@@ -50,13 +50,16 @@ final class AnswerReading {
         return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Of the whole content: a partial answer names it after the slash of Content-Range (RFC 9110, section 14.4). */
+    /**
+     * Of the whole content: a partial answer names it after the slash of Content-Range (RFC 9110, section 14.4). The
+     * length of a 416 itself is that of a message.
+     */
     private static @Nullable Long length(Exchange.Headers headers) {
         var range = headers.value("Content-Range");
         if (range != null) {
             return number(range.substring(range.lastIndexOf('/') + 1));
         }
-        return number(headers.value("Content-Length"));
+        return headers.response().getCode() == 416 ? null : number(headers.value("Content-Length"));
     }
 
     private static @Nullable Duration retryAfter(Exchange.Headers headers, Instant now) {
