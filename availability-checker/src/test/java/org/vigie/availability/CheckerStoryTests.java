@@ -14,10 +14,16 @@ import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
 import org.vigie.events.availability.Watermark;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.DescribedAnswers;
+import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.TopicRecords;
 
 /** From a case's snapshot to a confirmed removal and its return. */
 class CheckerStoryTests extends CheckerStory {
+
+    @Test
+    void explainsItsInterface() {
+        ExplainedContract.check(port);
+    }
 
     @Test
     void confirmsARemovalAndSeesItComeBack() {

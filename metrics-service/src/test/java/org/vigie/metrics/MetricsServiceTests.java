@@ -28,6 +28,7 @@ import org.vigie.metrics.ledger.Events.Targeting;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.DeadLetters;
 import org.vigie.testing.DescribedAnswers;
+import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.InProcessInfrastructure;
 
 /** The service from its topics to its answers. */
@@ -63,6 +64,11 @@ class MetricsServiceTests {
         client = DescribedAnswers.client(port)
                 .defaultHeader("Authorization", "Bearer secret")
                 .build();
+    }
+
+    @Test
+    void explainsItsInterface() {
+        ExplainedContract.check(port);
     }
 
     @Test

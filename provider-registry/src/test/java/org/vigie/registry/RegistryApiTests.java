@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.testing.DescribedAnswers;
+import org.vigie.testing.ExplainedContract;
 
 /** Bad input, no network and broken data sets, as a caller of the service sees them. */
 @RegistryTest
@@ -35,6 +36,11 @@ class RegistryApiTests {
     RegistryApiTests(@Autowired VigieSettings settings, @Autowired MeterRegistry meters) {
         this.settings = settings;
         this.meters = meters;
+    }
+
+    @Test
+    void explainsItsInterface() {
+        ExplainedContract.check(port);
     }
 
     @ParameterizedTest

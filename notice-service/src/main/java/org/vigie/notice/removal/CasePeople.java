@@ -91,6 +91,12 @@ final class CasePeople {
                 .done();
     }
 
+    static RemovalCase reveal(RemovalCase known, Signed signed) {
+        return new CaseDraft(known)
+                .tell(Told.by(signed.at(), "URL_REVEALED", signed.who(), signed.why(), null))
+                .done();
+    }
+
     static RemovalCase observe(RemovalCase known, Observation observation) {
         var id = observation.observationId().toString();
         if (known.reports().contains(id)) {

@@ -41,8 +41,8 @@ public interface Cases {
     /** Cases that wait for a copy of the provider, and those whose addressee it is. */
     List<UUID> concernedBy(UUID providerId);
 
-    /** Cases in the order of their ids, after the cursor. */
-    List<RemovalCase> page(@Nullable UUID after, int limit);
+    /** Cases that meet the filter in the order of their ids, after the cursor. */
+    List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit);
 
     /** How many cases there are of each state that is shown to people. */
     Map<Shown, Long> counts();

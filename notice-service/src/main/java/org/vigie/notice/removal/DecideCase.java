@@ -96,6 +96,12 @@ public class DecideCase {
         tasks.closeAll(TaskKind.COUNTRY_CLEARANCE, caseId, "CLEARED", clock.instant());
     }
 
+    /** Records who is shown the exact URL and why, then gives the place. */
+    public Place reveal(UUID caseId, Signed signed) {
+        LOG.atInfo().addKeyValue("caseId", caseId).log("exact URL shown to a person");
+        return cases.change(caseId, known -> known.revealed(signed)).place();
+    }
+
     /** Decides that the disputed notices stand, or that everything is to be taken back. */
     public void decideDispute(UUID caseId, @Nullable Long seen, DisputeDecision decision, Signed signed) {
         change(caseId, seen, "dispute decided", known -> known.disputeDecided(decision, signed));

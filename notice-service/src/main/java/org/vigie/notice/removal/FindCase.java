@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -57,12 +58,17 @@ public class FindCase {
                     .toList();
         }
         if (reference != null) {
-            return Stream.concat(
-                            ofCase(reference), references.stream().flatMap(known -> known.casesOf(reference).stream()))
+            var plain = plain(reference);
+            return Stream.concat(ofCase(plain), references.stream().flatMap(known -> known.casesOf(plain).stream()))
                     .distinct()
                     .toList();
         }
         throw new InvalidRequest("", "One of url, hash and reference is expected.");
+    }
+
+    /** As it was given out: a subject's {@code [RN-2026-00000042/3]} and small letters are read, too. */
+    private static String plain(String reference) {
+        return reference.strip().replaceFirst("^\\[(.*)]$", "$1").strip().toUpperCase(Locale.ROOT);
     }
 
     private Stream<UUID> ofCase(String reference) {

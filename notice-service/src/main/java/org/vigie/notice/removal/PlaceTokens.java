@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.vigie.notice.removal.ContentUnit.Hashes;
 import org.vigie.support.seal.IndexKey;
 import org.vigie.support.seal.Keysets;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.url.Refanged;
 import org.vigie.url.WebUrl;
 
 /** Makes the keyed tokens of places and contents. */
@@ -27,6 +29,24 @@ public class PlaceTokens {
 
     public Tokens of(WebUrl url) {
         return new Tokens(index.token("url", url.contentKey()), index.token("host", url.hostWithoutDot()));
+    }
+
+    /**
+     * The token of a host as it stands in a URL, defanged or not.
+     *
+     * @throws InvalidRequest if it is none
+     */
+    public String ofHost(String host) {
+        return WebUrl.parse(Refanged.of("hxxp://" + host.strip() + "/").text())
+                .found()
+                .filter(url -> url.path().equals("/"))
+                .map(url -> index.token("host", url.hostWithoutDot()))
+                .orElseThrow(() -> new InvalidRequest("/host", "A host name or an address is expected."));
+    }
+
+    /** Tells whether two references of partners are the same without keeping either. */
+    public String ofPartnerReference(String reference) {
+        return index.token("partner", reference);
     }
 
     /** One per exact hash, the strongest first; perceptual hashes tell nothing apart and have none. */

@@ -86,6 +86,11 @@ public sealed interface TurnedByPeople permits RemovalCase {
         return CaseReplies.decided(known(), decision, signed);
     }
 
+    /** A person was shown the exact URL; every time counts. */
+    default RemovalCase revealed(Signed signed) {
+        return CasePeople.reveal(known(), signed);
+    }
+
     private RemovalCase known() {
         return switch (this) {
             case RemovalCase known -> known;

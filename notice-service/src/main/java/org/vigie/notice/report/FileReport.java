@@ -21,6 +21,7 @@ public class FileReport {
 
     private final Reports reports;
     private final ReportQueue queue;
+    private final ApplyReport applyReport;
     private final ReferenceNumbers references;
     private final PlaceTokens tokens;
     private final ReportRights rights;
@@ -29,12 +30,14 @@ public class FileReport {
     FileReport(
             Reports reports,
             ReportQueue queue,
+            ApplyReport applyReport,
             ReferenceNumbers references,
             PlaceTokens tokens,
             ReportRights rights,
             Clock clock) {
         this.reports = reports;
         this.queue = queue;
+        this.applyReport = applyReport;
         this.references = references;
         this.tokens = tokens;
         this.rights = rights;
@@ -50,6 +53,39 @@ public class FileReport {
      * @throws KeyReused if the key came with another report before
      */
     public Report file(String origin, String key, RawReport raw) {
+        var report = stored(origin, key, raw);
+        if (report.caseId() == null) {
+            queue.apply(report.reportId());
+        }
+        return report;
+    }
+
+    /**
+     * The same, and applies it before it returns: the report has its case, unless that could not be done now and is
+     * done soon.
+     *
+     * @throws org.vigie.support.web.InvalidRequest if a field cannot be accepted; nothing is stored
+     * @throws KeyReused if the key came with another report before
+     */
+    public Report fileAndApply(String origin, String key, RawReport raw) {
+        var report = stored(origin, key, raw);
+        if (report.caseId() != null) {
+            return report;
+        }
+        try {
+            applyReport.apply(report.reportId());
+            return reports.find(report.reportId()).orElse(report);
+        } catch (RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("reportId", report.reportId())
+                    .addKeyValue("failure", e.getClass().getName())
+                    .log("report stored and not applied yet");
+            queue.apply(report.reportId());
+            return report;
+        }
+    }
+
+    private Report stored(String origin, String key, RawReport raw) {
         var id = NameBasedIds.of("report", origin, key);
         var now = clock.instant();
         var submission = rights.granted(origin, ReadReport.read(raw, now));
@@ -67,7 +103,6 @@ public class FileReport {
                 .addKeyValue("reportId", id)
                 .addKeyValue("reference", report.reference())
                 .log("report stored");
-        queue.apply(id);
         return report;
     }
 

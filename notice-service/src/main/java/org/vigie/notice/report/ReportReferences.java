@@ -1,13 +1,17 @@
 package org.vigie.notice.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.removal.FindCase;
+import org.vigie.notice.removal.ListCases;
 
 /** Finds cases by the references of reports. */
 @Component
-class ReportReferences implements FindCase.References {
+class ReportReferences implements FindCase.References, ListCases.PartnerReferences {
+
+    private static final int MOST = 1000;
 
     private final Reports reports;
 
@@ -18,5 +22,15 @@ class ReportReferences implements FindCase.References {
     @Override
     public List<UUID> casesOf(String reference) {
         return reports.findByReference(reference).map(Report::caseId).stream().toList();
+    }
+
+    /** The case of every report under the partner's own reference; no more than a thousand are read. */
+    @Override
+    public List<UUID> casesOfPartner(String partnerReference) {
+        return reports.page(partnerReference, null, null, MOST).stream()
+                .map(Report::caseId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

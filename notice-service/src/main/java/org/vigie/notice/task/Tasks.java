@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Every task. */
 public interface Tasks {
@@ -18,8 +19,17 @@ public interface Tasks {
      */
     boolean save(Task task);
 
-    /** Open ones, the earliest due first. */
-    List<Task> open(int limit);
+    /**
+     * Open ones, the earliest due first.
+     *
+     * @param kind absent for every kind
+     * @param caseId absent for every case
+     * @param after where the page before ended, absent at the beginning
+     */
+    List<Task> open(@Nullable TaskKind kind, @Nullable UUID caseId, @Nullable Task after, int limit);
+
+    /** Cases with an open task of the kind in the order of their ids, after the cursor; each once. */
+    List<UUID> casesWith(TaskKind kind, @Nullable UUID after, int limit);
 
     /** How many are open by kind; kinds of which none is are absent. */
     Map<TaskKind, Long> countOpen();

@@ -119,7 +119,7 @@ public interface CasesContract {
         var seen = new ArrayList<UUID>();
         @Nullable UUID after = null; // before the first
         while (true) {
-            var page = cases().page(after, 2);
+            var page = cases().page(CaseFilter.ALL, after, 2);
             page.forEach(known -> seen.add(known.caseId()));
             if (page.size() < 2) {
                 break;

@@ -101,8 +101,22 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
-    public synchronized List<RemovalCase> page(@Nullable UUID after, int limit) {
+    public synchronized List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit) {
+        if (filter.changedSince() != null) {
+            throw new UnsupportedOperationException("when a case was stored is not kept here");
+        }
         return stored.values().stream()
+                .filter(known -> filter.state() == null || Shown.of(known) == filter.state())
+                .filter(known -> filter.dueBefore() == null
+                        || (known.lookAgainAt() != null && known.lookAgainAt().isBefore(filter.dueBefore())))
+                .filter(known -> filter.provider() == null
+                        || (known.route().addressee() != null
+                                && known.route().addressee().providerId().equals(filter.provider())))
+                .filter(known ->
+                        filter.hostToken() == null || known.tokens().host().equals(filter.hostToken()))
+                .filter(known ->
+                        filter.receivedSince() == null || !known.receivedAt().isBefore(filter.receivedSince()))
+                .filter(known -> filter.ids() == null || filter.ids().contains(known.caseId()))
                 .filter(known -> after == null || known.caseId().toString().compareTo(after.toString()) > 0)
                 .limit(limit)
                 .toList();

@@ -1,10 +1,15 @@
 package org.vigie.notice.report;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reports in memory. */
 public final class InMemoryReports implements Reports {
@@ -31,6 +36,29 @@ public final class InMemoryReports implements Reports {
     @Override
     public synchronized void applied(UUID reportId, UUID caseId) {
         stored.computeIfPresent(reportId, (_, report) -> report.appliedTo(caseId));
+    }
+
+    @Override
+    public synchronized List<Report> page(
+            @Nullable String partnerReference, @Nullable Instant receivedSince, @Nullable UUID after, int limit) {
+        return sorted().filter(report -> partnerReference == null
+                        || partnerReference.equals(report.submission().partnerReference()))
+                .filter(report -> receivedSince == null || !report.receivedAt().isBefore(receivedSince))
+                .filter(report -> after == null || report.reportId().toString().compareTo(after.toString()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Report> of(Collection<UUID> caseIds, int limit) {
+        return sorted().filter(report -> report.caseId() != null && caseIds.contains(report.caseId()))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Report> sorted() {
+        return stored.values().stream()
+                .sorted(Comparator.comparing(report -> report.reportId().toString()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks in memory. */
 public final class InMemoryTasks implements Tasks {
@@ -31,10 +32,16 @@ public final class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<Task> open(int limit) {
+    public synchronized List<Task> open(
+            @Nullable TaskKind kind, @Nullable UUID caseId, @Nullable Task after, int limit) {
+        var order = Comparator.comparing(Task::due)
+                .thenComparing(task -> task.taskId().toString());
         return stored.values().stream()
                 .filter(Task::isOpen)
-                .sorted(Comparator.comparing(Task::due))
+                .filter(task -> kind == null || task.kind() == kind)
+                .filter(task -> caseId == null || task.caseId().equals(caseId))
+                .filter(task -> after == null || order.compare(task, after) > 0)
+                .sorted(order)
                 .limit(limit)
                 .toList();
     }
@@ -51,6 +58,19 @@ public final class InMemoryTasks implements Tasks {
         return stored.values().stream()
                 .filter(task -> task.isOpen() && task.due().isBefore(instant))
                 .collect(Collectors.groupingBy(Task::kind, Collectors.counting()));
+    }
+
+    @Override
+    public synchronized List<UUID> casesWith(TaskKind kind, @Nullable UUID after, int limit) {
+        return stored.values().stream()
+                .filter(task -> task.isOpen() && task.kind() == kind)
+                .map(task -> task.caseId().toString())
+                .filter(id -> after == null || id.compareTo(after.toString()) > 0)
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .map(UUID::fromString)
+                .toList();
     }
 
     @Override

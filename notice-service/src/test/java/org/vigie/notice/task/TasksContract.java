@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Tasks} promises. */
@@ -22,9 +25,42 @@ public interface TasksContract {
         tasks().save(late);
         tasks().save(early);
 
-        assertThat(tasks().open(1000))
-                .filteredOn(task -> task.caseId().equals(caseId))
-                .containsExactly(stored(early), stored(late));
+        assertThat(tasks().open(null, caseId, null, 1000)).containsExactly(stored(early), stored(late));
+    }
+
+    @Test
+    default void isReadPageByPageAndByKind() {
+        var caseId = UUID.randomUUID();
+        for (int hours = 1; hours <= 5; hours++) {
+            tasks().save(task(caseId, NOW.plus(Duration.ofHours((hours + 1) / 2))));
+        }
+
+        var seen = new ArrayList<Task>();
+        var page = tasks().open(TaskKind.NO_CONTACT, caseId, null, 2);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            page = tasks().open(TaskKind.NO_CONTACT, caseId, page.getLast(), 2);
+        }
+
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.comparing(Task::due));
+        assertThat(tasks().open(TaskKind.APPROVAL, caseId, null, 2)).isEmpty();
+    }
+
+    @Test
+    default void knowsTheCasesWithATaskOfAKind() {
+        var cases = Stream.generate(UUID::randomUUID)
+                .limit(3)
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        cases.forEach(caseId -> tasks().save(task(caseId, NOW)));
+        tasks().save(task(cases.getFirst(), NOW));
+
+        var all = tasks().casesWith(TaskKind.NO_CONTACT, null, 1000);
+
+        assertThat(all).containsSubsequence(cases).doesNotHaveDuplicates();
+        assertThat(tasks().casesWith(TaskKind.NO_CONTACT, cases.get(1), 1000))
+                .contains(cases.get(2))
+                .doesNotContain(cases.get(0), cases.get(1));
     }
 
     @Test
@@ -33,7 +69,7 @@ public interface TasksContract {
         tasks().save(done);
 
         assertThat(tasks().find(done.taskId())).contains(stored(done));
-        assertThat(tasks().open(1000)).doesNotContain(stored(done));
+        assertThat(tasks().open(null, done.caseId(), null, 1000)).doesNotContain(stored(done));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vigie.support.web;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -71,6 +73,11 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail on(ParameterRefused e) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail on(InvalidParameterException e) {
         return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "The query cannot be read.");
     }
@@ -100,10 +107,23 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.getParameter().hasParameterAnnotation(ModelAttribute.class)) {
+            return ResponseEntity.badRequest().body(invalidParameters(e));
+        }
         var fields = e.getBindingResult().getFieldErrors().stream()
                 .map(CommonProblems::toFieldProblem)
                 .toList();
         return ResponseEntity.badRequest().body(Problems.invalidFields(fields));
+    }
+
+    /** Parameters that are bound as one object: its fields are the parameters. */
+    private static ProblemDetail invalidParameters(MethodArgumentNotValidException e) {
+        var names = e.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Not a valid value: " + names);
     }
 
     @Override

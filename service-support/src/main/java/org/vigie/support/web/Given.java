@@ -103,6 +103,14 @@ public final class Given {
         return given;
     }
 
+    /** A query parameter that is a whole number in a range. */
+    public static int between(int given, int least, int most, String parameter) {
+        if (given < least || given > most) {
+            throw new ParameterRefused(parameter, "Expected a number from %d to %d.".formatted(least, most));
+        }
+        return given;
+    }
+
     private static boolean isPlain(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 && text.codePoints().noneMatch(Character::isISOControl);

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpStatus;
@@ -34,8 +35,12 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
         var responses = operation.getResponses();
         if (path.startsWith("/v1/")) {
             operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+            add(responses, HttpStatus.BAD_REQUEST);
             add(responses, HttpStatus.UNAUTHORIZED);
             add(responses, HttpStatus.SERVICE_UNAVAILABLE);
+        } else {
+            // Nobody needs a token.
+            operation.setSecurity(List.of());
         }
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
             add(responses, HttpStatus.BAD_REQUEST);

@@ -1,5 +1,6 @@
 package org.vigie.availability.watch.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,6 +19,11 @@ class BrakeController {
         this.releaseBrake = releaseBrake;
     }
 
+    @Operation(
+            operationId = "releaseBrake",
+            summary = "Release the mass-removal guard",
+            description =
+                    "Removals that the guard held back are confirmed from now on, after a person made sure that our own line and resolvers are well. Idempotent.")
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void release() {

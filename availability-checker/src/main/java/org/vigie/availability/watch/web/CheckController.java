@@ -1,5 +1,6 @@
 package org.vigie.availability.watch.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,11 @@ class CheckController {
         this.explainCheck = explainCheck;
     }
 
+    @Operation(
+            operationId = "explainCheck",
+            summary = "Check a URL now and explain the verdict",
+            description =
+                    "Checks a URL, or the URL of a watched case, once, and says step by step how the verdict came about. Changes no watch and no case.")
     @PostMapping
     @Refuses("409 not-watched")
     CheckView check(@RequestBody CheckRequest request) {

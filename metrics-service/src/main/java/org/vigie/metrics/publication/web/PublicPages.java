@@ -1,5 +1,6 @@
 package org.vigie.metrics.publication.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,6 +45,10 @@ class PublicPages {
         this.rules = rules;
     }
 
+    @Operation(
+            operationId = "openPublicPage",
+            summary = "Go to the public page in the reader's language",
+            description = "Redirects to the French or the English page by Accept-Language.")
     @GetMapping("/")
     @ApiResponse(responseCode = "302", description = "To the page in the reader's language")
     ResponseEntity<Void> start(Locale wanted) {
@@ -53,6 +58,10 @@ class PublicPages {
                 .build();
     }
 
+    @Operation(
+            operationId = "showLatestPublication",
+            summary = "Show the latest publication",
+            description = "The public page of the latest approved publication, without a token.")
     @GetMapping("/{language:fr|en}")
     @ApiResponse(
             responseCode = "200",
@@ -68,6 +77,10 @@ class PublicPages {
                 approved.isEmpty() ? page.empty() : page.of(approved.getFirst(), approved, Order.of(sort)));
     }
 
+    @Operation(
+            operationId = "showPublication",
+            summary = "Show one publication",
+            description = "The public page of one approved publication, with a notice if there is a later version.")
     @GetMapping("/{language:fr|en}/{period}/{version}")
     @ApiResponse(
             responseCode = "200",
@@ -93,6 +106,10 @@ class PublicPages {
                 .orElseGet(() -> page(HttpStatus.NOT_FOUND, page.unknown()));
     }
 
+    @Operation(
+            operationId = "getPublicationAsJson",
+            summary = "Get a publication as JSON",
+            description = "One approved publication as it was frozen.")
     @GetMapping("/publications/{period}/{version}.json")
     @Refuses("404 not-found")
     PublicationView json(
@@ -100,6 +117,10 @@ class PublicPages {
         return find(period, version).map(PublicationView::open).orElseThrow(PublicPages::unknown);
     }
 
+    @Operation(
+            operationId = "getPublicationAsCsv",
+            summary = "Get a publication as CSV",
+            description = "The table of one approved publication; the data dictionary says what each column means.")
     @GetMapping("/publications/{period}/{version}.csv")
     @ApiResponse(
             responseCode = "200",
@@ -113,6 +134,10 @@ class PublicPages {
                 .orElseThrow(PublicPages::unknown);
     }
 
+    @Operation(
+            operationId = "getPublicationAsFrenchCsv",
+            summary = "Get a publication as CSV for a French spreadsheet",
+            description = "The same table with semicolons, decimal commas and a byte order mark.")
     @GetMapping("/publications/{period}/{version}.fr.csv")
     @ApiResponse(
             responseCode = "200",
@@ -126,6 +151,10 @@ class PublicPages {
                 .orElseThrow(PublicPages::unknown);
     }
 
+    @Operation(
+            operationId = "getDataDictionary",
+            summary = "Get the data dictionary",
+            description = "What each column of the published table means, as CSV.")
     @GetMapping("/publications/dictionary.{language:fr|en}.csv")
     @ApiResponse(
             responseCode = "200",

@@ -1,5 +1,6 @@
 package org.vigie.metrics.publication.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -74,11 +75,20 @@ class PublicationsController {
             @NotBlank @Size(max = 200) @Schema(pattern = "\\S")
             String approvedBy) {}
 
+    @Operation(
+            operationId = "listPublications",
+            summary = "List publications",
+            description = "Every publication, prepared ones included, the latest first.")
     @GetMapping
     List<PublicationView> all() {
         return publish.all().stream().map(PublicationView::of).toList();
     }
 
+    @Operation(
+            operationId = "preparePublication",
+            summary = "Prepare a publication",
+            description =
+                    "Freezes the figures of a period. Another person must approve them before anybody can read them.")
     @PostMapping
     @Refuses("409 publication-refused")
     @ResponseStatus(HttpStatus.CREATED)
@@ -93,6 +103,10 @@ class PublicationsController {
                 publish.prepare(new Period(wanted.from(), wanted.to()), wanted.asOf(), answers, wanted.preparedBy()));
     }
 
+    @Operation(
+            operationId = "approvePublication",
+            summary = "Approve a publication",
+            description = "Publishes what another person prepared.")
     @PostMapping("/{period}/{version}/approval")
     @Refuses({"404 not-found", "409 publication-refused"})
     PublicationView approve(

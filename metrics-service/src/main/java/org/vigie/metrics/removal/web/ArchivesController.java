@@ -1,5 +1,6 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -56,6 +57,10 @@ class ArchivesController {
         }
     }
 
+    @Operation(
+            operationId = "getArchiveIndicators",
+            summary = "Get the indicators of archives",
+            description = "Archives by provider: an archive counts once, whatever it contains.")
     @GetMapping
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArchivesView.class)))
     ResponseEntity<?> table(

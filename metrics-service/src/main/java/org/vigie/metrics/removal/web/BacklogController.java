@@ -1,5 +1,6 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -44,6 +45,10 @@ class BacklogController {
             Totals.CaseCounts casesNow,
             Map<String, List<String>> notFiltered) {}
 
+    @Operation(
+            operationId = "getBacklog",
+            summary = "Get the backlog",
+            description = "Suspects that wait for an assessor, and why fewer images were targeted than detected.")
     @GetMapping
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BacklogView.class)))
     ResponseEntity<?> backlog(

@@ -18,6 +18,7 @@ import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.metrics.ledger.Selection;
+import org.vigie.support.web.ParameterRefused;
 
 /**
  * The filters that every table takes, as query parameters.
@@ -48,6 +49,8 @@ record Filters(
     /** Filters that choose content units by what they are. */
     static final Set<String> OF_CONTENT = Set.of("stage", "category", "kind");
 
+    private static final Set<String> FORMATS = Set.of("csv", "json");
+
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
@@ -63,6 +66,9 @@ record Filters(
         isInRange("as_of", as_of);
         if (from != null && to != null && !from.isBefore(to)) {
             throw new ParameterRefused("to", "Expected an instant after the first.");
+        }
+        if (format != null && !FORMATS.contains(format)) {
+            throw new ParameterRefused("format", "Expected csv or json.");
         }
         if (country != null && !COUNTRY.matcher(country).matches()) {
             throw new ParameterRefused("country", "Expected two letters.");

@@ -1,5 +1,6 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -25,6 +26,10 @@ class GroupsController {
         this.measureGroups = measureGroups;
     }
 
+    @Operation(
+            operationId = "getTypeIndicators",
+            summary = "Get the indicators by provider type",
+            description = "One row per display type of the provider.")
     @GetMapping("/types")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> types(
@@ -33,6 +38,10 @@ class GroupsController {
         return table(Grouping.TYPE, filters, accept);
     }
 
+    @Operation(
+            operationId = "getStageIndicators",
+            summary = "Get the indicators by maturation",
+            description = "One row per maturation stage of the content.")
     @GetMapping("/stages")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> stages(
@@ -41,6 +50,10 @@ class GroupsController {
         return table(Grouping.STAGE, filters, accept);
     }
 
+    @Operation(
+            operationId = "getCategoryIndicators",
+            summary = "Get the indicators by category",
+            description = "One row per category of the content.")
     @GetMapping("/categories")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> categories(
@@ -49,6 +62,10 @@ class GroupsController {
         return table(Grouping.CATEGORY, filters, accept);
     }
 
+    @Operation(
+            operationId = "getCountryIndicators",
+            summary = "Get the indicators by country",
+            description = "One row per country of the provider.")
     @GetMapping("/countries")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> countries(
@@ -57,6 +74,10 @@ class GroupsController {
         return table(Grouping.COUNTRY, filters, accept);
     }
 
+    @Operation(
+            operationId = "getMonthIndicators",
+            summary = "Get the indicators by month",
+            description = "One row per month of the first handover.")
     @GetMapping("/months")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GroupsView.class)))
     ResponseEntity<?> months(

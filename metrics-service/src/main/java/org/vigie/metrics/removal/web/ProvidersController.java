@@ -1,5 +1,6 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -32,6 +33,10 @@ class ProvidersController {
         this.measureGroups = measureGroups;
     }
 
+    @Operation(
+            operationId = "listProviderIndicators",
+            summary = "List the indicators of all providers",
+            description = "One row per provider and role in which it was addressed.")
     @GetMapping
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TableView.class)))
     ResponseEntity<?> table(
@@ -43,6 +48,10 @@ class ProvidersController {
         return filters.csv(accept) ? Answer.csv(TableCsv.of(table)) : Answer.json(table);
     }
 
+    @Operation(
+            operationId = "getProviderIndicators",
+            summary = "Get the indicators of one provider",
+            description = "The rows of one provider and its survival curve.")
     @GetMapping("/{id}")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProviderView.class)))
     @Refuses("404 not-found")

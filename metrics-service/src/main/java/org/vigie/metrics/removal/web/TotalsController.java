@@ -1,5 +1,6 @@
 package org.vigie.metrics.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,6 +43,10 @@ class TotalsController {
         this.flatCsv = flatCsv;
     }
 
+    @Operation(
+            operationId = "getTotals",
+            summary = "Get the totals",
+            description = "Each case and content unit counted once per cycle, from its earliest handover.")
     @GetMapping
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TotalsView.class)))
     ResponseEntity<?> totals(

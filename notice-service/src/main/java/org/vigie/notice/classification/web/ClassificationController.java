@@ -1,5 +1,6 @@
 package org.vigie.notice.classification.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,6 +29,11 @@ class ClassificationController {
         this.clock = clock;
     }
 
+    @Operation(
+            operationId = "classifyContent",
+            summary = "Classify the content of a case",
+            description =
+                    "An assessor decides on one content unit or on all of the case. The decision reaches every case that has the content.")
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decide(

@@ -1,5 +1,6 @@
 package org.vigie.notice.classification.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ class DisputeController {
         this.clock = clock;
     }
 
+    @Operation(
+            operationId = "decideDispute",
+            summary = "Decide a dispute",
+            description =
+                    "By an assessor who did not classify the content: RESUME lets sending go on, RECLASSIFY classifies the content anew, RETRACT proposes a retraction that another person must approve.")
     @PostMapping("/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses({"404 unknown-case", "409 not-disputed, four-eyes"})

@@ -1,5 +1,6 @@
 package org.vigie.notice.notice.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,10 @@ class ContactController {
     }
 
     /** Sends a test that names no URL; the same key sends one. */
+    @Operation(
+            operationId = "testContact",
+            summary = "Send a test to a contact",
+            description = "A message that names no URL. The same key sends one.")
     @PostMapping("/test")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Refuses({"404 not-found", "409 no-contact"})
@@ -51,6 +56,10 @@ class ContactController {
     }
 
     /** An operator had an answer to a notice: the contact works, and provider-registry hears of it. */
+    @Operation(
+            operationId = "confirmContact",
+            summary = "Record that a contact answered",
+            description = "The contact works: provider-registry is told so by an event.")
     @PostMapping("/answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answered(

@@ -1,5 +1,6 @@
 package org.vigie.notice.notice.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,10 @@ class FindingController {
     /**
      * The relay took it, or never did: then it is written anew if its cases still want it. 409 if it is not unknown.
      */
+    @Operation(
+            operationId = "resolveUncertainNotice",
+            summary = "Record what became of an uncertain notice",
+            description = "The relay accepted it, or never did: then it is written anew if its cases still want it.")
     @PostMapping("/finding")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses({"404 not-found", "409 not-uncertain"})

@@ -1,5 +1,6 @@
 package org.vigie.notice.notice.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,11 @@ class FormController {
     }
 
     /** 404 if no web form waits for this notice, or its cases want nothing said any more. */
+    @Operation(
+            operationId = "getForm",
+            summary = "Get the text for a web form",
+            description =
+                    "What a person pastes into the web form of the provider; URLs are exact. 404 if no form waits for this notice.")
     @GetMapping("/form")
     @Refuses("404 not-found")
     ResponseEntity<FormView> form(@PathVariable UUID noticeId) {
@@ -73,6 +79,10 @@ class FormController {
     }
 
     /** A person filled the form in, or could not. 409 if nothing waits for it: it was withdrawn, or recorded before. */
+    @Operation(
+            operationId = "recordSubmission",
+            summary = "Record what became of a web form",
+            description = "A person submitted the form, or could not.")
     @PostMapping("/submission")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses("409 no-form-waits")

@@ -1,6 +1,7 @@
 package org.vigie.notice.notice.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,10 @@ class NoticeController {
     }
 
     /** What would be sent for the case as things stand; 404 if nothing can be said, 409 if to nobody. */
+    @Operation(
+            operationId = "previewNotice",
+            summary = "Preview the next notice",
+            description = "What would be sent for the case as things stand, and what it waits for. Nothing is sent.")
     @GetMapping("/cases/{caseId}/preview")
     @Refuses({"404 not-found", "409 no-contact"})
     PreviewView preview(@PathVariable UUID caseId) {
@@ -71,6 +76,10 @@ class NoticeController {
     }
 
     /** Every notice naming the case, without what they say. */
+    @Operation(
+            operationId = "listNotices",
+            summary = "List the notices that name a case",
+            description = "Without what they say.")
     @GetMapping("/cases/{caseId}/notices")
     NoticeList naming(@PathVariable UUID caseId) {
         return new NoticeList(notices.naming(caseId).stream()
@@ -79,6 +88,10 @@ class NoticeController {
     }
 
     /** One notice, and just what was or will be sent. */
+    @Operation(
+            operationId = "getNotice",
+            summary = "Get a notice",
+            description = "One notice with just what was or will be sent; URLs are defanged.")
     @GetMapping("/notices/{noticeId}")
     @Refuses("404 not-found")
     NoticeView one(@PathVariable UUID noticeId) {

@@ -28,6 +28,7 @@ import org.vigie.notice.removal.Wants;
  *
  * @param secrets place, contents, holds and story, sealed for this document
  * @param contentTokens keyed tokens of its contents and of their exact hashes
+ * @param changedAt when this version was stored, absent in what was stored before it was noted
  * @param due when it is to be looked at again, absent if only an event can make a step due
  */
 @Document("cases")
@@ -57,9 +58,10 @@ record CaseDocument(
         @Nullable Asked asked,
         List<TargetingDocument> targetings,
         RecentIds reports,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        @Nullable Instant changedAt) {
 
-    static CaseDocument of(RemovalCase known, CaseSecrets secrets) {
+    static CaseDocument of(RemovalCase known, CaseSecrets secrets, Instant changedAt) {
         return new CaseDocument(
                 known.caseId().toString(),
                 known.version(),
@@ -89,7 +91,8 @@ record CaseDocument(
                 known.asked(),
                 known.targetings().stream().map(TargetingDocument::of).toList(),
                 known.reports(),
-                known.lookAgainAt());
+                known.lookAgainAt(),
+                changedAt);
     }
 
     RemovalCase toDomain(CaseSecrets secrets) {

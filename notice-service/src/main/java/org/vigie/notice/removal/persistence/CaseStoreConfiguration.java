@@ -39,11 +39,6 @@ class CaseStoreConfiguration {
     }
 
     @Bean
-    StoreIndex casesByState() {
-        return new StoreIndex(CaseDocument.class, new Index("shown", Sort.Direction.ASC), "how many are in each state");
-    }
-
-    @Bean
     StoreIndex casesWaitingForProvider() {
         return new StoreIndex(
                 CaseDocument.class,
@@ -71,8 +66,34 @@ class CaseStoreConfiguration {
     StoreIndex casesByAddressee() {
         return new StoreIndex(
                 CaseDocument.class,
-                new Index("route.addressee.providerId", Sort.Direction.ASC),
+                new Index("route.addressee.providerId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
                 "cases whose addressee a provider is");
+    }
+
+    @Bean
+    StoreIndex casesByState() {
+        return new StoreIndex(
+                CaseDocument.class,
+                new Index("shown", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                "cases of a state, and how many there are");
+    }
+
+    @Bean
+    StoreIndex casesByHost() {
+        return new StoreIndex(
+                CaseDocument.class,
+                new Index("hostToken", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                "cases of a host");
+    }
+
+    @Bean
+    StoreIndex casesByReceipt() {
+        return new StoreIndex(CaseDocument.class, new Index("receivedAt", Sort.Direction.ASC), "cases received since");
+    }
+
+    @Bean
+    StoreIndex casesByChange() {
+        return new StoreIndex(CaseDocument.class, new Index("changedAt", Sort.Direction.ASC), "cases changed since");
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.vigie.notice.removal.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -20,6 +23,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import org.vigie.notice.removal.CaseFilter;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Shown;
@@ -33,11 +37,13 @@ class MongoCases implements Cases {
     private final MongoOperations mongo;
     private final CaseSecrets secrets;
     private final Relay relay;
+    private final Clock clock;
 
-    MongoCases(MongoOperations mongo, CaseSecrets secrets, Relay relay) {
+    MongoCases(MongoOperations mongo, CaseSecrets secrets, Relay relay, Clock clock) {
         this.mongo = mongo;
         this.secrets = secrets;
         this.relay = relay;
+        this.clock = clock;
     }
 
     @Override
@@ -55,7 +61,7 @@ class MongoCases implements Cases {
     @Override
     public RemovalCase save(RemovalCase removalCase) {
         try {
-            var saved = mongo.save(CaseDocument.of(removalCase, secrets));
+            var saved = mongo.save(CaseDocument.of(removalCase, secrets, clock.instant()));
             relay.stored("cases", saved.id());
             return saved.toDomain(secrets);
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
@@ -112,11 +118,29 @@ class MongoCases implements Cases {
     }
 
     @Override
-    public List<RemovalCase> page(@Nullable UUID after, int limit) {
-        var query = after == null ? new Query() : query(where("_id").gt(after.toString()));
+    public List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit) {
+        var asked = new ArrayList<Criteria>();
+        add(asked, filter.state(), where("shown")::is);
+        add(asked, filter.dueBefore(), where("due")::lt);
+        add(asked, filter.provider(), where("route.addressee.providerId")::is);
+        add(asked, filter.hostToken(), where("hostToken")::is);
+        add(asked, filter.receivedSince(), where("receivedAt")::gte);
+        add(asked, filter.changedSince(), where("changedAt")::gte);
+        add(
+                asked,
+                filter.ids(),
+                ids -> where("_id").in(ids.stream().map(UUID::toString).toList()));
+        add(asked, after, id -> where("_id").gt(id.toString()));
+        var query = asked.isEmpty() ? new Query() : query(new Criteria().andOperator(asked));
         return mongo.find(query.with(Sort.by("_id")).limit(limit), CaseDocument.class).stream()
                 .map(document -> document.toDomain(secrets))
                 .toList();
+    }
+
+    private static <T> void add(List<Criteria> asked, @Nullable T given, Function<T, Criteria> meets) {
+        if (given != null) {
+            asked.add(meets.apply(given));
+        }
     }
 
     @Override

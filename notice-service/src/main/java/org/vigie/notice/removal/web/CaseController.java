@@ -1,5 +1,8 @@
 package org.vigie.notice.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -7,20 +10,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.message.Defanged;
 import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.DecideCase;
 import org.vigie.notice.removal.FindCase;
-import org.vigie.notice.removal.Recurrence;
+import org.vigie.notice.removal.ListCases;
+import org.vigie.notice.removal.ListCases.Wanted;
+import org.vigie.notice.removal.ProviderNames;
+import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.UnknownCase;
+import org.vigie.notice.removal.web.CaseView.AddresseeView;
+import org.vigie.notice.task.TaskKind;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
 
 /** Cases over HTTP. */
 @RestController
@@ -29,17 +44,57 @@ class CaseController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseController.class);
 
+    private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 500;
 
-    /** What to look for: one of the three. */
+    /** What to look for: one of url, hash and reference, or any of the rest. */
     record Search(
             @Nullable String url,
             @Nullable String hash,
-            @Nullable String reference) {}
+            @Nullable String reference,
+            @Nullable String host,
+            @Nullable String partnerReference,
+            @Nullable Integer limit,
+            @Nullable UUID cursor) {}
 
-    record Found(List<UUID> caseIds) {}
+    /**
+     * What was found.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record Found(List<UUID> caseIds, @Nullable UUID next) {}
 
-    record Listed(UUID caseId, Shown status) {}
+    /** Which cases are listed: those that meet everything that is given. */
+    record Filters(
+            @Nullable Shown state,
+            @Nullable Boolean stuck,
+            @Nullable TaskKind task,
+            @Nullable UUID provider,
+            @Nullable String partner_reference,
+            @Nullable Instant received_since,
+            @Nullable Instant changed_since,
+            @Nullable Integer limit,
+            @Nullable UUID cursor) {
+
+        Wanted wanted() {
+            return new Wanted(
+                    state,
+                    Boolean.TRUE.equals(stuck),
+                    task,
+                    provider,
+                    null,
+                    partner_reference,
+                    received_since,
+                    changed_since);
+        }
+    }
+
+    record Listed(
+            UUID caseId,
+            Shown status,
+            String url,
+            Instant receivedAt,
+            @Nullable AddresseeView addressee) {}
 
     /**
      * Part of a list.
@@ -50,45 +105,122 @@ class CaseController {
 
     record Counts(Map<Shown, Long> cases) {}
 
+    record RevealRequest(@Required @Text @Nullable String reason) {}
+
+    /** Where the content lies, as it was reported. */
+    record Revealed(
+            String url, @Nullable String referrer, @Nullable String foundOn) {}
+
     private final Cases cases;
     private final FindCase findCase;
-    private final Recurrence recurrence;
+    private final ListCases listCases;
+    private final DecideCase decide;
+    private final CaseReader reader;
+    private final ProviderNames names;
+    private final Clock clock;
 
-    CaseController(Cases cases, FindCase findCase, Recurrence recurrence) {
+    CaseController(
+            Cases cases,
+            FindCase findCase,
+            ListCases listCases,
+            DecideCase decide,
+            CaseReader reader,
+            ProviderNames names,
+            Clock clock) {
         this.cases = cases;
         this.findCase = findCase;
-        this.recurrence = recurrence;
+        this.listCases = listCases;
+        this.decide = decide;
+        this.reader = reader;
+        this.names = names;
+        this.clock = clock;
     }
 
+    @Operation(
+            operationId = "getCase",
+            summary = "Get a case",
+            description = "One case with its timeline. URLs are defanged. The ETag is for If-Match.")
     @GetMapping("/cases/{id}")
     @Refuses("404 unknown-case")
     ResponseEntity<CaseView> one(@PathVariable UUID id) {
         return cases.find(id)
                 .map(known -> ResponseEntity.ok()
                         .eTag("\"%d\"".formatted(known.version()))
-                        .body(CaseView.of(known, recurrence.elsewhere(known))))
+                        .cacheControl(CacheControl.noStore())
+                        .body(reader.view(known)))
                 .orElseThrow(() -> new UnknownCase(id));
     }
 
-    /** Cases in the order of their ids. */
-    @GetMapping("/cases")
-    Page list(@RequestParam(defaultValue = "100") int limit, @RequestParam(required = false) @Nullable UUID cursor) {
-        int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        var page = cases.page(cursor, size).stream()
-                .map(known -> new Listed(known.caseId(), Shown.of(known)))
-                .toList();
-        return new Page(page, page.size() < size ? null : page.getLast().caseId());
+    @Operation(
+            operationId = "revealUrl",
+            summary = "Show the exact URL",
+            description = "Records in the timeline who is shown the exact URL and why, then answers with it.")
+    @PostMapping("/cases/{id}/reveal")
+    @Refuses("404 unknown-case")
+    ResponseEntity<Revealed> reveal(@PathVariable UUID id, Decider by, @RequestBody RevealRequest said) {
+        var place = decide.reveal(id, by.signed(said.reason(), clock.instant()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Revealed(place.url(), place.referrer(), place.foundOn()));
     }
 
-    /** By URL, by exact hash or by reference; only ever in the body. */
+    @Operation(
+            operationId = "listCases",
+            summary = "List cases",
+            description =
+                    "Cases that meet every filter given, in the order of their ids, page by page. A page may be short before the end; next is absent at the end.")
+    @GetMapping("/cases")
+    ResponseEntity<Page> list(@ModelAttribute Filters filters) {
+        var page = listCases.page(filters.wanted(), filters.cursor(), limit(filters.limit()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Page(page.cases().stream().map(this::listed).toList(), page.next()));
+    }
+
+    private Listed listed(RemovalCase known) {
+        return new Listed(
+                known.caseId(),
+                Shown.of(known),
+                Defanged.url(known.place().url()),
+                known.receivedAt(),
+                AddresseeView.of(known.route().addressee(), names));
+    }
+
+    private static int limit(@Nullable Integer given) {
+        return given == null ? PAGE : Given.between(given, 1, LARGEST_PAGE, "limit");
+    }
+
+    @Operation(
+            operationId = "searchCases",
+            summary = "Search for cases",
+            description =
+                    "By URL, exact hash or reference (a report, a notice or a case), or by host and partner reference. What is searched for stands in the body only.")
     @PostMapping("/cases/search")
     Found search(@RequestBody Search search) {
-        var found = findCase.by(search.url(), search.hash(), search.reference());
-        LOG.atInfo().addKeyValue("found", found.size()).log("cases searched for");
-        return new Found(found);
+        var found = search.host() == null && search.partnerReference() == null
+                ? new Found(findCase.by(search.url(), search.hash(), search.reference()), null)
+                : listed(search);
+        LOG.atInfo().addKeyValue("found", found.caseIds().size()).log("cases searched for");
+        return found;
     }
 
-    /** How many cases there are of each state, those without any included. */
+    private Found listed(Search search) {
+        if (search.url() != null || search.hash() != null || search.reference() != null) {
+            throw new InvalidRequest("", "Only one of url, hash and reference is expected, and then nothing else.");
+        }
+        var wanted = new Wanted(null, false, null, null, search.host(), search.partnerReference(), null, null);
+        var limit = search.limit() == null ? PAGE : search.limit();
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new InvalidRequest("/limit", "A number from 1 to %d is expected.".formatted(LARGEST_PAGE));
+        }
+        var page = listCases.page(wanted, search.cursor(), limit);
+        return new Found(page.cases().stream().map(RemovalCase::caseId).toList(), page.next());
+    }
+
+    @Operation(
+            operationId = "countCases",
+            summary = "Count the cases by state",
+            description = "Every state, those without a case included.")
     @GetMapping("/counts")
     Counts counts() {
         var counts = new EnumMap<Shown, Long>(Shown.class);

@@ -13,8 +13,10 @@ import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.notice.message.Defanged;
 import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.Hold;
+import org.vigie.notice.removal.ProviderNames;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Shown;
@@ -24,8 +26,9 @@ import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.removal.Told;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.targeting.Targeting.End;
+import org.vigie.notice.task.TaskKind;
 
-/** A case with its whole story; the URL itself is never in it. */
+/** A case with its whole story; the exact URL is never in it. */
 record CaseView(
         UUID caseId,
         Shown status,
@@ -34,6 +37,7 @@ record CaseView(
         int level,
         AvailabilitySnapshot.Presence presence,
         List<AvailabilitySnapshot.Flag> flags,
+        String url,
         Locator locator,
         HostKind hostKind,
         List<HoldView> holds,
@@ -46,6 +50,7 @@ record CaseView(
         List<ContentView> contents,
         List<UUID> sameContentElsewhere,
         List<TargetingView> targetings,
+        List<TaskKind> tasks,
         List<TaleView> story) {
 
     record HoldView(
@@ -75,9 +80,11 @@ record CaseView(
         }
     }
 
-    record AddresseeView(UUID providerId, Role role) {
-        static @Nullable AddresseeView of(@Nullable Addressee addressee) {
-            return addressee == null ? null : new AddresseeView(addressee.providerId(), addressee.role());
+    record AddresseeView(UUID providerId, @Nullable String providerName, Role role) {
+        static @Nullable AddresseeView of(@Nullable Addressee addressee, ProviderNames names) {
+            return addressee == null
+                    ? null
+                    : new AddresseeView(addressee.providerId(), names.of(addressee.providerId()), addressee.role());
         }
     }
 
@@ -117,12 +124,12 @@ record CaseView(
             Instant handedOverAt,
             int noticesSent,
             String end) {
-        static TargetingView of(Targeting targeting) {
+        static TargetingView of(Targeting targeting, ProviderNames names) {
             return new TargetingView(
                     targeting.targetingId(),
                     targeting.contentId(),
                     targeting.cycle(),
-                    new AddresseeView(targeting.providerId(), targeting.role()),
+                    new AddresseeView(targeting.providerId(), names.of(targeting.providerId()), targeting.role()),
                     targeting.handedOverAt(),
                     targeting.notices().size(),
                     end(targeting.end()));
@@ -146,19 +153,19 @@ record CaseView(
             @Nullable AddresseeView addressee,
             @Nullable String reference,
             @Nullable UUID contentId) {
-        static TaleView of(Told told) {
+        static TaleView of(Told told, ProviderNames names) {
             return new TaleView(
                     told.at(),
                     told.what(),
                     told.who(),
                     told.why(),
-                    AddresseeView.of(told.addressee()),
+                    AddresseeView.of(told.addressee(), names),
                     told.reference(),
                     told.contentId());
         }
     }
 
-    static CaseView of(RemovalCase known, List<UUID> sameContentElsewhere) {
+    static CaseView of(RemovalCase known, List<UUID> sameContentElsewhere, List<TaskKind> tasks, ProviderNames names) {
         return new CaseView(
                 known.caseId(),
                 Shown.of(known),
@@ -167,18 +174,22 @@ record CaseView(
                 known.level(),
                 known.presence().state(),
                 known.presence().flags(),
+                Defanged.url(known.place().url()),
                 known.place().locator(),
                 known.place().hostKind(),
                 known.holds().stream().map(HoldView::of).toList(),
                 known.steering().clearances().stream().map(ClearanceView::of).toList(),
-                AddresseeView.of(known.route().addressee()),
+                AddresseeView.of(known.route().addressee(), names),
                 known.sightings(),
                 known.receivedAt(),
                 known.presence().lastUpAt(),
                 known.presence().firstDownAt(),
                 known.contents().stream().map(ContentView::of).toList(),
                 sameContentElsewhere,
-                known.targetings().stream().map(TargetingView::of).toList(),
-                known.story().stream().map(TaleView::of).toList());
+                known.targetings().stream()
+                        .map(targeting -> TargetingView.of(targeting, names))
+                        .toList(),
+                tasks,
+                known.story().stream().map(told -> TaleView.of(told, names)).toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -56,6 +57,11 @@ class DecisionController {
     }
 
     /** Places a hold; says of every notice naming the case whether it was prevented, left or is uncertain. */
+    @Operation(
+            operationId = "placeHold",
+            summary = "Place a hold",
+            description =
+                    "Nobody is written to until a person releases it. Says of every notice naming the case whether it was prevented, left or is uncertain.")
     @PostMapping("/holds")
     Held hold(
             @PathVariable UUID caseId,
@@ -75,6 +81,11 @@ class DecisionController {
         return new Held(id, decide.hold(caseId, by.seen(), hold));
     }
 
+    @Operation(
+            operationId = "releaseHold",
+            summary = "Release a hold",
+            description =
+                    "Work goes on unless another hold remains. Nothing but this ever releases a hold. Idempotent.")
     @PostMapping("/holds/{holdId}/release")
     @Refuses("404 unknown-case, unknown-hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -84,6 +95,10 @@ class DecisionController {
     }
 
     /** Proposes a retraction. */
+    @Operation(
+            operationId = "proposeRetraction",
+            summary = "Propose a retraction",
+            description = "Another person must approve it.")
     @PostMapping("/retraction")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void propose(@PathVariable UUID caseId, Decider by, @RequestBody ReasonRequest said) {
@@ -92,6 +107,11 @@ class DecisionController {
     }
 
     /** Agrees to a proposed retraction: another person must. */
+    @Operation(
+            operationId = "approveRetraction",
+            summary = "Approve a retraction",
+            description =
+                    "By another person than its proposer: everything is taken back, and everybody who was written to hears of it.")
     @PostMapping("/retraction/approval")
     @Refuses("409 not-proposed, four-eyes")
     Stopped approve(@PathVariable UUID caseId, Decider by, @RequestBody ReasonRequest said) {
@@ -100,6 +120,10 @@ class DecisionController {
     }
 
     /** What a person saw at the URL. */
+    @Operation(
+            operationId = "recordObservation",
+            summary = "Record what a person saw at the URL",
+            description = "GONE asks for a check and removes nothing.")
     @PostMapping("/observations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void observe(

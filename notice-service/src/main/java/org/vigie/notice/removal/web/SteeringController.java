@@ -1,5 +1,6 @@
 package org.vigie.notice.removal.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,10 @@ class SteeringController {
     }
 
     /** Agrees to a step to a registrar, a registry or an upstream. */
+    @Operation(
+            operationId = "approveStep",
+            summary = "Approve a step to a registrar, registry or upstream",
+            description = "An operator agrees that this addressee is written to in this case. Idempotent.")
     @PostMapping("/approvals")
     @Refuses("409 case-closed, not-routed, not-in-chain, needs-no-approval, never-written-to")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -73,6 +78,11 @@ class SteeringController {
     }
 
     /** Has somebody else written to next, out of those the chain ranks. */
+    @Operation(
+            operationId = "changeAddressee",
+            summary = "Change who is written to next",
+            description =
+                    "The addressee must be ranked by the chain of the case, have a usable contact and not have been written to in this cycle. Idempotent.")
     @PostMapping("/addressee")
     @Refuses(
             "409 case-closed, not-routed, not-in-chain, needs-approval, never-written-to, no-contact, written-to-already")
@@ -83,6 +93,10 @@ class SteeringController {
     }
 
     /** Records the word of a country's police or hotline. */
+    @Operation(
+            operationId = "recordClearance",
+            summary = "Record an authority's word",
+            description = "A country's police or hotline has nothing against a notice. Idempotent.")
     @PostMapping("/clearances")
     @Refuses("409 case-closed")
     @ResponseStatus(HttpStatus.NO_CONTENT)

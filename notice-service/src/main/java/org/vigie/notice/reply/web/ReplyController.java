@@ -1,5 +1,6 @@
 package org.vigie.notice.reply.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -75,6 +76,11 @@ class ReplyController {
         this.clock = clock;
     }
 
+    @Operation(
+            operationId = "recordReply",
+            summary = "Record what a provider answered",
+            description =
+                    "Records the answer and does what follows from it for every case that the notice names: a check at once, the next addressee, a dispute or a task. No answer ever says that anything was removed. The same key and body again give the same answer.")
     @PostMapping("/reply")
     @Refuses({"404 not-found", "409 not-sent", "422 idempotency-key-reused"})
     ReplyView record(
@@ -93,6 +99,10 @@ class ReplyController {
         return recordReply.record(noticeId, said).map(ReplyView::of).orElseThrow(() -> new NotFound("notice"));
     }
 
+    @Operation(
+            operationId = "listReplies",
+            summary = "List what was answered to a notice",
+            description = "Every recorded answer, the earliest received first.")
     @GetMapping("/replies")
     @Refuses("404 not-found")
     ReplyList replies(@PathVariable UUID noticeId) {

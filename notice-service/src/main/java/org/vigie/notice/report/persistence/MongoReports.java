@@ -3,14 +3,22 @@ package org.vigie.notice.report.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Reports;
 import org.vigie.support.seal.Keysets;
@@ -24,10 +32,12 @@ class MongoReports implements Reports {
 
     private final MongoOperations mongo;
     private final Seal store;
+    private final PlaceTokens tokens;
 
-    MongoReports(MongoOperations mongo, Keysets keysets) {
+    MongoReports(MongoOperations mongo, Keysets keysets, PlaceTokens tokens) {
         this.mongo = mongo;
         this.store = keysets.store("notice-service");
+        this.tokens = tokens;
     }
 
     @Override
@@ -45,7 +55,7 @@ class MongoReports implements Reports {
     @Override
     public boolean add(Report report) {
         try {
-            mongo.insert(ReportDocument.of(report, store));
+            mongo.insert(ReportDocument.of(report, store, tokens));
             return true;
         } catch (DuplicateKeyException _) {
             return false;
@@ -58,6 +68,33 @@ class MongoReports implements Reports {
                 query(where("_id").is(reportId.toString())),
                 new Update().set("applied", true).set("caseId", caseId),
                 ReportDocument.class);
+    }
+
+    @Override
+    public List<Report> page(
+            @Nullable String partnerReference, @Nullable Instant receivedSince, @Nullable UUID after, int limit) {
+        var asked = new ArrayList<Criteria>();
+        if (partnerReference != null) {
+            asked.add(where("partnerToken").is(tokens.ofPartnerReference(partnerReference)));
+        }
+        if (receivedSince != null) {
+            asked.add(where("receivedAt").gte(receivedSince));
+        }
+        if (after != null) {
+            asked.add(where("_id").gt(after.toString()));
+        }
+        return found(asked.isEmpty() ? new Query() : query(new Criteria().andOperator(asked)), limit);
+    }
+
+    @Override
+    public List<Report> of(Collection<UUID> caseIds, int limit) {
+        return found(query(where("caseId").in(caseIds)), limit);
+    }
+
+    private List<Report> found(Query query, int limit) {
+        return mongo.find(query.with(Sort.by("_id")).limit(limit), ReportDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
     }
 
     @Override

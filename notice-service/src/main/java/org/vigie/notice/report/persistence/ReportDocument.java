@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
+import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Submission;
 import org.vigie.support.events.EventJson;
@@ -15,6 +16,7 @@ import org.vigie.support.seal.Seal;
  * A report as it is stored.
  *
  * @param submission what was handed in, sealed for this document
+ * @param partnerToken keyed token of the partner's own reference, absent without any
  */
 @Document("reports")
 record ReportDocument(
@@ -25,10 +27,12 @@ record ReportDocument(
         SealedUrl submission,
         Instant receivedAt,
         boolean applied,
-        @Nullable UUID caseId) {
+        @Nullable UUID caseId,
+        @Nullable String partnerToken) {
 
-    static ReportDocument of(Report report, Seal store) {
+    static ReportDocument of(Report report, Seal store, PlaceTokens tokens) {
         var id = report.reportId().toString();
+        var partnerReference = report.submission().partnerReference();
         return new ReportDocument(
                 id,
                 report.reference(),
@@ -37,7 +41,8 @@ record ReportDocument(
                 store.seal(EventJson.MAPPER.writeValueAsString(report.submission()), id),
                 report.receivedAt(),
                 report.caseId() != null,
-                report.caseId());
+                report.caseId(),
+                partnerReference == null ? null : tokens.ofPartnerReference(partnerReference));
     }
 
     Report toDomain(Seal store) {

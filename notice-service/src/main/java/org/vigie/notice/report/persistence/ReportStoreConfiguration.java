@@ -17,6 +17,25 @@ class ReportStoreConfiguration {
     }
 
     @Bean
+    StoreIndex reportsOfPartners() {
+        return new StoreIndex(
+                ReportDocument.class,
+                new Index("partnerToken", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                "reports by a partner's reference");
+    }
+
+    @Bean
+    StoreIndex reportsByReceipt() {
+        return new StoreIndex(
+                ReportDocument.class, new Index("receivedAt", Sort.Direction.ASC), "reports received since");
+    }
+
+    @Bean
+    StoreIndex reportsOfCases() {
+        return new StoreIndex(ReportDocument.class, new Index("caseId", Sort.Direction.ASC), "the reports of cases");
+    }
+
+    @Bean
     StoreIndex reportReferencesIndex() {
         return new StoreIndex(
                 ReportDocument.class,

@@ -1,5 +1,6 @@
 package org.vigie.notice.stop.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -60,18 +61,31 @@ class StopController {
     }
 
     /** What is stopped now. */
+    @Operation(
+            operationId = "getStop",
+            summary = "Get what is stopped",
+            description = "Whether sending is stopped, for whom, by whom and why. The ETag is for If-Match.")
     @GetMapping
     ResponseEntity<Stop> now() {
         return answer(stops.now());
     }
 
     /** Who stopped and resumed what, the latest first. */
+    @Operation(
+            operationId = "listStops",
+            summary = "List who stopped and resumed what",
+            description = "The latest first.")
     @GetMapping("/history")
     Said history() {
         return new Said(stops.said(MOST));
     }
 
     /** Replaces the whole of it. With {@code If-Match} a stop that somebody put since it was read is not lifted. */
+    @Operation(
+            operationId = "replaceStop",
+            summary = "Stop or resume sending",
+            description =
+                    "Replaces the whole of what is stopped. With If-Match, what somebody else stopped since it was read is not lifted.")
     @PutMapping
     @Refuses("412 edited-meanwhile")
     ResponseEntity<Stop> replace(

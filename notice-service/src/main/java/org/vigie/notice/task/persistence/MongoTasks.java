@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -56,8 +59,20 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<Task> open(int limit) {
-        var query = query(where("doneAt").isNull()).with(Sort.by("due", "_id")).limit(limit);
+    public List<Task> open(@Nullable TaskKind kind, @Nullable UUID caseId, @Nullable Task after, int limit) {
+        var asked = where("doneAt").isNull();
+        if (kind != null) {
+            asked = asked.and("kind").is(kind);
+        }
+        if (caseId != null) {
+            asked = asked.and("caseId").is(caseId);
+        }
+        if (after != null) {
+            var later = where("due").gt(after.due());
+            var same = where("due").is(after.due()).and("_id").gt(after.taskId().toString());
+            asked = asked.orOperator(later, same);
+        }
+        var query = query(asked).with(Sort.by("due", "_id")).limit(limit);
         return mongo.find(query, TaskDocument.class).stream()
                 .map(document -> document.toDomain(store))
                 .toList();
@@ -82,6 +97,21 @@ class MongoTasks implements Tasks {
             }
         }
         return counts;
+    }
+
+    @Override
+    public List<UUID> casesWith(TaskKind kind, @Nullable UUID after, int limit) {
+        var asked = where("doneAt").isNull().and("kind").is(kind);
+        var query = query(after == null ? asked : asked.and("caseKey").gt(after.toString()))
+                .with(Sort.by("caseKey"))
+                .limit(limit);
+        query.fields().include("caseKey");
+        return mongo.find(query, Document.class, "tasks").stream()
+                .map(document -> document.getString("caseKey"))
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -12,12 +12,17 @@ import org.vigie.notice.task.TaskKind;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Seal;
 
-/** A task as it is stored. */
+/**
+ * A task as it is stored.
+ *
+ * @param caseKey the case's id as text, by which cases are listed; absent in what was stored before they were
+ */
 @Document("tasks")
 record TaskDocument(
         @Id String id,
         TaskKind kind,
         UUID caseId,
+        @Nullable String caseKey,
         Instant since,
         Instant due,
         @Nullable Instant doneAt,
@@ -38,6 +43,7 @@ record TaskDocument(
                 task.taskId().toString(),
                 task.kind(),
                 task.caseId(),
+                task.caseId().toString(),
                 task.since(),
                 task.due(),
                 task.doneAt(),

@@ -34,4 +34,14 @@ class TaskStoreConfiguration {
                         .on("_id", Sort.Direction.ASC),
                 "what waits for a person, the earliest due first");
     }
+
+    @Bean
+    StoreIndex casesOfTasks() {
+        return new StoreIndex(
+                TaskDocument.class,
+                new Index("doneAt", Sort.Direction.ASC)
+                        .on("kind", Sort.Direction.ASC)
+                        .on("caseKey", Sort.Direction.ASC),
+                "the cases with a task of a kind");
+    }
 }

@@ -1,5 +1,6 @@
 package org.vigie.notice.task.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
@@ -22,6 +24,7 @@ import org.vigie.notice.task.TaskTaken;
 import org.vigie.notice.task.Tasks;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.ParameterRefused;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
@@ -32,7 +35,7 @@ import org.vigie.support.web.Text;
 @RequestMapping("/v1/tasks")
 class TaskController {
 
-    private static final int MOST = 1000;
+    private static final int LARGEST_PAGE = 500;
 
     record TaskView(
             UUID taskId,
@@ -58,7 +61,12 @@ class TaskController {
         }
     }
 
-    record TaskList(List<TaskView> tasks) {}
+    /**
+     * Part of the work list.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record TaskList(List<TaskView> tasks, @Nullable UUID next) {}
 
     record DoneRequest(@Required @Text @Nullable String reason) {}
 
@@ -72,13 +80,32 @@ class TaskController {
         this.clock = clock;
     }
 
-    /** Open tasks, the earliest due first. */
+    @Operation(
+            operationId = "listTasks",
+            summary = "List the open tasks",
+            description = "The work list, the earliest due first, page by page.")
     @GetMapping
-    TaskList open() {
-        return new TaskList(tasks.open(MOST).stream().map(TaskView::of).toList());
+    TaskList open(
+            @RequestParam(required = false) @Nullable TaskKind kind,
+            @RequestParam(name = "case_id", required = false) @Nullable UUID caseId,
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        var size = Given.between(limit, 1, LARGEST_PAGE, "limit");
+        var after = cursor == null
+                ? null
+                : tasks.find(cursor)
+                        .orElseThrow(() -> new ParameterRefused("cursor", "Expected the end of a part of this list."));
+        var open = tasks.open(kind, caseId, after, size);
+        return new TaskList(
+                open.stream().map(TaskView::of).toList(),
+                open.size() < size ? null : open.getLast().taskId());
     }
 
     /** Somebody will do it; nobody else may for a shift. */
+    @Operation(
+            operationId = "claimTask",
+            summary = "Claim a task",
+            description = "Nobody else may have the task for eight hours. Claiming it again prolongs the claim.")
     @PostMapping("/{id}/claim")
     @Refuses({"404 not-found", "409 task-taken"})
     TaskView claim(@PathVariable UUID id, @RequestHeader("Vigie-Operator") String operator) {
@@ -89,6 +116,10 @@ class TaskController {
     }
 
     /** Somebody did it. */
+    @Operation(
+            operationId = "finishTask",
+            summary = "Close a task",
+            description = "Records that the task is done and why. Repeating it changes nothing.")
     @PostMapping("/{id}/done")
     @Refuses({"404 not-found", "409 task-taken"})
     TaskView done(

@@ -1,5 +1,6 @@
 package org.vigie.registry.chain.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,6 +22,11 @@ class ResolutionController {
         this.resolveUrl = resolveUrl;
     }
 
+    @Operation(
+            operationId = "resolveUrl",
+            summary = "Resolve who serves a URL",
+            description =
+                    "The chain of providers behind a URL and whom to write to first, with the evidence. Nothing is stored.")
     @PostMapping
     ResolutionView resolve(@RequestBody ResolutionRequest request) {
         var text = request.url();

@@ -1,5 +1,6 @@
 package org.vigie.registry.provider.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -50,6 +51,11 @@ class ProviderController {
         this.providers = providers;
     }
 
+    @Operation(
+            operationId = "teachProvider",
+            summary = "Teach a provider",
+            description =
+                    "Adds a provider with its network objects and contacts. Taught with the same facts again, it is answered as it is known.")
     @PostMapping
     @ApiResponse(responseCode = "201", description = "Not known before", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Known with the same facts", useReturnTypeSchema = true)
@@ -64,11 +70,16 @@ class ProviderController {
                 .body(ProviderView.of(taught.provider()));
     }
 
+    @Operation(operationId = "listProviders", summary = "List providers", description = "Every provider that is known.")
     @GetMapping
     List<ProviderView> all() {
         return providers.all().stream().map(ProviderView::of).toList();
     }
 
+    @Operation(
+            operationId = "getProvider",
+            summary = "Get a provider",
+            description = "One provider. The ETag is for If-Match.")
     @GetMapping("/{id}")
     @Refuses("404 unknown-provider")
     ResponseEntity<ProviderView> one(@PathVariable UUID id) {
@@ -76,6 +87,10 @@ class ProviderController {
         return withTag(ResponseEntity.ok(), provider).body(ProviderView.of(provider));
     }
 
+    @Operation(
+            operationId = "correctProvider",
+            summary = "Correct a provider",
+            description = "Replaces all facts of a provider. If-Match says which version was read.")
     @PutMapping("/{id}")
     @Refuses({"404 unknown-provider", "409 provider-exists", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> correct(
@@ -88,6 +103,11 @@ class ProviderController {
         return changed(changeProvider.correct(id, EntityTag.version(tag), request.toFacts()));
     }
 
+    @Operation(
+            operationId = "mergeProvider",
+            summary = "Merge a provider into another",
+            description =
+                    "What was counted for this provider counts for the other. If-Match says which version was read.")
     @PostMapping("/{id}/merge")
     @Refuses({"404 unknown-provider", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> merge(
@@ -103,6 +123,11 @@ class ProviderController {
         return changed(changeProvider.merge(id, EntityTag.version(tag), request.into()));
     }
 
+    @Operation(
+            operationId = "retireProvider",
+            summary = "Retire a provider",
+            description =
+                    "Nobody is addressed there any more; what was counted stays. If-Match says which version was read.")
     @PostMapping("/{id}/retire")
     @Refuses({"404 unknown-provider", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> retire(

@@ -1,0 +1,38 @@
+package org.vigie.notice.removal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases are looked for: those that meet everything that is not absent.
+ *
+ * @param dueBefore the next step has been due since before
+ * @param provider that is addressed now
+ * @param hostToken keyed token of the host
+ * @param receivedSince first reported then or later
+ * @param changedSince stored anew then or later, for whatever reason
+ * @param ids one of these
+ */
+public record CaseFilter(
+        @Nullable Shown state,
+        @Nullable Instant dueBefore,
+        @Nullable UUID provider,
+        @Nullable String hostToken,
+        @Nullable Instant receivedSince,
+        @Nullable Instant changedSince,
+        @Nullable Collection<UUID> ids) {
+
+    public static final CaseFilter ALL = new CaseFilter(null, null, null, null, null, null, null);
+
+    public CaseFilter {
+        ids = ids == null ? null : List.copyOf(ids);
+    }
+
+    /** The same of these only. */
+    CaseFilter among(Collection<UUID> some) {
+        return new CaseFilter(state, dueBefore, provider, hostToken, receivedSince, changedSince, some);
+    }
+}

@@ -1,0 +1,189 @@
+package org.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.TestWorld.someHash;
+import static org.vigie.notice.TestWorld.someHost;
+import static org.vigie.notice.TestWorld.verifiedReport;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigie.events.Role;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+
+/** How people and partners find cases and reports again. */
+@ServiceTest
+class ListingTests {
+
+    private static final Duration GATHERED = Duration.ofSeconds(3);
+
+    @Autowired
+    private TestWorld world;
+
+    @Test
+    void casesAreListedByWhatTheyAreAndWhatTheyWaitFor() {
+        var host = someHost();
+        var since = world.now();
+        var provider = world.provider(Role.HOST, "abuse");
+        var notified = world.reported(verifiedReport("http://" + host + "/n", someHash()));
+        world.resolved(notified, provider);
+        world.looked(notified, Presence.REACHABLE);
+        world.pass(GATHERED);
+        var suspect = world.reported(suspect("http://" + host + "/s", "our-4711/" + host));
+
+        assertThat(all("cases", "state=NOTIFIED&provider=" + provider.id())).containsExactly(notified);
+        assertThat(all("cases", "provider=" + provider.id())).containsExactly(notified);
+        assertThat(all("cases", "task=CLASSIFY&received_since=" + since))
+                .contains(suspect)
+                .doesNotContain(notified);
+        assertThat(all("cases", "partner_reference=our-4711/" + host)).containsExactly(suspect);
+        assertThat(all("cases", "received_since=" + since)).contains(notified, suspect);
+        assertThat(all("cases", "stuck=true")).doesNotContain(suspect);
+
+        world.moveOn(Duration.ofMinutes(1));
+        var later = world.now();
+        world.decide("/v1/cases/" + suspect + "/classification", "An assessor", null, """
+                {"verification": "CANNOT_ASSESS", "organisation": "Example"}""");
+        world.settle();
+        assertThat(all("cases", "changed_since=" + later)).contains(suspect).doesNotContain(notified);
+        assertThat(all("reports", "changed_since=" + later)).hasSize(1);
+        assertThat(all("reports", "state=NOTIFIED&provider=" + provider.id())).containsExactly(notified);
+        assertThat(all("reports", "partner_reference=our-4711/" + host)).containsExactly(suspect);
+        assertThat(all("reports", "received_since=" + since)).contains(notified, suspect);
+    }
+
+    @Test
+    void aHostIsSearchedForInTheBody() {
+        var host = someHost();
+        var one = world.reported(suspect("http://" + host + "/1", "a"));
+        var two = world.reported(suspect("http://" + host + "/2", "b"));
+
+        for (var asked : List.of(host, host.toUpperCase(Locale.ROOT), host.replace(".", "[.]"))) {
+            assertThat(searched("{\"host\": \"%s\"}".formatted(asked))).containsExactlyInAnyOrder(one, two);
+        }
+        assertThat(searched("{\"host\": \"%s\", \"partner_reference\": \"b\"}".formatted(host)))
+                .containsExactly(two);
+        var first = world.post("/v1/cases/search", "{\"host\": \"%s\", \"limit\": 1}".formatted(host))
+                .json();
+        var next = first.get("next").asString();
+        assertThat(searched("{\"host\": \"%s\", \"limit\": 1, \"cursor\": \"%s\"}".formatted(host, next)))
+                .hasSize(1);
+        var bad = world.post("/v1/cases/search", "{\"host\": \"evil host/\"}");
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.body()).contains("/host").doesNotContain("evil");
+    }
+
+    @Test
+    void aReferenceIsFoundAsItIsWritten() {
+        var caseId = world.reported(verifiedReport("http://" + someHost() + "/r", someHash()));
+        world.resolved(caseId, world.provider(Role.HOST, "abuse"));
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(GATHERED);
+        var reference = world.get("/v1/cases/" + caseId + "/notices")
+                .json()
+                .get("notices")
+                .get(0)
+                .get("reference")
+                .asString();
+
+        for (var written : List.of(
+                reference,
+                "[" + reference + "]",
+                " " + reference.toLowerCase(Locale.ROOT),
+                "[" + reference.replaceAll("/.*", "") + "]",
+                caseId.toString().toUpperCase(Locale.ROOT))) {
+            assertThat(searched("{\"reference\": \"%s\"}".formatted(written)))
+                    .as(written)
+                    .containsExactly(caseId);
+        }
+    }
+
+    @Test
+    void aCaseNamesProvidersAndShowsTheExactUrlOnlyToWhoSaysWhy() {
+        var url = "http://" + someHost() + "/exact.jpg?a=b";
+        var answer = world.post("/v1/reports", verifiedReport(url, someHash()));
+        var caseId = answer.id("case_id");
+        world.settle();
+        world.resolved(caseId, world.provider(Role.HOST, "abuse"));
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(GATHERED);
+
+        var story = world.get("/v1/cases/" + caseId);
+        assertThat(story.body()).doesNotContain(url).contains("exact.jpg?a=b");
+        assertThat(story.json().get("url").asString()).startsWith("hxxp://").contains("[.]test/");
+        assertThat(story.json().get("addressee").get("provider_name").asString())
+                .isEqualTo("Provider");
+        var path = "/v1/cases/" + caseId + "/reveal";
+        assertThat(world.decide(path, "An analyst", null, "{}").status()).isEqualTo(400);
+
+        var shown = world.decide(path, "An analyst", null, "{\"reason\": \"to look for a mirror\"}");
+
+        assertThat(shown.json().get("url").asString()).isEqualTo(url);
+        assertThat(world.story(caseId).get("story").toString())
+                .contains("\"what\":\"URL_REVEALED\",\"who\":\"An analyst\",\"why\":\"to look for a mirror\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/cases?evil=1",
+                "/v1/cases?state=evil",
+                "/v1/cases?limit=0",
+                "/v1/cases?limit=501",
+                "/v1/cases?limit=evil",
+                "/v1/cases?state=HELD&state=HELD",
+                "/v1/cases?cursor=",
+                "/v1/reports?evil=1",
+                "/v1/reports?limit=501",
+                "/v1/tasks?evil=1",
+                "/v1/tasks?limit=501",
+                "/v1/tasks?kind=evil",
+                "/v1/tasks?cursor=00000000-0000-4000-8000-000000000000",
+                "/v1/counts?evil=1",
+                "/v1/stop?evil=1",
+                "/v1/cases/00000000-0000-4000-8000-000000000000?evil=1"
+            })
+    void whatIsNotAskedRightlyIsRefused(String path) {
+        var answer = world.get(path);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("type").asString()).isEqualTo("urn:vigie:problem:invalid-parameter");
+        assertThat(answer.body()).doesNotContain("evil");
+    }
+
+    /** Page by page, the case of each entry. */
+    private List<UUID> all(String list, String filter) {
+        var found = new ArrayList<UUID>();
+        var path = "/v1/%s?limit=2&%s".formatted(list, filter);
+        var cursor = "";
+        while (true) {
+            var page = world.get(path + cursor).json();
+            page.get(list)
+                    .forEach(one -> found.add(UUID.fromString(one.get("case_id").asString())));
+            if (page.get("next").isNull()) {
+                assertThat(found).doesNotHaveDuplicates();
+                return found;
+            }
+            cursor = "&cursor=" + page.get("next").asString();
+        }
+    }
+
+    private List<UUID> searched(String body) {
+        var answer = world.post("/v1/cases/search", body);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var found = new ArrayList<UUID>();
+        answer.json().get("case_ids").forEach(id -> found.add(UUID.fromString(id.asString())));
+        return found;
+    }
+
+    private static String suspect(String url, String partnerReference) {
+        return """
+                {"url": "%s", "category": "CSAM", "verification": "SUSPECT", "partner_reference": "%s"}""".formatted(url, partnerReference);
+    }
+}

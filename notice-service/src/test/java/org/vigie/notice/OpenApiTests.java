@@ -1,0 +1,18 @@
+package org.vigie.notice;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.vigie.testing.ExplainedContract;
+
+/** The interface explains itself. */
+@ServiceTest
+class OpenApiTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void explainsItsInterface() {
+        ExplainedContract.check(port);
+    }
+}
