@@ -25,30 +25,38 @@ class ArchitectureTests {
     static final ArchRule knowsOnlyAnnotations = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "com.fasterxml.jackson.annotation..", "org.jspecify..", "org.vigie.events..");
+            .resideInAnyPackage(
+                    "java..",
+                    "com.fasterxml.jackson.annotation..",
+                    "jakarta.validation..",
+                    "org.jspecify..",
+                    "org.vigie.events..");
 
     @ArchTest
-    static final ArchRule holdsRecordsEnumsAndConstants = classes()
+    static final ArchRule holdsRecordsEnumsAnnotationsAndConstants = classes()
             .that()
             .doNotHaveSimpleName("package-info")
-            .should(new ArchCondition<>("be a record, an enum or a holder of constants") {
+            .should(new ArchCondition<>("be a record, an enum, an annotation or a holder of constants") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    if (!type.isRecord() && !type.isEnum() && !holdsConstants(type)) {
+                    if (!type.isRecord() && !type.isEnum() && !type.isAnnotation() && !holdsConstants(type)) {
                         events.add(SimpleConditionEvent.violated(type, type.getDescription() + " is something else"));
                     }
                 }
             });
 
     @ArchTest
-    static final ArchRule hasNoLogic = classes().should(new ArchCondition<>("have no method of their own") {
-        @Override
-        public void check(JavaClass type, ConditionEvents events) {
-            ownMethods(type)
-                    .forEach(method -> events.add(
-                            SimpleConditionEvent.violated(type, type.getDescription() + " does something: " + method)));
-        }
-    });
+    static final ArchRule hasNoLogic = classes()
+            .that()
+            .areNotAnnotations()
+            .should(new ArchCondition<>("have no method of their own") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    ownMethods(type)
+                            .forEach(method -> events.add(SimpleConditionEvent.violated(
+                                    type, type.getDescription() + " does something: " + method)));
+                }
+            });
 
     private static boolean holdsConstants(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.FINAL)

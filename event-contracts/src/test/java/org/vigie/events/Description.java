@@ -64,10 +64,6 @@ final class Description {
     private Stream<String> ofRecord(String here, Class<?> record, JsonNode schema) {
         var components = List.of(record.getRecordComponents());
         var properties = schema.path("properties");
-        var numbers = components.stream()
-                .filter(component -> component.getType().isPrimitive())
-                .map(Description::field)
-                .toList();
         return Stream.of(
                         unequal(here + " type", "object", schema.path("type").asString("")),
                         unequal(
@@ -79,13 +75,17 @@ final class Description {
                                 names(components.stream()
                                         .filter(Description::isAlwaysThere)
                                         .map(Description::field)),
-                                names(texts(schema.path("required")).filter(name -> !numbers.contains(name)))),
+                                names(texts(schema.path("required")))),
                         components.stream()
-                                .flatMap(component -> ofField(
+                                .flatMap(component -> ofComponent(
                                         here + "." + field(component),
-                                        component.getGenericType(),
+                                        component,
                                         contract.resolved(properties.path(field(component))))))
                 .flatMap(differences -> differences);
+    }
+
+    private Stream<String> ofComponent(String here, RecordComponent component, JsonNode schema) {
+        return Stream.concat(ofField(here, component.getGenericType(), schema), ofRange(here, component, schema));
     }
 
     private Stream<String> ofField(String here, Type type, JsonNode schema) {
@@ -97,14 +97,27 @@ final class Description {
         return Stream.of(undescribed, undated, ofType(here, type, schema)).flatMap(differences -> differences);
     }
 
+    /** A number has the range in the schema that its annotations give it, and a text its length. */
+    private static Stream<String> ofRange(String here, RecordComponent component, JsonNode schema) {
+        var range = Range.of(component);
+        return Stream.of(
+                        unequal(here + " minimum", range.minimum(), number(schema.path("minimum"))),
+                        unequal(here + " maximum", range.maximum(), number(schema.path("maximum"))),
+                        unequal(here + " maxLength", range.maxLength(), number(schema.path("maxLength"))))
+                .flatMap(differences -> differences);
+    }
+
+    private static String number(JsonNode bound) {
+        return bound.isMissingNode() ? "none" : bound.asString();
+    }
+
     private static String field(RecordComponent component) {
         return Wire.field(component.getName());
     }
 
-    /** Lists and numbers may be absent in an older record; whatever else is not nullable is always there. */
+    /** Lists may be absent in an older record; whatever else is not nullable is always there. */
     private static boolean isAlwaysThere(RecordComponent component) {
         return component.getType() != List.class
-                && !component.getType().isPrimitive()
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Amount;
+import org.vigie.events.Moment;
+import org.vigie.events.Version;
 
 /**
  * What is known about the presence of a case's content, as availability-checker sees it. Topic {@code availability.v1},
@@ -26,16 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record AvailabilitySnapshot(
         UUID caseId,
-        long version,
+        @Version long version,
         Presence presence,
         List<Flag> flags,
-        @Nullable Long lastUpAt,
-        @Nullable Long suspectSince,
-        @Nullable Long firstDownAt,
+        @Moment @Nullable Long lastUpAt,
+        @Moment @Nullable Long suspectSince,
+        @Moment @Nullable Long firstDownAt,
         @Nullable RemovalClass removalClass,
         boolean notFoundAtFirstCheck,
-        @Nullable Long lastCheckedAt,
-        int reappearances,
+        @Moment @Nullable Long lastCheckedAt,
+        @Amount int reappearances,
         List<Removal> removals,
         List<String> differences,
         @Nullable String because) {
@@ -101,9 +104,9 @@ public record AvailabilitySnapshot(
      * @param reappearedAt absent while it stays away
      */
     public record Removal(
-            @Nullable Long lastUpAt,
-            long firstDownAt,
-            long confirmedAt,
+            @Moment @Nullable Long lastUpAt,
+            @Moment long firstDownAt,
+            @Moment long confirmedAt,
             RemovalClass removalClass,
-            @Nullable Long reappearedAt) {}
+            @Moment @Nullable Long reappearedAt) {}
 }

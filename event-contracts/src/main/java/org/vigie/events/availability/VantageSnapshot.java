@@ -2,6 +2,8 @@ package org.vigie.events.availability;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Moment;
+import org.vigie.events.Version;
 
 /**
  * What one vantage of availability-checker sees of a case's content; read by the other vantages only. Topic
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record VantageSnapshot(
         UUID caseId,
         String vantage,
-        long version,
-        @Nullable Long lastUpAt,
-        @Nullable Long badSince,
-        @Nullable Long lastCheckedAt,
-        @Nullable Long refusedSince) {}
+        @Version long version,
+        @Moment @Nullable Long lastUpAt,
+        @Moment @Nullable Long badSince,
+        @Moment @Nullable Long lastCheckedAt,
+        @Moment @Nullable Long refusedSince) {}

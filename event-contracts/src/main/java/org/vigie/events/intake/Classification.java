@@ -1,10 +1,13 @@
 package org.vigie.events.intake;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Act;
 import org.vigie.events.Category;
 import org.vigie.events.Maturation;
+import org.vigie.events.Passed;
 import org.vigie.events.Verification;
 
 /**
@@ -15,7 +18,7 @@ import org.vigie.events.Verification;
  * @param scheme the assessor's scheme, such as {@code interpol}, {@code iccam} or {@code ucs}
  * @param label what the scheme calls it, kept as it is
  * @param assessors how many people looked, at least 1 where it is stated
- * @param decidedAt epoch milliseconds
+ * @param decidedAt epoch milliseconds, from {@link #EARLIEST} to a day from now
  */
 public record Classification(
         UUID classificationId,
@@ -28,6 +31,10 @@ public record Classification(
         @Nullable String scheme,
         @Nullable String label,
         String organisation,
-        @Nullable Integer assessors,
-        long decidedAt,
-        @Nullable String reason) {}
+        @Min(1) @Max(1_000_000) @Nullable Integer assessors,
+        @Passed @Min(Classification.EARLIEST) long decidedAt,
+        @Nullable String reason) {
+
+    /** 1 January 2000, UTC: an instant before it is not in milliseconds. */
+    public static final long EARLIEST = 946_684_800_000L;
+}

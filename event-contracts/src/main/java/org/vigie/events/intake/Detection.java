@@ -1,13 +1,18 @@
 package org.vigie.events.intake;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Act;
+import org.vigie.events.Amount;
 import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
 import org.vigie.events.DetectionMethod;
 import org.vigie.events.Maturation;
+import org.vigie.events.Moment;
 import org.vigie.events.NetworkSeen;
+import org.vigie.events.Passed;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.Verification;
 
@@ -27,7 +32,7 @@ public record Detection(
         Category category,
         @Nullable Maturation maturation,
         Verification verification,
-        @Nullable Long verifiedAt,
+        @Passed @Min(Classification.EARLIEST) @Nullable Long verifiedAt,
         @Nullable Assessment classification,
         @Nullable DetectionMethod detectionMethod,
         @Nullable Content content,
@@ -78,7 +83,7 @@ public record Detection(
             @Nullable String label,
             @Nullable Act act,
             String organisation,
-            int assessors) {}
+            @Min(1) @Max(1_000_000) int assessors) {}
 
     /**
      * What was seen there.
@@ -88,13 +93,13 @@ public record Detection(
      */
     public record Content(
             ContentKind kind,
-            @Nullable Integer containedVerified,
-            @Nullable Integer containedApparent) {}
+            @Amount @Nullable Integer containedVerified,
+            @Amount @Nullable Integer containedApparent) {}
 
     /**
      * Somebody's wish that nothing be done for now.
      *
      * @param expiresAt epoch milliseconds
      */
-    public record Hold(String owner, String reason, long expiresAt, boolean probingAllowed) {}
+    public record Hold(String owner, String reason, @Moment long expiresAt, boolean probingAllowed) {}
 }

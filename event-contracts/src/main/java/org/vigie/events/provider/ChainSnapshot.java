@@ -1,13 +1,17 @@
 package org.vigie.events.provider;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Confidence;
 import org.vigie.events.HostKind;
+import org.vigie.events.Moment;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
+import org.vigie.events.Version;
 
 /**
  * Who serves a case's URL and who can take it down. Topic {@code chains.v1}, compacted, keyed by case id; a higher
@@ -25,8 +29,8 @@ import org.vigie.events.Role;
  */
 public record ChainSnapshot(
         UUID caseId,
-        long version,
-        long resolvedAt,
+        @Version long version,
+        @Moment long resolvedAt,
         HostKind hostKind,
         List<Hop> hops,
         List<Rung> ranking,
@@ -55,7 +59,7 @@ public record ChainSnapshot(
     public record Hop(
             Role role,
             @Nullable UUID providerId,
-            @Nullable Long providerVersion,
+            @Version @Nullable Long providerVersion,
             @Nullable UUID networkObjectId,
             String evidence,
             Confidence confidence,
@@ -73,9 +77,9 @@ public record ChainSnapshot(
     public record Rung(
             Role role,
             UUID providerId,
-            int tier,
-            double responsiveness,
-            double contactability,
+            @Min(1) @Max(1_000_000) int tier,
+            @Min(0) @Max(1) double responsiveness,
+            @Min(0) @Max(1) double contactability,
             Approval approval,
             List<String> reasons) {
 

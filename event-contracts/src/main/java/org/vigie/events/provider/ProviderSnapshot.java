@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Moment;
 import org.vigie.events.Role;
+import org.vigie.events.Version;
 
 /**
  * A provider and how to reach it. Topic {@code providers.v1}, compacted, keyed by provider id; a higher {@code version}
@@ -20,7 +22,7 @@ import org.vigie.events.Role;
  */
 public record ProviderSnapshot(
         UUID providerId,
-        long version,
+        @Version long version,
         String name,
         @Nullable String legalName,
         Role type,
@@ -54,7 +56,7 @@ public record ProviderSnapshot(
             Format format,
             String language,
             Health health,
-            @Nullable Long lastConfirmedAt,
+            @Moment @Nullable Long lastConfirmedAt,
             boolean noForward,
             boolean perceptualHashes,
             @Nullable String openpgpFingerprint) {

@@ -1,18 +1,24 @@
 package org.vigie.events.removal;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Act;
+import org.vigie.events.Amount;
 import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
 import org.vigie.events.HostKind;
+import org.vigie.events.Lasting;
 import org.vigie.events.Locator;
 import org.vigie.events.Maturation;
+import org.vigie.events.Moment;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
 import org.vigie.events.Verification;
+import org.vigie.events.Version;
 
 /**
  * A removal case: one canonical URL and what we do about it. Topic {@code cases.v1}, compacted, keyed by case id,
@@ -37,22 +43,22 @@ import org.vigie.events.Verification;
  */
 public record CaseSnapshot(
         UUID caseId,
-        long version,
-        int cycle,
+        @Version long version,
+        @Min(1) @Max(1_000_000) int cycle,
         Action action,
-        int level,
+        @Min(0) @Max(1_000_000) int level,
         Locator locator,
         HostKind hostKind,
         List<Content> contents,
         Sightings reports,
         boolean held,
         boolean probingAllowed,
-        long heldMs,
-        long receivedAt,
-        @Nullable Long verifiedAt,
-        @Nullable Long firstHandoverAt,
-        long checkBlockedMs,
-        @Nullable Long chainVersion,
+        @Lasting long heldMs,
+        @Moment long receivedAt,
+        @Moment @Nullable Long verifiedAt,
+        @Moment @Nullable Long firstHandoverAt,
+        @Lasting long checkBlockedMs,
+        @Version @Nullable Long chainVersion,
         @Nullable UUID hostProvider,
         @Nullable Addressee addressee,
         @Nullable ProbeRule probeRule,
@@ -96,15 +102,16 @@ public record CaseSnapshot(
             Act act,
             @Nullable String sourceLabel,
             Verification verification,
-            @Nullable Long verifiedAt,
+            @Moment @Nullable Long verifiedAt,
             @Nullable String contentToken,
-            @Nullable Integer containedVerified,
-            @Nullable Integer containedApparent,
-            long firstReportedAt,
+            @Amount @Nullable Integer containedVerified,
+            @Amount @Nullable Integer containedApparent,
+            @Moment long firstReportedAt,
             Sightings sightings) {}
 
     /** Reports so far, by the network they were made on; cumulative. */
-    public record Sightings(long clear, long dark, long unstated) {
+    public record Sightings(
+            @Amount long clear, @Amount long dark, @Amount long unstated) {
 
         public static final Sightings NONE = new Sightings(0, 0, 0);
     }
@@ -118,7 +125,9 @@ public record CaseSnapshot(
      * @param checkAfter absent if no fresh check is wanted
      * @param chainAfter absent if no fresh chain is wanted
      */
-    public record Wants(@Nullable Long checkAfter, @Nullable Long chainAfter) {
+    public record Wants(
+            @Moment @Nullable Long checkAfter,
+            @Moment @Nullable Long chainAfter) {
 
         public static final Wants NOTHING = new Wants(null, null);
     }

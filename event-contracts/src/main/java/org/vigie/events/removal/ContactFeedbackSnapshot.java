@@ -2,6 +2,9 @@ package org.vigie.events.removal;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Amount;
+import org.vigie.events.Moment;
+import org.vigie.events.Version;
 
 /**
  * What became of the mail sent to one contact, since the beginning. Topic {@code contact-feedback.v1}, compacted, keyed
@@ -18,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactFeedbackSnapshot(
         UUID contactId,
-        long version,
+        @Version long version,
         UUID providerId,
-        long accepted,
-        long refusedPermanently,
-        long refusedQuota,
-        long refusedPolicy,
-        long deferred,
-        long complaints,
-        int consecutiveFailures,
-        @Nullable Long lastAcceptedAt,
-        @Nullable Long lastFailureAt,
-        @Nullable Long confirmedAt) {}
+        @Amount long accepted,
+        @Amount long refusedPermanently,
+        @Amount long refusedQuota,
+        @Amount long refusedPolicy,
+        @Amount long deferred,
+        @Amount long complaints,
+        @Amount int consecutiveFailures,
+        @Moment @Nullable Long lastAcceptedAt,
+        @Moment @Nullable Long lastFailureAt,
+        @Moment @Nullable Long confirmedAt) {}

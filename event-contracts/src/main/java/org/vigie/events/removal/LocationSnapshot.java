@@ -3,6 +3,7 @@ package org.vigie.events.removal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.SealedUrl;
+import org.vigie.events.Version;
 
 /**
  * Where a case's content lies. Topic {@code locations.v1}, compacted, keyed by case id, in the partition of the case; a
@@ -10,7 +11,7 @@ import org.vigie.events.SealedUrl;
  *
  * @param location the {@link Location} as JSON, sealed with the {@code location} keyset; associated data: the case id
  */
-public record LocationSnapshot(UUID caseId, long version, SealedUrl location) {
+public record LocationSnapshot(UUID caseId, @Version long version, SealedUrl location) {
 
     /** What is sealed: the canonical URL, the page it must be asked from, the page it was seen on. */
     public record Location(

@@ -1,13 +1,18 @@
 package org.vigie.events.removal;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Category;
 import org.vigie.events.Confidence;
 import org.vigie.events.ContentKind;
+import org.vigie.events.Lasting;
 import org.vigie.events.Maturation;
+import org.vigie.events.Moment;
 import org.vigie.events.Role;
+import org.vigie.events.Version;
 
 /**
  * The statistical unit: one content unit of a case and cycle, named in a notice to one provider in one role. Topic
@@ -28,26 +33,26 @@ import org.vigie.events.Role;
  */
 public record TargetingSnapshot(
         UUID targetingId,
-        long version,
+        @Version long version,
         UUID caseId,
         UUID contentId,
-        int cycle,
+        @Min(1) @Max(1_000_000) int cycle,
         UUID providerId,
         Role role,
         ContentKind kind,
         Category category,
         Maturation maturation,
         @Nullable String contentToken,
-        long handedOverAt,
-        @Nullable Long deliveredAt,
-        @Nullable Long lastUpAt,
-        @Nullable Long firstDownAt,
-        @Nullable Long removedAt,
-        @Nullable Long movedAt,
+        @Moment long handedOverAt,
+        @Moment @Nullable Long deliveredAt,
+        @Moment @Nullable Long lastUpAt,
+        @Moment @Nullable Long firstDownAt,
+        @Moment @Nullable Long removedAt,
+        @Moment @Nullable Long movedAt,
         boolean outageClass,
-        long heldMs,
-        int noticesSent,
-        int bounces,
+        @Lasting long heldMs,
+        @Min(0) @Max(1_000_000) int noticesSent,
+        @Min(0) @Max(1_000_000) int bounces,
         End end,
         @Nullable ActedBy actedBy) {
 
