@@ -30,6 +30,8 @@ public final class TestKafka {
 
     private static String startInThisJvm() {
         var broker = new EmbeddedKafkaKraftBroker(1, 1);
+        broker.brokerProperty("transaction.state.log.replication.factor", "1");
+        broker.brokerProperty("transaction.state.log.min.isr", "1");
         broker.brokerProperty("auto.create.topics.enable", "false");
         broker.brokerProperty("offsets.topic.num.partitions", "1");
         broker.brokerProperty("log.cleaner.dedupe.buffer.size", "2097152");

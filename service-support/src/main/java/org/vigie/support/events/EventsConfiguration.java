@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -13,7 +14,6 @@ import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.support.converter.ByteArrayJacksonJsonMessageConverter;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 import org.vigie.events.Topics;
 
@@ -23,15 +23,26 @@ public class EventsConfiguration {
 
     private static final Duration KEPT = Duration.ofDays(14);
 
+    @Bean
+    EventReader eventReader(Clock clock) {
+        return new EventReader(clock);
+    }
+
     /** Records arrive as bytes, so that what cannot be read keeps its bytes on the way to the dead-letter topic. */
     @Bean
-    RecordMessageConverter eventConverter() {
-        return new ByteArrayJacksonJsonMessageConverter(EventJson.MAPPER);
+    RecordMessageConverter eventConverter(EventReader reader) {
+        return new EventConverter(reader);
     }
 
     @Bean
-    DefaultErrorHandler listenerErrors(KafkaTemplate<byte[], byte[]> kafka, EventsProperties properties) {
-        return ListenerErrors.handler(kafka, properties);
+    DeadLetters deadLetters(
+            KafkaTemplate<byte[], byte[]> kafka, @Value("${spring.kafka.consumer.group-id}") String group) {
+        return new DeadLetters(kafka, group);
+    }
+
+    @Bean
+    DefaultErrorHandler listenerErrors(DeadLetters deadLetters, EventsProperties properties) {
+        return ListenerErrors.handler(deadLetters, properties);
     }
 
     @Bean
@@ -61,7 +72,6 @@ public class EventsConfiguration {
     }
 
     private static TopicBuilder topic(String name, EventsProperties properties) {
-        var partitions = name.endsWith(Topics.DEAD_LETTER_SUFFIX) ? 1 : properties.partitions();
-        return TopicBuilder.name(name).partitions(partitions).replicas(properties.replicas());
+        return TopicBuilder.name(name).partitions(properties.partitions()).replicas(properties.replicas());
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -31,12 +32,12 @@ final class DeadLetterMeters implements MeterSource, DisposableBean {
 
     @Override
     public void measure(Readings into) {
-        ends().forEach((partition, end) -> into.counter(
-                "vigie_dead_letters",
-                "Records ever put into a dead-letter topic.",
-                end.offset(),
-                "topic",
-                partition.topic()));
+        ends().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        end -> end.getKey().topic(),
+                        Collectors.summingLong(end -> end.getValue().offset())))
+                .forEach((topic, parked) -> into.counter(
+                        "vigie_dead_letters", "Records ever put into a dead-letter topic.", parked, "topic", topic));
     }
 
     @Override
@@ -45,16 +46,25 @@ final class DeadLetterMeters implements MeterSource, DisposableBean {
     }
 
     private Map<TopicPartition, ListOffsetsResultInfo> ends() {
-        var asked = Stream.concat(Topics.COMPACTED.stream(), Topics.INBOUND.stream())
-                .collect(Collectors.toMap(
-                        topic -> new TopicPartition(topic + Topics.DEAD_LETTER_SUFFIX, 0), _ -> OffsetSpec.latest()));
+        var topics = Stream.concat(Topics.COMPACTED.stream(), Topics.INBOUND.stream())
+                .map(topic -> topic + Topics.DEAD_LETTER_SUFFIX)
+                .toList();
         try {
-            return admin.listOffsets(asked).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            var asked = answer(admin.describeTopics(topics).allTopicNames()).values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+            return answer(admin.listOffsets(asked).all());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the log does not answer", e);
         }
+    }
+
+    private static <T> T answer(KafkaFuture<T> asked)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -66,4 +66,20 @@ public final class MongoOutbox<D> implements Outbox {
         mongo.updateFirst(
                 query(where("_id").is(id).and("version").is(version)), new Update().set(UNPUBLISHED, false), name());
     }
+
+    @Override
+    public Optional<String> lift(String topic, String key, long above) {
+        var id = key.split("/", 2)[0];
+        var stored = mongo.findById(id, documentClass);
+        if (stored == null
+                || toPublication.apply(stored).announcements().stream()
+                        .noneMatch(
+                                said -> said.topic().equals(topic) && said.key().equals(key))) {
+            return Optional.empty();
+        }
+        mongo.updateFirst(
+                query(where("_id").is(id).and("version").lte(above)), new Update().set("version", above + 1), name());
+        mongo.updateFirst(query(where("_id").is(id)), new Update().set(UNPUBLISHED, true), name());
+        return Optional.of(id);
+    }
 }

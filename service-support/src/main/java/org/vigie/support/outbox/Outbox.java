@@ -20,4 +20,15 @@ public interface Outbox {
 
     /** Notes that the version was published; nothing happens if a later version is stored by now. */
     void published(String id, long version);
+
+    /**
+     * Lifts an aggregate above a version that a stranger wrote to its topic, and has it published again as it is.
+     *
+     * @param key of the record on the topic
+     * @param above the highest version the topic holds for the key
+     * @return the id of the aggregate, absent if the record is none of this outbox
+     */
+    default Optional<String> lift(String topic, String key, long above) {
+        return Optional.empty();
+    }
 }

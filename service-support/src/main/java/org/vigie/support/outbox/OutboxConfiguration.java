@@ -14,4 +14,9 @@ public class OutboxConfiguration {
     Relay relay(ObjectProvider<Outbox> outboxes, EventPublisher publisher, OneClock clock) {
         return new Relay(outboxes.orderedStream().toList(), publisher, clock);
     }
+
+    @Bean
+    RepublishEndpoint republishEndpoint(ObjectProvider<Outbox> outboxes, Relay relay, OneClock clock) {
+        return new RepublishEndpoint(outboxes.orderedStream().toList(), relay, clock);
+    }
 }

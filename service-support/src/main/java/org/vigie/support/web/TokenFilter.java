@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Principal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,15 +20,17 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Lets a request under {@code /v1} through with the bearer token (RFC 6750) and refuses every other. Elsewhere the
- * token is not needed; with it, health has its details.
+ * Lets a request under {@code /v1}, or one that has something published again, through with the bearer token (RFC 6750)
+ * and refuses every other. Elsewhere the token is not needed; with it, health has its details.
  */
 final class TokenFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
 
     /** Matched as handlers are: {@code /%761} and {@code /v1;a} lead to them, too. */
-    private static final PathPattern PROTECTED = PathPatternParser.defaultInstance.parse("/v1/**");
+    private static final List<PathPattern> PROTECTED = Stream.of("/v1/**", "/actuator/republish")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
 
     private final byte[] token;
 
@@ -42,7 +46,8 @@ final class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(new Authorized(request), response);
             return;
         }
-        if (!PROTECTED.matches(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication())) {
+        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
+        if (PROTECTED.stream().noneMatch(pattern -> pattern.matches(path))) {
             chain.doFilter(request, response);
             return;
         }

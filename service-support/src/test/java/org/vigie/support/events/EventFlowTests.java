@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,7 +26,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.vigie.events.DeadLetterHeaders;
 import org.vigie.events.EventHeaders;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.Watermark;
@@ -95,10 +100,10 @@ class EventFlowTests implements CopiesContract {
 
     @Test
     void whatCannotBeReadOrIsRefusedIsParkedByteForByteAndTheTopicMovesOn() {
-        send("poison", "not json, http://127.9.0.1/planted");
-        send("refused", "{\"partition\": 13, \"version\": 1}");
-        send("twice", "{\"partition\": 43, \"version\": 1, \"partition\": 44}");
-        send("after", "{\"partition\": 42, \"version\": 1}");
+        send("50", "not json, http://127.9.0.1/planted");
+        send("13", "{\"partition\": 13, \"version\": 1}");
+        send("43", "{\"partition\": 43, \"version\": 1, \"partition\": 44}");
+        send("42", "{\"partition\": 42, \"version\": 1}");
 
         await().untilAsserted(() -> assertThat(received.read).contains(new Watermark(42, 1)));
         await().untilAsserted(() -> assertThat(received.parked.values())
@@ -107,7 +112,7 @@ class EventFlowTests implements CopiesContract {
                         "not json, http://127.9.0.1/planted",
                         "{\"partition\": 13, \"version\": 1}",
                         "{\"partition\": 43, \"version\": 1, \"partition\": 44}"));
-        assertThat(received.parkedRecordOf("poison").headers())
+        assertThat(received.parkedRecordOf("50").headers())
                 .noneSatisfy(
                         header -> assertThat(new String(header.value(), UTF_8)).contains("planted"));
     }
@@ -116,22 +121,72 @@ class EventFlowTests implements CopiesContract {
     void aStoreThatIsAwayIsWaitedFor() {
         received.failuresOf14.set(5);
 
-        send("busy", "{\"partition\": 14, \"version\": 1}");
+        send("14", "{\"partition\": 14, \"version\": 1}");
 
         await().untilAsserted(() -> assertThat(received.read).contains(new Watermark(14, 1)));
-        assertThat(received.parked).doesNotContainKey("busy");
+        assertThat(received.parked).doesNotContainKey("14");
     }
 
     @Test
-    void aBugIsTriedThreeTimesAndParked() {
-        send("bug", "{\"partition\": 15, \"version\": 1}");
+    void aBugIsParkedAtOnceWithItsKindAndItsPlaceInOurCode() {
+        send("15", "{\"partition\": 15, \"version\": 1}");
 
-        await().untilAsserted(() -> assertThat(received.parked).containsKey("bug"));
-        assertThat(received.triesOf15).hasValue(3);
+        var parked = received.parkedRecordOf("15").headers();
+        assertThat(text(parked, DeadLetterHeaders.KIND)).isEqualTo(IllegalStateException.class.getName());
+        assertThat(received.triesOf15).hasValue(1);
+        assertThat(text(parked, DeadLetterHeaders.PLACE)).matches("org\\.vigie\\..*Received:\\d+");
     }
 
-    private void send(String key, String value) {
-        kafka.send(Topics.WATERMARKS, key.getBytes(UTF_8), value.getBytes(UTF_8))
+    @Test
+    void whatIsWrongIsSaidWithoutTheValueAndInThePartitionOfTheRecord() {
+        send("51", "{\"partition\": 51}");
+        send("52", "{\"partition\": 52, \"version\": \"http://127.9.0.1/planted\"}");
+        send("54", "{\"partition\": 53, \"version\": 1}");
+        send("55", null);
+
+        assertThat(List.of("51", "52", "54", "55"))
+                .map(key -> text(received.parkedRecordOf(key).headers(), DeadLetterHeaders.REASON))
+                .containsExactly(
+                        "/version is missing or of another type",
+                        "/version is missing or of another type",
+                        "the record's key is not the id that its value names",
+                        "the record has no value: nothing is ever deleted here");
+        assertThat(received.parkedRecordOf("51").partition())
+                .isEqualTo(received.recordOf("51").partition());
+    }
+
+    @Test
+    void whatAProducerTookBackIsNotRead() {
+        var factory = new DefaultKafkaProducerFactory<byte[], byte[]>(
+                kafka.getProducerFactory().getConfigurationProperties());
+        factory.setTransactionIdPrefix("taken-back-");
+        try (var producer = factory.createProducer()) {
+            producer.beginTransaction();
+            var _ = producer.send(new ProducerRecord<>(
+                    Topics.WATERMARKS, 0, bytes("61"), bytes("{\"partition\": 61, \"version\": 1}")));
+            producer.abortTransaction();
+            producer.beginTransaction();
+            var _ = producer.send(new ProducerRecord<>(
+                    Topics.WATERMARKS, 0, bytes("62"), bytes("{\"partition\": 62, \"version\": 1}")));
+            producer.commitTransaction();
+        } finally {
+            factory.destroy();
+        }
+
+        await().untilAsserted(() -> assertThat(received.read).contains(new Watermark(62, 1)));
+        assertThat(received.read).doesNotContain(new Watermark(61, 1));
+    }
+
+    private static String text(Headers headers, String name) {
+        return new String(headers.lastHeader(name).value(), UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private void send(String key, @Nullable String value) {
+        kafka.send(Topics.WATERMARKS, bytes(key), value == null ? null : bytes(value))
                 .join();
     }
 
