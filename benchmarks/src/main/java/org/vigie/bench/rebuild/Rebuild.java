@@ -180,6 +180,16 @@ public final class Rebuild {
 
         @Override
         public void forEach(Consumer<T> reader) {}
+
+        @Override
+        public long sift(Consumer<T> trial) {
+            return 0;
+        }
+
+        @Override
+        public long asideCount() {
+            return 0;
+        }
     }
 
     /** Bytes that live objects take. */

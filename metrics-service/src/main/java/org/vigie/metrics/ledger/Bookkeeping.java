@@ -2,12 +2,16 @@ package org.vigie.metrics.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,52 +50,103 @@ public class Bookkeeping {
         this.clock = clock;
     }
 
-    /** Counts everything anew from the store. */
+    /** Counts everything anew from the store; what cannot be counted is put aside there, and the rest is counted. */
     public void rebuild() {
         locked(_ -> {
-            var rebuilt = new Ledger();
-            merges.forEach(rebuilt::merge);
-            cases.forEach(rebuilt::fold);
-            availability.forEach(rebuilt::fold);
-            targetings.forEach(rebuilt::fold);
-            watermarks.forEach(this::note);
-            ledger = rebuilt;
+            try {
+                ledger = counted();
+            } catch (RuntimeException e) {
+                LOG.atError()
+                        .addKeyValue("failure", e.getClass().getName())
+                        .log("the store holds what cannot be counted: each snapshot is tried by itself");
+                LOG.atError().addKeyValue("snapshots", siftAll()).log("put aside what cannot be counted");
+                ledger = counted();
+            }
             LOG.atInfo()
-                    .addKeyValue("targetings", rebuilt.lifecycles().count())
-                    .addKeyValue("cases", rebuilt.caseCount())
+                    .addKeyValue("targetings", ledger.lifecycles().count())
+                    .addKeyValue("cases", ledger.caseCount())
                     .log("counted what the store holds");
-            return rebuilt;
+            return ledger;
         });
     }
 
-    /** Counts targetings as they stand now. */
-    public void targetings(List<TargetingSnapshot> snapshots) {
-        locked(now -> {
-            var news = snapshots.stream().filter(now::isNews).toList();
-            targetings.keepAll(news);
-            news.forEach(now::fold);
-            return now;
+    private Ledger counted() {
+        var rebuilt = new Ledger();
+        merges.forEach(rebuilt::merge);
+        cases.forEach(rebuilt::fold);
+        availability.forEach(rebuilt::fold);
+        targetings.forEach(rebuilt::fold);
+        watermarks.forEach(this::note);
+        rebuilt.cellBytes();
+        return rebuilt;
+    }
+
+    private long siftAll() {
+        return cases.sift(one -> trial(List.of(one), Ledger::fold))
+                + availability.sift(one -> trial(List.of(one), Ledger::fold))
+                + targetings.sift(one -> trial(List.of(one), Ledger::fold))
+                + watermarks.sift(_ -> {});
+    }
+
+    /** Counts targetings as they stand now, and returns those that cannot be counted. */
+    public List<Uncountable<TargetingSnapshot>> targetings(List<TargetingSnapshot> snapshots) {
+        return count(snapshots, targetings, Ledger::isNews, Ledger::fold);
+    }
+
+    /** Counts cases as they stand now, and returns those that cannot be counted. */
+    public List<Uncountable<CaseSnapshot>> cases(List<CaseSnapshot> snapshots) {
+        return count(snapshots, cases, Ledger::isNews, Ledger::fold);
+    }
+
+    /** Counts what is known of the presence of cases, and returns what cannot be counted. */
+    public List<Uncountable<AvailabilitySnapshot>> availability(List<AvailabilitySnapshot> snapshots) {
+        return count(snapshots, availability, Ledger::isNews, Ledger::fold);
+    }
+
+    /** What cannot be counted is found out by a ledger of its own, before the store keeps it and before ours has it. */
+    private <T> List<Uncountable<T>> count(
+            List<T> snapshots, Snapshots<T> store, BiPredicate<Ledger, T> isNews, BiConsumer<Ledger, T> fold) {
+        return locked(now -> {
+            var news = snapshots.stream()
+                    .filter(snapshot -> isNews.test(now, snapshot))
+                    .toList();
+            var left = uncountable(news, fold);
+            if (!left.isEmpty()) {
+                var culprits = left.stream().map(Uncountable::snapshot).collect(Collectors.toSet());
+                news = news.stream()
+                        .filter(snapshot -> !culprits.contains(snapshot))
+                        .toList();
+            }
+            store.keepAll(news);
+            news.forEach(snapshot -> fold.accept(now, snapshot));
+            return left;
         });
     }
 
-    /** Counts cases as they stand now. */
-    public void cases(List<CaseSnapshot> snapshots) {
-        locked(now -> {
-            var news = snapshots.stream().filter(now::isNews).toList();
-            cases.keepAll(news);
-            news.forEach(now::fold);
-            return now;
-        });
+    private static <T> List<Uncountable<T>> uncountable(List<T> news, BiConsumer<Ledger, T> fold) {
+        try {
+            trial(news, fold);
+            return List.of();
+        } catch (RuntimeException _) {
+            var left = new ArrayList<Uncountable<T>>();
+            for (var one : news) {
+                try {
+                    trial(List.of(one), fold);
+                } catch (RuntimeException e) {
+                    left.add(new Uncountable<>(one, e));
+                }
+            }
+            return left;
+        }
     }
 
-    /** Counts what is known of the presence of cases. */
-    public void availability(List<AvailabilitySnapshot> snapshots) {
-        locked(now -> {
-            var news = snapshots.stream().filter(now::isNews).toList();
-            availability.keepAll(news);
-            news.forEach(now::fold);
-            return now;
-        });
+    private static <T> void trial(List<T> snapshots, BiConsumer<Ledger, T> fold) {
+        if (!snapshots.isEmpty()) {
+            var ledger = new Ledger();
+            snapshots.forEach(snapshot -> fold.accept(ledger, snapshot));
+            ledger.cellBytes();
+            ledger.cases().forEach(_ -> {});
+        }
     }
 
     /** Notes up to when the checker looked as planned. */
@@ -99,6 +154,14 @@ public class Bookkeeping {
         locked(now -> {
             watermarks.keepAll(marks);
             marks.forEach(this::note);
+            return now;
+        });
+    }
+
+    /** Notes how many partitions locations.v1 has: what was said of others once no longer counts. */
+    public void partitions(int count) {
+        locked(now -> {
+            checkedUpTo.keySet().removeIf(partition -> partition >= count);
             return now;
         });
     }

@@ -18,4 +18,15 @@ public interface Snapshots<T> {
 
     /** Reads every snapshot once, in no particular order. */
     void forEach(Consumer<T> reader);
+
+    /**
+     * Puts aside what cannot be read or fails the trial, for a person to look at; nothing that is counted reads it
+     * again.
+     *
+     * @return how many were put aside
+     */
+    long sift(Consumer<T> trial);
+
+    /** How many were ever put aside. */
+    long asideCount();
 }

@@ -13,6 +13,7 @@ public final class MemorySnapshots<T> implements Snapshots<T> {
     private final Map<Object, T> kept = new HashMap<>();
     private final Function<T, Object> id;
     private final ToLongFunction<T> version;
+    private long aside;
 
     public MemorySnapshots(Function<T, Object> id, ToLongFunction<T> version) {
         this.id = id;
@@ -32,5 +33,27 @@ public final class MemorySnapshots<T> implements Snapshots<T> {
     @Override
     public void forEach(Consumer<T> reader) {
         List.copyOf(kept.values()).forEach(reader);
+    }
+
+    @Override
+    public long sift(Consumer<T> trial) {
+        var before = kept.size();
+        kept.values().removeIf(snapshot -> fails(trial, snapshot));
+        aside += before - kept.size();
+        return before - kept.size();
+    }
+
+    @Override
+    public long asideCount() {
+        return aside;
+    }
+
+    private static <T> boolean fails(Consumer<T> trial, T snapshot) {
+        try {
+            trial.accept(snapshot);
+            return false;
+        } catch (RuntimeException _) {
+            return true;
+        }
     }
 }

@@ -1,60 +1,46 @@
 package org.vigie.metrics.ledger.messaging;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.listener.BatchListenerFailedException;
-import org.springframework.kafka.support.converter.ConversionException;
-import org.vigie.support.events.EventJson;
-import tools.jackson.core.JacksonException;
+import org.springframework.stereotype.Component;
+import org.vigie.metrics.ledger.Uncountable;
+import org.vigie.support.Refusal;
+import org.vigie.support.events.DeadLetters;
+import org.vigie.support.events.EventReader;
 
-/**
- * What could be read of a batch of records: everything up to the first one that could not.
- *
- * @param unreadable the record that ends it, absent if all could be read
- */
-record Batch<T>(List<T> snapshots, @Nullable ConsumerRecord<byte[], byte[]> unreadable) {
+/** Counts what can be read of a batch of records, and parks the others: none of them holds up the rest. */
+@Component
+final class Batch {
 
-    /** Reads records until one is no snapshot of the type or not whole; a record without a value says nothing. */
-    static <T> Batch<T> read(List<ConsumerRecord<byte[], byte[]>> records, Class<T> type, Predicate<T> isWhole) {
-        var snapshots = new ArrayList<T>(records.size());
-        for (var record : records) {
-            if (record.value() == null) {
-                continue;
-            }
-            var snapshot = parsed(record.value(), type);
-            if (snapshot == null || !isWhole.test(snapshot)) {
-                return new Batch<>(snapshots, record);
-            }
-            snapshots.add(snapshot);
-        }
-        return new Batch<>(snapshots, null);
+    private final EventReader reader;
+    private final DeadLetters deadLetters;
+
+    Batch(EventReader reader, DeadLetters deadLetters) {
+        this.reader = reader;
+        this.deadLetters = deadLetters;
     }
 
     /**
-     * Hands on what could be read.
+     * Hands on what can be read.
      *
-     * @throws BatchListenerFailedException naming the record that could not be read, which is then parked, while those
-     *     behind it come again
+     * @param counting counts snapshots and returns those that it cannot count, with what went wrong
      */
-    void handTo(Consumer<List<T>> counting) {
-        counting.accept(snapshots);
-        if (unreadable != null) {
-            throw new BatchListenerFailedException(
-                    "a record is not the snapshot its topic promises",
-                    new ConversionException("unreadable record", unreadable, new IllegalArgumentException()),
-                    unreadable);
+    <T> void hand(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            Class<T> type,
+            Function<List<T>, List<Uncountable<T>>> counting) {
+        var read = new LinkedHashMap<T, ConsumerRecord<byte[], byte[]>>();
+        for (var record : records) {
+            try {
+                read.putIfAbsent(reader.read(record, type), record);
+            } catch (Refusal e) {
+                deadLetters.park(record, e);
+            }
         }
-    }
-
-    private static <T> @Nullable T parsed(byte[] value, Class<T> type) {
-        try {
-            return EventJson.MAPPER.readValue(value, type);
-        } catch (JacksonException | NullPointerException _) {
-            return null; // a list that is missing ends in the record's own constructor
+        for (var left : counting.apply(List.copyOf(read.keySet()))) {
+            deadLetters.park(read.get(left.snapshot()), left.why());
         }
     }
 }

@@ -6,7 +6,9 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -82,6 +84,36 @@ final class MongoSnapshots<T> implements Snapshots<T> {
             }
             return collection;
         });
+    }
+
+    @Override
+    public long sift(Consumer<T> trial) {
+        return Objects.requireNonNull(mongo.execute(collection, documents -> {
+            var bad = new ArrayList<Document>();
+            try (var all = documents.find().batchSize(10_000).iterator()) {
+                all.forEachRemaining(document -> {
+                    try {
+                        trial.accept(EventJson.MAPPER.readValue(document.getString(SNAPSHOT), type));
+                    } catch (RuntimeException e) {
+                        bad.add(document.append("why", e.getClass().getName()));
+                    }
+                });
+            }
+            for (var document : bad) {
+                mongo.save(document, aside());
+                documents.deleteOne(Filters.eq("_id", document.get("_id")));
+            }
+            return (long) bad.size();
+        }));
+    }
+
+    @Override
+    public long asideCount() {
+        return mongo.estimatedCount(aside());
+    }
+
+    private String aside() {
+        return collection + "_aside";
     }
 
     private ReplaceOneModel<Document> replaceOlder(T snapshot) {
