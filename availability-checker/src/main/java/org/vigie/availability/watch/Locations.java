@@ -10,6 +10,7 @@ import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
+import tools.jackson.core.JacksonException;
 
 /** Opens what is sealed, for as long as a look takes. */
 @Component
@@ -49,7 +50,12 @@ public class Locations {
     }
 
     private Location read(UUID caseId, SealedUrl sealed) {
-        return EventJson.MAPPER.readValue(seal.open(sealed, caseId.toString()), Location.class);
+        try {
+            return EventJson.MAPPER.readValue(seal.open(sealed, caseId.toString()), Location.class);
+        } catch (JacksonException _) {
+            // Its text would quote what was sealed.
+            throw new UnreadableLocation(caseId);
+        }
     }
 
     private static @Nullable WebUrl url(@Nullable String text) {

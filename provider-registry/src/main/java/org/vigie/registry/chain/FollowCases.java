@@ -18,6 +18,7 @@ public class FollowCases {
 
     private final Copies<CaseSnapshot> cases;
     private final Copies<LocationSnapshot> locations;
+    private final LocationOpener opener;
     private final Chains chains;
     private final PendingResolutions pending;
     private final ResolutionSchedule schedule;
@@ -26,12 +27,14 @@ public class FollowCases {
     FollowCases(
             Copies<CaseSnapshot> cases,
             Copies<LocationSnapshot> locations,
+            LocationOpener opener,
             Chains chains,
             PendingResolutions pending,
             ResolutionSchedule schedule,
             Clock clock) {
         this.cases = cases;
         this.locations = locations;
+        this.opener = opener;
         this.chains = chains;
         this.pending = pending;
         this.schedule = schedule;
@@ -44,8 +47,13 @@ public class FollowCases {
         askIfNeeded(snapshot.caseId());
     }
 
-    /** A repeat or an older version changes nothing. */
+    /**
+     * A repeat or an older version changes nothing.
+     *
+     * @throws org.vigie.support.Refusal if what is sealed cannot be opened
+     */
     public void located(LocationSnapshot snapshot) {
+        opener.open(snapshot);
         locations.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
         askIfNeeded(snapshot.caseId());
     }

@@ -55,7 +55,14 @@ class ResolveCaseTests {
     private RegistrySaid said = RegistrySaid.NOTHING;
     private int asked;
 
-    private final FollowCases followCases = new FollowCases(cases, locations, chains, pending, (_, _) -> {}, clock);
+    private final FollowCases followCases = new FollowCases(
+            cases,
+            locations,
+            _ -> new Location("http://a.example.com/x", null, null),
+            chains,
+            pending,
+            (_, _) -> {},
+            clock);
     private final ResolveCase resolveCase = new ResolveCase(
             cases,
             locations,

@@ -8,7 +8,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.ConsumerSeekAware;
-import org.springframework.kafka.support.converter.ConversionException;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.FollowCase;
 import org.vigie.availability.watch.HearVantage;
@@ -17,8 +16,7 @@ import org.vigie.events.Topics;
 import org.vigie.events.availability.VantageSnapshot;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
-import org.vigie.support.events.EventJson;
-import tools.jackson.core.JacksonException;
+import org.vigie.support.events.EventReader;
 
 /**
  * Follows cases, their locations and what other vantages say of them in one container, so that the range assignor gives
@@ -30,11 +28,13 @@ class CaseListener implements ConsumerSeekAware {
     private final FollowCase followCase;
     private final HearVantage hearVantage;
     private final PlanLooks planLooks;
+    private final EventReader reader;
 
-    CaseListener(FollowCase followCase, HearVantage hearVantage, PlanLooks planLooks) {
+    CaseListener(FollowCase followCase, HearVantage hearVantage, PlanLooks planLooks, EventReader reader) {
         this.followCase = followCase;
         this.hearVantage = hearVantage;
         this.planLooks = planLooks;
+        this.reader = reader;
     }
 
     @KafkaListener(
@@ -44,9 +44,10 @@ class CaseListener implements ConsumerSeekAware {
             properties = "partition.assignment.strategy=org.apache.kafka.clients.consumer.RangeAssignor")
     void on(ConsumerRecord<byte[], byte[]> record) {
         switch (record.topic()) {
-            case Topics.CASES -> followCase.caseIs(read(record, CaseSnapshot.class), record.partition());
-            case Topics.LOCATIONS -> followCase.locationIs(read(record, LocationSnapshot.class), record.partition());
-            default -> hearVantage.heard(read(record, VantageSnapshot.class), record.partition());
+            case Topics.CASES -> followCase.caseIs(reader.read(record, CaseSnapshot.class), record.partition());
+            case Topics.LOCATIONS ->
+                followCase.locationIs(reader.read(record, LocationSnapshot.class), record.partition());
+            default -> hearVantage.heard(reader.read(record, VantageSnapshot.class), record.partition());
         }
     }
 
@@ -67,14 +68,5 @@ class CaseListener implements ConsumerSeekAware {
                 .filter(partition -> partition.topic().equals(Topics.LOCATIONS))
                 .map(TopicPartition::partition)
                 .toList();
-    }
-
-    private static <T> T read(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
-        try {
-            return EventJson.MAPPER.readValue(record.value(), type);
-        } catch (JacksonException | IllegalArgumentException _) {
-            // The cause could quote the record.
-            throw new ConversionException("not a " + type.getSimpleName(), record, new IllegalArgumentException());
-        }
     }
 }

@@ -1,30 +1,31 @@
 package org.vigie.notice.classification.messaging;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.vigie.events.Topics;
+import org.vigie.events.Verification;
 import org.vigie.events.intake.Classification;
 import org.vigie.notice.classification.Classify;
 import org.vigie.notice.removal.Decision;
 import org.vigie.support.web.Given;
+import org.vigie.support.web.InvalidRequest;
 
-/** Hands on what the classification desk decided; a decision of days to come would outlive every correction. */
+/** Hands on what the classification desk decided, with the same rules as over HTTP. */
 @Component
 class ClassificationListener {
 
     private final Classify classify;
-    private final Clock clock;
 
-    ClassificationListener(Classify classify, Clock clock) {
+    ClassificationListener(Classify classify) {
         this.classify = classify;
-        this.clock = clock;
     }
 
     @KafkaListener(topics = Topics.CLASSIFICATIONS)
     void on(Classification said) {
-        var decidedAt = Given.pastElsewhere(Instant.ofEpochMilli(said.decidedAt()), "/decided_at", clock.instant());
+        if (said.verification() == Verification.UNKNOWN) {
+            throw new InvalidRequest("/verification", "A value of the contract is required.");
+        }
         classify.decide(
                 said.caseId(),
                 new Decision(
@@ -34,12 +35,12 @@ class ClassificationListener {
                         said.category(),
                         said.maturation(),
                         said.act(),
-                        said.scheme(),
-                        said.label(),
-                        said.organisation(),
+                        Given.optionalText(said.scheme(), "/scheme"),
+                        Given.optionalText(said.label(), "/label"),
+                        Given.text(said.organisation(), "/organisation"),
                         said.assessors(),
-                        decidedAt,
-                        said.reason(),
+                        Instant.ofEpochMilli(said.decidedAt()),
+                        Given.optionalText(said.reason(), "/reason"),
                         null));
     }
 }

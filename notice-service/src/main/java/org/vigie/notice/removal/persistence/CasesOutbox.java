@@ -1,5 +1,8 @@
 package org.vigie.notice.removal.persistence;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,8 +13,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.vigie.events.Topics;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.notice.removal.Place;
@@ -56,6 +61,7 @@ final class CasesOutbox implements Outbox {
         }
     }
 
+    private final MongoOperations mongo;
     private final CaseSecrets secrets;
     private final Outbox stored;
     private final Map<String, Published> underWay = new ConcurrentHashMap<>();
@@ -69,6 +75,7 @@ final class CasesOutbox implements Outbox {
     };
 
     CasesOutbox(MongoOperations mongo, CaseSecrets secrets) {
+        this.mongo = mongo;
         this.secrets = secrets;
         this.stored = new MongoOutbox<>(mongo, CaseDocument.class, this::publication);
     }
@@ -97,6 +104,42 @@ final class CasesOutbox implements Outbox {
             }
         }
         stored.published(id, version);
+    }
+
+    /** All of the case is said again, and not only what changed since. */
+    @Override
+    public Optional<String> lift(String topic, String key, long above) {
+        var lifted = topic.equals(Topics.TARGETINGS) ? liftTargeting(key, above) : stored.lift(topic, key, above);
+        lifted.ifPresent(id -> {
+            underWay.remove(id);
+            synchronized (published) {
+                published.remove(id);
+            }
+        });
+        return lifted;
+    }
+
+    private Optional<String> liftTargeting(String key, long above) {
+        var its = query(where("targetings.targetingId").is(UUID.fromString(key)));
+        its.fields().include("_id");
+        var found = mongo.findOne(its, Document.class, name());
+        if (found == null) {
+            return Optional.empty();
+        }
+        var id = found.getString("_id");
+        mongo.updateFirst(
+                query(where("_id")
+                        .is(id)
+                        .and("targetings")
+                        .elemMatch(where("targetingId")
+                                .is(UUID.fromString(key))
+                                .and("revision")
+                                .lte(above))),
+                new Update().set("targetings.$.revision", above + 1),
+                name());
+        mongo.updateFirst(
+                query(where("_id").is(id)), new Update().inc("version", 1).set(MongoOutbox.UNPUBLISHED, true), name());
+        return Optional.of(id);
     }
 
     private Publication publication(CaseDocument document) {

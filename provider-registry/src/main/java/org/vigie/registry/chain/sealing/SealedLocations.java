@@ -7,6 +7,7 @@ import org.vigie.registry.chain.LocationOpener;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
+import tools.jackson.core.JacksonException;
 
 /** Opens what was sealed for the case. */
 @Component
@@ -21,6 +22,11 @@ class SealedLocations implements LocationOpener {
     @Override
     public Location open(LocationSnapshot snapshot) {
         var json = seal.open(snapshot.location(), snapshot.caseId().toString());
-        return EventJson.MAPPER.readValue(json, Location.class);
+        try {
+            return EventJson.MAPPER.readValue(json, Location.class);
+        } catch (JacksonException _) {
+            // Its text would quote what was sealed.
+            throw new UnreadableLocation();
+        }
     }
 }
