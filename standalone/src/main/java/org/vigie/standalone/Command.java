@@ -11,11 +11,13 @@ enum Command {
     SEAL,
     RESOLVE,
     DATA,
+    DEAD_LETTERS,
+    REPUBLISH,
     HELP;
 
     /** The command as it is typed. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The command typed as {@code word}; absent if there is none. */

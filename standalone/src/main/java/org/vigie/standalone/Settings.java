@@ -1,7 +1,9 @@
 package org.vigie.standalone;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,23 @@ record Settings(Map<String, String> environment) {
     /** Addresses of a Kafka to use instead of the one inside. */
     Optional<String> kafka() {
         return get("VIGIE_KAFKA");
+    }
+
+    /** Where a command finds Kafka: the one named, or the one of {@code up}. */
+    String servers() {
+        return kafka().orElseGet(() -> get("VIGIE_BIND").orElse("127.0.0.1") + ":"
+                + get("VIGIE_PORT_KAFKA").orElse("9092"));
+    }
+
+    /** The token of the REST calls: the one given, or the one that {@code up} made; empty if there is none. */
+    String token() {
+        return get("VIGIE_API_TOKEN").orElseGet(() -> {
+            try {
+                return Files.readString(data().resolve("token")).strip();
+            } catch (IOException _) {
+                return "";
+            }
+        });
     }
 
     /** Connection string of a MongoDB to use instead of one of our own; may hold a password. */

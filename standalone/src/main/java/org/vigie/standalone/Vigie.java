@@ -65,6 +65,15 @@ public final class Vigie {
                 Logs.warnOnly();
                 yield RegistryCommands.data(words, System.getenv(), output, errors);
             }
+            case DEAD_LETTERS -> {
+                Logs.warnOnly();
+                yield DeadLettersCommand.run(new Settings(System.getenv()).servers(), words, output, errors);
+            }
+            case REPUBLISH -> {
+                Logs.warnOnly();
+                var settings = new Settings(System.getenv());
+                yield RepublishCommand.run(settings, settings.servers(), words, output, errors);
+            }
             case HELP -> {
                 output.print(help());
                 yield DONE;

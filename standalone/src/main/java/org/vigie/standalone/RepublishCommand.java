@@ -1,0 +1,118 @@
+package org.vigie.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.KafkaException;
+import org.vigie.events.Topics;
+import org.vigie.events.Version;
+import org.vigie.support.events.EventJson;
+import tools.jackson.core.JacksonException;
+
+/**
+ * {@code vigie republish TOPIC KEY}: frees an aggregate that a record of a stranger froze. Its owner says again how it
+ * is, with a version above every one that the topic holds for the key and that a reader would believe.
+ */
+final class RepublishCommand {
+
+    private static final Map<String, String> OWNERS = Map.of(
+            Topics.CASES, "NOTICE",
+            Topics.LOCATIONS, "NOTICE",
+            Topics.TARGETINGS, "NOTICE",
+            Topics.CONTACT_FEEDBACK, "NOTICE",
+            Topics.CHAINS, "REGISTRY",
+            Topics.PROVIDERS, "REGISTRY",
+            Topics.AVAILABILITY, "CHECKER",
+            Topics.VANTAGES, "CHECKER");
+    private static final Map<String, String> PORTS = Map.of("NOTICE", "8081", "REGISTRY", "8082", "CHECKER", "8083");
+    private static final int ACCEPTED = 202;
+
+    private RepublishCommand() {}
+
+    /** Returns the exit code. */
+    static int run(Settings settings, String servers, List<String> words, PrintStream output, PrintStream errors) {
+        if (words.size() != 2 || !OWNERS.containsKey(words.getFirst())) {
+            errors.println("usage: ./vigie republish TOPIC KEY");
+            errors.println("TOPIC is one of "
+                    + String.join(", ", OWNERS.keySet().stream().sorted().toList())
+                    + "; a watermark heals by itself within a day.");
+            return Vigie.MISUSED;
+        }
+        try {
+            var above = highest(servers, words.get(0), words.get(1));
+            var status = ask(settings, words.get(0), words.get(1), above);
+            if (status != ACCEPTED) {
+                errors.println("vigie republish: the owner answered " + status
+                        + (status == 404 ? ": it has no such record" : "; try again in a few seconds"));
+                return Vigie.FAILED;
+            }
+            output.println("The owner publishes it again, above version " + above + ".");
+            return Vigie.DONE;
+        } catch (KafkaException | IOException e) {
+            errors.println("vigie republish: no answer from " + (e instanceof IOException ? "the owner" : "Kafka"));
+            return Vigie.FAILED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Vigie.FAILED;
+        }
+    }
+
+    /** The highest version of the key that a reader would believe, 0 if there is none. */
+    private static long highest(String servers, String topic, String key) {
+        var highest = new AtomicLong();
+        var limit = Version.SLACK + Instant.now().getEpochSecond();
+        try (var log = new Log(servers)) {
+            log.read(log.partitions(List.of(topic)), record -> {
+                if (Arrays.equals(record.key(), key.getBytes(UTF_8))) {
+                    var version = version(record.value());
+                    if (version <= limit) {
+                        highest.accumulateAndGet(version, Math::max);
+                    }
+                }
+            });
+        }
+        return highest.get();
+    }
+
+    private static long version(byte[] value) {
+        try {
+            return value == null
+                    ? 0
+                    : EventJson.MAPPER.readTree(value).path("version").asLong(0);
+        } catch (JacksonException _) {
+            return 0;
+        }
+    }
+
+    private static int ask(Settings settings, String topic, String key, long above)
+            throws IOException, InterruptedException {
+        var owner = OWNERS.get(topic);
+        var address = settings.get("VIGIE_OWNER_URL")
+                .orElse("http://127.0.0.1:"
+                        + settings.get("VIGIE_PORT_" + owner).orElse(PORTS.get(owner)));
+        var body = EventJson.MAPPER.writeValueAsString(Map.of("topic", topic, "key", key, "above", above));
+        try (var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address + "/actuator/republish"))
+                                    .timeout(Duration.ofMinutes(2))
+                                    .header("Authorization", "Bearer " + settings.token())
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
