@@ -22,6 +22,7 @@ import org.vigie.events.Verification;
 import org.vigie.events.availability.Watermark;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
+import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
@@ -234,7 +235,12 @@ class MetricsServiceTests {
     }
 
     private void publish(String topic, String key, Object snapshot) {
-        kafka.send(topic, key.getBytes(UTF_8), EventJson.write(snapshot)).join();
+        var id = switch (snapshot) {
+            case Watermark _ -> key;
+            case TargetingSnapshot targeting -> targeting.targetingId().toString();
+            default -> Events.id(key).toString();
+        };
+        kafka.send(topic, id.getBytes(UTF_8), EventJson.write(snapshot)).join();
     }
 
     private record Page(int status, String body) {}

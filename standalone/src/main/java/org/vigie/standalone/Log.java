@@ -91,7 +91,7 @@ final class Log implements AutoCloseable {
 
     private void readUpTo(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var left = ends.keySet().stream()
-                .filter(partition -> consumer.position(partition) < ends.get(partition))
+                .filter(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))
                 .collect(Collectors.toSet());
         var since = System.nanoTime();
         while (!left.isEmpty()) {
@@ -102,7 +102,7 @@ final class Log implements AutoCloseable {
                     reader.accept(record);
                 }
             });
-            left.removeIf(partition -> consumer.position(partition) >= ends.get(partition));
+            left.removeIf(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
             since = records.isEmpty() ? since : System.nanoTime();
             if (System.nanoTime() - since > PATIENCE.toNanos()) {
                 throw new KafkaException("Kafka gave nothing more for half a minute");

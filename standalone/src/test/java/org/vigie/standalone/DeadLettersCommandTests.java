@@ -57,7 +57,8 @@ class DeadLettersCommandTests {
         write(parked(Topics.DETECTIONS, 1, 77, "again", "{}", "notice-service"));
         write(parked(Topics.DETECTIONS, 1, 77, "again", "{}", "another"));
 
-        assertThat(run("replay", "--topic", Topics.DETECTIONS, "--offset", "1/77")).contains("1 records written again");
+        assertThat(run("replay", "--topic", Topics.DETECTIONS, "--offset", "1/77"))
+                .contains("1 records written again");
 
         assertThat(valuesOf(Topics.DETECTIONS, "again")).containsExactly("{}");
     }
@@ -88,8 +89,12 @@ class DeadLettersCommandTests {
             String topic, int partition, long offset, String key, String value, String group) {
         var record = new ProducerRecord<>(topic + Topics.DEAD_LETTER_SUFFIX, partition, bytes(key), bytes(value));
         record.headers()
-                .add(KafkaHeaders.DLT_ORIGINAL_PARTITION, ByteBuffer.allocate(4).putInt(partition).array())
-                .add(KafkaHeaders.DLT_ORIGINAL_OFFSET, ByteBuffer.allocate(8).putLong(offset).array())
+                .add(
+                        KafkaHeaders.DLT_ORIGINAL_PARTITION,
+                        ByteBuffer.allocate(4).putInt(partition).array())
+                .add(
+                        KafkaHeaders.DLT_ORIGINAL_OFFSET,
+                        ByteBuffer.allocate(8).putLong(offset).array())
                 .add(KafkaHeaders.DLT_ORIGINAL_CONSUMER_GROUP, bytes(group))
                 .add(DeadLetterHeaders.KIND, bytes("org.vigie.support.seal.SealBroken"))
                 .add(DeadLetterHeaders.PLACE, bytes("org.vigie.Example:7"));

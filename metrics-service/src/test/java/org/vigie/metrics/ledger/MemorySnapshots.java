@@ -37,7 +37,7 @@ public final class MemorySnapshots<T> implements Snapshots<T> {
 
     @Override
     public long sift(Consumer<T> trial) {
-        var before = kept.size();
+        long before = kept.size();
         kept.values().removeIf(snapshot -> fails(trial, snapshot));
         aside += before - kept.size();
         return before - kept.size();

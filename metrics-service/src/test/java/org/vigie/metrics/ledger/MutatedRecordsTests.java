@@ -30,7 +30,8 @@ import org.vigie.support.events.UnreadableRecord;
 
 /**
  * Every field of every topic's golden record, spoilt: what is read can be counted, what is not says which field, and
- * the figures are those of the sound records alone. {@code -Dvigie.records=100000} does more of it, {@code -Dvigie.seed=} another.
+ * the figures are those of the sound records alone. {@code -Dvigie.records=100000} does more of it,
+ * {@code -Dvigie.seed=} another.
  */
 class MutatedRecordsTests {
 

@@ -128,7 +128,15 @@ final class Mutations {
                         field,
                         "\"" + id() + "\"",
                         field.value().isNumber());
-            case 8 -> raw("too long", topic, key, json, field, "\"" + "x".repeat(200_000) + "\"", true);
+            case 8 ->
+                raw(
+                        "too long",
+                        topic,
+                        key,
+                        json,
+                        field,
+                        "\"" + "x".repeat(200_000) + "\"",
+                        field.value().isNumber());
             case 9 ->
                 new Mutated(
                         "twice",

@@ -23,10 +23,9 @@ final class ListenerErrors {
     private ListenerErrors() {}
 
     static DefaultErrorHandler handler(DeadLetters deadLetters, EventsProperties properties) {
-        var handler = new DefaultErrorHandler(deadLetters.recoverer(), NOT_AGAIN);
+        // A handler that begins without tries never asks the function.
+        var handler = new DefaultErrorHandler(deadLetters.recoverer(), tries(properties));
         handler.setBackOffFunction((_, failure) -> backOff(failure, properties));
-        // What was polled behind it is not fetched again.
-        handler.setSeekAfterError(false);
         return handler;
     }
 

@@ -2,6 +2,7 @@ package org.vigie.metrics.ledger.messaging;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ final class Batch {
             }
         }
         for (var left : counting.apply(List.copyOf(read.keySet()))) {
-            deadLetters.park(read.get(left.snapshot()), left.why());
+            deadLetters.park(Objects.requireNonNull(read.get(left.snapshot())), left.why());
         }
     }
 }
