@@ -5,12 +5,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.support.SpreadsheetText;
 
 /** Comma-separated values by RFC 4180; what a spreadsheet would run as a formula is written as text. */
 public final class Csv {
 
-    private static final Pattern FORMULA =
-            Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
     private static final Pattern QUOTED = Pattern.compile("[\",;|\\t\\r\\n]");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -36,16 +35,18 @@ public final class Csv {
 
     /** One record, absent values empty. */
     public Csv line(List<@Nullable Object> values) {
-        text.append(values.stream().map(this::field).collect(Collectors.joining(separator)))
+        boolean quoteAll = values.stream()
+                .anyMatch(value -> value instanceof String text && SpreadsheetText.holdsFormulaBehindSeparator(text));
+        text.append(values.stream().map(value -> field(value, quoteAll)).collect(Collectors.joining(separator)))
                 .append("\r\n");
         return this;
     }
 
-    private String field(@Nullable Object value) {
+    private String field(@Nullable Object value, boolean quoteAll) {
         var plain = Objects.toString(value, "");
         var written = decimalComma && value instanceof Double ? plain.replace('.', ',') : plain;
-        var safe = value instanceof String && FORMULA.matcher(written).find() ? "'" + written : written;
-        return !(value instanceof Double) && QUOTED.matcher(safe).find()
+        var safe = value instanceof String ? SpreadsheetText.guarded(written) : written;
+        return quoteAll || (!(value instanceof Double) && QUOTED.matcher(safe).find())
                 ? '"' + safe.replace("\"", "\"\"") + '"'
                 : safe;
     }

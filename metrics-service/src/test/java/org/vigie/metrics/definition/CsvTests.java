@@ -16,6 +16,13 @@ class CsvTests {
         assertThat(new Csv().line(List.of(name)).toString().replace("\"", "")).startsWith("'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Host A;=1+1 SA", "Host A\t=1+1", "Host A|=1+1"})
+    void noOtherSeparatorBeginsAFormula(String name) {
+        assertThat(new Csv().line(Arrays.asList("X", name, null, 5)).toString())
+                .isEqualTo("\"X\",\"" + name + "\",\"\",\"5\"\r\n");
+    }
+
     @Test
     void quotesWhatWouldEndAField() {
         assertThat(new Csv()

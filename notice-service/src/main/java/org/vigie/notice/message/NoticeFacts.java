@@ -40,8 +40,11 @@ public record NoticeFacts(
         }
     }
 
-    /** {@code notice+<token>@<sending domain>}: envelope sender and reply address. */
+    /**
+     * Envelope sender and reply address: the sender's own with {@code +<token>}, so that filters that leave tags out
+     * find who it is from in both, and answers to {@code From} arrive in the same mailbox.
+     */
     public String returnAddress() {
-        return HeaderText.requireAddress("notice+%s@%s".formatted(replyToken, sender.domain()));
+        return sender.tagged(replyToken);
     }
 }

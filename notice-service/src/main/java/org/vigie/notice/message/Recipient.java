@@ -12,6 +12,7 @@ import org.vigie.events.provider.ProviderSnapshot.Format;
  * @param role the role it is addressed in
  * @param evidence the chain's code of why it has that role
  * @param severalHosts vetted never to forward a notice: one message may name several hosts
+ * @param host the name of the host that it is asked to pass the notice on to; absent if not known, or if it has none
  * @param country ISO 3166-1 alpha-2, for the legal basis; absent if unknown
  */
 public record Recipient(
@@ -21,10 +22,28 @@ public record Recipient(
         Role role,
         String evidence,
         boolean severalHosts,
+        @Nullable String host,
         @Nullable String country) {
+
+    /** A recipient that passes nothing on. */
+    public Recipient(
+            String address,
+            Format format,
+            String providerName,
+            Role role,
+            String evidence,
+            boolean severalHosts,
+            @Nullable String country) {
+        this(address, format, providerName, role, evidence, severalHosts, null, country);
+    }
 
     public Recipient {
         address = FormAddress.requireItOrMail(address);
+    }
+
+    /** Whether a person fills a form in, where a mail program would send it. */
+    public boolean isForm() {
+        return FormAddress.is(address);
     }
 
     /** Leaves the address out. */

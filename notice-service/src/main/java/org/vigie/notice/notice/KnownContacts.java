@@ -29,6 +29,11 @@ class KnownContacts {
                         .map(contact -> new Known(provider, contact)));
     }
 
+    /** What the provider is called; empty if it is not known here. */
+    Optional<String> nameOf(UUID providerId) {
+        return providers.find(providerId.toString()).map(ProviderSnapshot::name);
+    }
+
     /** Whether the contact was vetted never to forward a notice, so that one may name several hosts. */
     boolean mayReadSeveralHosts(UUID providerId, UUID contactId) {
         return find(providerId, contactId)

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.DetectionMethod;
+import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NamedContent.Classification;
@@ -102,7 +104,21 @@ class WriteLetter {
                 addressee.role(),
                 evidence,
                 contact.noForward(),
+                hostOf(parts),
                 known.provider().country());
+    }
+
+    /** The name of the host that the first case's chain names; absent if it names none, or several. */
+    private @Nullable String hostOf(List<NoticeItems.Current> parts) {
+        var named = parts.stream()
+                .limit(1)
+                .flatMap(part -> chains.find(part.known().caseId().toString()).stream())
+                .flatMap(chain -> chain.hops().stream())
+                .filter(hop -> hop.role() == Role.HOST && hop.providerId() != null)
+                .flatMap(hop -> contacts.nameOf(Objects.requireNonNull(hop.providerId())).stream())
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.getFirst() : null;
     }
 
     /** Notices the same provider had about the same content before. */

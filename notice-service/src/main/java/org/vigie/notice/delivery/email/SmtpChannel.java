@@ -28,15 +28,17 @@ final class SmtpChannel implements Channel {
     private final Relay relay;
     private final Properties properties;
     private final Duration longest;
+    private final boolean proof;
 
     SmtpChannel(Relay relay, SmtpSettings settings) {
-        this(relay, properties(relay, settings), settings.smtpConversationTimeout());
+        this(relay, properties(relay, settings), settings.smtpConversationTimeout(), settings.smtpProofOfDelivery());
     }
 
-    SmtpChannel(Relay relay, Properties properties, Duration longest) {
+    SmtpChannel(Relay relay, Properties properties, Duration longest, boolean proof) {
         this.relay = relay;
         this.properties = properties;
         this.longest = longest;
+        this.proof = proof;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class SmtpChannel implements Channel {
         var session = Session.getInstance(ours(message, sockets));
         var noReply = SmtpConversation.CONNECTION_LOST;
         try (sockets;
-                var conversation = new SmtpConversation(session, handOver)) {
+                var conversation = new SmtpConversation(session, handOver, proof)) {
             try {
                 conversation.connect(relay.host(), relay.port(), null, null);
                 conversation.connected();

@@ -41,15 +41,18 @@ final class SmtpConversation extends SMTPTransport {
     }
 
     private final HandOver handOver;
+    private final boolean proof;
     private Phase phase = Phase.CONNECTING;
     private @Nullable SmtpReply reply;
     private @Nullable RawMessage raw;
     private @Nullable RuntimeException broken;
     private boolean tlsFailed;
 
-    SmtpConversation(Session session, HandOver handOver) {
+    /** @param proof whether a report is asked for when the message was delivered, too */
+    SmtpConversation(Session session, HandOver handOver, boolean proof) {
         super(session, null);
         this.handOver = handOver;
+        this.proof = proof;
     }
 
     /** The connection stands and TLS with it, where it is required. */
@@ -77,7 +80,8 @@ final class SmtpConversation extends SMTPTransport {
         raw.setEnvelopeFrom(message.envelopeFrom());
         if (supportsExtension("DSN")) {
             raw.setReturnOption(SMTPMessage.RETURN_HDRS);
-            raw.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY | SMTPMessage.NOTIFY_SUCCESS);
+            raw.setNotifyOptions(
+                    SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY | (proof ? SMTPMessage.NOTIFY_SUCCESS : 0));
             raw.setMailExtension("ENVID=" + message.envelopeId());
         }
         sendMessage(raw, new Address[] {new InternetAddress(message.recipient(), true)});

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param smtpReadTimeout for each answer; RFC 5321 section 4.5.3.2.6 gives the last one 10 minutes
  * @param smtpWriteTimeout for each piece sent
  * @param smtpConversationTimeout for all of it: a relay that answers a byte at a time gets no longer
+ * @param smtpProofOfDelivery whether the relay is asked to report each delivery (RFC 3461), not only what fails
  */
 @ConfigurationProperties("vigie")
 record SmtpSettings(
@@ -19,7 +20,8 @@ record SmtpSettings(
         @DefaultValue("30s") Duration smtpConnectTimeout,
         @DefaultValue("10m") Duration smtpReadTimeout,
         @DefaultValue("1m") Duration smtpWriteTimeout,
-        @DefaultValue("14m") Duration smtpConversationTimeout) {
+        @DefaultValue("14m") Duration smtpConversationTimeout,
+        @DefaultValue("false") boolean smtpProofOfDelivery) {
 
     SmtpSettings {
         positive("smtp-connect-timeout", smtpConnectTimeout);

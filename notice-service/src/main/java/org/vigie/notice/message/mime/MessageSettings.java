@@ -12,17 +12,20 @@ import org.vigie.notice.message.Sender;
  * @param sender {@code Organisation <notices@example.org>}; absent, an evaluation writes from a domain that cannot
  *     exist
  * @param senderCapacity in what capacity the sender writes
+ * @param senderPage https URL of a page that says who the sender is and how to reach it; absent if there is none
  * @param noticeTemplates directory whose files replace those of the same name; absent if none are replaced
  */
 @ConfigurationProperties("vigie")
 record MessageSettings(
         @Nullable String sender,
         @DefaultValue("hotline") Sender.Capacity senderCapacity,
+        @Nullable String senderPage,
         @Nullable Path noticeTemplates) {
 
     private static final String EVALUATION_SENDER = "Vigie evaluation <notices@vigie.invalid>";
 
     Sender parsedSender() {
-        return Sender.parse(sender == null || sender.isBlank() ? EVALUATION_SENDER : sender, senderCapacity);
+        return Sender.parse(sender == null || sender.isBlank() ? EVALUATION_SENDER : sender, senderCapacity)
+                .with(senderPage == null || senderPage.isBlank() ? null : senderPage);
     }
 }

@@ -27,7 +27,7 @@ final class MimeNoticeRenderer implements NoticeRenderer {
     public RenderedNotice render(NoticeFacts facts) {
         var wording = wordings.in(facts.language());
         var bases = legalBasis.of(facts);
-        var xarf = XarfPart.allOf(facts, bases);
+        var xarf = XarfPart.allOf(facts, bases, wording.xarfDescription(facts, bases));
         var attachments = new ArrayList<Attachment>();
         for (var part : xarf) {
             attachments.add(Attachment.xarf(facts.reference(), attachments.size() + 1, part.json()));

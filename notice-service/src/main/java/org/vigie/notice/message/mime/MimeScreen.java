@@ -63,7 +63,9 @@ final class MimeScreen implements ScreenReader {
     private static List<OnScreen.Part> parts(MimeMessage mail, UnaryOperator<String> shown)
             throws MessagingException, IOException {
         var parts = new ArrayList<OnScreen.Part>();
-        var body = (Multipart) mail.getContent();
+        if (!(mail.getContent() instanceof Multipart body)) {
+            return List.of(part(mail, shown));
+        }
         for (var i = 0; i < body.getCount(); i++) {
             parts.add(part(body.getBodyPart(i), shown));
         }

@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +59,7 @@ final class NoticeMessage {
         try {
             var message = new Fixed(id(facts.reference(), facts.sender()));
             headers(message);
-            message.setContent(body());
+            body(message);
             message.saveChanges();
             var out = new ByteArrayOutputStream();
             message.writeTo(out);
@@ -112,15 +113,20 @@ final class NoticeMessage {
                 9, reference + MimeUtility.encodeText(HeaderText.require("subject", subject), "UTF-8", "Q"));
     }
 
-    private FixedBoundary body() throws MessagingException, IOException {
+    /** A text alone is no multipart: filters take one of a single part for forged. */
+    private void body(MimeMessage message) throws MessagingException, IOException {
+        if (attachments.isEmpty()) {
+            fill(message, "text/plain", text, "quoted-printable");
+            return;
+        }
         var body = new FixedBoundary("=_" + fingerprint());
-        body.addBodyPart(part("text/plain", text, "quoted-printable"));
+        body.addBodyPart(fill(new MimeBodyPart(), "text/plain", text, "quoted-printable"));
         for (var attachment : attachments) {
-            var part = part(attachment.contentType(), attachment.text(), "base64");
+            var part = fill(new MimeBodyPart(), attachment.contentType(), attachment.text(), "base64");
             part.setHeader("Content-Disposition", "attachment; filename=\"" + attachment.name() + "\"");
             body.addBodyPart(part);
         }
-        return body;
+        message.setContent(body);
     }
 
     /** Of everything said, so that nothing said can hold the boundary made of it. */
@@ -135,10 +141,10 @@ final class NoticeMessage {
         }
     }
 
-    private static MimeBodyPart part(String type, String text, String encodingIfNeeded) throws MessagingException {
+    private static <P extends MimePart> P fill(P part, String type, String text, String encodingIfNeeded)
+            throws MessagingException {
         var canonical = text.replace("\r\n", "\n").replace("\n", "\r\n");
         var bytes = canonical.getBytes(StandardCharsets.UTF_8);
-        var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes, type + "; charset=utf-8")));
         part.setHeader("Content-Type", type + "; charset=utf-8");
         part.setHeader("Content-Transfer-Encoding", isPlain(canonical) ? "7bit" : encodingIfNeeded);

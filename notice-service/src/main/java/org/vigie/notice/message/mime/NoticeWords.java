@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Category;
@@ -40,6 +41,16 @@ final class NoticeWords {
                 .formatted(count, word(count == 1 ? "url.one" : "url.many"));
     }
 
+    /** What a XARF report says in words: that a removal is asked for, by which laws, and what not to do with it. */
+    String xarfDescription(List<LegalBasis.Basis> bases) {
+        var said = new ArrayList<String>();
+        said.add(word("xarf.request.CSAM").formatted(facts.reference()));
+        bases.forEach(basis -> said.add(basis.law() + "."));
+        said.add(word("xarf.no_image"));
+        said.add(notForward());
+        return String.join(" ", said);
+    }
+
     Map<String, Object> model(List<LegalBasis.Basis> bases, int xarfParts) {
         var recipient = facts.recipient();
         var model = new HashMap<String, Object>();
@@ -50,8 +61,15 @@ final class NoticeWords {
         model.put("provider", recipient.providerName());
         model.put("role", word("role." + recipient.role()));
         model.put("why", either("why." + recipient.evidence(), "why." + recipient.role()));
-        model.put("action", word("action." + recipient.role()));
-        model.put("opening", word("opening." + facts.kind()));
+        model.put("action", action());
+        model.put("opening", opening());
+        model.put("mail", !recipient.isForm());
+        model.put("how_to_answer", howToAnswer());
+        model.put("not_forward", notForward());
+        model.put("domain", facts.sender().domain());
+        model.put(
+                "page", Optional.ofNullable(facts.sender().page()).map(List::of).orElse(List.of()));
+        model.put("has_hashes", hasHashes());
         model.put("material", word("material" + material()));
         model.put("count", facts.items().size());
         model.put("urls", word(facts.items().size() == 1 ? "url.one" : "url.many"));
@@ -78,6 +96,48 @@ final class NoticeWords {
         return model;
     }
 
+    /** Who does not hold the material cannot remove it. */
+    private String opening() {
+        var holds = switch (facts.recipient().role()) {
+            case CONTENT_ADMIN, HOST -> true;
+            case CDN, REGISTRAR, UPSTREAM, REGISTRY, UNKNOWN -> false;
+        };
+        var opening = "opening." + facts.kind();
+        return either(holds ? opening : opening + ".OTHER", opening);
+    }
+
+    private String action() {
+        var recipient = facts.recipient();
+        var action = "action." + recipient.role();
+        return recipient.host() == null || !passesOn()
+                ? word(action)
+                : word(action + ".named").formatted(recipient.host());
+    }
+
+    /** Who only carries what another network serves is asked to tell that network, and nobody else. */
+    private boolean passesOn() {
+        return switch (facts.recipient().role()) {
+            case CDN, UPSTREAM -> true;
+            case CONTENT_ADMIN, HOST, REGISTRAR, REGISTRY, UNKNOWN -> false;
+        };
+    }
+
+    private String notForward() {
+        return word(passesOn() ? "forward.PASS_ON" : "forward.OTHER");
+    }
+
+    private String howToAnswer() {
+        return facts.recipient().isForm()
+                ? word("answer.form").formatted(facts.sender().address(), facts.reference())
+                : word("answer.mail");
+    }
+
+    private boolean hasHashes() {
+        return facts.items().stream()
+                .flatMap(item -> item.contents().stream())
+                .anyMatch(content -> !hashes(content).isEmpty());
+    }
+
     private boolean names(Category category) {
         return facts.items().stream()
                 .flatMap(item -> item.contents().stream())
@@ -94,7 +154,7 @@ final class NoticeWords {
         for (var item : facts.items()) {
             items.add(Map.of(
                     "number", items.size() + 1,
-                    "url", Defanged.url(item.url()),
+                    "url", facts.recipient().isForm() ? item.url() : Defanged.url(item.url()),
                     "locator", word("locator." + item.locator()),
                     "seen", seen(item),
                     "contents", item.contents().stream().map(this::content).toList()));

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeItem;
 import org.vigie.notice.message.TrueClassification;
+import org.vigie.support.SpreadsheetText;
 
-/** The exact URLs as RFC 4180 CSV; a cell that a spreadsheet would calculate starts with an apostrophe. */
+/** The exact URLs as RFC 4180 CSV; every cell quoted, see {@link SpreadsheetText}. */
 final class UrlTable {
 
     private static final String[] COLUMNS = {
@@ -36,7 +38,12 @@ final class UrlTable {
     static String of(NoticeFacts facts) {
         var out = new StringBuilder();
         try (var printer = new CSVPrinter(
-                out, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
+                out,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader(COLUMNS)
+                        .setQuoteMode(QuoteMode.ALL)
+                        .get())) {
             for (var item : facts.items()) {
                 for (var content : item.contents()) {
                     printer.printRecord(row(facts, item, content));
@@ -72,7 +79,6 @@ final class UrlTable {
         if (value == null) {
             return "";
         }
-        var text = SafeLine.of(value.toString());
-        return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return SpreadsheetText.guarded(SafeLine.of(value.toString()));
     }
 }

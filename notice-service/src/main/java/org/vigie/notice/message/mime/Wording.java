@@ -25,6 +25,11 @@ final class Wording {
         return words.subject();
     }
 
+    /** What each XARF report says in words. */
+    String xarfDescription(NoticeFacts facts, List<LegalBasis.Basis> bases) {
+        return new NoticeWords(words, facts).xarfDescription(bases);
+    }
+
     /** @param xarfParts how many XARF reports the message carries */
     String text(NoticeFacts facts, List<LegalBasis.Basis> bases, int xarfParts) {
         var template = switch (facts.kind()) {

@@ -30,7 +30,7 @@ record XarfPart(UUID reportId, String json) {
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*\\.)+[a-z]{2,}");
 
     /** In the order of items and contents; a retraction and a test have none. */
-    static List<XarfPart> allOf(NoticeFacts facts, List<LegalBasis.Basis> bases) {
+    static List<XarfPart> allOf(NoticeFacts facts, List<LegalBasis.Basis> bases, String description) {
         var parts = new ArrayList<XarfPart>();
         if (facts.kind() == NoticeKind.RETRACTION) {
             return parts; // XARF has no word for it, and a report would say the opposite
@@ -38,7 +38,7 @@ record XarfPart(UUID reportId, String json) {
         for (var item : facts.items()) {
             for (var content : item.contents()) {
                 if (possible(content)) {
-                    parts.add(of(facts, item, content, bases));
+                    parts.add(of(facts, item, content, bases, description));
                 }
             }
         }
@@ -50,7 +50,12 @@ record XarfPart(UUID reportId, String json) {
         return TrueClassification.of(content).isPresent() && content.detectionMethod() != DetectionMethod.UNKNOWN;
     }
 
-    private static XarfPart of(NoticeFacts facts, NoticeItem item, NamedContent content, List<LegalBasis.Basis> bases) {
+    private static XarfPart of(
+            NoticeFacts facts,
+            NoticeItem item,
+            NamedContent content,
+            List<LegalBasis.Basis> bases,
+            String description) {
         var id = reportId(facts, item, content);
         var seen = item.lastVerifiedUp() == null ? item.firstSeen() : item.lastVerifiedUp();
         var report = JsonNodeFactory.instance.objectNode();
@@ -73,7 +78,7 @@ record XarfPart(UUID reportId, String json) {
             report.put("verified_at", item.lastVerifiedUp().toString());
         }
         hashes(report, content);
-        report.put("description", description(facts, bases));
+        report.put("description", description.substring(0, Math.min(description.length(), LONGEST_DESCRIPTION)));
         report.putArray("tags").add("notice:" + tag(facts.kind())).add("maturation:" + tag(content.maturation()));
         report.put("notice_reference", facts.reference().toString());
         if (!facts.earlier().isEmpty()) {
@@ -110,16 +115,6 @@ record XarfPart(UUID reportId, String json) {
         if (value != null) {
             hashes.put(name, value);
         }
-    }
-
-    private static String description(NoticeFacts facts, List<LegalBasis.Basis> bases) {
-        var text = new StringBuilder(
-                "Notice %s: child sexual abuse material, removal requested.".formatted(facts.reference()));
-        for (var basis : bases) {
-            text.append(' ').append(basis.law()).append('.');
-        }
-        text.append(" No image is attached. Do not forward the URL to your customer.");
-        return text.substring(0, Math.min(text.length(), LONGEST_DESCRIPTION));
     }
 
     private static String tag(Enum<?> value) {

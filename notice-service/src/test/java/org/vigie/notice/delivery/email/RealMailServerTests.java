@@ -44,7 +44,7 @@ class RealMailServerTests {
         assumeTrue(first != null, "SKIPPED: Python has no aiosmtpd; VIGIE_PYTHON names one that has it");
         var port = Integer.parseInt(first.substring("listening ".length()));
         channel = new SmtpChannel(
-                new Relay("127.0.0.1", port, false), new SmtpSettings("127.0.0.1:25", LONG, LONG, LONG, LONG));
+                new Relay("127.0.0.1", port, false), new SmtpSettings("127.0.0.1:25", LONG, LONG, LONG, LONG, false));
     }
 
     @AfterEach

@@ -39,7 +39,8 @@ class SmtpChannelTests implements ChannelContract {
             Duration.ofSeconds(5),
             Duration.ofMillis(300),
             Duration.ofMillis(800),
-            Duration.ofSeconds(3));
+            Duration.ofSeconds(3),
+            false);
 
     private ScriptedRelay relay;
 
@@ -82,8 +83,23 @@ class SmtpChannelTests implements ChannelContract {
                 .startsWith(
                         "EHLO sender.example",
                         "MAIL FROM:<notice+t1@sender.example> RET=HDRS ENVID=RN-2026-00000042/1",
-                        "RCPT TO:<abuse@provider.example> NOTIFY=SUCCESS,FAILURE,DELAY",
+                        "RCPT TO:<abuse@provider.example> NOTIFY=FAILURE,DELAY",
                         "DATA");
+    }
+
+    @Test
+    void asksForAReportOfTheDeliveryOnlyWhereProofIsWanted() {
+        var proving = new SmtpSettings(
+                "127.0.0.1:25",
+                SETTINGS.smtpConnectTimeout(),
+                SETTINGS.smtpReadTimeout(),
+                SETTINGS.smtpWriteTimeout(),
+                SETTINGS.smtpConversationTimeout(),
+                true);
+
+        new SmtpChannel(new Relay("127.0.0.1", relay.port(), false), proving).deliver(MESSAGE, () -> true);
+
+        assertThat(relay.heard()).anyMatch(said -> said.startsWith("RCPT") && said.contains("NOTIFY=SUCCESS,"));
     }
 
     @Test
@@ -173,7 +189,8 @@ class SmtpChannelTests implements ChannelContract {
                     Duration.ofMillis(300),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
-                    Duration.ofSeconds(20));
+                    Duration.ofSeconds(20),
+                    false);
             var channel = new SmtpChannel(new Relay("127.0.0.1", full.getLocalPort(), false), impatient);
 
             assertThat(channel.deliver(MESSAGE, () -> true)).isInstanceOf(NotNow.class);

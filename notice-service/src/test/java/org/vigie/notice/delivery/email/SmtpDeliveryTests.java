@@ -75,7 +75,8 @@ class SmtpDeliveryTests {
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(10),
                                 Duration.ofMinutes(1),
-                                Duration.ofMinutes(14))));
+                                Duration.ofMinutes(14),
+                                false)));
     }
 
     @Test
@@ -95,7 +96,8 @@ class SmtpDeliveryTests {
                                 Duration.ofSeconds(1),
                                 Duration.ofSeconds(2),
                                 Duration.ofSeconds(3),
-                                Duration.ofSeconds(4))));
+                                Duration.ofSeconds(4),
+                                false)));
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ class SmtpTlsTests {
 
     /** @param trusted whose certificates are vouched for; absent for those that the JDK trusts */
     private DeliveryResult deliver(String host, @Nullable KeyStore trusted) throws GeneralSecurityException {
-        var settings = new SmtpSettings("127.0.0.1:25", LONG, LONG, LONG, LONG);
+        var settings = new SmtpSettings("127.0.0.1:25", LONG, LONG, LONG, LONG, false);
         var secured = new Relay(host, relay.port(), true);
         var properties = SmtpChannel.properties(secured, settings);
         if (trusted != null) {
@@ -87,7 +87,7 @@ class SmtpTlsTests {
             context.init(null, managers.getTrustManagers(), null);
             properties.put("mail.smtp.ssl.socketFactory", context.getSocketFactory());
         }
-        return new SmtpChannel(secured, properties, LONG).deliver(ChannelContract.MESSAGE, () -> true);
+        return new SmtpChannel(secured, properties, LONG, false).deliver(ChannelContract.MESSAGE, () -> true);
     }
 
     private static SSLContext showing(KeyStore store) throws GeneralSecurityException {

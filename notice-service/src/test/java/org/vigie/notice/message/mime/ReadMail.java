@@ -32,7 +32,7 @@ record ReadMail(Message message) {
     }
 
     List<Entity> parts() {
-        return ((Multipart) message.getBody()).getBodyParts();
+        return message.getBody() instanceof Multipart body ? body.getBodyParts() : List.of(message);
     }
 
     String boundary() {

@@ -1,0 +1,172 @@
+package org.vigie.notice.message.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.message.NoticeExamples.baseline;
+import static org.vigie.notice.message.NoticeExamples.facts;
+import static org.vigie.notice.message.NoticeExamples.item;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.events.Role;
+import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.notice.message.NamedContent;
+import org.vigie.notice.message.NoticeFacts;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeLanguage;
+import org.vigie.notice.message.Recipient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a notice says to whom. */
+class NoticeWordsTests {
+
+    private static final String URL = "https://img.site.example/a/1.jpg";
+
+    private final MimeNoticeRenderer renderer = new MimeNoticeRenderer(Wordings.load(null), LegalBasis.load(), null);
+
+    @ParameterizedTest
+    @CsvSource({"EN, Block the hashes", "FR, bloquez les empreintes"})
+    void hashesAreToBeBlockedOnlyWhereThereAreSome(NoticeLanguage language, String words) {
+        var none = new NamedContent(
+                baseline(1).contentId(),
+                baseline(1).kind(),
+                baseline(1).category(),
+                baseline(1).maturation(),
+                baseline(1).act(),
+                baseline(1).detectionMethod(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(text(facts(NoticeKind.FIRST, language, Format.TEXT, item(1, URL, baseline(1)))))
+                .contains(words);
+        assertThat(text(facts(NoticeKind.FIRST, language, Format.TEXT, item(1, URL, none))))
+                .doesNotContain(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource(NoticeKind.class)
+    void aFormsTextIsWrittenForAForm(NoticeKind kind) {
+        for (var language : NoticeLanguage.values()) {
+            var mail = kind == NoticeKind.TEST
+                    ? facts(kind, language, Format.TEXT)
+                    : facts(kind, language, Format.TEXT, item(1, URL, baseline(1)));
+            var said = text(to(mail, "https://provider.example/abuse", Role.HOST, null));
+
+            assertThat(said)
+                    .doesNotContain(
+                            "attached", "joint", "this message", "ce message", "subject", "l'objet", "[.]", "hxxp")
+                    .contains("notices@hotline.example", "RN-2026-00000042/");
+            if (kind != NoticeKind.TEST) {
+                assertThat(said).contains(URL);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "EN, UPSTREAM, Small Host, your customer Small Host. Pass this notice on to it",
+                "EN, UPSTREAM, -, The host is a customer of your network",
+                "EN, CDN, Small Host, lies with Small Host",
+                "EN, CDN, -, Pass this notice on to that host",
+                "FR, UPSTREAM, Small Host, votre client Small Host. Transmettez-lui cette notification",
+                "FR, UPSTREAM, -, un client de votre réseau",
+                "FR, CDN, Small Host, se trouve chez Small Host",
+                "FR, CDN, -, Transmettez cette notification à cet hébergeur",
+            })
+    void whoOnlyCarriesItIsAskedToPassItOnToTheHost(
+            NoticeLanguage language, Role role, @Nullable String host, String words) {
+        var first = facts(NoticeKind.FIRST, language, Format.XARF4, item(1, URL, baseline(1)));
+        var said = text(to(first, "abuse@provider.example", role, host)).replaceAll("\\s+", " ");
+
+        assertThat(said).contains(words).doesNotContain("your customer.", "à votre client.");
+        assertThat(text(first)).doesNotContain(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, removal requested. , No image is attached.", "FR, retrait demandé., Aucune image n'est jointe."})
+    void aXarfReportDescribesItselfInTheNoticesLanguage(NoticeLanguage language, String asks, String says) {
+        var bytes = renderer.render(facts(NoticeKind.FIRST, language, Format.XARF4, item(1, URL, baseline(1))))
+                .bytes();
+        var report = new JsonMapper()
+                .readTree(ReadMail.of(bytes).ofType("application/json").getFirst());
+
+        assertThat(report.get("description").asString()).contains(asks.strip(), says);
+    }
+
+    @Test
+    void aTestIsPlainTextAndAnswersToFromArriveWhereRepliesDo() {
+        var mail = ReadMail.of(renderer.render(facts(NoticeKind.TEST, NoticeLanguage.EN, Format.TEXT))
+                        .bytes())
+                .message();
+
+        assertThat(mail.isMultipart()).isFalse();
+        assertThat(mail.getMimeType()).isEqualTo("text/plain");
+        assertThat(mail.getFrom().getFirst().getAddress()).isEqualTo("notices@hotline.example");
+        assertThat(mail.getReplyTo().toString()).contains("notices+k7d2m9q4x1@hotline.example");
+    }
+
+    @Test
+    void namesThePageThatSaysWhoTheSenderIs() {
+        var first = facts(NoticeKind.FIRST, NoticeLanguage.EN, Format.TEXT, item(1, URL, baseline(1)));
+        var page = "https://hotline.example/contact";
+        var known = new NoticeFacts(
+                first.reference(),
+                first.kind(),
+                first.language(),
+                first.recipient(),
+                first.sender().with(page),
+                first.replyToken(),
+                first.createdAt(),
+                first.deadline(),
+                first.earlier(),
+                first.items());
+
+        assertThat(text(known))
+                .contains(page, "from the domain hotline.example")
+                .doesNotContain("look us up");
+        assertThat(text(first)).contains("look us up");
+    }
+
+    @Test
+    void everyCellOfTheTableIsQuoted() {
+        var url = "https://img.site.example/a/x1;=1+1;x";
+        var table = ReadMail.of(renderer.render(
+                                facts(NoticeKind.FIRST, NoticeLanguage.EN, Format.CSV, item(1, url, baseline(1))))
+                        .bytes())
+                .ofType("text/csv")
+                .getFirst();
+
+        assertThat(table.lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("(?:\"(?:[^\"]|\"\")*\",)*\"(?:[^\"]|\"\")*\""));
+        assertThat(table).contains("\"" + url + "\"");
+    }
+
+    private static NoticeFacts to(NoticeFacts facts, String address, Role role, @Nullable String host) {
+        var was = facts.recipient();
+        return new NoticeFacts(
+                facts.reference(),
+                facts.kind(),
+                facts.language(),
+                new Recipient(address, was.format(), was.providerName(), role, "UNKNOWN", false, host, was.country()),
+                facts.sender(),
+                facts.replyToken(),
+                facts.createdAt(),
+                facts.deadline(),
+                facts.earlier(),
+                facts.items());
+    }
+
+    private String text(NoticeFacts facts) {
+        return ReadMail.of(renderer.render(facts).bytes()).text();
+    }
+}
