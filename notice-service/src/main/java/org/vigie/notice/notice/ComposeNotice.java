@@ -1,7 +1,8 @@
 package org.vigie.notice.notice;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,12 @@ public class ComposeNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComposeNotice.class);
 
+    private static final Duration UNTIL_A_LOOK = Duration.ofMinutes(30);
+
     private final Gatherings gatherings;
     private final Notices notices;
     private final NoticeItems items;
+    private final WaitForLooks looks;
     private final WriteLetter letters;
     private final TellCases tellCases;
     private final ReferenceNumbers references;
@@ -40,6 +44,7 @@ public class ComposeNotice {
             Gatherings gatherings,
             Notices notices,
             NoticeItems items,
+            WaitForLooks looks,
             WriteLetter letters,
             TellCases tellCases,
             ReferenceNumbers references,
@@ -50,6 +55,7 @@ public class ComposeNotice {
         this.gatherings = gatherings;
         this.notices = notices;
         this.items = items;
+        this.looks = looks;
         this.letters = letters;
         this.tellCases = tellCases;
         this.references = references;
@@ -59,26 +65,56 @@ public class ComposeNotice {
         this.clock = clock;
     }
 
-    /** Makes the notice, unless nothing waits any more or nobody is there to send it. */
+    /** Makes the notice, unless nothing waits any more, looks are waited for or nobody is there to send it. */
     public void compose(String key) {
         var gathering = gatherings.find(key).orElseThrow();
         if (gathering.wishes().isEmpty() || !sending.enabled()) {
             return;
         }
-        var noticeId = gathering.noticeId();
-        var made = notices.find(noticeId);
-        // A crash may have come after the notice was stored: what it says was seen to, the rest was not.
-        var seenTo = made.isPresent() ? wishes(made.get()) : gathering.wishes();
-        if (made.isEmpty()) {
-            var taken = new ArrayList<NoticeItems.Current>();
-            gathering.wishes().forEach(wish -> items.take(noticeId, wish).ifPresent(taken::add));
-            var together = items.together(noticeId, gathering.addressee(), gathering.contactId(), taken);
-            if (!together.isEmpty()) {
-                write(gathering, noticeId, together);
-            }
+        var made = notices.find(gathering.noticeId());
+        if (made.isPresent()) {
+            // A crash came after the notice was stored: what it says was seen to, the rest was not.
+            finish(gathering, wishes(made.get()));
+            return;
         }
-        close(key, gathering.serial(), seenTo);
-        queues.send(noticeId, clock.instant());
+        var now = clock.instant();
+        var glance = looks.until(gathering, now);
+        var ready = glance.isPresent() ? List.<Wish>of() : looks.ready(gathering, now);
+        if (!ready.isEmpty()) {
+            make(gathering, ready);
+            finish(gathering, ready);
+        } else if (glance.isPresent()) {
+            queues.compose(key, glance.get());
+        } else {
+            postpone(key, now.plus(UNTIL_A_LOOK));
+        }
+    }
+
+    private void make(Gathering gathering, List<Wish> ready) {
+        var noticeId = gathering.noticeId();
+        var taken = ready.stream()
+                .flatMap(wish -> items.take(noticeId, wish).stream())
+                .toList();
+        var together = items.together(noticeId, gathering.addressee(), gathering.contactId(), taken);
+        if (!together.isEmpty()) {
+            write(gathering, noticeId, together);
+        }
+    }
+
+    private void finish(Gathering gathering, List<Wish> seenTo) {
+        close(gathering.key(), gathering.serial(), seenTo);
+        seenTo.forEach(items::gatherAgain);
+        queues.send(gathering.noticeId(), clock.instant());
+    }
+
+    /** None of a digest's looks came: it is tried again, and nothing is lost. */
+    private void postpone(String key, Instant again) {
+        var open = gatherings.find(key).orElseThrow();
+        if (gatherings.save(open.postponed(again))) {
+            queues.compose(key, again);
+        } else {
+            queues.compose(key, clock.instant());
+        }
     }
 
     private static List<Wish> wishes(Notice made) {
@@ -89,10 +125,8 @@ public class ComposeNotice {
 
     private void close(String key, int serial, List<Wish> seenTo) {
         var left = Optimistic.change(() -> {
-            var now = clock.instant();
             var open = gatherings.find(key).orElseThrow();
-            var next = now.plus(open.kind() == NoticeKind.REMINDER ? rules.remindEvery() : rules.gather());
-            var closed = open.taken(seenTo, now, next);
+            var closed = open.taken(seenTo, clock.instant(), rules);
             return open.serial() != serial || gatherings.save(closed) ? Optional.of(closed) : Optional.empty();
         });
         if (left.due() != null) {

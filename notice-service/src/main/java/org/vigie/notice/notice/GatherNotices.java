@@ -1,12 +1,9 @@
 package org.vigie.notice.notice;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.notice.Gathering.Wish;
 import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.NoticeRules;
@@ -20,9 +17,6 @@ import org.vigie.support.work.Optimistic;
  */
 @Service
 class GatherNotices implements OutgoingNotices {
-
-    /** Reminders of one host are asked for at about the same time of day; a digest that waits anyway waits for all. */
-    private static final Duration FOR_THE_OTHERS = Duration.ofMinutes(10);
 
     private static final String SEVERAL_HOSTS = "several-hosts";
 
@@ -48,10 +42,13 @@ class GatherNotices implements OutgoingNotices {
             var before = gatherings
                     .find(key)
                     .orElseGet(() -> Gathering.opened(key, asked.addressee(), asked.contactId(), asked.kind()));
-            var after = before.with(wish, due(before, asked.at()));
-            return after.equals(before) || gatherings.save(after) ? Optional.of(after) : Optional.empty();
+            var after = before.with(wish, before.nextDue(asked.at(), rules));
+            if (after.equals(before)) {
+                return Optional.of(Optional.<Gathering>empty()); // it waits for its notice already
+            }
+            return gatherings.save(after) ? Optional.of(Optional.of(after)) : Optional.empty();
         });
-        queues.compose(key, gathered.due() == null ? clock.instant() : gathered.due());
+        gathered.ifPresent(one -> queues.compose(key, one.due() == null ? clock.instant() : one.due()));
     }
 
     @Override
@@ -68,14 +65,5 @@ class GatherNotices implements OutgoingNotices {
                         several ? SEVERAL_HOSTS : known.tokens().host(),
                         asked.addressee().role(),
                         asked.kind());
-    }
-
-    private Instant due(Gathering gathering, Instant askedAt) {
-        var soon = askedAt.plus(rules.gather());
-        if (gathering.kind() != NoticeKind.REMINDER || gathering.lastAt() == null) {
-            return soon;
-        }
-        var nextDigest = gathering.lastAt().plus(rules.remindEvery());
-        return nextDigest.isAfter(soon) ? nextDigest.plus(FOR_THE_OTHERS) : soon;
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.notice.notice;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.Rung.Addressee;
 
 /**
@@ -32,6 +34,9 @@ public record Gathering(
         wishes = List.copyOf(wishes);
     }
 
+    /** Reminders of one host fall due at about the same time of day: a digest waits for all of them. */
+    private static final Duration FOR_THE_OTHERS = Duration.ofMinutes(10);
+
     /** One case's wish. */
     public record Wish(UUID caseId, UUID itemId) {}
 
@@ -49,16 +54,30 @@ public record Gathering(
         return new Gathering(key, addressee, contactId, kind, serial, all, due == null ? at : due, lastAt, version);
     }
 
+    /** When a notice of what is asked for at the instant is made: shortly, or with the next day's digest. */
+    Instant nextDue(Instant askedAt, NoticeRules rules) {
+        if (kind != NoticeKind.REMINDER) {
+            return askedAt.plus(rules.gather());
+        }
+        var nextDigest = lastAt == null ? askedAt : lastAt.plus(rules.remindEvery());
+        return (nextDigest.isAfter(askedAt) ? nextDigest : askedAt).plus(FOR_THE_OTHERS);
+    }
+
+    /** With what is gathered looked at again at the instant, because no notice could be made of it. */
+    Gathering postponed(Instant at) {
+        return new Gathering(key, addressee, contactId, kind, serial, wishes, at, lastAt, version);
+    }
+
     /** The id of the notice made of what is gathered now. */
     UUID noticeId() {
         return NameBasedIds.of("notice", key, serial);
     }
 
     /** Without the wishes that were seen to; what came in meanwhile waits for the next notice. */
-    Gathering taken(List<Wish> seenTo, Instant at, Instant next) {
+    Gathering taken(List<Wish> seenTo, Instant at, NoticeRules rules) {
         var left = new ArrayList<>(wishes);
         left.removeAll(seenTo);
-        return new Gathering(
-                key, addressee, contactId, kind, serial + 1, left, left.isEmpty() ? null : next, at, version);
+        var closed = new Gathering(key, addressee, contactId, kind, serial + 1, left, null, at, version);
+        return left.isEmpty() ? closed : closed.postponed(closed.nextDue(at, rules));
     }
 }

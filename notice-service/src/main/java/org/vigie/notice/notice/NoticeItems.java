@@ -63,6 +63,15 @@ class NoticeItems {
         return taken;
     }
 
+    /** A case that was told to ask anew may have done so before its old wish was put away. */
+    void gatherAgain(Wish wish) {
+        cases.find(wish.caseId())
+                .filter(known -> known.asked() != null
+                        && known.asked().itemId().equals(wish.itemId())
+                        && known.asked().noticeId() == null)
+                .ifPresent(known -> queue.lookAt(known.caseId(), clock.instant()));
+    }
+
     /** What a case wants said that waits to be taken; empty if it wants it no more or a notice has it. */
     Optional<Current> gathered(Wish wish) {
         return cases.find(wish.caseId()).flatMap(known -> {

@@ -2,6 +2,7 @@ package org.vigie.notice.notice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,7 +32,11 @@ import org.vigie.support.copies.Copies;
 @Component
 class WriteLetter {
 
+    /** So many earlier notices are named in a request. */
+    private static final int EARLIER = 20;
+
     private final NoticeRenderer renderer;
+    private final Notices notices;
     private final Sender sender;
     private final KnownContacts contacts;
     private final Copies<ChainSnapshot> chains;
@@ -40,12 +45,14 @@ class WriteLetter {
 
     WriteLetter(
             NoticeRenderer renderer,
+            Notices notices,
             Sender sender,
             KnownContacts contacts,
             Copies<ChainSnapshot> chains,
             PlaceTokens tokens,
             SendingRules rules) {
         this.renderer = renderer;
+        this.notices = notices;
         this.sender = sender;
         this.contacts = contacts;
         this.chains = chains;
@@ -73,7 +80,7 @@ class WriteLetter {
                 tokens.ofReplies(noticeId),
                 now,
                 asksForRemoval(kind) ? now.plus(rules.deadline()) : null,
-                earlier(reference, addressee, parts),
+                earlier(kind, addressee, parts),
                 parts.stream().map(WriteLetter::item).toList());
         var rendered = renderer.render(facts);
         return new Letter(
@@ -121,23 +128,32 @@ class WriteLetter {
         return named.size() == 1 ? named.getFirst() : null;
     }
 
-    /** Notices the same provider had about the same content before. */
-    private static List<NoticeReference> earlier(
-            NoticeReference reference, Addressee addressee, List<NoticeItems.Current> parts) {
+    /** What the same provider was sent before about the same content, oldest first. */
+    private List<NoticeReference> earlier(NoticeKind kind, Addressee addressee, List<NoticeItems.Current> parts) {
         var ofOtherCases = parts.stream()
                 .map(part -> part.known().asked())
                 .filter(Objects::nonNull)
-                .flatMap(asked -> Objects.requireNonNullElse(asked.earlier(), List.<String>of()).stream());
+                .flatMap(asked -> Objects.requireNonNullElse(asked.earlier(), List.<String>of()).stream())
+                .sorted()
+                .map(number -> new NoticeReference(number, 1));
         var ofTheSame = parts.stream()
                 .flatMap(part -> part.known().rungs().stream())
                 .filter(rung -> rung.addressee().providerId().equals(addressee.providerId()))
-                .map(rung -> rung.reference());
-        return Stream.concat(ofOtherCases, ofTheSame)
-                .filter(number -> !number.equals(reference.number()))
+                .flatMap(rung -> named(kind, rung.notices()))
                 .distinct()
-                .sorted()
-                .map(number -> new NoticeReference(number, 1))
-                .toList();
+                .flatMap(id -> notices.find(id).stream())
+                .sorted(Comparator.comparing(Notice::createdAt)
+                        .thenComparing(one -> one.reference().toString()))
+                .map(Notice::reference);
+        var all = Stream.concat(ofOtherCases, ofTheSame).distinct().toList();
+        return kind == NoticeKind.RETRACTION ? all : NoticeReference.firstAndLatest(all, EARLIER);
+    }
+
+    /** A retraction takes back every notice; any other carries on from the first and the latest ones. */
+    private static Stream<UUID> named(NoticeKind kind, List<UUID> sent) {
+        return kind == NoticeKind.RETRACTION || sent.size() <= 3
+                ? sent.stream()
+                : Stream.concat(Stream.of(sent.getFirst()), sent.subList(sent.size() - 2, sent.size()).stream());
     }
 
     private static NoticeItem item(NoticeItems.Current part) {

@@ -1,5 +1,7 @@
 package org.vigie.notice.removal;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +33,11 @@ public sealed interface Addressed permits RemovalCase {
         return rungsOfThisCycle().stream()
                 .filter(rung -> rung.addressee().equals(addressee))
                 .findFirst();
+    }
+
+    /** When somebody was last written to in this cycle; empty before the first notice. */
+    default Optional<Instant> lastHandoverAt() {
+        return rungsOfThisCycle().stream().map(Rung::lastHandoverAt).max(Comparator.naturalOrder());
     }
 
     /** Verified units that the addressee was not told of in this cycle. */

@@ -41,6 +41,12 @@ public interface Cases {
     /** Cases that wait for a copy of the provider, and those whose addressee it is. */
     List<UUID> concernedBy(UUID providerId);
 
+    /** Verified cases of a host that wait for their first notice and ask for none yet, at most as many. */
+    List<RemovalCase> beforeFirstNotice(String hostToken, int limit);
+
+    /** Notified cases that nobody was written to about since the instant, at most as many. */
+    List<RemovalCase> notRemindedSince(Instant since, int limit);
+
     /** Cases that meet the filter in the order of their ids, after the cursor. */
     List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit);
 

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.vigie.notice.task.TaskKind;
 
 /** Who is written to next, one addressee at a time, and when. */
 final class Ladder {
+
+    private static final Duration SLACK = Duration.ofHours(1);
 
     private final NoticeRules rules;
     private final Looks looks;
@@ -85,7 +88,7 @@ final class Ladder {
                 ? rungEnds
                 : exhaustedAt;
         if (asked != null) {
-            return new Rest(goOn, "NOTICE_UNDER_WAY");
+            return looks.restLookedAt(known, goOn, "NOTICE_UNDER_WAY", now);
         }
         if (current.isPresent() && !known.untold(addressee).isEmpty()) {
             return write(NoticeKind.FIRST, current.get(), known, now);
@@ -141,16 +144,28 @@ final class Ladder {
         return authority.isPresent() && !known.steering().isCleared(country.get(), authority.get());
     }
 
-    private Step remind(RemovalCase known, Candidate current, Rung rung, Instant goOn, Instant now) {
+    /** A digest is daily: what falls due just after one stands in the next, which waits up to an hour for looks. */
+    boolean lacksAReminder(RemovalCase known, Instant now) {
+        return known.rungOf(Objects.requireNonNull(known.route().addressee()))
+                .map(rung -> rung.lastHandoverAt().plus(reminders(rung, now).multipliedBy(2)))
+                .filter(twice -> now.isAfter(twice.plus(SLACK)))
+                .isPresent();
+    }
+
+    private Duration reminders(Rung rung, Instant now) {
         var slow = now.isAfter(rung.firstHandoverAt().plus(rules.remindSlowlyAfter()));
-        var remindAt = rung.lastHandoverAt().plus(slow ? rules.remindSlowlyEvery() : rules.remindEvery());
+        return slow ? rules.remindSlowlyEvery() : rules.remindEvery();
+    }
+
+    private Step remind(RemovalCase known, Candidate current, Rung rung, Instant goOn, Instant now) {
+        var remindAt = rung.lastHandoverAt().plus(reminders(rung, now));
         if (now.isBefore(remindAt)) {
-            return new Rest(remindAt.isBefore(goOn) ? remindAt : goOn, "WAITS_FOR_ANSWER");
+            return looks.restUntilReminder(known, remindAt, goOn, now);
         }
         if (rung.unverified() >= rules.unverifiedReminders() && !looks.isFresh(NoticeKind.REMINDER, known, now)) {
             return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
         }
-        var reminder = looks.write(NoticeKind.REMINDER, current, known, now);
+        var reminder = looks.remind(current, known, now);
         return reminder instanceof CallPerson(var kind, var _) ? new CallPerson(kind, goOn) : reminder;
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.vigie.events.HostKind;
@@ -15,16 +16,59 @@ import org.vigie.notice.task.TaskKind;
 record Looks(NoticeRules rules) {
 
     static final String WAITS_FOR_LOOK = "WAITS_FOR_LOOK";
+    private static final String WAITS_FOR_ANSWER = "WAITS_FOR_ANSWER";
 
     /** The notice, or what is missing for it. */
     Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
         if (isFresh(kind, known, now)) {
             return new Write(kind, to, true);
         }
-        if (neverLookedAt(known) || known.presence().cannotBeSeen()) {
-            return standsIn(known, now) ? new Write(kind, to, false) : new CallPerson(TaskKind.LOOK_BLOCKED, null);
+        return isOutOfSight(known) ? unverified(kind, to, known, now) : lookFrom(known, now);
+    }
+
+    /** A reminder is asked for without a look: its digest waits for those of all whom it names. */
+    Step remind(Candidate to, RemovalCase known, Instant now) {
+        return isOutOfSight(known) && !isFresh(NoticeKind.REMINDER, known, now)
+                ? unverified(NoticeKind.REMINDER, to, known, now)
+                : new Write(NoticeKind.REMINDER, to, true);
+    }
+
+    private Step unverified(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
+        return standsIn(known, now) ? new Write(kind, to, false) : new CallPerson(TaskKind.LOOK_BLOCKED, null);
+    }
+
+    /** From half a look's time before the reminder falls due on, a look is at hand that will still be fresh then. */
+    Step restUntilReminder(RemovalCase known, Instant remindAt, Instant goOn, Instant now) {
+        var until = earlier(remindAt, goOn);
+        var ahead = remindAt.minus(halfOfALook());
+        return now.isBefore(ahead)
+                ? new Rest(earlier(ahead, goOn), WAITS_FOR_ANSWER)
+                : restLookedAt(known, until, WAITS_FOR_ANSWER, now);
+    }
+
+    /**
+     * Rests, and has it looked at again whenever the last look is half as old as a reminder's may be: however long a
+     * slow host's looks take, up to the other half, one is fresh whenever the digest leaves.
+     */
+    Step restLookedAt(RemovalCase known, Instant until, String why, Instant now) {
+        if (isOutOfSight(known) || known.waitsForWantedLook()) {
+            return new Rest(until, why);
         }
-        return lookFrom(known, now);
+        var last = known.presence().lastCheckedAt();
+        var lookAt = last == null ? now : last.plus(halfOfALook());
+        return now.isBefore(lookAt) ? new Rest(earlier(lookAt, until), why) : new WantCheck();
+    }
+
+    private Duration halfOfALook() {
+        return rules.lookForReminder().dividedBy(2);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static boolean isOutOfSight(RemovalCase known) {
+        return neverLookedAt(known) || known.presence().cannotBeSeen();
     }
 
     /** A look made from now on, unless one is awaited; one of just now that told nothing is not repeated at once. */
@@ -54,6 +98,11 @@ record Looks(NoticeRules rules) {
                         && !known.waitsForWantedLook()
                 ? Optional.of(new WantCheck())
                 : Optional.empty();
+    }
+
+    /** Whether a look could be had for the wish and was not since the instant. */
+    boolean isMissing(Asked asked, RemovalCase known, Instant since) {
+        return asked.verifiable() && !isOutOfSight(known) && !wasLookedAtSince(known, since);
     }
 
     /** Whether it was seen up lately enough for such a notice. */

@@ -128,6 +128,29 @@ public final class NextStep {
                 && !contents(known, asked).isEmpty();
     }
 
+    /** Whether the reminder that the case wants is to be looked at first, unless that was done since. */
+    public boolean needsALook(RemovalCase known, Instant since) {
+        var asked = known.asked();
+        return asked != null && isWanted(known, asked) && looks.isMissing(asked, known, since);
+    }
+
+    /** Whether the reminder that the case wants cannot leave because its look is too old, and one may come. */
+    public boolean isStale(RemovalCase known, Instant now) {
+        return known.asked() != null
+                && known.asked().kind() == NoticeKind.REMINDER
+                && needsALook(known, now.minus(rules.lookForReminder()));
+    }
+
+    /** Whether it is open, was seen up when last looked at, and twice the time between two reminders is over. */
+    public boolean lacksAReminder(RemovalCase known, Instant now) {
+        return known.action() instanceof Notified
+                && !known.isHeld()
+                && !known.presence().isDown()
+                && !known.presence().isSuspect()
+                && !known.verified().isEmpty()
+                && ladder.lacksAReminder(known, now);
+    }
+
     /** Routing may have gone elsewhere since. */
     private static boolean isToTheRightOne(RemovalCase known, Asked asked) {
         return asked.kind() == NoticeKind.ESCALATION

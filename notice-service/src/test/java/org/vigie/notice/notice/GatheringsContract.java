@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.events.Role;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.notice.Gathering.Wish;
+import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.Rung.Addressee;
 
 /** What every {@link Gatherings} promises. */
@@ -47,7 +48,7 @@ public interface GatheringsContract {
         gatherings().save(gathering);
         var read = gatherings().find(gathering.key()).orElseThrow();
 
-        gatherings().save(read.taken(read.wishes(), NEVER, NEVER));
+        gatherings().save(read.taken(read.wishes(), NEVER, NoticeRules.DEFAULTS));
 
         assertThat(gatherings().due()).doesNotContainKey(gathering.key());
     }
@@ -66,7 +67,7 @@ public interface GatheringsContract {
         var first = aGathering();
         var both = first.with(late, NEVER);
 
-        var taken = both.taken(first.wishes(), NEVER, NEVER.plusSeconds(2));
+        var taken = both.taken(first.wishes(), NEVER, NoticeRules.DEFAULTS);
 
         assertThat(taken.wishes()).isEqualTo(List.of(late));
         assertThat(taken.due()).isEqualTo(NEVER.plusSeconds(2));

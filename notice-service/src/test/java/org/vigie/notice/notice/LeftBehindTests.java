@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.notice.notice.NoticeState.Claimed;
 import org.vigie.notice.notice.NoticeState.HandedOver;
+import org.vigie.notice.removal.NoticeRules;
 
 /** What a crash leaves behind is what the scan of the store finds, a minute later. */
 class LeftBehindTests {
@@ -37,9 +38,9 @@ class LeftBehindTests {
     @Test
     void aGatheringWhoseNoticeWasStoredIsClosedWithoutLosingWhatCameLater() {
         var gathering = GatheringsContract.aGathering();
-        var again = gathering.taken(List.of(), NOW, NOW);
+        var again = gathering.taken(List.of(), NOW, NoticeRules.DEFAULTS);
 
         assertThat(again.wishes()).isEqualTo(gathering.wishes());
-        assertThat(again.due()).isEqualTo(NOW);
+        assertThat(again.due()).isEqualTo(NOW.plusSeconds(2));
     }
 }

@@ -28,6 +28,7 @@ final class CaseRecords {
 
     private final InboundSeal seal;
     private final String name = UUID.randomUUID().toString();
+    private final String url;
     private final List<Removal> removals = new ArrayList<>();
     private int detections;
     private long chains;
@@ -35,6 +36,13 @@ final class CaseRecords {
 
     CaseRecords(InboundSeal seal) {
         this.seal = seal;
+        this.url = "http://" + name + ".test/";
+    }
+
+    /** Of a URL at a host that has others. */
+    CaseRecords(InboundSeal seal, String host) {
+        this.seal = seal;
+        this.url = "http://%s/%s".formatted(host, name);
     }
 
     /** One record. */
@@ -64,7 +72,7 @@ final class CaseRecords {
     Arrival detection(String content, Verification verification, List<Hold> holds, Instant at) {
         var key = name + "-" + detections++;
         var sealed = new Detection.Sealed(
-                "http://" + name + ".test/",
+                url,
                 null,
                 null,
                 new Detection.Hashes(name.replace("-", "") + content.repeat(32), null, null, null, null));

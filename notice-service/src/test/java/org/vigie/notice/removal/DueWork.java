@@ -70,6 +70,11 @@ final class DueWork implements CaseQueue, ContentQueue, ReportQueue, NoticeQueue
         return due;
     }
 
+    /** Takes out all cases, with the instant at which each is due. */
+    Map<UUID, Instant> takeCases() {
+        return taken(cases);
+    }
+
     /** Takes out the contents of which cases are to be told. */
     Set<String> takeContents() {
         var taken = Set.copyOf(contents);

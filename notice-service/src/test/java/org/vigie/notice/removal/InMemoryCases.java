@@ -101,6 +101,24 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public synchronized List<RemovalCase> beforeFirstNotice(String hostToken, int limit) {
+        return stored.values().stream()
+                .filter(known -> known.tokens().host().equals(hostToken) && known.asked() == null)
+                .filter(known -> known.action() instanceof Action.Verified || known.action() instanceof Action.Routed)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<RemovalCase> notRemindedSince(Instant since, int limit) {
+        return stored.values().stream()
+                .filter(known -> known.action() instanceof Action.Notified)
+                .filter(known -> known.lastHandoverAt().filter(since::isAfter).isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit) {
         if (filter.changedSince() != null) {
             throw new UnsupportedOperationException("when a case was stored is not kept here");

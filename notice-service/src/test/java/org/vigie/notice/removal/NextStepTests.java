@@ -270,7 +270,9 @@ class NextStepTests {
         var known = notified();
         var reminded = up(known.accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
 
-        assertThat(new NextStep(rules).of(reminded, TWO, days(15))).isEqualTo(new Rest(days(21), "WAITS_FOR_ANSWER"));
+        assertThat(new NextStep(rules).of(reminded, TWO, days(15)))
+                .as("until a look is due that will be fresh with the reminder")
+                .isEqualTo(new Rest(days(21).minus(Duration.ofHours(12)), "WAITS_FOR_ANSWER"));
     }
 
     @Test

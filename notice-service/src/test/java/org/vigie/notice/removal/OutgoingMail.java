@@ -28,11 +28,14 @@ final class OutgoingMail {
         notices = service.get(Notices.class);
     }
 
+    /** What waits for looks waits in vain. */
     void compose() {
-        work.takeGatherings().forEach((key, due) -> {
-            until(due);
-            compose.compose(key);
-        });
+        for (var gathered = work.takeGatherings(); !gathered.isEmpty(); gathered = work.takeGatherings()) {
+            gathered.forEach((key, due) -> {
+                until(due);
+                compose.compose(key);
+            });
+        }
     }
 
     /** Which notices were taken up. */

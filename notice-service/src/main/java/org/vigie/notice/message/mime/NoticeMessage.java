@@ -89,8 +89,7 @@ final class NoticeMessage {
             message.setHeader("In-Reply-To", id(earlier.getLast(), sender));
             message.setHeader(
                     "References",
-                    earlier.stream()
-                            .skip(Math.max(0, earlier.size() - REFERENCES))
+                    NoticeReference.firstAndLatest(earlier, REFERENCES).stream()
                             .map(reference -> id(reference, sender))
                             .collect(Collectors.joining("\r\n ")));
         }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ListCases;
+import org.vigie.notice.removal.NextStep;
+import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.Shown;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
@@ -12,11 +14,17 @@ import org.vigie.support.meters.Readings;
 @Component
 class CaseMeters implements MeterSource {
 
+    private static final int MOST = 10_000;
+
     private final Cases cases;
+    private final NextStep nextStep;
+    private final NoticeRules rules;
     private final Clock clock;
 
-    CaseMeters(Cases cases, Clock clock) {
+    CaseMeters(Cases cases, NextStep nextStep, NoticeRules rules, Clock clock) {
         this.cases = cases;
+        this.nextStep = nextStep;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -26,7 +34,14 @@ class CaseMeters implements MeterSource {
         for (var state : Shown.values()) {
             into.gauge("vigie_cases", "Cases.", counts.getOrDefault(state, 0L), "state", state.name());
         }
-        var late = clock.instant().minus(ListCases.STUCK);
+        var now = clock.instant();
+        into.gauge(
+                "vigie_cases_unreminded",
+                "Notified cases that are open and whose addressee was not written to for twice the reminder interval.",
+                cases.notRemindedSince(now.minus(rules.remindEvery().multipliedBy(2)), MOST).stream()
+                        .filter(known -> nextStep.lacksAReminder(known, now))
+                        .count());
+        var late = now.minus(ListCases.STUCK);
         into.gauge(
                 "vigie_cases_stuck",
                 "Cases whose next step has been due for more than 15 minutes by the one clock.",

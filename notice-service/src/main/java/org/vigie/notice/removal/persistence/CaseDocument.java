@@ -10,6 +10,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.removal.Action;
 import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.Blocked;
 import org.vigie.notice.removal.HeldTime;
@@ -30,6 +31,7 @@ import org.vigie.notice.removal.Wants;
  * @param contentTokens keyed tokens of its contents and of their exact hashes
  * @param changedAt when this version was stored, absent in what was stored before it was noted
  * @param due when it is to be looked at again, absent if only an event can make a step due
+ * @param lastHandoverAt of the last notice of this cycle, absent unless the case is notified
  */
 @Document("cases")
 record CaseDocument(
@@ -59,7 +61,8 @@ record CaseDocument(
         List<TargetingDocument> targetings,
         RecentIds reports,
         @Nullable Instant due,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable Instant lastHandoverAt) {
 
     static CaseDocument of(RemovalCase known, CaseSecrets secrets, Instant changedAt) {
         return new CaseDocument(
@@ -92,7 +95,14 @@ record CaseDocument(
                 known.targetings().stream().map(TargetingDocument::of).toList(),
                 known.reports(),
                 known.lookAgainAt(),
-                changedAt);
+                changedAt,
+                lastHandoverAt(known));
+    }
+
+    private static @Nullable Instant lastHandoverAt(RemovalCase known) {
+        return known.action() instanceof Action.Notified
+                ? known.lastHandoverAt().orElse(null)
+                : null;
     }
 
     RemovalCase toDomain(CaseSecrets secrets) {

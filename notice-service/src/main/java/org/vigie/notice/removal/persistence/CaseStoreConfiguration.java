@@ -47,6 +47,22 @@ class CaseStoreConfiguration {
     }
 
     @Bean
+    StoreIndex casesByHost() {
+        return new StoreIndex(
+                CaseDocument.class,
+                new Index("hostToken", Sort.Direction.ASC).on("action.name", Sort.Direction.ASC),
+                "cases of a host that wait for their first notice");
+    }
+
+    @Bean
+    StoreIndex casesByLastHandover() {
+        return new StoreIndex(
+                CaseDocument.class,
+                new Index("lastHandoverAt", Sort.Direction.ASC).sparse(),
+                "notified cases that got no reminder");
+    }
+
+    @Bean
     StoreIndex casesByContent() {
         return new StoreIndex(
                 CaseDocument.class,

@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.notice.removal.CaseFilter;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
@@ -84,11 +85,8 @@ class MongoCases implements Cases {
                         .in(tokens)
                         .and("rungs.addressee.providerId")
                         .is(providerId))
-                .with(Sort.by(Sort.Direction.DESC, "firstHandoverAt"))
-                .limit(limit);
-        return mongo.find(query, CaseDocument.class).stream()
-                .map(document -> document.toDomain(secrets))
-                .toList();
+                .with(Sort.by(Sort.Direction.DESC, "firstHandoverAt"));
+        return found(query, limit);
     }
 
     @Override
@@ -118,6 +116,29 @@ class MongoCases implements Cases {
     }
 
     @Override
+    public List<RemovalCase> beforeFirstNotice(String hostToken, int limit) {
+        return found(
+                query(where("hostToken")
+                        .is(hostToken)
+                        .and("action.name")
+                        .in(CaseSnapshot.Action.VERIFIED, CaseSnapshot.Action.ROUTED)
+                        .and("asked")
+                        .is(null)),
+                limit);
+    }
+
+    @Override
+    public List<RemovalCase> notRemindedSince(Instant since, int limit) {
+        return found(query(where("lastHandoverAt").lt(since)), limit);
+    }
+
+    private List<RemovalCase> found(Query query, int limit) {
+        return mongo.find(query.limit(limit), CaseDocument.class).stream()
+                .map(document -> document.toDomain(secrets))
+                .toList();
+    }
+
+    @Override
     public List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit) {
         var asked = new ArrayList<Criteria>();
         add(asked, filter.state(), where("shown")::is);
@@ -132,9 +153,7 @@ class MongoCases implements Cases {
                 ids -> where("_id").in(ids.stream().map(UUID::toString).toList()));
         add(asked, after, id -> where("_id").gt(id.toString()));
         var query = asked.isEmpty() ? new Query() : query(new Criteria().andOperator(asked));
-        return mongo.find(query.with(Sort.by("_id")).limit(limit), CaseDocument.class).stream()
-                .map(document -> document.toDomain(secrets))
-                .toList();
+        return found(query.with(Sort.by("_id")), limit);
     }
 
     private static <T> void add(List<Criteria> asked, @Nullable T given, Function<T, Criteria> meets) {

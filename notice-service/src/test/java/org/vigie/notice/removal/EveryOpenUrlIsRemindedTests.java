@@ -1,0 +1,134 @@
+package org.vigie.notice.removal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.ReportedHosts.Mail;
+
+/** Nobody acts: every URL stands in a digest each day, whatever came together and however slow its host is. */
+class EveryOpenUrlIsRemindedTests {
+
+    private static final Duration LONGEST = Duration.ofHours(49);
+    private static final Duration TWO_WEEKS = Duration.ofDays(14);
+    private static final Duration A_SWEEP = Duration.ofHours(11);
+
+    /** What two weeks of one host came to. */
+    record Tally(String host, long firsts, long digests, Duration longestWait, long fewestReminders) {}
+
+    @ParameterizedTest(name = "factor {0}")
+    @ValueSource(ints = {1, 60, 600})
+    void twoWeeksAfterABurstEveryUrlWasRemindedDaily(int factor, TestReporter reporter) {
+        var world = new ReportedHosts();
+        var took = List.of(20, 100, 300, 600, factor == 600 ? 1000 : 15_000);
+        for (var i = 0; i < 5; i++) {
+            world.host("h%d.test".formatted(i), Duration.ofMillis(took.get(i)).multipliedBy(factor));
+        }
+        var random = new Random(16);
+        for (var i = 0; i < 200; i++) {
+            world.report("h%d.test".formatted(i % 5), CaseExamples.START.plusMillis(random.nextInt(60_000)));
+        }
+
+        world.until(CaseExamples.START.plus(TWO_WEEKS));
+
+        var tallies = IntStream.range(0, 5)
+                .mapToObj(i -> tally(world, "h%d.test".formatted(i)))
+                .toList();
+        reporter.publishEntry("factor " + factor, tallies.toString());
+        assertThat(world.caseIds()).hasSize(200);
+        assertThat(tallies).allSatisfy(tally -> {
+            assertThat(tally.longestWait()).isLessThanOrEqualTo(LONGEST);
+            assertThat(tally.digests()).as("one a day").isLessThanOrEqualTo(14);
+            assertThat(tally.fewestReminders()).as("one a day").isGreaterThanOrEqualTo(12);
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void noOpenCaseGoes49HoursWithoutAReminder(long seed) {
+        var random = new Random(seed);
+        var world = new ReportedHosts();
+        var urls = 5 + random.nextInt(40);
+        // As slow as can still be looked at whole in half a day.
+        var slowest = A_SWEEP.dividedBy(urls).minusSeconds(60).toMillis();
+        world.host("h.test", Duration.ofMillis(Math.round(Math.exp(random.nextDouble() * Math.log((double) slowest)))));
+        var spread = List.of(1L, 60L, 600L, 3600L, 86_400L, 4 * 86_400L).get(random.nextInt(6));
+        for (var i = 0; i < urls; i++) {
+            world.report("h.test", CaseExamples.START.plusMillis(random.nextLong(spread * 1000)));
+        }
+
+        world.until(CaseExamples.START.plus(TWO_WEEKS));
+
+        assertThat(tally(world, "h.test").longestWait()).isLessThanOrEqualTo(LONGEST);
+    }
+
+    @Test
+    void twelveReportsWithinThreeSecondsAreOneMail() {
+        var world = new ReportedHosts();
+        world.host("h.test", Duration.ofMillis(100));
+        for (var i = 0; i < 12; i++) {
+            world.report("h.test", CaseExamples.START.plusMillis(250L * i));
+        }
+
+        world.until(CaseExamples.START.plus(Duration.ofMinutes(1)));
+
+        assertThat(world.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.cases()).hasSize(12);
+            assertThat(mail.at()).isBefore(CaseExamples.START.plusSeconds(60));
+        });
+    }
+
+    private static Tally tally(ReportedHosts world, String host) {
+        var mails =
+                world.mails().stream().filter(mail -> mail.host().equals(host)).toList();
+        var named = world.caseIds().stream()
+                .filter(id -> mails.stream().anyMatch(mail -> mail.cases().contains(id)))
+                .toList();
+        assertThat(named).isNotEmpty();
+        return new Tally(
+                host,
+                count(mails, NoticeKind.FIRST),
+                count(mails, NoticeKind.REMINDER),
+                named.stream()
+                        .map(id -> longestWait(world, mails, id))
+                        .max(Duration::compareTo)
+                        .orElseThrow(),
+                named.stream()
+                        .mapToLong(id -> mails.stream()
+                                .filter(mail -> mail.kind() == NoticeKind.REMINDER
+                                        && mail.cases().contains(id))
+                                .count())
+                        .min()
+                        .orElseThrow());
+    }
+
+    private static long count(List<Mail> mails, NoticeKind kind) {
+        return mails.stream().filter(mail -> mail.kind() == kind).count();
+    }
+
+    private static Duration longestWait(ReportedHosts world, List<Mail> mails, UUID caseId) {
+        var longest = Duration.ZERO;
+        Instant last = null;
+        for (var mail : mails) {
+            if (mail.cases().contains(caseId)) {
+                longest = last == null ? longest : longer(longest, Duration.between(last, mail.at()));
+                last = mail.at();
+            }
+        }
+        var open = world.known(caseId).action() instanceof Action.Notified;
+        return open && last != null ? longer(longest, Duration.between(last, world.now())) : longest;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
