@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The probe beside curl -Z and Debian's blackbox exporter: CPU of one HEAD check with a new connection, plain and TLS,
-# and memory with 4,000 in flight. Everything runs on loopback (127.9.0.0/16), interleaved, three rounds each.
+# and memory with 4,000 in flight. Neither resumes a TLS session: the probe never does (ADR 40), and curl is told not to. Everything runs on loopback (127.9.0.0/16), interleaved, three rounds each.
 # Needs curl, keytool of the JDK, and prometheus-blackbox-exporter (BLACKBOX=path; left out, and said so, if absent).
 set -euo pipefail
 
@@ -41,7 +41,7 @@ curl_round() { # url file, checks
   sed 's/.*/url = "&"\noutput = "\/dev\/null"/' "$1" > "$work/curl.config"
   local times
   TIMEFORMAT='%U %S'
-  times=$( { time curl -q -sk -I -Z --parallel-max 300 --no-keepalive -H 'Connection: close' -K "$work/curl.config" \
+  times=$( { time curl -q -sk --no-sessionid -I -Z --parallel-max 300 --no-keepalive -H 'Connection: close' -K "$work/curl.config" \
     > /dev/null 2>&1 || true; } 2>&1)
   awk -v checks="$2" '{ printf "%.1f\n", ($1 + $2) * 1e6 / checks }' <<< "$times"
 }

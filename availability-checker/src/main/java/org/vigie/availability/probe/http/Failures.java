@@ -49,6 +49,9 @@ final class Failures {
     }
 
     static Outcome notSecured(IOException e) {
+        if (e instanceof Tls.Demanded) {
+            return new Outcome.CertificateDemanded();
+        }
         var message = message(e);
         var nameUnknown = e instanceof SSLException
                 && (message.contains("unrecognized_name") || message.contains("internal_error"));

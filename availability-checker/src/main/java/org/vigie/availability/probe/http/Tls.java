@@ -4,96 +4,77 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateParsingException;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.security.Provider;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedTrustManager;
+import org.conscrypt.Conscrypt;
 import org.springframework.stereotype.Component;
-import org.vigie.availability.probe.Answer.Note;
 import org.vigie.url.Host;
 
 /**
  * TLS for looking, not for trusting: any certificate will do, and what is wrong with it is noted. Nothing secret is
- * ever sent this way.
+ * ever sent this way. It is BoringSSL, the library of Chromium, so that what browsers still accept is accepted here
+ * (servers with RSA key exchange, the warning unrecognized_name) and nothing is weakened elsewhere in the process.
  */
 @Component
 class Tls {
 
-    private final SSLContext context = anyCertificate();
+    private static final String[] BOTH = {"h2", "http/1.1"};
+    private static final String[] HTTP_1_ONLY = {"http/1.1"};
+    private static final TrustManager[] ANYONE = {new Anyone()};
+    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
-    /** Secures the connection; server name indication for names only, without trailing dot (RFC 6066, section 3). */
-    SSLSocket over(Socket socket, Host host, int port) throws IOException {
-        var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, host.withoutDot(), port, true);
-        var parameters = secured.getSSLParameters();
-        parameters.setServerNames(names(host));
-        secured.setSSLParameters(parameters);
-        secured.startHandshake();
-        return secured;
+    private final Provider provider = provider();
+
+    /**
+     * What came of a handshake that was agreed on.
+     *
+     * @param demanded whether the server asked for a certificate of ours
+     */
+    record Secured(SSLSocket socket, boolean demanded) {
+
+        boolean isHttp2() {
+            return "h2".equals(socket.getApplicationProtocol());
+        }
     }
 
-    /** What is odd about the certificate. */
-    static Set<Note> notes(SSLSession session, Host host) {
+    /** The server asked for a certificate of ours and agreed on nothing without. */
+    static final class Demanded extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Demanded(IOException cause) {
+            super("the server demands a certificate", cause);
+        }
+    }
+
+    /**
+     * Secures the connection; server name indication for names only, without trailing dot (RFC 6066, section 3).
+     * Closing what comes back closes the socket too.
+     *
+     * @param http2 whether HTTP/2 is offered too
+     */
+    Secured over(Socket socket, Host host, boolean http2) throws IOException {
+        var noCertificate = new NoCertificate();
+        var secured =
+                (SSLSocket) sockets(noCertificate).createSocket(socket, host.withoutDot(), socket.getPort(), true);
         try {
-            if (session.getPeerCertificates()[0] instanceof X509Certificate certificate) {
-                return notes(certificate, host);
-            }
-        } catch (SSLPeerUnverifiedException _) {
-            // No certificate: nothing to note about it.
+            var parameters = secured.getSSLParameters();
+            parameters.setServerNames(names(host));
+            parameters.setApplicationProtocols(http2 ? BOTH : HTTP_1_ONLY);
+            parameters.setProtocols(PROTOCOLS);
+            secured.setSSLParameters(parameters);
+            secured.startHandshake();
+            return new Secured(secured, noCertificate.wasDemanded());
+        } catch (IOException e) {
+            secured.close();
+            throw noCertificate.wasDemanded() ? new Demanded(e) : e;
         }
-        return Set.of();
-    }
-
-    private static Set<Note> notes(X509Certificate certificate, Host host) {
-        var notes = EnumSet.noneOf(Note.class);
-        try {
-            certificate.checkValidity();
-        } catch (CertificateException _) {
-            notes.add(Note.CERTIFICATE_EXPIRED);
-        }
-        if (certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal())) {
-            notes.add(Note.CERTIFICATE_SELF_SIGNED);
-        }
-        var name = host.withoutDot().replace("[", "").replace("]", "");
-        if (namesOf(certificate).stream().noneMatch(pattern -> matches(pattern, name))) {
-            notes.add(Note.CERTIFICATE_OTHER_NAME);
-        }
-        return notes;
-    }
-
-    /** The subject's alternative names: DNS names and addresses (RFC 5280, section 4.2.1.6). */
-    private static List<String> namesOf(X509Certificate certificate) {
-        var names = new ArrayList<String>();
-        try {
-            var alternatives = Objects.requireNonNullElse(certificate.getSubjectAlternativeNames(), List.<List<?>>of());
-            for (var alternative : alternatives) {
-                names.add(String.valueOf(alternative.get(1)).toLowerCase(Locale.ROOT));
-            }
-        } catch (CertificateParsingException _) {
-            // No name that could be read.
-        }
-        return names;
-    }
-
-    private static boolean matches(String pattern, String name) {
-        if (!pattern.startsWith("*.")) {
-            return pattern.equals(name);
-        }
-        var dot = name.indexOf('.');
-        return dot > 0 && name.substring(dot).equals(pattern.substring(1));
     }
 
     private static List<SNIServerName> names(Host host) {
@@ -108,39 +89,28 @@ class Tls {
         }
     }
 
-    private static SSLContext anyCertificate() {
+    /** Of a context of its own: sessions live in it, and no server may know us again by one. */
+    private SSLSocketFactory sockets(NoCertificate noCertificate) {
         try {
-            var context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new Anyone()}, null);
-            return context;
+            var context = SSLContext.getInstance("TLS", provider);
+            context.init(new KeyManager[] {noCertificate}, ANYONE, null);
+            var sockets = context.getSocketFactory();
+            // Over the socket's streams: reading by file descriptor would hold a thread of the machine each.
+            Conscrypt.setUseEngineSocket(sockets, true);
+            return sockets;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK has no TLS", e);
+            throw new IllegalStateException("this provider has no TLS", e);
         }
     }
 
-    /** Extended, because the JDK checks certificates by itself for a plain one. */
-    private static final class Anyone extends X509ExtendedTrustManager {
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
+    private static Provider provider() {
+        try {
+            return Conscrypt.newProviderBuilder().build();
+        } catch (UnsatisfiedLinkError e) {
+            throw new IllegalStateException(
+                    "availability-checker needs Linux with glibc, macOS or Windows on x86-64 or AArch64: Conscrypt's"
+                            + " library cannot be loaded",
+                    e);
         }
     }
 }

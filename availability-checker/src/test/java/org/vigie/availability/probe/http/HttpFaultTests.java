@@ -141,9 +141,7 @@ class HttpFaultTests {
         });
 
         assertThat(rig.ask(web.url("/a"))).isEqualTo(new Broken(Fault.TOO_LARGE));
-        assertThat(web.bytesSent())
-                .as("of HEAD and GET")
-                .isLessThan(2L * (HttpConnection.MAX_HEADER_BYTES + IN_FLIGHT));
+        assertThat(web.bytesSent()).as("of HEAD and GET").isLessThan(2L * (Http1.MAX_HEADER_BYTES + IN_FLIGHT));
     }
 
     @Test

@@ -38,6 +38,8 @@ final class ProbeRig {
 
     static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
     /** The usual one, ten times as short. */
     private static final Patience PATIENCE =
             new Patience(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(9));
@@ -64,11 +66,11 @@ final class ProbeRig {
         this.probe = new HttpProbe(
                 new Hop(
                         new HostVetting(resolvers, global, networks, list),
-                        new Exchange(connections, new Tls(), list, PATIENCE),
+                        new Exchange(connections, new Tls(), list, PATIENCE, CLOCK),
                         new AddressSlots()),
                 SUFFIXES,
                 PATIENCE,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                CLOCK);
         this.parking = new DnsParking(resolvers, SUFFIXES, list);
     }
 

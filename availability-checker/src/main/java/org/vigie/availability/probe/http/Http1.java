@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.util.Locale;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentLengthStrategy;
 import org.apache.hc.core5.http.HttpException;
@@ -14,7 +15,7 @@ import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.1 on a socket that is open already, read as browsers read it, with an end to what it reads. */
-final class HttpConnection extends DefaultBHttpClientConnection {
+final class Http1 extends DefaultBHttpClientConnection implements Conversation {
 
     /** Of all answers to one request together, interim ones included; what Chromium takes (net/http, 256 KiB). */
     static final int MAX_HEADER_BYTES = 256 * 1024;
@@ -28,23 +29,28 @@ final class HttpConnection extends DefaultBHttpClientConnection {
 
     private @Nullable BoundedInput input;
 
-    HttpConnection() {
-        super(LIMITS, null, null, HttpConnection::length, null, null, _ -> new LenientHeadParser());
+    private Http1() {
+        super(LIMITS, null, null, Http1::length, null, null, _ -> new LenientHeadParser());
     }
 
-    /** Speaks over the socket, which may be a secured one. */
-    void over(Socket socket) throws IOException {
-        bind(new SocketHolder(socket) {
+    /** Speaks over the socket, which may be a secured one and remains its owner's to close. */
+    static Http1 over(Socket socket) throws IOException {
+        // Not closed by itself: closing it would read on for a graceful end.
+        var connection = new Http1();
+        connection.bind(new SocketHolder(socket) {
             @Override
             protected InputStream getInputStream(Socket bound) throws IOException {
-                input = new BoundedInput(super.getInputStream(bound), MAX_HEADER_BYTES + MAX_TEXT_BYTES);
-                return input;
+                connection.input = new BoundedInput(super.getInputStream(bound), MAX_HEADER_BYTES + MAX_TEXT_BYTES);
+                return connection.input;
             }
         });
+        return connection;
     }
 
-    /** The answer itself: interim ones (100, 102, 103) are passed over, however many there are. */
-    ClassicHttpResponse receiveFinalHeader() throws IOException, HttpException {
+    @Override
+    public ClassicHttpResponse ask(ClassicHttpRequest request) throws IOException, HttpException {
+        sendRequestHeader(request);
+        flush();
         while (true) {
             var response = receiveResponseHeader();
             if (response.getCode() >= 200) {
@@ -53,8 +59,15 @@ final class HttpConnection extends DefaultBHttpClientConnection {
         }
     }
 
-    /** Whether the server has sent anything. */
-    boolean hasHeard() {
+    @Override
+    public @Nullable InputStream body(ClassicHttpResponse response) throws IOException, HttpException {
+        receiveResponseEntity(response);
+        var entity = response.getEntity();
+        return entity == null ? null : entity.getContent();
+    }
+
+    @Override
+    public boolean hasHeard() {
         return input != null && input.hasRead();
     }
 
