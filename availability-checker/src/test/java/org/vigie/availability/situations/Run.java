@@ -2,6 +2,7 @@ package org.vigie.availability.situations;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -118,6 +119,7 @@ final class Run {
                 List.of(place.address(Place.NAMES) + ":" + place.namesPort()));
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(VigieSettings.class, () -> settings);
+        context.registerBean(Clock.class, Clock::systemUTC);
         context.register(DnsConfiguration.class, SealConfiguration.class);
         context.getEnvironment().getSystemProperties().putIfAbsent("spring.application.name", "availability-checker");
         var scanner = new ClassPathBeanDefinitionScanner(context);
