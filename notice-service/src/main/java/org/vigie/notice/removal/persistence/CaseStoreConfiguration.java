@@ -47,7 +47,7 @@ class CaseStoreConfiguration {
     }
 
     @Bean
-    StoreIndex casesByHost() {
+    StoreIndex casesBeforeTheirFirstNotice() {
         return new StoreIndex(
                 CaseDocument.class,
                 new Index("hostToken", Sort.Direction.ASC).on("action.name", Sort.Direction.ASC),
