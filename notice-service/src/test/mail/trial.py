@@ -92,14 +92,12 @@ transport_maps = inline:{{ sink.example=smtp:[127.0.0.1]:{SINK}, exim.example=sm
 def start_exim():
     home = WORK / "exim"
     (home / "spool").mkdir(parents=True)
-    program = WORK / "exim-package/usr/sbin/exim4"
+    program = "/usr/sbin/exim4"
     config = write(home / "exim.conf", f"""
 primary_hostname = exim.provider.example
 spool_directory = {home}/spool
 log_file_path = {home}/%slog
-exim_user = root
-exim_group = root
-never_users =
+keep_environment =
 local_interfaces = 127.0.0.1
 daemon_smtp_ports = {EXIM}
 tls_advertise_hosts =
@@ -119,6 +117,8 @@ sink:
   driver = smtp
   port = {SINK}
 """)
+    subprocess.run(["chown", "-R", "Debian-exim:Debian-exim", home], check=True)
+    subprocess.run(["chown", "root:root", config], check=True)
     running = subprocess.Popen([program, "-C", config, "-bdf", "-q1m"], stdout=subprocess.DEVNULL,
                                stderr=open(home / "stderr", "w"))
     return running.kill
@@ -141,7 +141,7 @@ def start_rspamd():
     return running.terminate
 
 
-def wait_for(port, seconds=30):
+def wait_for(port, seconds=120):
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
@@ -221,8 +221,8 @@ def main():
             message = sink.got[recipient][1]
             kept[route] += headers(message) == headers(notice.read_bytes())
             signed[route] += signature_holds(message)
-        print(version("postconf", "mail_version"), "|",
-              version(WORK / "exim-package/usr/sbin/exim4", "-bV"), "|", version("rspamd", "--version"), "|",
+        print(version("postconf", "-c", WORK / "postfix", "mail_version"), "|",
+              version("/usr/sbin/exim4", "-bV"), "|", version("rspamd", "--version"), "|",
               version("spamassassin", "--version"))
         print(f"\n{'hop':20}{'sent':>6}{'came':>6}{'headers kept':>14}{'DKIM valid':>12}")
         for route in routes:
@@ -235,7 +235,8 @@ def main():
             threads = "In-Reply-To" in headers(message)
             failed |= threads == (kind in ("FIRST", "TEST"))
             score, symbols = rspamd(message, sender)
-            failed |= any(value > 0 for value in symbols.values())
+            # The examples have a fixed date, which lies in the past.
+            failed |= any(value > 0 for name, value in symbols.items() if name != "DATE_IN_PAST")
             found = " ".join(f"{name}({value:+.2f})" for name, value in sorted(symbols.items()))
             points, tests = spamassassin(message)
             print(f"{kind + ' ' + language + ' ' + form:32}{'yes' if threads else 'no':>8}  {score:<8.2f}{found:60}  {points} {tests}")

@@ -12,7 +12,7 @@ trap 'rm -rf "$work"' EXIT
 
 export DEBIAN_FRONTEND=noninteractive
 missing=""
-for package in postfix rspamd spamassassin python3-dkim python3-aiosmtpd python3-dnspython; do
+for package in postfix libidn12 libgnutls-dane0 rspamd spamassassin python3-dkim python3-aiosmtpd python3-dnspython; do
   dpkg -s "$package" >/dev/null 2>&1 || missing="$missing $package"
 done
 if [ -n "$missing" ]; then
@@ -22,6 +22,7 @@ if [ -n "$missing" ]; then
 fi
 # Exim conflicts with Postfix as a package: its program is taken out of the package and runs from the directory.
 if [ -n "${EXIM_DEB:-}" ]; then cp "$EXIM_DEB" "$work/"; else (cd "$work" && apt-get download -q exim4-daemon-light); fi
+id Debian-exim >/dev/null 2>&1 || useradd --system --user-group -M -s /usr/sbin/nologin Debian-exim
 dpkg-deb -x "$work"/exim4-daemon-light*.deb "$work/exim-package"
 
 mkdir "$work/notices"
@@ -30,4 +31,7 @@ openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$work/
   -Dsurefire.failIfNoSpecifiedTests=false "-Dtest.jvm=-Dmail.trial=$work/notices")
 chmod 755 "$work"
 unshare -rn true 2>/dev/null || { echo "network namespaces are not allowed here" >&2; exit 1; }
-unshare -n sh -c "ip link set lo up; ip addr add 192.0.2.25/32 dev lo; exec python3 '$here/trial.py' '$work'"
+# Exim starts itself again by the path it was built with, which is there in a mount namespace of its own.
+cp -a /usr/sbin "$work/sbin"
+cp "$work/exim-package/usr/sbin/exim4" "$work/sbin/"
+unshare -n -m sh -c "mount --bind '$work/sbin' /usr/sbin; ip link set lo up; ip addr add 192.0.2.25/32 dev lo; exec /usr/bin/python3 '$here/trial.py' '$work'"
