@@ -60,9 +60,9 @@ record Others(Inquiry inquiry, Prior prior) {
         return Verdict.of(Signal.EMPTY);
     }
 
-    /** A range that cannot be had and names no length is asked for once more as a whole. */
+    /** A range that cannot be had is asked for once more as a whole: its length may be that of the error's text. */
     boolean isEmpty(Identity identity, Answer item) {
-        if (item.status() != 416 || item.length() != null) {
+        if (item.status() != 416 || item.isEmpty()) {
             return item.isEmpty();
         }
         var whole = Examination.fine(inquiry.targetWhole(identity).outcome());

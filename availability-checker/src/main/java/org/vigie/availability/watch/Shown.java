@@ -89,7 +89,8 @@ final class Shown {
      * what was seen before it is not believed for ever, nor where a notice waits.
      */
     private boolean needsGet(Answer head) {
-        var isItsTurn = prior.baseline() != null && (prior.wanted() || prior.looks() % GET_EVERY == GET_EVERY - 1);
+        var isItsTurn = prior.baseline() != null
+                && (prior.wanted() || prior.badLooks() > 0 || prior.looks() % GET_EVERY == GET_EVERY - 1);
         return isItsTurn
                 || head.status() != 200
                 || Long.valueOf(0).equals(head.length())

@@ -53,6 +53,7 @@ class KindsTests {
     private String url = ITEM;
     private int addresses = 1;
     private int looks = 1;
+    private int badLooks;
     private @Nullable Baseline baseline;
 
     // 1: alike is not gone
@@ -275,8 +276,11 @@ class KindsTests {
                 ? status(200)
                 : ask.method() == Ask.Method.GET || !isItem(ask) ? status(404) : image("item", 199);
         looks = 3;
-
         assertThat(look()).isEqualTo(Signal.GONE_404);
+
+        looks = 4;
+        badLooks = 1;
+        assertThat(look()).as("as long as the run lasts").isEqualTo(Signal.GONE_404);
     }
 
     // 4: gone, and "cannot tell" for ever
@@ -393,7 +397,7 @@ class KindsTests {
             return new Sight(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
         };
         var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
-        var prior = new Prior(new UUID(1, 1), looks, 0, baseline, true, false, NOW);
+        var prior = new Prior(new UUID(1, 1), looks, badLooks, baseline, true, false, NOW);
         var finding = new Examine(probe, NOT_PARKED, identities)
                 .examine(new Subject(url(url), null, null, Locator.MEDIA, ProbeRule.ANY), prior);
         baseline = finding.baseline() == null ? baseline : finding.baseline();

@@ -62,7 +62,7 @@ class Http2Tests {
                     .ask(ProbeRig.question(web.url("/page")).forText())
                     .outcome();
 
-            assertThat(((Outcome.Answered) outcome).answer().textHash()).isNotNull();
+            assertThat(((Outcome.Answered) outcome).answer().text()).isNotNull();
             assertThat(web.bytesTaken()).isLessThanOrEqualTo(Http1.MAX_TEXT_BYTES);
         }
     }
