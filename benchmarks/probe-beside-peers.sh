@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The probe beside curl -Z and Debian's blackbox exporter: CPU of one HEAD check with a new connection, plain and TLS,
-# and memory with 4,000 in flight. Neither resumes a TLS session: the probe never does (ADR 40), and curl is told not to. Everything runs on loopback (127.9.0.0/16), interleaved, three rounds each.
+# and memory with 4,000 in flight. Neither resumes a TLS session: the probe never does (ADR 44), and curl is told not to. Everything runs on loopback (127.9.0.0/16), interleaved, three rounds each.
 # Needs curl, keytool of the JDK, and prometheus-blackbox-exporter (BLACKBOX=path; left out, and said so, if absent).
 set -euo pipefail
 

@@ -72,8 +72,14 @@ final class Run {
             var watched = new LinkedHashMap<Host, Watched>();
             servers.close();
             var sent = Sent.by(place, "nginx", "apache");
-            rigs.forEach((host, rig) ->
-                    watched.put(host, new Watched(changed, persons.contains(host) ? asked : null, rig.seen(), rig.took(), sent.mediaBytes(host.address()))));
+            rigs.forEach((host, rig) -> watched.put(
+                    host,
+                    new Watched(
+                            changed,
+                            persons.contains(host) ? asked : null,
+                            rig.seen(),
+                            rig.took(),
+                            sent.mediaBytes(host.address()))));
             rigs.values().forEach(WatchRig::close);
             return watched;
         }
@@ -81,9 +87,7 @@ final class Run {
 
     private static boolean isAsked(WatchRig rig) {
         var seen = rig.seen();
-        return !seen.isEmpty()
-                && !seen.getLast().flags().isEmpty()
-                && !Watched.isRemoved(seen.getLast());
+        return !seen.isEmpty() && !seen.getLast().flags().isEmpty() && !Watched.isRemoved(seen.getLast());
     }
 
     private static void runUntil(Instant end, Map<Host, WatchRig> rigs) {

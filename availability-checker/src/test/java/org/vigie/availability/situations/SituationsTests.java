@@ -15,7 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The production watch over contents at servers that nobody here wrote: a day while the content is there, then the
- * change, then four weeks; after two of them a person looks where a flag asks for it. Rows are in {@code situations/*.rows}; a server that is not installed is skipped.
+ * change, then four weeks; after two of them a person looks where a flag asks for it. Rows are in
+ * {@code situations/*.rows}; a server that is not installed is skipped.
  */
 class SituationsTests {
 

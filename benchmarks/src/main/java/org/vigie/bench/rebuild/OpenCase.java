@@ -61,7 +61,8 @@ final class OpenCase {
                 new CaseSnapshot.Addressee(first.providerId(), first.role()),
                 null,
                 null,
-                Wants.NOTHING, null);
+                Wants.NOTHING,
+                null);
     }
 
     private static Content content(TargetingSnapshot targeting) {
@@ -97,7 +98,8 @@ final class OpenCase {
                 null,
                 0,
                 removedAt == null ? List.of() : List.of(removal(removedAt)),
-                List.of(), null);
+                List.of(),
+                null);
     }
 
     private static Removal removal(long at) {

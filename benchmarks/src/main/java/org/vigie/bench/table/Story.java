@@ -88,7 +88,8 @@ final class Story {
                 clear ? new CaseSnapshot.Addressee(provider.id(), provider.type()) : null,
                 null,
                 clear ? null : "DARK_WEB",
-                Wants.NOTHING, null);
+                Wants.NOTHING,
+                null);
     }
 
     private Content content(Sightings seen, int members) {

@@ -299,7 +299,8 @@ public final class Events {
                 null,
                 null,
                 null,
-                Wants.NOTHING, null);
+                Wants.NOTHING,
+                null);
     }
 
     public static Content content(String token, Verification verification, double firstReported, long sightings) {
@@ -335,6 +336,7 @@ public final class Events {
                 null,
                 reappeared == null ? 0 : 1,
                 List.of(new Removal(null, at(down), at(down + 2), RemovalClass.GONE_404, back)),
-                List.of(), null);
+                List.of(),
+                null);
     }
 }

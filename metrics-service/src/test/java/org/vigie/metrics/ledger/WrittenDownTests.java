@@ -67,7 +67,8 @@ class WrittenDownTests {
                 new Addressee(Events.id("addressee"), Role.CDN),
                 null,
                 null,
-                Wants.NOTHING, null);
+                Wants.NOTHING,
+                null);
         var providers = new Interned();
 
         var written = CountedCase.write(snapshot, providers);
@@ -133,7 +134,8 @@ class WrittenDownTests {
                                 null, Events.at(5), Events.at(7), RemovalClass.OUTAGE, Events.at(60)),
                         new AvailabilitySnapshot.Removal(
                                 Events.at(80), Events.at(90), Events.at(91), RemovalClass.GONE_410, null)),
-                List.of(), null);
+                List.of(),
+                null);
 
         var written = CountedPresence.write(snapshot);
 

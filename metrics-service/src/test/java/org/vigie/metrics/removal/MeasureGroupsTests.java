@@ -214,7 +214,8 @@ class MeasureGroupsTests {
                 plain.addressee(),
                 plain.probeRule(),
                 plain.unaddressable(),
-                plain.wants(), null);
+                plain.wants(),
+                null);
     }
 
     private static Selection asOf(double hour) {

@@ -281,7 +281,8 @@ class VectorStoryTests {
                         at,
                         0,
                         removals,
-                        List.of(), null));
+                        List.of(),
+                        null));
     }
 
     private long next(UUID caseId) {
