@@ -108,7 +108,7 @@ class Tls {
             return Conscrypt.newProviderBuilder().build();
         } catch (UnsatisfiedLinkError e) {
             throw new IllegalStateException(
-                    "availability-checker needs Linux with glibc, macOS or Windows on x86-64 or AArch64: Conscrypt's"
+                    "availability-checker needs Linux with glibc or macOS on x86-64 or AArch64, or Windows on x86-64: Conscrypt's"
                             + " library cannot be loaded",
                     e);
         }
