@@ -95,7 +95,7 @@ class CaseStoreConfiguration {
     }
 
     @Bean
-    StoreIndex casesByHost() {
+    StoreIndex casesListedByHost() {
         return new StoreIndex(
                 CaseDocument.class,
                 new Index("hostToken", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
