@@ -26,7 +26,7 @@ public class ComposeNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComposeNotice.class);
 
-    private static final Duration UNTIL_A_LOOK = Duration.ofMinutes(30);
+    private static final Duration UNTIL_A_LOOK = Duration.ofHours(6);
 
     private final Gatherings gatherings;
     private final Notices notices;
