@@ -27,6 +27,8 @@ class ReplyTests {
 
     private static final Duration GATHERED = Duration.ofSeconds(3);
     private static final Duration DAY = Duration.ofHours(25);
+    /** What a digest waits for looks, and what passes before it is tried again. */
+    private static final Duration UNTIL_THE_DIGEST = Duration.ofHours(7);
 
     @Autowired
     private TestWorld world;
@@ -107,6 +109,8 @@ class ReplyTests {
         world.settle();
         world.looked(caseId, Presence.REACHABLE);
         world.pass(GATHERED);
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(UNTIL_THE_DIGEST);
 
         assertThat(second.status()).as(second.body()).isEqualTo(204);
         assertThat(world.tasks(caseId)).isEmpty();
