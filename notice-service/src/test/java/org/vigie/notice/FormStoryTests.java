@@ -103,6 +103,89 @@ class FormStoryTests {
         assertThat(submitted(noticeId, "SUBMITTED")).isEqualTo(204);
     }
 
+    @Test
+    void theTaskEndsWithItsNoticeAndNobodyClosesItBefore() {
+        var caseId = waiting("http://" + someHost() + "/form/6.jpg", world.providerWithForm(Role.HOST));
+        var noticeId = noticeOf(caseId).get("notice_id").asString();
+        var task = formTask(caseId);
+        assertThat(task.get("notice_id").asString()).isEqualTo(noticeId);
+        var path = "/v1/tasks/" + task.get("task_id").asString() + "/done";
+
+        var refused = world.decide(path, "an.operator", null, "{\"reason\": \"sent it\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").asString()).endsWith("task-ends-otherwise");
+        assertThat(refused.json().get("detail").asString()).contains("/v1/notices/" + noticeId + "/submission");
+        assertThat(openTasks(caseId)).isEqualTo(1);
+        submitted(noticeId, "SUBMITTED");
+        assertThat(openTasks(caseId)).isZero();
+        assertThat(world.story(caseId).get("story").toString())
+                .contains("FORM_SUBMITTED", "an.operator", "ticket 4711");
+    }
+
+    @Test
+    void aWeekOfRemindersByFormIsOneTask() {
+        var caseId = waiting("http://" + someHost() + "/form/7.jpg", world.providerWithForm(Role.HOST));
+        submitted(noticeOf(caseId).get("notice_id").asString(), "SUBMITTED");
+
+        for (int day = 0; day < 7; day++) {
+            for (int look = 0; look < 3; look++) {
+                world.pass(Duration.ofHours(8));
+                world.looked(caseId, Presence.REACHABLE);
+            }
+            assertThat(openTasks(caseId)).as("day " + day).isLessThanOrEqualTo(1);
+        }
+        assertThat(openTasks(caseId)).isEqualTo(1);
+        var current = formTask(caseId).get("notice_id").asString();
+        assertThat(world.get("/v1/notices/" + current + "/form").status()).isEqualTo(200);
+        assertThat(submitted(current, "SUBMITTED")).isEqualTo(204);
+        assertThat(openTasks(caseId)).isZero();
+    }
+
+    @Test
+    void aHoldOrARetractionClosesTheTask() {
+        var held = waiting("http://" + someHost() + "/form/8.jpg", world.providerWithForm(Role.HOST));
+        world.decide("/v1/cases/" + held + "/holds", "an.operator", "*", """
+                {"owner": "Police", "reason": "investigation", "expires_at": "2027-01-01T00:00:00Z"}""");
+        world.settle();
+        assertThat(openTasks(held)).isZero();
+
+        var retracted = waiting("http://" + someHost() + "/form/9.jpg", world.providerWithForm(Role.HOST));
+        var path = "/v1/cases/" + retracted + "/retraction";
+        world.decide(path, "an.operator", null, "{\"reason\": \"wrong URL\"}");
+        world.decide(path + "/approval", "another", null, "{\"reason\": \"wrong URL\"}");
+        world.settle();
+        assertThat(openTasks(retracted)).isZero();
+    }
+
+    @Test
+    void theTaskGoesOnWithTheCasesThatAreLeftOfItsNotice() {
+        var host = world.providerWithForm(Role.HOST);
+        var site = someHost();
+        var first = waiting("http://" + site + "/form/10.jpg", host);
+        var second = world.reported(verifiedReport("http://" + site + "/form/11.jpg", someHash()));
+        world.resolved(second, host);
+        world.looked(second, Presence.REACHABLE);
+        world.pass(GATHERED);
+        assertThat(openTasks(first) + openTasks(second))
+                .as("one for each case and form")
+                .isEqualTo(2);
+
+        world.decide("/v1/cases/" + first + "/holds", "an.operator", "*", """
+                {"owner": "Police", "reason": "investigation", "expires_at": "2027-01-01T00:00:00Z"}""");
+        world.settle();
+
+        assertThat(openTasks(first)).isZero();
+        assertThat(openTasks(second)).isEqualTo(1);
+    }
+
+    private JsonNode formTask(UUID caseId) {
+        return world.get("/v1/tasks?kind=WEB_FORM&case_id=" + caseId)
+                .json()
+                .get("tasks")
+                .get(0);
+    }
+
     private UUID waiting(String url, TestWorld.Provider host) {
         var caseId = world.reported(verifiedReport(url, someHash()));
         world.resolved(caseId, host);

@@ -159,7 +159,9 @@ public class SendNotice {
                 notice.contactId(),
                 wanted,
                 notice.createdAt());
-        return notices.save(notice.saying(said, letter));
+        var anew = notice.saying(said, letter);
+        forms.follow(notice, anew);
+        return notices.save(anew);
     }
 
     private void onceMore(Notice notice, NoticeState.Uncertain uncertain) {
@@ -184,7 +186,9 @@ public class SendNotice {
             throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
         }
         count(handOver.notice(), result);
-        var settled = notices.save(afterAttempt.of(handOver.notice(), result, clock.instant()));
+        var tried = afterAttempt.of(handOver.notice(), result, clock.instant());
+        forms.follow(tried, tried);
+        var settled = notices.save(tried);
         handOver.settled();
         followUp(settled);
         if (result instanceof NotYet && FormAddress.is(letter.recipient())) {
@@ -211,6 +215,7 @@ public class SendNotice {
     }
 
     private Notice keep(Notice notice) {
+        forms.follow(notice, notice);
         var stored = notices.save(notice);
         followUp(stored);
         return stored;

@@ -64,7 +64,8 @@ class TellCases {
             }
             case Unresolved(var since) ->
                 notice.items()
-                        .forEach(item -> tasks.open(TaskKind.UNCERTAIN_SEND, item.caseId(), notice.noticeId(), since));
+                        .forEach(item -> tasks.open(
+                                TaskKind.UNCERTAIN_SEND, item.caseId(), notice.noticeId(), notice.noticeId(), since));
             case Pending _, Claimed _, HandedOver _, Uncertain _, Sent _, Failed _, Withdrawn _ -> {}
         }
     }

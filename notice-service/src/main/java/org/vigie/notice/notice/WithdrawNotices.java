@@ -30,13 +30,16 @@ class WithdrawNotices implements StoppedNotices {
     private final Notices notices;
     private final NoticeItems items;
     private final WriteLetter letters;
+    private final FillForm forms;
     private final NoticeQueues queues;
     private final Clock clock;
 
-    WithdrawNotices(Notices notices, NoticeItems items, WriteLetter letters, NoticeQueues queues, Clock clock) {
+    WithdrawNotices(
+            Notices notices, NoticeItems items, WriteLetter letters, FillForm forms, NoticeQueues queues, Clock clock) {
         this.notices = notices;
         this.items = items;
         this.letters = letters;
+        this.forms = forms;
         this.queues = queues;
         this.clock = clock;
     }
@@ -83,7 +86,7 @@ class WithdrawNotices implements StoppedNotices {
         var now = clock.instant();
         var wanted = items.now(notice);
         if (wanted.isEmpty()) {
-            notices.save(notice.in(new Withdrawn(now)));
+            save(notice, notice.in(new Withdrawn(now)));
             return;
         }
         var letter = letters.write(
@@ -95,8 +98,13 @@ class WithdrawNotices implements StoppedNotices {
                 wanted,
                 notice.createdAt());
         var said = wanted.stream().map(NoticeItems.Current::item).toList();
-        notices.save(notice.saying(said, letter).in(new Pending(now, 0)));
+        save(notice, notice.saying(said, letter).in(new Pending(now, 0)));
         queues.send(notice.noticeId(), now);
+    }
+
+    private void save(Notice before, Notice after) {
+        forms.follow(before, after);
+        notices.save(after);
     }
 
     private static Withdrawal answer(Notice notice, Answer answer) {

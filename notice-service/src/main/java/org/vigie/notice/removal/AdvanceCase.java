@@ -90,7 +90,8 @@ public class AdvanceCase {
     private void callFor(RemovalCase rested, Surroundings around, Step last, Instant now) {
         var caseId = rested.caseId();
         rested.holds()
-                .forEach(hold -> alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), now)));
+                .forEach(hold ->
+                        alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), null, now)));
         tasks.settle(caseId, Calls.BY_STANDING, calls.of(rested, around, last, now), now);
     }
 }

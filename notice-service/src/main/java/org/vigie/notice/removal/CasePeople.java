@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.NotAllowed.Why;
+import org.vigie.notice.task.TaskKind;
 
 /** What people decide about a case. */
 final class CasePeople {
@@ -89,6 +90,26 @@ final class CasePeople {
         var what = accepted ? "FOUND_ACCEPTED" : "FOUND_LOST";
         return draft.tell(Told.by(signed.at(), what, signed.who(), signed.why(), null))
                 .done();
+    }
+
+    /** Recorded again it changes nothing. */
+    static RemovalCase formFilledIn(RemovalCase known, FilledForm form) {
+        return once(known, form.recordId(), form.told());
+    }
+
+    /** Recorded again it changes nothing. */
+    static RemovalCase taskDone(RemovalCase known, UUID taskId, TaskKind kind, Signed signed) {
+        var id = NameBasedIds.of("task done", taskId, signed.at()).toString();
+        return once(known, id, Told.by(signed.at(), "TASK_DONE_" + kind, signed.who(), signed.why(), null));
+    }
+
+    private static RemovalCase once(RemovalCase known, String id, Told told) {
+        if (known.reports().contains(id)) {
+            return known;
+        }
+        var draft = new CaseDraft(known);
+        draft.reports = known.reports().with(id);
+        return draft.tell(told).done();
     }
 
     static RemovalCase reveal(RemovalCase known, Signed signed) {

@@ -3,6 +3,7 @@ package org.vigie.notice.removal;
 import java.util.UUID;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Steering.Clearance;
+import org.vigie.notice.task.TaskKind;
 
 /** What people do to a case. Each move returns the next case; done twice it is done once. */
 public sealed interface TurnedByPeople permits RemovalCase {
@@ -95,5 +96,15 @@ public sealed interface TurnedByPeople permits RemovalCase {
         return switch (this) {
             case RemovalCase known -> known;
         };
+    }
+
+    /** A person recorded what became of a provider's web form; recorded again it is once. */
+    default RemovalCase formFilledIn(FilledForm form) {
+        return CasePeople.formFilledIn(known(), form);
+    }
+
+    /** A person closed a task; closed again it is once. */
+    default RemovalCase taskDone(UUID taskId, TaskKind kind, Signed signed) {
+        return CasePeople.taskDone(known(), taskId, kind, signed);
     }
 }

@@ -132,7 +132,7 @@ public class RecordReply {
         var now = clock.instant();
         changeCase.change(caseId, known -> known.replied(reply));
         if (reply.outcome().effect() == ReplyOutcome.Effect.TASK) {
-            tasks.open(TaskKind.REPLY, caseId, reply.replyId(), now);
+            tasks.open(TaskKind.REPLY, caseId, reply.replyId(), reply.noticeId(), now);
         }
         queue.lookAt(caseId, now);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.support.work.Optimistic;
@@ -24,20 +25,31 @@ public class OpenTasks {
      * Opens the task, unless it is there or somebody did it.
      *
      * @param occasion tells needs of one kind in one case apart, such as the case's cycle
+     * @param noticeId the notice that it is about, absent if it is about none
      */
-    public void open(TaskKind kind, UUID caseId, Object occasion, Instant now) {
+    public void open(TaskKind kind, UUID caseId, Object occasion, @Nullable UUID noticeId, Instant now) {
         var id = id(kind, caseId, occasion);
         var known = change(id, task -> task.neededAgain(now));
         if (known.isEmpty()) {
-            tasks.save(Task.opened(id, kind, caseId, now)); // or somebody was faster
+            tasks.save(Task.opened(id, kind, caseId, noticeId, now)); // or somebody was faster
         }
     }
 
-    /** Opens the task under an id of its own, whether or not it was done before. */
-    public void openAgain(UUID id, TaskKind kind, UUID caseId, Instant now) {
-        if (change(id, task -> task.again(now)).isEmpty()) {
-            tasks.save(Task.opened(id, kind, caseId, now));
+    /**
+     * Has the task open for the notice, whether or not it was done before.
+     *
+     * @param occasion tells needs of one kind in one case apart; notices of one occasion have one task
+     */
+    public void openFor(UUID noticeId, TaskKind kind, UUID caseId, Object occasion, Instant now) {
+        var id = id(kind, caseId, occasion);
+        if (change(id, task -> task.neededFor(noticeId, now)).isEmpty()) {
+            tasks.save(Task.opened(id, kind, caseId, noticeId, now));
         }
+    }
+
+    /** Closes the task if it is there, open and about the notice. */
+    public void closeFor(UUID noticeId, TaskKind kind, UUID caseId, Object occasion, String reason, Instant now) {
+        change(id(kind, caseId, occasion), task -> noticeId.equals(task.noticeId()) ? task.done(reason, now) : task);
     }
 
     /**
@@ -55,7 +67,7 @@ public class OpenTasks {
                 .forEach(task -> change(task.taskId(), one -> one.notNeeded(now)));
         needed.forEach((kind, occasion) -> {
             if (open.stream().noneMatch(task -> task.kind() == kind)) {
-                open(kind, caseId, occasion, now);
+                open(kind, caseId, occasion, null, now);
             }
         });
     }

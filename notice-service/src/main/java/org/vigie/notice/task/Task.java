@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something only a person can do.
  *
+ * @param noticeId the notice that it is about, absent if it is about none
  * @param owner who claimed it last, absent while nobody did
  * @param claimedUntil from when on somebody else may have it, absent while nobody claimed it
  * @param doneAt absent while it is open
@@ -18,6 +19,7 @@ public record Task(
         UUID taskId,
         TaskKind kind,
         UUID caseId,
+        @Nullable UUID noticeId,
         Instant since,
         Instant due,
         @Nullable String owner,
@@ -32,10 +34,10 @@ public record Task(
     private static final Duration TIME_TO_ACT = Duration.ofHours(24);
 
     /** Why a task is closed that its case needs nobody for any more. */
-    private static final String NOT_NEEDED = "NOT_NEEDED";
+    public static final String NOT_NEEDED = "NOT_NEEDED";
 
-    static Task opened(UUID taskId, TaskKind kind, UUID caseId, Instant now) {
-        return new Task(taskId, kind, caseId, now, now.plus(TIME_TO_ACT), null, null, null, null, null);
+    static Task opened(UUID taskId, TaskKind kind, UUID caseId, @Nullable UUID noticeId, Instant now) {
+        return new Task(taskId, kind, caseId, noticeId, now, now.plus(TIME_TO_ACT), null, null, null, null, null);
     }
 
     public boolean isOpen() {
@@ -48,7 +50,7 @@ public record Task(
             return this;
         }
         return now.isBefore(doneAt.plus(CLAIM))
-                ? new Task(taskId, kind, caseId, since, due, owner, claimedUntil, null, null, version)
+                ? new Task(taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, null, null, version)
                 : again(now);
     }
 
@@ -62,7 +64,7 @@ public record Task(
         if (!isOpen() || isAnothers) {
             throw new TaskTaken(taskId);
         }
-        return new Task(taskId, kind, caseId, since, due, who, now.plus(CLAIM), null, null, version);
+        return new Task(taskId, kind, caseId, noticeId, since, due, who, now.plus(CLAIM), null, null, version);
     }
 
     /**
@@ -78,7 +80,9 @@ public record Task(
     }
 
     Task done(String because, Instant at) {
-        return isOpen() ? new Task(taskId, kind, caseId, since, due, owner, claimedUntil, at, because, version) : this;
+        return isOpen()
+                ? new Task(taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, at, because, version)
+                : this;
     }
 
     Task notNeeded(Instant at) {
@@ -89,6 +93,26 @@ public record Task(
     Task again(Instant now) {
         return isOpen()
                 ? this
-                : new Task(taskId, kind, caseId, now, now.plus(TIME_TO_ACT), null, null, null, null, version);
+                : new Task(taskId, kind, caseId, noticeId, now, now.plus(TIME_TO_ACT), null, null, null, null, version);
+    }
+
+    /**
+     * Needed for the notice: an open one goes on, whichever notice it was about, and so does within a shift one that
+     * nobody did; what somebody did is to be done anew.
+     */
+    Task neededFor(UUID notice, Instant now) {
+        var needed = neededAgain(now).again(now);
+        return new Task(
+                taskId,
+                kind,
+                caseId,
+                notice,
+                needed.since,
+                needed.due,
+                needed.owner,
+                needed.claimedUntil,
+                null,
+                null,
+                version);
     }
 }

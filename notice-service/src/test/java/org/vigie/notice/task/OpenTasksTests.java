@@ -97,8 +97,29 @@ class OpenTasksTests {
                 .containsExactlyInAnyOrder(TaskKind.LOOK_BLOCKED, TaskKind.HOLD_EXPIRED);
     }
 
+    @Test
+    void noticesOfOneOccasionHaveOneTaskWhicheverTheLastIs() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        open.openFor(first, TaskKind.WEB_FORM, CASE, "a form", NOW);
+        var id = tasks.openOf(CASE).getFirst().taskId();
+        open.claim(id, "one", NOW);
+
+        open.closeFor(first, TaskKind.WEB_FORM, CASE, "a form", Task.NOT_NEEDED, NOW.plusSeconds(1));
+        assertThat(tasks.openOf(CASE)).isEmpty();
+        open.openFor(second, TaskKind.WEB_FORM, CASE, "a form", NOW.plusSeconds(2));
+        open.closeFor(first, TaskKind.WEB_FORM, CASE, "a form", Task.NOT_NEEDED, NOW.plusSeconds(3));
+
+        assertThat(tasks.openOf(CASE)).as("it goes on").singleElement().satisfies(task -> {
+            assertThat(task.taskId()).isEqualTo(id);
+            assertThat(task.noticeId()).isEqualTo(second);
+            assertThat(task.owner()).isEqualTo("one");
+            assertThat(task.since()).isEqualTo(NOW);
+        });
+    }
+
     private UUID opened(TaskKind kind, Object occasion) {
-        open.open(kind, CASE, occasion, NOW);
+        open.open(kind, CASE, occasion, null, NOW);
         return tasks.openOf(CASE).stream()
                 .filter(task -> task.kind() == kind)
                 .findFirst()

@@ -119,7 +119,18 @@ public interface TasksContract {
     }
 
     static Task task(UUID caseId, Instant due) {
-        return new Task(UUID.randomUUID(), TaskKind.NO_CONTACT, caseId, NOW, due, null, null, null, null, null);
+        return new Task(
+                UUID.randomUUID(),
+                TaskKind.NO_CONTACT,
+                caseId,
+                UUID.randomUUID(),
+                NOW,
+                due,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** As it is read once it was stored. */
@@ -128,6 +139,7 @@ public interface TasksContract {
                 task.taskId(),
                 task.kind(),
                 task.caseId(),
+                task.noticeId(),
                 task.since(),
                 task.due(),
                 task.owner(),

@@ -15,6 +15,7 @@ import org.vigie.support.seal.Seal;
 /**
  * A task as it is stored.
  *
+ * @param noticeId absent in what was stored before tasks had it
  * @param caseKey the case's id as text, by which cases are listed; absent in what was stored before they were
  */
 @Document("tasks")
@@ -23,6 +24,7 @@ record TaskDocument(
         TaskKind kind,
         UUID caseId,
         @Nullable String caseKey,
+        @Nullable UUID noticeId,
         Instant since,
         Instant due,
         @Nullable Instant doneAt,
@@ -44,6 +46,7 @@ record TaskDocument(
                 task.kind(),
                 task.caseId(),
                 task.caseId().toString(),
+                task.noticeId(),
                 task.since(),
                 task.due(),
                 task.doneAt(),
@@ -63,6 +66,7 @@ record TaskDocument(
                 UUID.fromString(id),
                 kind,
                 caseId,
+                noticeId,
                 since,
                 due,
                 said.owner(),

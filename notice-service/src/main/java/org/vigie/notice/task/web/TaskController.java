@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.notice.FinishTask;
+import org.vigie.notice.notice.FinishTask.EndsOtherwise;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
@@ -41,6 +43,7 @@ class TaskController {
             UUID taskId,
             TaskKind kind,
             UUID caseId,
+            @Nullable UUID noticeId,
             Instant since,
             Instant due,
             @Nullable String owner,
@@ -52,6 +55,7 @@ class TaskController {
                     task.taskId(),
                     task.kind(),
                     task.caseId(),
+                    task.noticeId(),
                     task.since(),
                     task.due(),
                     task.owner(),
@@ -72,11 +76,13 @@ class TaskController {
 
     private final Tasks tasks;
     private final OpenTasks openTasks;
+    private final FinishTask finishTask;
     private final Clock clock;
 
-    TaskController(Tasks tasks, OpenTasks openTasks, Clock clock) {
+    TaskController(Tasks tasks, OpenTasks openTasks, FinishTask finishTask, Clock clock) {
         this.tasks = tasks;
         this.openTasks = openTasks;
+        this.finishTask = finishTask;
         this.clock = clock;
     }
 
@@ -119,17 +125,21 @@ class TaskController {
     @Operation(
             operationId = "finishTask",
             summary = "Close a task",
-            description = "Records that the task is done and why. Repeating it changes nothing.")
+            description =
+                    "Records that the task is done, by whom and why; the timeline of its case tells it. Repeating it changes nothing. A task that another call ends cannot be closed before: WEB_FORM, UNCERTAIN_SEND and DISPUTE.")
     @PostMapping("/{id}/done")
-    @Refuses({"404 not-found", "409 task-taken"})
+    @Refuses({"404 not-found", "409 task-taken", "409 task-ends-otherwise"})
     TaskView done(
             @PathVariable UUID id, @RequestHeader("Vigie-Operator") String operator, @RequestBody DoneRequest said) {
         var who = Given.header(operator, "Vigie-Operator");
         var why = Given.text(said.reason(), "/reason");
-        return openTasks
-                .finish(id, who, why, clock.instant())
-                .map(TaskView::of)
-                .orElseThrow(() -> new NotFound("task"));
+        return finishTask.finish(id, who, why).map(TaskView::of).orElseThrow(() -> new NotFound("task"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EndsOtherwise refused) {
+        return Problems.of(
+                HttpStatus.CONFLICT, "task-ends-otherwise", "The task ends with %s.".formatted(refused.call()));
     }
 
     @ExceptionHandler

@@ -1,0 +1,108 @@
+package org.vigie.notice.notice;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.Signed;
+import org.vigie.notice.task.OpenTasks;
+import org.vigie.notice.task.Task;
+import org.vigie.notice.task.Tasks;
+import org.vigie.support.Refusal;
+
+/** A person closes a task, unless only what another call records ends it; its case tells who closed it and why. */
+@Service
+public class FinishTask {
+
+    /** Nobody may close the task while what it is about waits for another call. */
+    public static final class EndsOtherwise extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        private final String call;
+
+        EndsOtherwise(String call) {
+            super("the task ends with " + call);
+            this.call = call;
+        }
+
+        /** Method and path of the call that ends it. */
+        public String call() {
+            return call;
+        }
+    }
+
+    private final Tasks tasks;
+    private final OpenTasks openTasks;
+    private final Notices notices;
+    private final Cases cases;
+    private final ChangeCase changeCase;
+    private final Clock clock;
+
+    FinishTask(Tasks tasks, OpenTasks openTasks, Notices notices, Cases cases, ChangeCase changeCase, Clock clock) {
+        this.tasks = tasks;
+        this.openTasks = openTasks;
+        this.notices = notices;
+        this.cases = cases;
+        this.changeCase = changeCase;
+        this.clock = clock;
+    }
+
+    /**
+     * Closes it; repeating it changes nothing.
+     *
+     * @return the task, empty if there is none
+     * @throws EndsOtherwise if another call ends it
+     * @throws org.vigie.notice.task.TaskTaken if somebody else has it, or did it
+     */
+    public Optional<Task> finish(UUID taskId, String who, String reason) {
+        tasks.find(taskId).filter(Task::isOpen).flatMap(this::endsWith).ifPresent(call -> {
+            throw new EndsOtherwise(call);
+        });
+        var done = openTasks.finish(taskId, who, reason, clock.instant());
+        done.ifPresent(task -> {
+            // As it is stored: a call that broke off can be repeated.
+            var signed = new Signed(who, Objects.requireNonNull(task.reason()), Objects.requireNonNull(task.doneAt()));
+            changeCase.change(task.caseId(), known -> known.taskDone(taskId, task.kind(), signed));
+        });
+        return done;
+    }
+
+    /** Method and path of the call that ends it, empty if a person may close it. */
+    private Optional<String> endsWith(Task task) {
+        return switch (task.kind()) {
+            case WEB_FORM -> waiting(task, FillForm::waitsForAPerson).map("POST /v1/notices/%s/submission"::formatted);
+            case UNCERTAIN_SEND ->
+                waiting(task, notice -> notice.state() instanceof Unresolved)
+                        .map("POST /v1/notices/%s/finding"::formatted);
+            case DISPUTE ->
+                cases.find(task.caseId())
+                        .filter(known -> known.steering().dispute() != null)
+                        .map(known -> "POST /v1/cases/%s/dispute/decision".formatted(known.caseId()));
+            case NO_CONTACT,
+                    LOOK_BLOCKED,
+                    HOLD_EXPIRY,
+                    HOLD_EXPIRES_SOON,
+                    HOLD_EXPIRED,
+                    APPROVAL,
+                    COUNTRY_CLEARANCE,
+                    RETRACTION,
+                    CLASSIFY,
+                    REPLY -> Optional.empty();
+        };
+    }
+
+    /** The notice that the task is about; of a task stored before tasks named theirs, one of the case's. */
+    private Optional<UUID> waiting(Task task, Predicate<Notice> waits) {
+        return notices.naming(task.caseId()).stream()
+                .filter(notice -> task.noticeId() == null || task.noticeId().equals(notice.noticeId()))
+                .filter(waits)
+                .map(Notice::noticeId)
+                .findFirst();
+    }
+}

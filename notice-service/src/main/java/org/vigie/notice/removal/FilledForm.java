@@ -1,0 +1,26 @@
+package org.vigie.notice.removal;
+
+import java.util.UUID;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.removal.Rung.Addressee;
+
+/**
+ * What a person recorded of a provider's web form.
+ *
+ * @param reference of the notice
+ * @param outcome a code such as {@code SUBMITTED}
+ * @param earlier how often the notice was tried before
+ */
+public record FilledForm(
+        UUID noticeId, String reference, Addressee addressee, String outcome, int earlier, Signed signed) {
+
+    /** The same if the same is recorded again. */
+    String recordId() {
+        return NameBasedIds.of("form", noticeId, outcome, earlier, signed.who(), signed.why())
+                .toString();
+    }
+
+    Told told() {
+        return new Told(signed.at(), "FORM_" + outcome, signed.who(), signed.why(), addressee, reference, null);
+    }
+}
