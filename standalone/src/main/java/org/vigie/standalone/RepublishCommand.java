@@ -101,7 +101,9 @@ final class RepublishCommand {
         var address = settings.get("VIGIE_OWNER_URL")
                 .orElse("http://127.0.0.1:"
                         + settings.get("VIGIE_PORT_" + owner).orElse(PORTS.get(owner)));
-        var body = EventJson.MAPPER.writeValueAsString(Map.of("topic", topic, "key", key, "above", above));
+        // The actuator reads texts only.
+        var body =
+                EventJson.MAPPER.writeValueAsString(Map.of("topic", topic, "key", key, "above", Long.toString(above)));
         try (var client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
             return client.send(

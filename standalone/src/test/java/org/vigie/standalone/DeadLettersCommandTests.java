@@ -3,8 +3,6 @@ package org.vigie.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +118,7 @@ class DeadLettersCommandTests {
     }
 
     private static String run(String... words) {
-        var printed = new ByteArrayOutputStream();
-        try (var stream = new PrintStream(printed, true, UTF_8)) {
-            DeadLettersCommand.run(TestKafka.bootstrapServers(), List.of(words), stream, stream);
-        }
-        return printed.toString(UTF_8);
+        return Commands.deadLetters(TestKafka.bootstrapServers(), words);
     }
 
     private static byte[] bytes(String text) {

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
+import org.vigie.standalone.Commands;
 import org.vigie.standalone.Standalone;
 import org.vigie.testing.TopicRecords;
 import tools.jackson.databind.JsonNode;
@@ -134,6 +135,18 @@ final class RunningVigie implements AutoCloseable {
     /** Everything that lies in the topic now. */
     List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         return TopicRecords.of(kafka(), topic);
+    }
+
+    /** What {@code ./vigie dead-letters} prints. */
+    String deadLetters(String... words) {
+        return Commands.deadLetters(system.bootstrapServers(), words);
+    }
+
+    /** What {@code ./vigie republish} prints; the owner is availability-checker. */
+    String republish(String topic, String key) {
+        var environment =
+                Map.of("VIGIE_DATA", data.toString(), "VIGIE_OWNER_URL", "http://127.0.0.1:" + system.port(CHECKER));
+        return Commands.republish(environment, system.bootstrapServers(), topic, key);
     }
 
     private Map<String, Object> kafka() {
