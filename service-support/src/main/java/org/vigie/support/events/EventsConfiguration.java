@@ -7,15 +7,18 @@ import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 import org.vigie.events.Topics;
+import org.vigie.support.work.LastResort;
 
 /** Topics, conversion and error handling for every listener of a service. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +46,16 @@ public class EventsConfiguration {
     @Bean
     DefaultErrorHandler listenerErrors(DeadLetters deadLetters, EventsProperties properties) {
         return ListenerErrors.handler(deadLetters, properties);
+    }
+
+    /** Spring Kafka ends the listener that met an {@link Error} and keeps the error to itself. */
+    @Bean
+    ApplicationListener<ConsumerStoppedEvent> noServiceWithoutItsListeners() {
+        return stopped -> {
+            if (stopped.getReason() != ConsumerStoppedEvent.Reason.NORMAL) {
+                LastResort.end("a listener stopped, " + stopped.getReason());
+            }
+        };
     }
 
     @Bean

@@ -14,10 +14,13 @@ public final class LastResort {
 
     private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
+    private static volatile boolean installed;
+
     private LastResort() {}
 
     /** Holds for the whole process: for a {@code main} method. */
     public static void install() {
+        installed = true;
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             try {
                 LOG.error(
@@ -30,5 +33,16 @@ public final class LastResort {
                 }
             }
         });
+    }
+
+    /** Ends the process as such a thread's death does, where a library keeps that death to itself. */
+    public static void end(String why) {
+        try {
+            LOG.error("The process ends: {}", why);
+        } finally {
+            if (installed) {
+                Runtime.getRuntime().halt(EXIT_CODE);
+            }
+        }
     }
 }
