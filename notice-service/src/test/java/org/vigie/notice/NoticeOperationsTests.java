@@ -48,7 +48,10 @@ class NoticeOperationsTests {
         world.looked(caseId, Presence.REACHABLE);
         var gathered = world.get("/v1/cases/" + caseId + "/preview");
         assertThat(gathered.body()).doesNotContain(url, site).contains("hxxp://" + site.replace(".", "[.]"));
-        assertThat(gathered.json().has("waits_for")).isFalse();
+        assertThat(gathered.json().get("waits_for").asString()).isEqualTo("GATHERING");
+        var known = world.get("/v1/cases/" + caseId).json();
+        assertThat(known.get("waits_for")).isEqualTo(gathered.json().get("waits_for"));
+        assertThat(known.get("waits_until")).isEqualTo(gathered.json().get("waits_until"));
         assertThat(mail.to(host.mailbox())).isEmpty();
 
         world.pass(GATHERED);

@@ -38,6 +38,7 @@ public class ComposeNotice {
     private final NoticeQueues queues;
     private final NoticeRules rules;
     private final SendingRules sending;
+    private final MissingSettings settings;
     private final Clock clock;
 
     ComposeNotice(
@@ -51,6 +52,7 @@ public class ComposeNotice {
             NoticeQueues queues,
             NoticeRules rules,
             SendingRules sending,
+            MissingSettings settings,
             Clock clock) {
         this.gatherings = gatherings;
         this.notices = notices;
@@ -62,13 +64,18 @@ public class ComposeNotice {
         this.queues = queues;
         this.rules = rules;
         this.sending = sending;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Makes the notice, unless nothing waits any more, looks are waited for or nobody is there to send it. */
+    /** Makes the notice, unless nothing waits any more, looks are waited for or no setting says who sends it. */
     public void compose(String key) {
         var gathering = gatherings.find(key).orElseThrow();
-        if (gathering.wishes().isEmpty() || !sending.enabled()) {
+        if (gathering.wishes().isEmpty()) {
+            return;
+        }
+        if (!sending.enabled()) {
+            settings.ask(gathering.wishes().getFirst().caseId());
             return;
         }
         var made = notices.find(gathering.noticeId());

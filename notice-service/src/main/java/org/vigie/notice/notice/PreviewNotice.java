@@ -16,6 +16,7 @@ import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.NotAllowed;
 import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.removal.WaitsFor;
 import org.vigie.notice.removal.WouldAsk;
 import org.vigie.notice.removal.WouldAsk.Would;
 
@@ -25,6 +26,7 @@ public class PreviewNotice {
 
     private final Cases cases;
     private final WouldAsk wouldAsk;
+    private final FindWaits waits;
     private final Notices notices;
     private final Gatherings gatherings;
     private final GatherNotices gatherNotices;
@@ -35,6 +37,7 @@ public class PreviewNotice {
     PreviewNotice(
             Cases cases,
             WouldAsk wouldAsk,
+            FindWaits waits,
             Notices notices,
             Gatherings gatherings,
             GatherNotices gatherNotices,
@@ -43,6 +46,7 @@ public class PreviewNotice {
             Clock clock) {
         this.cases = cases;
         this.wouldAsk = wouldAsk;
+        this.waits = waits;
         this.notices = notices;
         this.gatherings = gatherings;
         this.gatherNotices = gatherNotices;
@@ -55,12 +59,12 @@ public class PreviewNotice {
      * What would be sent.
      *
      * @param noticeId the notice that is written already, absent while there is none
-     * @param waitsFor what it waits for, absent if nothing is in its way
+     * @param waitsFor what it waits for, absent if it is over or being sent
      * @param caseIds every case it names
      */
     public record Preview(
             @Nullable UUID noticeId,
-            @Nullable String waitsFor,
+            @Nullable WaitsFor waitsFor,
             NoticeKind kind,
             Addressee addressee,
             UUID contactId,
@@ -78,16 +82,17 @@ public class PreviewNotice {
             if (would.isEmpty() && known.action() instanceof Unaddressable) {
                 throw new NotAllowed(caseId, NotAllowed.Why.NO_CONTACT);
             }
-            return would.flatMap(this::preview);
+            var waitsFor = waits.of(known).orElse(null);
+            return would.flatMap(one -> preview(one, waitsFor));
         });
     }
 
-    private Optional<Preview> preview(Would would) {
+    private Optional<Preview> preview(Would would, @Nullable WaitsFor waitsFor) {
         var asked = would.asked();
         if (asked.noticeId() != null) {
             var written = notices.find(asked.noticeId());
             if (written.isPresent()) {
-                return written.map(PreviewNotice::of);
+                return written.map(notice -> of(notice, waitsFor));
             }
         }
         var parts = parts(would);
@@ -108,7 +113,7 @@ public class PreviewNotice {
                 now);
         return Optional.of(new Preview(
                 null,
-                would.waitsFor(),
+                waitsFor,
                 asked.kind(),
                 asked.addressee(),
                 asked.contactId(),
@@ -116,10 +121,10 @@ public class PreviewNotice {
                 letter));
     }
 
-    private static Preview of(Notice written) {
+    private static Preview of(Notice written, @Nullable WaitsFor waitsFor) {
         return new Preview(
                 written.noticeId(),
-                null,
+                waitsFor,
                 written.kind(),
                 written.addressee(),
                 written.contactId(),

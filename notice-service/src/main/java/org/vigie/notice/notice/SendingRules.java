@@ -11,13 +11,23 @@ import java.util.zip.CRC32;
 /**
  * How hard it is tried to hand a notice over.
  *
- * @param enabled whether a relay is configured; without one notices wait
+ * @param missing names of the settings without which notices wait, in the order in which to set them
  * @param dryRun whether notices are written and none is sent
  * @param deadline by when removal is asked for
  * @param settle how long an uncertain notice rests before it is sent once more
  * @param giveUpAfter since the notice was written, a relay that says not now is taken for a refusal
  */
-public record SendingRules(boolean enabled, boolean dryRun, Duration deadline, Duration settle, Duration giveUpAfter) {
+public record SendingRules(
+        List<String> missing, boolean dryRun, Duration deadline, Duration settle, Duration giveUpAfter) {
+
+    public SendingRules {
+        missing = List.copyOf(missing);
+    }
+
+    /** Whether notices may be sent as far as the settings go. */
+    public boolean enabled() {
+        return missing.isEmpty();
+    }
 
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),

@@ -22,13 +22,13 @@ import org.vigie.notice.removal.RemovalCase;
 class WaitForLooks {
 
     /** A digest leaves without what was not looked at by then, and names it the next day. */
-    private static final Duration LONGEST_FOR_A_DIGEST = Duration.ofMinutes(30);
+    static final Duration LONGEST_FOR_A_DIGEST = Duration.ofMinutes(30);
     /** What was looked at so shortly before the digest fell due is not looked at again for it. */
     private static final Duration SHORTLY_BEFORE = Duration.ofHours(1);
 
     private static final Duration BETWEEN_GLANCES = Duration.ofMinutes(10);
     /** With what it takes to send it, a first notice leaves within a minute of routing. */
-    private static final Duration LONGEST_FOR_A_FIRST = Duration.ofSeconds(40);
+    static final Duration LONGEST_FOR_A_FIRST = Duration.ofSeconds(40);
     /** Cases that were verified, or looked for, so lately belong to one burst. */
     private static final Duration BURST = Duration.ofMinutes(1);
 

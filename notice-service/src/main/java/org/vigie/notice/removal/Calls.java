@@ -54,7 +54,7 @@ final class Calls {
     }
 
     /** On the dark web nobody can find one either. */
-    private static boolean lacksAContact(RemovalCase known) {
+    static boolean lacksAContact(RemovalCase known) {
         return known.action() instanceof Unaddressable
                 && !Looks.isDark(known.place().hostKind())
                 && !known.presence().isDown();

@@ -19,6 +19,7 @@ import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.removal.Step.Exhaust;
 import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.WantChain;
+import org.vigie.notice.removal.Step.Why;
 import org.vigie.notice.task.TaskKind;
 
 /** Who is written to next, one addressee at a time, and when. */
@@ -40,7 +41,7 @@ final class Ladder {
                 .filter(candidate -> candidate.addressee().equals(addressee))
                 .findFirst();
         if (to.isEmpty()) {
-            return new Rest(null, "NO_CONTACT");
+            return new Rest(null, Why.NO_CONTACT);
         }
         if (waitsForAuthority(known, around, to.get().addressee())) {
             return new CallPerson(TaskKind.COUNTRY_CLEARANCE, null);
@@ -58,7 +59,7 @@ final class Ladder {
 
     private static Step chainFrom(Instant oldest, RemovalCase known) {
         var wanted = known.wants().chainAfter();
-        return wanted == null || wanted.isBefore(oldest) ? new WantChain() : new Rest(null, "WAITS_FOR_CHAIN");
+        return wanted == null || wanted.isBefore(oldest) ? new WantChain() : new Rest(null, Why.WAITS_FOR_CHAIN);
     }
 
     Step whileNotified(RemovalCase known, Surroundings around, Instant now, @Nullable Asked asked) {
@@ -79,21 +80,17 @@ final class Ladder {
                         || known.steering().isChosen(next.get().addressee()))) {
             return write(NoticeKind.ESCALATION, next.get(), known, now);
         }
-        var exhaustedAt = began.plus(rules.exhaustedAfter());
-        if (next.isEmpty() && !now.isBefore(exhaustedAt)) {
+        if (next.isEmpty() && !now.isBefore(began.plus(rules.exhaustedAfter()))) {
             return new Exhaust();
         }
-        var goOn = now.isBefore(rungEnds)
-                        && (next.isPresent() || missing(known, around).isPresent())
-                ? rungEnds
-                : exhaustedAt;
+        var goOn = goesOn(known, around, rung, now);
         if (asked != null) {
-            return looks.restLookedAt(known, goOn, "NOTICE_UNDER_WAY", now);
+            return looks.restLookedAt(known, goOn, Why.NOTICE_UNDER_WAY, now);
         }
         if (current.isPresent() && !known.untold(addressee).isEmpty()) {
             return write(NoticeKind.FIRST, current.get(), known, now);
         }
-        return current.isEmpty() ? new Rest(goOn, "NO_CONTACT") : remind(known, current.get(), rung, goOn, now);
+        return current.isEmpty() ? new Rest(goOn, Why.NO_CONTACT) : remind(known, current.get(), rung, goOn, now);
     }
 
     /**
@@ -106,6 +103,22 @@ final class Ladder {
             case Unaddressable _, Exhausted _ -> missing(known, around);
             case Received _, Verified _, Rejected _, Routed _, Retracted _ -> Optional.empty();
         };
+    }
+
+    /** When the addressee's time is over, if somebody could be next then; else when the case is given up. */
+    private Instant goesOn(RemovalCase known, Surroundings around, Rung rung, Instant now) {
+        var began = began(known, rung);
+        var rungEnds = began.plus(rules.rungOf(rung.addressee().role()));
+        var somebodyIsNext = next(known, around).isPresent() || around.waitsForApproval(known);
+        return now.isBefore(rungEnds) && somebodyIsNext ? rungEnds : began.plus(rules.exhaustedAfter());
+    }
+
+    Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
+        var rung =
+                known.rungOf(Objects.requireNonNull(known.route().addressee())).orElseThrow();
+        var remindAt = rung.lastHandoverAt().plus(reminders(rung, now));
+        var goOn = goesOn(known, around, rung, now);
+        return remindAt.isBefore(goOn) ? remindAt : goOn;
     }
 
     private Optional<TaskKind> missing(RemovalCase known, Surroundings around) {

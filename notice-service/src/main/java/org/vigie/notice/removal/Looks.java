@@ -9,14 +9,12 @@ import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.WantCheck;
+import org.vigie.notice.removal.Step.Why;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.TaskKind;
 
 /** Nothing is written without a look, or a sighting that stands in for one. */
 record Looks(NoticeRules rules) {
-
-    static final String WAITS_FOR_LOOK = "WAITS_FOR_LOOK";
-    private static final String WAITS_FOR_ANSWER = "WAITS_FOR_ANSWER";
 
     /** The notice, or what is missing for it. */
     Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
@@ -42,15 +40,15 @@ record Looks(NoticeRules rules) {
         var until = earlier(remindAt, goOn);
         var ahead = remindAt.minus(halfOfALook());
         return now.isBefore(ahead)
-                ? new Rest(earlier(ahead, goOn), WAITS_FOR_ANSWER)
-                : restLookedAt(known, until, WAITS_FOR_ANSWER, now);
+                ? new Rest(earlier(ahead, goOn), Why.WAITS_FOR_ANSWER)
+                : restLookedAt(known, until, Why.WAITS_FOR_ANSWER, now);
     }
 
     /**
      * Rests, and has it looked at again whenever the last look is half as old as a reminder's may be: however long a
      * slow host's looks take, up to the other half, one is fresh whenever the digest leaves.
      */
-    Step restLookedAt(RemovalCase known, Instant until, String why, Instant now) {
+    Step restLookedAt(RemovalCase known, Instant until, Why why, Instant now) {
         if (isOutOfSight(known) || known.waitsForWantedLook()) {
             return new Rest(until, why);
         }
@@ -74,10 +72,10 @@ record Looks(NoticeRules rules) {
     /** A look made from now on, unless one is awaited; one of just now that told nothing is not repeated at once. */
     private Step lookFrom(RemovalCase known, Instant now) {
         if (known.waitsForWantedLook()) {
-            return new Rest(null, WAITS_FOR_LOOK);
+            return new Rest(null, Why.WAITS_FOR_LOOK);
         }
         return wasLookedAtSince(known, now)
-                ? new Rest(now.plus(rules.lookForNotice()), WAITS_FOR_LOOK)
+                ? new Rest(now.plus(rules.lookForNotice()), Why.WAITS_FOR_LOOK)
                 : new WantCheck();
     }
 
@@ -130,7 +128,7 @@ record Looks(NoticeRules rules) {
     /** Whether all that is missing for a notice is a look. */
     static boolean areMissing(Step step) {
         return switch (step) {
-            case Rest(var _, var why) -> why.equals(WAITS_FOR_LOOK);
+            case Rest(var _, var why) -> why == Why.WAITS_FOR_LOOK;
             case CallPerson(var kind, var _) -> kind == TaskKind.LOOK_BLOCKED;
             case WantCheck _ -> true;
             case Step.WantChain _,

@@ -15,6 +15,7 @@ import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Step.Rest;
+import org.vigie.notice.removal.Step.Why;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.TaskKind;
 
@@ -42,22 +43,22 @@ public final class NextStep {
             return routing.get();
         }
         if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
-            return rest(known, now, "HELD");
+            return rest(known, now, Why.HELD);
         }
         var first = takeBackUnit(known).or(() -> lookAgain(known, now));
         if (first.isPresent()) {
             return first.get();
         }
         if (isDisputed(known)) {
-            return rest(known, now, "DISPUTED");
+            return rest(known, now, Why.DISPUTED);
         }
         return switch (known.action()) {
-            case Received _ -> new Rest(null, "NOT_VERIFIED");
-            case Rejected _ -> rest(known, now, "NOT_ILLEGAL");
+            case Received _ -> new Rest(null, Why.NOT_VERIFIED);
+            case Rejected _ -> rest(known, now, Why.NOT_ILLEGAL);
             case Retracted _ -> takeBack(known, now);
-            case Verified _ -> new Rest(null, "WAITS_FOR_CHAIN");
-            case Unaddressable(var reason) -> new Rest(null, reason);
-            case Exhausted _ -> new Rest(null, "NO_RUNG_LEFT");
+            case Verified _ -> new Rest(null, Why.WAITS_FOR_CHAIN);
+            case Unaddressable _ -> new Rest(null, Why.NOBODY_TO_TELL);
+            case Exhausted _ -> new Rest(null, Why.NO_RUNG_LEFT);
             case Routed _, Notified _ -> whileOpen(known, around, now);
         };
     }
@@ -197,30 +198,30 @@ public final class NextStep {
     /** Whoever was told of it is told that it is taken back, one after the other. */
     private Step takeBack(RemovalCase known, Instant now) {
         if (known.asked() != null) {
-            return new Rest(null, "NOTICE_UNDER_WAY");
+            return new Rest(null, Why.NOTICE_UNDER_WAY);
         }
         return known.rungs().stream()
                 .filter(rung -> !rung.retracted())
                 .findFirst()
                 .map(NextStep::retraction)
-                .orElseGet(() -> rest(known, now, "RETRACTED"));
+                .orElseGet(() -> rest(known, now, Why.RETRACTED));
     }
 
     /** Nothing is done until somebody must be told that a hold runs out. */
-    private Step rest(RemovalCase known, Instant now, String why) {
+    private Step rest(RemovalCase known, Instant now, Why why) {
         return new Rest(alerts.next(known, now).orElse(null), why);
     }
 
     private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
         if (known.presence().isDown() || known.presence().isSuspect()) {
-            return new Rest(null, "NOT_UP");
+            return new Rest(null, Why.NOT_UP);
         }
         if (known.verified().isEmpty()) {
-            return new Rest(null, known.isNotIllegal() ? "NOT_ILLEGAL" : "NOT_VERIFIED");
+            return new Rest(null, known.isNotIllegal() ? Why.NOT_ILLEGAL : Why.NOT_VERIFIED);
         }
         var asked = known.asked();
         if (asked != null && (asked.noticeId() != null || asked.kind() != NoticeKind.REMINDER)) {
-            return new Rest(null, "NOTICE_UNDER_WAY");
+            return new Rest(null, Why.NOTICE_UNDER_WAY);
         }
         return known.action() instanceof Routed
                 ? ladder.firstNotice(known, around, now)
@@ -230,6 +231,11 @@ public final class NextStep {
     /** What only a person can give so that the case goes on later; it goes on as it can meanwhile. */
     Optional<TaskKind> missing(RemovalCase known, Surroundings around, Instant now) {
         return known.isHeld() || known.presence().isDown() ? Optional.empty() : ladder.missing(known, around, now);
+    }
+
+    /** When the addressee who has not answered is reminded, or the next one written to. */
+    Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
+        return ladder.answerBy(known, around, now);
     }
 
     /** How the chain's version is told in a route. */

@@ -26,7 +26,8 @@ final class Occasion {
                         .max(Comparator.naturalOrder())
                         .<Object>map(decidedAt -> decidedAt)
                         .orElse(known.cycle());
-            case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM, REPLY -> known.cycle();
+            case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM, REPLY, SETTING_MISSING ->
+                known.cycle();
         };
     }
 }

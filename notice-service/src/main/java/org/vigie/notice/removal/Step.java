@@ -13,9 +13,25 @@ public sealed interface Step {
      * Nothing now.
      *
      * @param until when to ask again, absent if only an event can change the answer
-     * @param why a code
      */
-    record Rest(@Nullable Instant until, String why) implements Step {}
+    record Rest(@Nullable Instant until, Why why) implements Step {}
+
+    /** Why nothing is to be done now. */
+    enum Why {
+        NOT_VERIFIED,
+        NOT_ILLEGAL,
+        RETRACTED,
+        HELD,
+        DISPUTED,
+        NOT_UP,
+        NOBODY_TO_TELL,
+        NO_CONTACT,
+        NO_RUNG_LEFT,
+        NOTICE_UNDER_WAY,
+        WAITS_FOR_CHAIN,
+        WAITS_FOR_LOOK,
+        WAITS_FOR_ANSWER
+    }
 
     /** A look made from now on is needed. */
     record WantCheck() implements Step {}

@@ -1,73 +1,84 @@
 package org.vigie.notice.removal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Step.AwaitProvider;
-import org.vigie.notice.removal.Step.CallPerson;
 import org.vigie.notice.removal.Step.Rest;
+import org.vigie.notice.removal.Step.Why;
+import org.vigie.notice.task.TaskKind;
 
-/** What a case would have written next, without asking for it or changing anything. */
+/** What a case would have written next, and why it rests, without asking for it or changing anything. */
 @Service
 public class WouldAsk {
 
     private final KnownSurroundings surroundings;
+    private final NextStep nextStep;
     private final UntilItRests until;
     private final Clock clock;
 
     WouldAsk(KnownSurroundings surroundings, NextStep nextStep, Clock clock) {
         this.surroundings = surroundings;
+        this.nextStep = nextStep;
         this.until = new UntilItRests(nextStep);
         this.clock = clock;
     }
 
+    /** A wish as it would stand now, and the case that would make it. */
+    public record Would(RemovalCase known, Asked asked) {}
+
     /**
-     * A wish as it would stand now.
+     * A case as it rests.
      *
-     * @param known the case that would make it
-     * @param waitsFor the code of what it waits for, absent if nothing is in its way
+     * @param last the step at which it does
+     * @param missing what only a person can give before it goes on, absent if nothing
+     * @param answerBy when its addressee is reminded, or the next one is written to; absent unless an answer is awaited
      */
-    public record Would(
-            RemovalCase known, Asked asked, @Nullable String waitsFor) {}
+    public record Resting(
+            RemovalCase known,
+            Step last,
+            @Nullable TaskKind missing,
+            @Nullable Instant answerBy) {}
+
+    /** How far the case would go now, and what it would rest on. */
+    public Resting resting(RemovalCase known) {
+        var around = surroundings.of(known);
+        var now = clock.instant();
+        var rests = until.from(known, around, now);
+        var awaitsAnswer = rests.last() instanceof Rest(var _, var why) && why == Why.WAITS_FOR_ANSWER;
+        return new Resting(
+                rests.known(),
+                rests.last(),
+                missing(rests.known(), around, now),
+                awaitsAnswer ? nextStep.answerBy(rests.known(), around, now) : null);
+    }
+
+    private @Nullable TaskKind missing(RemovalCase known, Surroundings around, Instant now) {
+        return nextStep.missing(known, around, now).orElse(Calls.lacksAContact(known) ? TaskKind.NO_CONTACT : null);
+    }
 
     /** What is or would be asked for; what an addressee is told where only time or a look is missing; else empty. */
     public Optional<Would> of(RemovalCase known) {
         if (known.asked() != null) {
-            return Optional.of(new Would(known, known.asked(), null));
+            return Optional.of(new Would(known, known.asked()));
         }
         var around = surroundings.of(known);
-        var rests = until.from(known, around, clock.instant());
-        var then = rests.known();
+        var then = until.from(known, around, clock.instant()).known();
         var asked = then.asked();
         if (asked != null) {
-            return Optional.of(new Would(then, asked, null));
+            return Optional.of(new Would(then, asked));
         }
         return around.candidates(then).stream()
                 .filter(candidate -> candidate.addressee().equals(then.route().addressee()))
                 .findFirst()
-                .map(to -> new Would(then, later(then, to), why(rests.last())));
+                .map(to -> new Would(then, later(then, to)));
     }
 
     private Asked later(RemovalCase known, Candidate to) {
         var told = known.rungOf(to.addressee()).isPresent();
         var kind = told && known.untold(to.addressee()).isEmpty() ? NoticeKind.REMINDER : NoticeKind.FIRST;
         return new Asked(known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null, null);
-    }
-
-    private static String why(Step step) {
-        return switch (step) {
-            case Rest(var _, var why) -> why;
-            case CallPerson(var kind, var _) -> kind.name();
-            case AwaitProvider _ -> "WAITS_FOR_PROVIDER";
-            case Step.WantCheck _,
-                    Step.WantChain _,
-                    Step.TakeRoute _,
-                    Step.TakeChain _,
-                    Step.GiveUp _,
-                    Step.Write _,
-                    Step.Exhaust _ -> throw new IllegalStateException("a case does not rest on this");
-        };
     }
 }

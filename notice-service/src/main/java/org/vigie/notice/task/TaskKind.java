@@ -27,5 +27,7 @@ public enum TaskKind {
     /** A provider disputes a notice: an assessor other than the first decides. */
     DISPUTE,
     /** A provider's answer needs a person: read it and answer. */
-    REPLY
+    REPLY,
+    /** A setting is missing without which no notice is sent, and cases wait: set it and start anew. */
+    SETTING_MISSING
 }

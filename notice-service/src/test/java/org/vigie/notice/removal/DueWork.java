@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vigie.notice.notice.NoticeQueues;
 import org.vigie.notice.report.ReportQueue;
 
@@ -90,6 +91,12 @@ final class DueWork implements CaseQueue, ContentQueue, ReportQueue, NoticeQueue
     /** Takes out all notices that are to be sent, with the instant at which they are. */
     Map<UUID, Instant> takeNotices() {
         return taken(notices);
+    }
+
+    boolean isAnythingDue(Instant now) {
+        return Stream.of(cases, gatherings, notices)
+                .flatMap(due -> due.values().stream())
+                .anyMatch(due -> !due.isAfter(now));
     }
 
     boolean hasNotices() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +211,16 @@ final class EventfulCase {
                 .map(Task::kind)
                 .sorted()
                 .toList();
+    }
+
+    /** What it waits for as it is stored. */
+    Optional<WaitsFor> waits() {
+        return SERVICE.get(Waits.class).of(known());
+    }
+
+    /** Whether something is to be done about it or its notice now. */
+    boolean isBusy() {
+        return work.isAnythingDue(clock.instant());
     }
 
     /** Time passes, and the case is looked at only when it asked to be. */

@@ -106,7 +106,8 @@ class InMemoryWiring {
     SendingRules sendingRules(Environment environment) {
         var hour = Duration.ofHours(1);
         var dryRun = environment.getProperty("vigie.sending.dry-run", Boolean.class, false);
-        return new SendingRules(true, dryRun, hour.multipliedBy(24), hour, hour.multipliedBy(120));
+        var missing = List.of(environment.getProperty("test.missing-settings", String[].class, new String[0]));
+        return new SendingRules(missing, dryRun, hour.multipliedBy(24), hour, hour.multipliedBy(120));
     }
 
     @Bean

@@ -41,6 +41,7 @@ import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.TakeRoute;
 import org.vigie.notice.removal.Step.WantChain;
 import org.vigie.notice.removal.Step.WantCheck;
+import org.vigie.notice.removal.Step.Why;
 import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.task.TaskKind;
@@ -55,10 +56,10 @@ class NextStepTests {
 
     @Test
     void waitsForVerificationAndForAChain() {
-        assertThat(next.of(CaseExamples.received(), TWO, START)).isEqualTo(new Rest(null, "NOT_VERIFIED"));
-        assertThat(next.of(CaseExamples.rejected(), TWO, START)).isEqualTo(new Rest(null, "NOT_ILLEGAL"));
+        assertThat(next.of(CaseExamples.received(), TWO, START)).isEqualTo(new Rest(null, Why.NOT_VERIFIED));
+        assertThat(next.of(CaseExamples.rejected(), TWO, START)).isEqualTo(new Rest(null, Why.NOT_ILLEGAL));
         assertThat(next.of(verified(), new Surroundings(null, Map.of()), START))
-                .isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+                .isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
     }
 
     @Test
@@ -82,7 +83,7 @@ class NextStepTests {
                 .isInstanceOfSatisfying(
                         GiveUp.class, step -> assertThat(step.reason()).isEqualTo("NO_USABLE_CONTACT"));
         assertThat(next.of(CaseExamples.unaddressable(), around(1, START, HOST), START))
-                .isEqualTo(new Rest(null, "NO_PROVIDER"));
+                .isEqualTo(new Rest(null, Why.NOBODY_TO_TELL));
         assertThat(next.of(CaseExamples.unaddressable(), around(2, START, HOST), START))
                 .isInstanceOf(TakeRoute.class);
         assertThat(next.of(CaseExamples.exhausted(), around(2, START, CDN), START))
@@ -93,7 +94,7 @@ class NextStepTests {
     void aChainOlderThanTheOneWantedIsNotUsed() {
         var known = verified().wants(Wants.NOTHING.chain(START.plusSeconds(1)));
 
-        assertThat(next.of(known, TWO, START)).isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+        assertThat(next.of(known, TWO, START)).isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
     }
 
     @Test
@@ -126,7 +127,7 @@ class NextStepTests {
 
         assertThat(next.of(known, TWO, later)).isEqualTo(new WantChain());
         var waiting = known.wantsChain(later);
-        assertThat(next.of(waiting, TWO, later)).isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+        assertThat(next.of(waiting, TWO, later)).isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
         assertThat(waiting.wantsChain(later.plusSeconds(1))).isEqualTo(waiting);
 
         var advanced = new UntilItRests(next)
@@ -158,7 +159,7 @@ class NextStepTests {
     void asksForALookOnceAndWaitsForIt() {
         var asked = routed().wants(Wants.NOTHING.check(START));
 
-        assertThat(next.of(asked, TWO, START)).isEqualTo(new Rest(null, "WAITS_FOR_LOOK"));
+        assertThat(next.of(asked, TWO, START)).isEqualTo(new Rest(null, Why.WAITS_FOR_LOOK));
     }
 
     @Test
@@ -173,9 +174,9 @@ class NextStepTests {
     @Test
     void nothingIsWrittenWhileItIsDownOrSuspect() {
         assertThat(next.of(notified().seen(look(1, Presence.SUSPECT, START), START), TWO, days(2)))
-                .isEqualTo(new Rest(null, "NOT_UP"));
+                .isEqualTo(new Rest(null, Why.NOT_UP));
         assertThat(next.of(notified().seen(look(1, Presence.DOWN, START, removal(START, null)), START), TWO, days(2)))
-                .isEqualTo(new Rest(null, "NOT_UP"));
+                .isEqualTo(new Rest(null, Why.NOT_UP));
     }
 
     /** The checker's next look after a removal may be weeks away. */
@@ -213,7 +214,7 @@ class NextStepTests {
         var known = routed().seen(look(1, Presence.UNKNOWN, START.plusSeconds(5)), START);
 
         assertThat(next.of(known, TWO, START))
-                .isEqualTo(new Rest(START.plus(Duration.ofMinutes(15)), "WAITS_FOR_LOOK"));
+                .isEqualTo(new Rest(START.plus(Duration.ofMinutes(15)), Why.WAITS_FOR_LOOK));
     }
 
     @Test
@@ -223,10 +224,10 @@ class NextStepTests {
                 CaseExamples.opened().sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
                 START);
 
-        assertThat(next.of(held, TWO, START)).isEqualTo(new Rest(days(7), "HELD"));
-        assertThat(next.of(held, TWO, days(7))).isEqualTo(new Rest(days(9), "HELD"));
-        assertThat(next.of(held, TWO, days(9))).isEqualTo(new Rest(days(10), "HELD"));
-        assertThat(next.of(held, TWO, days(10))).isEqualTo(new Rest(null, "HELD"));
+        assertThat(next.of(held, TWO, START)).isEqualTo(new Rest(days(7), Why.HELD));
+        assertThat(next.of(held, TWO, days(7))).isEqualTo(new Rest(days(9), Why.HELD));
+        assertThat(next.of(held, TWO, days(9))).isEqualTo(new Rest(days(10), Why.HELD));
+        assertThat(next.of(held, TWO, days(10))).isEqualTo(new Rest(null, Why.HELD));
         assertThat(next.mayLeave(held, wish(NoticeKind.FIRST), START)).isEqualTo(Leave.NEVER);
     }
 
@@ -244,7 +245,7 @@ class NextStepTests {
     void remindsAfterADayAndNotBefore() {
         var known = up(notified(), days(1));
 
-        assertThat(next.of(known, TWO, days(1).minusSeconds(1))).isEqualTo(new Rest(days(1), "WAITS_FOR_ANSWER"));
+        assertThat(next.of(known, TWO, days(1).minusSeconds(1))).isEqualTo(new Rest(days(1), Why.WAITS_FOR_ANSWER));
         assertThat(next.of(known, TWO, days(1))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
     }
 
@@ -272,7 +273,7 @@ class NextStepTests {
 
         assertThat(new NextStep(rules).of(reminded, TWO, days(15)))
                 .as("until a look is due that will be fresh with the reminder")
-                .isEqualTo(new Rest(days(21).minus(Duration.ofHours(12)), "WAITS_FOR_ANSWER"));
+                .isEqualTo(new Rest(days(21).minus(Duration.ofHours(12)), Why.WAITS_FOR_ANSWER));
     }
 
     @Test
@@ -292,7 +293,7 @@ class NextStepTests {
         assertThat(next.of(known, TWO, START.plus(RUNG))).isEqualTo(new WantChain());
 
         var waiting = known.wants(known.wants().chain(START.plus(RUNG)));
-        assertThat(next.of(waiting, TWO, START.plus(RUNG))).isEqualTo(new Rest(null, "WAITS_FOR_CHAIN"));
+        assertThat(next.of(waiting, TWO, START.plus(RUNG))).isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
     }
 
     @Test

@@ -10,11 +10,17 @@ final class SlowMail implements Channel {
 
     private Runnable before = () -> {};
     private Runnable meanwhile = () -> {};
+    private DeliveryResult answer = new DeliveryResult.Accepted("2.0.0");
     private int delivered;
 
     /** What happens before the next hand-over, while the relay is being greeted. */
     void before(Runnable happens) {
         before = happens;
+    }
+
+    /** What it says from now on. */
+    void answers(DeliveryResult result) {
+        answer = result;
     }
 
     /** How many messages it was asked to deliver and took. */
@@ -39,6 +45,6 @@ final class SlowMail implements Channel {
         meanwhile = () -> {};
         happens.run();
         delivered++;
-        return new DeliveryResult.Accepted("2.0.0");
+        return answer;
     }
 }

@@ -1,13 +1,12 @@
 package org.vigie.notice.notice.scheduling;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -20,7 +19,7 @@ import org.vigie.notice.notice.SendingRules;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
-/** Makes and sends notices when they are due; without a relay and a sender they wait, and the health says so. */
+/** Makes and sends notices when they are due; without a relay and a sender they wait. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SendingProperties.class)
 class NoticeQueueConfiguration {
@@ -29,30 +28,12 @@ class NoticeQueueConfiguration {
 
     @Bean
     SendingRules sendingRules(Environment environment, SendingProperties properties) {
-        var hasRelay = !environment.getProperty("vigie.smtp", "").isBlank();
-        var hasSender = !environment.getProperty("vigie.sender", "").isBlank();
-        if (!hasRelay || !hasSender) {
-            LoggerFactory.getLogger(NoticeQueueConfiguration.class)
-                    .warn("VIGIE_SMTP and VIGIE_SENDER are not both set: notices wait");
-        }
+        var missing = Stream.of("vigie.smtp", "vigie.sender")
+                .filter(setting -> environment.getProperty(setting, "").isBlank())
+                .map(setting -> setting.toUpperCase(Locale.ROOT).replace('.', '_'))
+                .toList();
         return new SendingRules(
-                hasRelay && hasSender,
-                properties.dryRun(),
-                properties.deadline(),
-                properties.settle(),
-                properties.giveUpAfter());
-    }
-
-    @Bean
-    HealthIndicator sendingHealthIndicator(SendingRules rules) {
-        return () -> Health.up().withDetail("notices", state(rules)).build();
-    }
-
-    private static String state(SendingRules rules) {
-        if (!rules.enabled()) {
-            return "wait for VIGIE_SMTP and VIGIE_SENDER";
-        }
-        return rules.dryRun() ? "written and not sent: dry run" : "sent";
+                missing, properties.dryRun(), properties.deadline(), properties.settle(), properties.giveUpAfter());
     }
 
     @Bean

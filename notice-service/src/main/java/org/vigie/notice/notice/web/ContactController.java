@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.notice.FindWaits;
 import org.vigie.notice.notice.SendTest;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
@@ -31,8 +32,10 @@ class ContactController {
     record AnswerRequest(@Required @Text @Nullable String reference) {}
 
     private final SendTest sendTest;
+    private final FindWaits waits;
 
-    ContactController(SendTest sendTest) {
+    ContactController(SendTest sendTest, FindWaits waits) {
+        this.waits = waits;
         this.sendTest = sendTest;
     }
 
@@ -51,7 +54,7 @@ class ContactController {
             @RequestHeader("Idempotency-Key") String key) {
         Given.header(operator, "Vigie-Operator");
         return sendTest.to(providerId, contactId, Given.header(key, "Idempotency-Key"))
-                .map(notice -> NoticeView.of(notice, null))
+                .map(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null))
                 .orElseThrow(() -> new NotFound("contact"));
     }
 

@@ -3,6 +3,7 @@ package org.vigie.notice.notice.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.vigie.events.Role;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
+import org.vigie.notice.notice.FindWaits;
 import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.notice.Notices;
 import org.vigie.notice.notice.PreviewNotice;
@@ -29,12 +31,14 @@ class NoticeController {
      * What would be sent for a case.
      *
      * @param noticeId absent while nothing is written
-     * @param waitsFor absent if nothing is in its way
+     * @param waitsFor absent if it is over or being sent
+     * @param waitsUntil absent if only somebody else can say
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PreviewView(
             @Nullable UUID noticeId,
             @Nullable String waitsFor,
+            @Nullable Instant waitsUntil,
             NoticeKind kind,
             UUID providerId,
             Role role,
@@ -46,11 +50,13 @@ class NoticeController {
 
     private final Notices notices;
     private final PreviewNotice previews;
+    private final FindWaits waits;
     private final ScreenReader screen;
 
-    NoticeController(Notices notices, PreviewNotice previews, ScreenReader screen) {
+    NoticeController(Notices notices, PreviewNotice previews, FindWaits waits, ScreenReader screen) {
         this.notices = notices;
         this.previews = previews;
+        this.waits = waits;
         this.screen = screen;
     }
 
@@ -65,7 +71,8 @@ class NoticeController {
         return previews.of(caseId)
                 .map(preview -> new PreviewView(
                         preview.noticeId(),
-                        preview.waitsFor(),
+                        preview.waitsFor() == null ? null : preview.waitsFor().code(),
+                        preview.waitsFor() == null ? null : preview.waitsFor().until(),
                         preview.kind(),
                         preview.addressee().providerId(),
                         preview.addressee().role(),
@@ -83,7 +90,7 @@ class NoticeController {
     @GetMapping("/cases/{caseId}/notices")
     NoticeList naming(@PathVariable UUID caseId) {
         return new NoticeList(notices.naming(caseId).stream()
-                .map(notice -> NoticeView.of(notice, null))
+                .map(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null))
                 .toList());
     }
 
@@ -96,7 +103,7 @@ class NoticeController {
     @Refuses("404 not-found")
     NoticeView one(@PathVariable UUID noticeId) {
         return notices.find(noticeId)
-                .map(notice -> NoticeView.of(notice, shown(notice.letter())))
+                .map(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), shown(notice.letter())))
                 .orElseThrow(() -> new NotFound("notice"));
     }
 

@@ -11,11 +11,14 @@ import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.notice.Attempt;
 import org.vigie.notice.notice.Notice;
+import org.vigie.notice.removal.WaitsFor;
 
 /**
  * A notice as an operator sees it.
  *
  * @param due when it is taken up next, absent if never
+ * @param waitsFor absent if it is over or being sent
+ * @param waitsUntil absent if only somebody else can say
  * @param message what it says, absent in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,11 +32,13 @@ record NoticeView(
         Instant createdAt,
         String state,
         @Nullable Instant due,
+        @Nullable String waitsFor,
+        @Nullable Instant waitsUntil,
         List<Attempt> attempts,
         List<UUID> caseIds,
         @Nullable OnScreen message) {
 
-    static NoticeView of(Notice notice, @Nullable OnScreen message) {
+    static NoticeView of(Notice notice, @Nullable WaitsFor waits, @Nullable OnScreen message) {
         return new NoticeView(
                 notice.noticeId(),
                 notice.reference().toString(),
@@ -44,6 +49,8 @@ record NoticeView(
                 notice.createdAt(),
                 state(notice),
                 notice.state().due().orElse(null),
+                waits == null ? null : waits.code(),
+                waits == null ? null : waits.until(),
                 notice.attempts(),
                 notice.items().stream().map(Notice.Item::caseId).toList(),
                 message);

@@ -24,6 +24,7 @@ import org.vigie.notice.removal.Sightings;
 import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.removal.Told;
+import org.vigie.notice.removal.WaitsFor;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.targeting.Targeting.End;
 import org.vigie.notice.task.TaskKind;
@@ -35,6 +36,8 @@ record CaseView(
         String action,
         int cycle,
         int level,
+        @Nullable String waitsFor,
+        @Nullable Instant waitsUntil,
         AvailabilitySnapshot.Presence presence,
         List<AvailabilitySnapshot.Flag> flags,
         String url,
@@ -165,13 +168,20 @@ record CaseView(
         }
     }
 
-    static CaseView of(RemovalCase known, List<UUID> sameContentElsewhere, List<TaskKind> tasks, ProviderNames names) {
+    static CaseView of(
+            RemovalCase known,
+            @Nullable WaitsFor waits,
+            List<UUID> sameContentElsewhere,
+            List<TaskKind> tasks,
+            ProviderNames names) {
         return new CaseView(
                 known.caseId(),
                 Shown.of(known),
                 known.action().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
                 known.cycle(),
                 known.level(),
+                waits == null ? null : waits.code(),
+                waits == null ? null : waits.until(),
                 known.presence().state(),
                 known.presence().flags(),
                 Defanged.url(known.place().url()),

@@ -1,0 +1,87 @@
+package org.vigie.notice.notice.scheduling;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.notice.MissingSettings;
+import org.vigie.notice.notice.SendingRules;
+import org.vigie.notice.stop.Stops;
+import org.vigie.support.meters.MeterSource;
+import org.vigie.support.meters.Readings;
+
+/**
+ * Says at start, in the health and in a meter what keeps every notice. The service itself is well meanwhile: the status
+ * {@code NOT_SENDING} leaves the whole {@code UP}.
+ */
+@Component("sendingHealthIndicator")
+class SendingHealth implements HealthIndicator, MeterSource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendingHealth.class);
+
+    private final SendingRules rules;
+    private final Stops stops;
+    private final MissingSettings settings;
+
+    SendingHealth(SendingRules rules, Stops stops, MissingSettings settings) {
+        this.rules = rules;
+        this.stops = stops;
+        this.settings = settings;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void atStart() {
+        settings.settle();
+        rules.missing()
+                .forEach(setting ->
+                        LOG.atWarn().addKeyValue("setting", setting).log("{} is not set: no notice is sent", setting));
+        if (rules.dryRun()) {
+            LOG.warn("VIGIE_SENDING_DRYRUN is set: notices are written and none is sent");
+        }
+        var stop = stops.now();
+        if (stop.everything() || !stop.providers().isEmpty()) {
+            LOG.atWarn()
+                    .addKeyValue("everything", stop.everything())
+                    .addKeyValue("providers", stop.providers().size())
+                    .log("sending is stopped by a person");
+        }
+    }
+
+    @Override
+    public Health health() {
+        var stop = stops.now();
+        var health = isSending(stop.everything()) ? Health.up() : Health.status("NOT_SENDING");
+        return health.withDetail("notices", state(stop.everything()))
+                .withDetail("stoppedProviders", stop.providers().size())
+                .build();
+    }
+
+    private boolean isSending(boolean everythingStopped) {
+        return rules.enabled() && !rules.dryRun() && !everythingStopped;
+    }
+
+    private String state(boolean everythingStopped) {
+        if (!rules.enabled()) {
+            return "wait for " + String.join(" and ", rules.missing());
+        }
+        if (everythingStopped) {
+            return "wait until a person lifts the stop";
+        }
+        return rules.dryRun() ? "written and not sent: VIGIE_SENDING_DRYRUN" : "sent";
+    }
+
+    @Override
+    public void measure(Readings into) {
+        rules.missing().forEach(setting -> kept(into, setting));
+        if (rules.dryRun()) {
+            kept(into, "VIGIE_SENDING_DRYRUN");
+        }
+    }
+
+    private static void kept(Readings into, String setting) {
+        into.gauge("vigie_sending_kept_by_setting", "1 while the setting keeps every notice.", 1, "setting", setting);
+    }
+}

@@ -1,0 +1,59 @@
+package org.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.TestWorld.someHash;
+import static org.vigie.notice.TestWorld.someHost;
+import static org.vigie.notice.TestWorld.verifiedReport;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.TestPropertySource;
+import org.vigie.events.Role;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+
+/** A relay is set and no sender: nothing is sent, and everything says so. */
+@ServiceTest
+@TestPropertySource(
+        properties = {"vigie.sender=", "vigie.data=target/unsent-data", "vigie.clock-file=target/unsent-clock"})
+@ExtendWith(OutputCaptureExtension.class)
+class NothingIsSentTests {
+
+    @Autowired
+    private TestWorld world;
+
+    @Test
+    void aMissingSenderIsSaidAtStartInHealthInWaitsForInAMeterAndByATask(CapturedOutput output) {
+        assertThat(output).contains("VIGIE_SENDER is not set: no notice is sent");
+        assertThat(output).doesNotContain("VIGIE_SMTP is not set");
+
+        var host = world.provider(Role.HOST, "abuse");
+        var first = world.reported(verifiedReport("http://" + someHost() + "/1.jpg", someHash()));
+        var second = world.reported(verifiedReport("http://" + someHost() + "/2.jpg", someHash()));
+        for (var caseId : java.util.List.of(first, second)) {
+            world.resolved(caseId, host);
+            world.looked(caseId, Presence.REACHABLE);
+        }
+        world.pass(Duration.ofMinutes(1));
+
+        assertThat(world.get("/v1/cases/" + first).json().get("waits_for").asString())
+                .isEqualTo("VIGIE_SENDER");
+        assertThat(world.get("/v1/cases/" + second).json().get("waits_for").asString())
+                .isEqualTo("VIGIE_SENDER");
+        var health = world.get("/actuator/health").json();
+        assertThat(health.get("status").asString())
+                .as("the service itself is well")
+                .isEqualTo("UP");
+        var sending = health.get("components").get("sending");
+        assertThat(sending.get("status").asString()).isEqualTo("NOT_SENDING");
+        assertThat(sending.get("details").get("notices").asString()).isEqualTo("wait for VIGIE_SENDER");
+        assertThat(world.get("/actuator/prometheus").body())
+                .contains("vigie_sending_kept_by_setting{setting=\"VIGIE_SENDER\"} 1");
+        assertThat(world.get("/v1/tasks?kind=SETTING_MISSING").json().get("tasks"))
+                .as("one, however many wait")
+                .hasSize(1);
+    }
+}
