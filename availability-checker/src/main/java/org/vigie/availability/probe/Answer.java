@@ -71,6 +71,8 @@ public record Answer(
         CERTIFICATE_OTHER_NAME,
         /** The server asked for a certificate of ours, and answered without one. */
         CERTIFICATE_DEMANDED,
+        /** The server turned this question away twice, and answered another one a moment before. */
+        TURNED_AWAY,
         /** Some of the name's addresses lead into private networks; they were left out. */
         MIXED_ADDRESSES
     }

@@ -12,6 +12,8 @@ import org.vigie.url.WebUrl;
  * @param page whether a page is expected: then nothing says that one byte would do
  * @param text whether up to 8 KiB of text may be read, for comparing it with another answer
  * @param address which of the name's addresses is asked first, from 0
+ * @param answered whether the host has just answered another question: if it turns this one away with 429 or 503, it
+ *     counts our requests rather than being down, and is asked once more after a moment
  */
 public record Ask(
         WebUrl url,
@@ -20,11 +22,12 @@ public record Ask(
         Method method,
         boolean page,
         boolean text,
-        int address) {
+        int address,
+        boolean answered) {
 
     /** A question to whichever address comes first. */
     public Ask(WebUrl url, @Nullable WebUrl referrer, Identity identity, Method method, boolean page, boolean text) {
-        this(url, referrer, identity, method, page, text, 0);
+        this(url, referrer, identity, method, page, text, 0, false);
     }
 
     /** Which requests may be made. */
@@ -39,12 +42,12 @@ public record Ask(
 
     /** The same question about another URL. */
     public Ask about(WebUrl other) {
-        return new Ask(other, referrer, identity, method, page, text, address);
+        return new Ask(other, referrer, identity, method, page, text, address, answered);
     }
 
     /** The same question by somebody else. */
     public Ask by(Identity other) {
-        return new Ask(url, referrer, other, method, page, text, address);
+        return new Ask(url, referrer, other, method, page, text, address, answered);
     }
 
     /** The same question, text wanted. */
@@ -64,12 +67,17 @@ public record Ask(
 
     /** The same question to another of the name's addresses. */
     public Ask at(int otherAddress) {
-        return new Ask(url, referrer, identity, method, page, text, otherAddress);
+        return new Ask(url, referrer, identity, method, page, text, otherAddress, answered);
+    }
+
+    /** The same question to a host that has just answered another one. */
+    public Ask afterAnAnswer() {
+        return new Ask(url, referrer, identity, method, page, text, address, true);
     }
 
     private Ask byGet(boolean whole, boolean withText) {
         var next = method == Method.HEAD_ONLY ? method : Method.GET;
-        return new Ask(url, referrer, identity, next, whole, withText, address);
+        return new Ask(url, referrer, identity, next, whole, withText, address, answered);
     }
 
     /** Says nothing of the URL. */

@@ -116,7 +116,7 @@ final class Inquiry {
         if (known != null) {
             return known;
         }
-        var sight = probe.ask(ask);
+        var sight = probe.ask(hasAnswered() ? ask.afterAnAnswer() : ask);
         asked.put(ask, sight);
         if (ask.url().equals(target())) {
             told.add(ask.identity().name());
@@ -125,6 +125,14 @@ final class Inquiry {
         steps.add("%s as %s: %s"
                 .formatted(what, ask.identity(), sight.outcome().code().toLowerCase(Locale.ROOT)));
         return sight;
+    }
+
+    /** Whether the host answered a question of this look without turning it away. */
+    private boolean hasAnswered() {
+        return asked.values().stream()
+                .anyMatch(sight -> sight.outcome() instanceof Outcome.Answered(var answer)
+                        && answer.status() != 429
+                        && answer.status() != 503);
     }
 
     /** Says for people why nothing was asked: by this word the URL seems to do something. */

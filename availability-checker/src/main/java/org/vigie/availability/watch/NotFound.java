@@ -103,11 +103,11 @@ final class NotFound {
         if (!(sibling instanceof Outcome.Answered(var other))) {
             return Verdict.of(sibling instanceof Outcome.LocalFault ? Signal.LOCAL_FAULT : Signal.INFRA_DOWN);
         }
+        if (said(sibling) == Signal.THROTTLED) {
+            return Verdict.of(Signal.THROTTLED);
+        }
         if (other.status() >= 500) {
             return Verdict.of(Signal.INFRA_DOWN);
-        }
-        if (other.status() == 429) {
-            return Verdict.of(Signal.THROTTLED);
         }
         if (!isHealthy(inquiry.root(first).orElse(sibling))) {
             return Verdict.of(Signal.INFRA_DOWN);
@@ -119,7 +119,7 @@ final class NotFound {
     /** A root that was as it is when the content was there says nothing against the host. */
     private boolean isHealthy(Outcome root) {
         return switch (root) {
-            case Outcome.Answered(var answer) -> isHealthy(answer.status());
+            case Outcome.Answered(var answer) -> said(root) == Signal.THROTTLED || isHealthy(answer.status());
             case Outcome.RedirectLoop _, Outcome.RedirectUnsafe _, Outcome.BehindRedirect _ -> true;
             default -> false;
         };

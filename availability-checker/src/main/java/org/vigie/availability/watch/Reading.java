@@ -49,6 +49,9 @@ public sealed interface Reading {
         if (answer.notes().contains(Note.CERTIFICATE_DEMANDED) && isRefusal(answer.status())) {
             return says(Signal.GATED);
         }
+        if (answer.notes().contains(Note.TURNED_AWAY)) {
+            return says(Signal.THROTTLED);
+        }
         return switch (answer.status()) {
             case 200, 201, 202, 203, 204, 205, 206, 304, 416 -> landed(answer);
             case 404 -> says(Signal.GONE_404);

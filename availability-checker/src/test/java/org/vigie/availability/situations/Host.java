@@ -79,6 +79,11 @@ final class Host {
         return filled(situation.names(changed).orElse("address=/{id}.test/{addr}"));
     }
 
+    /** The command of the program that serves this host alone, as it is now. */
+    String run() {
+        return filled(situation.run(changed));
+    }
+
     /** Whether the program that serves this host alone still runs. */
     boolean isServing() {
         return !(changed && situation.actions().contains("stop"));

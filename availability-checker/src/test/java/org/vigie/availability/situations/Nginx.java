@@ -15,6 +15,12 @@ final class Nginx extends WebServer {
         this.behindProxies = behindProxies;
     }
 
+    /** Its own, since all that it serves may be origins. */
+    @Override
+    String sentinel(List<Host> hosts) {
+        return place().address(Place.ORIGINS);
+    }
+
     @Override
     List<String> command(String program, Path settings) throws IOException {
         var directory = place().at("nginx").toString();
@@ -24,6 +30,7 @@ final class Nginx extends WebServer {
     @Override
     String settings(List<Host> hosts) throws IOException {
         var servers = new ArrayList<String>();
+        servers.add("server { listen %s:%d; }".formatted(sentinel(hosts), port()));
         for (var host : hosts) {
             servers.add(host.filled("""
                     server {

@@ -16,7 +16,7 @@ final class Program extends WebServer {
     }
 
     private static String first(Host host) {
-        return host.situation().run().split(" ", -1)[0];
+        return host.situation().run(false).split(" ", -1)[0];
     }
 
     @Override
@@ -26,7 +26,7 @@ final class Program extends WebServer {
 
     @Override
     List<String> command(String program, Path settings) throws IOException {
-        var words = host.filled(host.situation().run())
+        var words = host.run()
                 .replace("{conf}", settings.toString())
                 .replace("{own}", place().at(name()).toString())
                 .split(" ", -1);

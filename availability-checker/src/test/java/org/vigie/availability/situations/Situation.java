@@ -45,6 +45,7 @@ record Situation(String id, String title, String server, Map<String, List<String
             "pause",
             "bytes",
             "run",
+            "then-run",
             "names",
             "then-names");
 
@@ -109,9 +110,10 @@ record Situation(String id, String title, String server, Map<String, List<String
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
     }
 
-    /** The command that serves this row alone. */
-    String run() {
-        return Objects.requireNonNull(one("run"), id + ": run is missing");
+    /** The command that serves this row alone, before or after the change. */
+    String run(boolean after) {
+        var then = after ? one("then-run") : null;
+        return then != null ? then : Objects.requireNonNull(one("run"), id + ": run is missing");
     }
 
     /** Whether the content is an object in a bucket that is named as the row. */

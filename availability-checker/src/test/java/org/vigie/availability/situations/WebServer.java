@@ -62,21 +62,23 @@ abstract class WebServer implements AutoCloseable {
     /** Serves these hosts as they are now. */
     void serve(List<Host> hosts) throws IOException {
         var settings = settings(hosts);
-        if (settings.equals(running)) {
+        var directory = place.at(name);
+        var file = directory.resolve(file());
+        var command = command(installed().orElseThrow().toString(), file);
+        var wanted = command + settings;
+        if (wanted.equals(running)) {
             return;
         }
         close();
-        var directory = place.at(name);
-        var file = Files.writeString(directory.resolve(file()), settings);
+        Files.writeString(file, settings);
         var log = directory.resolve("log").toFile();
-        var program = installed().orElseThrow().toString();
-        var started = new ProcessBuilder(command(program, file))
+        var started = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
         process = started;
-        running = settings;
+        running = wanted;
         await().atMost(START).pollInterval(Duration.ofMillis(20)).until(() -> {
             if (!started.isAlive()) {
                 throw new IllegalStateException("%s did not start: %s".formatted(name, Files.readString(log.toPath())));

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.vigie.availability.probe.Probe;
+import org.vigie.availability.probe.http.ShortMoments;
 import org.vigie.events.HostKind;
 import org.vigie.events.Locator;
 import org.vigie.events.ProbeRule;
@@ -65,6 +66,7 @@ public final class WatchRig implements AutoCloseable {
         context.registerBean(Watches.class, () -> watches);
         context.registerBean(Vantages.class, () -> Vantages.ALONE);
         context.registerBean(Pace.class, () -> new Pace(50));
+        ShortMoments.in(context);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         var adapters = "org\\.vigie\\.availability\\.watch\\.[a-z]+\\..*|.*\\.meters\\..*|.*Tests.*";
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(adapters)));

@@ -56,6 +56,20 @@ final class Deadline implements Closeable {
         return left.compareTo(step) < 0 ? left : step;
     }
 
+    /** Lets that much pass; false if the end comes before, or somebody wants to stop. */
+    boolean pause(Duration moment) {
+        if (left().compareTo(moment) <= 0) {
+            return false;
+        }
+        try {
+            TimeUnit.NANOSECONDS.sleep(moment.toNanos());
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         cancel.run();

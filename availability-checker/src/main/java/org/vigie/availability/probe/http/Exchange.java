@@ -42,6 +42,12 @@ class Exchange {
             var header = response.getFirstHeader(name);
             return header == null ? null : header.getValue();
         }
+
+        Headers noted(Note note) {
+            var all = EnumSet.of(note);
+            all.addAll(notes);
+            return new Headers(response, text, all);
+        }
     }
 
     /** No answer. */
@@ -162,13 +168,14 @@ class Exchange {
             if (body == null) {
                 return null;
             }
-            var text = new byte[Http1.MAX_TEXT_BYTES];
-            var length = TextReading.read(response, body, text);
-            if (length < 0) {
-                return null;
+            var beginning = TextReading.read(response, body);
+            var octets = beginning.octets();
+            var length = beginning.length();
+            if (beginning.isPacked()) {
+                return new Text(TextHash.ofPacked(octets, length), false);
             }
-            var parked = parking.hasMark(text, length);
-            return new Text(TextHash.of(text, length, url.requestTarget(), gates.of(text, length)), parked);
+            var parked = parking.hasMark(octets, length);
+            return new Text(TextHash.of(octets, length, url.requestTarget(), gates.of(octets, length)), parked);
         } catch (IOException | HttpException _) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.vigie.availability.probe.Answer.Note;
 import org.vigie.availability.probe.Answer.ParkingSign;
 import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Outcome;
@@ -47,16 +48,23 @@ class Hop {
 
     /** One request and where it went. */
     private record Reply(
-            Exchange.Result result, boolean byGet, @Nullable InetAddress server) {}
+            Exchange.Result result, boolean byGet, @Nullable InetAddress server) {
+
+        Reply noted(Exchange.Headers headers) {
+            return new Reply(headers.noted(Note.TURNED_AWAY), byGet, server);
+        }
+    }
 
     private final HostVetting vetting;
     private final Exchange exchange;
     private final AddressSlots slots;
+    private final Patience patience;
 
-    Hop(HostVetting vetting, Exchange exchange, AddressSlots slots) {
+    Hop(HostVetting vetting, Exchange exchange, AddressSlots slots, Patience patience) {
         this.vetting = vetting;
         this.exchange = exchange;
         this.slots = slots;
+        this.patience = patience;
     }
 
     /** Goes there and notes in the question's steps what it does. */
@@ -79,15 +87,41 @@ class Hop {
     }
 
     private Reply ask(WebUrl url, List<InetAddress> addresses, Question question) {
+        var answered = question.ask().answered();
         if (question.ask().method() == Ask.Method.GET) {
-            return request("GET", url, addresses, question);
+            return patiently("GET", url, addresses, question, answered);
         }
-        var head = request("HEAD", url, addresses, question);
+        var head = patiently("HEAD", url, addresses, question, answered);
         var last = question.ask().method() == Ask.Method.HEAD_ONLY
                 || saysEnough(head.result())
                 || isAboutConnecting(head.result())
                 || question.deadline().passed();
-        return last ? head : request("GET", url, addresses, question);
+        var isAnswer = head.result() instanceof Exchange.Headers headers && !isTurnedAway(headers);
+        return last ? head : patiently("GET", url, addresses, question, answered || isAnswer);
+    }
+
+    /** Where the host has just answered and turns this away, it counts: it is asked again after a moment. */
+    private Reply patiently(
+            String method, WebUrl url, List<InetAddress> addresses, Question question, boolean answered) {
+        var reply = request(method, url, addresses, question);
+        if (!answered || !(reply.result() instanceof Exchange.Headers headers) || !isTurnedAway(headers)) {
+            return reply;
+        }
+        if (wantsLonger(headers) || !question.deadline().pause(patience.moment())) {
+            return reply.noted(headers);
+        }
+        question.noteStep("waited");
+        var again = request(method, url, addresses, question);
+        return again.result() instanceof Exchange.Headers second && isTurnedAway(second) ? again.noted(second) : again;
+    }
+
+    private static boolean isTurnedAway(Exchange.Headers headers) {
+        return headers.response().getCode() == 429 || headers.response().getCode() == 503;
+    }
+
+    private static boolean wantsLonger(Exchange.Headers headers) {
+        var seconds = headers.value("Retry-After");
+        return seconds != null && !seconds.strip().matches("[01]");
     }
 
     /** Goes to the next address only if this one could not be connected to. */

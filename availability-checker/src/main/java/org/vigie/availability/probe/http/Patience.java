@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param head until the first octet after a HEAD, and between two of them
  * @param get the same after a GET, or after a HEAD where no GET may follow
  * @param total of one question, redirects included
+ * @param moment before a question that was turned away is asked again: limits are commonly so many a second
  */
-record Patience(Duration head, Duration get, Duration total) {
+record Patience(Duration head, Duration get, Duration total, Duration moment) {
 
-    static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(90));
+    static final Patience USUAL = new Patience(
+            Duration.ofSeconds(20), Duration.ofSeconds(60), Duration.ofSeconds(90), Duration.ofMillis(1_100));
 }

@@ -34,6 +34,16 @@ final class TextHash {
                 words(readable, own), details(readable, own, lastPart(target)), length < text.length, gate);
     }
 
+    /**
+     * Hashes octets that could not be unpacked, and wipes them: they are the same, or they are not. What packs afresh
+     * for every request is never the same, and then says nothing.
+     */
+    static TextPrint ofPacked(byte[] octets, int length) {
+        var hash = mix(hash(new String(octets, 0, length, StandardCharsets.ISO_8859_1)));
+        Arrays.fill(octets, (byte) 0);
+        return new TextPrint(hash, hash, length < octets.length, null);
+    }
+
     private static Set<String> parts(String target) {
         var parts = new HashSet<String>();
         PART.matcher(target.toLowerCase(Locale.ROOT)).results().forEach(part -> parts.add(part.group()));

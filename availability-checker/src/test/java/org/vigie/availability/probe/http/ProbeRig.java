@@ -42,7 +42,7 @@ final class ProbeRig {
 
     /** The usual one, ten times as short. */
     private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(9));
+            new Patience(Duration.ofSeconds(2), Duration.ofSeconds(6), Duration.ofSeconds(9), Duration.ofMillis(110));
 
     private static final PublicSuffixes SUFFIXES = PublicSuffixes.bundled();
 
@@ -67,7 +67,8 @@ final class ProbeRig {
                 new Hop(
                         new HostVetting(resolvers, global, networks, list),
                         new Exchange(connections, new Tls(), list, PATIENCE, CLOCK),
-                        new AddressSlots()),
+                        new AddressSlots(),
+                        PATIENCE),
                 SUFFIXES,
                 PATIENCE,
                 CLOCK);

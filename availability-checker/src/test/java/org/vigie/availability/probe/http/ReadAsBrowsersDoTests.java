@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -27,10 +28,15 @@ import org.vigie.availability.fixture.WebFixture;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.Broken;
 import org.vigie.availability.probe.Outcome.Fault;
+import org.vigie.availability.probe.TextPrint;
 
 /** Answers that browsers show, however badly they are written: a server that sends a 2xx status line is there. */
 @Timeout(60)
 class ReadAsBrowsersDoTests {
+
+    /** {@link #PAGE} as Brotli 1.1 packs it. */
+    private static final byte[] PAGE_IN_BROTLI =
+            Base64.getDecoder().decode("G8YDgIzTJbJXejNCpScID1z5hMFEDthrmZzIXyVVYjimtaJAk2jgYjlAAA==");
 
     private static final String PAGE = "<p>" + "a page of several words ".repeat(40) + "</p>";
 
@@ -219,7 +225,7 @@ class ReadAsBrowsersDoTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "x-gzip", "deflate", "deflate, bare", "identity"})
+    @ValueSource(strings = {"gzip", "x-gzip", "deflate", "deflate, bare", "br", "BR", "identity"})
     void undoesAnEncodingThatItDidNotAskFor(String coding) throws IOException {
         var plain = hash("text/html", null, PAGE.getBytes(UTF_8));
 
@@ -238,9 +244,24 @@ class ReadAsBrowsersDoTests {
         assertThat(web.bytesSent()).as("what both kernels hold").isLessThan(128 * 1024);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zstd", "br", "gzip", "deflate", "gzip, br", "aes128gcm"})
+    void comparesWhatItCannotUnpackOctetByOctet(String coding) {
+        var one = "octets that are no such format, one".getBytes(UTF_8);
+        var other = "octets that are no such format, two".getBytes(UTF_8);
+
+        var print = text("text/html", coding, one);
+
+        assertThat(print).isNotNull().isEqualTo(text("text/html", coding, one));
+        assertThat(print.hasWordsOf(text("text/html", coding, other))).isFalse();
+    }
+
     @Test
-    void leavesAnUnknownEncodingUnread() {
-        assertThat(hash("text/html", "zstd", PAGE.getBytes(UTF_8))).isNull();
+    void comparesBrotliThatIsLongerThanWhatIsReadOctetByOctet() {
+        var long1 = new byte[50_000];
+        System.arraycopy(PAGE_IN_BROTLI, 0, long1, 0, PAGE_IN_BROTLI.length - 4);
+
+        assertThat(text("text/html", "br", long1)).isNotNull().matches(print -> !print.whole());
     }
 
     @ParameterizedTest
@@ -278,6 +299,11 @@ class ReadAsBrowsersDoTests {
     }
 
     private @Nullable Long hash(String type, @Nullable String coding, byte[] body) {
+        var text = text(type, coding, body);
+        return text == null ? null : Long.valueOf(text.words());
+    }
+
+    private @Nullable TextPrint text(String type, @Nullable String coding, byte[] body) {
         web.on("/page", (request, out, _) -> {
             var encoding = coding == null ? "X: y" : "Content-Encoding: " + coding;
             out.write(WebFixture.head(200, "Content-Type: " + type, encoding).getBytes(ISO_8859_1));
@@ -285,8 +311,7 @@ class ReadAsBrowsersDoTests {
         });
         var outcome =
                 rig.probe().ask(ProbeRig.question(web.url("/page")).forText()).outcome();
-        var text = ((Outcome.Answered) outcome).answer().text();
-        return text == null ? null : Long.valueOf(text.words());
+        return ((Outcome.Answered) outcome).answer().text();
     }
 
     private static void write(byte[] body, Request request, OutputStream out) throws IOException {
@@ -296,6 +321,9 @@ class ReadAsBrowsersDoTests {
     }
 
     private static byte[] packed(String coding, byte[] plain) throws IOException {
+        if (coding.equalsIgnoreCase("br")) {
+            return PAGE_IN_BROTLI;
+        }
         var packed = new ByteArrayOutputStream();
         try (var out = switch (coding) {
             case "gzip", "x-gzip" -> new GZIPOutputStream(packed);
