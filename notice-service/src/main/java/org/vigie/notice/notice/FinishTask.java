@@ -93,7 +93,8 @@ public class FinishTask {
                     COUNTRY_CLEARANCE,
                     RETRACTION,
                     CLASSIFY,
-                    REPLY -> Optional.empty();
+                    REPLY,
+                    SETTING_MISSING -> Optional.empty();
         };
     }
 

@@ -25,7 +25,7 @@ public class MissingSettings {
 
     /** A notice of the case would be written now. */
     void ask(UUID caseId) {
-        tasks.openAgain(TASK, TaskKind.SETTING_MISSING, caseId, clock.instant());
+        tasks.openAs(TASK, TaskKind.SETTING_MISSING, caseId, clock.instant());
     }
 
     /** At a start with every setting the task needs nobody any more. */

@@ -47,6 +47,15 @@ public class OpenTasks {
         }
     }
 
+    /**
+     * Has the task open under an id of its own, whatever case asked for it first and whether or not it was done before.
+     */
+    public void openAs(UUID id, TaskKind kind, UUID caseId, Instant now) {
+        if (change(id, task -> task.again(now)).isEmpty()) {
+            tasks.save(Task.opened(id, kind, caseId, null, now));
+        }
+    }
+
     /** Closes the task if it is there, open and about the notice. */
     public void closeFor(UUID noticeId, TaskKind kind, UUID caseId, Object occasion, String reason, Instant now) {
         change(id(kind, caseId, occasion), task -> noticeId.equals(task.noticeId()) ? task.done(reason, now) : task);
