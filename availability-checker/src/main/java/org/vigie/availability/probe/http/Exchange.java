@@ -168,8 +168,8 @@ class Exchange {
             if (body == null) {
                 return null;
             }
-            var beginning = TextReading.read(response, body);
-            var octets = beginning.octets();
+            var octets = new byte[Http1.MAX_TEXT_BYTES];
+            var beginning = TextReading.read(response, body, octets);
             var length = beginning.length();
             if (beginning.isPacked()) {
                 return new Text(TextHash.ofPacked(octets, length), false);

@@ -18,9 +18,10 @@ final class TextReading {
     /**
      * What was read.
      *
-     * @param isPacked whether the octets are as they were sent, packed in a way that is not undone
+     * @param length in octets
+     * @param isPacked whether they are as they were sent, packed in a way that is not undone
      */
-    record Beginning(byte[] octets, int length, boolean isPacked) {}
+    record Beginning(int length, boolean isPacked) {}
 
     private TextReading() {}
 
@@ -29,21 +30,20 @@ final class TextReading {
         return type != null && Answer.isText(AnswerReading.mediaType(type.getValue()));
     }
 
-    /** Reads what was sent; what came before a connection broke counts. */
-    static Beginning read(ClassicHttpResponse response, InputStream body) {
-        var sent = new byte[Http1.MAX_TEXT_BYTES];
-        var length = read(body, sent);
+    /** Reads into {@code text}; what came before a connection broke counts. */
+    static Beginning read(ClassicHttpResponse response, InputStream body, byte[] text) {
+        var length = read(body, text);
         var coding = coding(response);
         if (coding.isEmpty() || coding.equals("identity")) {
-            return new Beginning(sent, length, false);
+            return new Beginning(length, false);
         }
-        var text = new byte[Http1.MAX_TEXT_BYTES];
-        var unpacked = unpack(coding, new ByteArrayInputStream(sent, 0, length), text);
+        var sent = Arrays.copyOf(text, length);
+        var unpacked = unpack(coding, new ByteArrayInputStream(sent), text);
         if (unpacked == 0) {
-            return new Beginning(sent, length, length > 0);
+            System.arraycopy(sent, 0, text, 0, length);
         }
         Arrays.fill(sent, (byte) 0);
-        return new Beginning(text, unpacked, false);
+        return unpacked == 0 ? new Beginning(length, length > 0) : new Beginning(unpacked, false);
     }
 
     /** We ask for none (identity); a server may pack all the same (RFC 9110, section 12.5.3). */
