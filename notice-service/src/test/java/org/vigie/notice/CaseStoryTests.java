@@ -191,6 +191,9 @@ class CaseStoryTests {
         world.pass(GATHERED);
 
         assertThat(mail.to(host.mailbox())).hasSize(1);
+        assertThat(world.story(caseId).at("/unseen/because").asString()).isEqualTo("BLOCKED");
+        assertThat(world.get("/v1/tasks?case_id=" + caseId).body())
+                .contains("LOOK_BLOCKED", "The host refuses whatever is asked for", "GONE or DIFFERENT ends the case");
     }
 
     @Test

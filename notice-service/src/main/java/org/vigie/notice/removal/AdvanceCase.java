@@ -42,7 +42,7 @@ public class AdvanceCase {
         this.surroundings = surroundings;
         this.nextStep = nextStep;
         this.untilItRests = new UntilItRests(nextStep);
-        this.calls = new Calls(nextStep);
+        this.calls = new Calls(nextStep, rules);
         this.alerts = new HoldAlerts(rules);
         this.recurrence = recurrence;
         this.outgoing = outgoing;
@@ -66,7 +66,7 @@ public class AdvanceCase {
             var result = untilItRests.from(known, around, now);
             seen.set(around);
             last.set(result.last());
-            return recurrence.noted(result.known());
+            return calls.wokenInTime(recurrence.noted(result.known()), now);
         });
         LOG.atInfo()
                 .addKeyValue("caseId", caseId)

@@ -4,10 +4,20 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Step.CallPerson;
+import org.vigie.notice.task.Need;
 import org.vigie.notice.task.TaskKind;
 
 /** What only people can do for a case as it rests, beside or instead of its last step: a pure function. */
@@ -24,18 +34,23 @@ final class Calls {
             TaskKind.DISPUTE);
 
     private final NextStep nextStep;
+    private final NoticeRules rules;
 
-    Calls(NextStep nextStep) {
+    Calls(NextStep nextStep, NoticeRules rules) {
         this.nextStep = nextStep;
+        this.rules = rules;
     }
 
-    /** Each kind that is needed, with what it is about. */
-    Map<TaskKind, Object> of(RemovalCase known, Surroundings around, Step last, Instant now) {
+    /** Each kind that is needed, and why. */
+    Map<TaskKind, Need> of(RemovalCase known, Surroundings around, Step last, Instant now) {
         var kinds = EnumSet.noneOf(TaskKind.class);
         if (last instanceof CallPerson(var kind, var _)) {
             kinds.add(kind);
         }
         nextStep.missing(known, around, now).ifPresent(kinds::add);
+        if (isToBeLookedAt(known, now)) {
+            kinds.add(TaskKind.LOOK_BLOCKED);
+        }
         if (lacksAContact(known)) {
             kinds.add(TaskKind.NO_CONTACT);
         }
@@ -48,9 +63,43 @@ final class Calls {
         if (isToBeTakenBack(known) || known.retraction() != null) {
             kinds.add(TaskKind.RETRACTION);
         }
-        var needed = new EnumMap<TaskKind, Object>(TaskKind.class);
-        kinds.forEach(kind -> needed.put(kind, Occasion.of(known, kind)));
+        var needed = new EnumMap<TaskKind, Need>(TaskKind.class);
+        kinds.forEach(kind -> needed.put(kind, new Need(Occasion.of(known, kind), because(known, kind))));
         return needed;
+    }
+
+    /** The case, woken when what a person saw is too old to spare another the look. */
+    RemovalCase wokenInTime(RemovalCase known, Instant now) {
+        var due = known.lookAgainAt();
+        return restsOnAPersonUntil(known, now)
+                .filter(until -> due == null || until.isBefore(due))
+                .map(known::lookAgain)
+                .orElse(known);
+    }
+
+    private Optional<Instant> restsOnAPersonUntil(RemovalCase known, Instant now) {
+        var saw = known.wants().personSaw();
+        return known.presence().undecidedBecause() == null || saw == null
+                ? Optional.empty()
+                : Optional.of(saw.at().plus(rules.sightingStandsIn())).filter(now::isBefore);
+    }
+
+    private static @Nullable String because(RemovalCase known, TaskKind kind) {
+        return kind == TaskKind.LOOK_BLOCKED ? Looks.keptBy(known) : null;
+    }
+
+    /** From the first look on that cannot tell, whether or not a sighting stands in: nothing else might ever end it. */
+    private boolean isToBeLookedAt(RemovalCase known, Instant now) {
+        var isOpen = switch (known.action()) {
+            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ ->
+                !known.verified().isEmpty();
+            case Received _, Rejected _, Retracted _ -> false;
+        };
+        return isOpen
+                && !known.isHeld()
+                && !Looks.isDark(known.place().hostKind())
+                && known.presence().undecidedBecause() != null
+                && restsOnAPersonUntil(known, now).isEmpty();
     }
 
     /** On the dark web nobody can find one either. */

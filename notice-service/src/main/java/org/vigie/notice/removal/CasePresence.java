@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.task.Unseen;
 
 /**
  * What looks make of a case. A snapshot lists every confirmed removal, so one that never arrived is acted upon with the
@@ -48,8 +50,22 @@ final class CasePresence {
             draft.tell(Told.of(now, "SEEN_" + snapshot.presence()));
         }
         draft.presence = presence(snapshot, removed, returned);
+        tellWhy(draft, known.presence().undecidedBecause(), now);
         draft.lookAgainAt = now;
         return draft.done();
+    }
+
+    /** A host that changes its ways with every look is told of once a day. */
+    private static void tellWhy(CaseDraft draft, @Nullable String before, Instant now) {
+        var because = draft.presence.undecidedBecause();
+        if (because == null || because.equals(before)) {
+            return;
+        }
+        var told = Told.because(now, "CANNOT_BE_SEEN", "%s: %s".formatted(because, Unseen.inWords(because)));
+        var yesterday = now.minus(Duration.ofDays(1));
+        if (draft.story.stream().noneMatch(line -> line.at().isAfter(yesterday) && line.saysTheSameAs(told))) {
+            draft.tell(told);
+        }
     }
 
     /** The chain that was asked for after the removal says what changed around it; an older one says nothing of it. */
@@ -128,7 +144,8 @@ final class CasePresence {
                 snapshot.removals().isEmpty()
                         ? RemovalClass.UNKNOWN
                         : snapshot.removals().getLast().removalClass(),
-                snapshot.differences());
+                snapshot.differences(),
+                snapshot.because());
     }
 
     private static Instant instant(long epochMillis) {

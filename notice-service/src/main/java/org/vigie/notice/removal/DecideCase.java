@@ -70,7 +70,7 @@ public class DecideCase {
 
     public void observe(UUID caseId, @Nullable Long seen, Observation observation) {
         change(caseId, seen, "observed", before -> before.observed(observation));
-        if (observation.seen() == Seen.PRESENT) {
+        if (observation.seen() != Seen.CANNOT_TELL) {
             tasks.closeAll(TaskKind.LOOK_BLOCKED, caseId, "OBSERVED", clock.instant());
         }
     }

@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
@@ -116,6 +117,17 @@ record Looks(NoticeRules rules) {
     /** The checker looks at no dark web and at nothing whose probe rule forbids it. */
     private static boolean neverLookedAt(RemovalCase known) {
         return isDark(known.place().hostKind()) || known.route().probeRule() == ProbeRule.NEVER;
+    }
+
+    /** What keeps us from looking, a code. */
+    static String keptBy(RemovalCase known) {
+        if (isDark(known.place().hostKind())) {
+            return "DARK_WEB";
+        }
+        if (known.route().probeRule() == ProbeRule.NEVER) {
+            return "PROBE_RULE";
+        }
+        return Objects.requireNonNullElse(known.presence().undecidedBecause(), "CLOAKED");
     }
 
     static boolean isDark(HostKind kind) {

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 import org.vigie.notice.task.TaskKind;
@@ -11,7 +12,7 @@ final class Occasion {
 
     static Object of(RemovalCase known, TaskKind kind) {
         return switch (kind) {
-            case LOOK_BLOCKED -> known.lastSightingAt();
+            case LOOK_BLOCKED -> lastSeenByPeople(known);
             case APPROVAL ->
                 "%d/%d".formatted(known.cycle(), known.steering().approved().size());
             case COUNTRY_CLEARANCE ->
@@ -29,5 +30,10 @@ final class Occasion {
             case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM, REPLY, SETTING_MISSING ->
                 known.cycle();
         };
+    }
+
+    private static Instant lastSeenByPeople(RemovalCase known) {
+        var saw = known.wants().personSaw();
+        return saw == null || saw.at().isBefore(known.lastSightingAt()) ? known.lastSightingAt() : saw.at();
     }
 }

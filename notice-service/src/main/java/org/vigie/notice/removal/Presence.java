@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
@@ -15,6 +16,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
  * @param reappearances how many returns were acted upon
  * @param removalClass how the last removal showed, unknown before the first
  * @param differences what the checker saw changing at the last removal
+ * @param because why the last look could not tell, a code of the checker; absent if it could
  */
 public record Presence(
         long version,
@@ -27,7 +29,8 @@ public record Presence(
         int removals,
         int reappearances,
         RemovalClass removalClass,
-        List<String> differences) {
+        List<String> differences,
+        @Nullable String because) {
 
     public static final Presence UNKNOWN = new Presence(
             0,
@@ -40,7 +43,8 @@ public record Presence(
             0,
             0,
             RemovalClass.UNKNOWN,
-            List.of());
+            List.of(),
+            null);
 
     public Presence {
         flags = List.copyOf(flags);
@@ -66,8 +70,17 @@ public record Presence(
         };
     }
 
-    /** Looks are made and cannot tell. */
+    /** Nothing can be had that a notice may rest on: looks cannot tell, or only some of us are shown it. */
     boolean cannotBeSeen() {
         return !flags.isEmpty() && !isDown() && !isSuspect();
+    }
+
+    /** Why looks cannot tell, a code; absent if they can, if only for some of us. */
+    @Nullable
+    public String undecidedBecause() {
+        var isUndecided = cannotBeSeen() && !flags.equals(List.of(Flag.CLOAKED));
+        return isUndecided
+                ? Objects.requireNonNullElse(because, flags.getFirst().name())
+                : null;
     }
 }

@@ -65,20 +65,29 @@ public class OpenTasks {
      * Has one task open of each kind that a case needs, and none of the others.
      *
      * @param kinds those that follow from how the case stands
-     * @param needed the occasion of each that is needed
+     * @param needed those that are needed
      */
-    public void settle(UUID caseId, Set<TaskKind> kinds, Map<TaskKind, Object> needed, Instant now) {
+    public void settle(UUID caseId, Set<TaskKind> kinds, Map<TaskKind, Need> needed, Instant now) {
         var open = tasks.openOf(caseId).stream()
                 .filter(task -> kinds.contains(task.kind()))
                 .toList();
         open.stream()
                 .filter(task -> !needed.containsKey(task.kind()))
                 .forEach(task -> change(task.taskId(), one -> one.notNeeded(now)));
-        needed.forEach((kind, occasion) -> {
+        needed.forEach((kind, need) -> {
             if (open.stream().noneMatch(task -> task.kind() == kind)) {
-                open(kind, caseId, occasion, null, now);
+                open(kind, caseId, need.occasion(), null, now);
             }
+            explain(caseId, kind, need);
         });
+    }
+
+    private void explain(UUID caseId, TaskKind kind, Need need) {
+        if (need.because() != null) {
+            tasks.openOf(caseId).stream()
+                    .filter(task -> task.kind() == kind)
+                    .forEach(task -> change(task.taskId(), one -> one.because(need.because())));
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.vigie.notice.task;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedUntil from when on somebody else may have it, absent while nobody claimed it
  * @param doneAt absent while it is open
  * @param reason why it is done, absent while it is open
+ * @param because why looks cannot tell, a code; absent of other kinds of tasks
  * @param version the stored version this was read at, absent while it was never stored
  */
 public record Task(
@@ -26,6 +28,7 @@ public record Task(
         @Nullable Instant claimedUntil,
         @Nullable Instant doneAt,
         @Nullable String reason,
+        @Nullable String because,
         @Nullable Long version) {
 
     /** A shift: whoever went home without doing it leaves it to the next one. */
@@ -37,7 +40,7 @@ public record Task(
     public static final String NOT_NEEDED = "NOT_NEEDED";
 
     static Task opened(UUID taskId, TaskKind kind, UUID caseId, @Nullable UUID noticeId, Instant now) {
-        return new Task(taskId, kind, caseId, noticeId, now, now.plus(TIME_TO_ACT), null, null, null, null, null);
+        return new Task(taskId, kind, caseId, noticeId, now, now.plus(TIME_TO_ACT), null, null, null, null, null, null);
     }
 
     public boolean isOpen() {
@@ -50,7 +53,8 @@ public record Task(
             return this;
         }
         return now.isBefore(doneAt.plus(CLAIM))
-                ? new Task(taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, null, null, version)
+                ? new Task(
+                        taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, null, null, because, version)
                 : again(now);
     }
 
@@ -64,7 +68,7 @@ public record Task(
         if (!isOpen() || isAnothers) {
             throw new TaskTaken(taskId);
         }
-        return new Task(taskId, kind, caseId, noticeId, since, due, who, now.plus(CLAIM), null, null, version);
+        return new Task(taskId, kind, caseId, noticeId, since, due, who, now.plus(CLAIM), null, null, because, version);
     }
 
     /**
@@ -72,17 +76,25 @@ public record Task(
      *
      * @throws TaskTaken if somebody else claimed it, or it is done otherwise
      */
-    Task doneBy(String who, String because, Instant at) {
+    Task doneBy(String who, String why, Instant at) {
         if (!isOpen() && who.equals(owner)) {
             return this;
         }
-        return claimedBy(who, at).done(because, at);
+        return claimedBy(who, at).done(why, at);
     }
 
-    Task done(String because, Instant at) {
+    Task done(String why, Instant at) {
         return isOpen()
-                ? new Task(taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, at, because, version)
+                ? new Task(taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, at, why, because, version)
                 : this;
+    }
+
+    /** The same while what keeps us from seeing is another. */
+    Task because(@Nullable String code) {
+        return Objects.equals(because, code)
+                ? this
+                : new Task(
+                        taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, doneAt, reason, code, version);
     }
 
     Task notNeeded(Instant at) {
@@ -93,7 +105,19 @@ public record Task(
     Task again(Instant now) {
         return isOpen()
                 ? this
-                : new Task(taskId, kind, caseId, noticeId, now, now.plus(TIME_TO_ACT), null, null, null, null, version);
+                : new Task(
+                        taskId,
+                        kind,
+                        caseId,
+                        noticeId,
+                        now,
+                        now.plus(TIME_TO_ACT),
+                        null,
+                        null,
+                        null,
+                        null,
+                        because,
+                        version);
     }
 
     /**
@@ -113,6 +137,7 @@ public record Task(
                 needed.claimedUntil,
                 null,
                 null,
+                because,
                 version);
     }
 }

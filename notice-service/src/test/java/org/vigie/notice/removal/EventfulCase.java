@@ -13,6 +13,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.notice.removal.CaseRecords.Arrival;
+import org.vigie.notice.removal.Observation.Seen;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.report.ApplyReport;
@@ -175,6 +176,11 @@ final class EventfulCase {
     EventfulCase agreed() {
         var signed = signed("other");
         return does(id -> people.retract(id, null, signed));
+    }
+
+    EventfulCase observed(Seen seen) {
+        var observation = new Observation(UUID.randomUUID(), seen, signed("one"));
+        return does(id -> people.observe(id, null, observation));
     }
 
     EventfulCase cleared(Clearance clearance) {

@@ -3,6 +3,8 @@ package org.vigie.notice.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,6 +14,7 @@ import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Observation.Seen;
 import org.vigie.notice.task.TaskKind;
 
 /** Who is called for what, and that nobody is called for nothing. */
@@ -71,6 +74,65 @@ class PeopleCalledTests {
 
         one.later(MINUTE).decided(Verification.NOT_ILLEGAL);
         assertThat(one.tasks()).containsOnlyOnce(TaskKind.RETRACTION);
+    }
+
+    /** A sighting lets notices go on for three days; whether the content goes meanwhile only a person can tell. */
+    @Test
+    void aLookIsAskedForAtTheFirstThatCannotTell() {
+        var one = EventfulCase.routed().looked(Presence.UNKNOWN, Flag.UNVERIFIABLE);
+
+        assertThat(one.known().asked()).isNotNull();
+        assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
+        assertThat(one.known().story())
+                .filteredOn(line -> line.what().equals("CANNOT_BE_SEEN"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.why()).startsWith("UNVERIFIABLE: It is answered like"));
+
+        one.looked(Presence.UNKNOWN, Flag.BLOCKED).looked(Presence.UNKNOWN, Flag.UNVERIFIABLE);
+        assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
+
+        one.looked(Presence.REACHABLE);
+        assertThat(one.tasks()).isEmpty();
+    }
+
+    /** Even of what nobody is left to be written to about. */
+    @Test
+    void aLookIsAskedForWhereverTheCaseStands() {
+        assertThat(EventfulCase.exhausted()
+                        .later(MINUTE)
+                        .looked(Presence.REACHABLE, Flag.GATED)
+                        .tasks())
+                .containsExactly(TaskKind.LOOK_BLOCKED);
+        assertThat(EventfulCase.rejected()
+                        .later(MINUTE)
+                        .looked(Presence.UNKNOWN, Flag.GATED)
+                        .tasks())
+                .isEmpty();
+    }
+
+    /** What was seen is sent to the checker; if nothing came of it in three days, another person is asked. */
+    @Test
+    void whatAPersonSawSparesOthersTheLookForThreeDays() {
+        for (var seen : List.of(Seen.PRESENT, Seen.GONE, Seen.DIFFERENT)) {
+            var one = EventfulCase.notified().later(MINUTE).looked(Presence.REACHABLE, Flag.BLOCKED);
+            assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
+
+            one.later(MINUTE).observed(seen);
+            assertThat(one.tasks()).as("after %s", seen).isEmpty();
+            var seenAt = Objects.requireNonNull(one.known().wants().personSaw()).at();
+
+            one.dueUntil(seenAt.plus(Duration.ofHours(71)));
+            assertThat(one.tasks()).as("71 h after %s", seen).isEmpty();
+            one.dueUntil(seenAt.plus(Duration.ofDays(3)));
+            assertThat(one.tasks()).as("72 h after %s", seen).containsExactly(TaskKind.LOOK_BLOCKED);
+        }
+    }
+
+    @Test
+    void whoCannotTellEitherLeavesTheTaskToOthers() {
+        var one = EventfulCase.notified().later(MINUTE).looked(Presence.REACHABLE, Flag.BLOCKED);
+
+        assertThat(one.observed(Seen.CANNOT_TELL).tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
     }
 
     /** Each new sighting is a new need, and one person who looks is enough. */

@@ -54,16 +54,16 @@ class OpenTasksTests {
         var id = opened(TaskKind.NO_CONTACT, 1);
         open.finish(id, "one", "there is none", NOW);
 
-        settle(Map.of(TaskKind.NO_CONTACT, 1));
+        settle(Map.of(TaskKind.NO_CONTACT, new Need(1, null)));
         assertThat(tasks.openOf(CASE)).isEmpty();
 
-        settle(Map.of(TaskKind.NO_CONTACT, 2));
+        settle(Map.of(TaskKind.NO_CONTACT, new Need(2, null)));
         assertThat(tasks.openOf(CASE)).hasSize(1);
     }
 
     @Test
     void whatNeedsNobodyIsClosedAndOpenAgainWhenItDoes() {
-        var needed = Map.<TaskKind, Object>of(TaskKind.LOOK_BLOCKED, "a sighting");
+        var needed = Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", null));
         var claimed = open.claim(opened(TaskKind.LOOK_BLOCKED, "a sighting"), "one", NOW)
                 .orElseThrow();
         var closed = NOW.plus(Duration.ofHours(1));
@@ -90,7 +90,7 @@ class OpenTasksTests {
         opened(TaskKind.LOOK_BLOCKED, "a sighting");
         opened(TaskKind.HOLD_EXPIRED, "a hold");
 
-        settle(Map.of(TaskKind.LOOK_BLOCKED, "another sighting"));
+        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("another sighting", null)));
 
         assertThat(tasks.openOf(CASE))
                 .extracting(Task::kind)
@@ -118,6 +118,14 @@ class OpenTasksTests {
         });
     }
 
+    @Test
+    void anOpenTaskSaysWhatKeepsUsFromSeeingNow() {
+        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", "BLOCKED")));
+        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", "GATED")));
+
+        assertThat(tasks.openOf(CASE)).singleElement().extracting(Task::because).isEqualTo("GATED");
+    }
+
     private UUID opened(TaskKind kind, Object occasion) {
         open.open(kind, CASE, occasion, null, NOW);
         return tasks.openOf(CASE).stream()
@@ -127,7 +135,7 @@ class OpenTasksTests {
                 .taskId();
     }
 
-    private void settle(Map<TaskKind, Object> needed) {
+    private void settle(Map<TaskKind, Need> needed) {
         open.settle(CASE, KINDS, needed, NOW.plus(Duration.ofHours(1)));
     }
 }

@@ -130,6 +130,7 @@ public interface TasksContract {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -146,6 +147,7 @@ public interface TasksContract {
                 task.claimedUntil(),
                 task.doneAt(),
                 task.reason(),
+                task.because(),
                 task.version() == null ? 1 : task.version() + 1);
     }
 }

@@ -28,6 +28,7 @@ import org.vigie.notice.removal.WaitsFor;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.targeting.Targeting.End;
 import org.vigie.notice.task.TaskKind;
+import org.vigie.notice.task.Unseen;
 
 /** A case with its whole story; the exact URL is never in it. */
 record CaseView(
@@ -40,6 +41,7 @@ record CaseView(
         @Nullable Instant waitsUntil,
         AvailabilitySnapshot.Presence presence,
         List<AvailabilitySnapshot.Flag> flags,
+        @Nullable UnseenView unseen,
         String url,
         Locator locator,
         HostKind hostKind,
@@ -55,6 +57,13 @@ record CaseView(
         List<TargetingView> targetings,
         List<TaskKind> tasks,
         List<TaleView> story) {
+
+    /** Why looks cannot tell, and what ends that. */
+    record UnseenView(String because, String explanation, String endsBy) {
+        static @Nullable UnseenView of(@Nullable String because) {
+            return because == null ? null : new UnseenView(because, Unseen.inWords(because), Unseen.endsBy(because));
+        }
+    }
 
     record HoldView(
             UUID holdId,
@@ -184,6 +193,7 @@ record CaseView(
                 waits == null ? null : waits.until(),
                 known.presence().state(),
                 known.presence().flags(),
+                UnseenView.of(known.presence().undecidedBecause()),
                 Defanged.url(known.place().url()),
                 known.place().locator(),
                 known.place().hostKind(),

@@ -17,6 +17,7 @@ import org.vigie.support.seal.Seal;
  *
  * @param noticeId absent in what was stored before tasks had it
  * @param caseKey the case's id as text, by which cases are listed; absent in what was stored before they were
+ * @param because why looks cannot tell, absent of other kinds of tasks and of what was stored before they said so
  */
 @Document("tasks")
 record TaskDocument(
@@ -30,6 +31,7 @@ record TaskDocument(
         @Nullable Instant doneAt,
         @Nullable SealedUrl words,
         @Nullable Instant claimedUntil,
+        @Nullable String because,
         @Nullable Long version) {
 
     /** Of a task that was stored before tasks had versions. */
@@ -56,6 +58,7 @@ record TaskDocument(
                                 EventJson.MAPPER.writeValueAsString(said),
                                 task.taskId().toString()),
                 task.claimedUntil(),
+                task.because(),
                 task.version() == null ? 1L : task.version() + 1);
     }
 
@@ -73,6 +76,7 @@ record TaskDocument(
                 claimedUntil,
                 doneAt,
                 said.reason(),
+                because,
                 Objects.requireNonNullElse(version, UNVERSIONED));
     }
 }

@@ -24,6 +24,7 @@ import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.TaskTaken;
 import org.vigie.notice.task.Tasks;
+import org.vigie.notice.task.Unseen;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.ParameterRefused;
@@ -49,8 +50,12 @@ class TaskController {
             @Nullable String owner,
             @Nullable Instant claimedUntil,
             @Nullable Instant doneAt,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String because,
+            @Nullable String explanation,
+            @Nullable String endsBy) {
         static TaskView of(Task task) {
+            var because = task.because();
             return new TaskView(
                     task.taskId(),
                     task.kind(),
@@ -61,7 +66,10 @@ class TaskController {
                     task.owner(),
                     task.claimedUntil(),
                     task.doneAt(),
-                    task.reason());
+                    task.reason(),
+                    because,
+                    because == null ? null : Unseen.inWords(because),
+                    because == null ? null : Unseen.endsBy(because));
         }
     }
 
