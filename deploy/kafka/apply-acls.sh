@@ -6,21 +6,28 @@ set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 servers=${1:?usage: apply-acls.sh BOOTSTRAP-SERVER [client.properties]}
-acls() { kafka-acls.sh --bootstrap-server "$servers" ${config:+--command-config "$config"} --add "$@" >/dev/null; }
 config=${2:-}
+rows=$(tail -n +2 "$here/acls.csv")
 
-tail -n +2 "$here/acls.csv" | while IFS=, read -r principal right topic; do
-  acls --allow-principal "User:$principal" --operation "$right" --operation describe --topic "$topic" </dev/null
-  echo "$principal may $right $topic"
-done
+# Topic names and principals have no blanks, so lists of options may be split at them.
+topics() { sed 's/^/--topic /' | sort -u | tr '\n' ' '; }
 
-# Every service makes the topics that are missing at its start, names its own consumer group, asks for the sizes of
-# dead-letter topics, and writes idempotently.
-tail -n +2 "$here/acls.csv" | cut -d, -f1 | sort -u | while read -r principal; do
-  acls --allow-principal "User:$principal" --operation idempotentwrite --cluster </dev/null
+add() {
+  # shellcheck disable=SC2086 # several options
+  kafka-acls.sh --bootstrap-server "$servers" ${config:+--command-config "$config"} --add "$@" >/dev/null
+}
+
+for principal in $(echo "$rows" | cut -d, -f1 | sort -u); do
+  for right in read write; do
+    own=$(echo "$rows" | sed -n "s/^$principal,$right,//p" | topics)
+    # shellcheck disable=SC2086 # several options
+    [ -z "$own" ] || add --allow-principal "User:$principal" --operation $right --operation describe $own
+  done
   [ "$principal" = producers ] && continue
-  acls --allow-principal "User:$principal" --operation read --operation describe --group "$principal" </dev/null
-  acls --allow-principal "User:$principal" --operation create --operation describe --cluster </dev/null
-  acls --allow-principal "User:$principal" --operation describe --operation describeconfigs --topic '*' </dev/null
-  echo "$principal has its consumer group"
+  # Every service makes the topics that are missing at its start, and asks for the sizes of dead-letter topics.
+  # shellcheck disable=SC2046 # several options
+  add --allow-principal "User:$principal" --operation create --operation describe \
+    $(echo "$rows" | cut -d, -f3 | topics)
+  add --allow-principal "User:$principal" --operation read --operation describe --group "$principal"
+  echo "$principal has its rights"
 done

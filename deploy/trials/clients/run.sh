@@ -53,7 +53,7 @@ done <"$work/expected"
 # A text where a number belongs.
 for file in "$work"/*.typing.json; do sed -i 's/}$/,"verified_at":"1767607200000"}/' "$file"; done
 
-send() { kcat -b "$servers" -P -t detections.v1 -k "$1" "${@:3}" -D '' <"$2"; }
+send() { kcat -b "$servers" -P -t detections.v1 -k "$1" "${@:3}" "$2"; } # a file named is one record
 for codec in none gzip snappy lz4 zstd; do
   send "kcat.$codec" "$work/kcat.$codec.json" -X compression.codec=$codec
 done
@@ -61,8 +61,7 @@ send kcat.idempotent "$work/kcat.idempotent.json" -X enable.idempotence=true
 send kcat.repeat "$work/kcat.repeat.json"
 send kcat.repeat "$work/kcat.repeat.json"
 send kcat.typing "$work/kcat.typing.json"
-kcat -b "$servers" -P -t detections.v1 -k kcat.tombstone -Z <<<'' -D '
-'
+echo "kcat.tombstone:" | kcat -b "$servers" -P -t detections.v1 -K : -Z
 "$work/venv/bin/python" "$here/clients.py" "$servers" "$work"
 "$work/franz" "$servers" "$work"
 node "$work/js/clients.mjs" "$servers" "$work"

@@ -67,7 +67,7 @@ final class DeadLettersCommand {
     }
 
     /** Returns the exit code. */
-    static int run(String servers, List<String> words, PrintStream output, PrintStream errors) {
+    static int run(KafkaAddress kafka, List<String> words, PrintStream output, PrintStream errors) {
         var verb = words.isEmpty() ? "" : words.getFirst();
         Wanted wanted;
         try {
@@ -82,7 +82,7 @@ final class DeadLettersCommand {
             errors.println(USAGE);
             return Vigie.MISUSED;
         }
-        try (var log = new Log(servers)) {
+        try (var log = new Log(kafka)) {
             var command = new DeadLettersCommand(log, output);
             var found = command.find(wanted);
             if (replays) {
@@ -92,7 +92,7 @@ final class DeadLettersCommand {
             }
             return Vigie.DONE;
         } catch (KafkaException e) {
-            errors.println("vigie dead-letters: Kafka at " + servers + ": "
+            errors.println("vigie dead-letters: Kafka at " + kafka.servers() + ": "
                     + Optional.ofNullable(e.getMessage()).orElse("no answer"));
             return Vigie.FAILED;
         }

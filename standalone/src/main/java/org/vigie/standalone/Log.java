@@ -31,23 +31,19 @@ final class Log implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    Log(String servers) {
-        var where = Map.<String, Object>of("bootstrap.servers", servers, "default.api.timeout.ms", "30000");
-        admin = Admin.create(where);
+    Log(KafkaAddress address) {
+        var bytes = new ByteArrayDeserializer();
+        admin = Admin.create(address.client(Map.of()));
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        servers,
-                        "default.api.timeout.ms",
-                        "30000",
+                address.client(Map.of(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        "false"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                        "false")),
+                bytes,
+                bytes);
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers, ProducerConfig.ACKS_CONFIG, "all"),
+                address.client(Map.of(ProducerConfig.ACKS_CONFIG, "all")),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -41,7 +41,7 @@ final class RepublishCommand {
     private RepublishCommand() {}
 
     /** Returns the exit code. */
-    static int run(Settings settings, String servers, List<String> words, PrintStream output, PrintStream errors) {
+    static int run(Settings settings, KafkaAddress kafka, List<String> words, PrintStream output, PrintStream errors) {
         if (words.size() != 2 || !OWNERS.containsKey(words.getFirst())) {
             errors.println("usage: ./vigie republish TOPIC KEY");
             errors.println("TOPIC is one of "
@@ -50,7 +50,7 @@ final class RepublishCommand {
             return Vigie.MISUSED;
         }
         try {
-            var above = highest(servers, words.get(0), words.get(1));
+            var above = highest(kafka, words.get(0), words.get(1));
             var status = ask(settings, words.get(0), words.get(1), above);
             if (status != ACCEPTED) {
                 errors.println("vigie republish: the owner answered " + status
@@ -59,8 +59,11 @@ final class RepublishCommand {
             }
             output.println("The owner publishes it again, above version " + above + ".");
             return Vigie.DONE;
-        } catch (KafkaException | IOException e) {
-            errors.println("vigie republish: no answer from " + (e instanceof IOException ? "the owner" : "Kafka"));
+        } catch (IOException _) {
+            errors.println("vigie republish: no answer from the owner");
+            return Vigie.FAILED;
+        } catch (KafkaException e) {
+            errors.println("vigie republish: Kafka at " + kafka.servers() + ": " + e.getMessage());
             return Vigie.FAILED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -69,10 +72,10 @@ final class RepublishCommand {
     }
 
     /** The highest version of the key that a reader would believe, 0 if there is none. */
-    private static long highest(String servers, String topic, String key) {
+    private static long highest(KafkaAddress kafka, String topic, String key) {
         var highest = new AtomicLong();
         var limit = Version.SLACK + Instant.now().getEpochSecond();
-        try (var log = new Log(servers)) {
+        try (var log = new Log(kafka)) {
             log.read(log.partitions(List.of(topic)), record -> {
                 if (Arrays.equals(record.key(), key.getBytes(UTF_8))) {
                     var version = version(record.value());

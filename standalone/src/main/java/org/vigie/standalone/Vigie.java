@@ -67,12 +67,12 @@ public final class Vigie {
             }
             case DEAD_LETTERS -> {
                 Logs.warnOnly();
-                yield DeadLettersCommand.run(new Settings(System.getenv()).servers(), words, output, errors);
+                yield DeadLettersCommand.run(KafkaAddress.of(new Settings(System.getenv())), words, output, errors);
             }
             case REPUBLISH -> {
                 Logs.warnOnly();
                 var settings = new Settings(System.getenv());
-                yield RepublishCommand.run(settings, settings.servers(), words, output, errors);
+                yield RepublishCommand.run(settings, KafkaAddress.of(settings), words, output, errors);
             }
             case HELP -> {
                 output.print(help());

@@ -15,14 +15,15 @@ public final class Commands {
     public static String deadLetters(String servers, String... words) {
         var printed = new ByteArrayOutputStream();
         var stream = new PrintStream(printed, true, UTF_8);
-        DeadLettersCommand.run(servers, List.of(words), stream, stream);
+        DeadLettersCommand.run(KafkaAddress.open(servers), List.of(words), stream, stream);
         return printed.toString(UTF_8);
     }
 
     public static String republish(Map<String, String> environment, String servers, String topic, String key) {
         var printed = new ByteArrayOutputStream();
         var stream = new PrintStream(printed, true, UTF_8);
-        RepublishCommand.run(new Settings(environment), servers, List.of(topic, key), stream, stream);
+        RepublishCommand.run(
+                new Settings(environment), KafkaAddress.open(servers), List.of(topic, key), stream, stream);
         return printed.toString(UTF_8);
     }
 }

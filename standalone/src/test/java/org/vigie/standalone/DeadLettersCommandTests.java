@@ -3,6 +3,8 @@ package org.vigie.standalone;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +85,17 @@ class DeadLettersCommandTests {
         assertThat(run("list", "--what", "x")).contains("not known: --what");
     }
 
+    @Test
+    void namesTheFileOfPropertiesThatItCannotRead() {
+        var printed = new ByteArrayOutputStream();
+        var stream = new PrintStream(printed, true, UTF_8);
+        var settings = new Settings(Map.of("VIGIE_KAFKA_CLIENT", "no-such-file.properties"));
+
+        assertThat(DeadLettersCommand.run(KafkaAddress.of(settings), List.of("list"), stream, stream))
+                .isEqualTo(Vigie.FAILED);
+        assertThat(printed.toString(UTF_8)).contains("VIGIE_KAFKA_CLIENT");
+    }
+
     private static ProducerRecord<byte[], byte[]> parked(
             String topic, int partition, long offset, String key, String value, String group) {
         var record = new ProducerRecord<>(topic + Topics.DEAD_LETTER_SUFFIX, partition, bytes(key), bytes(value));
@@ -100,14 +113,14 @@ class DeadLettersCommandTests {
     }
 
     private static long write(ProducerRecord<byte[], byte[]> record) {
-        try (var log = new Log(TestKafka.bootstrapServers())) {
+        try (var log = new Log(KafkaAddress.open(TestKafka.bootstrapServers()))) {
             return log.write(record).offset();
         }
     }
 
     private static List<String> valuesOf(String topic, String key) {
         var values = new ArrayList<String>();
-        try (var log = new Log(TestKafka.bootstrapServers())) {
+        try (var log = new Log(KafkaAddress.open(TestKafka.bootstrapServers()))) {
             log.read(log.partitions(List.of(topic)), record -> {
                 if (new String(record.key(), UTF_8).equals(key)) {
                     values.add(new String(record.value(), UTF_8));
