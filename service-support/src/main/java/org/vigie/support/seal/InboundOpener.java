@@ -9,12 +9,14 @@ import java.util.Base64;
 import org.vigie.events.SealedUrl;
 
 /** Opens what producers sealed; only notice-service holds this half of the inbound keyset. */
-public final class InboundOpener {
+public final class InboundOpener implements Witness {
 
     private final HybridDecrypt decrypt;
+    private final InboundSeal seal;
 
     InboundOpener(KeysetHandle privateKeyset) throws GeneralSecurityException {
         this.decrypt = privateKeyset.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
+        this.seal = new InboundSeal("inbound", privateKeyset.getPublicKeysetHandle());
     }
 
     /**
@@ -29,6 +31,21 @@ public final class InboundOpener {
                     decrypt.decrypt(ciphertext, recordKey.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             throw new SealBroken(sealed.keyId());
+        }
+    }
+
+    @Override
+    public SealedUrl testify(String name) {
+        return seal.seal(name, name);
+    }
+
+    @Override
+    public boolean recognises(SealedUrl word, String name) {
+        try {
+            open(word, name);
+            return true;
+        } catch (SealBroken _) {
+            return false;
         }
     }
 }

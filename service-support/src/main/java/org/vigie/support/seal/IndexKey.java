@@ -6,16 +6,19 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import org.vigie.events.SealedUrl;
 
 /** Keyed tokens for equality: the same value gives the same token, and a token gives nothing back without the key. */
-public final class IndexKey {
+public final class IndexKey implements Witness {
 
     private static final int FULL_WIDTH = 32;
 
     private final PrfSet prfs;
+    private final String keyId;
 
     IndexKey(KeysetHandle keyset) throws GeneralSecurityException {
         this.prfs = keyset.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
+        this.keyId = "index-" + Integer.toUnsignedString(keyset.getPrimary().getId());
     }
 
     /**
@@ -31,5 +34,16 @@ public final class IndexKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the index keyset cannot make tokens", e);
         }
+    }
+
+    @Override
+    public SealedUrl testify(String name) {
+        return new SealedUrl(keyId, token("keyset", name));
+    }
+
+    /** Only with the same primary key: with another one every value would have another token. */
+    @Override
+    public boolean recognises(SealedUrl word, String name) {
+        return token("keyset", name).equals(word.ciphertext());
     }
 }

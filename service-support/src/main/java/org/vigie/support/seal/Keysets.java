@@ -29,7 +29,7 @@ public final class Keysets {
     static final String STORE = "store-";
 
     private final Path directory;
-    private final Map<String, Seal> opened = new ConcurrentHashMap<>();
+    private final Map<String, Witness> opened = new ConcurrentHashMap<>();
 
     public Keysets(Path directory) {
         this.directory = directory;
@@ -43,7 +43,7 @@ public final class Keysets {
 
     /** Opens what producers handed in; for notice-service only. */
     public InboundOpener inboundOpener() {
-        return read(INBOUND_PRIVATE, InboundOpener::new);
+        return opened(INBOUND_PRIVATE, InboundOpener::new, InboundOpener.class);
     }
 
     /** For {@code locations.v1}: notice-service, provider-registry and availability-checker. */
@@ -57,17 +57,21 @@ public final class Keysets {
     }
 
     private Seal seal(String name) {
-        return opened.computeIfAbsent(name, _ -> read(name, keyset -> new Seal(name, keyset)));
+        return opened(name, keyset -> new Seal(name, keyset), Seal.class);
     }
 
-    /** By name, the keysets opened so far that seal what is kept. */
-    public Map<String, Seal> opened() {
+    private <T extends Witness> T opened(String name, Primitive<T> primitive, Class<T> type) {
+        return type.cast(opened.computeIfAbsent(name, _ -> read(name, primitive)));
+    }
+
+    /** By name, the keysets opened so far without which nothing that is kept, or waits in a topic, can be used. */
+    public Map<String, Witness> opened() {
         return Map.copyOf(opened);
     }
 
     /** For tokens of URLs, hosts and content; for notice-service only. */
     public IndexKey index() {
-        return read(INDEX, IndexKey::new);
+        return opened(INDEX, IndexKey::new, IndexKey.class);
     }
 
     /** Registers the primitives used here; doing it twice is doing it once. */

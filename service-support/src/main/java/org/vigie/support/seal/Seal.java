@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.vigie.events.SealedUrl;
 
 /** Seals and opens text with one AEAD keyset. */
-public final class Seal {
+public final class Seal implements Witness {
 
     private final Aead aead;
     private final String keyId;
@@ -45,6 +45,21 @@ public final class Seal {
             return new String(aead.decrypt(ciphertext, utf8(recordId)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
             throw new SealBroken(sealed.keyId());
+        }
+    }
+
+    @Override
+    public SealedUrl testify(String name) {
+        return seal(name, name);
+    }
+
+    @Override
+    public boolean recognises(SealedUrl word, String name) {
+        try {
+            open(word, name);
+            return true;
+        } catch (SealBroken _) {
+            return false;
         }
     }
 

@@ -9,17 +9,15 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.vigie.events.SealedUrl;
 import org.vigie.support.seal.Keysets;
-import org.vigie.support.seal.Seal;
-import org.vigie.support.seal.SealBroken;
+import org.vigie.support.seal.Witness;
 
 /**
- * Stops the start if a keyset does not open what the store holds. The store keeps one sealed word for each keyset that
- * was ever used with it.
+ * Stops the start if a keyset does not open what the store holds. The store keeps one word of each keyset that was ever
+ * used with it.
  */
 final class KeysetsFit implements SmartLifecycle {
 
     private static final String COLLECTION = "keysets";
-    private static final String WORD = "opened";
 
     private final MongoOperations mongo;
     private final Keysets keysets;
@@ -37,19 +35,18 @@ final class KeysetsFit implements SmartLifecycle {
         checked = true;
     }
 
-    private void check(String name, Seal seal) {
+    private void check(String name, Witness keyset) {
         var kept = mongo.findOne(query(where("_id").is(name)), Document.class, COLLECTION);
         if (kept == null) {
-            keep(name, seal.seal(WORD, name));
+            keep(name, keyset.testify(name));
             return;
         }
-        try {
-            seal.open(new SealedUrl(kept.getString("key_id"), kept.getString("ciphertext")), name);
-        } catch (SealBroken _) {
+        var word = new SealedUrl(kept.getString("key_id"), kept.getString("ciphertext"));
+        if (!keyset.recognises(word, name)) {
             throw new IllegalStateException(
                     ("VIGIE_KEYS: keyset %s does not open what the store holds, which was sealed"
                                     + " with key %s. Put the right keysets back, or begin with an empty store.")
-                            .formatted(name, kept.getString("key_id")));
+                            .formatted(name, word.keyId()));
         }
     }
 
