@@ -11,11 +11,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.vigie.availability.watch.Hazards;
 import org.vigie.availability.watch.StaleWatch;
 import org.vigie.availability.watch.Watch;
 import org.vigie.availability.watch.Watches;
+import org.vigie.support.store.DueScan;
 
 /** Keeps watches in the {@code watches} collection. */
 final class MongoWatches implements Watches {
@@ -63,7 +65,9 @@ final class MongoWatches implements Watches {
 
     @Override
     public List<Watch> due(Collection<Integer> partitions) {
-        var query = query(where("partition").in(partitions).and("due").ne(null));
+        var query = query(where("partition").in(partitions).and("due").ne(null))
+                .with(Sort.by("due"))
+                .limit(DueScan.LIMIT);
         return mongo.find(query, WatchDocument.class).stream()
                 .map(WatchDocument::toDomain)
                 .toList();

@@ -1,19 +1,16 @@
 package org.vigie.notice.notice.persistence;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.bson.Document;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.notice.Gathering;
 import org.vigie.notice.notice.Gatherings;
+import org.vigie.support.store.DueScan;
 
 /** Keeps gatherings in the {@code gatherings} collection. */
 @Repository
@@ -42,15 +39,6 @@ class MongoGatherings implements Gatherings {
 
     @Override
     public Map<String, Instant> due() {
-        var found = new HashMap<String, Instant>();
-        var query = query(where("due").ne(null));
-        query.fields().include("due");
-        for (var document : mongo.find(query, Document.class, "gatherings")) {
-            var at = document.getDate("due");
-            if (at != null) {
-                found.put(document.getString("_id"), at.toInstant());
-            }
-        }
-        return found;
+        return DueScan.earliest(mongo, "gatherings", Function.identity());
     }
 }

@@ -4,12 +4,10 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,6 +17,7 @@ import org.vigie.notice.notice.Notices;
 import org.vigie.notice.notice.StaleNotice;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
+import org.vigie.support.store.DueScan;
 
 /** Keeps notices in the {@code notices} collection. */
 @Repository
@@ -73,15 +72,6 @@ class MongoNotices implements Notices {
 
     @Override
     public Map<UUID, Instant> due() {
-        var found = new HashMap<UUID, Instant>();
-        var query = query(where("due").ne(null));
-        query.fields().include("due");
-        for (var document : mongo.find(query, Document.class, "notices")) {
-            var at = document.getDate("due");
-            if (at != null) {
-                found.put(UUID.fromString(document.getString("_id")), at.toInstant());
-            }
-        }
-        return found;
+        return DueScan.earliest(mongo, "notices", UUID::fromString);
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,7 @@ import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.StaleCase;
 import org.vigie.support.outbox.Relay;
+import org.vigie.support.store.DueScan;
 
 /** Keeps cases in the {@code cases} collection. */
 @Repository
@@ -91,16 +91,7 @@ class MongoCases implements Cases {
 
     @Override
     public Map<UUID, Instant> due() {
-        var due = query(where("due").ne(null));
-        due.fields().include("due");
-        var found = new HashMap<UUID, Instant>();
-        for (var document : mongo.find(due, Document.class, "cases")) {
-            var at = document.getDate("due");
-            if (at != null) {
-                found.put(UUID.fromString(document.getString("_id")), at.toInstant());
-            }
-        }
-        return found;
+        return DueScan.earliest(mongo, "cases", UUID::fromString);
     }
 
     @Override

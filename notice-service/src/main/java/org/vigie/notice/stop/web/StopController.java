@@ -3,6 +3,7 @@ package org.vigie.notice.stop.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
 import org.vigie.support.web.Text;
+import org.vigie.support.work.Optimistic;
 
 /** The kill switch over HTTP: the whole of what is stopped, replaced at once. */
 @RestController
@@ -97,14 +99,14 @@ class StopController {
         var reason = Given.text(said.reason(), "/reason");
         var providers = said.providers() == null ? Set.<@Nullable UUID>of() : said.providers();
         providers.forEach(provider -> Given.required(provider, "/providers"));
-        Stop stop;
-        do {
+        var stop = Optimistic.change(() -> {
             var before = stops.now();
             if (match != null && !match.equals("*") && !match.equals(tag(before))) {
                 throw new EditedStop();
             }
-            stop = new Stop(everything, Set.copyOf(providers), by, reason, clock.instant(), before.version() + 1);
-        } while (!stops.save(stop));
+            var next = new Stop(everything, Set.copyOf(providers), by, reason, clock.instant(), before.version() + 1);
+            return stops.save(next) ? Optional.of(next) : Optional.empty();
+        });
         LOG.atWarn()
                 .addKeyValue("everything", stop.everything())
                 .addKeyValue("providers", stop.providers().size())

@@ -43,6 +43,12 @@ class ChainStore {
     }
 
     @Bean
+    StoreIndex dueResolutions() {
+        return new StoreIndex(
+                PendingDocument.class, new Index("due", Direction.ASC), "the scan for cases to be resolved");
+    }
+
+    @Bean
     StoreIndex incompleteChains() {
         return new StoreIndex(
                 ChainDocument.class,

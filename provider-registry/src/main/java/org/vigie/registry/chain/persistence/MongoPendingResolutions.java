@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.registry.chain.PendingResolutions;
+import org.vigie.support.store.DueScan;
 
 /** Keeps cases to resolve in the {@code pending_resolutions} collection, which is empty most of the time. */
 @Repository
@@ -57,13 +57,7 @@ class MongoPendingResolutions implements PendingResolutions {
 
     @Override
     public Map<UUID, Instant> allDue() {
-        var all = new HashMap<UUID, Instant>();
-        for (var document : mongo.find(new Query(), PendingDocument.class)) {
-            if (document.due() != null) {
-                all.put(UUID.fromString(document.id()), document.due());
-            }
-        }
-        return all;
+        return DueScan.earliest(mongo, mongo.getCollectionName(PendingDocument.class), UUID::fromString);
     }
 
     private static Query asAsked(Pending pending) {
