@@ -16,7 +16,7 @@ import org.vigie.url.WebUrl;
 final class ActionUrls {
 
     /** Parts of a path that are deeds, at its end or before ids and tokens. */
-    private static final Set<String> DEEDS = Set.of(
+    static final Set<String> DEEDS = Set.of(
             "delete",
             "remove",
             "logout",
@@ -34,10 +34,10 @@ final class ActionUrls {
             "reset-password");
 
     /** Parameters that are deeds by their name. */
-    private static final Set<String> DEEDS_BY_NAME = Set.of("delete", "remove", "logout", "unsubscribe");
+    static final Set<String> DEEDS_BY_NAME = Set.of("delete", "remove", "logout", "unsubscribe");
 
     /** Parameters that name a deed. */
-    private static final Set<String> SELECTORS = Set.of("action", "act", "do", "cmd", "op", "task");
+    static final Set<String> SELECTORS = Set.of("action", "act", "do", "cmd", "op", "task");
 
     private static final Pattern ONE_TIME = Pattern.compile(
             "one_?time_?token|otp|_?(wp)?nonce|csrf(_?token)?|authenticity_token|delete_?(key|token|hash)");

@@ -23,6 +23,7 @@ final class Examination {
     private final Inquiry inquiry;
     private final ActionUrls actionUrls;
     private final Subject subject;
+    private final Prior prior;
     private final Shown shown;
     private final NotFound notFound;
     private final Refused refused;
@@ -37,6 +38,7 @@ final class Examination {
         this.inquiry = new Inquiry(probe, identities, subject, prior);
         this.actionUrls = actionUrls;
         this.subject = subject;
+        this.prior = prior;
         this.shown = new Shown(inquiry, parking, prior, this);
         this.notFound = new NotFound(inquiry, prior);
         this.refused = new Refused(inquiry, prior, shown);
@@ -46,11 +48,31 @@ final class Examination {
         var refusal = refusal();
         if (refusal != null) {
             var unasked = new Sight(new NotAsked(refusal), null, 0, null, Duration.ZERO, List.of());
-            return finding(Verdict.of(Signal.UNVERIFIABLE), unasked);
+            return finding(Verdict.of(refusal == Reason.ACTION_URL ? Signal.ACTION_URL : Signal.PROBE_RULE), unasked);
         }
         var first = inquiry.first();
         var sight = inquiry.target(first);
-        return finding(judge(first, sight), sight);
+        var verdict = judge(first, sight);
+        return finding(subject.url().leadsByFragment() ? ofThePageOnly(verdict, sight.outcome()) : verdict, sight);
+    }
+
+    /**
+     * What was asked for is a page whose program loads the content: how it looks says nothing of that. Nor does a 404
+     * until the page was seen: some programs are sent with one.
+     */
+    private Verdict ofThePageOnly(Verdict verdict, Outcome first) {
+        if (prior.baseline() == null && isNotFound(first)) {
+            return Verdict.of(Signal.FRAGMENT);
+        }
+        return switch (verdict.signal()) {
+            case REACHABLE, MOVED, CLOAKED, SOFT_GONE, EMPTY, REPLACED, CHANGED, TURNED_ALIKE, UNVERIFIABLE ->
+                new Verdict(Signal.FRAGMENT, false, verdict.baseline());
+            default -> verdict;
+        };
+    }
+
+    private static boolean isNotFound(Outcome outcome) {
+        return outcome instanceof Outcome.Answered(var answer) && (answer.status() == 404 || answer.status() == 410);
     }
 
     private @Nullable Reason refusal() {

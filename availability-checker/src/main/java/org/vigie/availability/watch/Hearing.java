@@ -1,5 +1,6 @@
 package org.vigie.availability.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -67,15 +68,25 @@ final class Hearing {
         if (!rule.isMetBy(undecided)) {
             return state;
         }
-        return isWitnessed(watch, undecided) && !look.frozen()
+        return isWitnessed(watch, undecided, look.at(), rule.span()) && !look.frozen()
                 ? state.witnessed(rule, undecided.since(), look.at())
                 : state.forgetting();
     }
 
-    private static boolean isWitnessed(Watch watch, Diary.Undecided undecided) {
+    /** A person is contradicted by what was seen after they looked, a vantage by what was seen since we cannot tell. */
+    private static boolean isWitnessed(Watch watch, Diary.Undecided undecided, Instant now, Duration span) {
+        if (undecided.witness() == Signal.Witness.NONE) {
+            return false;
+        }
+        var lastGood = watch.diary().lastGood();
+        var since = undecided.since();
+        var unseenSince = lastGood == null ? since : lastGood.at();
         var witnesses = watch.testimonies();
-        return undecided.witness() != Signal.Witness.NONE
-                && witnesses.stream().anyMatch(other -> other.bearsOut(undecided.witness(), undecided.since()))
-                && witnesses.stream().noneMatch(other -> other.sawItAfter(undecided.since()));
+        return witnesses.stream()
+                .filter(one -> one.isOfPerson()
+                        ? one.saidGoneAfter(unseenSince, now)
+                        : undecided.witness() == Signal.Witness.VANTAGE && one.missedFor(span, since, now))
+                .map(one -> one.isOfPerson() ? one.lastCheckedAt() : since)
+                .anyMatch(from -> witnesses.stream().noneMatch(other -> other.contradicts(from, now)));
     }
 }

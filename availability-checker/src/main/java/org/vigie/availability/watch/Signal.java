@@ -46,6 +46,12 @@ public enum Signal {
     LEGAL_BLOCK(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
     PROBE_REJECTED(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.VANTAGE),
     UNVERIFIABLE(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
+    /** Never asked for: by a word in the URL, asking does something. */
+    ACTION_URL(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
+    /** Never asked for: the provider's rule forbids it. */
+    PROBE_RULE(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
+    /** The page is there; what its program loads by the fragment no look sees. */
+    FRAGMENT(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
     /** Our own side failed: as if nobody had looked. */
     LOCAL_FAULT(Meaning.NEITHER);
 
@@ -160,6 +166,9 @@ public enum Signal {
                     LEGAL_BLOCK,
                     PROBE_REJECTED,
                     UNVERIFIABLE,
+                    ACTION_URL,
+                    PROBE_RULE,
+                    FRAGMENT,
                     LOCAL_FAULT -> false;
         };
     }

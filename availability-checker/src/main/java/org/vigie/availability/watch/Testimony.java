@@ -1,6 +1,8 @@
 package org.vigie.availability.watch;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.VantageSnapshot;
 
@@ -43,20 +45,40 @@ public record Testimony(
         return vantage.equals(PERSON);
     }
 
-    /** Whether it says that it is gone, or cannot see it either, while looks here could not tell since the instant. */
-    boolean bearsOut(Signal.Witness needed, Instant since) {
-        var isWitness = isOfPerson() || needed == Signal.Witness.VANTAGE;
-        var misses = badSince != null || refusedSince != null;
-        return isWitness && misses && lastCheckedAt != null && !lastCheckedAt.isBefore(since);
+    /** How long what a witness said weighs. */
+    private static final Duration WEIGHS = Duration.ofHours(72);
+
+    /** Whether a person says that it is gone, and not long ago. */
+    boolean saidGoneAfter(Instant instant, Instant now) {
+        return badSince != null && badSince.isAfter(instant) && !isStale(now);
     }
 
-    private static @Nullable Instant instant(@Nullable Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
+    /**
+     * Whether another vantage cannot find it either, looked since the instant, and missed it as long as that itself.
+     */
+    boolean missedFor(Duration span, Instant since, Instant now) {
+        var missed = badSince == null ? refusedSince : badSince;
+        return missed != null
+                && missesSince(since)
+                && !isStale(now)
+                && !missed.plus(span).isAfter(Objects.requireNonNull(lastCheckedAt));
     }
 
-    /** Whether it looked since the instant and did not find it either. */
-    boolean agreesSince(Instant firstBadAt) {
-        return badSince != null && lastCheckedAt != null && !lastCheckedAt.isBefore(firstBadAt);
+    /** Whether it cannot find it either, for whatever reason, and looked since the instant. */
+    boolean missesSince(Instant since) {
+        return (badSince != null || refusedSince != null) && lastCheckedAt != null && !lastCheckedAt.isBefore(since);
+    }
+
+    /**
+     * Whether it speaks against another witness: it found it since the instant. A vantage that cannot tell any more, or
+     * was not heard of lately, does not; a person does until one says otherwise.
+     */
+    boolean contradicts(Instant since, Instant now) {
+        return sawItAfter(since) && (isOfPerson() || (refusedSince == null && !isStale(now)));
+    }
+
+    private boolean isStale(Instant now) {
+        return lastCheckedAt == null || lastCheckedAt.plus(WEIGHS).isBefore(now);
     }
 
     /** Whether it found it after the instant, and has no doubt. */
@@ -67,5 +89,9 @@ public record Testimony(
     /** Whether it began to doubt after the instant. */
     boolean doubtsAfter(Instant instant) {
         return badSince != null && badSince.isAfter(instant);
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 }

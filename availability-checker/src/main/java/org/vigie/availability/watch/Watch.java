@@ -156,9 +156,7 @@ public record Watch(
     }
 
     private List<Testimony> agreeing(Instant since) {
-        return testimonies.stream()
-                .filter(other -> other.agreesSince(since) || other.bearsOut(Signal.Witness.VANTAGE, since))
-                .toList();
+        return testimonies.stream().filter(other -> other.missesSince(since)).toList();
     }
 
     private @Nullable Instant nextLook(CheckSchedule schedule, @Nullable Instant notBefore) {

@@ -2,6 +2,11 @@ package org.vigie.availability.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +65,21 @@ class ActionUrlsTests {
     })
     void isNotAsked(String target, String word) {
         assertThat(actionUrls.deed(url(target))).contains(word);
+    }
+
+    /** What is never asked for by a word is told to people word by word. */
+    @Test
+    void everyWordIsInTheDocumentation() throws IOException {
+        var documented = Files.readString(Path.of("../docs/availability.md"));
+        var listed = documented.substring(documented.indexOf("## URLs that are never asked for"));
+        var words = Arrays.asList(
+                listed.substring(0, listed.indexOf("A path that ends in")).split("[^a-z_-]+"));
+
+        assertThat(words)
+                .containsAll(ActionUrls.DEEDS)
+                .containsAll(ActionUrls.DEEDS_BY_NAME)
+                .containsAll(ActionUrls.SELECTORS)
+                .contains("otp", "nonce", "csrf", "authenticity_token", "delete_key");
     }
 
     private static WebUrl url(String target) {

@@ -114,10 +114,10 @@ class ExaminationTests {
     @Test
     void asksForNothingWhereAPersonMustLook() {
         assertThat(look(IMAGE, ProbeRule.NEVER, Prior.none(new UUID(1, 1), NOW)).signal())
-                .isEqualTo(Signal.UNVERIFIABLE);
+                .isEqualTo(Signal.PROBE_RULE);
         assertThat(look(IMAGE, ProbeRule.LANDING_PAGE_ONLY, Prior.none(new UUID(1, 1), NOW))
                         .signal())
-                .isEqualTo(Signal.UNVERIFIABLE);
+                .isEqualTo(Signal.PROBE_RULE);
         assertThat(asked).isEmpty();
     }
 
@@ -132,7 +132,7 @@ class ExaminationTests {
             })
     void doesNotRequestWhatDoesSomething(String url) {
         assertThat(look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1), NOW)).signal())
-                .isEqualTo(Signal.UNVERIFIABLE);
+                .isEqualTo(Signal.ACTION_URL);
         assertThat(asked).isEmpty();
     }
 
@@ -148,6 +148,63 @@ class ExaminationTests {
 
         assertThat(look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1), NOW)).signal())
                 .isEqualTo(Signal.GONE_410);
+    }
+
+    /** No server sees a fragment: whatever the page shows, its program may load the content or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://example.test/#!Abc123!key", "http://example.test/app#/gallery/5"})
+    void aPageThatLeadsByFragmentIsNeverSeenNorGoneByWhatItShows(String url) {
+        var neverSeen = Prior.none(new UUID(1, 1), NOW);
+        server = ask -> isApp(ask) ? text(0L) : status(404);
+        var page = look(url, ProbeRule.ANY, neverSeen);
+        assertThat(page.signal()).isEqualTo(Signal.FRAGMENT);
+        var seen = new Prior(new UUID(1, 1), 5, 0, page.baseline(), true, false, NOW);
+
+        server = _ -> text(0L);
+        assertThat(look(url, ProbeRule.ANY, neverSeen).signal()).as("alike").isEqualTo(Signal.FRAGMENT);
+        server = ask -> isApp(ask) ? text(7L) : status(404);
+        assertThat(look(url, ProbeRule.ANY, seen).signal()).as("another page").isEqualTo(Signal.FRAGMENT);
+        server = ask -> isApp(ask) ? image("etag-1") : status(404);
+        assertThat(look(url, ProbeRule.ANY, seen).signal()).as("a picture").isEqualTo(Signal.FRAGMENT);
+        server = _ -> status(404);
+        assertThat(look(url, ProbeRule.ANY, neverSeen).signal())
+                .as("some programs are sent with a 404")
+                .isEqualTo(Signal.FRAGMENT);
+    }
+
+    @Test
+    void aPageThatLeadsByFragmentAndWasSeenIsGoneWhenItIs() {
+        server = ask -> isApp(ask) ? text(0L) : status(isRoot(ask) ? 200 : 404);
+        var url = "http://example.test/app#/gallery/5";
+        var seen = new Prior(
+                new UUID(1, 1),
+                5,
+                0,
+                look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1), NOW)).baseline(),
+                true,
+                false,
+                NOW);
+
+        server = ask -> status(isRoot(ask) ? 200 : 404);
+        assertThat(look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1), NOW)).signal())
+                .isEqualTo(Signal.FRAGMENT);
+        assertThat(look(url, ProbeRule.ANY, seen).signal()).isEqualTo(Signal.GONE_404);
+        server = _ -> status(403);
+        assertThat(look(url, ProbeRule.ANY, seen).signal()).isEqualTo(Signal.BLOCKED);
+    }
+
+    /** Where in a page or a file to begin is no content of its own. */
+    @Test
+    void aPartOfAPageIsThePage() {
+        server = ask -> ask.url().path().equals("/app") ? text(0L) : status(404);
+
+        assertThat(look("http://example.test/app#comments", ProbeRule.ANY, Prior.none(new UUID(1, 1), NOW))
+                        .signal())
+                .isEqualTo(Signal.REACHABLE);
+    }
+
+    private static boolean isApp(Ask ask) {
+        return ask.url().path().equals("/app") || (isRoot(ask) && ask.url().leadsByFragment());
     }
 
     @Test

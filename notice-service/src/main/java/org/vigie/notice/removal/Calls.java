@@ -98,8 +98,16 @@ final class Calls {
         return isOpen
                 && !known.isHeld()
                 && !Looks.isDark(known.place().hostKind())
-                && known.presence().undecidedBecause() != null
-                && restsOnAPersonUntil(known, now).isEmpty();
+                && (isPerhapsBack(known)
+                        || (known.presence().undecidedBecause() != null
+                                && restsOnAPersonUntil(known, now).isEmpty()));
+    }
+
+    private static boolean isPerhapsBack(RemovalCase known) {
+        var saw = known.wants().personSaw();
+        var goneSince = known.presence().firstDownAt();
+        return known.presence().isPerhapsBack()
+                && (saw == null || (goneSince != null && saw.at().isBefore(goneSince)));
     }
 
     /** On the dark web nobody can find one either. */

@@ -127,7 +127,9 @@ record Looks(NoticeRules rules) {
         if (known.route().probeRule() == ProbeRule.NEVER) {
             return "PROBE_RULE";
         }
-        return Objects.requireNonNullElse(known.presence().undecidedBecause(), "CLOAKED");
+        return known.presence().isPerhapsBack()
+                ? "FRAGMENT"
+                : Objects.requireNonNullElse(known.presence().undecidedBecause(), "CLOAKED");
     }
 
     static boolean isDark(HostKind kind) {

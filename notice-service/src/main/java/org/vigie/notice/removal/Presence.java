@@ -75,6 +75,14 @@ public record Presence(
         return !flags.isEmpty() && !isDown() && !isSuspect();
     }
 
+    /** Looks called it removed, and what they see again is only the page that leads to it. */
+    boolean isPerhapsBack() {
+        return isDown()
+                && "FRAGMENT".equals(because)
+                && removalClass != RemovalClass.WITNESSED
+                && removalClass != RemovalClass.EXPIRED;
+    }
+
     /** Why looks cannot tell, a code; absent if they can, if only for some of us. */
     @Nullable
     public String undecidedBecause() {

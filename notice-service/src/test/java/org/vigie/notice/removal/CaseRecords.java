@@ -137,6 +137,19 @@ final class CaseRecords {
         return look(caseId, ++looks, presence, at, flags);
     }
 
+    /** That it stays away, and why the last look could not tell whether it does. */
+    Arrival goneAsFarAsSeen(UUID caseId, String because, Instant at) {
+        var example = CaseExamples.look(
+                ++looks, Presence.GONE, List.of(Flag.UNVERIFIABLE), at, removals.toArray(Removal[]::new));
+        return Arrival.of(
+                Topics.AVAILABILITY,
+                caseId,
+                EventJson.MAPPER
+                        .<ObjectNode>valueToTree(example)
+                        .put("case_id", caseId.toString())
+                        .put("because", because));
+    }
+
     /** One whose version no look of this test reaches. */
     Arrival muchLaterLook(UUID caseId, Instant at) {
         return look(caseId, looks + 100, Presence.UNKNOWN, at);

@@ -126,6 +126,11 @@ final class EventfulCase {
         return arrives(records.look(known().caseId(), presence, clock.instant(), flags));
     }
 
+    /** The last look could not tell whether what was called gone is. */
+    EventfulCase goneAsFarAsSeen(String because) {
+        return arrives(records.goneAsFarAsSeen(known().caseId(), because, clock.instant()));
+    }
+
     /** A later snapshot is here already: those that follow were overtaken. */
     EventfulCase overtaken() {
         return arrives(records.muchLaterLook(known().caseId(), clock.instant()));

@@ -128,6 +128,21 @@ class PeopleCalledTests {
         }
     }
 
+    /** Looks see the page only that leads to it by fragment. */
+    @Test
+    void whoIsAskedWhetherItIsBackSaysSoOnce() {
+        var one = EventfulCase.notified().later(MINUTE).looked(Presence.DOWN).later(MINUTE);
+        assertThat(one.tasks()).isEmpty();
+
+        one.goneAsFarAsSeen("BLOCKED");
+        assertThat(one.tasks()).isEmpty();
+        one.goneAsFarAsSeen("FRAGMENT");
+        assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
+
+        one.later(MINUTE).observed(Seen.GONE);
+        assertThat(one.later(Duration.ofDays(9)).tasks()).isEmpty();
+    }
+
     @Test
     void whoCannotTellEitherLeavesTheTaskToOthers() {
         var one = EventfulCase.notified().later(MINUTE).looked(Presence.REACHABLE, Flag.BLOCKED);
