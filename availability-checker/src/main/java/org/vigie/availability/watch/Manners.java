@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,9 @@ import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 /**
  * How hosts are not bothered: one look at a time, a pause after each, a longer one when the host asks for it or keeps
  * failing; no more looks at one address at a time than it can bear, however many hosts are there; and no burst of looks
- * after an interruption. Who must wait holds up nobody else. Cases of one host that fall due together take their turns
- * in the order of their ids, whichever thread comes first. Kept in memory, a few words per host.
+ * after an interruption. Who must wait holds up nobody else. Cases of one host take their turns in the order in which
+ * they fell due, or were wanted, and of their ids where that is the same, whichever thread comes first: however slow
+ * the host is, none is passed over for ever. Kept in memory, a few words per host.
  */
 @Component
 class Manners {
@@ -41,8 +41,8 @@ class Manners {
     record Wait(Instant until) implements Admission {}
 
     private static final class Visits {
-        private final TreeMap<UUID, Instant> wanted = new TreeMap<>();
-        private final TreeMap<UUID, Instant> regular = new TreeMap<>();
+        private final Line wanted = new Line();
+        private final Line regular = new Line();
         private @Nullable UUID underWay;
         private Instant left = Instant.MIN;
         private Duration pause = Duration.ZERO;
@@ -58,14 +58,25 @@ class Manners {
             return left.plus(pause);
         }
 
+        /** A wish that is made again is as old as it was. */
         private void expect(UUID caseId, boolean isWanted, Instant due) {
-            forget(caseId);
-            (isWanted ? wanted : regular).put(caseId, due);
+            if (isWanted) {
+                regular.leave(caseId);
+                wanted.join(caseId, due);
+            } else {
+                wanted.leave(caseId);
+                regular.moveTo(caseId, due);
+            }
+        }
+
+        private void askLater(UUID caseId, boolean isWanted, Instant until) {
+            (isWanted ? regular : wanted).leave(caseId);
+            (isWanted ? wanted : regular).join(caseId, until);
         }
 
         private void forget(UUID caseId) {
-            wanted.remove(caseId);
-            regular.remove(caseId);
+            wanted.leave(caseId);
+            regular.leave(caseId);
         }
 
         private boolean isForgotten() {
@@ -74,10 +85,9 @@ class Manners {
 
         private int turnsBefore(UUID caseId, boolean isWanted, Instant now) {
             var others = isWanted
-                    ? wanted.headMap(caseId).values().stream()
-                    : Stream.concat(wanted.values().stream(), regular.headMap(caseId).values().stream());
-            return (int)
-                    others.filter(due -> !due.isAfter(now)).limit(TURNS_COUNTED).count();
+                    ? wanted.dueBefore(caseId, now)
+                    : Stream.concat(wanted.due(now), regular.askingBefore(caseId, now));
+            return (int) others.limit(TURNS_COUNTED).count();
         }
     }
 
@@ -100,6 +110,12 @@ class Manners {
             visits(before).forget(caseId);
         }
         visits(host).expect(caseId, wanted, due);
+    }
+
+    /** The case keeps its place in the line and asks again at the instant. */
+    synchronized void askLater(String host, UUID caseId, boolean wanted, Instant until) {
+        hostOf.putIfAbsent(caseId, host);
+        visits(host).askLater(caseId, wanted, until);
     }
 
     /** The case is not to be looked at any more. */

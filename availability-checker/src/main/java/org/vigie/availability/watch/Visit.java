@@ -45,7 +45,7 @@ class Visit {
         var host = url.hostWithoutDot();
         return switch (manners.enter(host, watch.caseId(), watch.isLookWanted(), clock.instant())) {
             case Manners.Wait(var until) -> {
-                manners.expect(host, watch.caseId(), watch.isLookWanted(), until);
+                manners.askLater(host, watch.caseId(), watch.isLookWanted(), until);
                 yield new Later(until);
             }
             case Manners.Enter _ -> new Made(enter(watch, subject, host));

@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,53 @@ class MannersTests {
 
         assertThat(manners.enter(HOST, A, false, NOW)).isEqualTo(new Wait(seconds(2)));
         assertThat(manners.enter(HOST, C, true, NOW)).isEqualTo(new Enter());
+    }
+
+    /** Wishes come again as soon as they are met: with turns by id those of high ids never came. */
+    @Test
+    void theOldestWishHasItsTurnFirstWhateverItsId() {
+        var slow = Duration.ofMinutes(10);
+        var made = new HashMap<UUID, Integer>();
+        var cases = IntStream.range(0, 40).mapToObj(MannersTests::id).toList();
+        cases.forEach(one -> manners.expect("slow.test", one, true, NOW));
+        var now = NOW;
+        for (var look = 0; look < 400; look++) {
+            now = now.plus(slow);
+            UUID entered = null;
+            for (var one : cases) {
+                switch (manners.enter("slow.test", one, true, now)) {
+                    case Enter _ -> entered = one;
+                    case Wait(var until) -> manners.askLater("slow.test", one, true, until);
+                }
+            }
+            assertThat(entered).as("somebody is let in").isNotNull();
+            now = now.plus(slow);
+            manners.leave("slow.test", now, slow, finding(Signal.REACHABLE, null, null));
+            made.merge(entered, 1, Integer::sum);
+            manners.expect("slow.test", entered, true, now);
+        }
+
+        assertThat(made.values())
+                .hasSize(40)
+                .allSatisfy(times -> assertThat(times).isEqualTo(10));
+    }
+
+    @Test
+    void aWishThatIsMadeAgainIsAsOldAsItWas() {
+        manners.expect("a.test", C, true, NOW);
+        manners.expect("a.test", A, true, seconds(1));
+        manners.expect("a.test", C, true, seconds(2));
+
+        assertThat(manners.enter("a.test", A, true, seconds(3))).isInstanceOf(Wait.class);
+        assertThat(manners.enter("a.test", C, true, seconds(3))).isEqualTo(new Enter());
+    }
+
+    @Test
+    void whatWasPutOffToAnotherDayHoldsUpNobodyOnTheFirst() {
+        manners.expect("a.test", A, false, NOW);
+        manners.expect("a.test", A, false, seconds(3600));
+
+        assertThat(manners.enter("a.test", B, false, seconds(1))).isEqualTo(new Enter());
     }
 
     @Test
