@@ -173,11 +173,11 @@ class NoticeItems {
     }
 
     /** What a case would have said by this wish. */
-    static Current current(RemovalCase known, Asked asked) {
+    Current current(RemovalCase known, Asked asked) {
         var contents = NextStep.contents(known, asked);
         var ids = contents.stream().map(ContentUnit::contentId).toList();
-        return new Current(
-                new Item(known.caseId(), asked.itemId(), known.cycle(), ids, asked.verifiable()), known, contents);
+        var verified = nextStep.isVerified(known, asked, clock.instant());
+        return new Current(new Item(known.caseId(), asked.itemId(), known.cycle(), ids, verified), known, contents);
     }
 
     private void drop(UUID noticeId, UUID caseId, UUID itemId) {

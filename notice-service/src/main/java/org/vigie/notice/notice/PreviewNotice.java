@@ -135,7 +135,7 @@ public class PreviewNotice {
     /** The case's own part, and those of the cases that wait to leave with it. */
     private List<NoticeItems.Current> parts(Would would) {
         var parts = new ArrayList<NoticeItems.Current>();
-        var own = NoticeItems.current(would.known(), would.asked());
+        var own = items.current(would.known(), would.asked());
         if (!own.contents().isEmpty()) {
             parts.add(own);
         }

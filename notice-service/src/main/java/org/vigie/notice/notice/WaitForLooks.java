@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.notice.Gathering.Wish;
@@ -21,7 +20,7 @@ import org.vigie.notice.removal.RemovalCase;
 @Component
 class WaitForLooks {
 
-    /** A digest leaves without what was not looked at by then, and names it the next day. */
+    /** A digest leaves with what is known by then: the last look says when it was. */
     static final Duration LONGEST_FOR_A_DIGEST = Duration.ofMinutes(30);
     /** What was looked at so shortly before the digest fell due is not looked at again for it. */
     private static final Duration SHORTLY_BEFORE = Duration.ofHours(1);
@@ -29,7 +28,9 @@ class WaitForLooks {
     private static final Duration BETWEEN_GLANCES = Duration.ofMinutes(10);
     /** With what it takes to send it, a first notice leaves within a minute of routing. */
     static final Duration LONGEST_FOR_A_FIRST = Duration.ofSeconds(40);
-    /** Cases that were verified, or looked for, so lately belong to one burst. */
+    /**
+     * Cases that were verified so lately belong to one burst, as do those whose look was asked for and did not come.
+     */
     private static final Duration BURST = Duration.ofMinutes(1);
 
     private static final Duration BETWEEN_GLANCES_AT_FIRSTS = Duration.ofSeconds(1);
@@ -102,8 +103,8 @@ class WaitForLooks {
 
     /** A case beside those gathered that is about to ask for the same. */
     private static boolean isOfTheBurst(RemovalCase known, Gathering gathering, Instant now) {
-        var began = Stream.of(known.verifiedAt(), known.wants().checkAfter())
-                .anyMatch(at -> at != null && !at.isBefore(now.minus(BURST)));
+        var began = known.waitsForWantedLook()
+                || (known.verifiedAt() != null && !known.verifiedAt().isBefore(now.minus(BURST)));
         var toTheSame = known.action() instanceof Action.Verified
                 || gathering.addressee().equals(known.route().addressee());
         return began

@@ -85,7 +85,12 @@ final class Ladder {
         }
         var goOn = goesOn(known, around, rung, now);
         if (asked != null) {
-            return looks.restLookedAt(known, goOn, Why.NOTICE_UNDER_WAY, now);
+            var overdue = looks.overdueAt(known);
+            if (overdue.isPresent() && !now.isBefore(overdue.get())) {
+                return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
+            }
+            var until = overdue.filter(goOn::isAfter).orElse(goOn);
+            return looks.restLookedAt(known, until, Why.NOTICE_UNDER_WAY, now);
         }
         if (current.isPresent() && !known.untold(addressee).isEmpty()) {
             return write(NoticeKind.FIRST, current.get(), known, now);
@@ -175,7 +180,7 @@ final class Ladder {
         if (now.isBefore(remindAt)) {
             return looks.restUntilReminder(known, remindAt, goOn, now);
         }
-        if (rung.unverified() >= rules.unverifiedReminders() && !looks.isFresh(NoticeKind.REMINDER, known, now)) {
+        if (rung.unverified() >= rules.unverifiedReminders() && !looks.wasUp(known, now)) {
             return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
         }
         var reminder = looks.remind(current, known, now);

@@ -2,8 +2,10 @@ package org.vigie.notice.removal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
 import org.vigie.notice.message.NoticeKind;
@@ -108,6 +110,28 @@ record Looks(NoticeRules rules) {
     boolean isFresh(NoticeKind kind, RemovalCase known, Instant now) {
         return known.presence()
                 .wasUpSince(now.minus(kind == NoticeKind.REMINDER ? rules.lookForReminder() : rules.lookForNotice()));
+    }
+
+    /**
+     * Whether our last look found it up, and no longer ago than a sighting may be that stands in for one: a reminder
+     * whose look is late says when it was.
+     */
+    boolean wasUp(RemovalCase known, Instant now) {
+        return known.presence().wasUpSince(now.minus(rules.sightingStandsIn()));
+    }
+
+    /** From when on a person is asked to look: nobody saw it for so long, and a look did not come for a day. */
+    Optional<Instant> overdueAt(RemovalCase known) {
+        var wanted = known.wants().checkAfter();
+        if (wanted == null || !known.waitsForWantedLook() || isOutOfSight(known)) {
+            return Optional.empty();
+        }
+        var last = known.presence().lastCheckedAt();
+        return Stream.of(
+                        wanted.plus(rules.remindEvery()),
+                        known.lastSightingAt().plus(rules.sightingStandsIn()),
+                        (last == null ? wanted : last).plus(rules.sightingStandsIn()))
+                .max(Comparator.naturalOrder());
     }
 
     boolean standsIn(RemovalCase known, Instant now) {

@@ -16,7 +16,6 @@ import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.Why;
-import org.vigie.notice.removal.Step.Write;
 import org.vigie.notice.task.TaskKind;
 
 /**
@@ -45,7 +44,7 @@ public final class NextStep {
         if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
             return rest(known, now, Why.HELD);
         }
-        var first = takeBackUnit(known).or(() -> lookAgain(known, now));
+        var first = TakeBack.unit(known).or(() -> lookAgain(known, now));
         if (first.isPresent()) {
             return first.get();
         }
@@ -106,9 +105,25 @@ public final class NextStep {
         if (looks.isFresh(asked.kind(), known, now)) {
             return Leave.NOW;
         }
-        return asked.kind() == NoticeKind.REMINDER || known.presence().cannotBeSeen()
-                ? Leave.NEVER
-                : Leave.AFTER_A_LOOK;
+        if (known.presence().cannotBeSeen()) {
+            return Leave.NEVER;
+        }
+        if (asked.kind() != NoticeKind.REMINDER) {
+            return Leave.AFTER_A_LOOK;
+        }
+        return looks.wasUp(known, now) || mayRestOnASighting(known, asked, now) ? Leave.NOW : Leave.NEVER;
+    }
+
+    private boolean mayRestOnASighting(RemovalCase known, Asked reminder, Instant now) {
+        return looks.standsIn(known, now)
+                && known.rungOf(reminder.addressee())
+                        .filter(rung -> rung.unverified() < rules.unverifiedReminders())
+                        .isPresent();
+    }
+
+    /** Whether a notice that leaves now rests on a look of ours, and not on a sighting. */
+    public boolean isVerified(RemovalCase known, Asked asked, Instant now) {
+        return asked.verifiable() && (asked.kind() != NoticeKind.REMINDER || looks.wasUp(known, now));
     }
 
     /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
@@ -135,11 +150,13 @@ public final class NextStep {
         return asked != null && isWanted(known, asked) && looks.isMissing(asked, known, since);
     }
 
-    /** Whether the reminder that the case wants cannot leave because its look is too old, and one may come. */
+    /** Whether the reminder that the case wants cannot leave because nobody saw it lately, and a look may come. */
     public boolean isStale(RemovalCase known, Instant now) {
-        return known.asked() != null
-                && known.asked().kind() == NoticeKind.REMINDER
-                && needsALook(known, now.minus(rules.lookForReminder()));
+        var asked = known.asked();
+        return asked != null
+                && asked.kind() == NoticeKind.REMINDER
+                && needsALook(known, now.minus(rules.lookForReminder()))
+                && mayLeave(known, asked, now) == Leave.NEVER;
     }
 
     /** Whether it is open, was seen up when last looked at, and twice the time between two reminders is over. */
@@ -178,33 +195,12 @@ public final class NextStep {
                 : untold;
     }
 
-    /** One unit among several is not illegal after all: who was told of it is told so, while the others go on. */
-    private static Optional<Step> takeBackUnit(RemovalCase known) {
-        if (known.action() instanceof Retracted
-                || known.asked() != null
-                || known.verified().isEmpty()) {
-            return Optional.empty();
-        }
-        return known.rungs().stream()
-                .filter(rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty())
-                .findFirst()
-                .map(NextStep::retraction);
-    }
-
-    private static Step retraction(Rung rung) {
-        return new Write(NoticeKind.RETRACTION, new Candidate(rung.addressee(), 0, rung.contactId()), false);
-    }
-
     /** Whoever was told of it is told that it is taken back, one after the other. */
     private Step takeBack(RemovalCase known, Instant now) {
         if (known.asked() != null) {
             return new Rest(null, Why.NOTICE_UNDER_WAY);
         }
-        return known.rungs().stream()
-                .filter(rung -> !rung.retracted())
-                .findFirst()
-                .map(NextStep::retraction)
-                .orElseGet(() -> rest(known, now, Why.RETRACTED));
+        return TakeBack.all(known).orElseGet(() -> rest(known, now, Why.RETRACTED));
     }
 
     /** Nothing is done until somebody must be told that a hold runs out. */

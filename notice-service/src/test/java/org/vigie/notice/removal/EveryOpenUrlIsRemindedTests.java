@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.ReportedHosts.Mail;
@@ -20,16 +21,17 @@ class EveryOpenUrlIsRemindedTests {
 
     private static final Duration LONGEST = Duration.ofHours(49);
     private static final Duration TWO_WEEKS = Duration.ofDays(14);
-    private static final Duration A_SWEEP = Duration.ofHours(11);
+    /** A look is half a day old when the next is asked for, and may be three days old when the digest leaves. */
+    private static final Duration A_SWEEP = Duration.ofHours(58);
 
     /** What two weeks of one host came to. */
-    record Tally(String host, long firsts, long digests, Duration longestWait, long fewestReminders) {}
+    record Tally(String host, long firsts, long digests, Duration longestWait, long mostDaysMissed) {}
 
     @ParameterizedTest(name = "factor {0}")
     @ValueSource(ints = {1, 60, 600})
     void twoWeeksAfterABurstEveryUrlWasRemindedDaily(int factor, TestReporter reporter) {
         var world = new ReportedHosts();
-        var took = List.of(20, 100, 300, 600, factor == 600 ? 1000 : 15_000);
+        var took = List.of(20, 100, 300, 600, factor == 600 ? 8_500 : 15_000);
         for (var i = 0; i < 5; i++) {
             world.host("h%d.test".formatted(i), Duration.ofMillis(took.get(i)).multipliedBy(factor));
         }
@@ -48,7 +50,7 @@ class EveryOpenUrlIsRemindedTests {
         assertThat(tallies).allSatisfy(tally -> {
             assertThat(tally.longestWait()).isLessThanOrEqualTo(LONGEST);
             assertThat(tally.digests()).as("one a day").isLessThanOrEqualTo(14);
-            assertThat(tally.fewestReminders()).as("one a day").isGreaterThanOrEqualTo(12);
+            assertThat(tally.mostDaysMissed()).as("one a day").isLessThanOrEqualTo(2);
         });
     }
 
@@ -58,7 +60,7 @@ class EveryOpenUrlIsRemindedTests {
         var random = new Random(seed);
         var world = new ReportedHosts();
         var urls = 5 + random.nextInt(40);
-        // As slow as can still be looked at whole in half a day.
+        // As slow as can still be looked at whole in two days and a half.
         var slowest = A_SWEEP.dividedBy(urls).minusSeconds(60).toMillis();
         world.host("h.test", Duration.ofMillis(Math.round(Math.exp(random.nextDouble() * Math.log((double) slowest)))));
         var spread = List.of(1L, 60L, 600L, 3600L, 86_400L, 4 * 86_400L).get(random.nextInt(6));
@@ -87,6 +89,34 @@ class EveryOpenUrlIsRemindedTests {
         });
     }
 
+    /**
+     * A look each 2 s, 20 s, 60 s or 120 s: what comes within 40 s of another is in its mail, and none waits a minute.
+     */
+    @ParameterizedTest(name = "a look takes {0} ms")
+    @CsvSource({"100, 1", "3333, 4", "10000, 12", "60000, 12"})
+    void firstNoticesOfASlowHostTravelTogetherAsFarAsAMinuteAllows(long took, int mails) {
+        var world = new ReportedHosts();
+        world.host("h.test", Duration.ofMillis(took));
+        for (var i = 0; i < 12; i++) {
+            world.report("h.test", CaseExamples.START.plusMillis(250L * i));
+        }
+
+        world.until(CaseExamples.START.plus(Duration.ofHours(1)));
+
+        assertThat(world.mails()).hasSizeLessThanOrEqualTo(mails);
+        assertThat(world.mails().stream().flatMap(mail -> mail.cases().stream()))
+                .hasSize(12)
+                .doesNotHaveDuplicates();
+        assertThat(world.caseIds())
+                .allSatisfy(id -> assertThat(world.lookedFirst(id))
+                        .isAfter(world.mails().stream()
+                                .filter(mail -> mail.cases().contains(id))
+                                .findFirst()
+                                .orElseThrow()
+                                .at()
+                                .minusSeconds(60)));
+    }
+
     private static Tally tally(ReportedHosts world, String host) {
         var mails =
                 world.mails().stream().filter(mail -> mail.host().equals(host)).toList();
@@ -103,12 +133,15 @@ class EveryOpenUrlIsRemindedTests {
                         .max(Duration::compareTo)
                         .orElseThrow(),
                 named.stream()
-                        .mapToLong(id -> mails.stream()
-                                .filter(mail -> mail.kind() == NoticeKind.REMINDER
-                                        && mail.cases().contains(id))
-                                .count())
-                        .min()
+                        .mapToLong(id -> daysMissed(world, mails, id))
+                        .max()
                         .orElseThrow());
+    }
+
+    /** Whole days since its first notice that had no reminder. */
+    private static long daysMissed(ReportedHosts world, List<Mail> mails, UUID caseId) {
+        var its = mails.stream().filter(mail -> mail.cases().contains(caseId)).toList();
+        return Duration.between(its.getFirst().at(), world.now()).toDays() - count(its, NoticeKind.REMINDER);
     }
 
     private static long count(List<Mail> mails, NoticeKind kind) {

@@ -54,6 +54,22 @@ class NextStepTests {
 
     private final NextStep next = new NextStep(NoticeRules.DEFAULTS);
 
+    /** A host may be slower than a day: a reminder then says when the look was, for three days. */
+    @Test
+    void aReminderRestsOnALateLookForThreeDaysAndThenOnNothing() {
+        var known = CaseExamples.notified().seen(CaseExamples.look(1, Presence.REACHABLE, START), START);
+        var asked = new Asked(
+                CaseExamples.CASE, NoticeKind.REMINDER, HOST, CaseExamples.contactOf(HOST), true, days(1), null, null);
+        var wanting = known.ask(asked).wantsLook(days(1));
+
+        assertThat(next.mayLeave(wanting, asked, days(3))).isEqualTo(Leave.NOW);
+        assertThat(next.isVerified(wanting, asked, days(3))).isTrue();
+        assertThat(next.mayLeave(wanting, asked, days(3).plusSeconds(1))).isEqualTo(Leave.NEVER);
+        assertThat(next.of(wanting, around(1, days(3), HOST), days(3)))
+                .as("a person is asked to look")
+                .isEqualTo(new CallPerson(TaskKind.LOOK_BLOCKED, days(14)));
+    }
+
     @Test
     void waitsForVerificationAndForAChain() {
         assertThat(next.of(CaseExamples.received(), TWO, START)).isEqualTo(new Rest(null, Why.NOT_VERIFIED));

@@ -47,10 +47,10 @@ final class Promises {
     }
 
     /** Just before a notice leaves. */
-    void maySend(RemovalCase known, Asked asked, Instant now) {
+    void maySend(RemovalCase known, Asked asked, boolean verified, Instant now) {
         var contents = NextStep.contents(known, asked);
         assertThat(contents).isNotEmpty();
-        saw("%s, %s".formatted(asked.kind(), asked.verifiable() ? "on a look" : "on a sighting"));
+        saw("%s, %s".formatted(asked.kind(), verified ? "on a look" : "on a sighting"));
         if (asked.kind() == NoticeKind.RETRACTION) {
             saw(known.action() instanceof Retracted ? "all is taken back" : "one unit is taken back");
             assertThat(known.action() instanceof Retracted
@@ -64,7 +64,7 @@ final class Promises {
         assertThat(known.presence().isDown()).isFalse();
         assertThat(known.presence().isSuspect()).isFalse();
         assertThat(contents).allMatch(ContentUnit::isVerified);
-        hasALook(known, asked, now);
+        hasALook(known, asked, verified, now);
         if (asked.kind() == NoticeKind.ESCALATION) {
             assertThat(known.rungOf(asked.addressee())).isEmpty();
         } else {
@@ -76,7 +76,7 @@ final class Promises {
             saw("content verified later");
         }
         if (asked.kind() == NoticeKind.REMINDER) {
-            mayRemind(known, asked);
+            mayRemind(known, asked, verified);
         } else {
             assertThat(contents)
                     .as("one first notice to one provider and role for one content and cycle")
@@ -85,21 +85,21 @@ final class Promises {
         }
     }
 
-    private static void hasALook(RemovalCase known, Asked asked, Instant now) {
+    private static void hasALook(RemovalCase known, Asked asked, boolean verified, Instant now) {
         if (asked.kind() != NoticeKind.REMINDER) {
             assertThat(known.route().isOlderThan(now.minus(RULES.chainForNotice())))
                     .as("who carries it was asked a day ago at most")
                     .isFalse();
         }
-        if (asked.verifiable()) {
-            var oldest = asked.kind() == NoticeKind.REMINDER ? RULES.lookForReminder() : RULES.lookForNotice();
+        if (verified) {
+            var oldest = asked.kind() == NoticeKind.REMINDER ? RULES.sightingStandsIn() : RULES.lookForNotice();
             assertThat(known.presence().lastCheckedAt()).isAfterOrEqualTo(now.minus(oldest));
         } else {
             assertThat(known.lastSightingAt()).isAfterOrEqualTo(now.minus(RULES.sightingStandsIn()));
         }
     }
 
-    private void mayRemind(RemovalCase known, Asked asked) {
+    private void mayRemind(RemovalCase known, Asked asked, boolean verified) {
         var rung = known.rungOf(asked.addressee()).orElseThrow();
         // Asked for on the fourteenth day, it may leave on the fifteenth.
         var slow = asked.at().isAfter(rung.firstHandoverAt().plus(RULES.remindSlowlyAfter()));
@@ -107,7 +107,7 @@ final class Promises {
         assertThat(asked.at())
                 .as("a day after the last, a week after two weeks")
                 .isAfterOrEqualTo(rung.lastHandoverAt().plus(slow ? RULES.remindSlowlyEvery() : RULES.remindEvery()));
-        if (!asked.verifiable()) {
+        if (!verified) {
             assertThat(unseen.getOrDefault(known.cycle() + "/" + asked.addressee(), 0))
                     .as("three reminders without a look")
                     .isLessThan(RULES.unverifiedReminders());

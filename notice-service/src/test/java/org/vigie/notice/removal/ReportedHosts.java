@@ -72,6 +72,7 @@ final class ReportedHosts {
     private final Set<UUID> awaited = new LinkedHashSet<>();
     private final Set<UUID> resolving = new LinkedHashSet<>();
     private final Set<UUID> accepted = new LinkedHashSet<>();
+    private final Map<UUID, Instant> looked = new HashMap<>();
     private final List<Mail> mails = new ArrayList<>();
     private long order;
 
@@ -85,6 +86,11 @@ final class ReportedHosts {
 
     List<Mail> mails() {
         return mails;
+    }
+
+    /** When the first look at it was over. */
+    Instant lookedFirst(UUID caseId) {
+        return requireNonNull(looked.get(caseId));
     }
 
     Set<UUID> caseIds() {
@@ -207,6 +213,7 @@ final class ReportedHosts {
         var caseId = host.queue.remove();
         at(now().plus(host.took), () -> {
             awaited.remove(caseId);
+            looked.putIfAbsent(caseId, now());
             service.deliver(record(caseId).look(caseId, Presence.REACHABLE, now()));
             asksOthers(caseId);
             at(now().plus(pause(host.took)), () -> {

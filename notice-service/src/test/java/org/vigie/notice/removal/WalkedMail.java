@@ -44,7 +44,8 @@ final class WalkedMail {
             walk.becomes(walk.known().dropped(asked.itemId(), walk.now()));
             return;
         }
-        promises.maySend(walk.known(), asked, walk.now());
+        var verified = next.isVerified(walk.known(), asked, walk.now());
+        promises.maySend(walk.known(), asked, verified, walk.now());
         var contents = NextStep.contents(walk.known(), asked).stream()
                 .map(ContentUnit::contentId)
                 .toList();
@@ -60,7 +61,7 @@ final class WalkedMail {
                 asked.contactId(),
                 contents,
                 handover.countedIn(),
-                asked.verifiable(),
+                verified,
                 walk.now());
         switch (random.nextInt(10)) {
             case 0 -> refuse(named);

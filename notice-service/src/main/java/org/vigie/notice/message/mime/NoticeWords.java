@@ -1,5 +1,6 @@
 package org.vigie.notice.message.mime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,9 @@ final class NoticeWords {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** What was looked at longer ago is not said to be online. */
+    private static final Duration LATELY = Duration.ofHours(24);
 
     private final Properties words;
     private final NoticeFacts facts;
@@ -167,9 +171,11 @@ final class NoticeWords {
         if (!item.verifiableByUs()) {
             return word("seen.unverifiable").formatted(first);
         }
-        return item.lastVerifiedUp() == null
-                ? word("seen.first").formatted(first)
-                : word("seen.both").formatted(first, time(item.lastVerifiedUp()));
+        if (item.lastVerifiedUp() == null) {
+            return word("seen.first").formatted(first);
+        }
+        var late = item.lastVerifiedUp().isBefore(facts.createdAt().minus(LATELY));
+        return word(late ? "seen.before" : "seen.both").formatted(first, time(item.lastVerifiedUp()));
     }
 
     private Map<String, Object> content(NamedContent content) {

@@ -5,6 +5,7 @@ import static org.vigie.notice.message.NoticeExamples.baseline;
 import static org.vigie.notice.message.NoticeExamples.facts;
 import static org.vigie.notice.message.NoticeExamples.item;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NoticeFacts;
+import org.vigie.notice.message.NoticeItem;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeLanguage;
 import org.vigie.notice.message.Recipient;
@@ -48,6 +50,32 @@ class NoticeWordsTests {
                 .contains(words);
         assertThat(text(facts(NoticeKind.FIRST, language, Format.TEXT, item(1, URL, none))))
                 .doesNotContain(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EN, 2026-01-03T21:05:00Z, last seen online by us 2026-01-03 21:05 UTC",
+        "EN, 2026-01-05T09:00:00Z, last verified online 2026-01-05 09:00 UTC",
+        "FR, 2026-01-03T21:05:00Z, pour la dernière fois le 2026-01-03 21:05 UTC",
+        "FR, 2026-01-05T09:00:00Z, encore en ligne le 2026-01-05 09:00 UTC"
+    })
+    void whatWasNotLookedAtForADayIsNotSaidToBeOnline(NoticeLanguage language, Instant lookedAt, String words) {
+        var one = item(1, URL, baseline(1));
+        var looked = new NoticeItem(
+                one.caseId(),
+                one.url(),
+                one.locator(),
+                one.host(),
+                one.contents(),
+                Instant.parse("2026-01-01T09:00:00Z"),
+                lookedAt,
+                true);
+        var said = text(facts(NoticeKind.REMINDER, language, Format.TEXT, looked));
+
+        assertThat(said.replaceAll("\\s+", " ")).contains(words);
+        if (lookedAt.isBefore(Instant.parse("2026-01-04T10:00:00Z"))) {
+            assertThat(said).doesNotContain("verified online", "encore en ligne");
+        }
     }
 
     @ParameterizedTest
