@@ -12,8 +12,6 @@ public final class LastResort {
     /** What the process ends with: an internal error in {@code sysexits.h}. */
     public static final int EXIT_CODE = 70;
 
-    private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
-
     private static volatile boolean installed;
 
     private LastResort() {}
@@ -23,10 +21,12 @@ public final class LastResort {
         installed = true;
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             try {
-                LOG.error(
-                        failure instanceof Error ? "Thread {} died, the process ends: {}" : "Thread {} died: {}",
-                        thread.getName(),
-                        failure.getClass().getName());
+                log().error(
+                                failure instanceof Error
+                                        ? "Thread {} died, the process ends: {}"
+                                        : "Thread {} died: {}",
+                                thread.getName(),
+                                failure.getClass().getName());
             } finally {
                 if (failure instanceof Error) {
                     Runtime.getRuntime().halt(EXIT_CODE);
@@ -38,11 +38,16 @@ public final class LastResort {
     /** Ends the process as such a thread's death does, where a library keeps that death to itself. */
     public static void end(String why) {
         try {
-            LOG.error("The process ends: {}", why);
+            log().error("The process ends: {}", why);
         } finally {
             if (installed) {
                 Runtime.getRuntime().halt(EXIT_CODE);
             }
         }
+    }
+
+    /** Asked for when it is needed: what is installed first must not settle where the log goes. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(LastResort.class);
     }
 }

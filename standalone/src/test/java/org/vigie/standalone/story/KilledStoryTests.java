@@ -60,6 +60,7 @@ class KilledStoryTests {
                     .retrieve()
                     .toBodilessEntity();
             assertThat(answer.getStatusCode().value()).isEqualTo(202);
+            assertThat(data.resolve("logs").resolve("vigie.log")).isNotEmptyFile();
         } finally {
             process.destroyForcibly().waitFor();
         }
