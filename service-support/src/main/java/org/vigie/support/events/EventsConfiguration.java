@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
@@ -56,6 +59,15 @@ public class EventsConfiguration {
                 LastResort.end("a listener stopped, " + stopped.getReason());
             }
         };
+    }
+
+    @Bean
+    LostStore publishedHealthIndicator(
+            MongoOperations mongo,
+            KafkaAdmin kafka,
+            @Value("${spring.kafka.consumer.group-id}") String group,
+            ObjectProvider<StoredTopic> topics) {
+        return new LostStore(mongo, kafka, group, topics.orderedStream().toList());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.vigie.availability.watch.Report;
 import org.vigie.availability.watch.Vantages;
 import org.vigie.availability.watch.Watches;
 import org.vigie.events.Topics;
+import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
@@ -29,6 +30,11 @@ class WatchStore {
     @Bean
     Outbox watchOutbox(MongoOperations mongo, Vantages vantages) {
         return new MongoOutbox<>(mongo, WatchDocument.class, document -> publication(document, vantages));
+    }
+
+    @Bean
+    StoredTopic watchesTopic(MongoOperations mongo) {
+        return StoredTopic.read(mongo.getCollectionName(WatchDocument.class), Topics.CASES);
     }
 
     @Bean

@@ -3,11 +3,13 @@ package org.vigie.metrics.ledger.persistence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.Watermark;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.metrics.ledger.Snapshots;
+import org.vigie.support.events.StoredTopic;
 
 /** The collections that the ledger is counted from. */
 @Configuration(proxyBeanMethods = false)
@@ -41,5 +43,15 @@ class LedgerStore {
     @Bean
     Snapshots<Watermark> watermarkSnapshots(MongoOperations mongo) {
         return new MongoSnapshots<>(mongo, "watermarks", Watermark.class, Watermark::partition, Watermark::version);
+    }
+
+    @Bean
+    StoredTopic casesRead() {
+        return StoredTopic.read("cases", Topics.CASES);
+    }
+
+    @Bean
+    StoredTopic targetingsRead() {
+        return StoredTopic.read("targetings", Topics.TARGETINGS);
     }
 }

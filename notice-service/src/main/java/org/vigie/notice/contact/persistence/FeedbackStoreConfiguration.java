@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.vigie.events.Topics;
+import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
@@ -14,6 +15,11 @@ import org.vigie.support.store.StoreIndex;
 /** What contacts' records publish. */
 @Configuration(proxyBeanMethods = false)
 class FeedbackStoreConfiguration {
+
+    @Bean
+    StoredTopic feedbackTopic(MongoOperations mongo) {
+        return StoredTopic.published(mongo.getCollectionName(FeedbackDocument.class), Topics.CONTACT_FEEDBACK);
+    }
 
     @Bean
     Outbox feedbackOutbox(MongoOperations mongo) {

@@ -5,10 +5,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.vigie.events.Topics;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.support.copies.Copies;
 import org.vigie.support.copies.MongoCopies;
+import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
 import org.vigie.support.store.StoreIndex;
@@ -20,6 +22,11 @@ class CaseStoreConfiguration {
     @Bean
     Outbox casesOutbox(MongoOperations mongo, CaseSecrets secrets) {
         return new CasesOutbox(mongo, secrets);
+    }
+
+    @Bean
+    StoredTopic casesTopic(MongoOperations mongo) {
+        return StoredTopic.published(mongo.getCollectionName(CaseDocument.class), Topics.CASES);
     }
 
     @Bean

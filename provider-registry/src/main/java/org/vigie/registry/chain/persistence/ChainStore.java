@@ -12,6 +12,7 @@ import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.support.copies.Copies;
 import org.vigie.support.copies.MongoCopies;
 import org.vigie.support.events.EventJson;
+import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
@@ -30,6 +31,11 @@ class ChainStore {
     @Bean
     Copies<LocationSnapshot> locations(MongoOperations mongo) {
         return new MongoCopies<>(mongo, "copies_locations", LocationSnapshot.class);
+    }
+
+    @Bean
+    StoredTopic chainsTopic(MongoOperations mongo) {
+        return StoredTopic.published(mongo.getCollectionName(ChainDocument.class), Topics.CHAINS);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.vigie.events.removal.ContactFeedbackSnapshot;
 import org.vigie.registry.provider.Provider;
 import org.vigie.support.copies.Copies;
 import org.vigie.support.copies.MongoCopies;
+import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
@@ -32,6 +33,11 @@ class ProviderStore {
     @Bean
     StoreIndex providersBehind() {
         return MongoOutbox.index(ProviderDocument.class);
+    }
+
+    @Bean
+    StoredTopic providersTopic(MongoOperations mongo) {
+        return StoredTopic.published(mongo.getCollectionName(ProviderDocument.class), Topics.PROVIDERS);
     }
 
     @Bean
