@@ -12,15 +12,20 @@ import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.vigie.support.work.LastResort;
 
 /**
  * A Kafka broker and its KRaft controller in this JVM, whose topics, records and offsets survive a restart and the
  * process's end. Like any single broker it does not wait for the disk, so the last records may not survive a power cut.
  */
 public final class EmbeddedKafka implements AutoCloseable {
+
+    /** Octets; Kafka's segments and indexes want more at a time. */
+    private static final long LEAST_SPACE = 10 << 20;
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -53,6 +58,20 @@ public final class EmbeddedKafka implements AutoCloseable {
         } catch (Exception e) {
             throw new CannotStart("Kafka did not start in " + directory + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * A broker that cannot write any more ends the whole process: says so first, because Kafka's own words do not tell
+     * that a disk is full.
+     */
+    static void sayWhyItEnds(Path directory, PrintStream console) {
+        Exit.setHaltProcedure((status, _) -> {
+            console.println(
+                    directory.toFile().getUsableSpace() < LEAST_SPACE
+                            ? "The disk of " + directory + " is full: Vigie ends. Make room, then start it again."
+                            : "Kafka inside failed, Vigie ends. The log says why.");
+            Runtime.getRuntime().halt(LastResort.EXIT_CODE);
+        });
     }
 
     /** Its address, as a Kafka client takes it. */

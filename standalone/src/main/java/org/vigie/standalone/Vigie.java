@@ -98,6 +98,7 @@ public final class Vigie {
     }
 
     private static int up(PrintStream output, PrintStream errors) {
+        EmbeddedKafka.sayWhyItEnds(new Settings(System.getenv()).data(), output);
         var system = new Standalone(System.getenv(), output);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "vigie-stop"));
         try {

@@ -29,4 +29,9 @@ public class StoreConfiguration {
     KeysetsFit keysetsFit(MongoOperations mongo, Keysets keysets) {
         return new KeysetsFit(mongo, keysets);
     }
+
+    @Bean
+    StoreHealth storeHealthIndicator(MongoOperations mongo) {
+        return new StoreHealth(mongo);
+    }
 }
