@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 
 class LastResortTests {
 
@@ -24,6 +25,13 @@ class LastResortTests {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(LastResort.EXIT_CODE);
         assertThat(output).contains("the process ends", "NoClassDefFoundError");
+    }
+
+    /** It is installed first of all, before it is known where the log goes: a logger made then would settle that. */
+    @Test
+    void makesNoLoggerWhenItIsInstalled() {
+        assertThat(LastResort.class.getDeclaredFields())
+                .noneMatch(field -> Logger.class.isAssignableFrom(field.getType()));
     }
 
     /** A process of which one thread dies and another would go on. */
