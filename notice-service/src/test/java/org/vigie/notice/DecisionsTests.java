@@ -147,42 +147,6 @@ class DecisionsTests {
         assertThat(world.story(caseId).get("story").toString()).contains("OBSERVED_GONE");
     }
 
-    @Test
-    void nothingIsSentToAProviderWhileItIsStopped() {
-        var host = world.provider(Role.HOST, "abuse");
-        var stop = "{\"everything\": false, \"providers\": [\"%s\"], \"reason\": \"dispute\"}".formatted(host.id());
-        var lift = "{\"everything\": false, \"reason\": \"settled\"}";
-        assertThat(world.put("/v1/stop", "one", stop).status()).isEqualTo(200);
-        notified(host);
-        assertThat(mail.to(host.mailbox())).isEmpty();
-
-        world.put("/v1/stop", "one", lift);
-        world.pass(Duration.ofMinutes(2));
-
-        assertThat(mail.to(host.mailbox())).hasSize(1);
-        assertThat(world.get("/v1/stop").body()).contains("settled");
-    }
-
-    /** Two people at night, each with a reading of their own. */
-    @Test
-    void nobodyLiftsAStopThatSomebodyElsePutMeanwhile() {
-        var host = UUID.randomUUID();
-        var stale = world.tag("/v1/stop");
-        var stop = "{\"everything\": false, \"providers\": [\"%s\"], \"reason\": \"wrong one\"}".formatted(host);
-        var lift = "{\"everything\": false, \"reason\": \"nothing to stop\"}";
-        assertThat(world.put("/v1/stop", "one", stop).status()).isEqualTo(200);
-
-        var answer = world.put("/v1/stop", "other", stale, lift);
-
-        assertThat(answer.status()).isEqualTo(412);
-        assertThat(world.get("/v1/stop").body()).contains(host.toString());
-        assertThat(world.put("/v1/stop", "other", world.tag("/v1/stop"), lift).status())
-                .isEqualTo(200);
-        var said = world.get("/v1/stop/history").json().get("stops");
-        assertThat(said.get(0).get("by").asString()).isEqualTo("other");
-        assertThat(said.get(1).toString()).contains("\"one\"", "wrong one", host.toString());
-    }
-
     private String taskOf(UUID caseId) {
         for (var task :
                 world.get("/v1/tasks?limit=500&case_id=" + caseId).json().get("tasks")) {

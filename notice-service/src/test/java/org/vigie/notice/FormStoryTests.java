@@ -94,11 +94,11 @@ class FormStoryTests {
         var path = "/v1/notices/" + noticeId + "/form";
         assertThat(world.get(path).status()).isEqualTo(200);
 
-        world.put("/v1/stop", "one", """
-                {"everything": false, "providers": ["%s"], "reason": "dispute"}""".formatted(host.id()));
+        world.put("/v1/stop", "one", "*", """
+                {"providers": ["%s"], "reason": "dispute"}""".formatted(host.id()));
         assertThat(world.get(path).status()).isEqualTo(404);
 
-        world.put("/v1/stop", "one", "{\"everything\": false, \"reason\": \"settled\"}");
+        world.put("/v1/stop", "one", "*", "{\"providers\": [], \"reason\": \"settled\"}");
         assertThat(world.get(path).status()).isEqualTo(200);
         assertThat(submitted(noticeId, "SUBMITTED")).isEqualTo(204);
     }

@@ -153,7 +153,8 @@ record Looks(NoticeRules rules) {
         }
         return known.presence().isPerhapsBack()
                 ? "FRAGMENT"
-                : Objects.requireNonNullElse(known.presence().undecidedBecause(), "CLOAKED");
+                : Objects.requireNonNullElse(
+                        known.presence().undecidedBecause(), known.presence().cannotBeSeen() ? "CLOAKED" : "LOOK_LATE");
     }
 
     static boolean isDark(HostKind kind) {

@@ -29,6 +29,16 @@ public record Stop(
         providers = Set.copyOf(providers);
     }
 
+    /**
+     * What is stopped from now on.
+     *
+     * @param all absent if that stays as it is
+     * @param some absent if they stay as they are
+     */
+    public Stop said(@Nullable Boolean all, @Nullable Set<UUID> some, String who, String why, Instant at) {
+        return new Stop(all == null ? everything : all, some == null ? providers : some, who, why, at, version + 1);
+    }
+
     /** Whether nothing is sent to the provider. */
     public boolean concerns(UUID providerId) {
         return everything || providers.contains(providerId);

@@ -42,6 +42,8 @@ public final class Unseen {
             case "FRAGMENT" ->
                 "What the URL leads to is loaded by a program in its page, which looks do not run: they see the page"
                         + " only.";
+            case "LOOK_LATE" ->
+                "Nobody saw it for three days: its host is so slow that looks come late, or none are made.";
             case "CLOAKED" -> "Some are shown it and others are told that it is gone.";
             default -> "It is answered like what does not exist, and nothing says whether it always was.";
         };

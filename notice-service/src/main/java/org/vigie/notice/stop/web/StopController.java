@@ -1,9 +1,10 @@
 package org.vigie.notice.stop.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +20,19 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.notice.stop.Stop;
 import org.vigie.notice.stop.Stops;
 import org.vigie.support.Refusal;
+import org.vigie.support.copies.Copies;
 import org.vigie.support.web.Given;
+import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
 import org.vigie.support.web.Text;
-import org.vigie.support.work.Optimistic;
 
-/** The kill switch over HTTP: the whole of what is stopped, replaced at once. */
+/** The kill switch over HTTP: what is stopped, and who stopped it. */
 @RestController
 @RequestMapping("/v1/stop")
 class StopController {
@@ -38,8 +41,9 @@ class StopController {
 
     private static final int MOST = 1000;
 
+    /** What is absent stays as it is. */
     record StopRequest(
-            @Required @Nullable Boolean everything,
+            @Nullable Boolean everything,
             @Nullable Set<@Nullable UUID> providers,
             @Required @Text @Nullable String reason) {}
 
@@ -54,11 +58,21 @@ class StopController {
         }
     }
 
+    static final class NoVersion extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private NoVersion() {
+            super("If-Match is missing");
+        }
+    }
+
     private final Stops stops;
+    private final Copies<ProviderSnapshot> providers;
     private final Clock clock;
 
-    StopController(Stops stops, Clock clock) {
+    StopController(Stops stops, Copies<ProviderSnapshot> providers, Clock clock) {
         this.stops = stops;
+        this.providers = providers;
         this.clock = clock;
     }
 
@@ -82,36 +96,64 @@ class StopController {
         return new Said(stops.said(MOST));
     }
 
-    /** Replaces the whole of it. With {@code If-Match} a stop that somebody put since it was read is not lifted. */
+    /** With {@code If-Match} nobody lifts, or stops, on what somebody else changed since it was read. */
     @Operation(
             operationId = "replaceStop",
             summary = "Stop or resume sending",
             description =
-                    "Replaces the whole of what is stopped. With If-Match, what somebody else stopped since it was read is not lifted.")
+                    "Replaces everything, providers or both; what is absent stays as it is. If-Match says which version was read.")
     @PutMapping
-    @Refuses("412 edited-meanwhile")
+    @Refuses({"412 edited-meanwhile", "428 if-match-required"})
     ResponseEntity<Stop> replace(
             @RequestHeader("Vigie-Operator") String operator,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody StopRequest said) {
-        var everything = Given.required(said.everything(), "/everything");
         var by = Given.header(operator, "Vigie-Operator");
         var reason = Given.text(said.reason(), "/reason");
-        var providers = said.providers() == null ? Set.<@Nullable UUID>of() : said.providers();
-        providers.forEach(provider -> Given.required(provider, "/providers"));
-        var stop = Optimistic.change(() -> {
+        if (said.everything() == null && said.providers() == null) {
+            throw new InvalidRequest("", "One of everything and providers is expected, or both.");
+        }
+        if (match == null) {
+            throw new NoVersion();
+        }
+        Stop stop;
+        do {
             var before = stops.now();
-            if (match != null && !match.equals("*") && !match.equals(tag(before))) {
+            if (!match.equals("*") && !match.equals(tag(before))) {
                 throw new EditedStop();
             }
-            var next = new Stop(everything, Set.copyOf(providers), by, reason, clock.instant(), before.version() + 1);
-            return stops.save(next) ? Optional.of(next) : Optional.empty();
-        });
+            stop = before.said(said.everything(), known(said.providers(), before), by, reason, clock.instant());
+        } while (!stops.save(stop));
         LOG.atWarn()
                 .addKeyValue("everything", stop.everything())
                 .addKeyValue("providers", stop.providers().size())
                 .log("sending stopped or resumed by a person");
         return answer(stop);
+    }
+
+    /** One that was merged away since it was stopped may go on being so. */
+    private @Nullable Set<UUID> known(@Nullable Set<@Nullable UUID> given, Stop before) {
+        if (given == null) {
+            return null;
+        }
+        var named = new HashSet<UUID>();
+        for (var provider : given) {
+            var id = Given.required(provider, "/providers");
+            if (!before.providers().contains(id)
+                    && providers.find(id.toString()).isEmpty()) {
+                throw new InvalidRequest("/providers", "A provider that is not known here is among them.");
+            }
+            named.add(id);
+        }
+        return named;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NoVersion missing) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_REQUIRED,
+                "if-match-required",
+                "Header If-Match: the ETag of what is stopped is expected, or * for whatever it is.");
     }
 
     @ExceptionHandler
