@@ -46,7 +46,7 @@ public record Testimony(
     }
 
     /** How long what a witness said weighs. */
-    private static final Duration WEIGHS = Duration.ofHours(72);
+    private static final Duration WEIGHS = Duration.ofDays(3);
 
     /** Whether a person says that it is gone, and not long ago. */
     boolean saidGoneAfter(Instant instant, Instant now) {
