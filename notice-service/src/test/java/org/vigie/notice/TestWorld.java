@@ -240,6 +240,16 @@ class TestWorld {
         return provider;
     }
 
+    /** One whose contact has this address and wants notices in this form and language. */
+    Provider providerAt(Role role, String mailbox, Format format, String language) {
+        var provider = new Provider(UUID.randomUUID(), role, mailbox, "NL");
+        send(
+                Topics.PROVIDERS,
+                provider.id(),
+                snapshotOf(provider, Channel.EMAIL, format, language, Health.OK, false, 1));
+        return provider;
+    }
+
     /** One whose contact was vetted never to forward a notice. */
     Provider vettedProvider(Role role, String mailboxPrefix) {
         var provider = untold(role, mailboxPrefix, "NL");
@@ -256,7 +266,7 @@ class TestWorld {
     Provider providerWithForm(Role role) {
         var id = UUID.randomUUID();
         var provider = new Provider(id, role, "https://provider.example/abuse/" + id, "NL");
-        send(Topics.PROVIDERS, id, snapshotOf(provider, Channel.WEB_FORM, Format.TEXT, Health.OK, false, 1));
+        send(Topics.PROVIDERS, id, snapshotOf(provider, Channel.WEB_FORM, Format.TEXT, "en", Health.OK, false, 1));
         return provider;
     }
 
@@ -271,13 +281,28 @@ class TestWorld {
     }
 
     private static ProviderSnapshot snapshotOf(Provider provider, Health health, boolean noForward, long version) {
-        return snapshotOf(provider, Channel.EMAIL, Format.XARF4, health, noForward, version);
+        return snapshotOf(provider, Channel.EMAIL, Format.XARF4, "en", health, noForward, version);
     }
 
     private static ProviderSnapshot snapshotOf(
-            Provider provider, Channel channel, Format format, Health health, boolean noForward, long version) {
+            Provider provider,
+            Channel channel,
+            Format format,
+            String language,
+            Health health,
+            boolean noForward,
+            long version) {
         var contact = new Contact(
-                provider.contactId(), channel, provider.mailbox(), format, "en", health, null, noForward, false, null);
+                provider.contactId(),
+                channel,
+                provider.mailbox(),
+                format,
+                language,
+                health,
+                null,
+                noForward,
+                false,
+                null);
         return new ProviderSnapshot(
                 provider.id(),
                 version,

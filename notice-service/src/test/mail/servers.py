@@ -1,0 +1,168 @@
+"""Starts the mail software of trial.sh and stays: every machine of example names is on loopback here."""
+import pathlib, re, socket, subprocess, threading
+import aiosmtpd.controller, dns.flags, dns.message, dns.rdatatype, dns.rrset
+import world
+from world import (DOMAIN, EXIM, LISTS, MAILMAN, NAMES, NAMESERVER, RT, SEEN, SINK, ZONE, mailman, run, start,
+                   wait_for, write)
+
+
+def serve_dns():
+    server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    server.bind(("127.0.0.1", NAMESERVER))
+    while True:
+        data, peer = server.recvfrom(4096)
+        query = dns.message.from_wire(data)
+        answer = dns.message.make_response(query)
+        answer.flags |= dns.flags.AA | dns.flags.RA
+        question = query.question[0]
+        name, kind = question.name.to_text().lower(), dns.rdatatype.to_text(question.rdtype)
+        if (name, kind) in ZONE:
+            value = ZONE[(name, kind)]
+            if kind == "TXT":
+                value = " ".join(f'"{value[i:i + 250]}"' for i in range(0, len(value), 250))
+            answer.answer.append(dns.rrset.from_text(name, 300, "IN", kind, value))
+        elif not any(known == name for known, _ in ZONE):
+            answer.set_rcode(dns.rcode.NXDOMAIN)
+        server.sendto(answer.to_wire(), peer)
+
+
+class Sink:
+    """The mailboxes at the end of every way, ours and the providers'."""
+
+    def __init__(self):
+        self.taken = 0
+
+    async def handle_DATA(self, server, session, envelope):
+        self.taken += 1
+        (SEEN / f"{self.taken:04}.eml").write_bytes(envelope.original_content)
+        write(SEEN / f"{self.taken:04}.to", f"{envelope.mail_from}\n{envelope.rcpt_tos[0]}\n")
+        return "250 2.0.0 taken"
+
+
+def start_postfix():
+    write("/etc/postfix/main.cf", f"""
+compatibility_level = 3.6
+myhostname = mail.{DOMAIN}
+mydestination =
+inet_interfaces = 127.0.0.1
+mynetworks = 127.0.0.0/8
+smtp_host_lookup = native
+disable_dns_lookups = yes
+maillog_file = /var/log/postfix.log
+message_size_limit = 0
+rt_destination_recipient_limit = 1
+transport_maps = inline:{{ exim.example=smtp:[127.0.0.1]:{EXIM}, rt.example=rt:,
+  lists.example=lmtp:[127.0.0.1]:8024 }}
+default_transport = smtp:[127.0.0.1]:{SINK}
+""")
+    services = pathlib.Path("/usr/share/postfix/master.cf.dist").read_text()
+    services = re.sub(r"^(\w+\s+(?:inet|unix|fifo|unix-dgram)\s+\S+\s+\S+\s+)y", r"\1n", services, flags=re.M)
+    services += ("rt unix - n n - 1 pipe flags=R user=nobody "
+                 f"argv=/usr/bin/rt-mailgate --queue General --action correspond --url http://127.0.0.1:{RT}\n")
+    write("/etc/postfix/master.cf", services)
+    run("postfix", "start")
+
+
+def start_exim():
+    write("/etc/exim4/exim4.conf", f"""
+primary_hostname = exim.provider.example
+spool_directory = /var/spool/exim
+log_file_path = /var/spool/exim/%slog
+keep_environment =
+local_interfaces = 127.0.0.1
+daemon_smtp_ports = {EXIM}
+tls_advertise_hosts =
+dsn_advertise_hosts = *
+acl_smtp_rcpt = accept
+acl_smtp_data = accept
+begin acl
+accept:
+  accept
+begin routers
+sink:
+  driver = manualroute
+  route_list = * 127.0.0.1
+  self = send
+  transport = sink
+begin transports
+sink:
+  driver = smtp
+  port = {SINK}
+""")
+    if subprocess.run(["id", "Debian-exim"], capture_output=True).returncode:
+        run("useradd", "--system", "--user-group", "-M", "-s", "/usr/sbin/nologin", "Debian-exim")
+    pathlib.Path("/var/spool/exim").mkdir()
+    run("chown", "Debian-exim:Debian-exim", "/var/spool/exim")
+    start("exim", "/usr/sbin/exim4", "-bdf", "-q1m")
+
+
+def start_rt():
+    write("/etc/request-tracker5/RT_SiteConfig.d/90-trial.pm", f"""
+Set($rtname, 'rt.example');
+Set($Organization, 'rt.example');
+Set($CorrespondAddress, 'abuse-en@rt.example');
+Set($CommentAddress, 'comment@rt.example');
+Set($WebPath, '');
+Set($WebDomain, '127.0.0.1');
+Set($WebPort, {RT});
+Set($WebBaseURL, 'http://127.0.0.1:{RT}');
+Set($SendmailPath, '/usr/sbin/sendmail');
+Set($LogToSyslog, undef);
+Set($LogToSTDERR, 'warning');
+Set($MaxAttachmentSize, 20*1024*1024);
+1;
+""")
+    run("chmod", "644", "/etc/request-tracker5/RT_SiteConfig.pm")
+    run("perl", "/trial/rt.pl", "rights")
+    world.start_rt(RT)
+
+
+def start_mailman():
+    web = pathlib.Path("/etc/mailman3/mailman-web.py").read_text()
+    key = re.search(r"MAILMAN_ARCHIVER_KEY = '(.*)'", web).group(1)
+    write("/etc/mailman3/mailman-hyperkitty.cfg",
+          f"[general]\nbase_url: http://127.0.0.1:8000/hyperkitty/\napi_key: {key}\n")
+    with open("/etc/mailman3/mailman.cfg", "a") as settings:
+        settings.write("\n[archiver.hyperkitty]\nclass: mailman_hyperkitty.Archiver\nenable: yes\n"
+                       "configuration: /etc/mailman3/mailman-hyperkitty.cfg\n")
+    for directory in ("/run/mailman3", "/var/log/mailman3", "/var/lib/mailman3"):
+        pathlib.Path(directory).mkdir(exist_ok=True)
+        run("chown", "-R", "list:list", directory)
+    run("chown", "-R", "www-data:www-data", "/var/lib/mailman3/web", "/var/log/mailman3/web")
+    run("chmod", "755", "/var/lib/mailman3", "/var/log/mailman3")
+    start("archive", "runuser", "-u", "www-data", "--", "python3", "/usr/share/mailman3-web/manage.py", "runserver",
+          "--noreload", "--insecure", "127.0.0.1:8000", cwd="/usr/share/mailman3-web")
+    # Not run(): what it starts keeps its output open.
+    start("mailman", "runuser", "-u", "list", "--", "/usr/bin/mailman", "-C", "/etc/mailman3/mailman.cfg", "start", "--force")
+    wait_for(MAILMAN)
+    wait_for(8024)
+    make_lists()
+
+
+def make_lists():
+    mailman("POST", "domains", mail_host="lists.example")
+    for name, settings in LISTS.items():
+        address = f"{name}@lists.example"
+        mailman("POST", "lists", fqdn_listname=address)
+        mailman("PATCH", f"lists/{address}/config", **settings)
+        mailman("POST", "members", list_id=f"{name}.lists.example", subscriber=f"{name}@member.example",
+                pre_verified="true", pre_confirmed="true", pre_approved="true")
+
+
+def main():
+    write("/etc/hosts", "127.0.0.1 localhost\n127.0.0.1 " + " ".join(NAMES) + "\n")
+    write("/etc/resolv.conf", "nameserver 127.0.0.1\n")
+    threading.Thread(target=serve_dns, daemon=True).start()
+    aiosmtpd.controller.Controller(Sink(), hostname="127.0.0.1", port=SINK, data_size_limit=0).start()
+    start_postfix()
+    start_exim()
+    start_rt()
+    start_mailman()
+    for port in (25, EXIM, RT, 8000):
+        wait_for(port)
+    write(SEEN / "ready", "")
+    threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()
