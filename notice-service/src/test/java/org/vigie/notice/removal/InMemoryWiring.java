@@ -153,7 +153,7 @@ class InMemoryWiring {
     @Bean
     Counters counters() {
         Map<String, Long> counted = new ConcurrentHashMap<>();
-        return series -> counted.merge(series, 1L, Long::sum);
+        return (series, atLeast) -> counted.merge(series, atLeast, (last, least) -> Math.max(last + 1, least));
     }
 
     @Bean

@@ -22,7 +22,10 @@ class MongoCounters implements Counters {
     }
 
     @Override
-    public long next(String series) {
+    public long next(String series, long atLeast) {
+        if (atLeast > 1) {
+            mongo.upsert(query(where("_id").is(series)), new Update().max("last", atLeast - 1), "counters");
+        }
         var counted = mongo.findAndModify(
                 query(where("_id").is(series)),
                 new Update().inc("last", 1L),
