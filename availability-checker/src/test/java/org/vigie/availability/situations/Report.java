@@ -19,10 +19,12 @@ final class Report {
                 .count();
         var table = seen.entrySet().stream().map(row -> line(row, changedAt)).collect(Collectors.joining("\n"));
         Files.writeString(Path.of("target", "situations.md"), """
-                %d rows, %d not as they must be. Times are hours after the change.
+                %d rows, %d not as they must be. Times are hours after the change. "Sent" is the most of a picture in one
+                answer by the log of the server (0 where it keeps none), into its own kernel; "taken" is what we took from
+                ours of one body that is no text, "text" of one that is (without TLS).
 
-                | id | server | situation | must be | wrong | looks | real ms | bytes | seen |
-                |---|---|---|---|---|---:|---:|---:|---|
+                | id | server | situation | must be | wrong | looks | real ms | sent | taken | text | seen |
+                |---|---|---|---|---|---:|---:|---:|---:|---:|---|
                 %s
                 """.formatted(seen.size(), wrong, table));
     }
@@ -31,7 +33,7 @@ final class Report {
         var situation = row.getKey().situation();
         var watched = row.getValue();
         var wrong = wrong(row, changedAt);
-        return "| %s | %s | %s | %s | %s | %d | %d | %d | %s |"
+        return "| %s | %s | %s | %s | %s | %d | %d | %d | %d | %d | %s |"
                 .formatted(
                         situation.id(),
                         situation.server(),
@@ -41,6 +43,8 @@ final class Report {
                         watched.looks().size(),
                         watched.took().toMillis(),
                         watched.mediaBytes(),
+                        watched.mediaTaken(),
+                        watched.textTaken(),
                         watched.toString().replace("\n", "; "));
     }
 

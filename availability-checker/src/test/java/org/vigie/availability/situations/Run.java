@@ -79,7 +79,9 @@ final class Run {
                             persons.contains(host) ? asked : null,
                             rig.seen(),
                             rig.took(),
-                            sent.mediaBytes(host.address()))));
+                            sent.mediaBytes(host.address()),
+                            rig.taken().media(),
+                            rig.taken().text())));
             rigs.values().forEach(WatchRig::close);
             return watched;
         }

@@ -8,6 +8,8 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 /** Whether a case ended as its row demands. */
 record Verdict(Situation situation, Instant changedAt) {
 
+    private static final int MOST_TEXT = 8 * 1024;
+
     /** What is wrong, absent if nothing is. */
     Optional<String> wrong(Watched watched) {
         var removed = watched.removed();
@@ -16,6 +18,10 @@ record Verdict(Situation situation, Instant changedAt) {
         }
         if (removed.isPresent() && (situation.isLive() || removed.get().at().isBefore(changedAt))) {
             return Optional.of("is there and was called removed");
+        }
+        if (watched.mediaTaken() > 0 || watched.textTaken() > MOST_TEXT) {
+            return Optional.of("%d octets of no text and %d of text were taken"
+                    .formatted(watched.mediaTaken(), watched.textTaken()));
         }
         if (watched.mediaBytes() > 1 && !situation.sendsMore() && !situation.isProxied()) {
             return Optional.of("%d bytes of a picture were sent".formatted(watched.mediaBytes()));

@@ -16,8 +16,17 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
  * @param looks oldest first
  * @param took in real time
  * @param mediaBytes the most of a picture that the server sent in one answer, as its log says
+ * @param mediaTaken the most octets of one body that were taken, where it was no text
+ * @param textTaken the same where it was
  */
-record Watched(Instant changedAt, @Nullable Instant personAt, List<Seen> looks, Duration took, long mediaBytes) {
+record Watched(
+        Instant changedAt,
+        @Nullable Instant personAt,
+        List<Seen> looks,
+        Duration took,
+        long mediaBytes,
+        long mediaTaken,
+        long textTaken) {
 
     Watched {
         looks = List.copyOf(looks);

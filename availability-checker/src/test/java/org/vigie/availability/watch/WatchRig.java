@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.vigie.availability.probe.Probe;
+import org.vigie.availability.probe.http.CountedConnections;
 import org.vigie.availability.probe.http.ShortMoments;
 import org.vigie.events.HostKind;
 import org.vigie.events.Locator;
@@ -47,6 +48,7 @@ public final class WatchRig implements AutoCloseable {
     private final UUID caseId;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MovedClock clock;
+    private final CountedConnections taken;
     private final OneCase agenda = new OneCase();
     private final MemoryWatches watches = new MemoryWatches();
     private final List<Seen> seen = new ArrayList<>();
@@ -67,6 +69,7 @@ public final class WatchRig implements AutoCloseable {
         context.registerBean(Vantages.class, () -> Vantages.ALONE);
         context.registerBean(Pace.class, () -> new Pace(50));
         ShortMoments.in(context);
+        taken = CountedConnections.in(context);
         var scanner = new ClassPathBeanDefinitionScanner(context);
         var adapters = "org\\.vigie\\.availability\\.watch\\.[a-z]+\\..*|.*\\.meters\\..*|.*Tests.*";
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(adapters)));
@@ -157,6 +160,11 @@ public final class WatchRig implements AutoCloseable {
     /** How long the looks took, in real time. */
     public Duration took() {
         return took;
+    }
+
+    /** What was taken of bodies. */
+    public CountedConnections taken() {
+        return taken;
     }
 
     /** What was known after each look, oldest first. */

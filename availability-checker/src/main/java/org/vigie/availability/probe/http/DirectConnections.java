@@ -16,7 +16,7 @@ class DirectConnections implements Connections {
 
     @Override
     public Socket open(InetSocketAddress address, Duration timeout) throws IOException {
-        var socket = new Socket(Proxy.NO_PROXY);
+        var socket = unconnected();
         try {
             socket.setReceiveBufferSize(RECEIVE_BUFFER);
             socket.setTcpNoDelay(true);
@@ -28,5 +28,9 @@ class DirectConnections implements Connections {
             socket.close();
             throw e;
         }
+    }
+
+    Socket unconnected() {
+        return new Socket(Proxy.NO_PROXY);
     }
 }

@@ -101,7 +101,9 @@ class Exchange {
             deadline.watch(socket);
             return url.scheme() == Scheme.HTTPS
                     ? secured(method, url, socket, question, http2)
-                    : new Attempt(speak(method, url, socket, Http1.over(socket), question), false);
+                    : new Attempt(
+                            speak(method, url, socket, Http1.over(socket, isHeadOnly(method, question)), question),
+                            false);
         } catch (IOException e) {
             return new Attempt(new Failed(Failures.broken(e, deadline.passed(), false)), false);
         }
@@ -118,8 +120,9 @@ class Exchange {
             return new Attempt(new Failed(Failures.notSecured(e)), false);
         }
         try (var over = secured.socket()) {
-            var conversation =
-                    secured.isHttp2() ? Http2.over(over, question.ask().text()) : Http1.over(over);
+            var conversation = secured.isHttp2()
+                    ? Http2.over(over, question.ask().text())
+                    : Http1.over(over, isHeadOnly(method, question));
             var result = speak(method, url, over, conversation, question);
             return new Attempt(noted(result, secured, url), secured.isHttp2());
         }
@@ -156,6 +159,11 @@ class Exchange {
         } catch (IOException e) {
             return new Failed(Failures.broken(e, deadline.passed(), conversation.hasHeard()));
         }
+    }
+
+    /** Whether a body may follow of which nothing is wanted. */
+    private static boolean isHeadOnly(String method, Question question) {
+        return method.equals("GET") && !question.ask().text();
     }
 
     private Duration wait(String method, Ask ask) {

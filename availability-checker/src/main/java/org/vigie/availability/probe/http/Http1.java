@@ -33,14 +33,19 @@ final class Http1 extends DefaultBHttpClientConnection implements Conversation {
         super(LIMITS, null, null, Http1::length, null, null, _ -> new LenientHeadParser());
     }
 
-    /** Speaks over the socket, which may be a secured one and remains its owner's to close. */
-    static Http1 over(Socket socket) throws IOException {
+    /**
+     * Speaks over the socket, which may be a secured one and remains its owner's to close.
+     *
+     * @param exactly whether what follows the head is to be left where it is, which costs a call for every second octet
+     */
+    static Http1 over(Socket socket, boolean exactly) throws IOException {
         // Not closed by itself: closing it would read on for a graceful end.
         var connection = new Http1();
         connection.bind(new SocketHolder(socket) {
             @Override
             protected InputStream getInputStream(Socket bound) throws IOException {
-                connection.input = new BoundedInput(super.getInputStream(bound), MAX_HEADER_BYTES + MAX_TEXT_BYTES);
+                var in = exactly ? new HeadInput(super.getInputStream(bound)) : super.getInputStream(bound);
+                connection.input = new BoundedInput(in, MAX_HEADER_BYTES + MAX_TEXT_BYTES);
                 return connection.input;
             }
         });

@@ -201,6 +201,11 @@ class ReadAsBrowsersDoTests {
         assertThat(web.requests())
                 .extracting(request -> request.method() + " " + request.header("cookie"))
                 .containsExactly("HEAD null", "GET null", "HEAD seen=1");
+
+        rig.ask(web.url("/a"));
+        assertThat(web.requests().get(3).header("cookie"))
+                .as("of the next question")
+                .isNull();
     }
 
     @Test
