@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,16 @@ import org.vigie.url.WebUrl;
 
 /**
  * When a signed URL ends by what it says itself: then it is dead for everybody, and the content may lie where it lay.
- * Amazon's and Google's query signatures, those of Azure, and the older ones with a Unix time.
+ * Amazon's and Google's query signatures, those of Azure, and the older ones with a Unix time, nginx's
+ * {@code secure_link} as its manual writes it among them.
  */
 final class LinkEnd {
 
     private static final DateTimeFormatter BASIC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
     private static final Pattern SEPARATOR = Pattern.compile("[&;]");
+
+    private static final List<String> SIGNATURES = List.of("signature", "hmac", "token", "md5");
 
     private LinkEnd() {}
 
@@ -41,7 +45,7 @@ final class LinkEnd {
         if (fields.containsKey("sig") && fields.containsKey("se")) {
             return instant(fields.get("se"));
         }
-        var isSigned = fields.containsKey("signature") || fields.containsKey("hmac") || fields.containsKey("token");
+        var isSigned = SIGNATURES.stream().anyMatch(fields::containsKey);
         return isSigned ? unixTime(fields.get("expires")) : Optional.empty();
     }
 

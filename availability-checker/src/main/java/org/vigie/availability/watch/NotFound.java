@@ -41,6 +41,9 @@ final class NotFound {
                 return Verdict.of(Signal.CLOAKED);
             }
         }
+        if (LinkEnd.isPast(inquiry.target(), prior.now())) {
+            return Verdict.of(Signal.LINK_EXPIRED);
+        }
         return inquiry.mayGet() || prior.headTells()
                 ? controlled(first, agreed, answer)
                 : Verdict.of(Signal.UNVERIFIABLE);
@@ -72,6 +75,10 @@ final class NotFound {
         }
         if (item.isMedia()) {
             return Likeness.of(item, sibling) == Likeness.DIFFERENT;
+        }
+        if (baseline != null && baseline.media()) {
+            // A page is no picture, whatever it says.
+            return false;
         }
         // Pages that say 404 and 410 have other words by themselves.
         var haveOneLength = item.length() != null && item.length().equals(sibling.length());

@@ -107,6 +107,7 @@ final class Host {
                 .replace("{tls}", Integer.toString(place.tlsPort()))
                 .replace("{origin}", Integer.toString(place.originPort()))
                 .replace("{root}", site.root().toString())
+                .replace("{servers}", WebServer.INSTALLED.toString())
                 .replace("{id}", situation.id())
                 .replace("{dir}", place.directory().toString());
     }

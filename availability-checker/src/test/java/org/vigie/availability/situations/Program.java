@@ -1,9 +1,12 @@
 package org.vigie.availability.situations;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A program that serves one row alone, by the command that the row names. */
 final class Program extends WebServer {
@@ -19,9 +22,18 @@ final class Program extends WebServer {
         return host.situation().run(false).split(" ", -1)[0];
     }
 
+    /** With every file of those that were installed for it. */
     @Override
-    String settings(List<Host> hosts) {
-        return host.settings();
+    Optional<Path> installed() {
+        var files = Pattern.compile(Pattern.quote(INSTALLED.toString()) + "[^ ]*");
+        return files.matcher(host.run()).results().allMatch(file -> Files.exists(Path.of(file.group())))
+                ? super.installed()
+                : Optional.empty();
+    }
+
+    @Override
+    String settings(List<Host> hosts) throws IOException {
+        return host.settings().replace("{own}", place().at(name()).toString());
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Map;
 final class Servers implements AutoCloseable {
 
     /** The names of the files of rows. */
-    static final List<String> NAMES = List.of("nginx", "apache", "haproxy", "varnish", "versitygw", "raw", "programs");
+    static final List<String> NAMES =
+            List.of("nginx", "apache", "haproxy", "varnish", "versitygw", "minio", "moto", "raw", "programs");
 
     private final Map<WebServer, List<Host>> all = new LinkedHashMap<>();
 
@@ -30,6 +31,8 @@ final class Servers implements AutoCloseable {
         add(new Haproxy(place), of("haproxy", hosts));
         add(new Varnish(place), of("varnish", hosts));
         add(new Versitygw(place), of("versitygw", hosts));
+        of("minio", hosts).forEach(host -> add(new OneStore(host, place), List.of(host)));
+        of("moto", hosts).forEach(host -> add(new OneStore(host, place), List.of(host)));
         add(new Raw(place), of("raw", hosts));
         of("programs", hosts).forEach(host -> add(new Program(host, place), List.of(host)));
     }

@@ -61,7 +61,7 @@ record Situation(String id, String title, String server, Map<String, List<String
 
     private static List<Situation> parse(String server, String text) {
         var rows = new ArrayList<Situation>();
-        for (var line : text.lines().map(String::strip).toList()) {
+        for (var line : text.lines().map(String::stripTrailing).toList()) {
             if (line.startsWith("## ")) {
                 var head = line.substring(3).split(" ", 2);
                 rows.add(new Situation(head[0], head[1], server, new LinkedHashMap<>()));
@@ -77,7 +77,8 @@ record Situation(String id, String title, String server, Map<String, List<String
         if (!KEYS.contains(parts[0]) || parts.length < 2) {
             throw new IllegalArgumentException("%s: a line begins with none of %s: %s".formatted(id, KEYS, line));
         }
-        lines.computeIfAbsent(parts[0], _ -> new ArrayList<>()).add(parts[1].strip());
+        lines.computeIfAbsent(parts[0], _ -> new ArrayList<>())
+                .add(parts[1].startsWith(" ") ? parts[1].substring(1) : parts[1]);
     }
 
     private List<String> all(String key) {
@@ -118,7 +119,7 @@ record Situation(String id, String title, String server, Map<String, List<String
 
     /** Whether the content is an object in a bucket that is named as the row. */
     boolean isStored() {
-        return server.equals("versitygw");
+        return List.of("versitygw", "minio", "moto").contains(server);
     }
 
     /** Whether an nginx of its own is behind the server. */
@@ -139,7 +140,7 @@ record Situation(String id, String title, String server, Map<String, List<String
     }
 
     Locator locator() {
-        var path = path();
+        var path = path().replaceAll("[?].*", "");
         return path.endsWith(".png") || path.endsWith(".jpg") ? Locator.MEDIA : Locator.PAGE;
     }
 

@@ -3,19 +3,11 @@ package org.vigie.availability.situations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** versitygw, an object store over a directory; each row has a bucket that is named as the row. */
-final class Versitygw extends WebServer {
+/** versitygw, an object store over a directory, at the addresses of all of its rows. */
+final class Versitygw extends ObjectStore {
 
-    private static final String ALLOW =
-            "{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"%s\",\"Resource\":\"%s\"}";
-    private static final String DENY = ALLOW.replace("Allow", "Deny");
-
-    private final Set<Host> made = new HashSet<>();
     private List<Host> served = List.of();
 
     Versitygw(Place place) {
@@ -35,83 +27,8 @@ final class Versitygw extends WebServer {
     }
 
     @Override
-    String settings(List<Host> hosts) {
-        return forEach(hosts, Host::address);
-    }
-
-    /** Makes buckets that are new, and does to the others what their rows say. */
-    @Override
     void serve(List<Host> hosts) throws IOException {
         served = hosts;
         super.serve(hosts);
-        for (var host : hosts) {
-            if (made.add(host)) {
-                ask(host, "make");
-                for (var step : host.settings().split("\n", -1)) {
-                    ask(host, step.strip());
-                }
-                ask(host, "put {bytes}");
-            } else {
-                for (var action : host.situation().actions()) {
-                    ask(host, action);
-                }
-            }
-        }
-    }
-
-    private void ask(Host host, String action) throws IOException {
-        var bucket = "/" + host.situation().id();
-        var object = bucket + "/pic-4711.png";
-        switch (action) {
-            case "" -> {}
-            case "make" -> send(host, "PUT", bucket, Map.of(), "");
-            case "versions" -> send(host, "PUT", bucket, Map.of("versioning", ""), """
-                        <VersioningConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">\
-                        <Status>Enabled</Status></VersioningConfiguration>""");
-            case "public" -> policy(host, ALLOW.formatted("s3:GetObject", arn(bucket) + "/*"));
-            case "public list" ->
-                policy(
-                        host,
-                        ALLOW.formatted("s3:GetObject", arn(bucket) + "/*") + ","
-                                + ALLOW.formatted("s3:ListBucket", arn(bucket)));
-            case "deny object" ->
-                policy(
-                        host,
-                        ALLOW.formatted("s3:GetObject", arn(bucket) + "/*") + ","
-                                + ALLOW.formatted("s3:ListBucket", arn(bucket)) + ","
-                                + DENY.formatted("s3:GetObject", arn(object)));
-            case "private" -> send(host, "DELETE", bucket, Map.of("policy", ""), "");
-            case "put {bytes}" -> send(host, "PUT", object, Map.of(), "x".repeat(300_000));
-            case "put nothing" -> send(host, "PUT", object, Map.of(), "");
-            case "remove" -> send(host, "DELETE", object, Map.of(), "");
-            case "remove bucket" -> {
-                send(host, "DELETE", object, Map.of(), "");
-                send(host, "DELETE", bucket, Map.of(), "");
-            }
-            default -> throw new IllegalArgumentException(host + ": no object store does " + action);
-        }
-    }
-
-    private static String arn(String path) {
-        return "arn:aws:s3:::" + path.substring(1);
-    }
-
-    private void policy(Host host, String statements) throws IOException {
-        send(
-                host,
-                "PUT",
-                "/" + host.situation().id(),
-                Map.of("policy", ""),
-                "{\"Version\":\"2012-10-17\",\"Statement\":[" + statements + "]}");
-    }
-
-    private void send(Host host, String method, String path, Map<String, String> query, String body)
-            throws IOException {
-        S3.send(
-                method,
-                host.filled("{addr}:{port}"),
-                path,
-                query,
-                body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** A program that serves situations. It is started with its settings and, where these change, started again. */
 abstract class WebServer implements AutoCloseable {
 
-    /** Where programs are beside PATH: services', and what {@code .ci/servers all} leaves. */
+    /** What {@code .ci/servers all} leaves. */
+    static final Path INSTALLED = Path.of("target/servers").toAbsolutePath();
+
+    /** Where programs are beside PATH. */
     private static final List<String> MORE =
-            List.of("/usr/sbin", "target/servers/venv/bin", "target/servers/node_modules/.bin");
+            List.of("/usr/sbin", INSTALLED + "/venv/bin", INSTALLED + "/node_modules/.bin");
 
     private static final Duration START = Duration.ofSeconds(20);
 

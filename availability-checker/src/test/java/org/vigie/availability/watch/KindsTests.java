@@ -334,13 +334,15 @@ class KindsTests {
                 "http://example.test/b/o.jpg?X-Amz-Signature=aa&X-Amz-Date=20260105T080000Z&X-Amz-Expires=3600",
                 "http://example.test/b/o.jpg?X-Goog-Signature=aa&X-Goog-Date=20260105T080000Z&X-Goog-Expires=60",
                 "http://example.test/b/o.jpg?sig=aa&se=2026-01-05T09%3A00%3A00Z",
-                "http://example.test/b/o.jpg?Signature=aa&Expires=1767600000"
+                "http://example.test/b/o.jpg?Signature=aa&Expires=1767600000",
+                "http://example.test/b/o.jpg?md5=aa&expires=1767600000"
             })
     void aSignedUrlThatRanOutIsItsOwnFlag(String signed) {
         url = signed;
-        server = _ -> status(403);
-
-        assertThat(look()).isEqualTo(Signal.LINK_EXPIRED);
+        for (var status : new int[] {403, 404, 410}) {
+            server = _ -> status(status);
+            assertThat(look()).as("%d", status).isEqualTo(Signal.LINK_EXPIRED);
+        }
         assertThat(RemovalRule.EXPIRED.published().name()).isEqualTo("EXPIRED");
     }
 
@@ -382,6 +384,52 @@ class KindsTests {
         server = ask ->
                 isRoot(ask) ? status(200) : answered(status, "text/html", null, null, new TextPrint(3, 0, true, null));
         assertThat(look()).isIn(Signal.GONE_404, Signal.GONE_410);
+    }
+
+    @Test
+    void aPageWithA404IsNoPicture() {
+        seen();
+        server = ask -> isItem(ask)
+                ? answered(404, "text/html", null, 300L, new TextPrint(-1, 0, true, null))
+                : isRoot(ask) ? status(200) : answered(404, "text/html", null, 100L, new TextPrint(0, 0, true, null));
+
+        assertThat(look())
+                .as("taken down at the edge, which has a page of its own")
+                .isEqualTo(Signal.GONE_404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void whoCountsOurRequestsIsNotDown(int status) {
+        seen();
+        server = ask -> isItem(ask) ? turnedAway(status) : isRoot(ask) ? status(200) : status(404);
+        assertThat(look()).isEqualTo(Signal.THROTTLED);
+
+        server = ask -> isItem(ask) ? status(404) : turnedAway(status);
+        assertThat(look()).as("nor does it say anything of what is beside it").isEqualTo(Signal.THROTTLED);
+
+        server = ask -> isRoot(ask) ? turnedAway(status) : status(404);
+        assertThat(look())
+                .as("a root that is turned away belongs to a host that is well")
+                .isEqualTo(Signal.GONE_404);
+    }
+
+    private static Outcome turnedAway(int status) {
+        var answer = ((Outcome.Answered) status(status)).answer();
+        return new Outcome.Answered(new Answer(
+                answer.status(),
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                answer.landing(),
+                null,
+                Set.of(Answer.Note.TURNED_AWAY),
+                Set.of()));
     }
 
     private void seen() {
