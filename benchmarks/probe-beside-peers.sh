@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # The probe beside curl -Z and Debian's blackbox exporter: CPU of one HEAD check with a new connection, plain and TLS,
-# and memory with 4,000 in flight. Neither resumes a TLS session: the probe never does (ADR 44), and curl is told not to. Everything runs on loopback (127.9.0.0/16), interleaved, three rounds each.
+# and memory with 4,000 in flight. The probe resumes no TLS session (ADR 44); curl runs twice, told not to either, and as
+# it comes (it resumes sessions of a host, and may keep connections). Everything runs on loopback (127.9.0.0/16),
+# interleaved, three rounds each.
 # Needs curl, keytool of the JDK, and prometheus-blackbox-exporter (BLACKBOX=path; left out, and said so, if absent).
 set -euo pipefail
 
@@ -37,11 +39,11 @@ urls() { # scheme, port, how many
 median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 ticks() { awk -v hz="$(getconf CLK_TCK)" '{ print ($14 + $15) / hz }' "/proc/$1/stat"; }
 
-curl_round() { # url file, checks
+curl_round() { # url file, checks, further options of curl
   sed 's/.*/url = "&"\noutput = "\/dev\/null"/' "$1" > "$work/curl.config"
   local times
   TIMEFORMAT='%U %S'
-  times=$( { time curl -q -sk --no-sessionid -I -Z --parallel-max 300 --no-keepalive -H 'Connection: close' -K "$work/curl.config" \
+  times=$( { time curl -q -sk -I -Z --parallel-max 300 "${@:3}" -K "$work/curl.config" \
     > /dev/null 2>&1 || true; } 2>&1)
   awk -v checks="$2" '{ printf "%.1f\n", ($1 + $2) * 1e6 / checks }' <<< "$times"
 }
@@ -67,21 +69,23 @@ compare() { # name, url file, checks
   coproc probe { "$JAVA_HOME/bin/java" -Xmx200m -cp "$jar" org.vigie.bench.probe.ProbeRun "$2" "$3" $rounds 300; }
   local input=${probe[1]} output=${probe[0]} pid=$probe_PID line
   read -r line <&"$output"
-  : > "$work/ours"; : > "$work/curls"; : > "$work/boxes"
+  : > "$work/ours"; : > "$work/curls"; : > "$work/defaults"; : > "$work/boxes"
   for _ in $(seq $rounds); do
     echo >&"$input"
     read -r line <&"$output"
     echo "# $1, probe: $line"
     sed 's/round \([0-9.]*\) .*/\1/' <<< "$line" >> "$work/ours"
-    curl_round "$2" "$3" >> "$work/curls"
+    curl_round "$2" "$3" --no-sessionid --no-keepalive -H 'Connection: close' >> "$work/curls"
+    curl_round "$2" "$3" >> "$work/defaults"
     [ -z "$blackbox" ] || blackbox_round "$2" $(($3 / 10)) >> "$work/boxes"
   done
   wait "$pid" || true
-  local ours curls boxes
-  ours=$(median < "$work/ours") curls=$(median < "$work/curls") boxes=$(median < "$work/boxes")
-  awk -v name="$1" -v ours="$ours" -v curls="$curls" -v boxes="${boxes:-0}" 'BEGIN {
-    printf "| %s | %.0f | %.0f | %s | %.2f |\n", name, ours, curls, (boxes > 0 ? sprintf("%.0f", boxes) : "absent"), ours / curls }' \
-    >> "$work/table"
+  local ours curls defaults boxes
+  ours=$(median < "$work/ours") curls=$(median < "$work/curls") defaults=$(median < "$work/defaults")
+  boxes=$(median < "$work/boxes")
+  awk -v name="$1" -v ours="$ours" -v curls="$curls" -v defaults="$defaults" -v boxes="${boxes:-0}" 'BEGIN {
+    printf "| %s | %.0f | %.0f | %.0f | %s | %.2f | %.2f |\n", name, ours, curls, defaults,
+      (boxes > 0 ? sprintf("%.0f", boxes) : "absent"), ours / curls, ours / defaults }' >> "$work/table"
 }
 
 serve 19180 0
@@ -99,6 +103,6 @@ echo
 echo "$(date -u +%F), $(nproc) processors ($(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)), load $(cut -d' ' -f1 /proc/loadavg)"
 echo "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1); $(curl --version | head -n 1 | cut -d' ' -f1,2)"
 echo
-echo "| CPU µs per check, median of $rounds | probe | curl -Z | blackbox exporter | probe / curl |"
-echo "|---|---:|---:|---:|---:|"
+echo "| CPU µs per check, median of $rounds | probe | curl -Z, nothing resumed | curl -Z as it comes | blackbox exporter | probe / curl, nothing resumed | probe / curl as it comes |"
+echo "|---|---:|---:|---:|---:|---:|---:|"
 cat "$work/table"
