@@ -1,6 +1,9 @@
 package org.vigie.availability.situations;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,8 @@ import java.util.Set;
 
 /** An object store; each row has a bucket that is named as the row. */
 abstract class ObjectStore extends WebServer {
+
+    private static final Duration READY = Duration.ofSeconds(20);
 
     private static final String ALLOW =
             "{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"%s\",\"Resource\":\"%s\"}";
@@ -30,7 +35,13 @@ abstract class ObjectStore extends WebServer {
         super.serve(hosts);
         for (var host : hosts) {
             if (made.add(host)) {
-                ask(host, "make");
+                // A store listens before it is ready.
+                await().atMost(READY)
+                        .ignoreExceptionsInstanceOf(IOException.class)
+                        .until(() -> {
+                            ask(host, "make");
+                            return true;
+                        });
                 for (var step : host.settings().split("\n", -1)) {
                     ask(host, step.strip());
                 }

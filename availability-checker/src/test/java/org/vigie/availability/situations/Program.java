@@ -19,7 +19,7 @@ final class Program extends WebServer {
     }
 
     private static String first(Host host) {
-        return host.situation().run(false).split(" ", -1)[0];
+        return host.run().split(" ", -1)[0];
     }
 
     /** With every file of those that were installed for it. */

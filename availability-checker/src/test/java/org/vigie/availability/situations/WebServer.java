@@ -51,7 +51,7 @@ abstract class WebServer implements AutoCloseable {
     /** Where the program is, absent if it is not installed. */
     Optional<Path> installed() {
         return Stream.concat(Stream.of(System.getenv("PATH").split(File.pathSeparator, -1)), MORE.stream())
-                .map(directory -> Path.of(directory, program).toAbsolutePath())
+                .map(directory -> Path.of(directory).resolve(program).toAbsolutePath())
                 .filter(Files::isExecutable)
                 .findFirst();
     }
