@@ -79,6 +79,11 @@ final class Host {
         return filled(situation.names(changed).orElse("address=/{id}.test/{addr}"));
     }
 
+    /** What the second resolver is told of this host now. */
+    String resolved() {
+        return filled(situation.resolved(changed));
+    }
+
     /** The command of the program that serves this host alone, as it is now. */
     String run() {
         return filled(situation.run(changed));

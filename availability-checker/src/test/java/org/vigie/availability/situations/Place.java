@@ -17,6 +17,9 @@ record Place(String network, int port, Path directory) implements Closeable {
     /** The number of the host that knows names. */
     static final int NAMES = 20_000;
 
+    /** The number of the host of the second resolver. */
+    static final int RESOLVER = 22_000;
+
     /** The number of the host by which it is known that the origins of proxies are served. */
     static final int ORIGINS = 25_000;
 

@@ -112,6 +112,14 @@ final class Run {
         }
     }
 
+    /** The second resolver only where a row needs it: all names are asked of every one. */
+    private List<String> resolvers() {
+        var first = place.address(Place.NAMES) + ":" + place.namesPort();
+        return hosts.stream().anyMatch(host -> host.situation().hasResolver())
+                ? List.of(first, place.address(Place.RESOLVER) + ":" + place.namesPort())
+                : List.of(first);
+    }
+
     /** What all rows share: our settings, with this run's network as the Internet. */
     private AnnotationConfigApplicationContext outside() throws IOException {
         var settings = new VigieSettings(
@@ -122,7 +130,7 @@ final class Run {
                 1,
                 null,
                 List.of(place.range()),
-                List.of(place.address(Place.NAMES) + ":" + place.namesPort()));
+                resolvers());
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(VigieSettings.class, () -> settings);
         context.registerBean(Clock.class, Clock::systemUTC);

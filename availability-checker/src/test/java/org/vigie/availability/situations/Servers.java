@@ -25,6 +25,9 @@ final class Servers implements AutoCloseable {
         add(
                 new Names(place),
                 hosts.stream().filter(host -> host.situation().hasName()).toList());
+        add(
+                new Unbound(place),
+                hosts.stream().filter(host -> host.situation().hasResolver()).toList());
         // It comes before the proxies that find it behind them.
         add(new Nginx(place, behindProxies), of("nginx", hosts));
         add(new Apache(place), of("apache", hosts));

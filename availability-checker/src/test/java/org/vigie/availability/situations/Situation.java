@@ -47,7 +47,9 @@ record Situation(String id, String title, String server, Map<String, List<String
             "run",
             "then-run",
             "names",
-            "then-names");
+            "then-names",
+            "resolver",
+            "then-resolver");
 
     /** The rows of a server, in the order in which they are written. */
     static List<Situation> of(String server) {
@@ -109,6 +111,16 @@ record Situation(String id, String title, String server, Map<String, List<String
         var then = all("then-names");
         var lines = after && !then.isEmpty() ? then : all("names");
         return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+    }
+
+    /** Whether the name is asked of a second resolver, too. */
+    boolean hasResolver() {
+        return !all("resolver").isEmpty() || !all("then-resolver").isEmpty();
+    }
+
+    /** What the second resolver is told before or after the change. */
+    String resolved(boolean after) {
+        return String.join("\n", all(after ? "then-resolver" : "resolver"));
     }
 
     /** The command that serves this row alone, before or after the change. */
