@@ -9,6 +9,7 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.support.events.EventJson;
 import org.vigie.support.outbox.Relay;
 
 /** What a case publishes while it goes on: what changed, once; all of it where that is asked for. */
@@ -43,10 +45,12 @@ class PublishedRecordsTests {
             world.looked(caseId, Presence.REACHABLE);
         }
 
-        assertThat(world.all(Topics.CASES, CaseSnapshot.class, caseId))
-                .extracting(CaseSnapshot::version)
+        var cases = world.all(Topics.CASES, CaseSnapshot.class, caseId);
+        assertThat(cases).extracting(CaseSnapshot::version).doesNotHaveDuplicates();
+        assertThat(cases)
+                .extracting(PublishedRecordsTests::withoutVersion)
                 .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(5);
+                .hasSizeGreaterThan(4);
         assertThat(locations(caseId)).hasSize(1);
         assertThat(targetings(caseId))
                 .extracting(TargetingSnapshot::version)
@@ -81,6 +85,12 @@ class PublishedRecordsTests {
         assertThat(locations(caseId)).hasSize(locations + 1);
         assertThat(targetings(caseId)).hasSize(targetings + 1);
         assertThat(targetings(caseId).getLast()).isEqualTo(targetings(caseId).get(targetings - 1));
+    }
+
+    private static Map<?, ?> withoutVersion(CaseSnapshot snapshot) {
+        var fields = EventJson.MAPPER.convertValue(snapshot, Map.class);
+        fields.remove("version");
+        return fields;
     }
 
     private UUID notified() {

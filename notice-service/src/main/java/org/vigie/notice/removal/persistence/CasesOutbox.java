@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.vigie.events.Topics;
+import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
@@ -29,10 +30,10 @@ import org.vigie.support.outbox.Outbox;
 import org.vigie.support.outbox.Publication;
 
 /**
- * Publishes of a case what changed since this process published it last: the case, its place if it is another one, and
- * the targetings that are. What was published is remembered for the cases published last, and only when it was;
- * whatever is not remembered, and a version that is to be published once more, is published whole. A process that
- * forgets all repeats records and loses none.
+ * Publishes of a case what changed since this process published it last: the case if it says anything new, its place if
+ * it is another one, and the targetings that are. What was published is remembered for the cases published last, and
+ * only when it was; whatever is not remembered, and a version that is to be published once more, is published whole. A
+ * process that forgets all repeats records and loses none.
  */
 final class CasesOutbox implements Outbox {
 
@@ -41,15 +42,32 @@ final class CasesOutbox implements Outbox {
     /**
      * What was published of a case.
      *
+     * @param said the case's own record, whose version is left out
      * @param referrer whether its place had one; beyond that and the page it was found on, a place never changes
      */
-    private record Published(long version, boolean referrer, boolean foundOn, Map<UUID, Long> revisions) {
+    private record Published(
+            long version,
+            CaseSnapshot said,
+            Shown shown,
+            boolean referrer,
+            boolean foundOn,
+            Map<UUID, Long> revisions) {
 
         static Published of(RemovalCase known, long version) {
             var revisions = new HashMap<UUID, Long>();
             known.targetings().forEach(targeting -> revisions.put(targeting.targetingId(), targeting.revision()));
             var place = known.place();
-            return new Published(version, place.referrer() != null, place.foundOn() != null, Map.copyOf(revisions));
+            return new Published(
+                    version,
+                    CaseSnapshots.of(known, 0),
+                    Shown.of(known),
+                    place.referrer() != null,
+                    place.foundOn() != null,
+                    Map.copyOf(revisions));
+        }
+
+        boolean saysTheSameAs(Published other) {
+            return said.equals(other.said) && shown == other.shown;
         }
 
         boolean has(Place place) {
@@ -146,9 +164,12 @@ final class CasesOutbox implements Outbox {
         var known = document.toDomain(secrets);
         long version = Objects.requireNonNull(document.version());
         var before = before(document.id(), version);
-        underWay.put(document.id(), Published.of(known, version));
+        var next = Published.of(known, version);
+        underWay.put(document.id(), next);
         var announcements = new ArrayList<Announcement>();
-        announcements.add(of(known, version));
+        if (before == null || !before.saysTheSameAs(next)) {
+            announcements.add(of(known, version));
+        }
         if (before == null || !before.has(known.place())) {
             announcements.add(location(known, version));
         }
