@@ -16,6 +16,7 @@ import org.vigie.notice.notice.NoticeState.Sent;
 import org.vigie.notice.notice.NoticeState.Uncertain;
 import org.vigie.notice.notice.NoticeState.Unresolved;
 import org.vigie.notice.notice.NoticeState.Withdrawn;
+import org.vigie.notice.removal.AdvanceCase;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Handover;
@@ -30,6 +31,7 @@ class TellCases {
 
     private final Notices notices;
     private final ChangeCase changeCase;
+    private final AdvanceCase advance;
     private final CaseQueue queue;
     private final RecordFeedback feedback;
     private final OpenTasks tasks;
@@ -38,12 +40,14 @@ class TellCases {
     TellCases(
             Notices notices,
             ChangeCase changeCase,
+            AdvanceCase advance,
             CaseQueue queue,
             RecordFeedback feedback,
             OpenTasks tasks,
             Clock clock) {
         this.notices = notices;
         this.changeCase = changeCase;
+        this.advance = advance;
         this.queue = queue;
         this.feedback = feedback;
         this.tasks = tasks;
@@ -89,8 +93,7 @@ class TellCases {
                     countedIn,
                     item.verifiable(),
                     at);
-            changeCase.change(item.caseId(), known -> known.accepted(handover));
-            queue.lookAt(item.caseId(), clock.instant());
+            advance.advance(item.caseId(), known -> known.accepted(handover));
         }
         feedback.accepted(notice.contactId(), notice.addressee().providerId(), notice.noticeId(), at);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -58,10 +59,21 @@ public class AdvanceCase {
      * @throws UnknownCase if there is no such case
      */
     public RemovalCase advance(UUID caseId) {
+        return advance(caseId, UnaryOperator.identity());
+    }
+
+    /**
+     * Makes a move and takes the case as far as it goes then, both stored at once.
+     *
+     * @return the case as it rests
+     * @throws UnknownCase if there is no such case
+     */
+    public RemovalCase advance(UUID caseId, UnaryOperator<RemovalCase> move) {
         var now = clock.instant();
         var last = new AtomicReference<Step>();
         var seen = new AtomicReference<Surroundings>();
-        var rested = cases.change(caseId, known -> {
+        var rested = cases.change(caseId, before -> {
+            var known = move.apply(before);
             var around = surroundings.of(known);
             var result = untilItRests.from(known, around, now);
             seen.set(around);

@@ -1,6 +1,8 @@
 package org.vigie.notice.removal;
 
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
@@ -11,7 +13,6 @@ import org.vigie.support.copies.Copies;
 @Service
 public class FollowCase {
 
-    private final ChangeCase cases;
     private final Cases stored;
     private final Copies<ChainSnapshot> chains;
     private final Copies<ProviderSnapshot> providers;
@@ -19,13 +20,11 @@ public class FollowCase {
     private final Clock clock;
 
     FollowCase(
-            ChangeCase cases,
             Cases stored,
             Copies<ChainSnapshot> chains,
             Copies<ProviderSnapshot> providers,
             AdvanceCase advance,
             Clock clock) {
-        this.cases = cases;
         this.stored = stored;
         this.chains = chains;
         this.providers = providers;
@@ -36,23 +35,26 @@ public class FollowCase {
     /** A chain, in any order and any number of times. */
     public void resolved(ChainSnapshot chain) {
         chains.keep(chain.caseId().toString(), chain.version(), chain);
-        if (stored.find(chain.caseId()).isPresent()) {
-            advance.advance(chain.caseId());
-        }
+        advance(chain.caseId(), UnaryOperator.identity());
     }
 
     /** A look, in any order and any number of times. A case that is not here is not ours. */
     public void looked(AvailabilitySnapshot snapshot) {
-        if (stored.find(snapshot.caseId()).isEmpty()) {
-            return;
-        }
-        cases.change(snapshot.caseId(), known -> known.seen(snapshot, clock.instant()));
-        advance.advance(snapshot.caseId());
+        var now = clock.instant();
+        advance(snapshot.caseId(), known -> known.seen(snapshot, now));
     }
 
     /** A provider, in any order and any number of times. */
     public void taught(ProviderSnapshot provider) {
         providers.keep(provider.providerId().toString(), provider.version(), provider);
         stored.concernedBy(provider.providerId()).forEach(advance::advance);
+    }
+
+    private void advance(UUID caseId, UnaryOperator<RemovalCase> move) {
+        try {
+            advance.advance(caseId, move);
+        } catch (UnknownCase _) {
+            // Not ours.
+        }
     }
 }
