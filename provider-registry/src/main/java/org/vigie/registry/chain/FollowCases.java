@@ -10,6 +10,7 @@ import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.registry.provider.Providers;
 import org.vigie.support.copies.Copies;
 
 /** Hears of cases, their locations and changed providers, in any order, and asks for what must be resolved. */
@@ -21,6 +22,7 @@ public class FollowCases {
     private final LocationOpener opener;
     private final Chains chains;
     private final PendingResolutions pending;
+    private final Providers providers;
     private final ResolutionSchedule schedule;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ public class FollowCases {
             LocationOpener opener,
             Chains chains,
             PendingResolutions pending,
+            Providers providers,
             ResolutionSchedule schedule,
             Clock clock) {
         this.cases = cases;
@@ -37,14 +40,19 @@ public class FollowCases {
         this.opener = opener;
         this.chains = chains;
         this.pending = pending;
+        this.providers = providers;
         this.schedule = schedule;
         this.clock = clock;
     }
 
     /** A repeat or an older version changes nothing. */
     public void heard(CaseSnapshot snapshot) {
-        cases.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
-        askIfNeeded(snapshot.caseId());
+        var id = snapshot.caseId().toString();
+        if (cases.keep(id, snapshot.version(), snapshot)) {
+            askIfNeeded(snapshot);
+        } else {
+            cases.find(id).ifPresent(this::askIfNeeded);
+        }
     }
 
     /**
@@ -55,11 +63,13 @@ public class FollowCases {
     public void located(LocationSnapshot snapshot) {
         opener.open(snapshot);
         locations.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
-        askIfNeeded(snapshot.caseId());
+        cases.find(snapshot.caseId().toString()).ifPresent(this::askIfNeeded);
     }
 
     /** Something about a provider changed: whoever lacks somebody, or now loses the only one, is looked at again. */
     public void changed(ProviderSnapshot provider) {
+        // Before the chains are read: a chain that comes later is resolved by what is known then.
+        providers.heardOfChange(provider.providerId(), provider.version());
         var affected = new TreeSet<>(chains.incomplete());
         if (!usable(provider)) {
             affected.addAll(chains.dependingOn(provider.providerId()));
@@ -78,16 +88,15 @@ public class FollowCases {
     }
 
     /** Looks at what is kept, not at what was just heard: either topic may come first and a crash may come between. */
-    private void askIfNeeded(UUID caseId) {
-        var id = caseId.toString();
-        var newest = cases.find(id).orElse(null);
-        if (newest == null || locations.find(id).isEmpty()) {
+    private void askIfNeeded(CaseSnapshot newest) {
+        var caseId = newest.caseId();
+        if (!Need.mayAsk(newest) || locations.find(caseId.toString()).isEmpty()) {
             return;
         }
         var chain = chains.find(caseId).orElse(null);
         Need.wanted(newest, chain, clock.instant())
                 .or(() -> pending.find(caseId)
-                        .filter(waiting -> waiting.due() == null && Need.mayAsk(newest))
+                        .filter(waiting -> waiting.due() == null)
                         .map(_ -> clock.instant()))
                 .ifPresent(due -> ask(caseId, due));
     }

@@ -94,17 +94,6 @@ public final class NetworkBook {
         return !unusable.contains(address.toLowerCase(Locale.ROOT));
     }
 
-    /** The version of every provider the book was made of. */
-    Map<UUID, Long> versions() {
-        var versions = new HashMap<UUID, Long>();
-        providers.forEach((id, provider) -> {
-            if (provider.version() != null) {
-                versions.put(id, provider.version());
-            }
-        });
-        return versions;
-    }
-
     /** A provider by its id, absent if there is none. */
     @Nullable
     Provider provider(UUID id) {

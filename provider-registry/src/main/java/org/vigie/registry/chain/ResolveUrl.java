@@ -25,6 +25,9 @@ public class ResolveUrl {
 
     private static final Duration TRACK_RECORD = Duration.ofDays(90);
 
+    /** The providers' book, and how many changes had been counted before they were read. */
+    private record Known(long changes, NetworkBook book) {}
+
     private final Providers providers;
     private final TrackRecords trackRecords;
     private final HostNames hostNames;
@@ -35,7 +38,7 @@ public class ResolveUrl {
     private final TestNetworks testNetworks;
     private final GlobalAddresses globalAddresses;
     private final Clock clock;
-    private volatile NetworkBook book = new NetworkBook(List.of());
+    private volatile Known known = new Known(Long.MIN_VALUE, new NetworkBook(List.of()));
 
     ResolveUrl(
             Providers providers,
@@ -80,7 +83,8 @@ public class ResolveUrl {
 
     /** Whether nothing was taught since the resolution. */
     boolean isCurrent(Resolution resolution) {
-        return resolution.knowledge().book().versions().equals(providers.versions());
+        var newest = known;
+        return newest.book() == resolution.knowledge().book() && newest.changes() == providers.changes();
     }
 
     /** Up to the last midnight (UTC): within a day the same facts rank alike. */
@@ -90,11 +94,12 @@ public class ResolveUrl {
     }
 
     private NetworkBook currentBook() {
-        var known = book;
-        if (!known.versions().equals(providers.versions())) {
-            known = new NetworkBook(providers.all());
-            book = known;
+        var newest = known;
+        var changes = providers.changes();
+        if (newest.changes() != changes) {
+            newest = new Known(changes, new NetworkBook(providers.all()));
+            known = newest;
         }
-        return known;
+        return newest.book();
     }
 }

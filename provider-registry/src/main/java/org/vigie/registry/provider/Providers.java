@@ -1,7 +1,6 @@
 package org.vigie.registry.provider;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +15,14 @@ public interface Providers {
     /** Every provider, in the order of their ids. */
     List<Provider> all();
 
-    /** The version of every provider: cheap, to see whether something changed. */
-    Map<UUID, Long> versions();
+    /**
+     * A number that is another one after every change, in whatever process it was made: cheap, to see whether what was
+     * read is still current. Read it first.
+     */
+    long changes();
+
+    /** Counts a change that was heard of, unless it was: the process that made it may have ended before it could. */
+    void heardOfChange(UUID id, long version);
 
     /**
      * Stores a provider, new if it has no version.

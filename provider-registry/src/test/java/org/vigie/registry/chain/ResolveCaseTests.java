@@ -61,6 +61,7 @@ class ResolveCaseTests {
             _ -> new Location("http://a.example.com/x", null, null),
             chains,
             pending,
+            providers,
             (_, _) -> {},
             clock);
     private final ResolveCase resolveCase = new ResolveCase(

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +11,7 @@ import java.util.UUID;
 public final class InMemoryProviders implements Providers {
 
     private final Map<UUID, Provider> kept = new HashMap<>();
+    private long changes;
 
     @Override
     public synchronized Optional<Provider> find(UUID id) {
@@ -33,10 +33,16 @@ public final class InMemoryProviders implements Providers {
     }
 
     @Override
-    public synchronized Map<UUID, Long> versions() {
-        var versions = new HashMap<UUID, Long>();
-        kept.forEach((id, provider) -> versions.put(id, Objects.requireNonNull(provider.version())));
-        return versions;
+    public synchronized long changes() {
+        return changes;
+    }
+
+    @Override
+    public synchronized void heardOfChange(UUID id, long version) {
+        var known = kept.get(id);
+        if (known == null || known.version() == null || known.version() < version) {
+            changes++;
+        }
     }
 
     @Override
@@ -55,6 +61,7 @@ public final class InMemoryProviders implements Providers {
                 });
         var saved = provider.atVersion(provider.version() == null ? 0 : provider.version() + 1);
         kept.put(saved.id(), saved);
+        changes++;
         return saved;
     }
 }

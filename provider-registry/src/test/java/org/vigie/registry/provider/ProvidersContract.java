@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,22 @@ public interface ProvidersContract {
         var second = providers().save(first.withContacts(List.of()));
 
         assertThat(second.version()).isGreaterThan(first.version());
-        assertThat(providers().versions()).containsEntry(first.id(), second.version());
         assertThat(providers().all()).containsExactly(second);
+    }
+
+    @Test
+    default void tellsThatSomethingChanged() {
+        var atFirst = providers().changes();
+        var first = providers().save(Samples.host("Example Hosting", "AS64500"));
+        var added = providers().changes();
+        var second = providers().save(first.withContacts(List.of()));
+        var changed = providers().changes();
+        long version = Objects.requireNonNull(second.version());
+
+        providers().heardOfChange(second.id(), version);
+        assertThat(providers().changes()).isEqualTo(changed);
+        providers().heardOfChange(second.id(), version + 1);
+        assertThat(List.of(atFirst, added, changed, providers().changes())).doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,17 +3,19 @@ package org.vigie.registry.provider.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.ProviderExists;
@@ -28,8 +30,14 @@ class MongoProviders implements Providers {
     static final String COLLECTION = "providers";
     static final String NAME_KEY = "nameKey";
 
+    private static final String CHANGES = "provider_changes";
+    private static final String COUNT = "count";
+    private static final long NONE = -1;
+
     private final MongoOperations mongo;
     private final Relay relay;
+    /** The latest version of each that this process counted. */
+    private final Map<UUID, Long> counted = new ConcurrentHashMap<>();
 
     MongoProviders(MongoOperations mongo, Relay relay) {
         this.mongo = mongo;
@@ -56,23 +64,35 @@ class MongoProviders implements Providers {
     }
 
     @Override
-    public Map<UUID, Long> versions() {
-        var query = new Query();
-        query.fields().include("version");
-        var versions = new HashMap<UUID, Long>();
-        for (var document : mongo.find(query, Document.class, COLLECTION)) {
-            versions.put(UUID.fromString(document.getString("_id")), document.getLong("version"));
+    public long changes() {
+        var counted = mongo.findById(COLLECTION, Document.class, CHANGES);
+        return counted == null ? 0 : counted.getLong(COUNT);
+    }
+
+    @Override
+    public void heardOfChange(UUID id, long version) {
+        if (counted.getOrDefault(id, NONE) < version) {
+            count(id, version);
         }
-        return versions;
+    }
+
+    private void count(UUID id, long version) {
+        mongo.upsert(query(where("_id").is(COLLECTION)), new Update().inc(COUNT, 1L), CHANGES);
+        counted.merge(id, version, Math::max);
     }
 
     @Override
     public Provider save(Provider provider) {
+        var saved = stored(provider);
+        relay.stored(COLLECTION, saved.id());
+        count(provider.id(), Objects.requireNonNull(saved.version()));
+        return saved.toDomain();
+    }
+
+    private ProviderDocument stored(Provider provider) {
         var document = ProviderDocument.of(provider);
         try {
-            var saved = provider.version() == null ? mongo.insert(document) : mongo.save(document);
-            relay.stored(COLLECTION, saved.id());
-            return saved.toDomain();
+            return provider.version() == null ? mongo.insert(document) : mongo.save(document);
         } catch (DuplicateKeyException _) {
             throw new ProviderExists(named(provider.nameKey()).map(Provider::id).orElse(provider.id()));
         } catch (OptimisticLockingFailureException _) {
