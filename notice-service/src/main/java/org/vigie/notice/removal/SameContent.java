@@ -34,7 +34,7 @@ public class SameContent {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         link(name, name);
-        tokens.forEach(token -> link(token, name));
+        tokens.stream().filter(token -> !token.equals(name)).forEach(token -> link(token, name));
         return of(name);
     }
 
@@ -51,9 +51,11 @@ public class SameContent {
     public Content hold(String token, Standing said) {
         return Optimistic.change(() -> {
             var known = of(token);
-            return !said.prevailsOver(known.standing()) || contents.save(known.holding(said))
-                    ? Optional.of(of(token))
-                    : Optional.empty();
+            if (!said.prevailsOver(known.standing())) {
+                return Optional.of(known);
+            }
+            var held = known.holding(said);
+            return contents.save(held) ? Optional.of(held) : Optional.empty();
         });
     }
 
@@ -69,8 +71,8 @@ public class SameContent {
         Optimistic.change(() -> {
             var known = named(token);
             if (known.isEmpty()) {
-                contents.save(Content.of(token, name)); // or somebody was faster
-                return Optional.empty();
+                var made = Content.of(token, name);
+                return contents.save(made) ? Optional.of(made) : Optional.empty();
             }
             var one = known.get();
             var other = of(name);
