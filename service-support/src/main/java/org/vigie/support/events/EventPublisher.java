@@ -31,10 +31,18 @@ public final class EventPublisher {
      * @throws CompletionException if the log did not take one; trying again helps
      */
     public void publish(Publication publication) {
-        var sent = publication.announcements().stream()
+        hand(publication).join();
+    }
+
+    /**
+     * Hands the records to the log.
+     *
+     * @return done once the log has every record; fails if it did not take one, and then trying again helps
+     */
+    public CompletableFuture<Void> hand(Publication publication) {
+        return CompletableFuture.allOf(publication.announcements().stream()
                 .map(announcement -> kafka.send(toRecord(announcement, publication.version())))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(sent).join();
+                .toArray(CompletableFuture[]::new));
     }
 
     private ProducerRecord<byte[], byte[]> toRecord(Announcement announcement, long version) {

@@ -3,12 +3,16 @@ package org.vigie.support.outbox;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Update;
@@ -27,11 +31,17 @@ public final class MongoOutbox<D> implements Outbox {
 
     private final MongoOperations mongo;
     private final Class<D> documentClass;
+    private final Function<D, String> idOf;
     private final Function<D, Publication> toPublication;
 
-    public MongoOutbox(MongoOperations mongo, Class<D> documentClass, Function<D, Publication> toPublication) {
+    public MongoOutbox(
+            MongoOperations mongo,
+            Class<D> documentClass,
+            Function<D, String> idOf,
+            Function<D, Publication> toPublication) {
         this.mongo = mongo;
         this.documentClass = documentClass;
+        this.idOf = idOf;
         this.toPublication = toPublication;
     }
 
@@ -56,15 +66,17 @@ public final class MongoOutbox<D> implements Outbox {
     }
 
     @Override
-    public Optional<Publication> publication(String id) {
-        var query = query(where("_id").is(id).and(UNPUBLISHED).is(true));
-        return Optional.ofNullable(mongo.findOne(query, documentClass)).map(toPublication);
+    public Map<String, Publication> publications(Collection<String> ids) {
+        var query = query(where("_id").in(ids).and(UNPUBLISHED).is(true));
+        return mongo.find(query, documentClass).stream().collect(Collectors.toMap(idOf, toPublication));
     }
 
     @Override
-    public void published(String id, long version) {
-        mongo.updateFirst(
-                query(where("_id").is(id).and("version").is(version)), new Update().set(UNPUBLISHED, false), name());
+    public void published(Map<String, Long> versions) {
+        var notes = mongo.bulkOps(BulkMode.UNORDERED, name());
+        versions.forEach((id, version) -> notes.updateOne(
+                query(where("_id").is(id).and("version").is(version)), new Update().set(UNPUBLISHED, false)));
+        notes.execute();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.vigie.support.outbox;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,11 +17,14 @@ public interface Outbox {
     /** Ids of aggregates that are behind, in no particular order, at most {@code limit}. */
     List<String> behind(int limit);
 
-    /** What to publish of the aggregate as it is stored now, absent if it is not behind or not there. */
-    Optional<Publication> publication(String id);
+    /**
+     * What to publish of these aggregates as they are stored now, by id; without those that are not behind or not
+     * there.
+     */
+    Map<String, Publication> publications(Collection<String> ids);
 
-    /** Notes that the version was published; nothing happens if a later version is stored by now. */
-    void published(String id, long version);
+    /** Notes which version of each was published; nothing happens to those of which a later one is stored by now. */
+    void published(Map<String, Long> versions);
 
     /**
      * Lifts an aggregate above a version that a stranger wrote to its topic, and has it published again as it is.

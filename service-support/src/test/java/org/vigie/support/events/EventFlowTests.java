@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +96,17 @@ class EventFlowTests implements CopiesContract {
                 .containsEntry(EventHeaders.SUBJECT, "41")
                 .containsEntry(EventHeaders.CONTENT_TYPE, "application/json")
                 .containsKey(EventHeaders.TIME);
+    }
+
+    @Test
+    void whatIsStoredAndCannotBeReadHoldsUpNothingElse() {
+        var others = List.of("61", "62", "63");
+        others.forEach(id -> stored.put(id, new Watermark(Integer.parseInt(id), 1)));
+        relay.stored("watermarks", Parts.StoredWatermarks.UNREADABLE);
+        others.forEach(id -> relay.stored("watermarks", id));
+
+        others.forEach(id -> await().untilAsserted(
+                        () -> assertThat(received.read).contains(new Watermark(Integer.parseInt(id), 1))));
     }
 
     @Test
@@ -207,6 +218,8 @@ class EventFlowTests implements CopiesContract {
 
         static class StoredWatermarks implements Outbox {
 
+            static final String UNREADABLE = "unreadable";
+
             private final Map<String, Watermark> behind = new ConcurrentHashMap<>();
 
             void put(String id, Watermark watermark) {
@@ -224,16 +237,23 @@ class EventFlowTests implements CopiesContract {
             }
 
             @Override
-            public Optional<Publication> publication(String id) {
-                return Optional.ofNullable(behind.get(id))
-                        .map(watermark -> Publication.of(
-                                watermark.version(),
-                                Announcement.of(Topics.WATERMARKS, id, "org.vigie.test.v1", watermark)));
+            public Map<String, Publication> publications(Collection<String> ids) {
+                if (ids.contains(UNREADABLE)) {
+                    throw new IllegalStateException("what is stored cannot be read");
+                }
+                var publications = new HashMap<String, Publication>();
+                ids.forEach(id -> behind.computeIfPresent(id, (_, watermark) -> {
+                    var announcement = Announcement.of(Topics.WATERMARKS, id, "org.vigie.test.v1", watermark);
+                    publications.put(id, Publication.of(watermark.version(), announcement));
+                    return watermark;
+                }));
+                return publications;
             }
 
             @Override
-            public void published(String id, long version) {
-                behind.computeIfPresent(id, (_, watermark) -> watermark.version() == version ? null : watermark);
+            public void published(Map<String, Long> versions) {
+                versions.forEach((id, version) -> behind.computeIfPresent(
+                        id, (_, watermark) -> watermark.version() == version ? null : watermark));
             }
         }
 

@@ -29,7 +29,8 @@ class WatchStore {
 
     @Bean
     Outbox watchOutbox(MongoOperations mongo, Vantages vantages) {
-        return new MongoOutbox<>(mongo, WatchDocument.class, document -> publication(document, vantages));
+        return new MongoOutbox<>(
+                mongo, WatchDocument.class, WatchDocument::id, document -> publication(document, vantages));
     }
 
     @Bean

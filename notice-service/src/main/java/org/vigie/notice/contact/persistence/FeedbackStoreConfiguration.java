@@ -23,7 +23,8 @@ class FeedbackStoreConfiguration {
 
     @Bean
     Outbox feedbackOutbox(MongoOperations mongo) {
-        return new MongoOutbox<>(mongo, FeedbackDocument.class, FeedbackStoreConfiguration::publication);
+        return new MongoOutbox<>(
+                mongo, FeedbackDocument.class, FeedbackDocument::id, FeedbackStoreConfiguration::publication);
     }
 
     @Bean

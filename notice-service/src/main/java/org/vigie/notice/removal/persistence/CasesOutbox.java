@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ final class CasesOutbox implements Outbox {
     CasesOutbox(MongoOperations mongo, CaseSecrets secrets) {
         this.mongo = mongo;
         this.secrets = secrets;
-        this.stored = new MongoOutbox<>(mongo, CaseDocument.class, this::publication);
+        this.stored = new MongoOutbox<>(mongo, CaseDocument.class, CaseDocument::id, this::publication);
     }
 
     @Override
@@ -109,19 +110,23 @@ final class CasesOutbox implements Outbox {
     }
 
     @Override
-    public Optional<Publication> publication(String id) {
-        return stored.publication(id);
+    public Map<String, Publication> publications(Collection<String> ids) {
+        return stored.publications(ids);
     }
 
     @Override
-    public void published(String id, long version) {
+    public void published(Map<String, Long> versions) {
+        versions.forEach(this::remember);
+        stored.published(versions);
+    }
+
+    private void remember(String id, long version) {
         var sent = underWay.remove(id);
         if (sent != null && sent.version() == version) {
             synchronized (published) {
                 published.put(id, sent);
             }
         }
-        stored.published(id, version);
     }
 
     /** All of the case is said again, and not only what changed since. */

@@ -40,7 +40,7 @@ class ChainStore {
 
     @Bean
     Outbox chainOutbox(MongoOperations mongo) {
-        return new MongoOutbox<>(mongo, ChainDocument.class, ChainStore::publication);
+        return new MongoOutbox<>(mongo, ChainDocument.class, ChainDocument::id, ChainStore::publication);
     }
 
     @Bean

@@ -42,7 +42,7 @@ class ProviderStore {
 
     @Bean
     Outbox providerOutbox(MongoOperations mongo) {
-        return new MongoOutbox<>(mongo, ProviderDocument.class, ProviderStore::publication);
+        return new MongoOutbox<>(mongo, ProviderDocument.class, ProviderDocument::id, ProviderStore::publication);
     }
 
     @Bean
