@@ -102,8 +102,7 @@ class Exchange {
             return url.scheme() == Scheme.HTTPS
                     ? secured(method, url, socket, question, http2)
                     : new Attempt(
-                            speak(method, url, socket, Http1.over(socket, isHeadOnly(method, question)), question),
-                            false);
+                            speak(method, url, socket, Http1.over(socket, method.equals("GET")), question), false);
         } catch (IOException e) {
             return new Attempt(new Failed(Failures.broken(e, deadline.passed(), false)), false);
         }
@@ -122,7 +121,7 @@ class Exchange {
         try (var over = secured.socket()) {
             var conversation = secured.isHttp2()
                     ? Http2.over(over, question.ask().text())
-                    : Http1.over(over, isHeadOnly(method, question));
+                    : Http1.over(over, method.equals("GET"));
             var result = speak(method, url, over, conversation, question);
             return new Attempt(noted(result, secured, url), secured.isHttp2());
         }
@@ -159,11 +158,6 @@ class Exchange {
         } catch (IOException e) {
             return new Failed(Failures.broken(e, deadline.passed(), conversation.hasHeard()));
         }
-    }
-
-    /** Whether a body may follow of which nothing is wanted. */
-    private static boolean isHeadOnly(String method, Question question) {
-        return method.equals("GET") && !question.ask().text();
     }
 
     private Duration wait(String method, Ask ask) {

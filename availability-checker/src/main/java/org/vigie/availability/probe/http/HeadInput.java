@@ -11,9 +11,15 @@ import java.io.InputStream;
 final class HeadInput extends FilterInputStream {
 
     private boolean lineIsEmpty = true;
+    private boolean isBodyWanted;
 
     HeadInput(InputStream in) {
         super(in);
+    }
+
+    /** The head was read, and what follows is wanted. */
+    void goOn() {
+        isBodyWanted = true;
     }
 
     @Override
@@ -24,6 +30,9 @@ final class HeadInput extends FilterInputStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        if (isBodyWanted) {
+            return super.read(into, offset, length);
+        }
         // Behind some of a line come its end and the empty line's; behind an end, that one alone.
         var count = super.read(into, offset, Math.min(length, lineIsEmpty ? 1 : 2));
         for (int i = 0; i < count; i++) {

@@ -28,6 +28,7 @@ final class Http1 extends DefaultBHttpClientConnection implements Conversation {
             .build();
 
     private @Nullable BoundedInput input;
+    private @Nullable HeadInput head;
 
     private Http1() {
         super(LIMITS, null, null, Http1::length, null, null, _ -> new LenientHeadParser());
@@ -36,7 +37,8 @@ final class Http1 extends DefaultBHttpClientConnection implements Conversation {
     /**
      * Speaks over the socket, which may be a secured one and remains its owner's to close.
      *
-     * @param exactly whether what follows the head is to be left where it is, which costs a call for every second octet
+     * @param exactly whether what follows the head is left where it is until the body is asked for, which costs a call
+     *     for every second octet
      */
     static Http1 over(Socket socket, boolean exactly) throws IOException {
         // Not closed by itself: closing it would read on for a graceful end.
@@ -44,8 +46,10 @@ final class Http1 extends DefaultBHttpClientConnection implements Conversation {
         connection.bind(new SocketHolder(socket) {
             @Override
             protected InputStream getInputStream(Socket bound) throws IOException {
-                var in = exactly ? new HeadInput(super.getInputStream(bound)) : super.getInputStream(bound);
-                connection.input = new BoundedInput(in, MAX_HEADER_BYTES + MAX_TEXT_BYTES);
+                var in = super.getInputStream(bound);
+                var head = new HeadInput(in);
+                connection.head = head;
+                connection.input = new BoundedInput(exactly ? head : in, MAX_HEADER_BYTES + MAX_TEXT_BYTES);
                 return connection.input;
             }
         });
@@ -66,6 +70,9 @@ final class Http1 extends DefaultBHttpClientConnection implements Conversation {
 
     @Override
     public @Nullable InputStream body(ClassicHttpResponse response) throws IOException, HttpException {
+        if (head != null) {
+            head.goOn();
+        }
         receiveResponseEntity(response);
         var entity = response.getEntity();
         return entity == null ? null : entity.getContent();
