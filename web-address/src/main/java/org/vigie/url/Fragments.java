@@ -11,12 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fragments {
 
-    private static final Pattern ROUTE = Pattern.compile("[!/].*", Pattern.DOTALL);
+    /** More than the beginning of one, which leads to the page itself. */
+    private static final Pattern ROUTE = Pattern.compile("(?!!?/?$)[!/].*", Pattern.DOTALL);
     /** A path, a query, several fields, a number. */
-    private static final Pattern FIELDS = Pattern.compile(".*[/?&=!].*|[0-9]+", Pattern.DOTALL);
-    /** At least eight letters and digits, small and capital ones among them, and no word with a number behind it. */
+    private static final Pattern FIELDS = Pattern.compile("(?!!?/?$).*[/?&=!].*|[0-9]+", Pattern.DOTALL);
+    /** One image or file of several in a page, by its number or name. */
+    private static final Pattern MEDIA =
+            Pattern.compile("(?i)(?:photo|image|img|pic|picture|video|vid|clip|media|file|item|slide)s?[-_:]?[0-9]+"
+                    + "|.+\\.(?:jpe?g|png|gif|webp|avif|bmp|mp4|webm|avi|mov|mkv|zip|rar|7z)");
+    /**
+     * At least eight letters and digits, small and capital ones among them, and no word with a number behind it; or as
+     * many hexadecimal digits, digits and letters among them, such as a UUID.
+     */
     private static final Pattern ID =
-            Pattern.compile("(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])(?![A-Z]?[a-z]+[0-9]+$)[A-Za-z0-9]{8,}");
+            Pattern.compile("(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])(?![A-Z]?[a-z]+[0-9]+$)[A-Za-z0-9]{8,}"
+                    + "|(?=.*[0-9].*[a-f]|.*[a-f].*[0-9])(?![a-f]+[0-9]+$)[0-9a-f]{8}[0-9a-f-]*"
+                    + "|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     private static final Set<String> PARTS_OF_A_FILE =
             Set.of("t", "xywh", "track", "page", "zoom", "view", "nameddest", "toolbar", "search");
@@ -28,6 +38,7 @@ final class Fragments {
         var place = place(fragment);
         return ROUTE.matcher(place).matches()
                 || (FIELDS.matcher(place).matches() && !isPartOfAFile(place))
+                || MEDIA.matcher(place).matches()
                 || ID.matcher(place).matches();
     }
 

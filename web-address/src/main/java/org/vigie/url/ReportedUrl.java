@@ -16,13 +16,16 @@ public final class ReportedUrl {
             "(?i)<(?:url:)?\\s*(.+?)\\s*>|\"(.+)\"|'(.+)'|`(.+)`|“(.+)”|‘(.+)’|«\\s*(.+?)\\s*»|\\((.+)\\)|\\[(h.+)]");
 
     /** Any of these, wherever it stands. */
-    private static final Pattern NEVER = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u200b\\u2060\\ufeff<>\"]");
-    /** What follows a URL in a text. */
-    private static final Pattern CLOSING = Pattern.compile("(?:['’”»`´][.,;:!?]*|[,;])$");
+    private static final Pattern NEVER = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029<>\"]");
+    /** What follows a URL in a text, in any writing, or says that its end was cut off. */
+    private static final Pattern CLOSING = Pattern.compile("(?:['’”»›`´…。．，、；：！？）］｝」』】〉》][.,;:!?]*|[,;]|\\.\\.\\.)$");
 
     private static final String SCHEME = "h(?:tt|xx|\\*\\*)ps?(?:\\[?:]?//|\\[://])";
-    private static final Pattern ANOTHER = Pattern.compile("(?i)[\\s\\p{Z}]\\W?(?:" + SCHEME
-            + "|www\\.)|(?:[,;|]|%20|%0a|%0d|%09)" + SCHEME + "|(?<!%[0-9a-f]?)[a-z0-9._~)\\]-]" + SCHEME);
+    private static final String HOST_AND_PATH = "[a-z0-9-]+(?:\\[?\\.]?[a-z0-9-]+)*\\[?\\.]?[a-z]{2,}(?::[0-9]+)?/";
+    /** Behind a space; behind what stands between URLs in a list, a table or a link; or behind no mark at all. */
+    private static final Pattern ANOTHER = Pattern.compile("(?i)[\\s\\p{Z}]\\W?(?:" + SCHEME + "|www\\.|//|"
+            + HOST_AND_PATH + ")|(?:[,;|+(]|[^\\x00-\\x7f]|%20|%0a|%0d|%09)" + SCHEME
+            + "|(?<!%[0-9a-f]?)[a-z0-9._~)\\]-]" + SCHEME);
 
     private static final Pattern NESTED_SCHEME = Pattern.compile("(?i)h(?:xx|\\*\\*)p(s?)(?=:|\\[:)");
     private static final Pattern MARK = Pattern.compile("(?i)\\[(\\.|dot|:)]|\\((\\.|dot)\\)|\\{(\\.|dot)}");

@@ -32,10 +32,15 @@ public record TestNetworks(List<AddressRange> ranges) {
         if (commaSeparated == null || commaSeparated.isBlank()) {
             return none();
         }
-        return new TestNetworks(Arrays.stream(commaSeparated.split(",", -1))
-                .map(String::strip)
-                .map(AddressRange::parse)
-                .toList());
+        try {
+            return new TestNetworks(Arrays.stream(commaSeparated.split(",", -1))
+                    .map(String::strip)
+                    .map(AddressRange::parse)
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s: expected address ranges such as 127.9.0.0/16; %s".formatted(VARIABLE, e.getMessage()), e);
+        }
     }
 
     public boolean contains(InetAddress address) {

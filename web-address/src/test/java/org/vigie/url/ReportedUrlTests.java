@@ -26,6 +26,8 @@ class ReportedUrlTests {
             http://h.test/web/2020/http://i.test/             | http://h.test/web/2020/http://i.test/
             http://h.test/r?u=%3Dhttp://i.test/               | http://h.test/r?u=%3Dhttp://i.test/
             http://h.test/http-equiv;http=1                   | http://h.test/http-equiv;http=1
+            http://h.test/a my.folder b.jpg                   | http://h.test/a%20my.folder%20b.jpg
+            http://h.test/caf\u00e9/a.jpg                        | http://h.test/caf%C3%A9/a.jpg
             http://h.test/a.                                  | http://h.test/a.
             hxxp://h[.]test/a.jpg                             | http://h.test/a.jpg
             hxxps[://]h[.]test/a[.]jpg?b[.]c#d[.]e            | https://h.test/a.jpg?b.c#d.e
@@ -74,6 +76,20 @@ class ReportedUrlTests {
                 "http://h40.test/a[.]jpg",
                 "http://h40.test/r?u=hxxp://h41.test",
                 "hxxp://h40[.]test/a.b[.]jpg",
+                "http://h40.test/a h41.test/b",
+                "http://h40.test/a, h41[.]test:8080/b",
+                "http://h40.test/a //h41.test/b",
+                "http://h40.test/a+http://h41.test/b",
+                "http://h40.test/a\u3001http://h41.test/b",
+                "http://h40.test/a\u2014http://h41.test/b",
+                "http://h40.test/a\u00adb",
+                "http://h40.test/a](http://h40.test/a)",
+                "http://h40.test/a\u3002",
+                "http://h40.test/a\uff09",
+                "http://h40.test/a\u300d",
+                "http://h40.test/a\u203a",
+                "http://h40.test/a\u2026",
+                "http://h40.test/a...",
                 "see http://h40.test/a",
                 "ftp://h40.test/a",
                 "h40.test/a",
