@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.TestWorld.Answer;
 
-/** An analyst's day of 40 mixed cases by REST, as docs/decisions.md has it: what each takes is two calls at most. */
+/**
+ * A day of 40 mixed cases by REST, as docs/decisions.md has it: whatever anybody calls for a case on that day is
+ * counted, by whoever it is, its report included where it is reported on that day. Those who answered, or are taken
+ * back, were reported and notified the day before.
+ */
 @ServiceTest
 class DayOfCasesTests {
 
@@ -26,14 +31,17 @@ class DayOfCasesTests {
     @Autowired
     private TestWorld world;
 
+    @Autowired
+    private MailboxChannel mail;
+
     @Test
     void noCaseTakesMoreThanTwoCalls() {
         for (int i = 0; i < OF_EACH; i++) {
             suspectIsClassified();
             verifiedIsReportedAndHeld();
-            providerSaysNotTheirs(notified());
-            disputeIsDecided(notified());
-            caseIsTakenBack(notified());
+            providerSaysNotTheirs();
+            disputeIsDecided();
+            caseIsTakenBack();
         }
 
         assertThat(calls).hasSize(5 * OF_EACH);
@@ -59,39 +67,50 @@ class DayOfCasesTests {
         assertThat(world.story(caseId).get("status").asString()).isEqualTo("HELD");
     }
 
-    private void providerSaysNotTheirs(UUID caseId) {
-        var notices = counted(caseId, world.get("/v1/cases/" + caseId + "/notices"), 200);
-        counted(caseId, decide("/v1/notices/" + lastOf(notices) + "/reply", """
-                {"outcome": "NOT_OURS", "received_at": "%s"}""".formatted(world.now())), 200);
-        assertThat(world.story(caseId).get("story").toString()).contains("REPLIED_NOT_OURS");
+    private void providerSaysNotTheirs() {
+        var notified = notified();
+        counted(notified.caseId(), answered(notified, "NOT_OURS"), 200);
+        assertThat(world.story(notified.caseId()).get("story").toString()).contains("REPLIED_NOT_OURS");
     }
 
-    private void disputeIsDecided(UUID caseId) {
-        var notices = world.get("/v1/cases/" + caseId + "/notices");
-        decide("/v1/notices/" + lastOf(notices) + "/reply", """
-                {"outcome": "DISPUTES_AGE", "received_at": "%s"}""".formatted(world.now()));
+    private void disputeIsDecided() {
+        var notified = notified();
+        var caseId = notified.caseId();
+        counted(caseId, answered(notified, "DISPUTES_AGE"), 200);
         world.settle();
-
-        counted(caseId, world.get("/v1/cases/" + caseId), 200);
         counted(caseId, decide("/v1/cases/" + caseId + "/dispute/decision", """
                 {"decision": "RESUME", "reason": "looked again"}"""), 204);
         assertThat(world.story(caseId).get("status").asString()).isNotEqualTo("DISPUTED");
     }
 
-    private void caseIsTakenBack(UUID caseId) {
+    private void caseIsTakenBack() {
+        var caseId = notified().caseId();
         var path = "/v1/cases/" + caseId + "/retraction";
         counted(caseId, decide(path, "{\"reason\": \"wrong URL\"}"), 202);
         counted(caseId, world.decide(path + "/approval", "Another", null, "{\"reason\": \"wrong URL\"}"), 200);
         assertThat(world.story(caseId).get("status").asString()).isEqualTo("RETRACTED");
     }
 
-    /** What happened before the analyst comes to it. */
-    private UUID notified() {
+    /** @param reference as the provider's mail has it */
+    private record Notified(UUID caseId, String reference) {}
+
+    /** What happened the day before. */
+    private Notified notified() {
+        var host = world.provider(Role.HOST, "abuse");
         var caseId = world.reported(verifiedReport("http://" + someHost() + "/n", someHash()));
-        world.resolved(caseId, world.provider(Role.HOST, "abuse"));
+        world.resolved(caseId, host);
         world.looked(caseId, Presence.REACHABLE);
         world.pass(Duration.ofSeconds(3));
-        return caseId;
+        var reference = Pattern.compile("RN-[0-9]{4}-[0-9]{8}/[0-9]+")
+                .matcher(mail.to(host.mailbox()).getFirst().text());
+        assertThat(reference.find()).isTrue();
+        return new Notified(caseId, reference.group());
+    }
+
+    private Answer answered(Notified notified, String outcome) {
+        return decide("/v1/notices/" + notified.reference().replace('/', '.') + "/reply", """
+                {"outcome": "%s", "received_at": "%s"}""".formatted(
+                        outcome, world.now()));
     }
 
     private Answer counted(UUID caseId, Answer answer, int status) {
@@ -102,10 +121,5 @@ class DayOfCasesTests {
 
     private Answer decide(String path, String body) {
         return world.decide(path, "An analyst", null, body);
-    }
-
-    private static String lastOf(Answer notices) {
-        var all = notices.json().get("notices");
-        return all.get(all.size() - 1).get("notice_id").asString();
     }
 }

@@ -59,6 +59,60 @@ class ListingTests {
     }
 
     @Test
+    void everyReportOfACaseIsListedPageByPage() {
+        var host = someHost();
+        var provider = world.provider(Role.HOST, "abuse");
+        UUID caseId = null;
+        for (int i = 0; i < 5; i++) {
+            caseId = world.reported(suspect("http://" + host + "/same", "our-%d/%s".formatted(i, host)));
+        }
+        var other = world.reported(suspect("http://" + host + "/other", "our-5/" + host));
+        for (var one : List.of(caseId, other)) {
+            world.decide("/v1/cases/" + one + "/classification", "An assessor", null, """
+                    {"verification": "VERIFIED", "organisation": "Example"}""");
+            world.settle();
+            world.resolved(one, provider);
+        }
+
+        var path = "/v1/reports?limit=2&provider=" + provider.id();
+        var found = new ArrayList<String>();
+        for (var next = ""; ; ) {
+            var page = world.get(path + next).json();
+            assertThat(page.get("reports").size()).isLessThanOrEqualTo(2);
+            page.get("reports")
+                    .forEach(one -> found.add(one.get("partner_reference").asString()));
+            if (page.get("next").isNull()) {
+                break;
+            }
+            next = "&cursor=" + page.get("next").asString();
+        }
+
+        assertThat(found).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noticesAndStopsAreListedPageByPage() {
+        var caseId = world.reported(verifiedReport("http://" + someHost() + "/p", someHash()));
+        world.resolved(caseId, world.provider(Role.HOST, "abuse"));
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(GATHERED);
+        var page = world.get("/v1/cases/" + caseId + "/notices?limit=1").json();
+        assertThat(page.get("notices").size()).isEqualTo(1);
+        assertThat(page.get("next").isNull()).isTrue();
+
+        for (int i = 0; i < 3; i++) {
+            world.put("/v1/stop", "one", "{\"everything\": false, \"reason\": \"try %d\"}".formatted(i));
+        }
+        var first = world.get("/v1/stop/history?limit=2").json();
+        var second = world.get(
+                        "/v1/stop/history?limit=2&cursor=" + first.get("next").asString())
+                .json();
+        assertThat(first.get("stops").get(0).get("reason").asString()).isEqualTo("try 2");
+        assertThat(first.get("stops").get(1).get("reason").asString()).isEqualTo("try 1");
+        assertThat(second.get("stops").get(0).get("reason").asString()).isEqualTo("try 0");
+    }
+
+    @Test
     void aHostIsSearchedForInTheBody() {
         var host = someHost();
         var one = world.reported(suspect("http://" + host + "/1", "a"));
@@ -147,6 +201,11 @@ class ListingTests {
                 "/v1/tasks?cursor=00000000-0000-4000-8000-000000000000",
                 "/v1/counts?evil=1",
                 "/v1/stop?evil=1",
+                "/v1/stop/history?limit=501",
+                "/v1/stop/history?cursor=evil",
+                "/v1/reports?cursor=evil",
+                "/v1/reports?stuck=true&cursor=evil",
+                "/v1/cases/00000000-0000-4000-8000-000000000000/notices?limit=0",
                 "/v1/cases/00000000-0000-4000-8000-000000000000?evil=1"
             })
     void whatIsNotAskedRightlyIsRefused(String path) {

@@ -18,6 +18,8 @@ import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
+import org.vigie.notice.removal.ListCases;
+import org.vigie.notice.removal.ListCases.Stuck;
 import tools.jackson.databind.JsonNode;
 
 /** Looking at notices before and after they leave, and asking contacts whether they work. */
@@ -28,6 +30,9 @@ class NoticeOperationsTests {
 
     @Autowired
     private TestWorld world;
+
+    @Autowired
+    private ListCases listCases;
 
     @Autowired
     private MailboxChannel mail;
@@ -120,8 +125,11 @@ class NoticeOperationsTests {
             assertThat(test.json().get("type").asString()).endsWith("no-contact");
             assertThat(test.body()).doesNotContain("p6.example");
             assertThat(world.tasks(caseId)).containsExactly("NO_CONTACT");
+            assertThat(world.get("/v1/cases?stuck=true&limit=500").body()).contains(caseId.toString());
+            assertThat(listCases.stuck(1000)).containsEntry(caseId, Stuck.NOTICE_NOT_WRITABLE);
         } else {
             assertThat(preview.status()).isEqualTo(200);
+            assertThat(world.get("/v1/cases?stuck=true&limit=500").body()).doesNotContain(caseId.toString());
             assertThat(test.status()).isEqualTo(202);
             assertThat(mail.to(sentTo.formatted(host.id()))).isNotEmpty();
         }

@@ -150,8 +150,9 @@ public class ComposeNotice {
                     .addKeyValue("field", e.field())
                     .log("a notice cannot be written, its cases go on without this contact");
             tellCases.unwritable(
-                    gathering,
                     noticeId,
+                    gathering.addressee(),
+                    gathering.contactId(),
                     together.stream().map(NoticeItems.Current::item).toList());
         }
     }

@@ -3,6 +3,7 @@ package org.vigie.notice.notice;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.vigie.notice.delivery.OutgoingMessage;
 import org.vigie.notice.delivery.WebForms;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.notice.NoticeState.Claimed;
 import org.vigie.notice.notice.NoticeState.Failed;
@@ -151,7 +153,18 @@ public class SendNotice {
         if (said.equals(notice.items())) {
             return notice;
         }
-        var letter = letters.write(
+        try {
+            var anew = notice.saying(said, written(notice, wanted));
+            forms.follow(notice, anew);
+            return notices.save(anew);
+        } catch (UnsafeNotice _) {
+            tellCases.unwritable(notice.noticeId(), notice.addressee(), notice.contactId(), said);
+            return keep(notice.in(claimed.withdrawn(clock.instant())));
+        }
+    }
+
+    private Letter written(Notice notice, List<NoticeItems.Current> wanted) {
+        return letters.write(
                 notice.noticeId(),
                 notice.reference(),
                 notice.kind(),
@@ -159,9 +172,6 @@ public class SendNotice {
                 notice.contactId(),
                 wanted,
                 notice.createdAt());
-        var anew = notice.saying(said, letter);
-        forms.follow(notice, anew);
-        return notices.save(anew);
     }
 
     private void onceMore(Notice notice, NoticeState.Uncertain uncertain) {

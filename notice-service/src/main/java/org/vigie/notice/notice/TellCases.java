@@ -21,6 +21,7 @@ import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Handover;
 import org.vigie.notice.removal.Refused;
+import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
@@ -101,7 +102,7 @@ class TellCases {
     private void refused(Notice notice, Failed failed) {
         for (var item : notice.items()) {
             var countedIn = smallestTargeting(notice);
-            var refusal = new Refused(item.cycle(), notice.addressee(), notice.contactId(), notice.noticeId());
+            var refusal = Refused.byContact(item.cycle(), notice.addressee(), notice.contactId(), notice.noticeId());
             changeCase.change(item.caseId(), known -> known.refused(refusal, countedIn, failed.status(), failed.at()));
             queue.lookAt(item.caseId(), clock.instant());
         }
@@ -110,10 +111,10 @@ class TellCases {
     }
 
     /** A notice that cannot be written never will be: each case looks for somebody else, or asks a person. */
-    void unwritable(Gathering gathering, UUID noticeId, List<Notice.Item> items) {
+    void unwritable(UUID noticeId, Addressee addressee, UUID contactId, List<Notice.Item> items) {
         var now = clock.instant();
         for (var item : items) {
-            var refusal = new Refused(item.cycle(), gathering.addressee(), gathering.contactId(), noticeId);
+            var refusal = Refused.unwritable(item.cycle(), addressee, contactId, noticeId);
             changeCase.change(item.caseId(), known -> known.refused(refusal, null, "NOT_WRITABLE", now));
             queue.lookAt(item.caseId(), now);
         }

@@ -1,12 +1,14 @@
 package org.vigie.notice.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.notice.NoticeState.Claimed;
 import org.vigie.notice.notice.NoticeState.Failed;
 import org.vigie.notice.notice.NoticeState.HandedOver;
@@ -89,6 +91,16 @@ class WithdrawNotices implements StoppedNotices {
             save(notice, notice.in(new Withdrawn(now)));
             return;
         }
+        try {
+            writeAnew(notice, wanted, now);
+        } catch (UnsafeNotice _) {
+            // Whoever is still in it: the sender finds the same when the notice falls due, and tells them.
+            save(notice, notice.in(new Pending(now, 0)));
+            queues.send(notice.noticeId(), now);
+        }
+    }
+
+    private void writeAnew(Notice notice, List<NoticeItems.Current> wanted, Instant now) {
         var letter = letters.write(
                 notice.noticeId(),
                 notice.reference(),

@@ -22,6 +22,7 @@ import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.message.NoticeRenderer;
 import org.vigie.notice.message.Recipient;
 import org.vigie.notice.message.Sender;
+import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.PlaceTokens;
@@ -60,7 +61,11 @@ class WriteLetter {
         this.rules = rules;
     }
 
-    /** The message as things stand now; it is rendered anew only while nobody accepted it. */
+    /**
+     * The message as things stand now; it is rendered anew only while nobody accepted it.
+     *
+     * @throws UnsafeNotice if nothing can be written to the contact, or the registry has it no more
+     */
     Letter write(
             UUID noticeId,
             NoticeReference reference,
@@ -69,7 +74,7 @@ class WriteLetter {
             UUID contactId,
             List<NoticeItems.Current> parts,
             Instant now) {
-        var known = contacts.find(addressee.providerId(), contactId).orElseThrow();
+        var known = contacts.find(addressee.providerId(), contactId).orElseThrow(() -> new UnsafeNotice("contact"));
         var contact = known.contact();
         var facts = new NoticeFacts(
                 reference,

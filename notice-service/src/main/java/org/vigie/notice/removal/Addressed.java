@@ -13,10 +13,29 @@ public sealed interface Addressed permits RemovalCase {
 
     int cycle();
 
+    Action action();
+
+    Presence presence();
+
+    boolean isHeld();
+
     List<ContentUnit> contents();
+
+    List<Refused> refused();
 
     /** Every addressee written to, in every cycle, oldest first. */
     List<Rung> rungs();
+
+    /** Whether it cannot go on because no notice can be written: a person has to find a contact. */
+    default boolean isUnwritable() {
+        var nobodyIsLeft = action() instanceof Action.Unaddressable || action() instanceof Action.Exhausted;
+        return nobodyIsLeft
+                && !presence().isDown()
+                && !isHeld()
+                && (action().equals(new Action.Unaddressable(Routing.NOT_WRITABLE))
+                        || refused().stream()
+                                .anyMatch(one -> one.cycle() == cycle() && Boolean.TRUE.equals(one.unwritable())));
+    }
 
     /** How many addressees were written to in this cycle. */
     default int level() {

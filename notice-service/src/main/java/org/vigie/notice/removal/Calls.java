@@ -112,9 +112,10 @@ final class Calls {
 
     /** On the dark web nobody can find one either. */
     static boolean lacksAContact(RemovalCase known) {
-        return known.action() instanceof Unaddressable
-                && !Looks.isDark(known.place().hostKind())
-                && !known.presence().isDown();
+        return known.isUnwritable()
+                || (known.action() instanceof Unaddressable
+                        && !Looks.isDark(known.place().hostKind())
+                        && !known.presence().isDown());
     }
 
     private static boolean isToBeClassified(RemovalCase known) {

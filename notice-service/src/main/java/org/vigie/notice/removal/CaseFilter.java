@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases are looked for: those that meet everything that is not absent.
  *
- * @param dueBefore the next step has been due since before
+ * @param stuckBefore the next step has been due since before, or none can be taken because no notice can be written
  * @param provider that is addressed now
  * @param hostToken keyed token of the host
  * @param receivedSince first reported then or later
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFilter(
         @Nullable Shown state,
-        @Nullable Instant dueBefore,
+        @Nullable Instant stuckBefore,
         @Nullable UUID provider,
         @Nullable String hostToken,
         @Nullable Instant receivedSince,
@@ -33,6 +33,6 @@ public record CaseFilter(
 
     /** The same of these only. */
     CaseFilter among(Collection<UUID> some) {
-        return new CaseFilter(state, dueBefore, provider, hostToken, receivedSince, changedSince, some);
+        return new CaseFilter(state, stuckBefore, provider, hostToken, receivedSince, changedSince, some);
     }
 }

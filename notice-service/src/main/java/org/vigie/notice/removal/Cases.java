@@ -38,6 +38,9 @@ public interface Cases {
     /** When each case is to be looked at again; cases that wait for an event only are not in it. */
     Map<UUID, Instant> due();
 
+    /** Cases that cannot go on because no notice can be written, in no particular order. */
+    List<UUID> unwritable(int limit);
+
     /** Cases that wait for a copy of the provider, and those whose addressee it is. */
     List<UUID> concernedBy(UUID providerId);
 

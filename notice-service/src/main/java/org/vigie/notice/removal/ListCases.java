@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,7 +18,7 @@ import org.vigie.notice.task.Tasks;
 public class ListCases {
 
     /** A case is stuck once its next step has been due for so long by the one clock. */
-    public static final Duration STUCK = Duration.ofMinutes(15);
+    private static final Duration STUCK = Duration.ofMinutes(15);
 
     /** Cases with a task are looked through in so many portions at most, before a part is answered. */
     private static final int PORTIONS = 20;
@@ -35,6 +37,12 @@ public class ListCases {
         this.clock = clock;
     }
 
+    /** Why a case is stuck. */
+    public enum Stuck {
+        STEP_LATE,
+        NOTICE_NOT_WRITABLE
+    }
+
     /** Tells which cases were reported under a partner's own reference. */
     public interface PartnerReferences {
 
@@ -45,7 +53,8 @@ public class ListCases {
     /**
      * What is looked for: cases that meet everything that is not absent.
      *
-     * @param stuck whether the next step has been due for {@link #STUCK}; false asks for nothing
+     * @param stuck whether the next step has been due for 15 minutes, or no notice can be written; false asks for
+     *     nothing
      * @param task kind of an open task
      * @param provider that is addressed now
      * @param host as it stands in a URL
@@ -97,6 +106,19 @@ public class ListCases {
         return wanted.task() == null
                 ? page(cases.page(filter, after, limit), limit)
                 : withTask(wanted.task(), filter, after, limit);
+    }
+
+    /** Cases that wait for nothing that would come by itself, each with why. */
+    public Map<UUID, Stuck> stuck(int limit) {
+        var late = clock.instant().minus(STUCK);
+        var stuck = new LinkedHashMap<UUID, Stuck>();
+        cases.due().forEach((caseId, due) -> {
+            if (due.isBefore(late)) {
+                stuck.put(caseId, Stuck.STEP_LATE);
+            }
+        });
+        cases.unwritable(limit).forEach(caseId -> stuck.putIfAbsent(caseId, Stuck.NOTICE_NOT_WRITABLE));
+        return stuck;
     }
 
     private Page withTask(TaskKind kind, CaseFilter filter, @Nullable UUID after, int limit) {

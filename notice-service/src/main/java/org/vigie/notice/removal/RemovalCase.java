@@ -96,6 +96,7 @@ public record RemovalCase(
                 null);
     }
 
+    @Override
     public boolean isHeld() {
         return !holds.isEmpty();
     }
@@ -242,7 +243,7 @@ public record RemovalCase(
         return draft.done();
     }
 
-    /** Names the case and where it stands, never its place. */
+    /** Never its place. */
     @Override
     public String toString() {
         return "RemovalCase[%s, %s, version=%s]".formatted(caseId, action, version);

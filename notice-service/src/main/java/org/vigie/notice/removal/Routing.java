@@ -22,6 +22,7 @@ import org.vigie.notice.removal.Step.TakeRoute;
 final class Routing {
 
     private static final String NO_CONTACT = "NO_USABLE_CONTACT";
+    static final String NOT_WRITABLE = "NO_WRITABLE_CONTACT";
 
     private Routing() {}
 
@@ -126,8 +127,8 @@ final class Routing {
     }
 
     private static Step giveUp(Surroundings around, ChainSnapshot chain) {
-        var reason = chain.reason() == null ? NO_CONTACT : chain.reason();
-        return new GiveUp(NextStep.route(chain, around, null), reason);
+        var reason = around.ranksUnwritable() ? NOT_WRITABLE : NO_CONTACT;
+        return new GiveUp(NextStep.route(chain, around, null), Objects.requireNonNullElse(chain.reason(), reason));
     }
 
     private static int tierOf(Surroundings around, Addressee addressee) {

@@ -176,6 +176,18 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                         .thenComparing(Contact::contactId, Comparator.reverseOrder()));
     }
 
+    /** Whether the chain ranks a provider by an address that no notice can be written to. */
+    boolean ranksUnwritable() {
+        return chain != null
+                && chain.ranking().stream()
+                        .map(rung -> providers.get(rung.providerId()))
+                        .filter(provider -> provider != null && !provider.retired())
+                        .flatMap(provider -> provider.contacts().stream())
+                        .anyMatch(contact -> contact.channel() != Channel.HTTPS_JSON
+                                && contact.channel() != Channel.UNKNOWN
+                                && !isWrittenTo(contact));
+    }
+
     private static boolean isWrittenTo(Contact contact) {
         return switch (contact.channel()) {
             case EMAIL -> MailAddress.parse(contact.address()).isPresent();

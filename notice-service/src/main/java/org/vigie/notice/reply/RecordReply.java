@@ -93,6 +93,14 @@ public class RecordReply {
         });
     }
 
+    /** The notice that is called so, empty if there is none. */
+    public Optional<UUID> idOf(String number, int sequence) {
+        return notices.findByReference(number).stream()
+                .filter(notice -> notice.reference().sequence() == sequence)
+                .map(Notice::noticeId)
+                .findFirst();
+    }
+
     /** Those to a notice, the earliest received first; empty if there is no such notice. */
     public Optional<List<Reply>> to(UUID noticeId) {
         return notices.find(noticeId).map(notice -> replies.to(noticeId));

@@ -1,7 +1,6 @@
 package org.vigie.notice.report;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,8 +33,12 @@ public interface Reports {
     List<Report> page(
             @Nullable String partnerReference, @Nullable Instant receivedSince, @Nullable UUID after, int limit);
 
-    /** Reports that were applied to one of the cases, in the order of their ids. */
-    List<Report> of(Collection<UUID> caseIds, int limit);
+    /**
+     * Reports that were applied to the case, in the order of their ids.
+     *
+     * @param after the report that they come after, absent from the beginning
+     */
+    List<Report> of(UUID caseId, @Nullable UUID after, int limit);
 
     /** Reports not yet applied, in no particular order. */
     List<UUID> pending();

@@ -1,6 +1,7 @@
 package org.vigie.notice.stop;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one kill switch; read before every hand-over, so that it holds at once and survives a restart. */
 public interface Stops {
@@ -15,6 +16,10 @@ public interface Stops {
      */
     boolean save(Stop stop);
 
-    /** Everything that was ever said, the latest first, at most as many. */
-    List<Stop> said(int limit);
+    /**
+     * What was ever said, the latest first, at most as many.
+     *
+     * @param before the version that those are earlier than, absent for the latest
+     */
+    List<Stop> said(@Nullable Long before, int limit);
 }

@@ -34,13 +34,12 @@ public record Task(
     /** A shift: whoever went home without doing it leaves it to the next one. */
     public static final Duration CLAIM = Duration.ofHours(8);
 
-    private static final Duration TIME_TO_ACT = Duration.ofHours(24);
-
     /** Why a task is closed that its case needs nobody for any more. */
     public static final String NOT_NEEDED = "NOT_NEEDED";
 
     static Task opened(UUID taskId, TaskKind kind, UUID caseId, @Nullable UUID noticeId, Instant now) {
-        return new Task(taskId, kind, caseId, noticeId, now, now.plus(TIME_TO_ACT), null, null, null, null, null, null);
+        return new Task(
+                taskId, kind, caseId, noticeId, now, now.plus(kind.timeToAct()), null, null, null, null, null, null);
     }
 
     public boolean isOpen() {
@@ -111,7 +110,7 @@ public record Task(
                         caseId,
                         noticeId,
                         now,
-                        now.plus(TIME_TO_ACT),
+                        now.plus(kind.timeToAct()),
                         null,
                         null,
                         null,

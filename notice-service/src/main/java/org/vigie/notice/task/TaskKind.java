@@ -1,5 +1,7 @@
 package org.vigie.notice.task;
 
+import java.time.Duration;
+
 /** What a person is asked to do. */
 public enum TaskKind {
     /** Nobody on the clear web can be written to: find a contact. */
@@ -29,5 +31,13 @@ public enum TaskKind {
     /** A provider's answer needs a person: read it and answer. */
     REPLY,
     /** A setting is missing without which no notice is sent, and cases wait: set it and start anew. */
-    SETTING_MISSING
+    SETTING_MISSING;
+
+    /**
+     * In what time it is to be done. Nobody was told of suspects and no provider's time runs: they may wait over a
+     * weekend. Everything else keeps a case from going on.
+     */
+    Duration timeToAct() {
+        return this == CLASSIFY ? Duration.ofHours(72) : Duration.ofHours(24);
+    }
 }

@@ -1,6 +1,7 @@
 package org.vigie.notice.notice;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class InMemoryNotices implements Notices {
         return stored.values().stream()
                 .filter(notice ->
                         notice.items().stream().anyMatch(item -> item.caseId().equals(caseId)))
+                .sorted(Comparator.comparing(Notice::createdAt)
+                        .thenComparing(notice -> notice.noticeId().toString()))
                 .toList();
     }
 

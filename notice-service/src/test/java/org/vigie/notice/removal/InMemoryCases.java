@@ -91,6 +91,15 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public synchronized List<UUID> unwritable(int limit) {
+        return stored.values().stream()
+                .filter(RemovalCase::isUnwritable)
+                .map(RemovalCase::caseId)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<UUID> concernedBy(UUID providerId) {
         return stored.values().stream()
                 .filter(known -> providerId.equals(known.wants().provider())
@@ -125,8 +134,9 @@ public final class InMemoryCases implements Cases {
         }
         return stored.values().stream()
                 .filter(known -> filter.state() == null || Shown.of(known) == filter.state())
-                .filter(known -> filter.dueBefore() == null
-                        || (known.lookAgainAt() != null && known.lookAgainAt().isBefore(filter.dueBefore())))
+                .filter(known -> filter.stuckBefore() == null
+                        || known.isUnwritable()
+                        || (known.lookAgainAt() != null && known.lookAgainAt().isBefore(filter.stuckBefore())))
                 .filter(known -> filter.provider() == null
                         || (known.route().addressee() != null
                                 && known.route().addressee().providerId().equals(filter.provider())))

@@ -552,7 +552,7 @@ class NextStepTests {
     }
 
     private static Refused refusal() {
-        return new Refused(1, HOST, contactOf(HOST), UUID.randomUUID());
+        return Refused.byContact(1, HOST, contactOf(HOST), UUID.randomUUID());
     }
 
     private static RemovalCase reminded(Duration after) {

@@ -208,7 +208,7 @@ class RemovalCaseTests {
         var notice = NameBasedIds.of("notice", "first");
         var contact = UUID.randomUUID();
 
-        var refusal = new Refused(1, HOST, contact, notice);
+        var refusal = Refused.byContact(1, HOST, contact, notice);
 
         var refused = routed().refused(refusal, notice, "5.1.1", LATER);
 

@@ -84,7 +84,8 @@ final class WalkedMail {
     }
 
     private void refuse(Handover handover) {
-        var refusal = new Refused(handover.cycle(), handover.addressee(), handover.contactId(), handover.noticeId());
+        var refusal =
+                Refused.byContact(handover.cycle(), handover.addressee(), handover.contactId(), handover.noticeId());
         walk.becomes(walk.known().refused(refusal, handover.countedIn(), "5.1.1", walk.now()));
         promises.refused(refusal);
     }

@@ -1,7 +1,6 @@
 package org.vigie.notice.report;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +49,9 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public synchronized List<Report> of(Collection<UUID> caseIds, int limit) {
-        return sorted().filter(report -> report.caseId() != null && caseIds.contains(report.caseId()))
+    public synchronized List<Report> of(UUID caseId, @Nullable UUID after, int limit) {
+        return sorted().filter(report -> caseId.equals(report.caseId()))
+                .filter(report -> after == null || report.reportId().toString().compareTo(after.toString()) > 0)
                 .limit(limit)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.vigie.notice.stop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was said of the kill switch, in memory. */
 public final class InMemoryStops implements Stops {
@@ -19,7 +20,10 @@ public final class InMemoryStops implements Stops {
     }
 
     @Override
-    public synchronized List<Stop> said(int limit) {
-        return said.reversed().stream().limit(limit).toList();
+    public synchronized List<Stop> said(@Nullable Long before, int limit) {
+        return said.reversed().stream()
+                .filter(stop -> before == null || stop.version() < before)
+                .limit(limit)
+                .toList();
     }
 }

@@ -23,7 +23,8 @@ public interface StopsContract {
         assertThat(stops().save(other)).isTrue();
 
         assertThat(stops().now()).isEqualTo(other);
-        assertThat(stops().said(2)).containsExactly(other, one);
+        assertThat(stops().said(null, 2)).containsExactly(other, one);
+        assertThat(stops().said(other.version(), 1)).containsExactly(one);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vigie.registry.provider;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All providers that are known. What is stored here is published. */
 public interface Providers {
@@ -23,6 +24,13 @@ public interface Providers {
 
     /** Counts a change that was heard of, unless it was: the process that made it may have ended before it could. */
     void heardOfChange(UUID id, long version);
+
+    /**
+     * In the order of their ids, at most as many.
+     *
+     * @param cursor the id that they come after, absent from the beginning
+     */
+    List<Provider> after(@Nullable UUID cursor, int limit);
 
     /**
      * Stores a provider, new if it has no version.

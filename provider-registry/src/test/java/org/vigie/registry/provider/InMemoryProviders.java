@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Providers in memory, with the same promises as the store's. */
 public final class InMemoryProviders implements Providers {
@@ -23,6 +24,14 @@ public final class InMemoryProviders implements Providers {
         return kept.values().stream()
                 .filter(provider -> provider.nameKey().equals(nameKey))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized List<Provider> after(@Nullable UUID cursor, int limit) {
+        return all().stream()
+                .filter(one -> cursor == null || one.id().toString().compareTo(cursor.toString()) > 0)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -211,6 +212,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("queue", name)
+                    .addKeyValue("key", shown(key))
                     .addKeyValue("failure", e.getClass().getName())
                     .log("work failed, again in a minute");
             LOG.atDebug().setCause(e).log("failure");
@@ -218,6 +220,11 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
             ended(key, failed);
             slots.release();
         }
+    }
+
+    /** An id names a case or a notice to people; any other key may hold what must not be told. */
+    private static Object shown(Object key) {
+        return key instanceof UUID ? key : "-";
     }
 
     private void ended(K key, boolean failed) {

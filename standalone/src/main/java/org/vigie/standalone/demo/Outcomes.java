@@ -27,10 +27,16 @@ record Outcomes(Api notice, Api registry, Api world) {
 
     private Map<String, String> names() {
         var names = new HashMap<String, String>();
-        registry.get("/v1/providers")
-                .forEach(provider -> names.put(
-                        provider.path("provider_id").asString(),
-                        provider.path("name").asString()));
+        var page = "/v1/providers?limit=500";
+        for (var path = page; !path.isEmpty(); ) {
+            var part = registry.get(path);
+            part.path("providers")
+                    .forEach(provider -> names.put(
+                            provider.path("provider_id").asString(),
+                            provider.path("name").asString()));
+            var next = part.path("next").asString("");
+            path = next.isEmpty() ? "" : page + "&cursor=" + next;
+        }
         return names;
     }
 

@@ -20,14 +20,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.publication.Publication;
 import org.vigie.metrics.publication.Publication.Answer;
 import org.vigie.metrics.publication.Publication.Period;
 import org.vigie.metrics.publication.PublicationRefused;
 import org.vigie.metrics.publication.Publish;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 
@@ -71,6 +74,14 @@ class PublicationsController {
             @NotNull UUID providerId,
             @NotBlank @Schema(pattern = "\\S") String text) {}
 
+    /**
+     * Part of a list.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record PublicationList(
+            List<PublicationView> publications, @Nullable String next) {}
+
     record Approval(
             @NotBlank @Size(max = 200) @Schema(pattern = "\\S")
             String approvedBy) {}
@@ -78,10 +89,17 @@ class PublicationsController {
     @Operation(
             operationId = "listPublications",
             summary = "List publications",
-            description = "Every publication, prepared ones included, the latest first.")
+            description = "Publications, prepared ones included, the latest first, page by page.")
     @GetMapping
-    List<PublicationView> all() {
-        return publish.all().stream().map(PublicationView::of).toList();
+    PublicationList all(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var part = Paging.part(publish.all(), PublicationsController::cursor, cursor, limit);
+        return new PublicationList(part.shown(PublicationView::of), part.next());
+    }
+
+    private static String cursor(Publication publication) {
+        return "%s/%d".formatted(publication.period(), publication.version());
     }
 
     @Operation(

@@ -1,10 +1,12 @@
 package org.vigie.notice.message.mime;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.vigie.notice.message.Sender;
+import org.vigie.notice.message.UnsafeNotice;
 
 /**
  * Who sends notices and in whose words.
@@ -24,8 +26,21 @@ record MessageSettings(
 
     private static final String EVALUATION_SENDER = "Vigie evaluation <notices@vigie.invalid>";
 
+    /** @throws IllegalArgumentException that names the setting and what it wants */
     Sender parsedSender() {
-        return Sender.parse(sender == null || sender.isBlank() ? EVALUATION_SENDER : sender, senderCapacity)
-                .with(senderPage == null || senderPage.isBlank() ? null : senderPage);
+        var named = wanted(
+                "VIGIE_SENDER: expected 'Organisation <notices@example.org>'",
+                () -> Sender.parse(sender == null || sender.isBlank() ? EVALUATION_SENDER : sender, senderCapacity));
+        return wanted(
+                "VIGIE_SENDER_PAGE: expected an https URL",
+                () -> named.with(senderPage == null || senderPage.isBlank() ? null : senderPage));
+    }
+
+    private static Sender wanted(String otherwise, Supplier<Sender> read) {
+        try {
+            return read.get();
+        } catch (UnsafeNotice e) {
+            throw new IllegalArgumentException(otherwise, e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.notice.Notice;
@@ -46,7 +47,8 @@ class MongoNotices implements Notices {
 
     @Override
     public List<Notice> naming(UUID caseId) {
-        return mongo.find(query(where("items.caseId").is(caseId)), NoticeDocument.class).stream()
+        var query = query(where("items.caseId").is(caseId)).with(Sort.by("createdAt", "_id"));
+        return mongo.find(query, NoticeDocument.class).stream()
                 .map(document -> document.toDomain(store))
                 .toList();
     }

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.Role;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.notice.FindWaits;
+import org.vigie.notice.notice.Notice;
 import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.notice.Notices;
 import org.vigie.notice.notice.PreviewNotice;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
 
 /** What was sent and what would be, over HTTP; URLs are defanged. */
@@ -46,7 +49,12 @@ class NoticeController {
             List<UUID> caseIds,
             OnScreen message) {}
 
-    record NoticeList(List<NoticeView> notices) {}
+    /**
+     * Part of a list.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record NoticeList(List<NoticeView> notices, @Nullable UUID next) {}
 
     private final Notices notices;
     private final PreviewNotice previews;
@@ -82,16 +90,18 @@ class NoticeController {
                 .orElseThrow(() -> new NotFound("notice"));
     }
 
-    /** Every notice naming the case, without what they say. */
+    /** Notices naming the case, the earliest first, without what they say. */
     @Operation(
             operationId = "listNotices",
             summary = "List the notices that name a case",
-            description = "Without what they say.")
+            description = "The earliest first, without what they say, page by page.")
     @GetMapping("/cases/{caseId}/notices")
-    NoticeList naming(@PathVariable UUID caseId) {
-        return new NoticeList(notices.naming(caseId).stream()
-                .map(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null))
-                .toList());
+    NoticeList naming(
+            @PathVariable UUID caseId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        var part = Paging.part(notices.naming(caseId), Notice::noticeId, cursor, limit);
+        return new NoticeList(part.shown(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null)), part.next());
     }
 
     /** One notice, and just what was or will be sent. */

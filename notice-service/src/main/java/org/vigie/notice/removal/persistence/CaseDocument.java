@@ -31,6 +31,7 @@ import org.vigie.notice.removal.Wants;
  * @param contentTokens keyed tokens of its contents and of their exact hashes
  * @param changedAt when this version was stored, absent in what was stored before it was noted
  * @param due when it is to be looked at again, absent if only an event can make a step due
+ * @param unwritable true if it cannot go on because no notice can be written, else absent
  * @param lastHandoverAt of the last notice of this cycle, absent unless the case is notified
  */
 @Document("cases")
@@ -62,7 +63,8 @@ record CaseDocument(
         RecentIds reports,
         @Nullable Instant due,
         @Nullable Instant changedAt,
-        @Nullable Instant lastHandoverAt) {
+        @Nullable Instant lastHandoverAt,
+        @Nullable Boolean unwritable) {
 
     static CaseDocument of(RemovalCase known, CaseSecrets secrets, Instant changedAt) {
         return new CaseDocument(
@@ -96,7 +98,8 @@ record CaseDocument(
                 known.reports(),
                 known.lookAgainAt(),
                 changedAt,
-                lastHandoverAt(known));
+                lastHandoverAt(known),
+                known.isUnwritable() ? true : null);
     }
 
     private static @Nullable Instant lastHandoverAt(RemovalCase known) {

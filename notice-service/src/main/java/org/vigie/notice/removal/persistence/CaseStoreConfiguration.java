@@ -70,6 +70,14 @@ class CaseStoreConfiguration {
     }
 
     @Bean
+    StoreIndex casesUnwritable() {
+        return new StoreIndex(
+                CaseDocument.class,
+                new Index("unwritable", Sort.Direction.ASC).sparse(),
+                "cases of which no notice can be written");
+    }
+
+    @Bean
     StoreIndex casesByContent() {
         return new StoreIndex(
                 CaseDocument.class,

@@ -73,10 +73,7 @@ class MongoCases implements Cases {
     @Override
     public List<UUID> withContent(Collection<String> tokens, int limit) {
         var query = query(where("contentTokens").in(tokens)).limit(limit);
-        query.fields().include("_id");
-        return mongo.find(query, Document.class, "cases").stream()
-                .map(document -> UUID.fromString(document.getString("_id")))
-                .toList();
+        return ids(query);
     }
 
     @Override
@@ -100,10 +97,7 @@ class MongoCases implements Cases {
                 .orOperator(
                         where("wants.provider").is(providerId),
                         where("route.addressee.providerId").is(providerId)));
-        query.fields().include("_id");
-        return mongo.find(query, Document.class, "cases").stream()
-                .map(document -> UUID.fromString(document.getString("_id")))
-                .toList();
+        return ids(query);
     }
 
     @Override
@@ -133,7 +127,7 @@ class MongoCases implements Cases {
     public List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit) {
         var asked = new ArrayList<Criteria>();
         add(asked, filter.state(), where("shown")::is);
-        add(asked, filter.dueBefore(), where("due")::lt);
+        add(asked, filter.stuckBefore(), MongoCases::isStuck);
         add(asked, filter.provider(), where("route.addressee.providerId")::is);
         add(asked, filter.hostToken(), where("hostToken")::is);
         add(asked, filter.receivedSince(), where("receivedAt")::gte);
@@ -145,6 +139,23 @@ class MongoCases implements Cases {
         add(asked, after, id -> where("_id").gt(id.toString()));
         var query = asked.isEmpty() ? new Query() : query(new Criteria().andOperator(asked));
         return found(query.with(Sort.by("_id")), limit);
+    }
+
+    private List<UUID> ids(Query query) {
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, "cases").stream()
+                .map(document -> UUID.fromString(document.getString("_id")))
+                .toList();
+    }
+
+    private static Criteria isStuck(Instant dueBefore) {
+        return new Criteria()
+                .orOperator(where("due").lt(dueBefore), where("unwritable").is(true));
+    }
+
+    @Override
+    public List<UUID> unwritable(int limit) {
+        return ids(query(where("unwritable").is(true)).limit(limit));
     }
 
     private static <T> void add(List<Criteria> asked, @Nullable T given, Function<T, Criteria> meets) {

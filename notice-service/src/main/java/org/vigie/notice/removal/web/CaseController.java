@@ -31,8 +31,8 @@ import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.UnknownCase;
 import org.vigie.notice.removal.web.CaseView.AddresseeView;
 import org.vigie.notice.task.TaskKind;
-import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
 import org.vigie.support.web.Text;
@@ -171,7 +171,7 @@ class CaseController {
                     "Cases that meet every filter given, in the order of their ids, page by page. A page may be short before the end; next is absent at the end.")
     @GetMapping("/cases")
     ResponseEntity<Page> list(@ModelAttribute Filters filters) {
-        var page = listCases.page(filters.wanted(), filters.cursor(), limit(filters.limit()));
+        var page = listCases.page(filters.wanted(), filters.cursor(), Paging.size(filters.limit()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Page(page.cases().stream().map(this::listed).toList(), page.next()));
@@ -184,10 +184,6 @@ class CaseController {
                 Defanged.url(known.place().url()),
                 known.receivedAt(),
                 AddresseeView.of(known.route().addressee(), names));
-    }
-
-    private static int limit(@Nullable Integer given) {
-        return given == null ? PAGE : Given.between(given, 1, LARGEST_PAGE, "limit");
     }
 
     @Operation(

@@ -1,6 +1,8 @@
 package org.vigie.notice.reply.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.removal.Reply;
 import org.vigie.notice.removal.ReplyOutcome;
@@ -23,6 +26,8 @@ import org.vigie.notice.reply.RecordReply;
 import org.vigie.notice.reply.RecordReply.Said;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Paging;
+import org.vigie.support.web.ParameterRefused;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
@@ -66,7 +71,16 @@ class ReplyController {
         }
     }
 
-    record ReplyList(List<ReplyView> replies) {}
+    /**
+     * Part of a list.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record ReplyList(List<ReplyView> replies, @Nullable UUID next) {}
+
+    /** An id, or a reference as it stands in the mail's Message-ID, since a slash would end the path's part. */
+    private static final String NOTICE =
+            "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|RN-[0-9]{4}-[0-9]{8}\\.[0-9]{1,9})$";
 
     private final RecordReply recordReply;
     private final Clock clock;
@@ -84,7 +98,7 @@ class ReplyController {
     @PostMapping("/reply")
     @Refuses({"404 not-found", "409 not-sent", "422 idempotency-key-reused"})
     ReplyView record(
-            @PathVariable UUID noticeId,
+            @Parameter(schema = @Schema(pattern = NOTICE)) @PathVariable String noticeId,
             @RequestHeader("Vigie-Operator") String operator,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody ReplyRequest reply) {
@@ -96,20 +110,36 @@ class ReplyController {
                 Given.past(reply.receivedAt(), "/received_at", clock.instant()),
                 by,
                 Given.longText(reply.text(), "/text", LONGEST_TEXT));
-        return recordReply.record(noticeId, said).map(ReplyView::of).orElseThrow(() -> new NotFound("notice"));
+        return recordReply.record(named(noticeId), said).map(ReplyView::of).orElseThrow(() -> new NotFound("notice"));
     }
 
     @Operation(
             operationId = "listReplies",
             summary = "List what was answered to a notice",
-            description = "Every recorded answer, the earliest received first.")
+            description = "Recorded answers, the earliest received first, page by page.")
     @GetMapping("/replies")
     @Refuses("404 not-found")
-    ReplyList replies(@PathVariable UUID noticeId) {
+    ReplyList replies(
+            @Parameter(schema = @Schema(pattern = NOTICE)) @PathVariable String noticeId,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
         return recordReply
-                .to(noticeId)
-                .map(known -> new ReplyList(known.stream().map(ReplyView::of).toList()))
+                .to(named(noticeId))
+                .map(known -> Paging.part(known, Reply::replyId, cursor, limit))
+                .map(part -> new ReplyList(part.shown(ReplyView::of), part.next()))
                 .orElseThrow(() -> new NotFound("notice"));
+    }
+
+    private UUID named(String notice) {
+        if (!notice.matches(NOTICE)) {
+            throw new ParameterRefused("noticeId", "Expected a notice's id, or its reference as RN-2026-00000042.3.");
+        }
+        var dot = notice.indexOf('.');
+        return dot < 0
+                ? UUID.fromString(notice)
+                : recordReply
+                        .idOf(notice.substring(0, dot), Integer.parseInt(notice.substring(dot + 1)))
+                        .orElseThrow(() -> new NotFound("notice"));
     }
 
     @ExceptionHandler

@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,8 +86,9 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public List<Report> of(Collection<UUID> caseIds, int limit) {
-        return found(query(where("caseId").in(caseIds)), limit);
+    public List<Report> of(UUID caseId, @Nullable UUID after, int limit) {
+        var ofCase = where("caseId").is(caseId);
+        return found(query(after == null ? ofCase : ofCase.and("_id").gt(after.toString())), limit);
     }
 
     private List<Report> found(Query query, int limit) {

@@ -32,7 +32,10 @@ class ReportStoreConfiguration {
 
     @Bean
     StoreIndex reportsOfCases() {
-        return new StoreIndex(ReportDocument.class, new Index("caseId", Sort.Direction.ASC), "the reports of cases");
+        return new StoreIndex(
+                ReportDocument.class,
+                new Index("caseId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
+                "the reports of a case");
     }
 
     @Bean

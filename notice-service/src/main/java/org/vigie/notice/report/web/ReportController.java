@@ -15,16 +15,17 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.notice.removal.ListCases;
 import org.vigie.notice.removal.ListCases.Wanted;
-import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.report.FileReport;
+import org.vigie.notice.report.ListReports;
+import org.vigie.notice.report.ListReports.WantedReports;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
 
 /** Reports over HTTP. */
@@ -34,12 +35,6 @@ class ReportController {
 
     /** Until partners have identities, whoever holds the token is one. */
     private static final String ORIGIN = "operator";
-
-    private static final int PAGE = 100;
-    private static final int LARGEST_PAGE = 500;
-
-    /** Of the cases of one part of a list: a URL that was reported many times does not fill the memory. */
-    private static final int MOST_OF_CASES = 10_000;
 
     /** @param caseId absent if the report could not be applied at once; {@code GET} tells it soon */
     record Accepted(
@@ -76,17 +71,11 @@ class ReportController {
             @Nullable Instant received_since,
             @Nullable Instant changed_since,
             @Nullable Integer limit,
-            @Nullable UUID cursor) {
+            @Nullable String cursor) {
 
-        /** What the case of a report must meet. */
-        Wanted wanted() {
-            return new Wanted(state, Boolean.TRUE.equals(stuck), task, provider, null, null, null, changed_since);
-        }
-
-        boolean isMet(Report report) {
-            return (partner_reference == null
-                            || partner_reference.equals(report.submission().partnerReference()))
-                    && (received_since == null || !report.receivedAt().isBefore(received_since));
+        WantedReports wanted() {
+            var ofCase = new Wanted(state, Boolean.TRUE.equals(stuck), task, provider, null, null, null, changed_since);
+            return new WantedReports(partner_reference, received_since, ofCase);
         }
     }
 
@@ -95,15 +84,15 @@ class ReportController {
      *
      * @param next cursor of the next part, absent at the end
      */
-    record ReportList(List<ReportView> reports, @Nullable UUID next) {}
+    record ReportList(List<ReportView> reports, @Nullable String next) {}
 
     private final FileReport fileReport;
-    private final ListCases listCases;
+    private final ListReports listReports;
     private final Reports reports;
 
-    ReportController(FileReport fileReport, ListCases listCases, Reports reports) {
+    ReportController(FileReport fileReport, ListReports listReports, Reports reports) {
         this.fileReport = fileReport;
-        this.listCases = listCases;
+        this.listReports = listReports;
         this.reports = reports;
     }
 
@@ -125,24 +114,15 @@ class ReportController {
             operationId = "listReports",
             summary = "List reports",
             description =
-                    "Reports that meet every filter given, page by page. With a filter on the case (state, stuck, task, provider, changed_since) a page holds the reports of up to limit cases.")
+                    "Reports that meet every filter given, page by page. A page may be short before the end; next is absent at the end.")
     @GetMapping
     ReportList list(@ModelAttribute Filters filters) {
-        var limit = filters.limit() == null ? PAGE : Given.between(filters.limit(), 1, LARGEST_PAGE, "limit");
-        if (filters.wanted().isAnything()) {
-            var page = reports.page(filters.partner_reference(), filters.received_since(), filters.cursor(), limit);
-            return new ReportList(
-                    page.stream().map(ReportView::of).toList(),
-                    page.size() < limit ? null : page.getLast().reportId());
-        }
-        var page = listCases.page(filters.wanted(), filters.cursor(), limit);
-        var ids = page.cases().stream().map(RemovalCase::caseId).toList();
+        var wanted = filters.wanted();
+        var after = filters.cursor() == null ? null : ReportCursor.read(filters.cursor(), wanted);
+        var part = listReports.part(wanted, after, Paging.size(filters.limit()));
         return new ReportList(
-                reports.of(ids, MOST_OF_CASES).stream()
-                        .filter(filters::isMet)
-                        .map(ReportView::of)
-                        .toList(),
-                page.next());
+                part.reports().stream().map(ReportView::of).toList(),
+                part.next() == null ? null : ReportCursor.written(part.next()));
     }
 
     @Operation(operationId = "getReport", summary = "Get a report", description = "What became of one report.")

@@ -1,5 +1,8 @@
 package org.vigie.notice.stop.persistence;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +54,7 @@ class MongoStops implements Stops {
 
     @Override
     public Stop now() {
-        return said(1).stream().findFirst().orElse(Stop.NOTHING);
+        return said(null, 1).stream().findFirst().orElse(Stop.NOTHING);
     }
 
     /** Two who read the same write the same id. */
@@ -69,8 +72,9 @@ class MongoStops implements Stops {
     }
 
     @Override
-    public List<Stop> said(int limit) {
-        var latest = new Query().with(Sort.by(Sort.Direction.DESC, "version")).limit(limit);
+    public List<Stop> said(@Nullable Long before, int limit) {
+        var asked = before == null ? new Query() : query(where("version").lt(before));
+        var latest = asked.with(Sort.by(Sort.Direction.DESC, "version")).limit(limit);
         return mongo.find(latest, StopDocument.class).stream()
                 .map(this::toDomain)
                 .toList();

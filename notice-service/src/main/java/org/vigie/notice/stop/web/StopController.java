@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.notice.stop.Stop;
@@ -27,6 +28,7 @@ import org.vigie.support.Refusal;
 import org.vigie.support.copies.Copies;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
@@ -39,16 +41,18 @@ class StopController {
 
     private static final Logger LOG = LoggerFactory.getLogger(StopController.class);
 
-    private static final int MOST = 1000;
-
     /** What is absent stays as it is. */
     record StopRequest(
             @Nullable Boolean everything,
             @Nullable Set<@Nullable UUID> providers,
             @Required @Text @Nullable String reason) {}
 
-    /** Everything that was said, the latest first. */
-    record Said(List<Stop> stops) {}
+    /**
+     * Part of what was said, the latest first.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record Said(List<Stop> stops, @Nullable String next) {}
 
     static final class EditedStop extends Refusal {
         private static final long serialVersionUID = 1;
@@ -90,10 +94,25 @@ class StopController {
     @Operation(
             operationId = "listStops",
             summary = "List who stopped and resumed what",
-            description = "The latest first.")
+            description = "The latest first, page by page.")
     @GetMapping("/history")
-    Said history() {
-        return new Said(stops.said(MOST));
+    Said history(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var size = Paging.size(limit);
+        var said = stops.said(cursor == null ? null : version(cursor), size + 1);
+        return said.size() > size
+                ? new Said(
+                        said.subList(0, size), String.valueOf(said.get(size - 1).version()))
+                : new Said(said, null);
+    }
+
+    private static long version(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException _) {
+            throw Paging.notACursor();
+        }
     }
 
     /** With {@code If-Match} nobody lifts, or stops, on what somebody else changed since it was read. */

@@ -27,7 +27,7 @@ import org.vigie.notice.task.Tasks;
 import org.vigie.notice.task.Unseen;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
-import org.vigie.support.web.ParameterRefused;
+import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
@@ -37,8 +37,6 @@ import org.vigie.support.web.Text;
 @RestController
 @RequestMapping("/v1/tasks")
 class TaskController {
-
-    private static final int LARGEST_PAGE = 500;
 
     record TaskView(
             UUID taskId,
@@ -102,13 +100,10 @@ class TaskController {
     TaskList open(
             @RequestParam(required = false) @Nullable TaskKind kind,
             @RequestParam(name = "case_id", required = false) @Nullable UUID caseId,
-            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        var size = Given.between(limit, 1, LARGEST_PAGE, "limit");
-        var after = cursor == null
-                ? null
-                : tasks.find(cursor)
-                        .orElseThrow(() -> new ParameterRefused("cursor", "Expected the end of a part of this list."));
+        var size = Paging.size(limit);
+        var after = cursor == null ? null : tasks.find(cursor).orElseThrow(Paging::notACursor);
         var open = tasks.open(kind, caseId, after, size);
         return new TaskList(
                 open.stream().map(TaskView::of).toList(),

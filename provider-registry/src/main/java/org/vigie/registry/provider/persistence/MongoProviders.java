@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -54,6 +55,14 @@ class MongoProviders implements Providers {
     public Optional<Provider> named(String nameKey) {
         return Optional.ofNullable(mongo.findOne(query(where(NAME_KEY).is(nameKey)), ProviderDocument.class))
                 .map(ProviderDocument::toDomain);
+    }
+
+    @Override
+    public List<Provider> after(@Nullable UUID cursor, int limit) {
+        var asked = cursor == null ? new Query() : query(where("_id").gt(cursor.toString()));
+        return mongo.find(asked.with(Sort.by("_id")).limit(limit), ProviderDocument.class).stream()
+                .map(ProviderDocument::toDomain)
+                .toList();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.registry.provider.ChangeProvider;
 import org.vigie.registry.provider.Provider;
@@ -31,6 +32,7 @@ import org.vigie.registry.provider.TeachProvider;
 import org.vigie.registry.provider.UnknownProvider;
 import org.vigie.registry.provider.UnusableFact;
 import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 
@@ -40,6 +42,14 @@ import org.vigie.support.web.Refuses;
 class ProviderController {
 
     private static final String IF_MATCH = HttpHeaders.IF_MATCH;
+
+    /**
+     * Part of a list.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record ProviderList(
+            List<ProviderView> providers, @Nullable UUID next) {}
 
     private final TeachProvider teachProvider;
     private final ChangeProvider changeProvider;
@@ -70,10 +80,24 @@ class ProviderController {
                 .body(ProviderView.of(taught.provider()));
     }
 
-    @Operation(operationId = "listProviders", summary = "List providers", description = "Every provider that is known.")
+    @Operation(
+            operationId = "listProviders",
+            summary = "List providers",
+            description = "Every provider that is known, in the order of their ids, page by page.")
     @GetMapping
-    List<ProviderView> all() {
-        return providers.all().stream().map(ProviderView::of).toList();
+    ProviderList all(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable UUID cursor) {
+        var size = Paging.size(limit);
+        var found = providers.after(cursor, size + 1);
+        return found.size() > size
+                ? new ProviderList(
+                        shown(found.subList(0, size)), found.get(size - 1).id())
+                : new ProviderList(shown(found), null);
+    }
+
+    private static List<ProviderView> shown(List<Provider> providers) {
+        return providers.stream().map(ProviderView::of).toList();
     }
 
     @Operation(
