@@ -123,6 +123,15 @@ final class ReportedHosts {
         });
     }
 
+    /** Open cases of which nothing is due and nobody is told what they wait for. */
+    long unexplained() {
+        return hostOf.keySet().stream()
+                .map(this::known)
+                .filter(known -> !(known.action() instanceof Action.Received))
+                .filter(known -> service.get(Waits.class).of(known).isEmpty())
+                .count();
+    }
+
     void until(Instant end) {
         while (!events.isEmpty() && !events.peek().at().isAfter(end)) {
             var event = events.remove();
