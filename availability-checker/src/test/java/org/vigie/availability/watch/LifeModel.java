@@ -22,6 +22,8 @@ final class LifeModel {
     private final double removedAt;
     private final List<Episode> outages = new ArrayList<>();
     private final List<Episode> wrong404s = new ArrayList<>();
+    private final Signal end;
+    private final OddDays odd;
 
     private LifeModel(Random random, double removedAt) {
         this.random = random;
@@ -34,6 +36,13 @@ final class LifeModel {
         for (double t = exponential(MEAN_BETWEEN_WRONG_404S); t < HORIZON; t += exponential(MEAN_BETWEEN_WRONG_404S)) {
             wrong404s.add(new Episode(t, t + wrong404(), random.nextBoolean()));
         }
+        // Apart from the others' numbers, so that a life has the outages that it would have without odd days.
+        var apart = new Random(
+                outages.isEmpty()
+                        ? 0
+                        : Double.doubleToLongBits(outages.getFirst().from()));
+        this.end = end(apart.nextDouble());
+        this.odd = new OddDays(apart);
     }
 
     /** A life that never ends. */
@@ -62,14 +71,33 @@ final class LifeModel {
             return Signal.INFRA_DOWN;
         }
         if (hours >= removedAt) {
-            return Signal.GONE_404;
+            return end;
         }
         for (var episode : wrong404s) {
             if (episode.from() <= hours && hours < episode.to()) {
-                return episode.refusedByControl() ? Signal.INFRA_DOWN : Signal.GONE_404;
+                return episode.refusedByControl() ? Signal.GONE_UNCONTROLLED : Signal.GONE_404;
             }
         }
-        return Signal.REACHABLE;
+        return odd.at(hours);
+    }
+
+    /** Whether it ends as most do: not found, and what lies beside it not refused. */
+    boolean endsIn404() {
+        return end == Signal.GONE_404;
+    }
+
+    /** How what is removed is answered. */
+    private static Signal end(double kind) {
+        if (kind < 0.80) {
+            return Signal.GONE_404;
+        }
+        if (kind < 0.86) {
+            return Signal.GONE_UNCONTROLLED;
+        }
+        if (kind < 0.92) {
+            return Signal.SOFT_GONE;
+        }
+        return kind < 0.96 ? Signal.SHUT : kind < 0.98 ? Signal.EMPTY : Signal.REPLACED;
     }
 
     private double outage() {

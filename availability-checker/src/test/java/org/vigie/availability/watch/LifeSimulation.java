@@ -22,6 +22,10 @@ public final class LifeSimulation {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration WATCHED = Duration.ofDays(90);
+    static final RemovalRule[] NOT_FOUND = {RemovalRule.GONE_410, RemovalRule.GONE_404, RemovalRule.GONE_UNCONTROLLED};
+    static final RemovalRule[] OTHERS = {
+        RemovalRule.SOFT_GONE, RemovalRule.SHUT, RemovalRule.NAME_GONE, RemovalRule.WITNESSED, RemovalRule.EXPIRED
+    };
 
     /** False removals of lives that never end, by the rule that confirmed them. */
     record Falsehoods(int lives, Map<RemovalRule, Integer> removals) {
@@ -50,10 +54,12 @@ public final class LifeSimulation {
      *
      * @param regular looks per life that the schedule planned while nothing was in doubt
      * @param confirming looks per life of runs
-     * @param controls questions per life beside the URL itself: a sibling after doubt, a sibling and the root at a 404
+     * @param controls questions per life beside the URL itself
      * @param meanDelay from the removal to the first bad look, in hours
+     * @param median404 from the removal to when a 404 is confirmed, in hours
      */
-    record Cost(double regular, double confirming, double controls, double meanDelay, double p95Delay) {}
+    record Cost(
+            double regular, double confirming, double controls, double meanDelay, double p95Delay, double median404) {}
 
     private LifeSimulation() {}
 
@@ -74,9 +80,10 @@ public final class LifeSimulation {
                 |---|---:|---:|
                 | 404 and 410 | %d | %s |
                 | outage classes | %d | %s |
+                | all others | %d | %s |
 
-                | schedule, 120 days of the removal mix | regular looks per URL | confirming looks | controls | mean delay h | p95 h |
-                |---|---:|---:|---:|---:|---:|
+                | schedule, 120 days of the removal mix | regular looks per URL | confirming looks | controls | mean delay h | p95 h | 404 confirmed, median h |
+                |---|---:|---:|---:|---:|---:|---:|
                 %s
                 %s
 
@@ -87,10 +94,12 @@ public final class LifeSimulation {
                 """.formatted(
                         seed,
                         lives,
-                        falsehoods.of(RemovalRule.GONE_410, RemovalRule.GONE_404),
-                        percent(falsehoods.upper(RemovalRule.GONE_410, RemovalRule.GONE_404)),
+                        falsehoods.of(NOT_FOUND),
+                        percent(falsehoods.upper(NOT_FOUND)),
                         falsehoods.of(RemovalRule.OUTAGE),
                         percent(falsehoods.upper(RemovalRule.OUTAGE)),
+                        falsehoods.of(OTHERS),
+                        percent(falsehoods.upper(OTHERS)),
                         row("no history, 0.8·√age", cost(seed + 2, lives, Hazards.NONE)),
                         row("learned hazard", cost(seed + 2, lives, learned)),
                         row(EventSimulation.Event.ourLineFails(), seed + 3, lives),
@@ -135,6 +144,7 @@ public final class LifeSimulation {
     static Cost cost(long seed, int lives, Hazards hazards) {
         var random = new Random(seed);
         var delays = new ArrayList<Double>();
+        var confirmed404s = new ArrayList<Double>();
         long regular = 0;
         long confirming = 0;
         long controls = 0;
@@ -156,22 +166,27 @@ public final class LifeSimulation {
             }
             for (var removal : watch.removals()) {
                 delays.add(hoursSinceStart(removal.firstDownAt()) - life.removedAt());
+                if (life.endsIn404() && removal.rule() == RemovalRule.GONE_404) {
+                    confirmed404s.add(hoursSinceStart(removal.confirmedAt()) - life.removedAt());
+                }
             }
         }
-        return cost(lives, regular, confirming, controls, delays);
+        confirmed404s.sort(null);
+        return cost(lives, regular, confirming, controls, delays, confirmed404s.get(confirmed404s.size() / 2));
     }
 
-    /** As {@link Examination} asks them: none where nothing changed since a good look. */
+    /** As {@link Examination} asks them: a sibling at every answer, the root when it is remembered or doubted. */
     private static int controls(Watch before, Watch after) {
-        var settled = before.diary().lastGood() != null && before.state() instanceof WatchState.Up;
         return switch (after.diary().recent().getLast().signal()) {
-            case REACHABLE -> settled ? 0 : 1;
-            case GONE_404 -> 2;
+            case REACHABLE -> before.diary().looks() % 16 == 0 ? 2 : 1;
+            case GONE_404, GONE_UNCONTROLLED, SOFT_GONE, REPLACED, TURNED_ALIKE -> 2;
+            case EMPTY, SHUT, BLOCKED, BOT_CHECK, AGE_CHECK, CHANGED -> 1;
             default -> 0;
         };
     }
 
-    private static Cost cost(int lives, long regular, long confirming, long controls, List<Double> delays) {
+    private static Cost cost(
+            int lives, long regular, long confirming, long controls, List<Double> delays, double median404) {
         // An outage that ends in the removal itself was noticed before it.
         var late = delays.stream().map(delay -> Math.max(0, delay)).sorted().toList();
         return new Cost(
@@ -179,7 +194,8 @@ public final class LifeSimulation {
                 (double) confirming / lives,
                 (double) controls / lives,
                 late.stream().mapToDouble(Double::doubleValue).average().orElse(0),
-                late.get((int) (0.95 * late.size())));
+                late.get((int) (0.95 * late.size())),
+                median404);
     }
 
     private static Watch look(Watch watch, LifeModel life, Instant at, Hazards hazards) {
@@ -210,13 +226,14 @@ public final class LifeSimulation {
     private static String row(String name, Cost cost) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f | %.1f | %.1f |",
+                "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f |",
                 name,
                 cost.regular(),
                 cost.confirming(),
                 cost.controls(),
                 cost.meanDelay(),
-                cost.p95Delay());
+                cost.p95Delay(),
+                cost.median404());
     }
 
     private static String row(EventSimulation.Event event, long seed, int lives) {
