@@ -24,7 +24,6 @@ import org.springframework.context.annotation.Import;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.provider.ProviderSnapshot.Format;
-import org.vigie.notice.TestWorld.Provider;
 import org.vigie.testing.InProcessInfrastructure;
 
 /**
@@ -68,7 +67,7 @@ class MailTrialTests {
             this.format = format;
         }
 
-        Provider provider(TestWorld world, Role role, String mailbox, String language) {
+        TestWorld.Provider provider(TestWorld world, Role role, String mailbox, String language) {
             var address = "%s-%s@%s.example".formatted(mailbox, language, name().toLowerCase(Locale.ROOT));
             return world.providerAt(role, address, format, language);
         }
@@ -76,7 +75,12 @@ class MailTrialTests {
 
     /** What happens to one provider and the next one in its chain, which are told all they can be told. */
     private record Told(
-            Provider host, Provider upstream, UUID stays, UUID comesBack, UUID takenBack, List<UUID> many) {}
+            TestWorld.Provider host,
+            TestWorld.Provider upstream,
+            UUID stays,
+            UUID comesBack,
+            UUID takenBack,
+            List<UUID> many) {}
 
     @Autowired
     private TestWorld world;
@@ -125,7 +129,7 @@ class MailTrialTests {
         return told;
     }
 
-    private UUID ready(String url, Provider... chain) {
+    private UUID ready(String url, TestWorld.Provider... chain) {
         var sha256 = someHash();
         var hashes = "\"md5\": \"%s\", \"sha1\": \"%s\", \"sha256\": "
                 .formatted(sha256.substring(0, 32), sha256.substring(0, 40));

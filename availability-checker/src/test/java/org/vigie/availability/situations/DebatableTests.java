@@ -23,7 +23,7 @@ class DebatableTests {
         assumeTrue(Files.exists(SITUATIONS), "SKIPPED: the trials' table is missing; set -Dvectors");
         var debatable = Files.readAllLines(SITUATIONS).stream()
                 .filter(line -> line.contains("| DEBATABLE |"))
-                .map(line -> line.split("\\|")[1].strip())
+                .map(line -> line.split("\\|", -1)[1].strip())
                 .toList();
 
         assertThat(debatable).isNotEmpty();

@@ -101,7 +101,8 @@ class NoticeController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         var part = Paging.part(notices.naming(caseId), Notice::noticeId, cursor, limit);
-        return new NoticeList(part.shown(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null)), part.next());
+        return new NoticeList(
+                part.shown(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null)), part.next());
     }
 
     /** One notice, and just what was or will be sent. */
