@@ -62,9 +62,10 @@ class ListingTests {
     void everyReportOfACaseIsListedPageByPage() {
         var host = someHost();
         var provider = world.provider(Role.HOST, "abuse");
-        UUID caseId = null;
-        for (int i = 0; i < 5; i++) {
-            caseId = world.reported(suspect("http://" + host + "/same", "our-%d/%s".formatted(i, host)));
+        var caseId = world.reported(suspect("http://" + host + "/same", "our-0/" + host));
+        for (int i = 1; i < 5; i++) {
+            assertThat(world.reported(suspect("http://" + host + "/same", "our-%d/%s".formatted(i, host))))
+                    .isEqualTo(caseId);
         }
         var other = world.reported(suspect("http://" + host + "/other", "our-5/" + host));
         for (var one : List.of(caseId, other)) {
