@@ -45,7 +45,7 @@ final class Limit {
     record Measured(double cpuMsPerRecord, double cpuMsPerDocument, int documents) {
 
         static Measured parse(String line) {
-            var words = line.split(" ");
+            var words = line.split(" ", 3);
             return new Measured(Double.parseDouble(words[0]), Double.parseDouble(words[1]), Integer.parseInt(words[2]));
         }
 

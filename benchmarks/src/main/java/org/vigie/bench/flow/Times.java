@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Durations in seconds, sorted. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Times(double[] seconds) {
 
     Times {

@@ -116,6 +116,7 @@ final class VigieProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    @SuppressWarnings("BanJNDI") // the address is what the process that this one started just gave
     private static JMXConnector connect(long pid) throws IOException {
         try {
             var machine = VirtualMachine.attach(Long.toString(pid));
