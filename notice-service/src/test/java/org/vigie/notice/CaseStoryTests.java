@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
@@ -20,7 +21,11 @@ import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.End;
 
-/** A case from the first report to its end, as the other services and the mailboxes see it. */
+/**
+ * A case from the first report to its end, as the other services and the mailboxes see it. Days pass here: among the
+ * open cases of all other classes they would take minutes, so it has a service of its own.
+ */
+@TestPropertySource(properties = {"vigie.data=target/case-story-data", "vigie.clock-file=target/case-story-clock"})
 @ServiceTest
 class CaseStoryTests {
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
@@ -21,7 +22,11 @@ import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.notice.TestWorld.Answer;
 import org.vigie.notice.removal.ReplyOutcome;
 
-/** What providers answer, recorded by hand. */
+/**
+ * What providers answer, recorded by hand. Days pass here: among the open cases of all other classes they would take
+ * minutes, so it has a service of its own.
+ */
+@TestPropertySource(properties = {"vigie.data=target/reply-data", "vigie.clock-file=target/reply-clock"})
 @ServiceTest
 class ReplyTests {
 
