@@ -102,7 +102,7 @@ class ListingTests {
         assertThat(page.get("next").isNull()).isTrue();
 
         for (int i = 0; i < 3; i++) {
-            world.put("/v1/stop", "one", "{\"everything\": false, \"reason\": \"try %d\"}".formatted(i));
+            world.put("/v1/stop", "one", "*", "{\"everything\": false, \"reason\": \"try %d\"}".formatted(i));
         }
         var first = world.get("/v1/stop/history?limit=2").json();
         var second = world.get(
