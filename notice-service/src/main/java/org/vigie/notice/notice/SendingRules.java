@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 /**
  * How hard it is tried to hand a notice over.
  *
- * @param missing names of the settings without which notices wait, in the order in which to set them
+ * @param missing those of {@link #NEEDED} that are not set, in the order in which to set them
  * @param dryRun whether notices are written and none is sent
  * @param deadline by when removal is asked for
  * @param settle how long an uncertain notice rests before it is sent once more
@@ -19,6 +19,9 @@ import java.util.zip.CRC32;
  */
 public record SendingRules(
         List<String> missing, boolean dryRun, Duration deadline, Duration settle, Duration giveUpAfter) {
+
+    /** Settings without which notices wait. */
+    public static final List<String> NEEDED = List.of("VIGIE_SMTP", "VIGIE_SENDER");
 
     public SendingRules {
         missing = List.copyOf(missing);

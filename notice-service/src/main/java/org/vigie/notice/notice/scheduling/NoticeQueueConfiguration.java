@@ -3,7 +3,6 @@ package org.vigie.notice.notice.scheduling;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,9 +27,10 @@ class NoticeQueueConfiguration {
 
     @Bean
     SendingRules sendingRules(Environment environment, SendingProperties properties) {
-        var missing = Stream.of("vigie.smtp", "vigie.sender")
-                .filter(setting -> environment.getProperty(setting, "").isBlank())
-                .map(setting -> setting.toUpperCase(Locale.ROOT).replace('.', '_'))
+        var missing = SendingRules.NEEDED.stream()
+                .filter(setting -> environment
+                        .getProperty(setting.toLowerCase(Locale.ROOT).replace('_', '.'), "")
+                        .isBlank())
                 .toList();
         return new SendingRules(
                 missing, properties.dryRun(), properties.deadline(), properties.settle(), properties.giveUpAfter());

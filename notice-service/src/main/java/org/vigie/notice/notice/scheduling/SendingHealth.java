@@ -21,6 +21,7 @@ import org.vigie.support.meters.Readings;
 class SendingHealth implements HealthIndicator, MeterSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingHealth.class);
+    private static final String DRY_RUN = "VIGIE_SENDING_DRYRUN";
 
     private final SendingRules rules;
     private final Stops stops;
@@ -39,7 +40,7 @@ class SendingHealth implements HealthIndicator, MeterSource {
                 .forEach(setting ->
                         LOG.atWarn().addKeyValue("setting", setting).log("{} is not set: no notice is sent", setting));
         if (rules.dryRun()) {
-            LOG.warn("VIGIE_SENDING_DRYRUN is set: notices are written and none is sent");
+            LOG.warn("{} is set: notices are written and none is sent", DRY_RUN);
         }
         var stop = stops.now();
         if (stop.everything() || !stop.providers().isEmpty()) {
@@ -70,18 +71,22 @@ class SendingHealth implements HealthIndicator, MeterSource {
         if (everythingStopped) {
             return "wait until a person lifts the stop";
         }
-        return rules.dryRun() ? "written and not sent: VIGIE_SENDING_DRYRUN" : "sent";
+        return rules.dryRun() ? "written and not sent: " + DRY_RUN : "sent";
     }
 
     @Override
     public void measure(Readings into) {
-        rules.missing().forEach(setting -> kept(into, setting));
-        if (rules.dryRun()) {
-            kept(into, "VIGIE_SENDING_DRYRUN");
-        }
+        SendingRules.NEEDED.forEach(
+                setting -> kept(into, setting, rules.missing().contains(setting)));
+        kept(into, DRY_RUN, rules.dryRun());
     }
 
-    private static void kept(Readings into, String setting) {
-        into.gauge("vigie_sending_kept_by_setting", "1 while the setting keeps every notice.", 1, "setting", setting);
+    private static void kept(Readings into, String setting, boolean keeps) {
+        into.gauge(
+                "vigie_sending_kept_by_setting",
+                "1 while the setting keeps every notice, otherwise 0.",
+                keeps ? 1 : 0,
+                "setting",
+                setting);
     }
 }
