@@ -12,12 +12,14 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.notice.MailboxChannel.Mail;
 
 /** Several cases in one message: who shares one, who leaves it, and how often one is sent. */
+@TestPropertySource(properties = {"vigie.data=target/digest-data", "vigie.clock-file=target/digest-clock"})
 @ServiceTest
 class DigestStoryTests {
 
