@@ -99,7 +99,7 @@ class PublicationsController {
     }
 
     private static String cursor(Publication publication) {
-        return "%s/%d".formatted(publication.period(), publication.version());
+        return "%s/%d".formatted(publication.period().name(), publication.version());
     }
 
     @Operation(
