@@ -3,14 +3,8 @@ package org.vigie.support.events;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -60,17 +54,14 @@ final class LostStore implements SmartLifecycle, HealthIndicator {
 
     /** Those of which something was published, or read by this service. */
     private List<String> known(List<StoredTopic> empty) {
+        var names = empty.stream().map(StoredTopic::topic).toList();
         try (var admin = Admin.create(kafka.getConfigurationProperties())) {
-            var names = empty.stream().map(StoredTopic::topic).toList();
-            var latest = answer(admin.describeTopics(names).allTopicNames()).values().stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
-            var published = answer(admin.listOffsets(latest).all()).entrySet().stream()
-                    .filter(end -> end.getValue().offset() > 0)
+            var published = LogEnds.of(admin, names, PATIENCE).entrySet().stream()
+                    .filter(end -> end.getValue() > 0)
                     .map(end -> end.getKey().topic())
                     .collect(Collectors.toSet());
-            var read = answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+            var offsets = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
+            var read = LogEnds.answer(offsets, PATIENCE).entrySet().stream()
                     .filter(at -> at.getValue() != null && at.getValue().offset() > 0)
                     .map(at -> at.getKey().topic())
                     .collect(Collectors.toSet());
@@ -79,17 +70,7 @@ final class LostStore implements SmartLifecycle, HealthIndicator {
                     .map(StoredTopic::topic)
                     .sorted()
                     .toList();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the log does not answer", e);
         }
-    }
-
-    private static <T> T answer(KafkaFuture<T> asked)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
