@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.vigie.events.SealedUrl;
 
 /** Opens what producers sealed; only notice-service holds this half of the inbound keyset. */
-public final class InboundOpener implements Witness {
+public final class InboundOpener implements OpeningWitness {
 
     private final HybridDecrypt decrypt;
     private final InboundSeal seal;
@@ -24,6 +24,7 @@ public final class InboundOpener implements Witness {
      *
      * @throws SealBroken if it was sealed for another key of the topic, with another keyset, or was changed
      */
+    @Override
     public String open(SealedUrl sealed, String recordKey) {
         try {
             var ciphertext = Base64.getDecoder().decode(sealed.ciphertext());
@@ -37,15 +38,5 @@ public final class InboundOpener implements Witness {
     @Override
     public SealedUrl testify(String name) {
         return seal.seal(name, name);
-    }
-
-    @Override
-    public boolean recognises(SealedUrl word, String name) {
-        try {
-            open(word, name);
-            return true;
-        } catch (SealBroken _) {
-            return false;
-        }
     }
 }

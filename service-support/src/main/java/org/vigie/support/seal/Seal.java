@@ -9,7 +9,7 @@ import java.util.Base64;
 import org.vigie.events.SealedUrl;
 
 /** Seals and opens text with one AEAD keyset. */
-public final class Seal implements Witness {
+public final class Seal implements OpeningWitness {
 
     private final Aead aead;
     private final String keyId;
@@ -39,6 +39,7 @@ public final class Seal implements Witness {
      *
      * @throws SealBroken if it was sealed for another record, with another key, or was changed
      */
+    @Override
     public String open(SealedUrl sealed, String recordId) {
         try {
             var ciphertext = Base64.getDecoder().decode(sealed.ciphertext());
@@ -51,16 +52,6 @@ public final class Seal implements Witness {
     @Override
     public SealedUrl testify(String name) {
         return seal(name, name);
-    }
-
-    @Override
-    public boolean recognises(SealedUrl word, String name) {
-        try {
-            open(word, name);
-            return true;
-        } catch (SealBroken _) {
-            return false;
-        }
     }
 
     private static byte[] utf8(String text) {
