@@ -17,7 +17,7 @@ public sealed interface Addressed permits RemovalCase {
 
     Presence presence();
 
-    boolean isHeld();
+    List<Hold> holds();
 
     List<ContentUnit> contents();
 
@@ -25,6 +25,10 @@ public sealed interface Addressed permits RemovalCase {
 
     /** Every addressee written to, in every cycle, oldest first. */
     List<Rung> rungs();
+
+    default boolean isHeld() {
+        return !holds().isEmpty();
+    }
 
     /** Whether it cannot go on because no notice can be written: a person has to find a contact. */
     default boolean isUnwritable() {

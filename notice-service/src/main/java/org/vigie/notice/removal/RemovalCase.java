@@ -96,11 +96,6 @@ public record RemovalCase(
                 null);
     }
 
-    @Override
-    public boolean isHeld() {
-        return !holds.isEmpty();
-    }
-
     /** Whether every holder allows looks. */
     public boolean probingAllowed() {
         return holds.stream().allMatch(Hold::probingAllowed);
