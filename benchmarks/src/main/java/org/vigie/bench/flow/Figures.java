@@ -42,7 +42,8 @@ record Figures(
     private static final double LEAST_COMMANDS = 0.05;
     private static final double MIB = 1 << 20;
 
-    Figures with(Limit.Measured measured) {
+    /** The same, and what is measured after the flood. */
+    Figures with(Limit.@Nullable Measured measured, @Nullable Times verdictToIndicator) {
         return new Figures(
                 reports,
                 acceptedPerSecond,
@@ -56,23 +57,6 @@ record Figures(
                 storeBytes,
                 mostResident,
                 measured,
-                toIndicator);
-    }
-
-    Figures with(Times verdictToIndicator) {
-        return new Figures(
-                reports,
-                acceptedPerSecond,
-                cases,
-                doubled,
-                seconds,
-                toMail,
-                usage,
-                commands,
-                dump,
-                storeBytes,
-                mostResident,
-                limit,
                 verdictToIndicator);
     }
 

@@ -48,7 +48,7 @@ final class FlowRun {
                 return flood;
             }
             pages.takeDown();
-            return flood.with(follow(mails));
+            return flood.with(flood.limit(), follow(mails));
         }
     }
 
@@ -82,7 +82,7 @@ final class FlowRun {
                     null,
                     null);
         }
-        return withLimit ? figures.with(limit(javaOptions)) : figures;
+        return withLimit ? figures.with(limit(javaOptions), null) : figures;
     }
 
     /** The same system again, on a faster clock, until it has seen that the pages are gone. */
