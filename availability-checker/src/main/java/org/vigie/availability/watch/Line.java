@@ -61,7 +61,9 @@ final class Line {
 
     /** Those who ask before the case does: who is to ask later holds up nobody. */
     Stream<UUID> askingBefore(UUID caseId, Instant now) {
-        return asking(asks.headMap(placeOf(caseId, now)), now);
+        return asks.headMap(placeOf(caseId, now)).entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(now))
+                .map(entry -> entry.getKey().caseId());
     }
 
     /** Those who are due. */
@@ -74,11 +76,5 @@ final class Line {
     private Place placeOf(UUID caseId, Instant now) {
         @Nullable Place place = places.get(caseId);
         return place == null ? new Place(now, caseId) : place;
-    }
-
-    private static Stream<UUID> asking(Map<Place, Instant> some, Instant now) {
-        return some.entrySet().stream()
-                .filter(entry -> !entry.getValue().isAfter(now))
-                .map(entry -> entry.getKey().caseId());
     }
 }
