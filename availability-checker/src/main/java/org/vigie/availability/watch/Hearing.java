@@ -73,7 +73,9 @@ final class Hearing {
                 : state.forgetting();
     }
 
-    /** A person is contradicted by what was seen after they looked, a vantage by what was seen since we cannot tell. */
+    /**
+     * Whoever saw the content after a person looked contradicts the person; who saw it since we cannot tell, a vantage.
+     */
     private static boolean isWitnessed(Watch watch, Diary.Undecided undecided, Instant now, Duration span) {
         if (undecided.witness() == Signal.Witness.NONE) {
             return false;

@@ -79,7 +79,7 @@ final class Host {
         return filled(situation.names(changed).orElse("address=/{id}.test/{addr}"));
     }
 
-    /** What the second resolver is told of this host now. */
+    /** What this host resolves to now at the second resolver. */
     String resolved() {
         return filled(situation.resolved(changed));
     }

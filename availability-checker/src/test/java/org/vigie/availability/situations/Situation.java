@@ -118,7 +118,7 @@ record Situation(String id, String title, String server, Map<String, List<String
         return !all("resolver").isEmpty() || !all("then-resolver").isEmpty();
     }
 
-    /** What the second resolver is told before or after the change. */
+    /** What the second resolver answers before or after the change. */
     String resolved(boolean after) {
         return String.join("\n", all(after ? "then-resolver" : "resolver"));
     }

@@ -67,7 +67,7 @@ class ActionUrlsTests {
         assertThat(actionUrls.deed(url(target))).contains(word);
     }
 
-    /** What is never asked for by a word is told to people word by word. */
+    /** docs/availability.md lists every word for which a URL is never requested. */
     @Test
     void everyWordIsInTheDocumentation() throws IOException {
         var documented = Files.readString(Path.of("../docs/availability.md"));

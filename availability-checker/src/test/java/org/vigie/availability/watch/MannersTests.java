@@ -146,7 +146,7 @@ class MannersTests {
                     case Wait(var until) -> manners.askLater("slow.test", one, true, until);
                 }
             }
-            Objects.requireNonNull(entered, "somebody is let in");
+            Objects.requireNonNull(entered, "one case enters");
             now = now.plus(slow);
             manners.leave("slow.test", now, slow, finding(Signal.REACHABLE, null, null));
             made.merge(entered, 1, Integer::sum);

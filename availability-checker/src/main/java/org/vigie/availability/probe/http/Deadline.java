@@ -56,7 +56,7 @@ final class Deadline implements Closeable {
         return left.compareTo(step) < 0 ? left : step;
     }
 
-    /** Lets that much pass; false if the end comes before, or somebody wants to stop. */
+    /** Waits for that long; false if the deadline comes first or the thread is interrupted. */
     boolean pause(Duration moment) {
         if (left().compareTo(moment) <= 0) {
             return false;
