@@ -107,7 +107,7 @@ final class FlowRun {
         return work.resolve("data");
     }
 
-    private void awaitMails(MailSink mails) throws InterruptedException {
+    private void awaitMails(MailSink mails) throws IOException, InterruptedException {
         var changed = System.nanoTime();
         int before = 0;
         while (mails.named() < options.reports() && System.nanoTime() - changed < PATIENCE.toNanos()) {
@@ -116,6 +116,9 @@ final class FlowRun {
                 before = mails.named();
                 changed = System.nanoTime();
             }
+        }
+        if (before == 0) {
+            throw new IOException("no notice reached the relay within " + PATIENCE.toSeconds() + " s");
         }
     }
 

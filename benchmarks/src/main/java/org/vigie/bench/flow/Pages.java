@@ -19,6 +19,7 @@ final class Pages implements AutoCloseable {
     private static final int BACKLOG = 50;
     private static final byte[] THERE = answer("200 OK", "A harmless page.");
     private static final byte[] GONE = answer("410 Gone", "Gone.");
+    private static final byte[] UNKNOWN = answer("404 Not Found", "Nothing here.");
 
     private final List<ServerSocket> sockets = new ArrayList<>();
     private volatile boolean gone;
@@ -32,7 +33,8 @@ final class Pages implements AutoCloseable {
             var socket = new ServerSocket(port, BACKLOG, InetAddress.ofLiteral(address(i)));
             port = socket.getLocalPort();
             pages.sockets.add(socket);
-            Thread.ofVirtual().start(() -> pages.accept(socket));
+            var path = path(i);
+            Thread.ofVirtual().start(() -> pages.accept(socket, path));
         }
         return pages;
     }
@@ -44,8 +46,11 @@ final class Pages implements AutoCloseable {
 
     /** URL of a page; notices are recognised by it. */
     String url(int page) {
-        return "http://%s:%d/page/%d"
-                .formatted(address(page), sockets.getFirst().getLocalPort(), page);
+        return "http://%s:%d%s".formatted(address(page), sockets.getFirst().getLocalPort(), path(page));
+    }
+
+    private static String path(int page) {
+        return "/page/" + page;
     }
 
     void takeDown() {
@@ -59,11 +64,11 @@ final class Pages implements AutoCloseable {
         }
     }
 
-    private void accept(ServerSocket socket) {
+    private void accept(ServerSocket socket, String path) {
         while (!socket.isClosed()) {
             try {
                 var client = socket.accept();
-                Thread.ofVirtual().start(() -> serve(client));
+                Thread.ofVirtual().start(() -> serve(client, path));
             } catch (IOException _) {
                 // closed, or a client that went away before it was accepted
             }
@@ -71,15 +76,22 @@ final class Pages implements AutoCloseable {
     }
 
     /** The root is always there: only the page is taken down, not its server. */
-    private void serve(Socket client) {
+    private void serve(Socket client, String path) {
         try (client) {
             var request = readHead(new BufferedInputStream(client.getInputStream()));
-            var answer = gone && request.contains(" /page/") ? GONE : THERE;
+            var answer = answerTo(request.split(" ", 3)[1], path);
             var length = request.startsWith("HEAD ") ? headLength(answer) : answer.length;
             client.getOutputStream().write(answer, 0, length);
         } catch (IOException _) {
             // The client has what it wanted.
         }
+    }
+
+    private byte[] answerTo(String asked, String path) {
+        if (asked.equals(path)) {
+            return gone ? GONE : THERE;
+        }
+        return asked.equals("/") ? THERE : UNKNOWN;
     }
 
     /** The request line; all of the head is read. */
