@@ -62,7 +62,7 @@ class Brake {
                 LOG.atError()
                         .addKeyValue("turnedBad", bad)
                         .addKeyValue("looks", recent.size())
-                        .log("too much turned bad at once, nothing is called removed");
+                        .log("mass-removal guard tripped; no removal is reported");
             }
             heldUntil = check.at().plus(HELD);
         }

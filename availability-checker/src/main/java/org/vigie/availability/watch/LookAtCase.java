@@ -120,9 +120,9 @@ public class LookAtCase {
         if (was != is) {
             LOG.atInfo()
                     .addKeyValue("caseId", after.caseId())
-                    .addKeyValue("was", was)
-                    .addKeyValue("is", is)
-                    .log("presence changed");
+                    .addKeyValue("from", was)
+                    .addKeyValue("to", is)
+                    .log("availability verdict changed");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,14 @@ public class Bookkeeping {
             } catch (RuntimeException e) {
                 LOG.atError()
                         .addKeyValue("failure", e.getClass().getName())
-                        .log("the store holds what cannot be counted: each snapshot is tried by itself");
-                LOG.atError().addKeyValue("snapshots", siftAll()).log("put aside what cannot be counted");
+                        .log("ledger rebuild failed; trying each stored snapshot by itself");
+                LOG.atError().addKeyValue("snapshots", siftAll()).log("uncountable snapshots set aside");
                 ledger = counted();
             }
             LOG.atInfo()
                     .addKeyValue("targetings", ledger.lifecycles().count())
                     .addKeyValue("cases", ledger.caseCount())
-                    .log("counted what the store holds");
+                    .log("ledger rebuilt from store");
             return ledger;
         });
     }
@@ -90,22 +91,26 @@ public class Bookkeeping {
 
     /** Counts targetings as they stand now, and returns those that cannot be counted. */
     public List<Uncountable<TargetingSnapshot>> targetings(List<TargetingSnapshot> snapshots) {
-        return count(snapshots, targetings, Ledger::isNews, Ledger::fold);
+        return count(snapshots, targetings, Ledger::isNews, Ledger::fold, Bookkeeping::tellEnd);
     }
 
     /** Counts cases as they stand now, and returns those that cannot be counted. */
     public List<Uncountable<CaseSnapshot>> cases(List<CaseSnapshot> snapshots) {
-        return count(snapshots, cases, Ledger::isNews, Ledger::fold);
+        return count(snapshots, cases, Ledger::isNews, Ledger::fold, _ -> {});
     }
 
     /** Counts what is known of the presence of cases, and returns what cannot be counted. */
     public List<Uncountable<AvailabilitySnapshot>> availability(List<AvailabilitySnapshot> snapshots) {
-        return count(snapshots, availability, Ledger::isNews, Ledger::fold);
+        return count(snapshots, availability, Ledger::isNews, Ledger::fold, _ -> {});
     }
 
     /** What cannot be counted is found out by a ledger of its own, before the store keeps it and before ours has it. */
     private <T> List<Uncountable<T>> count(
-            List<T> snapshots, Snapshots<T> store, BiPredicate<Ledger, T> isNews, BiConsumer<Ledger, T> fold) {
+            List<T> snapshots,
+            Snapshots<T> store,
+            BiPredicate<Ledger, T> isNews,
+            BiConsumer<Ledger, T> fold,
+            Consumer<T> counted) {
         return locked(now -> {
             var news = snapshots.stream()
                     .filter(snapshot -> isNews.test(now, snapshot))
@@ -118,9 +123,23 @@ public class Bookkeeping {
                         .toList();
             }
             store.keepAll(news);
-            news.forEach(snapshot -> fold.accept(now, snapshot));
+            news.forEach(snapshot -> {
+                fold.accept(now, snapshot);
+                counted.accept(snapshot);
+            });
             return left;
         });
+    }
+
+    private static void tellEnd(TargetingSnapshot targeting) {
+        if (targeting.end() != TargetingSnapshot.End.OPEN) {
+            LOG.atInfo()
+                    .addKeyValue("caseId", targeting.caseId())
+                    .addKeyValue("providerId", targeting.providerId())
+                    .addKeyValue("role", targeting.role())
+                    .addKeyValue("end", targeting.end())
+                    .log("end of a targeting counted");
+        }
     }
 
     private static <T> List<Uncountable<T>> uncountable(List<T> news, BiConsumer<Ledger, T> fold) {

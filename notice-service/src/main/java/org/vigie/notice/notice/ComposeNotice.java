@@ -146,9 +146,9 @@ public class ComposeNotice {
             add(gathering, noticeId, together);
         } catch (UnsafeNotice e) {
             LOG.atError()
-                    .addKeyValue("contact", gathering.contactId())
+                    .addKeyValue("contactId", gathering.contactId())
                     .addKeyValue("field", e.field())
-                    .log("a notice cannot be written, its cases go on without this contact");
+                    .log("notice cannot be written; its cases go on without this contact");
             tellCases.unwritable(
                     noticeId,
                     gathering.addressee(),
@@ -183,6 +183,7 @@ public class ComposeNotice {
             LOG.atInfo()
                     .addKeyValue("noticeId", noticeId)
                     .addKeyValue("noticeRef", reference)
+                    .addKeyValue("providerId", notice.addressee().providerId())
                     .addKeyValue("kind", gathering.kind())
                     .addKeyValue("items", taken.size())
                     .log("notice written");

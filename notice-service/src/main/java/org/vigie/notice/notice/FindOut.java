@@ -78,7 +78,7 @@ public class FindOut {
         LOG.atInfo()
                 .addKeyValue("noticeId", notice.noticeId())
                 .addKeyValue("accepted", accepted)
-                .log("a person found out what became of a notice");
+                .log("uncertain notice settled by a person");
         queues.send(notice.noticeId(), now);
         notice.items().forEach(item -> cases.lookAt(item.caseId(), now));
         return true;

@@ -207,9 +207,10 @@ public class SendNotice {
         LOG.atInfo()
                 .addKeyValue("noticeId", notice.noticeId())
                 .addKeyValue("noticeRef", notice.reference())
+                .addKeyValue("providerId", notice.addressee().providerId())
                 .addKeyValue("result", result.getClass().getSimpleName())
                 .addKeyValue("state", settled.state().getClass().getSimpleName())
-                .log("notice tried");
+                .log("notice delivery attempted");
     }
 
     private Channel by(Letter letter) {

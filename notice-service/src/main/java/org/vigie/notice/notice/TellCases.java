@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.message.NoticeKind;
@@ -26,9 +28,11 @@ import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
 
-/** Tells the cases a notice names, and the contact's record, what became of it. Telling twice is telling once. */
+/** Tells the cases a notice names, and the contact's record, what became of it. Idempotent. */
 @Component
 class TellCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TellCases.class);
 
     private final Notices notices;
     private final ChangeCase changeCase;
@@ -95,6 +99,11 @@ class TellCases {
                     item.verifiable(),
                     at);
             advance.advance(item.caseId(), known -> known.accepted(handover));
+            LOG.atInfo()
+                    .addKeyValue("caseId", item.caseId())
+                    .addKeyValue("noticeId", notice.noticeId())
+                    .addKeyValue("providerId", notice.addressee().providerId())
+                    .log("notice handed over");
         }
         feedback.accepted(notice.contactId(), notice.addressee().providerId(), notice.noticeId(), at);
     }

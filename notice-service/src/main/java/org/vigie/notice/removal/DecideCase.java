@@ -98,7 +98,7 @@ public class DecideCase {
 
     /** Records who is shown the exact URL and why, then gives the place. */
     public Place reveal(UUID caseId, Signed signed) {
-        LOG.atInfo().addKeyValue("caseId", caseId).log("exact URL shown to a person");
+        LOG.atInfo().addKeyValue("caseId", caseId).log("exact URL revealed to a person");
         return cases.change(caseId, known -> known.revealed(signed)).place();
     }
 
@@ -109,7 +109,7 @@ public class DecideCase {
 
     private void change(UUID caseId, @Nullable Long seen, String what, UnaryOperator<RemovalCase> move) {
         cases.change(caseId, seen, move);
-        LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("decision", what).log("a person decided");
+        LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("decision", what).log("decision recorded by a person");
         queue.lookAt(caseId, clock.instant());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.events.Verification;
 import org.vigie.notice.identity.NameBasedIds;
@@ -23,11 +25,11 @@ import org.vigie.notice.removal.StaleCase;
 import org.vigie.notice.removal.Standing;
 import org.vigie.url.WebUrl;
 
-/**
- * Applies a stored report to the case of its URL, which it opens if it is the first. Doing it twice is doing it once.
- */
+/** Applies a stored report to the case of its URL, which it opens if it is the first. Idempotent. */
 @Service
 public class ApplyReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyReport.class);
 
     private final Reports reports;
     private final Cases cases;
@@ -75,6 +77,10 @@ public class ApplyReport {
             }
         }
         reports.applied(reportId, caseId);
+        LOG.atInfo()
+                .addKeyValue("reportId", reportId)
+                .addKeyValue("caseId", caseId)
+                .log("report applied to its case");
         queue.lookAt(caseId, clock.instant());
     }
 

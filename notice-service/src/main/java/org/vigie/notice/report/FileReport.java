@@ -79,7 +79,7 @@ public class FileReport {
             LOG.atWarn()
                     .addKeyValue("reportId", report.reportId())
                     .addKeyValue("failure", e.getClass().getName())
-                    .log("report stored and not applied yet");
+                    .log("report stored but not yet applied; it will be tried again");
             queue.apply(report.reportId());
             return report;
         }
@@ -101,7 +101,7 @@ public class FileReport {
         }
         LOG.atInfo()
                 .addKeyValue("reportId", id)
-                .addKeyValue("reference", report.reference())
+                .addKeyValue("reportRef", report.reference())
                 .log("report stored");
         return report;
     }

@@ -104,11 +104,11 @@ public class ResolveCase {
         }
         var saved = chains.save(next);
         LOG.atInfo()
-                .addKeyValue("case", saved.caseId())
+                .addKeyValue("caseId", saved.caseId())
                 .addKeyValue("version", saved.version())
                 .addKeyValue("hops", saved.snapshot().hops().size())
                 .addKeyValue("reason", saved.snapshot().reason())
-                .log("Case resolved");
+                .log("case resolved");
     }
 
     private static boolean isWanted(CaseSnapshot snapshot, @Nullable CaseChain before) {

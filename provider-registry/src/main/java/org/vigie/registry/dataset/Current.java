@@ -71,8 +71,8 @@ public final class Current<T> implements DataSet.InUse {
             LOG.atError()
                     .addKeyValue("set", kept.name())
                     .addKeyValue("reason", e.getMessage())
-                    .addKeyValue("in_use", kept.edition().version())
-                    .log("A newer data set is refused; the one in use stays");
+                    .addKeyValue("inUse", kept.edition().version())
+                    .log("newer data set rejected; the one in use stays");
         }
         return inUse.get();
     }
@@ -109,7 +109,7 @@ public final class Current<T> implements DataSet.InUse {
                 .addKeyValue("set", taken.name())
                 .addKeyValue("version", taken.edition().version())
                 .addKeyValue("rows", taken.rows())
-                .log("Data set loaded");
+                .log("data set loaded");
         listeners.forEach(Runnable::run);
     }
 }

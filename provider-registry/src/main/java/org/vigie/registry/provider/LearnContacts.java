@@ -64,9 +64,9 @@ public class LearnContacts {
         try {
             providers.save(provider.withContacts(stated).remembering(provider, clock.instant()));
             LOG.atInfo()
-                    .addKeyValue("provider", provider.id())
+                    .addKeyValue("providerId", provider.id())
                     .addKeyValue("contacts", stated.size())
-                    .log("Contacts learned from a registry");
+                    .log("contacts learned from a registry");
         } catch (StaleProvider _) {
             // somebody else just said something of it, and was right
         }

@@ -32,7 +32,7 @@ public class SeedProviders {
             changed += put(provider) ? 1 : 0;
         }
         if (changed > 0) {
-            LOG.atInfo().addKeyValue("providers", changed).log("Curated providers added or renewed");
+            LOG.atInfo().addKeyValue("providers", changed).log("curated providers added or updated");
         }
     }
 

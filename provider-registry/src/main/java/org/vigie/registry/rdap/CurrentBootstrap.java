@@ -93,13 +93,13 @@ public final class CurrentBootstrap implements DataSet.InUse {
             LOG.atInfo()
                     .addKeyValue("version", next.version())
                     .addKeyValue("facts", next.size())
-                    .log("RDAP bootstrap facts renewed");
+                    .log("RDAP bootstrap data updated");
         } catch (BrokenDataSet e) {
             refused.incrementAndGet();
             LOG.atWarn()
                     .addKeyValue("reason", e.getMessage())
-                    .addKeyValue("in_use", inUse.get().version())
-                    .log("RDAP bootstrap facts were not renewed; those in use stay");
+                    .addKeyValue("inUse", inUse.get().version())
+                    .log("RDAP bootstrap data not updated; those in use stay");
         }
     }
 

@@ -29,7 +29,7 @@ final class MeterCollector implements MultiCollector {
                 LOG.atWarn()
                         .addKeyValue("source", source.getClass().getSimpleName())
                         .addKeyValue("failure", e.getClass().getName())
-                        .log("could not be measured");
+                        .log("metric unavailable");
             }
         }
         readings.gauge("vigie_meter_sources_failed", "Sources of meters that could not be read now.", failed);

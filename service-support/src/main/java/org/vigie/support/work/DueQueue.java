@@ -214,7 +214,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
                     .addKeyValue("queue", name)
                     .addKeyValue("key", shown(key))
                     .addKeyValue("failure", e.getClass().getName())
-                    .log("work failed, again in a minute");
+                    .log("work failed; retrying in a minute");
             LOG.atDebug().setCause(e).log("failure");
         } finally {
             ended(key, failed);
@@ -255,7 +255,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
             LOG.atWarn()
                     .addKeyValue("queue", name)
                     .addKeyValue("failure", e.getClass().getName())
-                    .log("store not readable, scan skipped");
+                    .log("store unreadable; scan skipped");
             return;
         }
         lock.lock();

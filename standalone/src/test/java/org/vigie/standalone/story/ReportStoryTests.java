@@ -51,6 +51,7 @@ class ReportStoryTests {
     @Test
     void aReportAndADetectionOfOneUrlLeadToOneMailAndOneMeasuredRemoval() throws IOException {
         var url = internet.page("/story/one");
+        var log = new CaseLog();
 
         var reportId = vigie.report(Reports.verified(url));
         produce("d-1", sealed(Reports.detection("d-1", url)));
@@ -74,6 +75,14 @@ class ReportStoryTests {
             assertThat(row.path("images_targeted").asInt()).isPositive();
             assertThat(row.path("n_removed").asInt()).isPositive();
         });
+        assertThat(log.of(vigie.caseOfReport(reportId).path("case_id").asString()))
+                .containsSubsequence(
+                        "report applied to its case",
+                        "case resolved",
+                        "notice handed over",
+                        "availability verdict changed",
+                        "end of a targeting counted");
+        log.close();
         prometheusIsToldWhatDashboardsAndAlertsAskFor();
     }
 

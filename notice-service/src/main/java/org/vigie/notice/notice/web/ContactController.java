@@ -75,6 +75,6 @@ class ContactController {
         if (!sendTest.answered(providerId, contactId, reference)) {
             throw new InvalidRequest("/reference", "No notice of this reference was sent to the contact.");
         }
-        LOG.atInfo().addKeyValue("contactId", contactId).log("answer recorded by a person");
+        LOG.atInfo().addKeyValue("contactId", contactId).log("test answer recorded by a person");
     }
 }

@@ -196,7 +196,7 @@ class CaseController {
         var found = search.host() == null && search.partnerReference() == null
                 ? new Found(findCase.by(search.url(), search.hash(), search.reference()), null)
                 : listed(search);
-        LOG.atInfo().addKeyValue("found", found.caseIds().size()).log("cases searched for");
+        LOG.atInfo().addKeyValue("found", found.caseIds().size()).log("case search answered");
         return found;
     }
 

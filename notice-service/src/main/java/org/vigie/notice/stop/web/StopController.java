@@ -146,7 +146,7 @@ class StopController {
         LOG.atWarn()
                 .addKeyValue("everything", stop.everything())
                 .addKeyValue("providers", stop.providers().size())
-                .log("sending stopped or resumed by a person");
+                .log("sending switch changed by a person");
         return answer(stop);
     }
 
