@@ -36,7 +36,7 @@ class CommonBehaviourTests {
             {"category": "CSAM", "image": "SECRET"}    | 400 | /image
             {"http://SECRET.test/": 1}                 | 400 | "pointer":""
             {"category": "SECRET", "category": "CSAM"} | 400 | /category
-            {"category": "CSAM", "category": "SECRET"} | 400 | "pointer":"/category","detail":"This field is given twice."
+            {"category": "CSAM", "category": "SECRET"} | 400 | "pointer":"/category","detail":"This field appears more than once."
             {"http://SECRET": 1, "http://SECRET": 2}   | 400 | "pointer":""
             {"category": 1}                            | 400 | /category
             {"category": ""}                           | 400 | /category

@@ -86,7 +86,7 @@ public record Publication(
             if (approved.by().equals(second.by())) {
                 return this;
             }
-            throw new PublicationRefused("It is approved already.");
+            throw new PublicationRefused("It is already approved.");
         }
         if (prepared.by().strip().equalsIgnoreCase(second.by().strip())) {
             throw new PublicationRefused("The preparer cannot approve their own publication.");

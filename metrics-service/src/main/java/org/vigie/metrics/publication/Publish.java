@@ -59,7 +59,7 @@ public class Publish {
         var checked = bookkeeping.asOf();
         var asOf = asked == null ? checked : asked;
         if (asOf == null || checked == null || asOf.isAfter(checked)) {
-            throw new PublicationRefused("Nothing was checked up to then.");
+            throw new PublicationRefused("No checks reach up to then yet.");
         }
         var publisher = rules.publisher();
         if (publisher == null) {
@@ -103,7 +103,7 @@ public class Publish {
         return publications.find(period, version).map(found -> {
             var approved = found.approve(new Signature(by, clock.instant()));
             if (found.approved() == null && !publications.approve(approved)) {
-                throw new PublicationRefused("It is approved already.");
+                throw new PublicationRefused("It is already approved.");
             }
             LOG.atInfo()
                     .addKeyValue("period", period)

@@ -44,16 +44,16 @@ public class FindCase {
      */
     public List<UUID> by(@Nullable String url, @Nullable String hash, @Nullable String reference) {
         if (Stream.of(url, hash, reference).filter(Objects::nonNull).count() > 1) {
-            throw new InvalidRequest("", "Only one of url, hash and reference is expected.");
+            throw new InvalidRequest("", "Give only one of url, hash and reference.");
         }
         if (hash != null) {
             var token = tokens.ofHash(hash)
-                    .orElseThrow(() -> new InvalidRequest("/hash", "32, 40 or 64 hexadecimal digits are expected."));
+                    .orElseThrow(() -> new InvalidRequest("/hash", "Must be 32, 40 or 64 hexadecimal digits."));
             return cases.withContent(List.of(token, contents.of(token).token()), MOST);
         }
         if (url != null) {
             var parsed = ReportedUrl.parse(url)
-                    .orElseThrow(() -> new InvalidRequest("/url", "One absolute http or https URL is expected."));
+                    .orElseThrow(() -> new InvalidRequest("/url", "Must be one absolute http or https URL."));
             return cases.findByUrl(tokens.of(parsed).url()).map(RemovalCase::caseId).stream()
                     .toList();
         }
@@ -63,7 +63,7 @@ public class FindCase {
                     .distinct()
                     .toList();
         }
-        throw new InvalidRequest("", "One of url, hash and reference is expected.");
+        throw new InvalidRequest("", "One of url, hash and reference is required.");
     }
 
     /** As it was given out: a subject's {@code [RN-2026-00000042/3]} and small letters are read, too. */

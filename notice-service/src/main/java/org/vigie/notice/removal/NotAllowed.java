@@ -24,7 +24,7 @@ public final class NotAllowed extends Refusal {
         NOT_ROUTED,
         /** The chain does not rank the addressee. */
         NOT_IN_CHAIN,
-        /** The addressee is written to without it. */
+        /** No approval is needed for this addressee. */
         NEEDS_NO_APPROVAL,
         /** An operator must agree before. */
         NEEDS_APPROVAL,

@@ -41,7 +41,7 @@ public class PlaceTokens {
                 .found()
                 .filter(url -> url.path().equals("/"))
                 .map(url -> index.token("host", url.hostWithoutDot()))
-                .orElseThrow(() -> new InvalidRequest("/host", "A host name or an address is expected."));
+                .orElseThrow(() -> new InvalidRequest("/host", "Must be a host name or an IP address."));
     }
 
     /** Tells whether two references of partners are the same without keeping either. */

@@ -89,10 +89,9 @@ public final class ReadReport {
     private static WebUrl url(String given, String pointer) {
         return ReportedUrl.parse(given)
                 .filter(url -> !BadPorts.contains(url.port()))
-                .orElseThrow(
-                        () -> new InvalidRequest(
-                                pointer,
-                                "One absolute http or https URL is expected, of at most 8192 characters, with nothing around it."));
+                .orElseThrow(() -> new InvalidRequest(
+                        pointer,
+                        "Must be one absolute http or https URL of at most 8192 characters, with nothing around it."));
     }
 
     private static Locator locator(WebUrl url, ContentKind kind) {
@@ -139,7 +138,7 @@ public final class ReadReport {
         }
         var hash = given.toLowerCase(Locale.ROOT);
         if (hash.length() != digits || !HEX.matcher(hash).matches()) {
-            throw new InvalidRequest("/content/hashes/" + name, digits + " hexadecimal digits are expected.");
+            throw new InvalidRequest("/content/hashes/" + name, "Must be %d hexadecimal digits.".formatted(digits));
         }
         return hash;
     }
@@ -167,7 +166,7 @@ public final class ReadReport {
     private static @Nullable String text(@Nullable String given, String pointer, int longest) {
         if (given != null && (given.length() > longest || given.codePoints().anyMatch(Character::isISOControl))) {
             throw new InvalidRequest(
-                    pointer, "At most %d characters without controls are expected.".formatted(longest));
+                    pointer, "Must be at most %d characters, without control characters.".formatted(longest));
         }
         return given;
     }

@@ -17,35 +17,35 @@ public final class Unseen {
     /** What keeps looks from telling; also of a code that this build does not know. */
     public static String inWords(String because) {
         return switch (because) {
-            case "BLOCKED" -> "The host refuses whatever is asked for: us, or everybody.";
-            case "THROTTLED" -> "The host says that it is asked too often.";
-            case "BOT_CHECK" -> "The host wants to know whether a person is asking.";
+            case "BLOCKED" -> "The host refuses every request, ours or everybody's.";
+            case "THROTTLED" -> "The host says that we send too many requests.";
+            case "BOT_CHECK" -> "The host asks for proof that the visitor is a person.";
             case "REGION_BLOCK" -> "The host shows it to some countries only.";
             case "HOTLINK_BLOCK" -> "The host shows it within its own pages only.";
-            case "GATED" -> "It lies behind a login or a certificate.";
-            case "AGE_CHECK" -> "The host asks visitors for their age.";
+            case "GATED" -> "It is behind a login or needs a client certificate.";
+            case "AGE_CHECK" -> "The host asks visitors to confirm their age.";
             case "COOKIE_CHECK" -> "The host tests or asks for cookies.";
             case "TURNED_ALIKE" ->
-                "Since lately the host answers everything alike, also what does not exist: it was replaced, or put behind"
+                "The host now answers every path alike, even paths that do not exist: it was replaced or put behind"
                         + " a gate.";
             case "CHANGED" ->
-                "What is shown is not what it was: it has another type, length or version, or lies elsewhere.";
-            case "LINK_EXPIRED", "EXPIRED" ->
-                "The URL says itself that it has ended; the content may lie where it lay.";
+                "The content is no longer what it was: its type, length, version or location has changed.";
+            case "LINK_EXPIRED", "EXPIRED" -> "The URL itself has expired; the content may still be in the same place.";
             case "LEGAL_BLOCK" -> "The host refuses it for legal reasons, perhaps in some countries only.";
             case "PROBE_REJECTED" -> "The host refuses our request itself, or its answer could not be read.";
             case "ACTION_URL" ->
-                "It is never asked for, because one of the words listed in docs/availability.md says that asking does"
+                "It is never requested, because one of the words listed in docs/availability.md says that a request does"
                         + " something; POST /v1/checks of the checker with the case_id names the word.";
-            case "PROBE_RULE" -> "It is never asked for, because the provider's rule in the registry forbids it.";
-            case "DARK_WEB" -> "It lies on the dark web, where no looks are made.";
+            case "PROBE_RULE" -> "It is never requested, because the provider's rule in the registry forbids it.";
+            case "DARK_WEB" -> "It is on the dark web, where no checks are made.";
             case "FRAGMENT" ->
-                "What the URL leads to is loaded by a program in its page, which looks do not run: they see the page"
+                "A script in the page loads what the URL leads to. Checks do not run scripts, so they see the page"
                         + " only.";
             case "LOOK_LATE" ->
-                "Nobody saw it for three days: its host is so slow that looks come late, or none are made.";
-            case "CLOAKED" -> "Some are shown it and others are told that it is gone.";
-            default -> "It is answered like what does not exist, and nothing says whether it always was.";
+                "Nobody has seen it for three days: the host is so slow that checks come late, or none are made.";
+            case "CLOAKED" -> "Some visitors are shown it and others are told that it is gone.";
+            default ->
+                "The answer is the same as for paths that do not exist, and we cannot tell whether it always was.";
         };
     }
 

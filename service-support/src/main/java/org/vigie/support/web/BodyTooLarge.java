@@ -16,6 +16,6 @@ final class BodyTooLarge extends IOException {
 
     @Override
     public String getMessage() {
-        return "The body is over the limit of %d KiB.".formatted(limit.toKilobytes());
+        return "The body exceeds the limit of %d KiB.".formatted(limit.toKilobytes());
     }
 }

@@ -59,7 +59,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
         return Problems.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused",
-                "This Idempotency-Key came with another body before; nothing was stored.");
+                "This Idempotency-Key was already used with a different body; nothing was stored.");
     }
 
     @ExceptionHandler
@@ -87,7 +87,10 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     ProblemDetail on(RuntimeException broken) {
         LOG.atError().addKeyValue("failure", broken.getClass().getName()).log("request failed");
         LOG.atDebug().setCause(broken).log("failure");
-        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "This failed here; somebody is told.");
+        return Problems.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "internal-error",
+                "Internal error. It has been logged for the operators.");
     }
 
     @ExceptionHandler
@@ -137,7 +140,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpRequestMethodNotSupported(
             HttpRequestMethodNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var problem = Problems.of(
-                HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "This path has other methods, see Allow.");
+                HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed", "Method not allowed; see the Allow header.");
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .headers(headers)
                 .body(problem);
@@ -148,7 +151,9 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
             HttpMediaTypeNotAcceptableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE)
                 .body(Problems.of(
-                        HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "This is not to be had in what Accept asks for."));
+                        HttpStatus.NOT_ACCEPTABLE,
+                        "not-acceptable",
+                        "Not available in any media type listed in Accept."));
     }
 
     @Override
@@ -167,7 +172,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
         var status = HttpStatus.valueOf(code.value());
         var problem = status.is4xxClientError()
                 ? Problems.of(status, "invalid-parameter", "A part of the path or query is not acceptable.")
-                : Problems.of(status, "internal-error", "This failed here; somebody is told.");
+                : Problems.of(status, "internal-error", "Internal error. It has been logged for the operators.");
         return ResponseEntity.status(status).headers(headers).body(problem);
     }
 

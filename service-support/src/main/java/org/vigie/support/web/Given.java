@@ -35,7 +35,7 @@ public final class Given {
         }
         if (!isPlain(given)) {
             throw new InvalidRequest(
-                    pointer, "At most %d characters without controls are expected.".formatted(LONGEST));
+                    pointer, "Must be at most %d characters, without control characters.".formatted(LONGEST));
         }
         return given.strip();
     }
@@ -53,7 +53,9 @@ public final class Given {
         if (given.codePointCount(0, given.length()) > longest
                 || given.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             throw new InvalidRequest(
-                    pointer, "At most %d characters without controls but line ends are expected.".formatted(longest));
+                    pointer,
+                    "Must be at most %d characters; line breaks are the only control characters allowed."
+                            .formatted(longest));
         }
         return given.strip();
     }
@@ -69,14 +71,14 @@ public final class Given {
 
     static InvalidRequest missingHeader(String name) {
         return new InvalidRequest(
-                "", "Header %s: 1 to %d characters without controls are expected.".formatted(name, LONGEST));
+                "", "Header %s must have 1 to %d characters, without control characters.".formatted(name, LONGEST));
     }
 
     /** A time from 1970 on that has come. */
     public static Instant past(@Nullable Instant given, String pointer, Instant now) {
         var at = required(given, pointer);
         if (at.isBefore(Instant.EPOCH) || at.isAfter(now)) {
-            throw new InvalidRequest(pointer, "A time that has come is expected, from 1970 on.");
+            throw new InvalidRequest(pointer, "Must be a past timestamp, not before 1970.");
         }
         return at;
     }
@@ -90,7 +92,7 @@ public final class Given {
     public static Instant future(@Nullable Instant given, String pointer, Instant now) {
         var at = required(given, pointer);
         if (!at.isAfter(now) || at.isAfter(LATEST)) {
-            throw new InvalidRequest(pointer, "A time to come is expected, before the year 10000.");
+            throw new InvalidRequest(pointer, "Must be a future timestamp, before the year 10000.");
         }
         return at;
     }
@@ -98,7 +100,7 @@ public final class Given {
     /** A count that can be one: not negative. */
     public static @Nullable Integer count(@Nullable Integer given, String pointer) {
         if (given != null && given < 0) {
-            throw new InvalidRequest(pointer, "A number from 0 on is expected.");
+            throw new InvalidRequest(pointer, "Must be zero or greater.");
         }
         return given;
     }
@@ -106,7 +108,7 @@ public final class Given {
     /** A query parameter that is a whole number in a range. */
     public static int between(int given, int least, int most, String parameter) {
         if (given < least || given > most) {
-            throw new ParameterRefused(parameter, "Expected a number from %d to %d.".formatted(least, most));
+            throw new ParameterRefused(parameter, "Must be between %d and %d.".formatted(least, most));
         }
         return given;
     }

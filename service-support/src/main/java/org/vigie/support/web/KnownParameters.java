@@ -40,12 +40,12 @@ final class KnownParameters implements HandlerInterceptor {
             throw new ParameterRefused(
                     "query",
                     known.isEmpty()
-                            ? "Expected no parameters."
-                            : "Expected no other parameters than "
+                            ? "This operation takes no parameters."
+                            : "This operation takes only the parameters "
                                     + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         if (values.length > 1 || values[0].isEmpty()) {
-            throw new ParameterRefused(name, "Expected once, with a value.");
+            throw new ParameterRefused(name, "Must be given once, with a value.");
         }
     }
 

@@ -63,6 +63,6 @@ public final class Paging {
 
     /** The cursor is not the end of a part of this list. */
     public static ParameterRefused notACursor() {
-        return new ParameterRefused("cursor", "Expected the end of a part of this list.");
+        return new ParameterRefused("cursor", "Not a cursor of this list.");
     }
 }

@@ -34,10 +34,10 @@ final class ServerProblems extends ErrorReportValve {
         return switch (status) {
             case NOT_FOUND -> Problems.text(status, "not-found", "There is nothing at this path.");
             case METHOD_NOT_ALLOWED ->
-                Problems.text(status, "method-not-allowed", "This path has other methods, see Allow.");
-            case CONTENT_TOO_LARGE -> Problems.text(status, "body-too-large", "The body is over the limit.");
+                Problems.text(status, "method-not-allowed", "Method not allowed; see the Allow header.");
+            case CONTENT_TOO_LARGE -> Problems.text(status, "body-too-large", "The body exceeds the limit.");
             case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE ->
-                Problems.text(status, "internal-error", "This failed here; somebody is told.");
+                Problems.text(status, "internal-error", "Internal error. It has been logged for the operators.");
             default ->
                 Problems.text(status, "malformed-request", "The request line, path or headers are not acceptable.");
         };

@@ -58,7 +58,7 @@ final class TokenFilter extends OncePerRequestFilter {
                 .write(Problems.text(
                         HttpStatus.UNAUTHORIZED,
                         "unauthorized",
-                        "Header Authorization: a valid bearer token is needed."));
+                        "Header Authorization must hold a valid bearer token."));
     }
 
     private boolean isToken(String authorization) {

@@ -29,20 +29,18 @@ final class UnreadableBody {
             case UnrecognizedPropertyException e -> unknown(e);
             case InvalidFormatException e
             when e.getTargetType().isEnum() ->
-                Problems.invalidField(pointer(e), "Expected one of " + constants(e.getTargetType()) + ".");
+                Problems.invalidField(pointer(e), "Must be one of " + constants(e.getTargetType()) + ".");
             case MismatchedInputException e -> Problems.invalidField(pointer(e), "The value has the wrong type.");
             case StreamReadException e
             when e.getOriginalMessage().startsWith(DUPLICATE) ->
-                Problems.invalidField(pointer(e.processor()), "This field is given twice.");
+                Problems.invalidField(pointer(e.processor()), "This field appears more than once.");
             case null, default ->
                 Problems.of(HttpStatus.BAD_REQUEST, "not-json", "The body is missing or is not JSON.");
         };
     }
 
     private static ProblemDetail unknown(UnrecognizedPropertyException e) {
-        var said = NAME.matcher(e.getPropertyName()).matches()
-                ? "This field is not known here."
-                : "It has a field that is not known here.";
+        var said = NAME.matcher(e.getPropertyName()).matches() ? "Unknown field." : "Contains an unknown field.";
         return Problems.invalidField(pointer(e), said);
     }
 

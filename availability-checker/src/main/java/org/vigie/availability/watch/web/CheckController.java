@@ -94,6 +94,6 @@ class CheckController {
         if (WebUrl.parse(text) instanceof ParseResult.Parsed(var url)) {
             return url;
         }
-        throw new InvalidRequest("/url", "Expected an absolute http or https URL.");
+        throw new InvalidRequest("/url", "Must be an absolute http or https URL.");
     }
 }

@@ -63,7 +63,7 @@ class DefinitionsController {
 
     private static void isKnown(@Nullable String format) {
         if (format != null && !FORMATS.contains(format)) {
-            throw new ParameterRefused("format", "Expected csv or json.");
+            throw new ParameterRefused("format", "Must be csv or json.");
         }
     }
 

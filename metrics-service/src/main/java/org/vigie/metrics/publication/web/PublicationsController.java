@@ -112,7 +112,7 @@ class PublicationsController {
     @ResponseStatus(HttpStatus.CREATED)
     PublicationView prepare(@RequestBody @Valid Preparation wanted) {
         if (wanted.to().isBefore(wanted.from())) {
-            throw new InvalidRequest("/to", "Expected a month that is not before the first.");
+            throw new InvalidRequest("/to", "Must not be before from.");
         }
         var answers = Objects.requireNonNullElse(wanted.answers(), List.<AnswerRequest>of()).stream()
                 .map(answer -> new Answer(answer.providerId(), answer.text()))

@@ -65,13 +65,13 @@ record Filters(
         isInRange("to", to);
         isInRange("as_of", as_of);
         if (from != null && to != null && !from.isBefore(to)) {
-            throw new ParameterRefused("to", "Expected an instant after the first.");
+            throw new ParameterRefused("to", "Must be later than from.");
         }
         if (format != null && !FORMATS.contains(format)) {
-            throw new ParameterRefused("format", "Expected csv or json.");
+            throw new ParameterRefused("format", "Must be csv or json.");
         }
         if (country != null && !COUNTRY.matcher(country).matches()) {
-            throw new ParameterRefused("country", "Expected two letters.");
+            throw new ParameterRefused("country", "Must be a two-letter country code.");
         }
         return new Selection(
                 provider,
@@ -104,7 +104,7 @@ record Filters(
 
     private static void isInRange(String parameter, @Nullable Instant instant) {
         if (instant != null && (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST))) {
-            throw new ParameterRefused(parameter, "Expected an instant from 1970 to 9999.");
+            throw new ParameterRefused(parameter, "Must be a timestamp from 1970 to 9999.");
         }
     }
 

@@ -24,7 +24,7 @@ class ClassificationListener {
     @KafkaListener(topics = Topics.CLASSIFICATIONS)
     void on(Classification said) {
         if (said.verification() == Verification.UNKNOWN) {
-            throw new InvalidRequest("/verification", "A value of the contract is required.");
+            throw new InvalidRequest("/verification", "Must be one of the values in the contract.");
         }
         classify.decide(
                 said.caseId(),

@@ -59,7 +59,8 @@ class DisputeController {
         var decision = Given.required(said.decision(), "/decision");
         var classification = said.classification();
         if ((decision == DisputeDecision.RECLASSIFY) != (classification != null)) {
-            throw new InvalidRequest("/classification", "Expected with RECLASSIFY, and with nothing else.");
+            throw new InvalidRequest(
+                    "/classification", "Required with RECLASSIFY and not allowed with any other decision.");
         }
         if (classification == null) {
             decide.decideDispute(caseId, null, decision, signed);

@@ -75,6 +75,8 @@ class FindingController {
     @ExceptionHandler
     ProblemDetail on(NotUncertain known) {
         return Problems.of(
-                HttpStatus.CONFLICT, "not-uncertain", "It is known, or being found out, what became of this notice.");
+                HttpStatus.CONFLICT,
+                "not-uncertain",
+                "The outcome of this notice is already known or under investigation.");
     }
 }

@@ -99,7 +99,7 @@ class FormController {
 
     @ExceptionHandler
     ProblemDetail on(NoFormWaits none) {
-        return Problems.of(HttpStatus.CONFLICT, "no-form-waits", "No web form waits for this notice.");
+        return Problems.of(HttpStatus.CONFLICT, "no-form-waits", "This notice has no pending web form.");
     }
 
     static final class NoFormWaits extends Refusal {

@@ -202,12 +202,12 @@ class CaseController {
 
     private Found listed(Search search) {
         if (search.url() != null || search.hash() != null || search.reference() != null) {
-            throw new InvalidRequest("", "Only one of url, hash and reference is expected, and then nothing else.");
+            throw new InvalidRequest("", "Give only one of url, hash and reference, and no other field.");
         }
         var wanted = new Wanted(null, false, null, null, search.host(), search.partnerReference(), null, null);
         var limit = search.limit() == null ? PAGE : search.limit();
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new InvalidRequest("/limit", "A number from 1 to %d is expected.".formatted(LARGEST_PAGE));
+            throw new InvalidRequest("/limit", "Must be between 1 and %d.".formatted(LARGEST_PAGE));
         }
         var page = listCases.page(wanted, search.cursor(), limit);
         return new Found(page.cases().stream().map(RemovalCase::caseId).toList(), page.next());

@@ -81,7 +81,7 @@ class DeciderConfiguration implements WebMvcConfigurer {
             }
             var found = VERSION.matcher(match);
             if (!found.matches()) {
-                throw new InvalidRequest("", "Header If-Match: the ETag of a case is expected.");
+                throw new InvalidRequest("", "Header If-Match must hold the ETag of the case.");
             }
             return Long.valueOf(found.group(1));
         }

@@ -115,7 +115,7 @@ class SteeringController {
     private static String country(@Nullable String given) {
         var country = Given.text(given, "/country").toUpperCase(Locale.ROOT);
         if (!COUNTRY.matcher(country).matches()) {
-            throw new InvalidRequest("/country", "Two letters (ISO 3166-1) are expected.");
+            throw new InvalidRequest("/country", "Must be a two-letter country code (ISO 3166-1).");
         }
         return country;
     }

@@ -132,7 +132,8 @@ class ReplyController {
 
     private UUID named(String notice) {
         if (!notice.matches(NOTICE)) {
-            throw new ParameterRefused("noticeId", "Expected a notice's id, or its reference as RN-2026-00000042.3.");
+            throw new ParameterRefused(
+                    "noticeId", "Must be the id of a notice, or its reference, such as RN-2026-00000042.3.");
         }
         var dot = notice.indexOf('.');
         return dot < 0
@@ -144,6 +145,6 @@ class ReplyController {
 
     @ExceptionHandler
     ProblemDetail on(NotSent notSent) {
-        return Problems.of(HttpStatus.CONFLICT, "not-sent", "The notice was never handed over to anybody.");
+        return Problems.of(HttpStatus.CONFLICT, "not-sent", "The notice was never handed over.");
     }
 }

@@ -130,7 +130,7 @@ class StopController {
         var by = Given.header(operator, "Vigie-Operator");
         var reason = Given.text(said.reason(), "/reason");
         if (said.everything() == null && said.providers() == null) {
-            throw new InvalidRequest("", "One of everything and providers is expected, or both.");
+            throw new InvalidRequest("", "At least one of everything and providers is required.");
         }
         if (match == null) {
             throw new NoVersion();
@@ -160,7 +160,7 @@ class StopController {
             var id = Given.required(provider, "/providers");
             if (!before.providers().contains(id)
                     && providers.find(id.toString()).isEmpty()) {
-                throw new InvalidRequest("/providers", "A provider that is not known here is among them.");
+                throw new InvalidRequest("/providers", "Contains an unknown provider.");
             }
             named.add(id);
         }
@@ -172,13 +172,13 @@ class StopController {
         return Problems.of(
                 HttpStatus.PRECONDITION_REQUIRED,
                 "if-match-required",
-                "Header If-Match: the ETag of what is stopped is expected, or * for whatever it is.");
+                "Header If-Match must hold the ETag of the stop switch, or *.");
     }
 
     @ExceptionHandler
     ProblemDetail on(EditedStop edited) {
         return Problems.of(
-                HttpStatus.PRECONDITION_FAILED, "edited-meanwhile", "What is stopped was changed since it was read.");
+                HttpStatus.PRECONDITION_FAILED, "edited-meanwhile", "The stop switch has changed since you read it.");
     }
 
     private static ResponseEntity<Stop> answer(Stop stop) {

@@ -142,11 +142,11 @@ class TaskController {
     @ExceptionHandler
     ProblemDetail on(EndsOtherwise refused) {
         return Problems.of(
-                HttpStatus.CONFLICT, "task-ends-otherwise", "The task ends with %s.".formatted(refused.call()));
+                HttpStatus.CONFLICT, "task-ends-otherwise", "This task is closed by %s.".formatted(refused.call()));
     }
 
     @ExceptionHandler
     ProblemDetail on(TaskTaken taken) {
-        return Problems.of(HttpStatus.CONFLICT, "task-taken", "The task is somebody else's, or it is done.");
+        return Problems.of(HttpStatus.CONFLICT, "task-taken", "The task belongs to someone else or is already done.");
     }
 }

@@ -197,6 +197,6 @@ class ProviderController {
     @ExceptionHandler
     ProblemDetail on(StaleProvider e) {
         return Problems.of(
-                HttpStatus.PRECONDITION_FAILED, "stale-provider", "The provider was changed since it was read.");
+                HttpStatus.PRECONDITION_FAILED, "stale-provider", "The provider has changed since you read it.");
     }
 }
