@@ -19,7 +19,7 @@ public final class CheckSchedule {
     private static final double JITTER = 0.1;
     private static final double HOUR = 3_600_000.0;
     /** What one look may cost in hours of later detection; the knob between load and delay. */
-    private static final double COST_HOURS = 0.32;
+    private static final double COST_HOURS = 0.33;
     /** Looks of a run, counted from its first; the last ones only as long as the rule is not met. */
     private static final List<Duration> CONFIRMING = List.of(
             Duration.ofMinutes(15),

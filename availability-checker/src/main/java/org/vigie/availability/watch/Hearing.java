@@ -66,7 +66,7 @@ final class Hearing {
         }
         var rule = undecided.last() == Signal.LINK_EXPIRED ? RemovalRule.EXPIRED : RemovalRule.WITNESSED;
         if (!rule.isMetBy(undecided)) {
-            return state;
+            return state.after(look);
         }
         return isWitnessed(watch, undecided, look.at(), rule.span()) && !look.frozen()
                 ? state.witnessed(rule, undecided.since(), look.at())

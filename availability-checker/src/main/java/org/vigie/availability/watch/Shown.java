@@ -17,7 +17,6 @@ import org.vigie.url.WebUrl;
 final class Shown {
 
     private static final int GET_EVERY = 4;
-    private static final int ROOT_EVERY = 16;
 
     private final Inquiry inquiry;
     private final Parked parked;
@@ -69,6 +68,9 @@ final class Shown {
         if (others.isEmpty(identity, item)) {
             return empty(identity);
         }
+        if (isSettled(first)) {
+            return Verdict.of(signal);
+        }
         var sibling = inquiry.sibling();
         if (sibling.isEmpty()) {
             return withoutControl(signal, first);
@@ -82,6 +84,11 @@ final class Shown {
             return different(known);
         }
         return isTheUrl(other.target()) ? onto(known) : compared(known, sibling.get());
+    }
+
+    /** Whether it is the very answer that there was, and nothing asks for more. */
+    private boolean isSettled(Answer answer) {
+        return prior.isSettled() && change(answer) == Change.NONE && isSurelyAsBefore(answer);
     }
 
     /**
@@ -170,7 +177,7 @@ final class Shown {
             return empty(known.identity());
         }
         var next = known.with(item, other);
-        if (next.gate() != null && !isAsKnown(next)) {
+        if (next.gate() != null && !isSurelyAsBefore(next.first())) {
             return Verdict.of(Signal.of(next.gate()));
         }
         if (!other.isFine()) {
@@ -188,9 +195,9 @@ final class Shown {
     }
 
     /** A gate's mark in a page that shows what it showed is an ornament of the page. */
-    private boolean isAsKnown(Case known) {
+    private boolean isSurelyAsBefore(Answer answer) {
         var baseline = prior.baseline();
-        return baseline != null && Fingerprint.of(known.first()).isSurely(baseline.item());
+        return baseline != null && Fingerprint.of(answer).isSurely(baseline.item());
     }
 
     private Change change(Answer answer) {
@@ -247,14 +254,14 @@ final class Shown {
      * stayed.
      */
     private Verdict alike(Case known, Likeness likeness) {
-        var baseline = prior.baseline();
-        if (baseline != null && Fingerprint.of(known.first()).isSurely(baseline.item())) {
+        if (isSurelyAsBefore(known.first())) {
             return Verdict.of(known.signal());
         }
         var gate = known.gate();
         if (gate != null) {
             return Verdict.of(Signal.of(gate));
         }
+        var baseline = prior.baseline();
         if (Parked.byText(known.item(), known.sibling()) || isParkedSince(baseline)) {
             return Verdict.of(Signal.PARKED);
         }
@@ -286,7 +293,7 @@ final class Shown {
 
     private @Nullable Integer root(Identity identity) {
         var baseline = prior.baseline();
-        if (baseline != null && prior.looks() % ROOT_EVERY != 0) {
+        if (baseline != null && !prior.isAllAnew()) {
             return baseline.root();
         }
         return inquiry.root(identity)

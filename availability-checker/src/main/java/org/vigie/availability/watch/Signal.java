@@ -133,6 +133,16 @@ public enum Signal {
         return rule == null ? null : rule.name();
     }
 
+    /**
+     * Whether a run of looks that call for the rule cannot go on over this look, although it cannot tell whether the
+     * content is there: who shows something else has not lost it to a 404, and who asks for an age or a password is not
+     * down.
+     */
+    boolean contradicts(RemovalRule rule) {
+        return this == CHANGED
+                || (rule == RemovalRule.OUTAGE && (this == GATED || this == AGE_CHECK || this == COOKIE_CHECK));
+    }
+
     /** Whether the name or the machine is what failed, so that every URL of the host has it. */
     public boolean isAboutTheHost() {
         return switch (this) {

@@ -175,6 +175,7 @@ public record Watch(
                 state instanceof WatchState.Suspect(var _, var run) ? run.observations() : 0,
                 diary.baseline(),
                 diary.lastGood() != null,
+                state instanceof WatchState.Up && diary.undecided() == null,
                 isLookWanted(),
                 now);
     }

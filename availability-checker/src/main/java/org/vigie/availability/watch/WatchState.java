@@ -21,7 +21,7 @@ public sealed interface WatchState {
     /** How far apart two good looks must be to bring it back. */
     Duration BETWEEN_RETURNS = Duration.ofMinutes(5);
 
-    /** What the look makes of this state; a look that could not tell changes nothing. */
+    /** What the look makes of this state; one that could not tell ends a run at most, if it contradicts it. */
     WatchState after(Observed look);
 
     /** What looks that cannot tell make of this state, beside a witness who says that it is gone. */
@@ -110,7 +110,7 @@ public sealed interface WatchState {
             return switch (look.signal().meaning()) {
                 case UP -> new Up(before == null ? look.at() : before.since(), look.at(), false);
                 case DOWN -> bad(run.and(look), look);
-                case NEITHER -> this;
+                case NEITHER -> look.signal().contradicts(run.rule()) ? forgetting() : this;
             };
         }
 

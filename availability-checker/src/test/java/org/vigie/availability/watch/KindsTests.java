@@ -445,7 +445,7 @@ class KindsTests {
             return new Sight(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
         };
         var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
-        var prior = new Prior(new UUID(1, 1), looks, badLooks, baseline, true, false, NOW);
+        var prior = new Prior(new UUID(1, 1), looks, badLooks, baseline, true, false, false, NOW);
         var finding = new Examine(probe, NOT_PARKED, identities)
                 .examine(new Subject(url(url), null, null, Locator.MEDIA, ProbeRule.ANY), prior);
         baseline = finding.baseline() == null ? baseline : finding.baseline();

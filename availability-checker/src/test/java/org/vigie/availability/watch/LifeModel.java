@@ -25,8 +25,9 @@ final class LifeModel {
     private final Signal end;
     private final OddDays odd;
 
-    private LifeModel(Random random, double removedAt) {
-        this.random = random;
+    /** Numbers of its own: how often a life is looked at changes nothing in those that come after it. */
+    private LifeModel(Random seeds, double removedAt) {
+        this.random = new Random(seeds.nextLong());
         this.removedAt = removedAt;
         for (double t = exponential(MEAN_BETWEEN_OUTAGES); t < HORIZON; t += exponential(MEAN_BETWEEN_OUTAGES)) {
             var end = t + outage();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.vigie.availability.probe.Answer.Landing;
 import org.vigie.events.Locator;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.SealedUrl;
@@ -175,12 +176,15 @@ public final class LifeSimulation {
         return cost(lives, regular, confirming, controls, delays, confirmed404s.get(confirmed404s.size() / 2));
     }
 
-    /** As {@link Examination} asks them: a sibling at every answer, the root when it is remembered or doubted. */
+    /**
+     * As {@link Examination} asks them, of content that its ETag, or length and date, tell: a sibling at every answer
+     * but the very one that there was, the root when it is remembered or doubted.
+     */
     private static int controls(Watch before, Watch after) {
         return switch (after.diary().recent().getLast().signal()) {
-            case REACHABLE -> before.diary().looks() % 16 == 0 ? 2 : 1;
+            case REACHABLE -> isSettled(before) ? 0 : before.prior(START).isAllAnew() ? 2 : 1;
             case GONE_404, GONE_UNCONTROLLED, SOFT_GONE, REPLACED, TURNED_ALIKE -> 2;
-            case EMPTY, SHUT, BLOCKED, BOT_CHECK, AGE_CHECK, CHANGED -> 1;
+            case EMPTY, SHUT, BLOCKED, AGE_CHECK, CHANGED -> 1;
             default -> 0;
         };
     }
@@ -200,12 +204,24 @@ public final class LifeSimulation {
 
     private static Watch look(Watch watch, LifeModel life, Instant at, Hazards hazards) {
         var signal = life.at(hoursSinceStart(at));
-        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false);
+        var baseline = signal == Signal.REACHABLE && !isSettled(watch) ? baseline(watch) : null;
+        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false, baseline);
         return watch.observed(
                 observed,
                 new Look(at, signal, signal.name(), null, null, null, null),
                 new CheckSchedule(hazards),
                 null);
+    }
+
+    private static boolean isSettled(Watch watch) {
+        return watch.prior(START).isSettled();
+    }
+
+    private static Baseline baseline(Watch watch) {
+        var picture = new Fingerprint(200, Landing.SAME_PLACE, "image/jpeg", "0001", "0001", "0001", null, null);
+        var nothing = new Fingerprint(404, Landing.SAME_PLACE, "text/html", "0002", null, null, null, null);
+        var before = watch.diary().baseline();
+        return new Baseline(picture, true, before == null ? 1 : before.looks() + 1, nothing, 200, "0003");
     }
 
     static Watch watch(Random random) {

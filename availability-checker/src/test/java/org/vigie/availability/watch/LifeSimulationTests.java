@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Few lives, one seed; the whole table is printed by {@link LifeSimulation}. */
+/** One seed, mostly few lives; the whole table is printed by {@link LifeSimulation}. */
 class LifeSimulationTests {
 
     private static final long SEED = 20260105;
@@ -36,9 +36,11 @@ class LifeSimulationTests {
 
     @Test
     void seesRemovalsSoonWithFewLooks() {
-        var cost = LifeSimulation.cost(SEED, 4_000, LifeSimulation.learned(SEED + 1, 4_000));
+        var cost = LifeSimulation.cost(SEED + 2, 20_000, LifeSimulation.learned(SEED + 1, 4_000));
 
         assertThat(cost.meanDelay()).isLessThanOrEqualTo(5.5);
         assertThat(cost.regular()).isLessThanOrEqualTo(20);
+        assertThat(cost.controls()).isLessThanOrEqualTo(16);
+        assertThat(cost.median404()).isLessThanOrEqualTo(10.5);
     }
 }

@@ -90,6 +90,33 @@ class WatchStateTests {
         assertThat(UP.after(look(signal, Duration.ofHours(2)))).isEqualTo(UP);
     }
 
+    @ParameterizedTest(name = "{0}, then {1}")
+    @CsvSource({
+        "GONE_404, CHANGED",
+        "INFRA_DOWN, CHANGED",
+        "INFRA_DOWN, AGE_CHECK",
+        "INFRA_DOWN, COOKIE_CHECK",
+        "INFRA_DOWN, GATED"
+    })
+    void anAnswerThatContradictsARunEndsIt(Signal bad, Signal answered) {
+        var suspect = UP.after(look(bad, Duration.ZERO)).after(look(bad, Duration.ofDays(2)));
+
+        var after = suspect.after(look(answered, Duration.ofHours(71)));
+
+        assertThat(after).isEqualTo(UP);
+        assertThat(after.after(look(bad, Duration.ofHours(73))).badSince()).isEqualTo(START.plus(Duration.ofHours(73)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Signal.class,
+            names = {"BLOCKED", "THROTTLED", "BOT_CHECK", "PROBE_REJECTED", "TURNED_ALIKE"})
+    void whatAnEdgeAnswersForAnOriginThatIsDownEndsNoOutage(Signal signal) {
+        var suspect = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO));
+
+        assertThat(suspect.after(look(signal, Duration.ofHours(2)))).isEqualTo(suspect);
+    }
+
     @Test
     void theStrongestRuleOfARunDecides() {
         var mixed = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO)).after(look(Signal.GONE_410, Duration.ofHours(30)));
