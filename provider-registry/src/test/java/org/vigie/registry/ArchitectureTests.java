@@ -27,6 +27,7 @@ class ArchitectureTests {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "com.github.f4b6a3.uuid..",
                     "java..",
                     "org.jspecify..",
                     "org.slf4j..",
