@@ -125,12 +125,35 @@ class DecisionsTests {
 
         assertThat(world.decide(task + "/claim", "one", null, "{}")
                         .json()
-                        .get("owner")
+                        .at("/task/owner")
                         .asString())
                 .isEqualTo("one");
         assertThat(world.decide(task + "/claim", "other", null, "{}").status()).isEqualTo(409);
         assertThat(world.decide(task + "/done", "one", null, REASON).status()).isEqualTo(200);
         assertThat(world.get("/v1/tasks?limit=500&case_id=" + caseId).body()).doesNotContain(caseId.toString());
+    }
+
+    @Test
+    void aClaimAnswersWithTheCaseAndShowsTheUrlToWhoSaysWhy() {
+        var url = "http://" + someHost() + "/claimed";
+        var caseId = world.reported(verifiedReport(url, someHash()));
+        world.resolved(caseId);
+        var claim = "/v1/tasks/" + taskOf(caseId) + "/claim";
+
+        var without = world.decide(claim, "one", null, "{}");
+        var with = world.decide(claim, "one", null, "{\"reveal_reason\": \"to find the host\"}");
+        var refused = world.decide(claim, "other", null, "{\"reveal_reason\": \"curious\"}");
+
+        assertThat(without.body()).doesNotContain(url);
+        assertThat(without.json().at("/about/case_id").asString()).isEqualTo(caseId.toString());
+        assertThat(without.json().at("/task/ends_by").asString()).contains("/v1/providers");
+        assertThat(with.json().at("/place/url").asString()).isEqualTo(url);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).doesNotContain(url);
+        assertThat(world.story(caseId).get("story").toString())
+                .containsOnlyOnce("URL_REVEALED")
+                .contains("to find the host")
+                .doesNotContain("curious");
     }
 
     @Test

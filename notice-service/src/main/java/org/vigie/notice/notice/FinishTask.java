@@ -5,11 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.notice.NoticeState.Unresolved;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Signed;
+import org.vigie.notice.task.EndsBy;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.Tasks;
@@ -76,14 +78,13 @@ public class FinishTask {
     /** Method and path of the call that ends it, empty if a person may close it. */
     private Optional<String> endsWith(Task task) {
         return switch (task.kind()) {
-            case WEB_FORM -> waiting(task, FillForm::waitsForAPerson).map("POST /v1/notices/%s/submission"::formatted);
+            case WEB_FORM -> waiting(task, FillForm::waitsForAPerson).map(notice -> call(task, notice));
             case UNCERTAIN_SEND ->
-                waiting(task, notice -> notice.state() instanceof Unresolved)
-                        .map("POST /v1/notices/%s/finding"::formatted);
+                waiting(task, notice -> notice.state() instanceof Unresolved).map(notice -> call(task, notice));
             case DISPUTE ->
                 cases.find(task.caseId())
                         .filter(known -> known.steering().dispute() != null)
-                        .map(known -> "POST /v1/cases/%s/dispute/decision".formatted(known.caseId()));
+                        .map(_ -> call(task, null));
             case NO_CONTACT,
                     LOOK_BLOCKED,
                     HOLD_EXPIRY,
@@ -96,6 +97,10 @@ public class FinishTask {
                     REPLY,
                     SETTING_MISSING -> Optional.empty();
         };
+    }
+
+    private static String call(Task task, @Nullable UUID notice) {
+        return EndsBy.of(task.kind(), task.taskId(), task.caseId(), notice);
     }
 
     /** The notice that the task is about; of a task stored before tasks named theirs, one of the case's. */

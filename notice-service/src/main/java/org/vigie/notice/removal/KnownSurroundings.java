@@ -9,7 +9,7 @@ import org.vigie.support.copies.Copies;
 
 /** Reads what is known around a case from this service's copies. */
 @Service
-class KnownSurroundings {
+public class KnownSurroundings {
 
     private final Copies<ChainSnapshot> chains;
     private final Copies<ProviderSnapshot> providers;
@@ -19,7 +19,8 @@ class KnownSurroundings {
         this.providers = providers;
     }
 
-    Surroundings of(RemovalCase known) {
+    /** Reads the chain and each provider that it ranks. */
+    public Surroundings of(RemovalCase known) {
         var chain = chains.find(known.caseId().toString()).orElse(null);
         var found = new HashMap<UUID, ProviderSnapshot>();
         if (chain != null) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,11 @@ public class ListCases {
         return wanted.task() == null
                 ? page(cases.page(filter, after, limit), limit)
                 : withTask(wanted.task(), filter, after, limit);
+    }
+
+    /** These cases in the order of their ids; ids of none are left out. */
+    public List<RemovalCase> these(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : cases.page(CaseFilter.ALL.among(ids), null, ids.size());
     }
 
     /** Cases that wait for nothing that would come by itself, each with why. */

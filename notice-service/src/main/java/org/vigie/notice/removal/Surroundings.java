@@ -77,6 +77,23 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
         return candidates;
     }
 
+    /** Everybody whom the chain ranks, best first; empty before the first chain. */
+    public List<Ranked> ranked(RemovalCase known) {
+        return chain == null
+                ? List.of()
+                : chain.ranking().stream().map(rung -> ranked(known, rung)).toList();
+    }
+
+    private Ranked ranked(RemovalCase known, ChainSnapshot.Rung rung) {
+        var addressee = new Addressee(rung.providerId(), rung.role());
+        return new Ranked(
+                addressee,
+                countryOf(addressee).orElse(null),
+                approval(rung),
+                known.steering().isApproved(addressee),
+                contact(known, addressee).isPresent());
+    }
+
     private boolean mayBeWrittenTo(RemovalCase known, ChainSnapshot.Rung rung) {
         return switch (approval(rung)) {
             case NOT_NEEDED -> true;

@@ -19,17 +19,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.notice.message.Defanged;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.DecideCase;
 import org.vigie.notice.removal.FindCase;
 import org.vigie.notice.removal.ListCases;
 import org.vigie.notice.removal.ListCases.Wanted;
-import org.vigie.notice.removal.ProviderNames;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.UnknownCase;
-import org.vigie.notice.removal.web.CaseView.AddresseeView;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Paging;
@@ -62,7 +59,10 @@ class CaseController {
      *
      * @param next cursor of the next part, absent at the end
      */
-    record Found(List<UUID> caseIds, @Nullable UUID next) {}
+    record Found(
+            List<UUID> caseIds,
+            List<BriefCase> cases,
+            @Nullable UUID next) {}
 
     /** Which cases are listed: those that meet everything that is given. */
     record Filters(
@@ -89,50 +89,31 @@ class CaseController {
         }
     }
 
-    record Listed(
-            UUID caseId,
-            Shown status,
-            String url,
-            Instant receivedAt,
-            @Nullable AddresseeView addressee) {}
-
     /**
      * Part of a list.
      *
      * @param next cursor of the next part, absent at the end
      */
-    record Page(List<Listed> cases, @Nullable UUID next) {}
+    record Page(List<BriefCase> cases, @Nullable UUID next) {}
 
     record Counts(Map<Shown, Long> cases) {}
 
     record RevealRequest(@Required @Text @Nullable String reason) {}
-
-    /** Where the content lies, as it was reported. */
-    record Revealed(
-            String url, @Nullable String referrer, @Nullable String foundOn) {}
 
     private final Cases cases;
     private final FindCase findCase;
     private final ListCases listCases;
     private final DecideCase decide;
     private final CaseReader reader;
-    private final ProviderNames names;
     private final Clock clock;
 
     CaseController(
-            Cases cases,
-            FindCase findCase,
-            ListCases listCases,
-            DecideCase decide,
-            CaseReader reader,
-            ProviderNames names,
-            Clock clock) {
+            Cases cases, FindCase findCase, ListCases listCases, DecideCase decide, CaseReader reader, Clock clock) {
         this.cases = cases;
         this.findCase = findCase;
         this.listCases = listCases;
         this.decide = decide;
         this.reader = reader;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -159,9 +140,7 @@ class CaseController {
     @Refuses("404 unknown-case")
     ResponseEntity<Revealed> reveal(@PathVariable UUID id, Decider by, @RequestBody RevealRequest said) {
         var place = decide.reveal(id, by.signed(said.reason(), clock.instant()));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Revealed(place.url(), place.referrer(), place.foundOn()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Revealed.of(place));
     }
 
     @Operation(
@@ -174,16 +153,7 @@ class CaseController {
         var page = listCases.page(filters.wanted(), filters.cursor(), Paging.size(filters.limit()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Page(page.cases().stream().map(this::listed).toList(), page.next()));
-    }
-
-    private Listed listed(RemovalCase known) {
-        return new Listed(
-                known.caseId(),
-                Shown.of(known),
-                Defanged.url(known.place().url()),
-                known.receivedAt(),
-                AddresseeView.of(known.route().addressee(), names));
+                .body(new Page(reader.brief(page.cases()), page.next()));
     }
 
     @Operation(
@@ -194,7 +164,7 @@ class CaseController {
     @PostMapping("/cases/search")
     Found search(@RequestBody Search search) {
         var found = search.host() == null && search.partnerReference() == null
-                ? new Found(findCase.by(search.url(), search.hash(), search.reference()), null)
+                ? found(listCases.these(findCase.by(search.url(), search.hash(), search.reference())), null)
                 : listed(search);
         LOG.atInfo().addKeyValue("found", found.caseIds().size()).log("case search answered");
         return found;
@@ -210,7 +180,11 @@ class CaseController {
             throw new InvalidRequest("/limit", "Must be between 1 and %d.".formatted(LARGEST_PAGE));
         }
         var page = listCases.page(wanted, search.cursor(), limit);
-        return new Found(page.cases().stream().map(RemovalCase::caseId).toList(), page.next());
+        return found(page.cases(), page.next());
+    }
+
+    private Found found(List<RemovalCase> known, @Nullable UUID next) {
+        return new Found(known.stream().map(RemovalCase::caseId).toList(), reader.brief(known), next);
     }
 
     @Operation(

@@ -1,6 +1,8 @@
 package org.vigie.notice.removal.web;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.vigie.notice.removal.KnownSurroundings;
 import org.vigie.notice.removal.ProviderNames;
 import org.vigie.notice.removal.Recurrence;
 import org.vigie.notice.removal.RemovalCase;
@@ -16,17 +18,29 @@ class CaseReader {
     private final Tasks tasks;
     private final ProviderNames names;
     private final Waits waits;
+    private final KnownSurroundings surroundings;
 
-    CaseReader(Recurrence recurrence, Tasks tasks, ProviderNames names, Waits waits) {
+    CaseReader(Recurrence recurrence, Tasks tasks, ProviderNames names, Waits waits, KnownSurroundings surroundings) {
         this.recurrence = recurrence;
         this.tasks = tasks;
         this.names = names;
         this.waits = waits;
+        this.surroundings = surroundings;
+    }
+
+    List<BriefCase> brief(List<RemovalCase> known) {
+        return known.stream().map(one -> BriefCase.of(one, names)).toList();
     }
 
     CaseView view(RemovalCase known) {
         var open =
                 tasks.openOf(known.caseId()).stream().map(Task::kind).sorted().toList();
-        return CaseView.of(known, waits.of(known).orElse(null), recurrence.elsewhere(known), open, names);
+        return CaseView.of(
+                known,
+                waits.of(known).orElse(null),
+                surroundings.of(known).ranked(known),
+                recurrence.elsewhere(known),
+                open,
+                names);
     }
 }

@@ -13,10 +13,12 @@ import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.message.Defanged;
 import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.ProviderNames;
+import org.vigie.notice.removal.Ranked;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Shown;
@@ -48,6 +50,7 @@ record CaseView(
         List<HoldView> holds,
         List<ClearanceView> clearances,
         @Nullable AddresseeView addressee,
+        List<RankedView> ranking,
         Sightings reports,
         Instant receivedAt,
         @Nullable Instant lastUpAt,
@@ -97,6 +100,28 @@ record CaseView(
             return addressee == null
                     ? null
                     : new AddresseeView(addressee.providerId(), names.of(addressee.providerId()), addressee.role());
+        }
+    }
+
+    /** Whom the chain ranks: what an approval or another addressee names. */
+    record RankedView(
+            UUID providerId,
+            @Nullable String providerName,
+            Role role,
+            @Nullable String country,
+            ChainSnapshot.Approval approval,
+            boolean approved,
+            boolean hasContact) {
+        static RankedView of(Ranked ranked, ProviderNames names) {
+            var id = ranked.addressee().providerId();
+            return new RankedView(
+                    id,
+                    names.of(id),
+                    ranked.addressee().role(),
+                    ranked.country(),
+                    ranked.approval(),
+                    ranked.approved(),
+                    ranked.hasContact());
         }
     }
 
@@ -180,6 +205,7 @@ record CaseView(
     static CaseView of(
             RemovalCase known,
             @Nullable WaitsFor waits,
+            List<Ranked> ranking,
             List<UUID> sameContentElsewhere,
             List<TaskKind> tasks,
             ProviderNames names) {
@@ -200,6 +226,7 @@ record CaseView(
                 known.holds().stream().map(HoldView::of).toList(),
                 known.steering().clearances().stream().map(ClearanceView::of).toList(),
                 AddresseeView.of(known.route().addressee(), names),
+                ranking.stream().map(one -> RankedView.of(one, names)).toList(),
                 known.sightings(),
                 known.receivedAt(),
                 known.presence().lastUpAt(),

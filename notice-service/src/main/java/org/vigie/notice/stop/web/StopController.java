@@ -2,6 +2,7 @@ package org.vigie.notice.stop.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +99,8 @@ class StopController {
     @GetMapping("/history")
     Said history(
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Parameter(schema = @Schema(pattern = "^[0-9]{1,18}$")) @RequestParam(required = false) @Nullable
+                    String cursor) {
         var size = Paging.size(limit);
         var said = stops.said(cursor == null ? null : version(cursor), size + 1);
         return said.size() > size

@@ -1,13 +1,16 @@
-package org.vigie.notice.task.web;
+package org.vigie.notice.removal.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.notice.FinishTask;
 import org.vigie.notice.notice.FinishTask.EndsOtherwise;
+import org.vigie.notice.removal.DecideCase;
+import org.vigie.notice.removal.ListCases;
+import org.vigie.notice.removal.Signed;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.TaskTaken;
 import org.vigie.notice.task.Tasks;
-import org.vigie.notice.task.Unseen;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Paging;
@@ -38,39 +43,6 @@ import org.vigie.support.web.Text;
 @RequestMapping("/v1/tasks")
 class TaskController {
 
-    record TaskView(
-            UUID taskId,
-            TaskKind kind,
-            UUID caseId,
-            @Nullable UUID noticeId,
-            Instant since,
-            Instant due,
-            @Nullable String owner,
-            @Nullable Instant claimedUntil,
-            @Nullable Instant doneAt,
-            @Nullable String reason,
-            @Nullable String because,
-            @Nullable String explanation,
-            @Nullable String endsBy) {
-        static TaskView of(Task task) {
-            var because = task.because();
-            return new TaskView(
-                    task.taskId(),
-                    task.kind(),
-                    task.caseId(),
-                    task.noticeId(),
-                    task.since(),
-                    task.due(),
-                    task.owner(),
-                    task.claimedUntil(),
-                    task.doneAt(),
-                    task.reason(),
-                    because,
-                    because == null ? null : Unseen.inWords(because),
-                    because == null ? null : Unseen.endsBy(because));
-        }
-    }
-
     /**
      * Part of the work list.
      *
@@ -78,26 +50,49 @@ class TaskController {
      */
     record TaskList(List<TaskView> tasks, @Nullable UUID next) {}
 
+    /** @param revealReason why the exact URL is needed, absent if it is not */
+    record ClaimRequest(@Text @Nullable String revealReason) {}
+
+    /**
+     * What is needed to decide.
+     *
+     * @param place absent unless a reason to show it was given
+     */
+    record Claimed(TaskView task, CaseView about, @Nullable Revealed place) {}
+
     record DoneRequest(@Required @Text @Nullable String reason) {}
 
     private final Tasks tasks;
     private final OpenTasks openTasks;
     private final FinishTask finishTask;
+    private final ListCases listCases;
+    private final DecideCase decide;
+    private final CaseReader reader;
     private final Clock clock;
 
-    TaskController(Tasks tasks, OpenTasks openTasks, FinishTask finishTask, Clock clock) {
+    TaskController(
+            Tasks tasks,
+            OpenTasks openTasks,
+            FinishTask finishTask,
+            ListCases listCases,
+            DecideCase decide,
+            CaseReader reader,
+            Clock clock) {
         this.tasks = tasks;
         this.openTasks = openTasks;
         this.finishTask = finishTask;
+        this.listCases = listCases;
+        this.decide = decide;
+        this.reader = reader;
         this.clock = clock;
     }
 
     @Operation(
             operationId = "listTasks",
             summary = "List the open tasks",
-            description = "The work list, the earliest due first, page by page.")
+            description = "The work list, the earliest due first, page by page, each task with its case in brief.")
     @GetMapping
-    TaskList open(
+    ResponseEntity<TaskList> open(
             @RequestParam(required = false) @Nullable TaskKind kind,
             @RequestParam(name = "case_id", required = false) @Nullable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -105,23 +100,42 @@ class TaskController {
         var size = Paging.size(limit);
         var after = cursor == null ? null : tasks.find(cursor).orElseThrow(Paging::notACursor);
         var open = tasks.open(kind, caseId, after, size);
-        return new TaskList(
-                open.stream().map(TaskView::of).toList(),
-                open.size() < size ? null : open.getLast().taskId());
+        var next = open.size() < size ? null : open.getLast().taskId();
+        return kept(new TaskList(shown(open), next));
+    }
+
+    private List<TaskView> shown(List<Task> some) {
+        var ids = some.stream().map(Task::caseId).collect(Collectors.toSet());
+        var cases = reader.brief(listCases.these(ids)).stream()
+                .collect(Collectors.toMap(BriefCase::caseId, Function.identity()));
+        return some.stream()
+                .map(task -> TaskView.of(task, cases.get(task.caseId())))
+                .toList();
+    }
+
+    private static <T> ResponseEntity<T> kept(T nowhere) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(nowhere);
     }
 
     /** Somebody will do it; nobody else may for a shift. */
     @Operation(
             operationId = "claimTask",
             summary = "Claim a task",
-            description = "Nobody else may have the task for eight hours. Claiming it again prolongs the claim.")
+            description =
+                    "Nobody else may have the task for eight hours; claiming it again prolongs that. Answers with the whole case and, if reveal_reason is given, with the exact URL; the timeline then names who was shown it and why.")
     @PostMapping("/{id}/claim")
     @Refuses({"404 not-found", "409 task-taken"})
-    TaskView claim(@PathVariable UUID id, @RequestHeader("Vigie-Operator") String operator) {
-        return openTasks
-                .claim(id, Given.header(operator, "Vigie-Operator"), clock.instant())
-                .map(TaskView::of)
-                .orElseThrow(() -> new NotFound("task"));
+    ResponseEntity<Claimed> claim(
+            @PathVariable UUID id,
+            @RequestHeader("Vigie-Operator") String operator,
+            @RequestBody(required = false) @Nullable ClaimRequest said) {
+        var who = Given.header(operator, "Vigie-Operator");
+        var why = said == null ? null : Given.optionalText(said.revealReason(), "/reveal_reason");
+        var task = openTasks.claim(id, who, clock.instant()).orElseThrow(() -> new NotFound("task"));
+        var place =
+                why == null ? null : Revealed.of(decide.reveal(task.caseId(), new Signed(who, why, clock.instant())));
+        var known = listCases.these(List.of(task.caseId())).getFirst();
+        return kept(new Claimed(shown(List.of(task)).getFirst(), reader.view(known), place));
     }
 
     /** Somebody did it. */
@@ -136,7 +150,8 @@ class TaskController {
             @PathVariable UUID id, @RequestHeader("Vigie-Operator") String operator, @RequestBody DoneRequest said) {
         var who = Given.header(operator, "Vigie-Operator");
         var why = Given.text(said.reason(), "/reason");
-        return finishTask.finish(id, who, why).map(TaskView::of).orElseThrow(() -> new NotFound("task"));
+        var task = finishTask.finish(id, who, why).orElseThrow(() -> new NotFound("task"));
+        return shown(List.of(task)).getFirst();
     }
 
     @ExceptionHandler
