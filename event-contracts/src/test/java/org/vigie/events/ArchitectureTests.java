@@ -1,7 +1,9 @@
 package org.vigie.events;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -13,6 +15,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.validation.Constraint;
+import jakarta.validation.constraints.Min;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +24,11 @@ import java.util.stream.Stream;
 /** The contracts know nothing and do nothing. */
 @AnalyzeClasses(packages = "org.vigie.events", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
+
+    private static final Set<String> NUMBERS = Stream.of(
+                    int.class, Integer.class, long.class, Long.class, double.class, Double.class)
+            .map(Class::getName)
+            .collect(Collectors.toSet());
 
     @ArchTest
     static final ArchRule knowsOnlyAnnotations = classes()
@@ -55,6 +64,27 @@ class ArchitectureTests {
                     ownMethods(type)
                             .forEach(method -> events.add(SimpleConditionEvent.violated(
                                     type, type.getDescription() + " does something: " + method)));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule boundsEveryNumber = fields().that()
+            .areDeclaredInClassesThat()
+            .areRecords()
+            .and()
+            .areNotStatic()
+            .and(new DescribedPredicate<>("are numbers") {
+                @Override
+                public boolean test(JavaField field) {
+                    return NUMBERS.contains(field.getRawType().getName());
+                }
+            })
+            .should(new ArchCondition<>("say from where to where they go") {
+                @Override
+                public void check(JavaField field, ConditionEvents events) {
+                    if (!field.isAnnotatedWith(Min.class) && !field.isMetaAnnotatedWith(Constraint.class)) {
+                        events.add(SimpleConditionEvent.violated(field, field.getDescription() + " has no range"));
+                    }
                 }
             });
 

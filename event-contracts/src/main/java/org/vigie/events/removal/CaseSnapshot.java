@@ -133,7 +133,7 @@ public record CaseSnapshot(
     }
 
     /** What a person saw at the URL, and when they said so. */
-    public record PersonSaw(Seen what, long at) {
+    public record PersonSaw(Seen what, @Moment long at) {
 
         /** Whether the content was there; {@code GONE} also if something else was. */
         public enum Seen {

@@ -63,6 +63,13 @@ class MutatedRecordsTests {
     }
 
     @Test
+    void readsNoNumberThatIsOutOfRange() {
+        assertThat(TYPES.keySet())
+                .allSatisfy(topic -> assertThat(mutations.outOfRange(topic))
+                        .allSatisfy(mutated -> assertThat(read(mutated)).isEmpty()));
+    }
+
+    @Test
     void whatIsReadCanBeCountedAndWhatIsNotSaysWhichField() {
         var topics = TYPES.keySet().stream().sorted().toList();
         var ledger = new Ledger();

@@ -148,6 +148,32 @@ final class Mutations {
         };
     }
 
+    /** Every number of the golden record out of its range, in every way. */
+    List<Mutated> outOfRange(String topic) {
+        var count = numbers((ObjectNode) golden(topic)).size();
+        var all = new ArrayList<Mutated>();
+        for (int i = 0; i < count; i++) {
+            for (var value : OUT_OF_RANGE) {
+                var json = (ObjectNode) golden(topic);
+                all.add(raw(
+                        "out of range",
+                        topic,
+                        key(topic, json),
+                        json,
+                        numbers(json).get(i),
+                        value,
+                        true));
+            }
+        }
+        return all;
+    }
+
+    private static List<Field> numbers(ObjectNode json) {
+        var fields = new ArrayList<Field>();
+        collect(json, fields);
+        return fields.stream().filter(field -> field.value().isNumber()).toList();
+    }
+
     private Mutated other(String topic, String key, String whole) {
         return switch (random.nextInt(5)) {
             case 0 -> new Mutated("no value", true, record(topic, key, null));
