@@ -22,6 +22,8 @@ import org.vigie.testing.InProcessInfrastructure;
             "vigie.data=target/probe-data",
             "vigie.api-token=secret",
             "vigie.web.body-limit=1KB",
+            "vigie.web.body-time=2s",
+            "server.tomcat.connection-timeout=1s",
             "vigie.events.partitions=1"
         })
 public @interface ProbeTest {}

@@ -16,37 +16,37 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads no more of a body than the limit, whatever length the request states, and for no longer than half a minute of
- * real time, however slowly it comes. A wait for a single byte ends with {@code server.tomcat.connection-timeout}.
+ * Reads no more of a body than the limit, whatever length the request states, and for no longer than the time, in real
+ * time, however slowly it comes. The server ends a wait for a single byte itself,
+ * {@code server.tomcat.connection-timeout}.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private final WebProperties properties;
 
-    private final DataSize limit;
-
-    BodyLimitFilter(DataSize limit) {
-        this.limit = limit;
+    BodyLimitFilter(WebProperties properties) {
+        this.properties = properties;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new LimitedRequest(request, limit), response);
+        chain.doFilter(new LimitedRequest(request, properties), response);
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-        private final DataSize limit;
+        private final WebProperties properties;
+        private final long began = System.nanoTime();
 
-        LimitedRequest(HttpServletRequest request, DataSize limit) {
+        LimitedRequest(HttpServletRequest request, WebProperties properties) {
             super(request);
-            this.limit = limit;
+            this.properties = properties;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), limit);
+            return new LimitedStream(super.getInputStream(), properties, began);
         }
 
         @Override
@@ -59,35 +59,37 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         private final ServletInputStream body;
         private final DataSize limit;
-        private final long began = System.nanoTime();
+        private final Duration time;
+        private final long began;
         private long read;
 
-        LimitedStream(ServletInputStream body, DataSize limit) {
+        LimitedStream(ServletInputStream body, WebProperties properties, long began) {
             this.body = body;
-            this.limit = limit;
+            this.limit = properties.bodyLimit();
+            this.time = properties.bodyTime();
+            this.began = began;
         }
 
         @Override
         public int read() throws IOException {
-            var next = body.read();
-            return next < 0 ? next : counted(next, 1);
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             var count = body.read(buffer, offset, length);
-            return count < 0 ? count : counted(count, count);
-        }
-
-        private int counted(int result, int bytes) throws IOException {
-            read += bytes;
-            if (System.nanoTime() - began > LONGEST.toNanos()) {
-                throw new BodyTooSlow();
+            if (count < 0) {
+                return count;
+            }
+            read += count;
+            if (System.nanoTime() - began > time.toNanos()) {
+                throw new BodyTooSlow(time);
             }
             if (read > limit.toBytes()) {
                 throw new BodyTooLarge(limit);
             }
-            return result;
+            return count;
         }
 
         @Override

@@ -35,6 +35,7 @@ final class ServerProblems extends ErrorReportValve {
             case NOT_FOUND -> Problems.text(status, "not-found", "There is nothing at this path.");
             case METHOD_NOT_ALLOWED ->
                 Problems.text(status, "method-not-allowed", "Method not allowed; see the Allow header.");
+            case REQUEST_TIMEOUT -> Problems.text(status, "body-too-slow", BodyTooSlow.PAUSED);
             case CONTENT_TOO_LARGE -> Problems.text(status, "body-too-large", "The body exceeds the limit.");
             case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE ->
                 Problems.text(status, "internal-error", "Internal error. It has been logged for the operators.");

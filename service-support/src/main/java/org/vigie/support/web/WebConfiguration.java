@@ -52,6 +52,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> restsOfBodies(WebProperties properties) {
+        return server -> server.addEngineValves(new RestOfBody(properties.bodyTime()));
+    }
+
+    @Bean
     OpenRequests openRequests() {
         return new OpenRequests();
     }
@@ -68,7 +73,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties) {
-        return ordered(new BodyLimitFilter(properties.bodyLimit()), 2);
+        return ordered(new BodyLimitFilter(properties), 2);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

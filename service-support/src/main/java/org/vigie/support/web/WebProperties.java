@@ -1,5 +1,6 @@
 package org.vigie.support.web;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -8,6 +9,10 @@ import org.springframework.util.unit.DataSize;
  * Limits of the REST interfaces.
  *
  * @param bodyLimit largest body that is read
+ * @param bodyTime in which a body must have come, in real time; with the longest pause in it,
+ *     {@code server.tomcat.connection-timeout}, the longest that a request's body can take
  */
 @ConfigurationProperties("vigie.web")
-public record WebProperties(@DefaultValue("64KB") DataSize bodyLimit) {}
+public record WebProperties(
+        @DefaultValue("64KB") DataSize bodyLimit,
+        @DefaultValue("20s") Duration bodyTime) {}
