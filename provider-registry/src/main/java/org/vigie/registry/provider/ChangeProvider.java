@@ -62,7 +62,7 @@ public class ChangeProvider {
         if (!joined.equals(survivor)) {
             providers.save(joined);
         }
-        groups.subsidiaries(id).stream()
+        providers.ofGroup(id).stream()
                 .map(subsidiary -> subsidiary.belongingTo(into).remembering(subsidiary, now))
                 .forEach(providers::save);
         return providers.save(merged.mergedInto(into));

@@ -31,7 +31,7 @@ import org.vigie.events.removal.ContactFeedbackSnapshot;
  */
 final class ContactHealth {
 
-    private static final Duration RECONFIRM_AFTER = Duration.ofDays(180);
+    static final Duration RECONFIRM_AFTER = Duration.ofDays(180);
     private static final int FAILURES_TO_DIE = 3;
 
     private ContactHealth() {}

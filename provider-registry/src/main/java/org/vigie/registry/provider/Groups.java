@@ -1,8 +1,6 @@
 package org.vigie.registry.provider;
 
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +44,6 @@ final class Groups {
         }
         var inherited = merged.group() == null || isWithin(merged.group(), survivor.id()) ? null : merged.group();
         return survivor.group() == null ? inherited : survivor.group();
-    }
-
-    /** Those that name it as their group. */
-    List<Provider> subsidiaries(UUID group) {
-        return providers.all().stream()
-                .filter(provider -> Objects.equals(provider.group(), group))
-                .toList();
     }
 
     /** Whether it is the group, or belongs to it at any depth. */

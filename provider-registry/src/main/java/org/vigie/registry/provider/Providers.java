@@ -1,5 +1,6 @@
 package org.vigie.registry.provider;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,16 @@ public interface Providers {
     /** The provider with this {@link Provider#nameKey()}. */
     Optional<Provider> named(String nameKey);
 
-    /** Every provider, in the order of their ids. */
+    /**
+     * Every provider, in the order of their ids; for what is built anew when something changed, see {@link #changes}.
+     */
     List<Provider> all();
+
+    /** Those in use with a working contact that was last confirmed before the instant, at most as many. */
+    List<UUID> confirmedBefore(Instant instant, int limit);
+
+    /** Those that name it as their group, in the order of their ids. */
+    List<Provider> ofGroup(UUID group);
 
     /**
      * A number that is another one after every change, in whatever process it was made: cheap, to see whether what was

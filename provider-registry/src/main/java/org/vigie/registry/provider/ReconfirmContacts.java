@@ -6,13 +6,15 @@ import static org.vigie.events.provider.ProviderSnapshot.Health.UNVERIFIED;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Takes a contact that nothing was heard of for 180 days for one that must be confirmed anew. */
 @Service
 public class ReconfirmContacts {
+
+    private static final int LIMIT = 1_000;
 
     private final Providers providers;
     private final Clock clock;
@@ -22,16 +24,11 @@ public class ReconfirmContacts {
         this.clock = clock;
     }
 
-    /** The providers with a contact whose confirmation is too old, all due now. */
+    /** Providers with a contact whose confirmation is too old, all due now; what is over the limit comes later. */
     public Map<UUID, Instant> due() {
         var now = clock.instant();
-        var due = new TreeMap<UUID, Instant>();
-        for (var provider : providers.all()) {
-            if (provider.active() && provider.contacts().stream().anyMatch(contact -> isOutdated(contact, now))) {
-                due.put(provider.id(), now);
-            }
-        }
-        return due;
+        return providers.confirmedBefore(now.minus(ContactHealth.RECONFIRM_AFTER), LIMIT).stream()
+                .collect(Collectors.toMap(id -> id, _ -> now));
     }
 
     /** Done twice it is done once; what changed meanwhile is looked at again later. */

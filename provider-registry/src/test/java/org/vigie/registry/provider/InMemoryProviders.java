@@ -1,5 +1,6 @@
 package org.vigie.registry.provider;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.provider.ProviderSnapshot.Health;
 
 /** Providers in memory, with the same promises as the store's. */
 public final class InMemoryProviders implements Providers {
@@ -39,6 +41,24 @@ public final class InMemoryProviders implements Providers {
         return kept.values().stream()
                 .sorted(Comparator.comparing(provider -> provider.id().toString()))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<UUID> confirmedBefore(Instant instant, int limit) {
+        return all().stream()
+                .filter(Provider::active)
+                .filter(provider -> provider.contacts().stream()
+                        .filter(contact -> contact.health() == Health.OK)
+                        .map(Contact::lastConfirmed)
+                        .anyMatch(confirmed -> confirmed != null && confirmed.isBefore(instant)))
+                .map(Provider::id)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Provider> ofGroup(UUID group) {
+        return all().stream().filter(one -> group.equals(one.group())).toList();
     }
 
     @Override

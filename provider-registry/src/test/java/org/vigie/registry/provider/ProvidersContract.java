@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.vigie.events.provider.ProviderSnapshot.Health;
 
 /** What every place that keeps providers promises. */
 public interface ProvidersContract {
@@ -78,5 +81,27 @@ public interface ProvidersContract {
                 .isThrownBy(() -> providers().save(Samples.host(UUID.randomUUID(), "EXAMPLE  hosting")))
                 .satisfies(refused -> assertThat(refused.providerId()).isEqualTo(first.id()));
         assertThat(providers().all()).hasSize(1);
+    }
+
+    @Test
+    default void findsWhoseContactWasConfirmedBefore() {
+        var old = providers().save(confirmed("Old", Health.OK, Samples.NOW.minusSeconds(1)));
+        var other = providers().save(confirmed("Other", Health.OK, Samples.NOW.minusSeconds(2)));
+        providers().save(confirmed("New", Health.OK, Samples.NOW));
+        providers().save(confirmed("Never", Health.OK, null));
+        providers().save(confirmed("Failing", Health.DEAD, Samples.NOW.minusSeconds(1)));
+        providers()
+                .save(confirmed("Retired", Health.OK, Samples.NOW.minusSeconds(1))
+                        .retire());
+
+        assertThat(providers().confirmedBefore(Samples.NOW, 10)).containsExactlyInAnyOrder(old.id(), other.id());
+        assertThat(providers().confirmedBefore(Samples.NOW, 1)).hasSize(1);
+    }
+
+    private static Provider confirmed(String name, Health health, @Nullable Instant confirmed) {
+        var host = Samples.host(name);
+        return host.withContacts(host.contacts().stream()
+                .map(contact -> contact.withHealth(health, confirmed))
+                .toList());
     }
 }

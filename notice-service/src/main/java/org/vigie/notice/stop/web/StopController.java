@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.support.web.Required;
 import org.vigie.support.web.Text;
+import org.vigie.support.work.Optimistic;
 
 /** The kill switch over HTTP: what is stopped, and who stopped it. */
 @RestController
@@ -137,14 +139,14 @@ class StopController {
         if (match == null) {
             throw new NoVersion();
         }
-        Stop stop;
-        do {
+        var stop = Optimistic.change(() -> {
             var before = stops.now();
             if (!match.equals("*") && !match.equals(tag(before))) {
                 throw new EditedStop();
             }
-            stop = before.said(said.everything(), known(said.providers(), before), by, reason, clock.instant());
-        } while (!stops.save(stop));
+            var next = before.said(said.everything(), known(said.providers(), before), by, reason, clock.instant());
+            return stops.save(next) ? Optional.of(next) : Optional.empty();
+        });
         LOG.atWarn()
                 .addKeyValue("everything", stop.everything())
                 .addKeyValue("providers", stop.providers().size())

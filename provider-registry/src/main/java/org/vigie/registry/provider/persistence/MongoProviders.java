@@ -3,6 +3,7 @@ package org.vigie.registry.provider.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.ProviderExists;
 import org.vigie.registry.provider.Providers;
@@ -30,6 +32,8 @@ class MongoProviders implements Providers {
 
     static final String COLLECTION = "providers";
     static final String NAME_KEY = "nameKey";
+    static final String LAST_CONFIRMED = "contacts.lastConfirmed";
+    static final String GROUP = "group";
 
     private static final String CHANGES = "provider_changes";
     private static final String COUNT = "count";
@@ -68,6 +72,33 @@ class MongoProviders implements Providers {
     @Override
     public List<Provider> all() {
         return mongo.find(new Query().with(Sort.by("_id")), ProviderDocument.class).stream()
+                .map(ProviderDocument::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<UUID> confirmedBefore(Instant instant, int limit) {
+        var query = query(where("contacts")
+                        .elemMatch(where("health")
+                                .is(Health.OK)
+                                .and("lastConfirmed")
+                                .lt(instant))
+                        .and("retired")
+                        .is(false)
+                        .and("mergedInto")
+                        .isNull())
+                .limit(limit);
+        query.fields().include("_id");
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .map(found -> UUID.fromString(found.getString("_id")))
+                .toList();
+    }
+
+    @Override
+    public List<Provider> ofGroup(UUID group) {
+        return mongo
+                .find(query(where(GROUP).is(group.toString())).with(Sort.by("_id")), ProviderDocument.class)
+                .stream()
                 .map(ProviderDocument::toDomain)
                 .toList();
     }

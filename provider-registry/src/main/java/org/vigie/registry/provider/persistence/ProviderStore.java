@@ -31,6 +31,22 @@ class ProviderStore {
     }
 
     @Bean
+    StoreIndex contactsByConfirmation() {
+        return new StoreIndex(
+                ProviderDocument.class,
+                new Index(MongoProviders.LAST_CONFIRMED, Sort.Direction.ASC),
+                "the scan for contacts to be confirmed anew");
+    }
+
+    @Bean
+    StoreIndex providersByGroup() {
+        return new StoreIndex(
+                ProviderDocument.class,
+                new Index(MongoProviders.GROUP, Sort.Direction.ASC),
+                "the subsidiaries of a provider that is merged");
+    }
+
+    @Bean
     StoreIndex providersBehind() {
         return MongoOutbox.index(ProviderDocument.class);
     }
