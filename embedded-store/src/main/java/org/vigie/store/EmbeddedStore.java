@@ -1,5 +1,8 @@
 package org.vigie.store;
 
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoDriverInformation;
+import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
@@ -8,13 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * MongoDB's protocol on a loopback port of its own, over RocksDB in this JVM. What was answered survives the end of the
- * process; it is forced to the disk once a second, so that a power cut loses the last second and nothing in between.
+ * MongoDB's protocol on a loopback port of its own and within the process, over RocksDB in this JVM. What was answered
+ * survives the end of the process; it is forced to the disk once a second, so that a power cut loses the last second
+ * and nothing in between.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
     private final Tables tables;
     private final MongoServer server;
+    private final InProcess inProcess;
     private final int port;
     private final Consumer<StoreFailed> failures;
     private final ScheduledExecutorService syncing = Executors.newSingleThreadScheduledExecutor(
@@ -23,7 +28,9 @@ public final class EmbeddedStore implements AutoCloseable {
     private EmbeddedStore(Tables tables, FullScans fullScans, Consumer<StoreFailed> failures) {
         this.tables = tables;
         this.failures = failures;
-        this.server = new MongoServer(new RocksBackend(tables, fullScans, failures));
+        var backend = new RocksBackend(tables, fullScans, failures);
+        this.server = new MongoServer(backend);
+        this.inProcess = new InProcess(backend);
         server.bind("127.0.0.1", 0);
         this.port = server.getLocalAddress().getPort();
     }
@@ -64,8 +71,18 @@ public final class EmbeddedStore implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port + "/" + database;
     }
 
+    /**
+     * A client in this process, which is answered on the thread that asks and saves the way over a socket.
+     *
+     * @param settings the addresses in it are not asked for
+     */
+    public MongoClient client(MongoClientSettings settings, MongoDriverInformation information) {
+        return inProcess.client(settings, information);
+    }
+
     @Override
     public void close() {
+        inProcess.close();
         server.shutdownNow();
         syncing.close();
         tables.close();

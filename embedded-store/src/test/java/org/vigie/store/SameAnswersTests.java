@@ -2,6 +2,8 @@ package org.vigie.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoDriverInformation;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -40,7 +42,9 @@ class SameAnswersTests {
         server = new MongoServer(new MemoryBackend());
         store = EmbeddedStore.inMemory();
         theirClient = MongoClients.create(server.bindAndGetConnectionString());
-        ourClient = MongoClients.create(store.uri("test"));
+        ourClient = store.client(
+                MongoClientSettings.builder().build(),
+                MongoDriverInformation.builder().build());
     }
 
     @AfterEach

@@ -19,9 +19,11 @@ final class Contexts implements AutoCloseable {
 
     private final Deque<ConfigurableApplicationContext> running = new ConcurrentLinkedDeque<>();
     private final Map<String, String> environment;
+    private final StoreClient client;
 
-    Contexts(Map<String, String> environment) {
+    Contexts(Map<String, String> environment, Store store) {
         this.environment = environment;
+        this.client = new StoreClient(store);
     }
 
     /**
@@ -53,6 +55,7 @@ final class Contexts implements AutoCloseable {
             running.add(service.application()
                     .get()
                     .environment(springEnvironment())
+                    .initializers(client)
                     .registerShutdownHook(false)
                     .bannerMode(Banner.Mode.OFF)
                     .run(arguments));

@@ -1,5 +1,8 @@
 package org.vigie.standalone;
 
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoDriverInformation;
+import com.mongodb.client.MongoClient;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,6 +60,11 @@ record Inside(EmbeddedStore store, String keeps) implements Store {
     @Override
     public String uri(String database) {
         return store.uri(database);
+    }
+
+    @Override
+    public MongoClient client(MongoClientSettings settings, MongoDriverInformation information) {
+        return store.client(settings, information);
     }
 
     @Override

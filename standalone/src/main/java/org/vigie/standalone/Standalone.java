@@ -77,7 +77,7 @@ public final class Standalone implements AutoCloseable {
         var kafka = opened(Kafka.open(settings, ports, data.path()));
         say("Kafka", kafka.description());
         bootstrapServers = kafka.bootstrapServers();
-        contexts = opened(new Contexts(settings.environment()));
+        contexts = opened(new Contexts(settings.environment(), store));
         contexts.start(properties(store, kafka, data));
         services.forEach(service -> say(service.name(), url(service)));
         say(

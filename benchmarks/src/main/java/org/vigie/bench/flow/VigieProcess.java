@@ -95,7 +95,9 @@ final class VigieProcess implements AutoCloseable {
         var all =
                 (String[]) attribute(connector.getMBeanServerConnection(), "java.lang:type=Runtime", "InputArguments");
         return List.of(all).stream()
-                .filter(option -> !option.contains("Archive") && !option.contains("FlightRecording"))
+                .filter(option -> !option.contains("Archive")
+                        && !option.contains("AOTCache")
+                        && !option.contains("FlightRecording"))
                 .toList();
     }
 
