@@ -22,7 +22,7 @@ if [ ! -e "$machine/usr/sbin/exim4" ]; then
   mirror=http://deb.debian.org
   # Exim conflicts with Postfix as a package, not as a program.
   # shellcheck disable=SC2016 # mmdebstrap's hooks expand $1 themselves
-  unshare -m --propagation private mmdebstrap --mode=root --variant=apt --components=main --include="$packages" \
+  unshare -m -p -f --mount-proc --kill-child --propagation private mmdebstrap --mode=root --variant=apt --components=main --include="$packages" \
     --essential-hook='echo "postfix postfix/main_mailer_type select No configuration" | chroot "$1" debconf-set-selections' \
     --customize-hook='chroot "$1" sh -c "cd /tmp && apt-get download exim4-daemon-light && dpkg-deb -x exim4-daemon-light*.deb exim && mv exim/usr/sbin/exim4 /usr/sbin/"' \
     bookworm "$machine" "deb $mirror/debian bookworm main" "deb $mirror/debian-security bookworm-security main"

@@ -29,7 +29,7 @@ import org.vigie.testing.InProcessInfrastructure;
 /**
  * Has the service send every kind of notice, in both languages, to each mail system of {@code src/test/mail/trial.sh},
  * which then takes them there. They are signed with the key {@code dkim.pem} of the directory that {@code mail.trial}
- * names, and filed there. The five days of it end now.
+ * names, and filed there, as is the class path by which {@code SendTrial} hands them over. The five days of it end now.
  */
 @EnabledIfSystemProperty(named = "mail.trial", matches = ".+")
 @InProcessInfrastructure
@@ -102,10 +102,13 @@ class MailTrialTests {
             }
             world.pass(Duration.ofHours(1));
         }
-        try (var files =
-                Files.newDirectoryStream(Path.of(Objects.requireNonNull(System.getProperty("mail.trial"))), "*.eml")) {
+        var directory = Path.of(Objects.requireNonNull(System.getProperty("mail.trial")));
+        try (var files = Files.newDirectoryStream(directory, "*.eml")) {
             assertThat(files).hasSizeGreaterThan(100);
         }
+        // Surefire starts from a jar of its own that names the class path.
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Files.writeString(directory.resolve("classpath"), Objects.requireNonNull(classPath));
     }
 
     private Told firstNotices(Desk desk, String language) {

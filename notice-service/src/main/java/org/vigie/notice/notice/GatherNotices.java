@@ -42,7 +42,7 @@ class GatherNotices implements OutgoingNotices {
             var before = gatherings
                     .find(key)
                     .orElseGet(() -> Gathering.opened(key, asked.addressee(), asked.contactId(), asked.kind()));
-            var after = before.with(wish, before.nextDue(asked.at(), rules));
+            var after = before.with(wish, before.nextDue(asked.at(), clock.instant(), rules));
             if (after.equals(before)) {
                 return Optional.of(Optional.<Gathering>empty()); // it waits for its notice already
             }

@@ -3,6 +3,7 @@ package org.vigie.notice.notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record Gathering(
         wishes = List.copyOf(wishes);
     }
 
-    /** Reminders of one host fall due at about the same time of day: a digest waits for all of them. */
+    /** What is asked for late, as after a day without the service, does not leave before the others were heard. */
     private static final Duration FOR_THE_OTHERS = Duration.ofMinutes(10);
 
     /** One case's wish. */
@@ -44,23 +45,35 @@ public record Gathering(
         return new Gathering(key, addressee, contactId, kind, 0, List.of(), null, null, null);
     }
 
-    /** With one wish more; the same one twice is one. */
+    /** With one wish more, for which it is due at the instant at the latest; the same one twice is one. */
     Gathering with(Wish wish, Instant at) {
         if (wishes.contains(wish)) {
             return this;
         }
         var all = new ArrayList<>(wishes);
         all.add(wish);
-        return new Gathering(key, addressee, contactId, kind, serial, all, due == null ? at : due, lastAt, version);
+        var earlier = due == null || at.isBefore(due) ? at : due;
+        return new Gathering(key, addressee, contactId, kind, serial, all, earlier, lastAt, version);
     }
 
-    /** When a notice of what is asked for at the instant is made: shortly, or with the next day's digest. */
-    Instant nextDue(Instant askedAt, NoticeRules rules) {
-        if (kind != NoticeKind.REMINDER) {
-            return askedAt.plus(rules.gather());
-        }
-        var nextDigest = lastAt == null ? askedAt : lastAt.plus(rules.remindEvery());
-        return (nextDigest.isAfter(askedAt) ? nextDigest : askedAt).plus(FOR_THE_OTHERS);
+    /**
+     * When a notice of what falls due at the instant is made: a reminder a day after the last digest or later, what is
+     * taken back at once, any other shortly, and some minutes after the last.
+     */
+    Instant nextDue(Instant at, Instant now, NoticeRules rules) {
+        return switch (kind) {
+            case REMINDER -> latest(at, now.plus(FOR_THE_OTHERS), after(rules.remindEvery()));
+            case RETRACTION -> at.plus(rules.gather());
+            case FIRST, ESCALATION, STAYDOWN, TEST -> latest(at.plus(rules.gather()), after(rules.gatherNext()));
+        };
+    }
+
+    private Instant after(Duration apart) {
+        return lastAt == null ? Instant.MIN : lastAt.plus(apart);
+    }
+
+    private static Instant latest(Instant... instants) {
+        return Collections.max(List.of(instants));
     }
 
     /** With what is gathered looked at again at the instant, because no notice could be made of it. */
@@ -78,6 +91,6 @@ public record Gathering(
         var left = new ArrayList<>(wishes);
         left.removeAll(seenTo);
         var closed = new Gathering(key, addressee, contactId, kind, serial + 1, left, null, at, version);
-        return left.isEmpty() ? closed : closed.postponed(closed.nextDue(at, rules));
+        return left.isEmpty() ? closed : closed.postponed(closed.nextDue(at, at, rules));
     }
 }

@@ -12,6 +12,7 @@ import org.vigie.notice.removal.Rung.Addressee;
  *
  * @param itemId the same for the same wish, whenever it is made
  * @param verifiable whether our own look stands behind it
+ * @param at when it was asked for; of a reminder, when it falls due, which may be later
  * @param noticeId the notice that took it, absent while it is gathered
  * @param earlier references of notices about the same content that the addressee had for other cases, absent before
  *     that was looked at

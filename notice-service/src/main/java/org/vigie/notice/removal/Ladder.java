@@ -84,6 +84,9 @@ final class Ladder {
             return new Exhaust();
         }
         var goOn = goesOn(known, around, rung, now);
+        if (current.isPresent() && !known.untold(addressee).isEmpty()) {
+            return write(NoticeKind.FIRST, current.get(), known, now);
+        }
         if (asked != null) {
             var overdue = looks.overdueAt(known);
             if (overdue.isPresent() && !now.isBefore(overdue.get())) {
@@ -91,9 +94,6 @@ final class Ladder {
             }
             var until = overdue.filter(goOn::isAfter).orElse(goOn);
             return looks.restLookedAt(known, until, Why.NOTICE_UNDER_WAY, now);
-        }
-        if (current.isPresent() && !known.untold(addressee).isEmpty()) {
-            return write(NoticeKind.FIRST, current.get(), known, now);
         }
         return current.isEmpty() ? new Rest(goOn, Why.NO_CONTACT) : remind(known, current.get(), rung, goOn, now);
     }
@@ -121,9 +121,9 @@ final class Ladder {
     Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
         var rung =
                 known.rungOf(Objects.requireNonNull(known.route().addressee())).orElseThrow();
-        var remindAt = rung.lastHandoverAt().plus(reminders(rung, now));
+        var remindAt = remindAt(rung);
         var goOn = goesOn(known, around, rung, now);
-        return remindAt.isBefore(goOn) ? remindAt : goOn;
+        return earlier(remindAt, goOn);
     }
 
     private Optional<TaskKind> missing(RemovalCase known, Surroundings around) {
@@ -162,29 +162,51 @@ final class Ladder {
         return authority.isPresent() && !known.steering().isCleared(country.get(), authority.get());
     }
 
-    /** A digest is daily: what falls due just after one stands in the next, which waits up to an hour for looks. */
+    /** Twice the time between two reminders, and an hour for what a digest waits for and what sending it takes. */
     boolean lacksAReminder(RemovalCase known, Instant now) {
         return known.rungOf(Objects.requireNonNull(known.route().addressee()))
-                .map(rung -> rung.lastHandoverAt().plus(reminders(rung, now).multipliedBy(2)))
+                .map(rung -> rung.lastHandoverAt().plus(reminders(rung).multipliedBy(2)))
                 .filter(twice -> now.isAfter(twice.plus(SLACK)))
                 .isPresent();
     }
 
-    private Duration reminders(Rung rung, Instant now) {
-        var slow = now.isAfter(rung.firstHandoverAt().plus(rules.remindSlowlyAfter()));
-        return slow ? rules.remindSlowlyEvery() : rules.remindEvery();
+    /** When the addressee's next reminder falls due. */
+    Instant remindAt(Rung rung) {
+        return rung.lastHandoverAt().plus(reminders(rung));
     }
 
+    private Duration reminders(Rung rung) {
+        var tomorrow = rung.lastHandoverAt().plus(rules.remindEvery());
+        return tomorrow.isAfter(rung.firstHandoverAt().plus(rules.remindSlowlyAfter()))
+                ? rules.remindSlowlyEvery()
+                : rules.remindEvery();
+    }
+
+    /**
+     * Half a day before it falls due a reminder may join a digest, which would else leave without it. None falls due in
+     * the second in which the next one is written to.
+     */
     private Step remind(RemovalCase known, Candidate current, Rung rung, Instant goOn, Instant now) {
-        var remindAt = rung.lastHandoverAt().plus(reminders(rung, now));
-        if (now.isBefore(remindAt)) {
-            return looks.restUntilReminder(known, remindAt, goOn, now);
+        var remindAt = remindAt(rung);
+        var joinsFrom = remindAt.minus(rules.remindEvery().dividedBy(2));
+        if (!remindAt.isBefore(goOn)) {
+            return new Rest(goOn, Why.WAITS_FOR_ANSWER);
         }
-        if (rung.unverified() >= rules.unverifiedReminders() && !looks.wasUp(known, now)) {
-            return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
+        if (now.isBefore(joinsFrom)) {
+            return new Rest(joinsFrom, Why.WAITS_FOR_ANSWER);
         }
-        var reminder = looks.remind(current, known, now);
-        return reminder instanceof CallPerson(var kind, var _) ? new CallPerson(kind, goOn) : reminder;
+        var lacksALook = rung.unverified() >= rules.unverifiedReminders() && !looks.wasUp(known, now);
+        var reminder = lacksALook ? new CallPerson(TaskKind.LOOK_BLOCKED, null) : looks.remind(current, known, now);
+        if (!(reminder instanceof CallPerson(var kind, var _))) {
+            return reminder;
+        }
+        return now.isBefore(remindAt)
+                ? looks.restLookedAt(known, remindAt, Why.WAITS_FOR_ANSWER, now)
+                : new CallPerson(kind, goOn);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** Content may have moved since: a rung that is over is followed by what the chain says now. */

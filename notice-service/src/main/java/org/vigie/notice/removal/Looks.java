@@ -38,15 +38,6 @@ record Looks(NoticeRules rules) {
         return standsIn(known, now) ? new Write(kind, to, false) : new CallPerson(TaskKind.LOOK_BLOCKED, null);
     }
 
-    /** From half a look's time before the reminder falls due on, a look is at hand that will still be fresh then. */
-    Step restUntilReminder(RemovalCase known, Instant remindAt, Instant goOn, Instant now) {
-        var until = earlier(remindAt, goOn);
-        var ahead = remindAt.minus(halfOfALook());
-        return now.isBefore(ahead)
-                ? new Rest(earlier(ahead, goOn), Why.WAITS_FOR_ANSWER)
-                : restLookedAt(known, until, Why.WAITS_FOR_ANSWER, now);
-    }
-
     /**
      * Rests, and has it looked at again whenever the last look is half as old as a reminder's may be: however long a
      * slow host's looks take, up to the other half, one is fresh whenever the digest leaves.

@@ -14,6 +14,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Step.Rest;
 import org.vigie.notice.removal.Step.Why;
 import org.vigie.notice.task.TaskKind;
@@ -229,13 +230,22 @@ public final class NextStep {
         return known.isHeld() || known.presence().isDown() ? Optional.empty() : ladder.missing(known, around, now);
     }
 
+    /** When a notice of that kind to the addressee falls due: now, or with its reminder. */
+    Instant dueAt(RemovalCase known, NoticeKind kind, Addressee to, Instant now) {
+        return known.rungOf(to)
+                .filter(_ -> kind == NoticeKind.REMINDER)
+                .map(ladder::remindAt)
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
     /** When the addressee who has not answered is reminded, or the next one written to. */
     Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
         return ladder.answerBy(known, around, now);
     }
 
     /** How the chain's version is told in a route. */
-    static Route route(ChainSnapshot chain, Surroundings around, Rung.@Nullable Addressee addressee) {
+    static Route route(ChainSnapshot chain, Surroundings around, @Nullable Addressee addressee) {
         return new Route(
                 chain.version(),
                 Instant.ofEpochMilli(chain.resolvedAt()),

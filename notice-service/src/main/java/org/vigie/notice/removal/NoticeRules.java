@@ -14,6 +14,7 @@ import org.vigie.notice.removal.Steering.Authority;
  * @param sightingStandsIn how old a sighting may be that stands in for a look we cannot have
  * @param unverifiedReminders how many reminders may rest on sightings before a person is asked to look
  * @param gather how long first notices to one contact about one host wait for each other
+ * @param gatherNext how long the next ones to the same contact about the same host wait after such a notice
  * @param remindEvery between reminders
  * @param remindSlowlyAfter without any answer, reminders get rarer
  * @param remindSlowlyEvery between the rarer ones
@@ -32,6 +33,7 @@ public record NoticeRules(
         Duration sightingStandsIn,
         int unverifiedReminders,
         Duration gather,
+        Duration gatherNext,
         Duration remindEvery,
         Duration remindSlowlyAfter,
         Duration remindSlowlyEvery,
@@ -55,6 +57,7 @@ public record NoticeRules(
             Duration.ofHours(72),
             3,
             Duration.ofSeconds(2),
+            Duration.ofMinutes(5),
             Duration.ofDays(1),
             Duration.ofDays(14),
             Duration.ofDays(7),

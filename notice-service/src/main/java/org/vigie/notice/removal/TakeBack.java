@@ -13,7 +13,7 @@ final class TakeBack {
     /** One unit among several is not illegal after all: who was told of it is told so, while the others go on. */
     static Optional<Step> unit(RemovalCase known) {
         if (known.action() instanceof Retracted
-                || known.asked() != null
+                || isBusy(known)
                 || known.verified().isEmpty()) {
             return Optional.empty();
         }
@@ -21,6 +21,12 @@ final class TakeBack {
                 .filter(rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty())
                 .findFirst()
                 .map(TakeBack::retraction);
+    }
+
+    /** A reminder that waits for its digest can wait for the next one. */
+    private static boolean isBusy(RemovalCase known) {
+        var asked = known.asked();
+        return asked != null && (asked.kind() != NoticeKind.REMINDER || asked.noticeId() != null);
     }
 
     /** Whoever was told of it and not yet that all is taken back. */

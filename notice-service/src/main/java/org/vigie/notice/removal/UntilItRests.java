@@ -37,7 +37,7 @@ final class UntilItRests {
         }
     }
 
-    private static RemovalCase taken(RemovalCase known, Surroundings around, Step step, Instant now) {
+    private RemovalCase taken(RemovalCase known, Surroundings around, Step step, Instant now) {
         return switch (step) {
             case Rest(var until, var _) ->
                 known.wants(known.wants().copyOf(null)).lookAgain(until);
@@ -56,7 +56,7 @@ final class UntilItRests {
         };
     }
 
-    private static Asked wish(RemovalCase known, Write write, Instant now) {
+    private Asked wish(RemovalCase known, Write write, Instant now) {
         var to = write.to();
         var rung = known.rungOf(to.addressee());
         var itemId = NameBasedIds.of(
@@ -69,6 +69,7 @@ final class UntilItRests {
                 write.kind(),
                 rung.map(one -> one.notices().size()).orElse(0),
                 rung.map(one -> one.takenBack().size()).orElse(0));
-        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), now, null, null);
+        var at = nextStep.dueAt(known, write.kind(), to.addressee(), now);
+        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), at, null, null);
     }
 }

@@ -340,6 +340,7 @@ final class MachineRows {
                 rules.sightingStandsIn(),
                 rules.unverifiedReminders(),
                 rules.gather(),
+                rules.gatherNext(),
                 rules.remindEvery(),
                 rules.remindSlowlyAfter(),
                 rules.remindSlowlyEvery(),

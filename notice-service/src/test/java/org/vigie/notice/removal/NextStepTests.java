@@ -258,11 +258,44 @@ class NextStepTests {
     }
 
     @Test
-    void remindsAfterADayAndNotBefore() {
-        var known = up(notified(), days(1));
+    void aReminderMayJoinADigestHalfADayBeforeItFallsDueAndNotSooner() {
+        var halfADay = START.plus(Duration.ofHours(12));
+        var known = up(notified(), halfADay);
 
-        assertThat(next.of(known, TWO, days(1).minusSeconds(1))).isEqualTo(new Rest(days(1), Why.WAITS_FOR_ANSWER));
-        assertThat(next.of(known, TWO, days(1))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
+        assertThat(next.of(known, TWO, halfADay.minusSeconds(1))).isEqualTo(new Rest(halfADay, Why.WAITS_FOR_ANSWER));
+        assertThat(next.of(known, TWO, halfADay)).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
+        assertThat(next.dueAt(known, NoticeKind.REMINDER, HOST, halfADay)).isEqualTo(days(1));
+        assertThat(next.dueAt(known, NoticeKind.REMINDER, HOST, days(2))).isEqualTo(days(2));
+        assertThat(next.dueAt(known, NoticeKind.FIRST, HOST, halfADay)).isEqualTo(halfADay);
+    }
+
+    @Test
+    void noReminderFallsDueInTheSecondInWhichTheNextOneIsWrittenTo() {
+        var known = up(reminded(RUNG.minusDays(1)), START.plus(RUNG));
+
+        assertThat(next.of(known, TWO, START.plus(RUNG).minusSeconds(1)))
+                .isEqualTo(new Rest(START.plus(RUNG), Why.WAITS_FOR_ANSWER));
+    }
+
+    /** What is new does not wait for the day's digest, which a reminder may have joined half a day before. */
+    @Test
+    void contentVerifiedWhileAReminderWaitsIsToldAtOnce() {
+        var known = up(notified(), days(1)).ask(wish(NoticeKind.REMINDER));
+        var more = up(known.sighted(sighting("second", "b", Verification.VERIFIED, days(1))), days(1));
+
+        assertThat(next.of(more, TWO, days(1))).isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
+    }
+
+    @Test
+    void whatIsTakenBackWhileAReminderWaitsIsToldAtOnce() {
+        var two = up(notified().sighted(sighting("second", "b", Verification.VERIFIED, START)), START);
+        var told = two.accepted(handover("more", NoticeKind.FIRST, HOST, two, START));
+        var reminding = up(told, days(1)).ask(wish(NoticeKind.REMINDER));
+        var wrong = reminding.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, days(1)));
+
+        assertThat(next.of(wrong, TWO, days(1)))
+                .isInstanceOfSatisfying(
+                        Write.class, write -> assertThat(write.kind()).isEqualTo(NoticeKind.RETRACTION));
     }
 
     @Test
@@ -274,6 +307,7 @@ class NextStepTests {
                 NoticeRules.DEFAULTS.sightingStandsIn(),
                 3,
                 NoticeRules.DEFAULTS.gather(),
+                NoticeRules.DEFAULTS.gatherNext(),
                 Duration.ofDays(1),
                 Duration.ofDays(14),
                 Duration.ofDays(7),
@@ -288,7 +322,7 @@ class NextStepTests {
         var reminded = up(known.accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
 
         assertThat(new NextStep(rules).of(reminded, TWO, days(15)))
-                .as("until a look is due that will be fresh with the reminder")
+                .as("until it may join a digest")
                 .isEqualTo(new Rest(days(21).minus(Duration.ofHours(12)), Why.WAITS_FOR_ANSWER));
     }
 
@@ -332,7 +366,7 @@ class NextStepTests {
 
         assertThat(next.of(up(reminded(Duration.ofDays(13)), days(14)), alone, days(14)))
                 .isInstanceOf(Exhaust.class);
-        assertThat(next.of(up(reminded(Duration.ofDays(13)), days(14)), alone, days(14).minusSeconds(1)))
+        assertThat(next.of(up(reminded(Duration.ofDays(14).minusHours(1)), days(14)), alone, days(14).minusSeconds(1)))
                 .isInstanceOf(Rest.class);
     }
 

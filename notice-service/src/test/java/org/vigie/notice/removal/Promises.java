@@ -101,8 +101,8 @@ final class Promises {
 
     private void mayRemind(RemovalCase known, Asked asked, boolean verified) {
         var rung = known.rungOf(asked.addressee()).orElseThrow();
-        // Asked for on the fourteenth day, it may leave on the fifteenth.
-        var slow = asked.at().isAfter(rung.firstHandoverAt().plus(RULES.remindSlowlyAfter()));
+        var tomorrow = rung.lastHandoverAt().plus(RULES.remindEvery());
+        var slow = tomorrow.isAfter(rung.firstHandoverAt().plus(RULES.remindSlowlyAfter()));
         saw(slow ? "a slow reminder" : "a daily reminder");
         assertThat(asked.at())
                 .as("a day after the last, a week after two weeks")

@@ -27,6 +27,7 @@ import org.vigie.notice.notice.Notices;
 import org.vigie.notice.notice.SendNotice;
 import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.task.TaskKind;
 import org.vigie.support.seal.Keysets;
 import org.vigie.testing.MutableClock;
 
@@ -129,6 +130,15 @@ final class ReportedHosts {
                 .map(this::known)
                 .filter(known -> !(known.action() instanceof Action.Received))
                 .filter(known -> service.get(Waits.class).of(known).isEmpty())
+                .count();
+    }
+
+    /** How many cases wait for a person to do this. */
+    long waitFor(TaskKind kind) {
+        return hostOf.keySet().stream()
+                .map(this::known)
+                .flatMap(known -> service.get(Waits.class).of(known).stream())
+                .filter(waits -> waits instanceof WaitsFor.Person(var asked, var _) && asked == kind)
                 .count();
     }
 
