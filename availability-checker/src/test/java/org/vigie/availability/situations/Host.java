@@ -1,6 +1,9 @@
 package org.vigie.availability.situations;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** A situation with the address and the files that it has in one run. */
@@ -11,6 +14,9 @@ final class Host {
     private final String address;
     private final String neighbour;
     private final Site site;
+    /** When its URL was signed; to the second, as signatures are. */
+    private final Instant signedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
     private boolean changed;
 
     /** @param number of the host; the next one is free for its neighbour, which stands for another domain */
@@ -41,7 +47,7 @@ final class Host {
 
     String url() {
         if (situation.isPresigned()) {
-            return S3.signed("GET", filled("{addr}:{port}"), situation.path(), Map.of())
+            return S3.signed("GET", filled("{addr}:{port}"), situation.path(), Map.of(), signedAt, situation.goodFor())
                     .toString();
         }
         var tls = situation.scheme().equals("https");
@@ -51,6 +57,19 @@ final class Host {
                         situation.hasName() ? name() : address,
                         tls ? place.tlsPort() : place.port(),
                         situation.path());
+    }
+
+    /** When a URL that was signed stops being good. */
+    Instant signedUntil() {
+        return signedAt.plus(situation.goodFor());
+    }
+
+    /**
+     * An instant of the run as this host's watch has it. A URL that ends names the real time, by which its store goes:
+     * its watch begins when it was signed.
+     */
+    Instant own(Instant time, Instant reported) {
+        return situation.isPresigned() ? signedAt.plus(Duration.between(reported, time)) : time;
     }
 
     /** Does everything that the row says is done to the content; what is no matter of files is the servers'. */
@@ -111,6 +130,7 @@ final class Host {
                 .replace("{port}", Integer.toString(place.port()))
                 .replace("{tls}", Integer.toString(place.tlsPort()))
                 .replace("{origin}", Integer.toString(place.originPort()))
+                .replace("{resolver}", place.address(Place.RESOLVER) + "#" + place.namesPort())
                 .replace("{root}", site.root().toString())
                 .replace("{servers}", WebServer.INSTALLED.toString())
                 .replace("{id}", situation.id())

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,9 @@ abstract class ObjectStore extends WebServer {
             case "private" -> send(host, "DELETE", bucket, Map.of("policy", ""), "");
             case "put {bytes}" -> send(host, "PUT", object, Map.of(), "x".repeat(300_000));
             case "put nothing" -> send(host, "PUT", object, Map.of(), "");
+            case "run out" ->
+                await().atMost(host.situation().goodFor().plus(READY))
+                        .until(() -> Instant.now().isAfter(host.signedUntil()));
             case "remove" -> send(host, "DELETE", object, Map.of(), "");
             case "remove bucket" -> {
                 send(host, "DELETE", object, Map.of(), "");

@@ -3,7 +3,6 @@ package org.vigie.availability.situations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,9 @@ final class Report {
 
     private Report() {}
 
-    static void write(Map<Host, Watched> seen, Instant changedAt) throws IOException {
-        var wrong = seen.entrySet().stream()
-                .filter(row -> wrong(row, changedAt) != null)
-                .count();
-        var table = seen.entrySet().stream().map(row -> line(row, changedAt)).collect(Collectors.joining("\n"));
+    static void write(Map<Host, Watched> seen) throws IOException {
+        var wrong = seen.entrySet().stream().filter(row -> wrong(row) != null).count();
+        var table = seen.entrySet().stream().map(Report::line).collect(Collectors.joining("\n"));
         Files.writeString(Path.of("target", "situations.md"), """
                 %d rows, %d not as they must be. Times are hours after the change. "Sent" is the most of a picture in one
                 answer by the log of the server (0 where it keeps none), into its own kernel; "taken" is what we took from
@@ -29,10 +26,10 @@ final class Report {
                 """.formatted(seen.size(), wrong, table));
     }
 
-    private static String line(Map.Entry<Host, Watched> row, Instant changedAt) {
+    private static String line(Map.Entry<Host, Watched> row) {
         var situation = row.getKey().situation();
         var watched = row.getValue();
-        var wrong = wrong(row, changedAt);
+        var wrong = wrong(row);
         return "| %s | %s | %s | %s | %s | %d | %d | %d | %d | %d | %s |"
                 .formatted(
                         situation.id(),
@@ -48,9 +45,7 @@ final class Report {
                         watched.toString().replace("\n", "; "));
     }
 
-    private static @Nullable String wrong(Map.Entry<Host, Watched> row, Instant changedAt) {
-        return new Verdict(row.getKey().situation(), changedAt)
-                .wrong(row.getValue())
-                .orElse(null);
+    private static @Nullable String wrong(Map.Entry<Host, Watched> row) {
+        return new Verdict(row.getKey().situation()).wrong(row.getValue()).orElse(null);
     }
 }

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,17 +52,17 @@ final class Run {
             for (var host : hosts) {
                 var caseId = UUID.nameUUIDFromBytes(host.situation().id().getBytes(StandardCharsets.UTF_8));
                 var rig = new WatchRig(
-                        outside, caseId, host.url(), host.situation().locator(), reported);
+                        outside, caseId, host.url(), host.situation().locator(), host.own(reported, reported));
                 var pause = Duration.ofMillis(host.situation().pause());
                 rig.beforeEachLook(() -> LockSupport.parkNanos(pause.toNanos()));
                 rigs.put(host, rig);
             }
-            runUntil(changed, rigs);
+            runUntil(changed, reported, rigs);
             for (var host : hosts) {
                 host.change();
             }
             servers.serve();
-            runUntil(asked, rigs);
+            runUntil(asked, reported, rigs);
             var persons = new HashSet<Host>();
             rigs.forEach((host, rig) -> {
                 if (isAsked(rig)) {
@@ -68,15 +70,15 @@ final class Run {
                     rig.personSaw(host.situation().isLive() ? PersonSaw.Seen.PRESENT : PersonSaw.Seen.GONE);
                 }
             });
-            runUntil(end, rigs);
+            runUntil(end, reported, rigs);
             var watched = new LinkedHashMap<Host, Watched>();
             servers.close();
             var sent = Sent.by(place, "nginx", "apache");
             rigs.forEach((host, rig) -> watched.put(
                     host,
                     new Watched(
-                            changed,
-                            persons.contains(host) ? asked : null,
+                            host.own(changed, reported),
+                            persons.contains(host) ? host.own(asked, reported) : null,
                             rig.seen(),
                             rig.took(),
                             sent.mediaBytes(host.address()),
@@ -92,10 +94,13 @@ final class Run {
         return !seen.isEmpty() && !seen.getLast().flags().isEmpty() && !Watched.isRemoved(seen.getLast());
     }
 
-    private static void runUntil(Instant end, Map<Host, WatchRig> rigs) {
+    /** Those whose URLs end soonest first. */
+    private static void runUntil(Instant end, Instant reported, Map<Host, WatchRig> rigs) {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
-            rigs.values().stream()
-                    .<Future<?>>map(rig -> workers.submit(() -> rig.runUntil(end)))
+            rigs.keySet().stream()
+                    .sorted(Comparator.comparing(host -> host.situation().goodFor()))
+                    .<Future<?>>map(host -> workers.submit(
+                            () -> Objects.requireNonNull(rigs.get(host)).runUntil(host.own(end, reported))))
                     .toList()
                     .forEach(Run::finish);
         }

@@ -33,15 +33,16 @@ final class S3 {
 
     private S3() {}
 
-    /** A URL that is good for a week. */
-    static URI signed(String method, String authority, String path, Map<String, String> query) {
-        var stamp = STAMP.format(Instant.now());
+    /** A URL that is good from the instant on for that long. */
+    static URI signed(
+            String method, String authority, String path, Map<String, String> query, Instant from, Duration goodFor) {
+        var stamp = STAMP.format(from);
         var scope = stamp.substring(0, 8) + "/" + REGION + "/s3/aws4_request";
         var all = new TreeMap<>(query);
         all.put("X-Amz-Algorithm", "AWS4-HMAC-SHA256");
         all.put("X-Amz-Credential", (ACCESS + "/" + scope).replace("/", "%2F"));
         all.put("X-Amz-Date", stamp);
-        all.put("X-Amz-Expires", Long.toString(Duration.ofDays(7).toSeconds()));
+        all.put("X-Amz-Expires", Long.toString(goodFor.toSeconds()));
         all.put("X-Amz-SignedHeaders", "host");
         var canonical = all.entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
@@ -75,7 +76,8 @@ final class S3 {
     /** Asks the store to do something. */
     static void send(String method, String authority, String path, Map<String, String> query, byte[] body)
             throws IOException {
-        var request = HttpRequest.newBuilder(signed(method, authority, path, query))
+        var request = HttpRequest.newBuilder(
+                        signed(method, authority, path, query, Instant.now(), Duration.ofMinutes(5)))
                 .method(method, BodyPublishers.ofByteArray(body))
                 .header("Content-Type", path.endsWith(".png") ? "image/png" : "application/octet-stream")
                 .timeout(Duration.ofSeconds(20))

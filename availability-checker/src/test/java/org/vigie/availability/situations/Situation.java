@@ -3,6 +3,7 @@ package org.vigie.availability.situations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ record Situation(String id, String title, String server, Map<String, List<String
             "bytes",
             "run",
             "then-run",
+            "expires",
             "names",
             "then-names",
             "resolver",
@@ -144,6 +146,12 @@ record Situation(String id, String title, String server, Map<String, List<String
     /** Whether the URL is signed, so that the store answers 403 for every other. */
     boolean isPresigned() {
         return at().startsWith("signed ");
+    }
+
+    /** How long the signed URL is good, in real time. */
+    Duration goodFor() {
+        var seconds = one("expires");
+        return seconds == null ? Duration.ofDays(7) : Duration.ofSeconds(Long.parseLong(seconds));
     }
 
     private String at() {

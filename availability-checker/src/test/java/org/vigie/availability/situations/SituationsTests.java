@@ -47,7 +47,7 @@ class SituationsTests {
             var watched = servers.served();
             var seen = new Run(place, watched, servers).seen(REPORTED, CHANGED, ASKED, END);
             seen.forEach((host, looks) -> tests.add(dynamicTest(host.toString(), () -> judge(host, looks))));
-            Report.write(seen, CHANGED);
+            Report.write(seen);
         }
         return tests;
     }
@@ -73,7 +73,7 @@ class SituationsTests {
 
     private static void judge(Host host, Watched watched) {
         var situation = host.situation();
-        var wrong = new Verdict(situation, CHANGED).wrong(watched);
+        var wrong = new Verdict(situation).wrong(watched);
         if (wrong.isPresent() && situation.known() == null) {
             fail("%s%n%s%n%s".formatted(host, wrong.get(), watched));
         }

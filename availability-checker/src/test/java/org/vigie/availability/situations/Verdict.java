@@ -1,12 +1,11 @@
 package org.vigie.availability.situations;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.vigie.availability.watch.Signal;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 
 /** Whether a case ended as its row demands. */
-record Verdict(Situation situation, Instant changedAt) {
+record Verdict(Situation situation) {
 
     private static final int MOST_TEXT = 8 * 1024;
 
@@ -16,7 +15,7 @@ record Verdict(Situation situation, Instant changedAt) {
         if (watched.looks().isEmpty()) {
             return Optional.of("nobody looked");
         }
-        if (removed.isPresent() && (situation.isLive() || removed.get().at().isBefore(changedAt))) {
+        if (removed.isPresent() && (situation.isLive() || removed.get().at().isBefore(watched.changedAt()))) {
             return Optional.of("is there and was called removed");
         }
         if (watched.mediaTaken() > 0 || watched.textTaken() > MOST_TEXT) {
