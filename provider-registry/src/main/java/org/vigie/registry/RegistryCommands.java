@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.BeansException;
 import org.vigie.registry.chain.LocalResolver;
@@ -25,32 +24,30 @@ public final class RegistryCommands {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
-    private static final String ONLINE = "--online";
-    private static final String JSON = "--json";
-
     private RegistryCommands() {}
 
+    /** What a command does with the data sets in use. */
+    private interface Work {
+        int with(DataCommand command) throws IOException;
+    }
+
     /**
-     * {@code ./vigie resolve}: one URL per line of the input. What is typed wrongly is not repeated: it may be a URL.
+     * Resolves one URL per line of the input.
      *
-     * @param words that follow the command
+     * @param online whether name servers and registries may be asked
+     * @param json one JSON object per line instead of text
      * @param variables of the environment
      */
     public static int resolve(
-            List<String> words,
+            boolean online,
+            boolean json,
             Map<String, String> variables,
             InputStream input,
             PrintStream output,
             PrintStream errors) {
-        if (!List.of(ONLINE, JSON).containsAll(words)) {
-            errors.println("vigie resolve takes " + ONLINE + " and " + JSON
-                    + "; URLs come on standard input, one per line: others on this machine can read a command line.");
-            return MISUSED;
-        }
         try (var knowledge = LocalKnowledge.open(variables);
                 var urls = new BufferedReader(new InputStreamReader(input, UTF_8))) {
-            new ResolveCommand(knowledge.getBean(LocalResolver.class), words.contains(ONLINE), words.contains(JSON))
-                    .run(urls, output);
+            new ResolveCommand(knowledge.getBean(LocalResolver.class), online, json).run(urls, output);
             return DONE;
         } catch (BeansException | IllegalArgumentException | IOException e) {
             LocalKnowledge.say(errors, e);
@@ -58,37 +55,43 @@ public final class RegistryCommands {
         }
     }
 
-    /**
-     * {@code ./vigie data}, {@code data load SET FILE}, {@code data make DIRECTORY FILE}; an AS table is meant where no
-     * set is named.
-     *
-     * @param words that follow the command
-     * @param variables of the environment
-     */
-    public static int data(List<String> words, Map<String, String> variables, PrintStream output, PrintStream errors) {
-        var word = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("/0", "load/2", "load/3", "make/3").contains(word + "/" + words.size())) {
-            errors.println("vigie data shows the data sets; data load SET FILE takes a newer one in;"
-                    + " data make DIRECTORY FILE makes an AS table of the npm package @ip-location-db/asn.");
-            return MISUSED;
-        }
-        try (var knowledge = LocalKnowledge.open(variables)) {
-            var command = new DataCommand(
-                    knowledge.getBeanProvider(DataSet.InUse.class).stream().toList(),
-                    knowledge.getBeanProvider(Loadable.class).stream().toList(),
-                    knowledge.getBean(Clock.class),
-                    output);
-            var set = words.size() == 3 ? words.get(1) : "as-table";
-            if (word.equals("load") && !command.names().contains(set)) {
+    /** Shows every data set. */
+    public static int listData(Map<String, String> variables, PrintStream output, PrintStream errors) {
+        return onData(variables, output, errors, command -> {
+            command.list();
+            return DONE;
+        });
+    }
+
+    /** Takes a newer edition of the set in, for this command and the service. */
+    public static int loadData(
+            String set, Path file, Map<String, String> variables, PrintStream output, PrintStream errors) {
+        return onData(variables, output, errors, command -> {
+            if (!command.names().contains(set)) {
                 errors.println("vigie data: expected one of " + String.join(", ", command.names()));
                 return MISUSED;
             }
-            switch (word) {
-                case "load" -> command.load(set, Path.of(words.getLast()));
-                case "make" -> command.make(Path.of(words.get(1)), Path.of(words.get(2)));
-                default -> command.list();
-            }
+            command.load(set, file);
             return DONE;
+        });
+    }
+
+    /** Makes an AS table of the npm package {@code @ip-location-db/asn}, unpacked in the directory. */
+    public static int makeData(
+            Path directory, Path file, Map<String, String> variables, PrintStream output, PrintStream errors) {
+        return onData(variables, output, errors, command -> {
+            command.make(directory, file);
+            return DONE;
+        });
+    }
+
+    private static int onData(Map<String, String> variables, PrintStream output, PrintStream errors, Work work) {
+        try (var knowledge = LocalKnowledge.open(variables)) {
+            return work.with(new DataCommand(
+                    knowledge.getBeanProvider(DataSet.InUse.class).stream().toList(),
+                    knowledge.getBeanProvider(Loadable.class).stream().toList(),
+                    knowledge.getBean(Clock.class),
+                    output));
         } catch (BrokenDataSet e) {
             errors.println("vigie data: refused, the one in use stays: " + e.getMessage());
             return FAILED;

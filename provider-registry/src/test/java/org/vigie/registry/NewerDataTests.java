@@ -131,7 +131,7 @@ class NewerDataTests {
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, UTF_8);
         var variables = Map.of("VIGIE_DATA", settings.data().toString());
-        assertThat(RegistryCommands.data(List.of("load", set, file.toString()), variables, out, out))
+        assertThat(RegistryCommands.loadData(set, file, variables, out, out))
                 .as(() -> said.toString(UTF_8))
                 .isZero();
         assertThat(rows(set)).isPositive();

@@ -40,13 +40,6 @@ class RegistryCommandsTests {
     }
 
     @Test
-    void takesNoUrlFromTheCommandLineAndDoesNotRepeatIt() {
-        assertThat(resolve(Map.of(), "", "http://planted.test/")).isEqualTo(2);
-
-        assertThat(errors.toString(UTF_8)).contains("standard input").doesNotContain("planted");
-    }
-
-    @Test
     void refusesALineThatIsLongerThanAUrlMayBeAndGoesOnWithTheNext() {
         var long1 = "http://planted.test/" + "a".repeat(1_000_000);
         var blank2 = " ".repeat(1_000_000) + "http://planted.test/";
@@ -231,13 +224,25 @@ class RegistryCommandsTests {
     }
 
     private int data(Map<String, String> variables, String... words) {
-        return RegistryCommands.data(
-                List.of(words), variables, new PrintStream(output, true, UTF_8), new PrintStream(errors, true, UTF_8));
+        var out = new PrintStream(output, true, UTF_8);
+        var err = new PrintStream(errors, true, UTF_8);
+        return switch (words.length == 0 ? "list" : words[0]) {
+            case "load" ->
+                RegistryCommands.loadData(
+                        words.length == 3 ? words[1] : "as-table",
+                        Path.of(words[words.length - 1]),
+                        variables,
+                        out,
+                        err);
+            case "make" -> RegistryCommands.makeData(Path.of(words[1]), Path.of(words[2]), variables, out, err);
+            default -> RegistryCommands.listData(variables, out, err);
+        };
     }
 
     private int resolve(Map<String, String> variables, String input, String... words) {
         return RegistryCommands.resolve(
-                List.of(words),
+                List.of(words).contains("--online"),
+                List.of(words).contains("--json"),
                 variables,
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
                 new PrintStream(output, true, UTF_8),

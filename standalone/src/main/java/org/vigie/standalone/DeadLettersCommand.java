@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,37 +14,21 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Topics;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code vigie dead-letters list | replay}: what could not be applied, and another try of it. Prints no data. */
+@Command(name = "dead-letters", description = "Lists records that could not be applied, or tries them once more.")
 final class DeadLettersCommand {
 
-    private static final String USAGE = """
-            usage: ./vigie dead-letters list   [--topic T] [--kind K]
-                   ./vigie dead-letters replay --topic T [--kind K] [--offset PARTITION/OFFSET]""";
+    private static final String TOPIC = "Those of this topic only.";
+    private static final String KIND = "Those of this kind of failure only.";
 
     /** Which of them; what is absent does not matter. */
     private record Wanted(
             @Nullable String topic,
             @Nullable String kind,
             @Nullable String offset) {
-
-        static Wanted of(List<String> words) {
-            String topic = null;
-            String kind = null;
-            String offset = null;
-            for (int i = 0; i < words.size(); i += 2) {
-                if (i + 1 == words.size()) {
-                    throw new IllegalArgumentException(words.get(i) + " needs a value.");
-                }
-                switch (words.get(i)) {
-                    case "--topic" -> topic = words.get(i + 1);
-                    case "--kind" -> kind = words.get(i + 1);
-                    case "--offset" -> offset = words.get(i + 1);
-                    default -> throw new IllegalArgumentException("not known: " + words.get(i));
-                }
-            }
-            return new Wanted(topic, kind, offset);
-        }
 
         boolean has(DeadLetter letter) {
             return (kind == null || kind.equals(letter.kind()))
@@ -58,38 +43,41 @@ final class DeadLettersCommand {
         }
     }
 
-    private final Log log;
+    private final KafkaAddress kafka;
     private final PrintStream output;
+    private final PrintStream errors;
 
-    private DeadLettersCommand(Log log, PrintStream output) {
-        this.log = log;
+    DeadLettersCommand(Settings settings, PrintStream output, PrintStream errors) {
+        this.kafka = KafkaAddress.of(settings);
         this.output = output;
+        this.errors = errors;
     }
 
-    /** Returns the exit code. */
-    static int run(KafkaAddress kafka, List<String> words, PrintStream output, PrintStream errors) {
-        var verb = words.isEmpty() ? "" : words.getFirst();
-        Wanted wanted;
-        try {
-            wanted = Wanted.of(words.isEmpty() ? words : words.subList(1, words.size()));
-        } catch (IllegalArgumentException e) {
-            errors.println("vigie dead-letters: " + e.getMessage());
-            errors.println(USAGE);
-            return Vigie.MISUSED;
-        }
-        var replays = verb.equals("replay") && wanted.topic() != null;
-        if ((!verb.equals("list") && !replays) || wanted.deadLetterTopics().isEmpty()) {
-            errors.println(USAGE);
+    @Command(description = "Lists topic, partition, offset, time, reader, kind and place of each.")
+    int list(
+            @Option(names = "--topic", paramLabel = "T", description = TOPIC) @Nullable String topic,
+            @Option(names = "--kind", paramLabel = "K", description = KIND) @Nullable String kind) {
+        return each(new Wanted(topic, kind, null), (_, found) -> list(found));
+    }
+
+    @Command(description = "Writes them to their topic once more.")
+    int replay(
+            @Option(names = "--topic", required = true, paramLabel = "T", description = TOPIC) String topic,
+            @Option(names = "--kind", paramLabel = "K", description = KIND) @Nullable String kind,
+            @Option(names = "--offset", paramLabel = "PARTITION/OFFSET", description = "Only the one from this place.")
+                    @Nullable
+                    String offset) {
+        return each(new Wanted(topic, kind, offset), this::replay);
+    }
+
+    private int each(Wanted wanted, BiConsumer<Log, List<DeadLetter>> work) {
+        Logs.warnOnly();
+        if (wanted.deadLetterTopics().isEmpty()) {
+            errors.println("vigie dead-letters: unknown topic");
             return Vigie.MISUSED;
         }
         try (var log = new Log(kafka)) {
-            var command = new DeadLettersCommand(log, output);
-            var found = command.find(wanted);
-            if (replays) {
-                command.replay(found);
-            } else {
-                command.list(found);
-            }
+            work.accept(log, find(log, wanted));
             return Vigie.DONE;
         } catch (KafkaException e) {
             errors.println("vigie dead-letters: Kafka at " + kafka.servers() + ": "
@@ -98,7 +86,7 @@ final class DeadLettersCommand {
         }
     }
 
-    private List<DeadLetter> find(Wanted wanted) {
+    private static List<DeadLetter> find(Log log, Wanted wanted) {
         var found = new ArrayList<DeadLetter>();
         var partitions = log.partitions(wanted.deadLetterTopics());
         if (!partitions.isEmpty()) {
@@ -119,11 +107,11 @@ final class DeadLettersCommand {
         output.println(found.size() + " dead letters");
     }
 
-    private void replay(List<DeadLetter> found) {
+    private void replay(Log log, List<DeadLetter> found) {
         var done = new HashSet<String>();
         var written = 0;
         for (var letter : found) {
-            if (done.add(letter.place()) && replay(letter)) {
+            if (done.add(letter.place()) && replay(log, letter)) {
                 written++;
             }
         }
@@ -133,17 +121,23 @@ final class DeadLettersCommand {
     }
 
     /** A record of a compacted topic is written only while it is the last of its key: what is last is what stays. */
-    private boolean replay(DeadLetter letter) {
+    private static boolean replay(Log log, DeadLetter letter) {
         if (Topics.INBOUND.contains(letter.topic())) {
             log.write(letter.original());
             return true;
         }
         if (letter.record().value() == null
-                || newest(letter.from(), letter.offset() + 1, letter.record().key()) != null) {
+                || newest(
+                                log,
+                                letter.from(),
+                                letter.offset() + 1,
+                                letter.record().key())
+                        != null) {
             return false;
         }
         var written = log.write(letter.original());
-        var between = newest(letter.from(), letter.offset() + 1, letter.record().key(), written.offset());
+        var between =
+                newest(log, letter.from(), letter.offset() + 1, letter.record().key(), written.offset());
         if (between != null) {
             var newer = new ProducerRecord<>(between.topic(), between.partition(), between.key(), between.value());
             between.headers().forEach(newer.headers()::add);
@@ -152,13 +146,14 @@ final class DeadLettersCommand {
         return true;
     }
 
-    private @Nullable ConsumerRecord<byte[], byte[]> newest(TopicPartition partition, long from, byte[] key) {
-        return newest(partition, from, key, Long.MAX_VALUE);
+    private static @Nullable ConsumerRecord<byte[], byte[]> newest(
+            Log log, TopicPartition partition, long from, byte[] key) {
+        return newest(log, partition, from, key, Long.MAX_VALUE);
     }
 
     /** The last record of the key from an offset on and before another, null if there is none. */
-    private @Nullable ConsumerRecord<byte[], byte[]> newest(
-            TopicPartition partition, long from, byte[] key, long before) {
+    private static @Nullable ConsumerRecord<byte[], byte[]> newest(
+            Log log, TopicPartition partition, long from, byte[] key, long before) {
         var last = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         log.readFrom(partition, from, record -> {
             if (Arrays.equals(record.key(), key) && record.offset() < before) {

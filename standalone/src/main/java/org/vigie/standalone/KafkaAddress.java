@@ -24,11 +24,6 @@ record KafkaAddress(String servers, Optional<Path> client) {
                 settings.servers(), settings.get("VIGIE_KAFKA_CLIENT").map(Path::of));
     }
 
-    /** The one inside, which asks nobody. */
-    static KafkaAddress open(String servers) {
-        return new KafkaAddress(servers, Optional.empty());
-    }
-
     /**
      * The properties of a client.
      *

@@ -41,17 +41,16 @@ final class RepublishCommand {
     private RepublishCommand() {}
 
     /** Returns the exit code. */
-    static int run(Settings settings, KafkaAddress kafka, List<String> words, PrintStream output, PrintStream errors) {
-        if (words.size() != 2 || !OWNERS.containsKey(words.getFirst())) {
-            errors.println("usage: ./vigie republish TOPIC KEY");
-            errors.println("TOPIC is one of "
-                    + String.join(", ", OWNERS.keySet().stream().sorted().toList())
-                    + "; a watermark heals by itself within a day.");
+    static int run(Settings settings, String topic, String key, PrintStream output, PrintStream errors) {
+        if (!OWNERS.containsKey(topic)) {
+            errors.println("vigie republish: TOPIC is one of "
+                    + String.join(", ", OWNERS.keySet().stream().sorted().toList()));
             return Vigie.MISUSED;
         }
+        var kafka = KafkaAddress.of(settings);
         try {
-            var above = highest(kafka, words.get(0), words.get(1));
-            var status = ask(settings, words.get(0), words.get(1), above);
+            var above = highest(kafka, topic, key);
+            var status = ask(settings, topic, key, above);
             if (status != ACCEPTED) {
                 errors.println("vigie republish: the owner answered " + status
                         + (status == 404 ? ": it has no such record" : "; try again in a few seconds"));

@@ -1,12 +1,15 @@
 package org.vigie.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.vigie.registry.RegistryCommands;
 import org.vigie.sandbox.World;
 import org.vigie.standalone.demo.Demo;
@@ -15,8 +18,17 @@ import org.vigie.support.seal.EvaluationKeys;
 import org.vigie.support.seal.InboundSeal;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.work.LastResort;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: one word says what to do. */
+/** The command line. Each method is a command, which explains itself with {@code --help} and returns its exit code. */
+@Command(name = "vigie")
 public final class Vigie {
 
     static final int DONE = 0;
@@ -26,11 +38,28 @@ public final class Vigie {
     /** What the demo's child process is started with; not for people. */
     private static final String WORLD = "world";
 
-    private Vigie() {}
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Explains the command.")
+    private boolean help;
+
+    private final Map<String, String> environment;
+    private final InputStream input;
+    private final PrintStream output;
+    private final PrintStream errors;
+
+    private Vigie(Map<String, String> environment, InputStream input, PrintStream output, PrintStream errors) {
+        this.environment = environment;
+        this.input = input;
+        this.output = output;
+        this.errors = errors;
+    }
 
     static void main(String[] arguments) {
         LastResort.install();
-        var code = run(System.in, System.out, System.err, arguments);
+        var code = run(System.getenv(), System.in, System.out, System.err, arguments);
         if (code != DONE || isOver(arguments)) {
             System.exit(code);
         }
@@ -41,82 +70,65 @@ public final class Vigie {
     }
 
     /** Does what the first word says and returns the exit code; after {@code up} the process goes on until stopped. */
-    static int run(InputStream input, PrintStream output, PrintStream errors, String... arguments) {
-        var word = arguments.length == 0 ? Command.HELP.word() : arguments[0];
-        if (word.equals(WORLD)) {
+    static int run(
+            Map<String, String> environment,
+            InputStream input,
+            PrintStream output,
+            PrintStream errors,
+            String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(WORLD)) {
             World.main(Arrays.copyOfRange(arguments, 1, arguments.length));
             return DONE;
         }
-        var command = Command.of(word);
-        if (command.isEmpty()) {
-            errors.print(help());
-            return MISUSED;
-        }
-        var words = List.of(arguments).subList(1, arguments.length);
-        return switch (command.get()) {
-            case DEMO -> demo(output, errors, words);
-            case UP -> up(output, errors);
-            case SEAL -> seal(input, output, errors);
-            case RESOLVE -> {
-                Logs.warnOnly();
-                yield RegistryCommands.resolve(words, System.getenv(), input, output, errors);
-            }
-            case DATA -> {
-                Logs.warnOnly();
-                yield RegistryCommands.data(words, System.getenv(), output, errors);
-            }
-            case DEAD_LETTERS -> {
-                Logs.warnOnly();
-                yield DeadLettersCommand.run(KafkaAddress.of(new Settings(System.getenv())), words, output, errors);
-            }
-            case REPUBLISH -> {
-                Logs.warnOnly();
-                var settings = new Settings(System.getenv());
-                yield RepublishCommand.run(settings, KafkaAddress.of(settings), words, output, errors);
-            }
-            case HELP -> {
-                output.print(help());
-                yield DONE;
-            }
-        };
+        return commandLine(environment, input, output, errors).execute(arguments);
     }
 
-    private static int demo(PrintStream output, PrintStream errors, List<String> words) {
+    static CommandLine commandLine(
+            Map<String, String> environment, InputStream input, PrintStream output, PrintStream errors) {
+        return new CommandLine(new Vigie(environment, input, output, errors))
+                .addSubcommand(new DataSetsCommand(environment, output, errors))
+                .addSubcommand(new DeadLettersCommand(new Settings(environment), output, errors))
+                .setOut(new PrintWriter(output, true, UTF_8))
+                .setErr(new PrintWriter(errors, true, UTF_8))
+                .setParameterExceptionHandler((misuse, _) -> misused(misuse))
+                .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+    }
+
+    @Command(description = "Plays weeks of notice and tracking in a minute, on an invented internet on this machine.")
+    int demo(
+            @Option(names = "--once", description = "End by itself: 0 if every case ended as its script says.")
+                    boolean once,
+            @Option(names = "--resume", description = "Continue where the demo in the directory stopped.")
+                    boolean resume,
+            @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Other delays and providers.")
+                    long seed,
+            @Option(names = "--only", split = ",", paramLabel = "NAME", description = "Play these cases only.")
+                    List<String> only) {
         DemoOptions options;
         try {
-            options = DemoOptions.of(words);
+            options = new DemoOptions(once, resume, seed, only == null ? List.of() : only);
         } catch (IllegalArgumentException e) {
             errors.println(e.getMessage());
             return MISUSED;
         }
-        try {
-            return new Demo(System.getenv(), options, output).run() ? DONE : FAILED;
-        } catch (CannotStart e) {
-            errors.println(e.getMessage());
-            return FAILED;
-        }
+        return new Demo(environment, options, output).run() ? DONE : FAILED;
     }
 
-    private static int up(PrintStream output, PrintStream errors) {
-        EmbeddedKafka.sayWhyItEnds(new Settings(System.getenv()).data(), output);
-        var system = new Standalone(System.getenv(), output);
+    @Command(description = "Runs the four services in one process, with Kafka and a store inside; Ctrl-C stops it.")
+    int up() {
+        EmbeddedKafka.sayWhyItEnds(new Settings(environment).data(), output);
+        var system = new Standalone(environment, output);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "vigie-stop"));
-        try {
-            system.start();
-            return DONE;
-        } catch (CannotStart e) {
-            errors.println(e.getMessage());
-            return FAILED;
-        }
+        system.start();
+        return DONE;
     }
 
-    private static int seal(InputStream input, PrintStream output, PrintStream errors) {
-        try {
-            return SealCommand.run(inboundSeal(new Settings(System.getenv())), input, output, errors);
-        } catch (CannotStart e) {
-            errors.println(e.getMessage());
-            return FAILED;
-        }
+    @Command(
+            description =
+                    "Reads a detection as JSON on standard input and prints the sealed value of its record for the"
+                            + " topic detections.v1.")
+    int seal() {
+        return SealCommand.run(inboundSeal(new Settings(environment)), input, output, errors);
     }
 
     /** The public half; an evaluation makes it if it is not there yet. */
@@ -131,13 +143,71 @@ public final class Vigie {
         }
     }
 
+    @Command(
+            description = "Says who serves each URL, whom to write to, and why. URLs come on standard input, one per"
+                    + " line: others on this machine can read a command line.")
+    int resolve(
+            @Option(names = "--online", description = "Ask name servers and registries.") boolean online,
+            @Option(names = "--json", description = "One JSON object for each line.") boolean json) {
+        Logs.warnOnly();
+        return RegistryCommands.resolve(online, json, environment, input, output, errors);
+    }
+
+    @Command(
+            description =
+                    "Has the owner of a record publish it again, above what a stranger wrote. A watermark heals by"
+                            + " itself within a day.")
+    int republish(
+            @Parameters(paramLabel = "TOPIC") String topic,
+            @Parameters(paramLabel = "KEY", description = "The record's key: the id of the aggregate.") String key) {
+        Logs.warnOnly();
+        return RepublishCommand.run(new Settings(environment), topic, key, output, errors);
+    }
+
+    @Command(description = "Shows one screen on what there is.")
+    int help() {
+        output.print(helpText());
+        return DONE;
+    }
+
+    /** What was typed wrongly is not repeated: it may be a URL. */
+    private static int misused(ParameterException misuse) {
+        var line = misuse.getCommandLine();
+        if (line.getParent() == null) {
+            line.getErr().print(helpText());
+            line.getErr().flush();
+            return MISUSED;
+        }
+        line.getErr().println(line.getCommandSpec().qualifiedName() + ": " + what(misuse));
+        line.usage(line.getErr());
+        return MISUSED;
+    }
+
+    private static String what(ParameterException misuse) {
+        var argument = misuse.getArgSpec();
+        if (misuse instanceof UnmatchedArgumentException) {
+            return "unknown option or argument";
+        }
+        return argument == null || misuse instanceof MissingParameterException
+                ? misuse.getMessage()
+                : "not acceptable: " + argument.paramLabel();
+    }
+
+    private static int failed(Exception failure, CommandLine line) throws Exception {
+        if (failure instanceof CannotStart cannot) {
+            line.getErr().println(cannot.getMessage());
+            return FAILED;
+        }
+        throw failure;
+    }
+
     /** One screen on what there is. */
-    static String help() {
+    static String helpText() {
         try (var text = Vigie.class.getResourceAsStream("help.txt")) {
             if (text == null) {
                 throw new IllegalStateException("help.txt is missing from the jar");
             }
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(text.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

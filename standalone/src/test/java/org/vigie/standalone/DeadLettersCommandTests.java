@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -79,19 +80,12 @@ class DeadLettersCommandTests {
     }
 
     @Test
-    void saysHowItIsUsed() {
-        assertThat(run("replay")).contains("usage");
-        assertThat(run("list", "--topic", "unheard-of")).contains("usage");
-        assertThat(run("list", "--what", "x")).contains("not known: --what");
-    }
-
-    @Test
     void namesTheFileOfPropertiesThatItCannotRead() {
         var printed = new ByteArrayOutputStream();
         var stream = new PrintStream(printed, true, UTF_8);
         var settings = new Settings(Map.of("VIGIE_KAFKA_CLIENT", "no-such-file.properties"));
 
-        assertThat(DeadLettersCommand.run(KafkaAddress.of(settings), List.of("list"), stream, stream))
+        assertThat(new DeadLettersCommand(settings, stream, stream).list(null, null))
                 .isEqualTo(Vigie.FAILED);
         assertThat(printed.toString(UTF_8)).contains("VIGIE_KAFKA_CLIENT");
     }
@@ -113,14 +107,14 @@ class DeadLettersCommandTests {
     }
 
     private static long write(ProducerRecord<byte[], byte[]> record) {
-        try (var log = new Log(KafkaAddress.open(TestKafka.bootstrapServers()))) {
+        try (var log = new Log(new KafkaAddress(TestKafka.bootstrapServers(), Optional.empty()))) {
             return log.write(record).offset();
         }
     }
 
     private static List<String> valuesOf(String topic, String key) {
         var values = new ArrayList<String>();
-        try (var log = new Log(KafkaAddress.open(TestKafka.bootstrapServers()))) {
+        try (var log = new Log(new KafkaAddress(TestKafka.bootstrapServers(), Optional.empty()))) {
             log.read(log.partitions(List.of(topic)), record -> {
                 if (new String(record.key(), UTF_8).equals(key)) {
                     values.add(new String(record.value(), UTF_8));
