@@ -40,6 +40,10 @@ public final class ServiceRules {
             slices().matching("org.vigie.*.*.(*)..").should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule featuresAreFreeOfCycles =
+            slices().matching("org.vigie.*.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule timeIsGiven =
             noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(Clock.class, "systemUTC");
 

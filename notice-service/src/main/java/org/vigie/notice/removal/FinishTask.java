@@ -1,16 +1,11 @@
-package org.vigie.notice.notice;
+package org.vigie.notice.removal;
 
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.notice.NoticeState.Unresolved;
-import org.vigie.notice.removal.Cases;
-import org.vigie.notice.removal.ChangeCase;
-import org.vigie.notice.removal.Signed;
 import org.vigie.notice.task.EndsBy;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
@@ -41,15 +36,16 @@ public class FinishTask {
 
     private final Tasks tasks;
     private final OpenTasks openTasks;
-    private final Notices notices;
+    private final WaitingNotices waiting;
     private final Cases cases;
     private final ChangeCase changeCase;
     private final Clock clock;
 
-    FinishTask(Tasks tasks, OpenTasks openTasks, Notices notices, Cases cases, ChangeCase changeCase, Clock clock) {
+    FinishTask(
+            Tasks tasks, OpenTasks openTasks, WaitingNotices waiting, Cases cases, ChangeCase changeCase, Clock clock) {
         this.tasks = tasks;
         this.openTasks = openTasks;
-        this.notices = notices;
+        this.waiting = waiting;
         this.cases = cases;
         this.changeCase = changeCase;
         this.clock = clock;
@@ -78,9 +74,7 @@ public class FinishTask {
     /** Method and path of the call that ends it, empty if a person may close it. */
     private Optional<String> endsWith(Task task) {
         return switch (task.kind()) {
-            case WEB_FORM -> waiting(task, FillForm::waitsForAPerson).map(notice -> call(task, notice));
-            case UNCERTAIN_SEND ->
-                waiting(task, notice -> notice.state() instanceof Unresolved).map(notice -> call(task, notice));
+            case WEB_FORM, UNCERTAIN_SEND -> waiting.of(task).map(notice -> call(task, notice));
             case DISPUTE ->
                 cases.find(task.caseId())
                         .filter(known -> known.steering().dispute() != null)
@@ -101,14 +95,5 @@ public class FinishTask {
 
     private static String call(Task task, @Nullable UUID notice) {
         return EndsBy.of(task.kind(), task.taskId(), task.caseId(), notice);
-    }
-
-    /** The notice that the task is about; of a task stored before tasks named theirs, one of the case's. */
-    private Optional<UUID> waiting(Task task, Predicate<Notice> waits) {
-        return notices.naming(task.caseId()).stream()
-                .filter(notice -> task.noticeId() == null || task.noticeId().equals(notice.noticeId()))
-                .filter(waits)
-                .map(Notice::noticeId)
-                .findFirst();
     }
 }
