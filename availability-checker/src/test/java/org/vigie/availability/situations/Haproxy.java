@@ -1,9 +1,10 @@
 package org.vigie.availability.situations;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** HAProxy before an nginx. */
+/** HAProxy before an nginx; what it logs goes to its output. */
 final class Haproxy extends WebServer {
 
     Haproxy(Place place) {
@@ -16,12 +17,19 @@ final class Haproxy extends WebServer {
     }
 
     @Override
+    void addTo(Sent sent) throws IOException {
+        sent.read(place().at(name()).resolve("log"));
+    }
+
+    @Override
     String settings(List<Host> hosts) {
         return """
                 global
                   maxconn 500
                 defaults
                   mode http
+                  log stdout format raw local0
+                  log-format "%%fi %%HM %%ST %%B %%[capture.res.hdr(0)] %%[var(txn.head)]"
                   retries 0
                   timeout connect 2s
                   timeout client 30s
@@ -30,6 +38,8 @@ final class Haproxy extends WebServer {
                 """.formatted(forEach(hosts, host -> host.filled("""
                 frontend {id}
                   bind {addr}:{port}
+                  capture response header Content-Type len 40
+                  http-response set-var(txn.head) res.hdrs,length
                   %s
                   default_backend {id}-origin
                 backend {id}-origin

@@ -44,7 +44,7 @@ final class Nginx extends WebServer {
         }
         for (var host : behindProxies) {
             if (host.hasOrigin()) {
-                servers.add(host.filled("server { listen {addr}:{origin}; root {root}; }"));
+                servers.add(host.filled("server { listen {addr}:{origin}; root {root}; access_log off; }"));
             }
         }
         return """

@@ -16,12 +16,12 @@ final class Report {
         var wrong = seen.entrySet().stream().filter(row -> wrong(row) != null).count();
         var table = seen.entrySet().stream().map(Report::line).collect(Collectors.joining("\n"));
         Files.writeString(Path.of("target", "situations.md"), """
-                %d rows, %d not as they must be. Times are hours after the change. "Sent" is the most of a picture in one
-                answer by the log of the server (0 where it keeps none), into its own kernel; "taken" is what we took from
-                ours of one body that is no text, "text" of one that is (without TLS).
+                %d rows, %d not as they must be. Times are hours after the change. "Sent" is the most of a picture and of a text
+                in one answer by the log of the server (0 where it keeps none), into its own kernel; "taken" is what we
+                took from ours of one body that is no text, and of one that is (without TLS).
 
-                | id | server | situation | must be | wrong | looks | real ms | sent | taken | text | seen |
-                |---|---|---|---|---|---:|---:|---:|---:|---:|---|
+                | id | server | situation | must be | wrong | looks | real ms | sent | sent text | taken | taken text | seen |
+                |---|---|---|---|---|---:|---:|---:|---:|---:|---:|---|
                 %s
                 """.formatted(seen.size(), wrong, table));
     }
@@ -30,7 +30,7 @@ final class Report {
         var situation = row.getKey().situation();
         var watched = row.getValue();
         var wrong = wrong(row);
-        return "| %s | %s | %s | %s | %s | %d | %d | %d | %d | %d | %s |"
+        return "| %s | %s | %s | %s | %s | %d | %d | %d | %d | %d | %d | %s |"
                 .formatted(
                         situation.id(),
                         situation.server(),
@@ -39,7 +39,8 @@ final class Report {
                         wrong == null ? "" : wrong,
                         watched.looks().size(),
                         watched.took().toMillis(),
-                        watched.mediaBytes(),
+                        watched.mediaSent(),
+                        watched.textSent(),
                         watched.mediaTaken(),
                         watched.textTaken(),
                         watched.toString().replace("\n", "; "));

@@ -73,7 +73,7 @@ final class Run {
             runUntil(end, reported, rigs);
             var watched = new LinkedHashMap<Host, Watched>();
             servers.close();
-            var sent = Sent.by(place, "nginx", "apache");
+            var sent = servers.sent();
             rigs.forEach((host, rig) -> watched.put(
                     host,
                     new Watched(
@@ -81,7 +81,8 @@ final class Run {
                             persons.contains(host) ? host.own(asked, reported) : null,
                             rig.seen(),
                             rig.took(),
-                            sent.mediaBytes(host.address()),
+                            sent.media(host),
+                            sent.text(host),
                             rig.taken().media(),
                             rig.taken().text())));
             rigs.values().forEach(WatchRig::close);

@@ -6,34 +6,56 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The most bytes of a picture that a server sent in one answer, by address, as its own log says. */
+/**
+ * The most bytes of a body that servers sent in one answer to a GET, as their own logs say: what they gave to their
+ * kernels.
+ */
 final class Sent {
 
-    private final Map<String, Long> mediaBytes = new HashMap<>();
+    /** What a log that counts headers too counts beside those that it can name. */
+    static final int UNNAMED = 64;
 
-    /** Reads the logs of servers that say address, method, status, bytes and type of each answer. */
-    static Sent by(Place place, String... servers) throws IOException {
-        var sent = new Sent();
-        for (var server : servers) {
-            var log = place.at(server).resolve("sent.log");
-            if (Files.exists(log)) {
-                sent.read(log);
-            }
+    private final Map<String, Long> media = new HashMap<>();
+    private final Map<String, Long> text = new HashMap<>();
+
+    /**
+     * Reads a log whose lines say for which host, by address or id, then method, status, bytes and type; where the
+     * bytes are those of the headers too, the length of these is the sixth word. Other lines are passed over.
+     */
+    void read(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return;
         }
-        return sent;
-    }
-
-    private void read(Path log) throws IOException {
         for (var line : Files.readAllLines(log)) {
             var words = line.split(" ", -1);
-            if (words.length > 4 && words[1].equals("GET") && words[4].startsWith("image/")) {
-                mediaBytes.merge(words[0], Long.parseLong(words[3]), Math::max);
+            if (words.length > 4 && words[1].equals("GET") && words[3].matches("[0-9]+")) {
+                var head = words.length > 5 && words[5].matches("[0-9]+") ? Long.parseLong(words[5]) + UNNAMED : 0;
+                add(words[0], Math.max(0, Long.parseLong(words[3]) - head), words[4]);
             }
         }
     }
 
-    /** None where the server keeps no log of its own. */
-    long mediaBytes(String address) {
-        return mediaBytes.getOrDefault(address, 0L);
+    /** One answer to a GET. */
+    void add(String host, long bytes, String type) {
+        if (type.startsWith("image/")) {
+            media.merge(host, bytes, Math::max);
+        } else if (type.startsWith("text/")) {
+            text.merge(host, bytes, Math::max);
+        }
+    }
+
+    /** The most of a picture; none where the server keeps no log of its own. */
+    long media(Host host) {
+        return most(media, host);
+    }
+
+    /** The most of a text. */
+    long text(Host host) {
+        return most(text, host);
+    }
+
+    private static long most(Map<String, Long> bytes, Host host) {
+        var id = host.situation().id();
+        return Math.max(bytes.getOrDefault(host.address(), 0L), bytes.getOrDefault(id, 0L));
     }
 }

@@ -90,6 +90,15 @@ final class Servers implements AutoCloseable {
         }
     }
 
+    /** What the logs of all say, once they are closed. */
+    Sent sent() throws IOException {
+        var sent = new Sent();
+        for (var server : all.keySet()) {
+            server.addTo(sent);
+        }
+        return sent;
+    }
+
     @Override
     public void close() {
         all.keySet().forEach(WebServer::close);

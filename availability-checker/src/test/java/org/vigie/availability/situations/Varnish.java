@@ -1,9 +1,11 @@
 package org.vigie.availability.situations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Varnish before an nginx, each host with a listener and, by its address, a backend and rules of its own. */
 final class Varnish extends WebServer {
@@ -28,6 +30,38 @@ final class Varnish extends WebServer {
     void serve(List<Host> hosts) throws IOException {
         served = hosts;
         super.serve(hosts);
+    }
+
+    /** What its memory says goes with it. */
+    @Override
+    public void close() {
+        if (isRunning()) {
+            try {
+                keepLog();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        super.close();
+    }
+
+    private void keepLog() throws IOException {
+        var directory = place().at(name());
+        new ProcessBuilder(
+                        "varnishncsa",
+                        "-d",
+                        "-n",
+                        directory.resolve("work").toString(),
+                        "-F",
+                        "%{VSL:ReqStart[3]}x %m %s %b %{Content-Type}o")
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("sent.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("log").toFile()))
+                .start()
+                .onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .join();
     }
 
     @Override

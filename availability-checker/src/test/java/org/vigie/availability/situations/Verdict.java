@@ -22,8 +22,9 @@ record Verdict(Situation situation) {
             return Optional.of("%d octets of no text and %d of text were taken"
                     .formatted(watched.mediaTaken(), watched.textTaken()));
         }
-        if (watched.mediaBytes() > 1 && !situation.sendsMore() && !situation.isProxied()) {
-            return Optional.of("%d bytes of a picture were sent".formatted(watched.mediaBytes()));
+        if ((watched.mediaSent() > 1 || watched.textSent() > MOST_TEXT) && !situation.sendsMore()) {
+            return Optional.of("%d bytes of a picture and %d of a text were sent"
+                    .formatted(watched.mediaSent(), watched.textSent()));
         }
         var person = watched.personAt();
         var byLooks = removed.filter(look -> person == null || look.at().isBefore(person));

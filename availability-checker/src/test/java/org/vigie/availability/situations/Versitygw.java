@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** versitygw, an object store over a directory, at the addresses of all of its rows. */
+/**
+ * versitygw, an object store over a directory, at the addresses of all of its rows; its log has 0 bytes for any GET.
+ */
 final class Versitygw extends ObjectStore {
 
     private List<Host> served = List.of();

@@ -15,7 +15,8 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
  * @param personAt when a person said what is so, absent where no flag asked for it
  * @param looks oldest first
  * @param took in real time
- * @param mediaBytes the most of a picture that the server sent in one answer, as its log says
+ * @param mediaSent the most of a picture that the server sent in one answer, as its log says
+ * @param textSent the same of a text
  * @param mediaTaken the most octets of one body that were taken, where it was no text
  * @param textTaken the same where it was
  */
@@ -24,7 +25,8 @@ record Watched(
         @Nullable Instant personAt,
         List<Seen> looks,
         Duration took,
-        long mediaBytes,
+        long mediaSent,
+        long textSent,
         long mediaTaken,
         long textTaken) {
 

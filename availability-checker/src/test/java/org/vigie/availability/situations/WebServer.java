@@ -114,6 +114,15 @@ abstract class WebServer implements AutoCloseable {
         }
     }
 
+    /** Adds what its own log says it sent, once it is closed. */
+    void addTo(Sent sent) throws IOException {
+        sent.read(place.at(name).resolve("sent.log"));
+    }
+
+    final boolean isRunning() {
+        return process != null;
+    }
+
     /** One text for each host, in a row. */
     static String forEach(List<Host> hosts, java.util.function.Function<Host, String> text) {
         return hosts.stream().map(text).distinct().collect(Collectors.joining("\n"));
