@@ -18,6 +18,32 @@ import java.util.Optional;
  */
 public sealed interface NoticeState {
 
+    /** What the states are called in REST, in meters, in logs and in the store. */
+    enum Name {
+        PENDING,
+        CLAIMED,
+        HANDED_OVER,
+        UNCERTAIN,
+        UNRESOLVED,
+        SENT,
+        FAILED,
+        WITHDRAWN
+    }
+
+    /** What it is called. */
+    default Name name() {
+        return switch (this) {
+            case Pending _ -> Name.PENDING;
+            case Claimed _ -> Name.CLAIMED;
+            case HandedOver _ -> Name.HANDED_OVER;
+            case Uncertain _ -> Name.UNCERTAIN;
+            case Unresolved _ -> Name.UNRESOLVED;
+            case Sent _ -> Name.SENT;
+            case Failed _ -> Name.FAILED;
+            case Withdrawn _ -> Name.WITHDRAWN;
+        };
+    }
+
     /** Whether somebody may have it and answer it. */
     default boolean mayHaveArrived() {
         return switch (this) {

@@ -209,7 +209,7 @@ public class SendNotice {
                 .addKeyValue("noticeRef", notice.reference())
                 .addKeyValue("providerId", notice.addressee().providerId())
                 .addKeyValue("result", result.getClass().getSimpleName())
-                .addKeyValue("state", settled.state().getClass().getSimpleName())
+                .addKeyValue("state", settled.state().name())
                 .log("notice delivery attempted");
     }
 

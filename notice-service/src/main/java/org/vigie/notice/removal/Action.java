@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import org.vigie.events.removal.CaseSnapshot;
 
 /**
  * What we do about a case. A state offers only the moves that may leave it.
@@ -15,6 +16,20 @@ import java.time.Instant;
  * </pre>
  */
 public sealed interface Action {
+
+    /** What it is called in REST, in logs, in the store and in {@code cases.v1}. */
+    default CaseSnapshot.Action name() {
+        return switch (this) {
+            case Received _ -> CaseSnapshot.Action.RECEIVED;
+            case Verified _ -> CaseSnapshot.Action.VERIFIED;
+            case Rejected _ -> CaseSnapshot.Action.REJECTED;
+            case Routed _ -> CaseSnapshot.Action.ROUTED;
+            case Unaddressable _ -> CaseSnapshot.Action.UNADDRESSABLE;
+            case Notified _ -> CaseSnapshot.Action.NOTIFIED;
+            case Exhausted _ -> CaseSnapshot.Action.EXHAUSTED;
+            case Retracted _ -> CaseSnapshot.Action.RETRACTED;
+        };
+    }
 
     /** A report is there, nothing is verified. */
     record Received() implements Action {

@@ -84,7 +84,7 @@ public class AdvanceCase {
                 .addKeyValue("caseId", caseId)
                 .addKeyValue(
                         "step", Objects.requireNonNull(last.get()).getClass().getSimpleName())
-                .addKeyValue("action", rested.action().getClass().getSimpleName())
+                .addKeyValue("action", rested.action().name())
                 .log("case advanced");
         var wish = rested.asked();
         if (wish != null && wish.noticeId() == null) {

@@ -3,19 +3,16 @@ package org.vigie.notice.notice.meters;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import java.util.List;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.notice.NoticeState;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
 /** Notices by how far they have come, and by kind: counted in the store. */
 @Component
 class NoticeMeters implements MeterSource {
-
-    private static final List<String> STATES =
-            List.of("PENDING", "CLAIMED", "HANDED_OVER", "UNCERTAIN", "UNRESOLVED", "SENT", "FAILED", "WITHDRAWN");
 
     private final MongoOperations mongo;
 
@@ -25,9 +22,13 @@ class NoticeMeters implements MeterSource {
 
     @Override
     public void measure(Readings into) {
-        for (var state : STATES) {
+        for (var state : NoticeState.Name.values()) {
             into.gauge(
-                    "vigie_notices", "Notices, by how far they have come.", count("state.name", state), "state", state);
+                    "vigie_notices",
+                    "Notices, by how far they have come.",
+                    count("state.name", state.name()),
+                    "state",
+                    state.name());
         }
         for (var kind : NoticeKind.values()) {
             into.gauge("vigie_notices_of_kind", "Notices, by kind.", count("kind", kind.name()), "kind", kind.name());

@@ -15,7 +15,7 @@ import org.vigie.notice.notice.NoticeState.Withdrawn;
 
 /** A notice's state as it is stored: its name and what some of them carry. */
 record StateDocument(
-        Name name,
+        NoticeState.Name name,
         Instant at,
         @Nullable Instant settledAt,
         @Nullable String status,
@@ -23,32 +23,19 @@ record StateDocument(
         boolean again,
         boolean told) {
 
-    enum Name {
-        PENDING,
-        CLAIMED,
-        HANDED_OVER,
-        UNCERTAIN,
-        UNRESOLVED,
-        SENT,
-        FAILED,
-        WITHDRAWN
-    }
-
     static StateDocument of(NoticeState state) {
+        var name = state.name();
         return switch (state) {
-            case Pending(var at, var attempts) ->
-                new StateDocument(Name.PENDING, at, null, null, attempts, false, false);
-            case Claimed(var at, var attempts) ->
-                new StateDocument(Name.CLAIMED, at, null, null, attempts, false, false);
+            case Pending(var at, var attempts) -> new StateDocument(name, at, null, null, attempts, false, false);
+            case Claimed(var at, var attempts) -> new StateDocument(name, at, null, null, attempts, false, false);
             case HandedOver(var at, var attempts, var again) ->
-                new StateDocument(Name.HANDED_OVER, at, null, null, attempts, again, false);
+                new StateDocument(name, at, null, null, attempts, again, false);
             case Uncertain(var since, var settledAt, var attempts) ->
-                new StateDocument(Name.UNCERTAIN, since, settledAt, null, attempts, false, false);
-            case Unresolved(var since) -> new StateDocument(Name.UNRESOLVED, since, null, null, 0, false, false);
-            case Sent(var at, var told) -> new StateDocument(Name.SENT, at, null, null, 0, false, told);
-            case Failed(var at, var status, var told) ->
-                new StateDocument(Name.FAILED, at, null, status, 0, false, told);
-            case Withdrawn(var at) -> new StateDocument(Name.WITHDRAWN, at, null, null, 0, false, false);
+                new StateDocument(name, since, settledAt, null, attempts, false, false);
+            case Unresolved(var since) -> new StateDocument(name, since, null, null, 0, false, false);
+            case Sent(var at, var told) -> new StateDocument(name, at, null, null, 0, false, told);
+            case Failed(var at, var status, var told) -> new StateDocument(name, at, null, status, 0, false, told);
+            case Withdrawn(var at) -> new StateDocument(name, at, null, null, 0, false, false);
         };
     }
 

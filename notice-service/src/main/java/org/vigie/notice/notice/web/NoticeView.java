@@ -3,7 +3,6 @@ package org.vigie.notice.notice.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
@@ -47,18 +46,12 @@ record NoticeView(
                 notice.addressee().role(),
                 notice.contactId(),
                 notice.createdAt(),
-                state(notice),
+                notice.state().name().name(),
                 notice.state().due().orElse(null),
                 waits == null ? null : waits.code(),
                 waits == null ? null : waits.until(),
                 notice.attempts(),
                 notice.items().stream().map(Notice.Item::caseId).toList(),
                 message);
-    }
-
-    /** {@code HANDED_OVER} for {@code HandedOver}. */
-    private static String state(Notice notice) {
-        var name = notice.state().getClass().getSimpleName();
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -22,15 +22,16 @@ record ActionDocument(
         int level) {
 
     static ActionDocument of(Action action) {
+        var name = action.name();
         return switch (action) {
-            case Received _ -> new ActionDocument(CaseSnapshot.Action.RECEIVED, null, null, 0);
-            case Verified(var at) -> new ActionDocument(CaseSnapshot.Action.VERIFIED, at, null, 0);
-            case Rejected(var at) -> new ActionDocument(CaseSnapshot.Action.REJECTED, at, null, 0);
-            case Routed(var at) -> new ActionDocument(CaseSnapshot.Action.ROUTED, at, null, 0);
-            case Unaddressable(var reason) -> new ActionDocument(CaseSnapshot.Action.UNADDRESSABLE, null, reason, 0);
-            case Notified(var level) -> new ActionDocument(CaseSnapshot.Action.NOTIFIED, null, null, level);
-            case Exhausted(var level) -> new ActionDocument(CaseSnapshot.Action.EXHAUSTED, null, null, level);
-            case Retracted(var at) -> new ActionDocument(CaseSnapshot.Action.RETRACTED, at, null, 0);
+            case Received _ -> new ActionDocument(name, null, null, 0);
+            case Verified(var at) -> new ActionDocument(name, at, null, 0);
+            case Rejected(var at) -> new ActionDocument(name, at, null, 0);
+            case Routed(var at) -> new ActionDocument(name, at, null, 0);
+            case Unaddressable(var reason) -> new ActionDocument(name, null, reason, 0);
+            case Notified(var level) -> new ActionDocument(name, null, null, level);
+            case Exhausted(var level) -> new ActionDocument(name, null, null, level);
+            case Retracted(var at) -> new ActionDocument(name, at, null, 0);
         };
     }
 

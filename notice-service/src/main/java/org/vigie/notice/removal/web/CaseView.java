@@ -212,7 +212,7 @@ record CaseView(
         return new CaseView(
                 known.caseId(),
                 Shown.of(known),
-                known.action().getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT),
+                known.action().name().name(),
                 known.cycle(),
                 known.level(),
                 waits == null ? null : waits.code(),
