@@ -71,18 +71,20 @@ class ResolveCaseTests {
             chains,
             pending,
             new ResolveUrl(
-                    providers,
+                    new CurrentKnowledge(
+                            providers,
+                            Samples.current(AsTable.NONE),
+                            Samples.current(Samples.SUFFIXES),
+                            Samples.current(CuratedList.NONE),
+                            TestNetworks.none(),
+                            new GlobalAddresses(TestNetworks.none(), List.of()),
+                            clock),
                     new InMemoryTrackRecords(),
                     _ -> {
                         asked++;
                         return answer;
                     },
                     (_, _, _) -> said,
-                    Samples.current(AsTable.NONE),
-                    Samples.current(Samples.SUFFIXES),
-                    Samples.current(CuratedList.NONE),
-                    TestNetworks.none(),
-                    new GlobalAddresses(TestNetworks.none(), List.of()),
                     clock),
             new LearnContacts(providers, clock),
             clock);
