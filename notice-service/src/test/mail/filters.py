@@ -3,6 +3,8 @@ import collections, email.utils, json, os, pathlib, subprocess, tempfile, time
 import urllib.request
 from world import DOMAIN, NAMESERVER, RSPAMD, run, start, wait_for, write
 
+#: A notice as rspamd and SpamAssassin judged it; the rspamd symbols that count against us.
+Said = collections.namedtuple("Said", "name against score")
 FAKETIME = "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1"
 HOME = pathlib.Path("/etc/rspamd")
 
@@ -44,7 +46,7 @@ def spamassassin(raws, days):
 
 
 def judge(notices):
-    """Prints a line for each kind, language and finding; returns what counts against us."""
+    """Prints a line for each kind, language and finding; returns what was said of each notice."""
     configure_rspamd()
     by_day, now = collections.defaultdict(list), time.time()
     for notice in notices:
@@ -52,7 +54,7 @@ def judge(notices):
         by_day[int((now - date) // 86400)].append(notice)
     start("rspamd", "rspamd", "-f", "-i")
     wait_for(RSPAMD)
-    found, symbols_against, rules = collections.Counter(), collections.Counter(), collections.Counter()
+    found, rules, all_said = collections.Counter(), collections.Counter(), []
     for days, group in sorted(by_day.items()):
         assassin = spamassassin([raw for _, raw, _, _ in group], days)
         for (name, raw, sender, recipient), (score, tests) in zip(group, assassin, strict=True):
@@ -60,7 +62,7 @@ def judge(notices):
             # rspamd does not run at another time (libfaketime clashes with its allocator) and goes by its own clock.
             old = {"DATE_IN_PAST"} if days else set()
             scored = {symbol: value for symbol, value in symbols.items() if value and symbol not in old}
-            symbols_against.update(symbol for symbol, value in scored.items() if value > 0)
+            all_said.append(Said(name, [symbol for symbol, value in scored.items() if value > 0], score))
             rules.update(tests.split(","))
             good = " ".join(sorted(symbol for symbol, value in scored.items() if value < 0))
             bad = " ".join(f"{symbol}({value:+.2f})" for symbol, value in sorted(scored.items()) if value > 0)
@@ -69,5 +71,5 @@ def judge(notices):
           + run("dpkg-query", "-W", "-f", "${Version}", "spamassassin"))
     for (name, bad, good, score, tests), count in sorted(found.items()):
         print(f"  {count:3} {name:14} rspamd above 0: {bad}; below: {good}\n{'':19}SpamAssassin {score}: {tests}")
-    print("  rspamd symbols above 0:", dict(symbols_against), "\n  SpamAssassin rules:", dict(rules))
-    return [f"rspamd {symbol} in {count}" for symbol, count in symbols_against.items()]
+    print("  SpamAssassin rules:", dict(rules))
+    return all_said

@@ -5,6 +5,9 @@ import filters
 from world import DOMAIN, NOTICES, RT, SEEN, ZONE, mailman, run, start_rt, wait_for
 
 THREADING = ("Message-ID", "In-Reply-To", "References", "X-Notice-Ref", "Subject", "Reply-To", "From")
+#: What relays say of themselves in Received, and whose notices they took.
+PATHS = {("Postfix",): ("postfix", "text"), ("Postfix", "Exim"): ("exim",),
+         ("Exim",): ("postfix", "text", "exim", "rt", "lists")}
 Notice = collections.namedtuple("Notice", "name raw mail sender recipient")
 Seen = collections.namedtuple("Seen", "raw mail sender recipient hops")
 faults = []
@@ -78,19 +81,37 @@ def kind(notice):
     return "FIRST"
 
 
+def pairs(notices_on_the_way, came, path):
+    """Each notice with what came of it by that way."""
+    got = {(one(found.mail, "X-Notice-Ref"), found.recipient): found for found in came if found.hops == path}
+    keys = [(notice, (one(notice.mail, "X-Notice-Ref"), notice.recipient)) for notice in notices_on_the_way]
+    return [(notice, got[key]) for notice, key in keys if key in got]
+
+
 def hops(sent, came):
     print(f"\n{'way':34}{'sent':>6}{'came':>6}{'headers':>9}{'envelope':>10}{'DKIM':>6}")
-    ways = {"Postfix": (("postfix", "text"), ("Postfix",)), "Postfix, then Exim": (("exim",), ("Postfix", "Exim")),
-            "Exim": (("postfix", "text", "exim", "rt", "lists"), ("Exim",))}
-    for way, (desks, path) in ways.items():
+    for path, desks in PATHS.items():
+        way = ", then ".join(path)
         mine = [notice for notice in sent if notice.recipient.split("@")[1].split(".")[0] in desks]
-        got = {(one(found.mail, "X-Notice-Ref"), found.recipient): found for found in came if found.hops == path}
-        pairs = [(notice, got[(one(notice.mail, "X-Notice-Ref"), notice.recipient)]) for notice in mine
-                 if (one(notice.mail, "X-Notice-Ref"), notice.recipient) in got]
-        counts = (len(mine), len(pairs), sum(len(kept(*(n, s.mail))) == len(THREADING) for n, s in pairs),
-                  sum(n.sender == s.sender for n, s in pairs), sum(signature_holds(s.raw) for _, s in pairs))
+        both = pairs(mine, came, path)
+        counts = (len(mine), len(both), sum(len(kept(n, s.mail)) == len(THREADING) for n, s in both),
+                  sum(n.sender == s.sender for n, s in both), sum(signature_holds(s.raw) for _, s in both))
         print(f"{way:34}{counts[0]:6}{counts[1]:6}{counts[2]:9}{counts[3]:10}{counts[4]:6}")
         expect(len(set(counts)) == 1, way)
+
+
+def kinds(sent, came, found):
+    """What became of each kind on all ways by relays, and what the filters found in it."""
+    print(f"\n{'kind':12}{'notices':>8}{'threaded':>10}{'hops':>6}{'headers kept':>14}{'DKIM valid':>12}"
+          f"{'rspamd above 0':>16}{'SpamAssassin':>14}")
+    for name in sorted({kind(notice) for notice in sent}):
+        mine = [notice for notice in sent if kind(notice) == name]
+        both = [pair for path in PATHS for pair in pairs(mine, came, path)]
+        judged = [said for said in found if said.name.split()[0] == name]
+        print(f"{name:12}{len(mine):8}{sum(bool(n.mail['In-Reply-To']) for n in mine):10}{len(both):6}"
+              f"{sum(len(kept(n, s.mail)) == len(THREADING) for n, s in both):14}"
+              f"{sum(signature_holds(s.raw) for _, s in both):12}"
+              f"{sum(bool(said.against) for said in judged):16}{max(float(said.score) for said in judged):14.3f}")
 
 
 def threading(sent):
@@ -208,7 +229,10 @@ def main():
     request_tracker(sent, came)
     list_copies(sent, came)
     archive(sent)
-    faults.extend(filters.judge([(f"{kind(n)} {n.mail['Content-Language']}", n.raw, n.sender, n.recipient) for n in sent]))
+    found = filters.judge([(f"{kind(n)} {n.mail['Content-Language']}", n.raw, n.sender, n.recipient) for n in sent])
+    against = collections.Counter(symbol for said in found for symbol in said.against)
+    faults.extend(f"rspamd {symbol} in {count}" for symbol, count in against.items())
+    kinds(sent, came, found)
     print("\n" + ("\n".join("FAULT: " + fault for fault in faults) or "no fault"))
     raise SystemExit(1 if faults else 0)
 
