@@ -165,7 +165,8 @@ final class Examples {
                 true,
                 true,
                 "NO_USABLE_CONTACT",
-                List.of("AS_CHANGED"));
+                List.of("AS_CHANGED"),
+                new SealedUrl("location-2026-01", LOCATION_CIPHERTEXT));
     }
 
     private static AvailabilitySnapshot availability() {

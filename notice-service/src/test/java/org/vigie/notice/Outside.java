@@ -71,7 +71,8 @@ final class Outside implements AutoCloseable {
                         false,
                         false,
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
         seen(caseId, at);
     }
 

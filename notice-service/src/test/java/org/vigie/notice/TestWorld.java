@@ -352,7 +352,8 @@ class TestWorld {
                 shared,
                 false,
                 ranking.length == 0 ? "NO_PROVIDER" : null,
-                List.of());
+                List.of(),
+                null);
     }
 
     void looked(UUID caseId, Presence presence) {

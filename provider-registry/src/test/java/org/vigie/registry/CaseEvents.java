@@ -1,6 +1,7 @@
 package org.vigie.registry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.vigie.events.HostKind;
 import org.vigie.events.Locator;
 import org.vigie.events.Topics;
 import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ChainSnapshot.Addresses;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.CaseSnapshot.Sightings;
@@ -70,6 +72,13 @@ final class CaseEvents {
     LocationSnapshot location(UUID id, String url) {
         var json = EventJson.MAPPER.writeValueAsString(new Location(url, null, null));
         return new LocationSnapshot(id, 1, keysets.location().seal(json, id.toString()));
+    }
+
+    /** Where the chain says that the host led. */
+    List<String> open(ChainSnapshot chain) {
+        var sealed = requireNonNull(chain.addresses());
+        var json = keysets.location().open(sealed, Addresses.sealedFor(chain.caseId()));
+        return EventJson.MAPPER.readValue(json, Addresses.class).addresses();
     }
 
     void send(String topic, UUID key, Object snapshot) {

@@ -173,6 +173,22 @@ class RegistryStoryTests {
                 .doesNotContain("SECRET");
     }
 
+    /** Notices to whoever runs the network name them; whoever reads the topic does not learn them. */
+    @Test
+    void publishesWhereTheHostLedToThoseAloneWhoHoldTheKeyset() {
+        names.resolvesTo("sealed.images.test", "127.9.1.77");
+        var id = UUID.randomUUID();
+        cases.send(Topics.CASES, id, cases.snapshot(id, 1, Action.VERIFIED, false, null));
+        cases.send(Topics.LOCATIONS, id, cases.location(id, "http://sealed.images.test/a"));
+
+        patiently().untilAsserted(() -> assertThat(CaseEvents.chains(id)).hasSize(1));
+        var chain = CaseEvents.newestChain(id);
+        assertThat(cases.open(chain)).containsExactly("127.9.1.77");
+        assertThat(TopicRecords.of(Topics.CHAINS))
+                .allSatisfy(
+                        record -> assertThat(new String(record.value(), UTF_8)).doesNotContain("127.9.1.77"));
+    }
+
     @Test
     void resolvesACaseWhicheverTopicComesFirstAndOnlyOnce() {
         teach("First Host", "HOST", "CIDR", "127.9.1.0/24", "abuse@first.test");

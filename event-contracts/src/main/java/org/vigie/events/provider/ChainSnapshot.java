@@ -11,11 +11,13 @@ import org.vigie.events.HostKind;
 import org.vigie.events.Moment;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
+import org.vigie.events.SealedUrl;
 import org.vigie.events.Version;
 
 /**
  * Who serves a case's URL and who can take it down. Topic {@code chains.v1}, compacted, keyed by case id; a higher
- * {@code version} replaces a lower one, and each version is immutable. No name and no address that was seen is in it.
+ * {@code version} replaces a lower one, and each version is immutable. No name and no address that was seen is in it in
+ * the clear.
  *
  * @param resolvedAt epoch milliseconds
  * @param hops every candidate, in the order of the tiers
@@ -26,6 +28,8 @@ import org.vigie.events.Version;
  * @param degraded resolved without network or with outdated data
  * @param reason why there is nobody to write to, such as {@code ONION_PROVIDER_UNKNOWN}, absent otherwise
  * @param changes codes of what changed since the chain of the first notice: AS, RDAP status, DNS
+ * @param addresses the {@link Addresses} as JSON, sealed with the {@code location} keyset; associated data: what
+ *     {@link Addresses#sealedFor} says; absent where none was found
  */
 public record ChainSnapshot(
         UUID caseId,
@@ -39,13 +43,57 @@ public record ChainSnapshot(
         boolean shared,
         boolean degraded,
         @Nullable String reason,
-        List<String> changes) {
+        List<String> changes,
+        @Nullable SealedUrl addresses) {
 
     public ChainSnapshot {
         hops = hops == null ? List.of() : List.copyOf(hops);
         ranking = ranking == null ? List.of() : List.copyOf(ranking);
         failures = failures == null ? List.of() : List.copyOf(failures);
         changes = changes == null ? List.of() : List.copyOf(changes);
+    }
+
+    /** The same, at the version at which it is published, with what only holders of the keyset may read. */
+    public ChainSnapshot published(long atVersion, @Nullable SealedUrl withAddresses) {
+        return new ChainSnapshot(
+                caseId,
+                atVersion,
+                resolvedAt,
+                hostKind,
+                hops,
+                ranking,
+                failures,
+                probeRule,
+                shared,
+                degraded,
+                reason,
+                changes,
+                withAddresses);
+    }
+
+    /**
+     * What is sealed: where the host led when the chain was made.
+     *
+     * @param addresses public IPv4 addresses, then IPv6 addresses, as RFC 5952 writes them; at most {@value #MOST}
+     */
+    public record Addresses(List<String> addresses) {
+
+        public static final int MOST = 16;
+
+        public Addresses {
+            addresses = List.copyOf(addresses);
+        }
+
+        /** The associated data: a location that is sealed for the same case cannot stand here. */
+        public static String sealedFor(UUID caseId) {
+            return caseId + "/addresses";
+        }
+
+        /** Says nothing of what it holds. */
+        @Override
+        public String toString() {
+            return "Addresses";
+        }
     }
 
     /**

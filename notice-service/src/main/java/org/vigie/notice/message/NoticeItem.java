@@ -11,6 +11,7 @@ import org.vigie.events.Locator;
  *
  * @param url the exact URL, with its fragment
  * @param host the addressed resource: its host name or address, as in the URL
+ * @param leadsTo where the host led, for whoever runs that network; absent for others and where it is not known
  * @param contents the content units named, never empty
  * @param firstSeen when it was first reported
  * @param lastVerifiedUp last look that found it reachable; absent if none did
@@ -21,6 +22,7 @@ public record NoticeItem(
         String url,
         Locator locator,
         String host,
+        @Nullable HostAddresses leadsTo,
         List<NamedContent> contents,
         Instant firstSeen,
         @Nullable Instant lastVerifiedUp,

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vigie.events.DetectionMethod;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.notice.message.HostAddresses;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NamedContent.Classification;
 import org.vigie.notice.message.NoticeFacts;
@@ -41,6 +42,7 @@ class WriteLetter {
     private final Sender sender;
     private final KnownContacts contacts;
     private final Copies<ChainSnapshot> chains;
+    private final OpenAddresses addresses;
     private final PlaceTokens tokens;
     private final SendingRules rules;
 
@@ -50,6 +52,7 @@ class WriteLetter {
             Sender sender,
             KnownContacts contacts,
             Copies<ChainSnapshot> chains,
+            OpenAddresses addresses,
             PlaceTokens tokens,
             SendingRules rules) {
         this.renderer = renderer;
@@ -57,6 +60,7 @@ class WriteLetter {
         this.sender = sender;
         this.contacts = contacts;
         this.chains = chains;
+        this.addresses = addresses;
         this.tokens = tokens;
         this.rules = rules;
     }
@@ -86,7 +90,7 @@ class WriteLetter {
                 now,
                 asksForRemoval(kind) ? now.plus(rules.deadline()) : null,
                 earlier(kind, addressee, parts),
-                parts.stream().map(WriteLetter::item).toList());
+                parts.stream().map(part -> item(part, addressee.role())).toList());
         var rendered = renderer.render(facts);
         return new Letter(
                 facts.returnAddress(),
@@ -161,7 +165,22 @@ class WriteLetter {
                 : Stream.concat(Stream.of(sent.getFirst()), sent.subList(sent.size() - 2, sent.size()).stream());
     }
 
-    private static NoticeItem item(NoticeItems.Current part) {
+    /**
+     * Who runs the network finds a customer by the address, not by the name; in front of a CDN's the address is the
+     * CDN's, and would lead everybody else astray.
+     */
+    private @Nullable HostAddresses leadsTo(UUID caseId, Role role) {
+        return switch (role) {
+            case HOST, UPSTREAM ->
+                chains.find(caseId.toString())
+                        .filter(chain -> chain.hops().stream().noneMatch(hop -> hop.role() == Role.CDN))
+                        .flatMap(addresses::of)
+                        .orElse(null);
+            case CONTENT_ADMIN, CDN, REGISTRAR, REGISTRY, UNKNOWN -> null;
+        };
+    }
+
+    private NoticeItem item(NoticeItems.Current part, Role role) {
         var known = part.known();
         var place = known.place();
         return new NoticeItem(
@@ -169,6 +188,7 @@ class WriteLetter {
                 place.url(),
                 place.locator(),
                 place.host(),
+                leadsTo(known.caseId(), role),
                 part.contents().stream().map(WriteLetter::content).toList(),
                 known.receivedAt(),
                 known.presence().lastUpAt(),

@@ -52,10 +52,25 @@ public final class NoticeExamples {
                 url,
                 Locator.MEDIA,
                 url.replaceFirst("^[a-z]+://", "").replaceFirst("[:/?#].*$", ""),
+                null,
                 List.of(contents),
                 Instant.parse("2026-01-05T09:40:00Z"),
                 Instant.parse("2026-01-05T09:58:30Z"),
                 true);
+    }
+
+    /** The same, with where its host leads. */
+    public static NoticeItem leadingTo(NoticeItem item, String... addresses) {
+        return new NoticeItem(
+                item.caseId(),
+                item.url(),
+                item.locator(),
+                item.host(),
+                new HostAddresses(List.of(addresses), Instant.parse("2026-01-05T09:57:00Z")),
+                item.contents(),
+                item.firstSeen(),
+                item.lastVerifiedUp(),
+                item.verifiableByUs());
     }
 
     public static NamedContent baseline(int number) {

@@ -255,7 +255,8 @@ public final class CaseExamples {
                 false,
                 false,
                 ranking.length == 0 ? "NO_PROVIDER" : null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static int tierOf(Role role) {

@@ -499,7 +499,8 @@ class NextStepTests {
                 false,
                 degraded,
                 reason,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

@@ -56,7 +56,8 @@ public record CaseChain(
 
     /** Whether the other says the same, the time left aside. */
     boolean saysTheSameAs(CaseChain other) {
-        return atNoTime(snapshot).equals(atNoTime(other.snapshot));
+        return atNoTime(snapshot).equals(atNoTime(other.snapshot))
+                && seen.addresses().equals(other.seen.addresses());
     }
 
     private static ChainSnapshot atNoTime(ChainSnapshot chain) {
@@ -72,6 +73,7 @@ public record CaseChain(
                 chain.shared(),
                 chain.degraded(),
                 chain.reason(),
-                chain.changes());
+                chain.changes(),
+                null);
     }
 }

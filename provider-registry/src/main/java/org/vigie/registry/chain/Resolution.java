@@ -93,7 +93,8 @@ public record Resolution(
                 chain.shared(),
                 chain.degraded(),
                 reason,
-                changes);
+                changes,
+                null);
     }
 
     /** Says nothing of the host. */

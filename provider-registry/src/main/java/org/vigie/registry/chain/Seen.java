@@ -1,9 +1,13 @@
 package org.vigie.registry.chain;
 
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.vigie.url.Host;
 
 /**
  * What the network showed of a host at one time, to tell later what changed. Names and addresses from a report: only
@@ -27,6 +31,21 @@ public record Seen(
     /** What was kept before registries were asked has no status. */
     public Seen {
         registryStatus = registryStatus == null ? new TreeSet<>() : registryStatus;
+    }
+
+    /** Its addresses as RFC 5952 writes them, IPv4 before IPv6. */
+    public List<String> addressTexts() {
+        return addresses.stream()
+                .map(Seen::text)
+                .sorted(Comparator.comparing(address -> address.contains(":")))
+                .toList();
+    }
+
+    private static String text(String kept) {
+        var octets = ByteBuffer.wrap(InetAddress.ofLiteral(kept).getAddress());
+        return octets.remaining() == 4
+                ? kept
+                : new Host.Ipv6(octets.getLong(), octets.getLong()).text().replaceAll("[\\[\\]]", "");
     }
 
     /** Codes of what changed since; nothing where one of the two is not known. */

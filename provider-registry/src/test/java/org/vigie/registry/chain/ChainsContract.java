@@ -60,7 +60,8 @@ public interface ChainsContract {
                 false,
                 false,
                 "PROVIDER_UNKNOWN",
-                List.of());
+                List.of(),
+                null);
         var seen = new Seen(
                 "FOUND",
                 new TreeSet<>(List.of("5.6.7.8")),

@@ -34,6 +34,14 @@ class SeenTests {
         assertThat(Seen.NOTHING.changesTo(THEN)).isEmpty();
     }
 
+    @Test
+    void writesItsAddressesAsPeopleDoIpv4First() {
+        var seen = seen(Seen.FOUND, List.of("2001:db8:0:0:0:0:0:7", "198.51.100.7", "10.0.0.1"), List.of(), List.of());
+
+        assertThat(seen.addressTexts()).containsExactly("10.0.0.1", "198.51.100.7", "2001:db8::7");
+        assertThat(Seen.NOTHING.addressTexts()).isEmpty();
+    }
+
     private static Seen seen(String state, List<String> addresses, List<String> aliases, List<Long> systems) {
         return new Seen(
                 state, new TreeSet<>(addresses), new TreeSet<>(aliases), new TreeSet<>(systems), new TreeSet<>());

@@ -250,7 +250,8 @@ class VectorStoryTests {
                         false,
                         false,
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private void up(UUID caseId) {

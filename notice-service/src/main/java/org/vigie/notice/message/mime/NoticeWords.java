@@ -160,10 +160,19 @@ final class NoticeWords {
                     "number", items.size() + 1,
                     "url", facts.recipient().isForm() ? item.url() : Defanged.url(item.url()),
                     "locator", word("locator." + item.locator()),
+                    "addresses", addresses(item),
                     "seen", seen(item),
                     "contents", item.contents().stream().map(this::content).toList()));
         }
         return items;
+    }
+
+    /** One that stands in the URL is not said again. */
+    private List<String> addresses(NoticeItem item) {
+        var leadsTo = item.leadsTo();
+        return leadsTo == null || item.host().contains(leadsTo.addresses().getFirst())
+                ? List.of()
+                : List.of(word("addresses").formatted(String.join(", ", leadsTo.addresses()), time(leadsTo.at())));
     }
 
     private String seen(NoticeItem item) {

@@ -30,7 +30,8 @@ final class UrlTable {
         "sha1",
         "md5",
         "first_seen",
-        "last_verified"
+        "last_verified",
+        "ip_addresses"
     };
 
     private UrlTable() {}
@@ -71,7 +72,8 @@ final class UrlTable {
             cell(content.sha1()),
             cell(content.md5()),
             cell(item.firstSeen()),
-            cell(item.lastVerifiedUp())
+            cell(item.lastVerifiedUp()),
+            cell(item.leadsTo() == null ? null : String.join(" ", item.leadsTo().addresses()))
         };
     }
 

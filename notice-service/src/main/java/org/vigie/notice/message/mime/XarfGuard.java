@@ -29,6 +29,7 @@ final class XarfGuard {
             "type",
             "url",
             "domain",
+            "dns_records",
             "classification",
             "detection_method",
             "verification_method",
@@ -40,6 +41,7 @@ final class XarfGuard {
             "in_reply_to",
             "legal_basis");
     private static final Set<String> CONTACT = Set.of("org", "contact", "domain");
+    private static final Set<String> RECORDS = Set.of("a", "aaaa");
     private static final Map<String, Pattern> HASHES = Map.of(
             "sha256", Pattern.compile("[0-9a-fA-F]{64}"),
             "sha1", Pattern.compile("[0-9a-fA-F]{40}"),
@@ -58,6 +60,7 @@ final class XarfGuard {
         onlyListed("", outgoing, FIELDS);
         onlyListed("reporter.", outgoing.path("reporter"), CONTACT);
         onlyListed("sender.", outgoing.path("sender"), CONTACT);
+        onlyListed("dns_records.", outgoing.path("dns_records"), RECORDS);
         require("category", outgoing.path("category").asString("").equals("content"));
         require("type", outgoing.path("type").asString("").equals("csam"));
         var said = TrueClassification.of(content).orElse(null);

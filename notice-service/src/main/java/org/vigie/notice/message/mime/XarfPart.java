@@ -64,13 +64,10 @@ record XarfPart(UUID reportId, String json) {
         report.put("timestamp", seen.toString());
         report.set("reporter", contact(facts.sender())); // a partner's own name comes with partner identity
         report.set("sender", contact(facts.sender()));
-        report.put("source_identifier", item.host().replaceAll("[\\[\\]]", ""));
+        source(report, item);
         report.put("category", "content");
         report.put("type", "csam");
         report.put("url", item.url());
-        if (DOMAIN.matcher(item.host()).matches()) {
-            report.put("domain", item.host());
-        }
         report.put("classification", TrueClassification.of(content).orElseThrow());
         report.put("detection_method", content.detectionMethod().name().toLowerCase(Locale.ROOT));
         report.put("verification_method", verifiedHow(content.detectionMethod()));
@@ -87,6 +84,29 @@ record XarfPart(UUID reportId, String json) {
         var laws = report.putArray("legal_basis");
         bases.forEach(basis -> laws.add(basis.law()));
         return new XarfPart(id, XarfGuard.clear(report, content));
+    }
+
+    /** The address by which a network finds its customer, where we may name one; else the host as in the URL. */
+    private static void source(ObjectNode report, NoticeItem item) {
+        var leadsTo = item.leadsTo();
+        var literal = item.host().replaceAll("[\\[\\]]", "");
+        report.put(
+                "source_identifier",
+                leadsTo == null ? literal : leadsTo.addresses().getFirst());
+        if (DOMAIN.matcher(item.host()).matches()) {
+            report.put("domain", item.host());
+        }
+        if (leadsTo != null && !leadsTo.addresses().contains(literal)) {
+            var records = report.putObject("dns_records");
+            records(records, "a", leadsTo.ofFamily(false));
+            records(records, "aaaa", leadsTo.ofFamily(true));
+        }
+    }
+
+    private static void records(ObjectNode records, String type, List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            addresses.forEach(records.putArray(type)::add);
+        }
     }
 
     private static ObjectNode contact(Sender sender) {

@@ -6,6 +6,7 @@ import static org.vigie.notice.message.NoticeExamples.baseline;
 import static org.vigie.notice.message.NoticeExamples.content;
 import static org.vigie.notice.message.NoticeExamples.facts;
 import static org.vigie.notice.message.NoticeExamples.item;
+import static org.vigie.notice.message.NoticeExamples.leadingTo;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,16 +71,19 @@ class ApprovedNoticesTests {
 
     private static NoticeItem[] items() {
         return new NoticeItem[] {
-            item(1, "https://img.site.example/a/1.jpg", baseline(1)),
-            item(
-                    2,
-                    "https://img.site.example/b/2.jpg?size=full",
-                    content(
+            leadingTo(item(1, "https://img.site.example/a/1.jpg", baseline(1)), "198.51.100.7", "2001:db8::7"),
+            leadingTo(
+                    item(
                             2,
-                            Category.CSAM,
-                            Maturation.POSTPUBESCENT,
-                            Act.EXHIBITION,
-                            new Classification(null, null, "Example Hotline", 1)))
+                            "https://img.site.example/b/2.jpg?size=full",
+                            content(
+                                    2,
+                                    Category.CSAM,
+                                    Maturation.POSTPUBESCENT,
+                                    Act.EXHIBITION,
+                                    new Classification(null, null, "Example Hotline", 1))),
+                    "198.51.100.7",
+                    "2001:db8::7")
         };
     }
 

@@ -277,7 +277,7 @@ public class InjectionTests {
     }
 
     private static NoticeItem item(String url, String host, NamedContent content) {
-        return new NoticeItem(new UUID(1, 1), url, Locator.PAGE, host, List.of(content), CREATED, CREATED, true);
+        return new NoticeItem(new UUID(1, 1), url, Locator.PAGE, host, null, List.of(content), CREATED, CREATED, true);
     }
 
     private static NoticeFacts with(

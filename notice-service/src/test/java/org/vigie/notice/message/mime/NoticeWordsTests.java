@@ -66,6 +66,7 @@ class NoticeWordsTests {
                 one.url(),
                 one.locator(),
                 one.host(),
+                null,
                 one.contents(),
                 Instant.parse("2026-01-01T09:00:00Z"),
                 lookedAt,

@@ -8,6 +8,7 @@ import static org.vigie.notice.message.NoticeExamples.baseline;
 import static org.vigie.notice.message.NoticeExamples.content;
 import static org.vigie.notice.message.NoticeExamples.facts;
 import static org.vigie.notice.message.NoticeExamples.item;
+import static org.vigie.notice.message.NoticeExamples.leadingTo;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -76,6 +77,32 @@ class XarfTests {
                 .noneMatch(part -> part.contains("\"domain\" : \"xn--") || part.contains("\"domain\" : \"192"));
         var schema = schema();
         assertThat(json).allSatisfy(part -> assertThat(errors(schema, part)).isEmpty());
+    }
+
+    /**
+     * A network finds its customer by the address: what the specification calls the source is one, where we know it.
+     */
+    @Test
+    void namesTheAddressByWhichANetworkFindsItsCustomer() {
+        var named = leadingTo(item(1, "http://img.site.example/x", baseline(1)), "198.51.100.7", "2001:db8::7");
+        var literal = leadingTo(item(2, "http://198.51.100.8/x", baseline(2)), "198.51.100.8");
+        var unknown = item(3, "http://img.site.example/y", baseline(3));
+        var reports = Stream.of(named, literal, unknown)
+                .map(item -> RENDERER.render(facts(NoticeKind.FIRST, NoticeLanguage.EN, Format.XARF4, item)))
+                .map(notice ->
+                        ReadMail.of(notice.bytes()).ofType("application/json").getFirst())
+                .toList();
+
+        var schema = schema();
+        assertThat(reports).allSatisfy(part -> assertThat(errors(schema, part)).isEmpty());
+        var read = reports.stream().map(JSON::readTree).toList();
+        assertThat(read)
+                .extracting(report -> report.get("source_identifier").asString())
+                .containsExactly("198.51.100.7", "198.51.100.8", "img.site.example");
+        assertThat(read.getFirst().get("domain").asString()).isEqualTo("img.site.example");
+        assertThat(read.getFirst().get("dns_records"))
+                .isEqualTo(JSON.readTree("{\"a\": [\"198.51.100.7\"], \"aaaa\": [\"2001:db8::7\"]}"));
+        assertThat(read.subList(1, 3)).noneMatch(report -> report.has("dns_records"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
 import org.vigie.support.outbox.Publication;
+import org.vigie.support.seal.Keysets;
 import org.vigie.support.store.StoreIndex;
 
 /** What chains need of the store, and what is published of them. */
@@ -39,8 +40,10 @@ class ChainStore {
     }
 
     @Bean
-    Outbox chainOutbox(MongoOperations mongo) {
-        return new MongoOutbox<>(mongo, ChainDocument.class, ChainDocument::id, ChainStore::publication);
+    Outbox chainOutbox(MongoOperations mongo, Keysets keysets) {
+        var secrets = new ChainSecrets(keysets);
+        return new MongoOutbox<>(
+                mongo, ChainDocument.class, ChainDocument::id, document -> publication(document, secrets));
     }
 
     @Bean
@@ -78,25 +81,13 @@ class ChainStore {
                 "a provider's responsiveness over 90 days");
     }
 
-    private static Publication publication(ChainDocument document) {
+    private static Publication publication(ChainDocument document, ChainSecrets secrets) {
         var version = document.version();
         if (version == null) {
             throw new IllegalStateException("only what was stored is published");
         }
         var kept = EventJson.MAPPER.readValue(document.snapshot(), ChainSnapshot.class);
-        var snapshot = new ChainSnapshot(
-                kept.caseId(),
-                version,
-                kept.resolvedAt(),
-                kept.hostKind(),
-                kept.hops(),
-                kept.ranking(),
-                kept.failures(),
-                kept.probeRule(),
-                kept.shared(),
-                kept.degraded(),
-                kept.reason(),
-                kept.changes());
+        var snapshot = kept.published(version, secrets.addresses(document));
         return Publication.of(
                 version, Announcement.of(Topics.CHAINS, document.id(), "org.vigie.chain.resolved.v1", snapshot));
     }

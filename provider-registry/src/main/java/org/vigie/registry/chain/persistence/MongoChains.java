@@ -7,21 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
-import org.vigie.events.SealedUrl;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.registry.chain.CaseChain;
 import org.vigie.registry.chain.Chains;
-import org.vigie.registry.chain.Seen;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.seal.Keysets;
-import org.vigie.support.seal.Seal;
 
 /** Keeps chains in the {@code chains} collection, what was seen sealed. */
 @Repository
@@ -33,12 +29,12 @@ class MongoChains implements Chains {
 
     private final MongoOperations mongo;
     private final Relay relay;
-    private final Seal seal;
+    private final ChainSecrets secrets;
 
     MongoChains(MongoOperations mongo, Relay relay, Keysets keysets) {
         this.mongo = mongo;
         this.relay = relay;
-        this.seal = keysets.store("provider-registry");
+        this.secrets = new ChainSecrets(keysets);
     }
 
     @Override
@@ -83,7 +79,7 @@ class MongoChains implements Chains {
 
     private ChainDocument toDocument(CaseChain chain) {
         var id = chain.caseId().toString();
-        var seen = seal(chain.seen(), id);
+        var seen = secrets.seal(chain.seen(), id);
         return new ChainDocument(
                 id,
                 chain.version(),
@@ -93,30 +89,18 @@ class MongoChains implements Chains {
                 chain.usable().stream().map(UUID::toString).toList(),
                 seen.keyId(),
                 seen.ciphertext(),
-                chain.first() == null ? null : seal(chain.first(), id).ciphertext());
+                chain.first() == null ? null : secrets.seal(chain.first(), id).ciphertext());
     }
 
     private CaseChain toDomain(ChainDocument document) {
+        var first = document.first();
         return new CaseChain(
                 UUID.fromString(document.id()),
                 document.version(),
                 EventJson.MAPPER.readValue(document.snapshot(), ChainSnapshot.class),
-                open(document, document.seen()),
-                openIfAny(document, document.first()),
+                secrets.open(document, document.seen()),
+                first == null ? null : secrets.open(document, first),
                 document.incomplete(),
                 document.usable().stream().map(UUID::fromString).toList());
-    }
-
-    private SealedUrl seal(Seen seen, String id) {
-        return seal.seal(EventJson.MAPPER.writeValueAsString(seen), id);
-    }
-
-    private @Nullable Seen openIfAny(ChainDocument document, @Nullable String ciphertext) {
-        return ciphertext == null ? null : open(document, ciphertext);
-    }
-
-    private Seen open(ChainDocument document, String ciphertext) {
-        var json = seal.open(new SealedUrl(document.keyId(), ciphertext), document.id());
-        return EventJson.MAPPER.readValue(json, Seen.class);
     }
 }

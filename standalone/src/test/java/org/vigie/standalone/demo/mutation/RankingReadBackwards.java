@@ -45,7 +45,8 @@ public final class RankingReadBackwards implements BeanPostProcessor {
                     chain.shared(),
                     chain.degraded(),
                     chain.reason(),
-                    chain.changes());
+                    chain.changes(),
+                    null);
         }
     }
 }
