@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words similarity hash of its words; texts that differ in a word or two differ in few bits
  * @param details hash of its numbers and of what it links to and shows; any difference changes it
+ * @param shows whether it holds a picture, a film, a frame, a program or a way on: what it shows, words do not say
  * @param whole whether the text ended within the 8 KiB that are read
  * @param gate the gate whose mark it holds, absent if it holds none
  */
 public record TextPrint(
-        long words, long details, boolean whole, @Nullable Gate gate) {
+        long words,
+        long details,
+        boolean shows,
+        boolean whole,
+        @Nullable Gate gate) {
 
     private static final int TOLERANCE_BITS = 3;
 

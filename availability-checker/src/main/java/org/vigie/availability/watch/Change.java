@@ -24,18 +24,26 @@ enum Change {
         if (baseline == null) {
             return NONE;
         }
-        if ((baseline.media() && !answer.isMedia()) || (baseline.wasDirect() && leadsElsewhere(answer))) {
+        var now = Fingerprint.of(answer);
+        if (answer.landing() == Landing.SAME_PLACE && answer.gate() == null && now.isSameFile(baseline.item())) {
+            return NONE;
+        }
+        if ((baseline.media() && isSomethingElse(answer)) || (baseline.wasDirect() && leadsElsewhere(answer))) {
             return SURELY;
         }
         if (answer.landing() != Landing.SAME_PLACE && baseline.wasDirect()) {
             // An ETag says nothing of another URL (RFC 9110, section 8.8.3).
             return keepsTheName(asked, answer.target()) ? NONE : PERHAPS;
         }
-        var now = Fingerprint.of(answer);
         if (now.isSurely(baseline.item())) {
             return NONE;
         }
         return baseline.isSteady() && now.contradicts(baseline.item()) ? PERHAPS : NONE;
+    }
+
+    /** By its type; browsers look into what has none. */
+    private static boolean isSomethingElse(Answer answer) {
+        return answer.mediaType() != null && !answer.isMedia();
     }
 
     /** Whether it was redirected to where more than one URL may lead. */

@@ -60,6 +60,11 @@ public record Fingerprint(
         return "%04x".formatted(hash >>> 16);
     }
 
+    /** Whether it is the same file for sure, whatever type it is said to be: by length and ETag, or length and date. */
+    boolean isSameFile(Fingerprint other) {
+        return areSame(length, other.length) && (areSame(tag, other.tag) || areSame(date, other.date));
+    }
+
     /** Whether it is the very same content for sure: by ETag, or by length and date. */
     boolean isSurely(Fingerprint other) {
         if (!Objects.equals(type, other.type)) {

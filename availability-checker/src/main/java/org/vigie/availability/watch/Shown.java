@@ -244,9 +244,22 @@ final class Shown {
         if (gate != null && !(isAlone && (gate == Gate.REGION || gate == Gate.HOTLINK))) {
             return Verdict.of(Signal.of(gate));
         }
-        return isAlone
-                ? others.agreed(known.identity(), known.first(), item, Signal.REPLACED)
-                : Verdict.of(Signal.TURNED_ALIKE);
+        if (!isAlone) {
+            return Verdict.of(Signal.TURNED_ALIKE);
+        }
+        return baseline.media() && mayShowIt(item)
+                ? Verdict.controlled(Signal.CHANGED)
+                : others.agreed(known.identity(), known.first(), item, Signal.REPLACED);
+    }
+
+    /** Hosts show pictures in pages of their own, too; not in their home, error or search page. */
+    private static boolean mayShowIt(Answer page) {
+        var text = page.text();
+        return switch (page.landing()) {
+            case ROOT, ERROR_PAGE, SEARCH -> false;
+            case SAME_PLACE, OTHER_PATH, OTHER_DOMAIN, LOGIN ->
+                page.isText() && (text == null || text.shows() || !text.whole());
+        };
     }
 
     /**

@@ -342,7 +342,7 @@ class ExaminationTests {
     }
 
     private static TextPrint print(long words) {
-        return new TextPrint(words, 0, true, null);
+        return new TextPrint(words, 0, false, true, null);
     }
 
     private static WebUrl url(String text) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.availability.probe.Answer;
@@ -108,7 +109,7 @@ class KindsTests {
                 "text/html",
                 isItem(ask) ? "one" : "other",
                 isItem(ask) ? 22073L : 21985L,
-                new TextPrint(42, 7, false, null));
+                new TextPrint(42, 7, false, false, null));
 
         assertThat(look()).isEqualTo(Signal.REACHABLE);
     }
@@ -176,7 +177,7 @@ class KindsTests {
     void aWallWithARandomTextIsKnownByItsMark() {
         var number = new long[1];
         server = _ -> answered(
-                200, "text/html", null, 300L, new TextPrint(number[0]++ << 20, number[0], true, Gate.BOT_CHECK));
+                200, "text/html", null, 300L, new TextPrint(number[0]++ << 20, number[0], false, true, Gate.BOT_CHECK));
 
         assertThat(look()).isEqualTo(Signal.BOT_CHECK);
     }
@@ -229,6 +230,28 @@ class KindsTests {
         server = ask -> isItem(ask) ? page(42, 7) : status(404);
 
         assertThat(look()).isEqualTo(Signal.REPLACED);
+    }
+
+    /** Hosts show pictures in pages of their own. */
+    @ParameterizedTest(name = "shows something: {0}, read to its end: {1}")
+    @CsvSource({"true, true", "false, false"})
+    void aPageThatMayShowThePictureIsForAPersonToSee(boolean shows, boolean whole) {
+        seen();
+
+        var page = new TextPrint(42, 7, shows, whole, null);
+        server = ask -> isItem(ask) ? answered(200, "text/html", null, null, page) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.CHANGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/octet-stream", "text/plain"})
+    void theSameFileUnderAnotherTypeIsThere(String type) {
+        seen();
+
+        server = ask -> isItem(ask) ? answered(200, type, "item", 199L, null) : status(404);
+
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
     }
 
     @ParameterizedTest
@@ -378,11 +401,12 @@ class KindsTests {
                 "text/html",
                 null,
                 isItem(ask) ? 5000L : 100L,
-                new TextPrint(isItem(ask) ? -1 : 0, 0, true, null));
+                new TextPrint(isItem(ask) ? -1 : 0, 0, false, true, null));
         assertThat(look()).isEqualTo(Signal.UNVERIFIABLE);
 
-        server = ask ->
-                isRoot(ask) ? status(200) : answered(status, "text/html", null, null, new TextPrint(3, 0, true, null));
+        server = ask -> isRoot(ask)
+                ? status(200)
+                : answered(status, "text/html", null, null, new TextPrint(3, 0, false, true, null));
         assertThat(look()).isIn(Signal.GONE_404, Signal.GONE_410);
     }
 
@@ -390,8 +414,10 @@ class KindsTests {
     void aPageWithA404IsNoPicture() {
         seen();
         server = ask -> isItem(ask)
-                ? answered(404, "text/html", null, 300L, new TextPrint(-1, 0, true, null))
-                : isRoot(ask) ? status(200) : answered(404, "text/html", null, 100L, new TextPrint(0, 0, true, null));
+                ? answered(404, "text/html", null, 300L, new TextPrint(-1, 0, false, true, null))
+                : isRoot(ask)
+                        ? status(200)
+                        : answered(404, "text/html", null, 100L, new TextPrint(0, 0, false, true, null));
 
         assertThat(look())
                 .as("taken down at the edge, which has a page of its own")
@@ -498,7 +524,7 @@ class KindsTests {
     }
 
     private static Outcome page(long words, long details) {
-        return answered(200, "text/html", null, null, new TextPrint(words, details, true, null));
+        return answered(200, "text/html", null, null, new TextPrint(words, details, false, true, null));
     }
 
     private static Outcome answered(
@@ -512,7 +538,7 @@ class KindsTests {
 
     private static Outcome sentTo(String where, Landing landing) {
         var target = url(where.startsWith("http") ? where : "http://example.test" + where);
-        var print = new TextPrint(5, 5, true, null);
+        var print = new TextPrint(5, 5, false, true, null);
         return where.startsWith("http")
                 ? outcome(200, "image/jpeg", "tag", 199L, null, null, landing, target)
                 : outcome(200, "text/html", null, 300L, print, null, landing, target);

@@ -23,6 +23,10 @@ final class TextHash {
     private static final Pattern DETAIL = Pattern.compile(
             "(?i)\\b(?:src|srcset|href|poster|data-src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))|(\\d+)");
 
+    private static final Pattern SHOWN =
+            Pattern.compile("(?i)<(?:img|picture|video|audio|source|embed|object|i?frame|svg|canvas|script)\\b"
+                    + "|http-equiv\\s*=\\s*[\"']?refresh|og:image|:\\s*url\\(");
+
     private TextHash() {}
 
     /** Hashes the beginning of a text that was asked for by that target, and wipes it. */
@@ -31,7 +35,11 @@ final class TextHash {
         Arrays.fill(text, (byte) 0);
         var own = parts(target);
         return new TextPrint(
-                words(readable, own), details(readable, own, lastPart(target)), length < text.length, gate);
+                words(readable, own),
+                details(readable, own, lastPart(target)),
+                SHOWN.matcher(readable).find(),
+                length < text.length,
+                gate);
     }
 
     /**
@@ -41,7 +49,7 @@ final class TextHash {
     static TextPrint ofPacked(byte[] octets, int length) {
         var hash = mix(hash(new String(octets, 0, length, StandardCharsets.ISO_8859_1)));
         Arrays.fill(octets, (byte) 0);
-        return new TextPrint(hash, hash, length < octets.length, null);
+        return new TextPrint(hash, hash, true, length < octets.length, null);
     }
 
     private static Set<String> parts(String target) {
