@@ -93,6 +93,13 @@ serve 19181 0 "$work/keys.p12"
 serve 19182 2000
 urls http 19180 "$checks" > "$work/plain"
 urls https 19181 "$tls_checks" > "$work/tls"
+if [ -n "$blackbox" ]; then
+  for file in plain tls; do
+    probed=$(curl -qs "http://127.0.0.1:19115/probe?module=head&target=$(head -n 1 "$work/$file")")
+    grep -q '^probe_success 1' <<< "$probed" \
+      || { echo "the blackbox exporter cannot probe: $file" >&2; cat "$work/blackbox.log" >&2; exit 1; }
+  done
+fi
 urls http 19182 4000 > "$work/slow"
 compare "plain HEAD" "$work/plain" "$checks"
 compare "TLS HEAD" "$work/tls" "$tls_checks"
@@ -101,7 +108,7 @@ echo | "$JAVA_HOME/bin/java" ${MEMORY_OPTIONS:--Xmx128m} -cp "$jar" org.vigie.be
 echo "# 4,000 in flight, answers after 2 s: $(tail -n 1 "$work/memory")"
 echo
 echo "$(date -u +%F), $(nproc) processors ($(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1)), load $(cut -d' ' -f1 /proc/loadavg)"
-echo "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1); $(curl --version | head -n 1 | cut -d' ' -f1,2)"
+echo "$("$JAVA_HOME/bin/java" -version 2>&1 | head -n 1); $(curl --version | head -n 1 | cut -d' ' -f1,2)${blackbox:+; $("$blackbox" --version 2>&1 | head -n 1 | cut -d' ' -f1-3)}"
 echo
 echo "| CPU µs per check, median of $rounds | probe | curl -Z, nothing resumed | curl -Z as it comes | blackbox exporter | probe / curl, nothing resumed | probe / curl as it comes |"
 echo "|---|---:|---:|---:|---:|---:|---:|"
