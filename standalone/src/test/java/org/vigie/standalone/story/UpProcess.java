@@ -1,0 +1,142 @@
+package org.vigie.standalone.story;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import org.vigie.standalone.ChildJvm;
+import org.vigie.standalone.Vigie;
+import org.vigie.standalone.story.RunningVigie.Answer;
+
+/** {@code ./vigie up} in a process of its own, which ends in one way or another. */
+final class UpProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final Map<String, String> environment;
+    private final Process process;
+    private final Queue<String> console = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch ready = new CountDownLatch(1);
+
+    private UpProcess(Path data, Map<String, String> environment) throws IOException {
+        this.data = data;
+        this.environment = environment;
+        this.process = ChildJvm.run(environment, Vigie.class, "up");
+        Thread.ofVirtual().start(this::readConsole);
+    }
+
+    /** Starts on the data directory and waits until all services answer. */
+    static UpProcess on(Path data, SmallInternet internet) throws IOException, InterruptedException {
+        var environment = new HashMap<>(RunningVigie.environment(data, internet.relay()));
+        environment.put("VIGIE_DNS", internet.names());
+        for (var name : new String[] {"NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA"}) {
+            environment.put("VIGIE_PORT_" + name, Integer.toString(SmallInternet.freePort()));
+        }
+        var up = new UpProcess(data, environment);
+        if (!up.ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                || up.console.stream().noneMatch(line -> line.startsWith("Ready"))) {
+            up.close();
+            throw new IllegalStateException("not ready: " + up.console());
+        }
+        return up;
+    }
+
+    private void readConsole() {
+        try (var lines = process.inputReader(UTF_8)) {
+            lines.lines().forEach(line -> {
+                console.add(line);
+                if (line.startsWith("Ready")) {
+                    ready.countDown();
+                }
+            });
+        } catch (IOException | UncheckedIOException _) {
+            // killed
+        } finally {
+            ready.countDown();
+        }
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** {@code kill}; how long it took to end, and no more than half a minute. */
+    Duration stop() throws InterruptedException {
+        var asked = System.nanoTime();
+        process.destroy();
+        process.waitFor(30, TimeUnit.SECONDS);
+        return Duration.ofNanos(System.nanoTime() - asked);
+    }
+
+    String console() {
+        return String.join("\n", console);
+    }
+
+    /** @throws org.springframework.web.client.ResourceAccessException if it does not answer, such as after a kill */
+    Answer post(String service, String path, String idempotencyKey, String body) {
+        return client(service)
+                .post()
+                .uri(path)
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange((_, response) -> answer(
+                        response.getStatusCode().value(), response.getBody().readAllBytes()));
+    }
+
+    Answer get(String service, String path) {
+        return client(service)
+                .get()
+                .uri(path)
+                .exchange((_, response) -> answer(
+                        response.getStatusCode().value(), response.getBody().readAllBytes()));
+    }
+
+    Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", "127.0.0.1:" + environment.get("VIGIE_PORT_KAFKA"));
+    }
+
+    private static Answer answer(int status, byte[] body) {
+        return new Answer(status, new String(body, UTF_8));
+    }
+
+    private RestClient client(String service) {
+        var port = switch (service) {
+            case RunningVigie.NOTICE -> "NOTICE";
+            case RunningVigie.REGISTRY -> "REGISTRY";
+            case RunningVigie.METRICS -> "METRICS";
+            default -> "CHECKER";
+        };
+        return RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + environment.get("VIGIE_PORT_" + port))
+                .defaultHeader("Authorization", "Bearer " + token())
+                .defaultHeader("Vigie-Operator", "a story")
+                .build();
+    }
+
+    private String token() {
+        try {
+            return Files.readString(data.resolve("token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
