@@ -74,6 +74,13 @@ final class ReportedService implements AutoCloseable {
         return new LiveHeap(process.pid());
     }
 
+    /** What it has computed so far, whatever else the machine did. */
+    Duration cpu() {
+        return ProcessHandle.of(process.pid())
+                .flatMap(running -> running.info().totalCpuDuration())
+                .orElseThrow();
+    }
+
     /** How many detections it has taken. */
     long read() {
         try {

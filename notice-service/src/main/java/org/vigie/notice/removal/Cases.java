@@ -14,7 +14,7 @@ public interface Cases {
     Optional<RemovalCase> find(UUID caseId);
 
     /** The case of a canonical URL, by its keyed token. */
-    Optional<RemovalCase> findByUrl(String urlToken);
+    Optional<UUID> withUrl(String urlToken);
 
     /**
      * Stores the case; what it publishes follows by itself.

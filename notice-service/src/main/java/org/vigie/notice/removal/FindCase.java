@@ -54,8 +54,7 @@ public class FindCase {
         if (url != null) {
             var parsed = ReportedUrl.parse(url)
                     .orElseThrow(() -> new InvalidRequest("/url", "Must be one absolute http or https URL."));
-            return cases.findByUrl(tokens.of(parsed).url()).map(RemovalCase::caseId).stream()
-                    .toList();
+            return cases.withUrl(tokens.of(parsed).url()).stream().toList();
         }
         if (reference != null) {
             var plain = plain(reference);

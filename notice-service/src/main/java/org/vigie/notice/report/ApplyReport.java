@@ -1,8 +1,12 @@
 package org.vigie.notice.report;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,12 @@ import org.vigie.url.WebUrl;
 public class ApplyReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApplyReport.class);
+
+    private static final int TOGETHER = 100;
+
+    /** One URL at a time, or each would read what another is about to change. */
+    private final List<ReentrantLock> turns =
+            Stream.generate(ReentrantLock::new).limit(64).toList();
 
     private final Reports reports;
     private final Cases cases;
@@ -62,25 +72,65 @@ public class ApplyReport {
         this.clock = clock;
     }
 
+    /** Those of the same URL that wait, too, are applied with it: a case of many contents is read and written once. */
     public void apply(UUID reportId) {
-        var report = reports.find(reportId).orElseThrow();
-        if (report.caseId() != null) {
+        var asked = reports.find(reportId).orElseThrow();
+        if (asked.caseId() != null) {
             return;
         }
-        var content = content(report.submission());
-        var caseId = caseOf(report, content);
-        changeCase.change(caseId, known -> sighted(known, report, content));
-        if (content != null) {
+        var turn = turns.get(Math.floorMod(asked.submission().place().url().hashCode(), turns.size()));
+        turn.lock();
+        try {
+            applyWithOthers(asked);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void applyWithOthers(Report asked) {
+        var together = reports.pendingWith(asked, TOGETHER);
+        if (together.stream().noneMatch(one -> one.reportId().equals(asked.reportId()))) {
+            if (reports.find(asked.reportId()).orElseThrow().caseId() == null) {
+                applyAll(
+                        List.of(asked)); // more wait than are taken at a time, or it is from before they could be found
+            }
+            return;
+        }
+        try {
+            applyAll(together);
+        } catch (RuntimeException e) {
+            if (together.size() == 1) {
+                throw e;
+            }
+            applyAll(List.of(asked)); // so that one that cannot be applied holds up no other
+        }
+    }
+
+    private void applyAll(List<Report> together) {
+        var contentOf = new LinkedHashMap<Report, Optional<Content>>();
+        together.forEach(report -> contentOf.put(report, Optional.ofNullable(content(report.submission()))));
+        var first = together.getFirst();
+        var caseId = caseOf(first, contentOf.get(first).orElse(null));
+        changeCase.change(caseId, known -> {
+            var next = known;
+            for (var one : contentOf.entrySet()) {
+                next = sighted(next, one.getKey(), one.getValue().orElse(null));
+            }
+            return next;
+        });
+        contentOf.values().stream().flatMap(Optional::stream).distinct().forEach(content -> {
             followContent.follow(caseId, content);
             if (content.untold()) {
                 contentQueue.tell(content.token());
             }
-        }
-        reports.applied(reportId, caseId);
-        LOG.atInfo()
-                .addKeyValue("reportId", reportId)
-                .addKeyValue("caseId", caseId)
-                .log("report applied to its case");
+        });
+        together.forEach(report -> {
+            reports.applied(report.reportId(), caseId);
+            LOG.atInfo()
+                    .addKeyValue("reportId", report.reportId())
+                    .addKeyValue("caseId", caseId)
+                    .log("report applied to its case");
+        });
         queue.lookAt(caseId, clock.instant());
     }
 
@@ -106,9 +156,9 @@ public class ApplyReport {
     private UUID caseOf(Report report, @Nullable Content content) {
         var place = report.submission().place();
         var caseTokens = tokens.of(WebUrl.parse(place.url()).found().orElseThrow());
-        var known = cases.findByUrl(caseTokens.url());
+        var known = cases.withUrl(caseTokens.url());
         if (known.isPresent()) {
-            return known.get().caseId();
+            return known.get();
         }
         var opened =
                 RemovalCase.opened(NameBasedIds.of("case", report.reportId()), caseTokens, place, report.receivedAt());
@@ -116,7 +166,7 @@ public class ApplyReport {
             return cases.save(sighted(opened, report, content)).caseId();
         } catch (StaleCase _) {
             // Another report of the URL was faster.
-            return cases.findByUrl(caseTokens.url()).orElseThrow().caseId();
+            return cases.withUrl(caseTokens.url()).orElseThrow();
         }
     }
 

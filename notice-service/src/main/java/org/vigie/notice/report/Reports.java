@@ -40,6 +40,9 @@ public interface Reports {
      */
     List<Report> of(UUID caseId, @Nullable UUID after, int limit);
 
+    /** Reports of the same URL that are not applied yet, itself among them, the earliest first. */
+    List<Report> pendingWith(Report report, int limit);
+
     /** Reports not yet applied, in no particular order. */
     List<UUID> pending();
 }

@@ -45,7 +45,7 @@ public interface CasesContract {
         var stored = cases().save(alone(example));
 
         assertThat(cases().find(stored.caseId())).contains(stored);
-        assertThat(cases().findByUrl(stored.tokens().url())).contains(stored);
+        assertThat(cases().withUrl(stored.tokens().url())).contains(stored.caseId());
         assertThat(stored.action()).isEqualTo(example.action());
         assertThat(stored.targetings()).isEqualTo(example.targetings());
     }

@@ -28,8 +28,8 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
-    public synchronized Optional<RemovalCase> findByUrl(String urlToken) {
-        return Optional.ofNullable(byUrl.get(urlToken)).map(stored::get);
+    public synchronized Optional<UUID> withUrl(String urlToken) {
+        return Optional.ofNullable(byUrl.get(urlToken));
     }
 
     @Override
@@ -37,7 +37,7 @@ public final class InMemoryCases implements Cases {
         var before = stored.get(known.caseId());
         var read = known.version();
         var isStale = !Objects.equals(before == null ? null : before.version(), read);
-        var urlTaken = before == null && findByUrl(known.tokens().url()).isPresent();
+        var urlTaken = before == null && withUrl(known.tokens().url()).isPresent();
         if (isStale || urlTaken) {
             throw new StaleCase(known.caseId(), new IllegalStateException("stored meanwhile"));
         }

@@ -62,6 +62,19 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
+    public synchronized List<Report> pendingWith(Report report, int limit) {
+        return stored.values().stream()
+                .filter(one -> one.caseId() == null)
+                .filter(one -> one.submission()
+                        .place()
+                        .url()
+                        .equals(report.submission().place().url()))
+                .sorted(Comparator.comparing(Report::receivedAt))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<UUID> pending() {
         return stored.values().stream()
                 .filter(report -> report.caseId() == null)

@@ -49,11 +49,28 @@ public interface ReportsContract {
         assertThat(reports().find(report.reportId()).orElseThrow().caseId()).isEqualTo(caseId);
     }
 
-    /** Of a suspect on a hold. */
+    @Test
+    default void findsThoseOfOneUrlThatWaitTogether() {
+        var url = "http://%s.test/".formatted(UUID.randomUUID());
+        var first = aReport(url, NOW);
+        var second = aReport(url, NOW.plusSeconds(1));
+        var applied = aReport(url, NOW.plusSeconds(2));
+        List.of(second, first, applied, aReport()).forEach(reports()::add);
+        reports().applied(applied.reportId(), UUID.randomUUID());
+
+        assertThat(reports().pendingWith(second, 10)).containsExactly(first, second);
+        assertThat(reports().pendingWith(second, 1)).containsExactly(first);
+    }
+
     static Report aReport() {
+        return aReport("http://%s.test/".formatted(UUID.randomUUID()), NOW);
+    }
+
+    /** Of a suspect on a hold. */
+    private static Report aReport(String url, Instant receivedAt) {
         var number = ThreadLocalRandom.current().nextInt(50_000_000, 99_999_999);
         var raw = new RawReport(
-                "http://%s.test/".formatted(UUID.randomUUID()),
+                url,
                 null,
                 null,
                 Category.CSAM,
@@ -72,7 +89,7 @@ public interface ReportsContract {
                 "operator",
                 "fingerprint",
                 ReadReport.read(raw, NOW),
-                NOW,
+                receivedAt,
                 null);
     }
 }

@@ -54,9 +54,8 @@ class MongoCases implements Cases {
     }
 
     @Override
-    public Optional<RemovalCase> findByUrl(String urlToken) {
-        return Optional.ofNullable(mongo.findOne(query(where("urlToken").is(urlToken)), CaseDocument.class))
-                .map(document -> document.toDomain(secrets));
+    public Optional<UUID> withUrl(String urlToken) {
+        return ids(query(where("urlToken").is(urlToken))).stream().findFirst();
     }
 
     @Override

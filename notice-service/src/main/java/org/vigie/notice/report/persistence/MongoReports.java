@@ -98,6 +98,16 @@ class MongoReports implements Reports {
     }
 
     @Override
+    public List<Report> pendingWith(Report report, int limit) {
+        var query = query(where("applied").is(false).and("urlToken").is(ReportDocument.urlToken(report, tokens)))
+                .with(Sort.by("receivedAt", "_id"))
+                .limit(limit);
+        return mongo.find(query, ReportDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
     public List<UUID> pending() {
         var query = query(where("applied").is(false)).limit(SCAN_LIMIT);
         query.fields().include("_id");

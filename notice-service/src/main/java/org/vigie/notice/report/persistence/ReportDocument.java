@@ -11,11 +11,13 @@ import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Submission;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Seal;
+import org.vigie.url.WebUrl;
 
 /**
  * A report as it is stored.
  *
  * @param submission what was handed in, sealed for this document
+ * @param urlToken keyed token of the URL, absent in what was stored before it was noted
  * @param partnerToken keyed token of the partner's own reference, absent without any
  */
 @Document("reports")
@@ -28,6 +30,7 @@ record ReportDocument(
         Instant receivedAt,
         boolean applied,
         @Nullable UUID caseId,
+        @Nullable String urlToken,
         @Nullable String partnerToken) {
 
     static ReportDocument of(Report report, Seal store, PlaceTokens tokens) {
@@ -42,7 +45,13 @@ record ReportDocument(
                 report.receivedAt(),
                 report.caseId() != null,
                 report.caseId(),
+                urlToken(report, tokens),
                 partnerReference == null ? null : tokens.ofPartnerReference(partnerReference));
+    }
+
+    static String urlToken(Report report, PlaceTokens tokens) {
+        return tokens.of(WebUrl.parse(report.submission().place().url()).found().orElseThrow())
+                .url();
     }
 
     Report toDomain(Seal store) {

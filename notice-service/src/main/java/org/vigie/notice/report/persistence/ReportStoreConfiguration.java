@@ -13,7 +13,9 @@ class ReportStoreConfiguration {
     @Bean
     StoreIndex pendingReports() {
         return new StoreIndex(
-                ReportDocument.class, new Index("applied", Sort.Direction.ASC), "the scan for reports to apply");
+                ReportDocument.class,
+                new Index("applied", Sort.Direction.ASC).on("urlToken", Sort.Direction.ASC),
+                "the scan for reports to apply, and those of one URL together");
     }
 
     @Bean
