@@ -53,7 +53,9 @@ class KillsUnderLoadTests {
         var data = directory.resolve("data");
         try (var internet = new SmallInternet()) {
             for (int life = 0; life < KILLS; life++) {
+                var begun = System.nanoTime();
                 try (var up = UpProcess.on(data, internet)) {
+                    System.out.printf("life %d ready after %d s%n", life, (System.nanoTime() - begun) / 1_000_000_000);
                     up.post(REGISTRY, "/v1/providers", "teach", host());
                     killedUnderLoad(up, internet, life);
                 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,28 +21,23 @@ import org.vigie.standalone.story.RunningVigie.Answer;
 /** {@code ./vigie up} in a process of its own, which ends in one way or another. */
 final class UpProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path data;
-    private final Map<String, String> environment;
     private final Process process;
     private final Queue<String> console = new ConcurrentLinkedQueue<>();
     private final CountDownLatch ready = new CountDownLatch(1);
 
     private UpProcess(Path data, Map<String, String> environment) throws IOException {
         this.data = data;
-        this.environment = environment;
         this.process = ChildJvm.run(environment, Vigie.class, "up");
         Thread.ofVirtual().start(this::readConsole);
     }
 
     /** Starts on the data directory and waits until all services answer. */
     static UpProcess on(Path data, SmallInternet internet) throws IOException, InterruptedException {
-        var environment = new HashMap<>(RunningVigie.environment(data, internet.relay()));
+        var environment = RunningVigie.environment(data, internet.relay());
         environment.put("VIGIE_DNS", internet.names());
-        for (var name : new String[] {"NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA"}) {
-            environment.put("VIGIE_PORT_" + name, Integer.toString(SmallInternet.freePort()));
-        }
         var up = new UpProcess(data, environment);
         if (!up.ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 || up.console.stream().noneMatch(line -> line.startsWith("Ready"))) {
@@ -106,7 +100,17 @@ final class UpProcess implements AutoCloseable {
     }
 
     Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", "127.0.0.1:" + environment.get("VIGIE_PORT_KAFKA"));
+        return Map.of("bootstrap.servers", said("Kafka"));
+    }
+
+    /** Where the console says that it is. */
+    private String said(String listener) {
+        return console.stream()
+                .map(line -> line.split("\\s+"))
+                .filter(words -> words[0].equals(listener))
+                .map(words -> words[1])
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Answer answer(int status, byte[] body) {
@@ -114,14 +118,8 @@ final class UpProcess implements AutoCloseable {
     }
 
     private RestClient client(String service) {
-        var port = switch (service) {
-            case RunningVigie.NOTICE -> "NOTICE";
-            case RunningVigie.REGISTRY -> "REGISTRY";
-            case RunningVigie.METRICS -> "METRICS";
-            default -> "CHECKER";
-        };
         return RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + environment.get("VIGIE_PORT_" + port))
+                .baseUrl(said(service))
                 .defaultHeader("Authorization", "Bearer " + token())
                 .defaultHeader("Vigie-Operator", "a story")
                 .build();
