@@ -1,7 +1,6 @@
 package org.vigie.notice.report;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,18 +106,18 @@ public class ApplyReport {
     }
 
     private void applyAll(List<Report> together) {
-        var contentOf = new LinkedHashMap<Report, Optional<Content>>();
-        together.forEach(report -> contentOf.put(report, Optional.ofNullable(content(report.submission()))));
-        var first = together.getFirst();
-        var caseId = caseOf(first, contentOf.get(first).orElse(null));
+        var seen = together.stream()
+                .map(report -> new Seen(report, content(report.submission())))
+                .toList();
+        var caseId = caseOf(seen.getFirst());
         changeCase.change(caseId, known -> {
             var next = known;
-            for (var one : contentOf.entrySet()) {
-                next = sighted(next, one.getKey(), one.getValue().orElse(null));
+            for (var one : seen) {
+                next = sighted(next, one);
             }
             return next;
         });
-        contentOf.values().stream().flatMap(Optional::stream).distinct().forEach(content -> {
+        seen.stream().flatMap(Seen::known).distinct().forEach(content -> {
             followContent.follow(caseId, content);
             if (content.untold()) {
                 contentQueue.tell(content.token());
@@ -148,12 +147,23 @@ public class ApplyReport {
         return Standing.reported(said.verification(), said.category(), said.assessment(), said.verifiedAt());
     }
 
-    private RemovalCase sighted(RemovalCase known, Report report, @Nullable Content content) {
+    /** A report, and what is known of its content everywhere; absent if it cannot be told from others. */
+    private record Seen(Report report, @Nullable Content content) {
+
+        Stream<Content> known() {
+            return Optional.ofNullable(content).stream();
+        }
+    }
+
+    private RemovalCase sighted(RemovalCase known, Seen seen) {
+        var report = seen.report();
+        var content = seen.content();
         var sighted = known.sighted(sighting(report, known.caseId(), content));
         return content == null ? sighted : sighted.agreeing(content.token(), content, report.receivedAt());
     }
 
-    private UUID caseOf(Report report, @Nullable Content content) {
+    private UUID caseOf(Seen seen) {
+        var report = seen.report();
         var place = report.submission().place();
         var caseTokens = tokens.of(WebUrl.parse(place.url()).found().orElseThrow());
         var known = cases.withUrl(caseTokens.url());
@@ -163,7 +173,7 @@ public class ApplyReport {
         var opened =
                 RemovalCase.opened(NameBasedIds.of("case", report.reportId()), caseTokens, place, report.receivedAt());
         try {
-            return cases.save(sighted(opened, report, content)).caseId();
+            return cases.save(sighted(opened, seen)).caseId();
         } catch (StaleCase _) {
             // Another report of the URL was faster.
             return cases.withUrl(caseTokens.url()).orElseThrow();
