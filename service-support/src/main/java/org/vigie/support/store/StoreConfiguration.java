@@ -26,6 +26,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    FillsAtStart fillsAtStart(MongoOperations mongo, ObjectProvider<StoreFill> fills) {
+        return new FillsAtStart(mongo, fills.orderedStream().toList());
+    }
+
+    @Bean
     KeysetsFit keysetsFit(MongoOperations mongo, Keysets keysets) {
         return new KeysetsFit(mongo, keysets);
     }

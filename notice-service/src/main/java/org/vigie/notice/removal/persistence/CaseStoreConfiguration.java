@@ -13,6 +13,7 @@ import org.vigie.support.copies.MongoCopies;
 import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
+import org.vigie.support.store.StoreFill;
 import org.vigie.support.store.StoreIndex;
 
 /** Indexes of cases, the copies they need, and what their outbox publishes. */
@@ -67,6 +68,11 @@ class CaseStoreConfiguration {
                 CaseDocument.class,
                 new Index("lastHandoverAt", Sort.Direction.ASC).sparse(),
                 "notified cases that got no reminder");
+    }
+
+    @Bean
+    StoreFill casesWithoutTimes(MongoCases cases) {
+        return new StoreFill("cases.changedAt,lastHandoverAt", CaseDocument.class, cases::fillWhenChangedAndReminded);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.notice.removal.CaseFilter;
@@ -114,6 +116,20 @@ class MongoCases implements Cases {
     @Override
     public List<RemovalCase> notRemindedSince(Instant since, int limit) {
         return found(query(where("lastHandoverAt").lt(since)), limit);
+    }
+
+    /** Cases of builds before changes and reminders were looked for do not say when they were stored and reminded. */
+    void fillWhenChangedAndReminded(String id) {
+        var stored = Objects.requireNonNull(mongo.findById(id, CaseDocument.class));
+        var whole = CaseDocument.of(stored.toDomain(secrets), secrets, clock.instant());
+        if (stored.changedAt() == null || !Objects.equals(stored.lastHandoverAt(), whole.lastHandoverAt())) {
+            var changedAt = Objects.requireNonNullElse(stored.changedAt(), whole.changedAt());
+            // Whoever stored it meanwhile stored both.
+            mongo.updateFirst(
+                    query(where("_id").is(id).and("version").is(stored.version())),
+                    Update.update("changedAt", changedAt).set("lastHandoverAt", whole.lastHandoverAt()),
+                    CaseDocument.class);
+        }
     }
 
     private List<RemovalCase> found(Query query, int limit) {

@@ -91,6 +91,18 @@ class MongoReports implements Reports {
         return found(query(after == null ? ofCase : ofCase.and("_id").gt(after.toString())), limit);
     }
 
+    /** Reports of builds before partners' references were searched for have no token of theirs. */
+    void fillPartnerToken(String id) {
+        var report = find(UUID.fromString(id)).orElseThrow();
+        var partnerReference = report.submission().partnerReference();
+        if (partnerReference != null) {
+            mongo.updateFirst(
+                    query(where("_id").is(id).and("partnerToken").is(null)),
+                    Update.update("partnerToken", tokens.ofPartnerReference(partnerReference)),
+                    ReportDocument.class);
+        }
+    }
+
     private List<Report> found(Query query, int limit) {
         return mongo.find(query.with(Sort.by("_id")).limit(limit), ReportDocument.class).stream()
                 .map(document -> document.toDomain(store))

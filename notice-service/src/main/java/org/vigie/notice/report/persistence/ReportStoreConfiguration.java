@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
+import org.vigie.support.store.StoreFill;
 import org.vigie.support.store.StoreIndex;
 
 /** Indexes of reports. */
@@ -16,6 +17,11 @@ class ReportStoreConfiguration {
                 ReportDocument.class,
                 new Index("applied", Sort.Direction.ASC).on("urlToken", Sort.Direction.ASC),
                 "the scan for reports to apply, and those of one URL together");
+    }
+
+    @Bean
+    StoreFill reportsWithoutPartnerToken(MongoReports reports) {
+        return new StoreFill("reports.partnerToken", ReportDocument.class, reports::fillPartnerToken);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -102,14 +101,12 @@ class MongoTasks implements Tasks {
     @Override
     public List<UUID> casesWith(TaskKind kind, @Nullable UUID after, int limit) {
         var asked = where("doneAt").isNull().and("kind").is(kind);
-        var query = query(after == null ? asked : asked.and("caseKey").gt(after.toString()))
-                .with(Sort.by("caseKey"))
+        var query = query(after == null ? asked : asked.and("caseId").gt(after))
+                .with(Sort.by("caseId"))
                 .limit(limit);
-        query.fields().include("caseKey");
+        query.fields().include("caseId");
         return mongo.find(query, Document.class, "tasks").stream()
-                .map(document -> document.getString("caseKey"))
-                .filter(Objects::nonNull)
-                .map(UUID::fromString)
+                .map(document -> document.get("caseId", UUID.class))
                 .distinct()
                 .toList();
     }

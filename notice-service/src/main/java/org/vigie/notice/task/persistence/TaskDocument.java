@@ -16,7 +16,6 @@ import org.vigie.support.seal.Seal;
  * A task as it is stored.
  *
  * @param noticeId absent in what was stored before tasks had it
- * @param caseKey the case's id as text, by which cases are listed; absent in what was stored before they were
  * @param because why looks cannot tell, absent of other kinds of tasks and of what was stored before they said so
  */
 @Document("tasks")
@@ -24,7 +23,6 @@ record TaskDocument(
         @Id String id,
         TaskKind kind,
         UUID caseId,
-        @Nullable String caseKey,
         @Nullable UUID noticeId,
         Instant since,
         Instant due,
@@ -47,7 +45,6 @@ record TaskDocument(
                 task.taskId().toString(),
                 task.kind(),
                 task.caseId(),
-                task.caseId().toString(),
                 task.noticeId(),
                 task.since(),
                 task.due(),

@@ -41,7 +41,7 @@ class TaskStoreConfiguration {
                 TaskDocument.class,
                 new Index("doneAt", Sort.Direction.ASC)
                         .on("kind", Sort.Direction.ASC)
-                        .on("caseKey", Sort.Direction.ASC),
+                        .on("caseId", Sort.Direction.ASC),
                 "the cases with a task of a kind");
     }
 }
