@@ -15,6 +15,7 @@ import org.vigie.events.availability.Watermark;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedParameters;
 import org.vigie.testing.TopicRecords;
 
 /** From a case's snapshot to a confirmed removal and its return. */
@@ -23,6 +24,11 @@ class CheckerStoryTests extends CheckerStory {
     @Test
     void explainsItsInterface() {
         ExplainedContract.check(port);
+    }
+
+    @Test
+    void refusesParametersThatAreUnknownOrOutOfRange() {
+        RefusedParameters.check(port);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.vigie.testing.DeadLetters;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.InProcessInfrastructure;
+import org.vigie.testing.RefusedParameters;
 
 /** The service from its topics to its answers. */
 @InProcessInfrastructure
@@ -70,6 +71,11 @@ class MetricsServiceTests {
     @Test
     void explainsItsInterface() {
         ExplainedContract.check(port);
+    }
+
+    @Test
+    void refusesParametersThatAreUnknownOrOutOfRange() {
+        RefusedParameters.check(port);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.vigie.notice;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedParameters;
 
 /** The interface explains itself. */
 @ServiceTest
@@ -14,5 +15,10 @@ class OpenApiTests {
     @Test
     void explainsItsInterface() {
         ExplainedContract.check(port);
+    }
+
+    @Test
+    void refusesParametersThatAreUnknownOrOutOfRange() {
+        RefusedParameters.check(port);
     }
 }

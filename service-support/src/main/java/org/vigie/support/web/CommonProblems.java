@@ -95,7 +95,8 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(MethodArgumentTypeMismatchException e) {
-        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Not a valid value: " + e.getName());
+        return Problems.of(
+                HttpStatus.BAD_REQUEST, "invalid-parameter", WantedValue.of(e.getName(), e.getRequiredType()));
     }
 
     @ExceptionHandler
@@ -121,12 +122,13 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
 
     /** Parameters that are bound as one object: its fields are the parameters. */
     private static ProblemDetail invalidParameters(MethodArgumentNotValidException e) {
-        var names = e.getFieldErrors().stream()
+        var said = e.getFieldErrors().stream()
                 .map(FieldError::getField)
                 .distinct()
                 .sorted()
-                .collect(Collectors.joining(", "));
-        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "Not a valid value: " + names);
+                .map(name -> WantedValue.of(name, e.getBindingResult().getFieldType(name)))
+                .collect(Collectors.joining(" "));
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", said);
     }
 
     @Override

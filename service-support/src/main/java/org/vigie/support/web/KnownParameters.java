@@ -36,12 +36,12 @@ final class KnownParameters implements HandlerInterceptor {
 
     private static void check(Set<String> known, String name, String[] values) {
         if (!known.contains(name)) {
-            // Its name is not repeated: it may be anything.
+            // It may be anything: it is named only as far as it is a name.
             throw new ParameterRefused(
-                    "query",
+                    UnreadableBody.NAME.matcher(name).matches() ? name : "query",
                     known.isEmpty()
-                            ? "This operation takes no parameters."
-                            : "This operation takes only the parameters "
+                            ? "Unknown; this operation takes no parameters."
+                            : "Unknown; this operation takes only the parameters "
                                     + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
         }
         if (values.length > 1 || values[0].isEmpty()) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Why a body cannot be read: the field is named as far as its name is one, its value never repeated. */
 final class UnreadableBody {
 
-    private static final Pattern NAME = Pattern.compile("[a-z_]{1,32}[0-9]{0,3}|[0-9]{1,4}");
+    static final Pattern NAME = Pattern.compile("[a-z_]{1,32}[0-9]{0,3}|[0-9]{1,4}");
 
     /** How Jackson begins to say that a field is given twice; it has no type for it. */
     private static final String DUPLICATE = "Duplicate Object property";
@@ -44,7 +44,8 @@ final class UnreadableBody {
         return Problems.invalidField(pointer(e), said);
     }
 
-    private static String constants(Class<?> enumType) {
+    /** Those that may be sent. */
+    static String constants(Class<?> enumType) {
         return Arrays.stream(enumType.getEnumConstants())
                 .map(Object::toString)
                 .filter(constant -> !constant.equals("UNKNOWN"))

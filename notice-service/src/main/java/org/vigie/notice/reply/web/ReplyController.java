@@ -123,9 +123,10 @@ class ReplyController {
             @Parameter(schema = @Schema(pattern = NOTICE)) @PathVariable String noticeId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
+        var size = Paging.size(limit);
         return recordReply
                 .to(named(noticeId))
-                .map(known -> Paging.part(known, Reply::replyId, cursor, limit))
+                .map(known -> Paging.part(known, Reply::replyId, cursor, size))
                 .map(part -> new ReplyList(part.shown(ReplyView::of), part.next()))
                 .orElseThrow(() -> new NotFound("notice"));
     }
