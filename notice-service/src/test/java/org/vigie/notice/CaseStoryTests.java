@@ -67,6 +67,28 @@ class CaseStoryTests {
     }
 
     @Test
+    void aFirstNoticeLeavesWithinItsMinuteAndWhatMissedItTravelsWithTheNext() {
+        var host = world.provider(Role.HOST, "abuse");
+        var site = someHost();
+        seenAfter(Duration.ZERO, "http://" + site + "/1", host);
+        seenAfter(Duration.ofSeconds(20), "http://" + site + "/2", host);
+        assertThat(mail.to(host.mailbox())).hasSize(2);
+
+        seenAfter(Duration.ofMinutes(2), "http://" + site + "/3", host);
+        assertThat(mail.to(host.mailbox())).hasSize(2);
+        world.pass(Duration.ofMinutes(5));
+        assertThat(mail.to(host.mailbox())).hasSize(3);
+    }
+
+    private void seenAfter(Duration late, String url, TestWorld.Provider host) {
+        var caseId = world.reported(verifiedReport(url, someHash()));
+        world.resolved(caseId, host);
+        world.pass(late);
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(GATHERED);
+    }
+
+    @Test
     void remindsDailyThenWritesToTheNextOne() {
         var cdn = world.provider(Role.CDN, "cdn");
         var registrar = world.provider(Role.UPSTREAM, "upstream");
@@ -198,7 +220,7 @@ class CaseStoryTests {
         assertThat(mail.to(host.mailbox())).hasSize(1);
         assertThat(world.story(caseId).at("/unseen/because").asString()).isEqualTo("BLOCKED");
         assertThat(world.get("/v1/tasks?case_id=" + caseId).body())
-                .contains("LOOK_BLOCKED", "The host refuses whatever is asked for", "GONE or DIFFERENT ends the case");
+                .contains("LOOK_BLOCKED", "The host refuses every request", "GONE or DIFFERENT ends the case");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.vigie.notice.notice;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.notice.Gathering.Wish;
+import org.vigie.notice.removal.Action;
 import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.NoticeRules;
 import org.vigie.notice.removal.OutgoingNotices;
@@ -19,6 +22,7 @@ import org.vigie.support.work.Optimistic;
 class GatherNotices implements OutgoingNotices {
 
     private static final String SEVERAL_HOSTS = "several-hosts";
+    private static final Duration FIRST_NOTICE_WITHIN = Duration.ofMinutes(1);
 
     private final Gatherings gatherings;
     private final KnownContacts contacts;
@@ -42,13 +46,21 @@ class GatherNotices implements OutgoingNotices {
             var before = gatherings
                     .find(key)
                     .orElseGet(() -> Gathering.opened(key, asked.addressee(), asked.contactId(), asked.kind()));
-            var after = before.with(wish, before.nextDue(asked.at(), clock.instant(), rules));
+            var after = before.with(wish, due(before, known, asked));
             if (after.equals(before)) {
                 return Optional.of(Optional.<Gathering>empty()); // it waits for its notice already
             }
             return gatherings.save(after) ? Optional.of(Optional.of(after)) : Optional.empty();
         });
         gathered.ifPresent(one -> queues.compose(key, one.due() == null ? clock.instant() : one.due()));
+    }
+
+    /** A first notice leaves within its minute; what missed it, because its look came late, travels with the next. */
+    private Instant due(Gathering before, RemovalCase known, Asked asked) {
+        return known.action() instanceof Action.Routed(var routedAt)
+                        && asked.at().isBefore(routedAt.plus(FIRST_NOTICE_WITHIN))
+                ? Gathering.soon(asked.at(), rules)
+                : before.nextDue(asked.at(), clock.instant(), rules);
     }
 
     @Override

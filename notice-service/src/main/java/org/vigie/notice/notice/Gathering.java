@@ -56,6 +56,11 @@ public record Gathering(
         return new Gathering(key, addressee, contactId, kind, serial, all, earlier, lastAt, version);
     }
 
+    /** When a notice of what is asked for at the instant is made, if it cannot wait for anything but a burst. */
+    static Instant soon(Instant at, NoticeRules rules) {
+        return at.plus(rules.gather());
+    }
+
     /**
      * When a notice of what falls due at the instant is made: a reminder a day after the last digest or later, what is
      * taken back at once, any other shortly, and some minutes after the last.
@@ -63,8 +68,8 @@ public record Gathering(
     Instant nextDue(Instant at, Instant now, NoticeRules rules) {
         return switch (kind) {
             case REMINDER -> latest(at, now.plus(FOR_THE_OTHERS), after(rules.remindEvery()));
-            case RETRACTION -> at.plus(rules.gather());
-            case FIRST, ESCALATION, STAYDOWN, TEST -> latest(at.plus(rules.gather()), after(rules.gatherNext()));
+            case RETRACTION -> soon(at, rules);
+            case FIRST, ESCALATION, STAYDOWN, TEST -> latest(soon(at, rules), after(rules.gatherNext()));
         };
     }
 
