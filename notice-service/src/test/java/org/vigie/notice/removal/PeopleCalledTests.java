@@ -86,7 +86,7 @@ class PeopleCalledTests {
         assertThat(one.known().story())
                 .filteredOn(line -> line.what().equals("CANNOT_BE_SEEN"))
                 .singleElement()
-                .satisfies(line -> assertThat(line.why()).startsWith("UNVERIFIABLE: It is answered like"));
+                .satisfies(line -> assertThat(line.why()).startsWith("UNVERIFIABLE: The answer is the same as"));
 
         one.looked(Presence.UNKNOWN, Flag.BLOCKED).looked(Presence.UNKNOWN, Flag.UNVERIFIABLE);
         assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
