@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.client.ResourceAccessException;
 import org.vigie.events.Topics;
@@ -31,11 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A process that is killed again and again while reports come in, notices go out and pages go away.
- * {@code -Dvigie.kills=20} does more of it.
+ * {@code -Dvigie.kills=20} runs it; {@link KilledStoryTests} is the short story of it.
  */
+@EnabledIfSystemProperty(named = "vigie.kills", matches = "\\d+")
 class KillsUnderLoadTests {
 
-    private static final int KILLS = Integer.getInteger("vigie.kills", 2);
+    private static final int KILLS = Integer.getInteger("vigie.kills", 1);
     private static final int REPORTS_A_LIFE = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID:\\s*(\\S+)");
