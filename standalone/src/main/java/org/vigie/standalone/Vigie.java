@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.vigie.registry.RegistryCommands;
 import org.vigie.sandbox.World;
 import org.vigie.standalone.demo.Demo;
@@ -189,7 +190,7 @@ public final class Vigie {
             return "unknown option or argument";
         }
         return argument == null || misuse instanceof MissingParameterException
-                ? misuse.getMessage()
+                ? Objects.requireNonNullElse(misuse.getMessage(), "misused")
                 : "not acceptable: " + argument.paramLabel();
     }
 
