@@ -60,14 +60,16 @@ public class LookAtCase {
         var subject = locations.open(watch);
         switch (visit.make(watch, subject)) {
             case Visit.Later(var until) -> agenda.plan(caseId, watch.partition(), until);
-            case Visit.Made(var finding) -> record(caseId, subject, finding);
+            case Visit.Made(var finding) -> record(watch, subject, finding);
         }
     }
 
-    private void record(UUID caseId, Subject subject, Finding finding) {
+    /** What was read before the look is what it is noted in, unless the watch was stored meanwhile. */
+    private void record(Watch read, Subject subject, Finding finding) {
         var now = clock.instant();
+        var caseId = read.caseId();
+        var before = read;
         for (int attempt = 1; ; attempt++) {
-            var before = watches.find(caseId).orElseThrow();
             try {
                 var after = watches.save(after(before, subject, finding, now));
                 if (finding.signal() == Signal.LOCAL_FAULT) {
@@ -82,6 +84,7 @@ public class LookAtCase {
                 if (attempt == TRIES) {
                     throw e;
                 }
+                before = watches.find(caseId).orElseThrow();
             }
         }
     }

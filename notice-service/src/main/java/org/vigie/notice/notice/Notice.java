@@ -61,6 +61,12 @@ public record Notice(
         }
     }
 
+    /** The same, as it was stored. */
+    public Notice storedAt(long stored) {
+        return new Notice(
+                noticeId, reference, kind, addressee, contactId, createdAt, items, letter, state, attempts, stored);
+    }
+
     Notice in(NoticeState next) {
         return with(items, letter, next, attempts);
     }

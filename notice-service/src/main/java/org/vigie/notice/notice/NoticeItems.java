@@ -2,9 +2,12 @@ package org.vigie.notice.notice;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.notice.Gathering.Wish;
@@ -85,12 +88,26 @@ class NoticeItems {
         });
     }
 
+    /** The cases of a notice as they are stored now. */
+    Map<UUID, RemovalCase> cases(Notice notice) {
+        return notice.items().stream()
+                .map(Item::caseId)
+                .distinct()
+                .flatMap(caseId -> cases.find(caseId).stream())
+                .collect(Collectors.toMap(RemovalCase::caseId, Function.identity()));
+    }
+
     /** What the cases of a notice want said now; those that want nothing any more are told and left out. */
     List<Current> now(Notice notice) {
+        return now(notice, cases(notice));
+    }
+
+    /** The same of cases that were just read. */
+    List<Current> now(Notice notice, Map<UUID, RemovalCase> stored) {
         var wanted = notice.items().stream()
                 .flatMap(item -> {
-                    var current =
-                            cases.find(item.caseId()).flatMap(known -> wanted(known, notice.noticeId(), item.itemId()));
+                    var current = Optional.ofNullable(stored.get(item.caseId()))
+                            .flatMap(known -> wanted(known, notice.noticeId(), item.itemId()));
                     if (current.isEmpty()) {
                         drop(notice.noticeId(), item.caseId(), item.itemId());
                     }
@@ -105,13 +122,16 @@ class NoticeItems {
      * other sites. The others are told and ask again.
      */
     List<Current> together(UUID noticeId, Addressee addressee, UUID contactId, List<Current> wanted) {
-        if (wanted.isEmpty() || contacts.mayReadSeveralHosts(addressee.providerId(), contactId)) {
+        if (wanted.isEmpty()) {
             return wanted;
         }
         var host = wanted.getFirst().known().tokens().host();
         var sameHost = wanted.stream()
                 .filter(current -> current.known().tokens().host().equals(host))
                 .toList();
+        if (sameHost.size() == wanted.size() || contacts.mayReadSeveralHosts(addressee.providerId(), contactId)) {
+            return wanted;
+        }
         wanted.stream()
                 .filter(current -> !sameHost.contains(current))
                 .forEach(current ->
@@ -129,11 +149,11 @@ class NoticeItems {
     }
 
     /** Cases whose wish stands and whose chain or look is too old to write on: a new one is wanted. */
-    boolean waitForOthers(Notice notice) {
+    boolean waitForOthers(Notice notice, Map<UUID, RemovalCase> stored) {
         var waits = false;
         for (var item : notice.items()) {
             var now = clock.instant();
-            var leave = cases.find(item.caseId())
+            var leave = Optional.ofNullable(stored.get(item.caseId()))
                     .map(known -> leave(known, notice.noticeId(), item.itemId()))
                     .orElse(Leave.NEVER);
             switch (leave) {

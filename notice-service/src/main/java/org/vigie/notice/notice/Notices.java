@@ -32,6 +32,14 @@ public interface Notices {
      */
     Notice save(Notice notice);
 
+    /**
+     * Stores the notice's state and attempts; all else of it, the letter above all, stays as it is stored.
+     *
+     * @return the notice as stored, with its new version
+     * @throws StaleNotice if someone stored another version since this one was read
+     */
+    Notice saveState(Notice notice);
+
     /** When each notice is to be taken up; those that are done are not in it. */
     Map<UUID, Instant> due();
 }

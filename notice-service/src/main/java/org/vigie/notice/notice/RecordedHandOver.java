@@ -33,7 +33,7 @@ final class RecordedHandOver implements HandOver {
             return false;
         }
         try {
-            notice = notices.save(notice.in(next));
+            notice = notices.saveState(notice.in(next));
             openedAt = System.nanoTime();
             open = true;
             return true;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.vigie.notice.notice.NoticeState.HandedOver;
 import org.vigie.notice.notice.NoticeState.Pending;
 import org.vigie.notice.notice.NoticeState.Sent;
 import org.vigie.notice.notice.NoticeState.Unresolved;
+import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.stop.Stops;
 
 /**
@@ -129,23 +131,28 @@ public class SendNotice {
     }
 
     private void first(Notice notice, Claimed claimed) {
-        var taken = notices.save(notice.in(claimed));
-        if (items.waitForOthers(taken)) {
+        var taken = notices.saveState(notice.in(claimed));
+        var cases = items.cases(taken);
+        if (items.waitForOthers(taken, cases)) {
             keep(taken.in(claimed.waiting(clock.instant().plus(FOR_THE_OTHERS))));
             return;
         }
-        var ready = upToDate(taken, claimed);
+        var ready = upToDate(taken, claimed, cases);
         if (ready.state() instanceof Claimed) {
             deliver(ready, claimed.handedOver(clock.instant()));
         }
     }
 
-    /** Reads the cases after the claim: what they do not want said any more is not said. */
-    private Notice upToDate(Notice notice, Claimed claimed) {
+    /**
+     * What the cases do not want said any more is not said.
+     *
+     * @param cases as they were stored after the claim
+     */
+    private Notice upToDate(Notice notice, Claimed claimed, Map<UUID, RemovalCase> cases) {
         if (notice.kind() == NoticeKind.TEST) {
             return notice; // no case stands behind it
         }
-        var wanted = items.now(notice);
+        var wanted = items.now(notice, cases);
         if (wanted.isEmpty()) {
             return keep(notice.in(claimed.withdrawn(clock.instant())));
         }
@@ -198,7 +205,7 @@ public class SendNotice {
         count(handOver.notice(), result);
         var tried = afterAttempt.of(handOver.notice(), result, clock.instant());
         forms.follow(tried, tried);
-        var settled = notices.save(tried);
+        var settled = notices.saveState(tried);
         handOver.settled();
         followUp(settled);
         if (result instanceof NotYet && FormAddress.is(letter.recipient())) {
@@ -227,7 +234,7 @@ public class SendNotice {
 
     private Notice keep(Notice notice) {
         forms.follow(notice, notice);
-        var stored = notices.save(notice);
+        var stored = notices.saveState(notice);
         followUp(stored);
         return stored;
     }

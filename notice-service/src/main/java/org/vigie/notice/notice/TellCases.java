@@ -64,12 +64,12 @@ class TellCases {
             case Sent sent
             when !sent.told() -> {
                 accepted(notice, sent.at());
-                notices.save(notice.in(sent.withCasesTold()));
+                notices.saveState(notice.in(sent.withCasesTold()));
             }
             case Failed failed
             when !failed.told() -> {
                 refused(notice, failed);
-                notices.save(notice.in(failed.withCasesTold()));
+                notices.saveState(notice.in(failed.withCasesTold()));
             }
             case Unresolved(var since) ->
                 notice.items()

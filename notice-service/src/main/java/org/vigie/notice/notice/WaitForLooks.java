@@ -60,7 +60,11 @@ class WaitForLooks {
 
     /** What a notice is made of now: all but reminders whose look has not come yet. */
     List<Wish> ready(Gathering gathering, Instant now) {
-        return gathering.wishes().stream().filter(wish -> !isMissed(wish, now)).toList();
+        return gathering.kind() == NoticeKind.REMINDER
+                ? gathering.wishes().stream()
+                        .filter(wish -> !isMissed(wish, now))
+                        .toList()
+                : gathering.wishes();
     }
 
     private static Optional<Instant> glance(Instant now, Duration again, Instant due, Duration longest) {

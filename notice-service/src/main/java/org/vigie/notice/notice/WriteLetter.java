@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.vigie.events.DetectionMethod;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.notice.message.HostAddresses;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NamedContent.Classification;
@@ -80,11 +81,14 @@ class WriteLetter {
             Instant now) {
         var known = contacts.find(addressee.providerId(), contactId).orElseThrow(() -> new UnsafeNotice("contact"));
         var contact = known.contact();
+        var chain = parts.stream()
+                .findFirst()
+                .flatMap(part -> chains.find(part.known().caseId().toString()));
         var facts = new NoticeFacts(
                 reference,
                 kind,
                 NoticeLanguage.of(contact.language()),
-                recipient(known, addressee, parts),
+                recipient(known, addressee, chain.map(ChainSnapshot::hops).orElse(List.of())),
                 sender,
                 tokens.ofReplies(noticeId),
                 now,
@@ -103,11 +107,8 @@ class WriteLetter {
         return kind != NoticeKind.RETRACTION && kind != NoticeKind.TEST;
     }
 
-    private Recipient recipient(KnownContacts.Known known, Addressee addressee, List<NoticeItems.Current> parts) {
-        var evidence = parts.stream()
-                .limit(1)
-                .flatMap(part -> chains.find(part.known().caseId().toString()).stream())
-                .flatMap(chain -> chain.hops().stream())
+    private Recipient recipient(KnownContacts.Known known, Addressee addressee, List<ChainSnapshot.Hop> hops) {
+        var evidence = hops.stream()
                 .filter(hop -> addressee.providerId().equals(hop.providerId()) && hop.role() == addressee.role())
                 .map(ChainSnapshot.Hop::evidence)
                 .findFirst()
@@ -120,18 +121,18 @@ class WriteLetter {
                 addressee.role(),
                 evidence,
                 contact.noForward(),
-                hostOf(parts),
+                hostOf(hops, known.provider()),
                 known.provider().country());
     }
 
-    /** The name of the host that the first case's chain names; absent if it names none, or several. */
-    private @Nullable String hostOf(List<NoticeItems.Current> parts) {
-        var named = parts.stream()
-                .limit(1)
-                .flatMap(part -> chains.find(part.known().caseId().toString()).stream())
-                .flatMap(chain -> chain.hops().stream())
-                .filter(hop -> hop.role() == Role.HOST && hop.providerId() != null)
-                .flatMap(hop -> contacts.nameOf(Objects.requireNonNull(hop.providerId())).stream())
+    /** The name of the host that the chain names; absent if it names none, or several. */
+    private @Nullable String hostOf(List<ChainSnapshot.Hop> hops, ProviderSnapshot recipient) {
+        var named = hops.stream()
+                .filter(hop -> hop.role() == Role.HOST)
+                .flatMap(hop -> Stream.ofNullable(hop.providerId()))
+                .distinct()
+                .flatMap(id ->
+                        id.equals(recipient.providerId()) ? Stream.of(recipient.name()) : contacts.nameOf(id).stream())
                 .distinct()
                 .toList();
         return named.size() == 1 ? named.getFirst() : null;

@@ -39,7 +39,7 @@ public final class InMemoryNotices implements Notices {
 
     @Override
     public synchronized boolean add(Notice notice) {
-        return stored.putIfAbsent(notice.noticeId(), at(notice, 0)) == null;
+        return stored.putIfAbsent(notice.noticeId(), notice.storedAt(0)) == null;
     }
 
     @Override
@@ -49,9 +49,29 @@ public final class InMemoryNotices implements Notices {
         if (!Objects.equals(version, notice.version())) {
             throw new StaleNotice(notice.noticeId(), new IllegalStateException("stored meanwhile"));
         }
-        var next = at(notice, version == null ? 0 : version + 1);
+        var next = notice.storedAt(version == null ? 0 : version + 1);
         stored.put(notice.noticeId(), next);
         return next;
+    }
+
+    @Override
+    public synchronized Notice saveState(Notice notice) {
+        var before = stored.get(notice.noticeId());
+        if (before == null || !Objects.equals(before.version(), notice.version())) {
+            throw new StaleNotice(notice.noticeId(), new IllegalStateException("stored meanwhile"));
+        }
+        return save(new Notice(
+                before.noticeId(),
+                before.reference(),
+                before.kind(),
+                before.addressee(),
+                before.contactId(),
+                before.createdAt(),
+                before.items(),
+                before.letter(),
+                notice.state(),
+                notice.attempts(),
+                before.version()));
     }
 
     @Override
@@ -59,20 +79,5 @@ public final class InMemoryNotices implements Notices {
         var due = new HashMap<UUID, Instant>();
         stored.forEach((id, notice) -> notice.state().due().ifPresent(at -> due.put(id, at)));
         return due;
-    }
-
-    private static Notice at(Notice notice, long version) {
-        return new Notice(
-                notice.noticeId(),
-                notice.reference(),
-                notice.kind(),
-                notice.addressee(),
-                notice.contactId(),
-                notice.createdAt(),
-                notice.items(),
-                notice.letter(),
-                notice.state(),
-                notice.attempts(),
-                version);
     }
 }

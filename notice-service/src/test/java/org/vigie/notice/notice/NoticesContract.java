@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -79,6 +80,28 @@ public interface NoticesContract {
         notices().save(read.in(new Claimed(NEVER, 1)));
 
         assertThatThrownBy(() -> notices().save(read.in(new Withdrawn(NEVER)))).isInstanceOf(StaleNotice.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.vigie.notice.notice.NoticesContract#everyState")
+    default void storesAStateAndLeavesTheRest(NoticeState state) {
+        var notice = aNotice(new Pending(NEVER.minusSeconds(1), 0));
+        notices().add(notice);
+        var read = notices().find(notice.noticeId()).orElseThrow();
+        var tried = read.saying(List.of(), new Letter("", "", "", ""))
+                .in(state)
+                .tried(new Attempt(NEVER, Attempt.Outcome.UNCERTAIN, ""));
+
+        var stored = notices().saveState(tried);
+
+        assertThat(stored.version()).isEqualTo(Objects.requireNonNull(read.version()) + 1);
+        assertThat(notices().find(notice.noticeId()))
+                .contains(read.in(state)
+                        .tried(tried.attempts().getFirst())
+                        .storedAt(Objects.requireNonNull(stored.version())));
+        assertThat(notices().due().get(notice.noticeId())).isEqualTo(state.due().orElse(null));
+        assertThatThrownBy(() -> notices().saveState(read)).isInstanceOf(StaleNotice.class);
+        notices().save(stored.in(new Withdrawn(NEVER)));
     }
 
     @Test

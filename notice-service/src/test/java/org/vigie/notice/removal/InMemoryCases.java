@@ -41,16 +41,10 @@ public final class InMemoryCases implements Cases {
         if (isStale || urlTaken) {
             throw new StaleCase(known.caseId(), new IllegalStateException("stored meanwhile"));
         }
-        var next = at(known, read == null ? 0 : read + 1);
+        var next = Cases.storedAt(read == null ? 0 : read + 1, known);
         stored.put(known.caseId(), next);
         byUrl.put(known.tokens().url(), known.caseId());
         return next;
-    }
-
-    private static RemovalCase at(RemovalCase known, long version) {
-        var draft = new CaseDraft(known);
-        draft.version = version;
-        return draft.done();
     }
 
     @Override

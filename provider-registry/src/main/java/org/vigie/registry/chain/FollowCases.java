@@ -90,10 +90,13 @@ public class FollowCases {
     /** Looks at what is kept, not at what was just heard: either topic may come first and a crash may come between. */
     private void askIfNeeded(CaseSnapshot newest) {
         var caseId = newest.caseId();
-        if (!Need.mayAsk(newest) || locations.find(caseId.toString()).isEmpty()) {
+        if (!Need.mayAsk(newest)) {
             return;
         }
         var chain = chains.find(caseId).orElse(null);
+        if (chain == null && locations.find(caseId.toString()).isEmpty()) {
+            return; // what was resolved before has its location
+        }
         Need.wanted(newest, chain, clock.instant())
                 .or(() -> pending.find(caseId)
                         .filter(waiting -> waiting.due() == null)

@@ -47,20 +47,14 @@ public final class MongoCopies<T> implements Copies<T> {
 
     @Override
     public boolean keep(String id, long version, T snapshot) {
-        var json = EventJson.MAPPER.writeValueAsString(snapshot);
-        var replaced = mongo.updateFirst(
-                query(where("_id").is(id).and(VERSION).lt(version)),
-                new Update().set(VERSION, version).set(SNAPSHOT, json),
-                collection);
-        return replaced.getMatchedCount() == 1 || insert(id, version, json);
-    }
-
-    private boolean insert(String id, long version, String json) {
         try {
-            mongo.insert(new Document("_id", id).append(VERSION, version).append(SNAPSHOT, json), collection);
+            mongo.upsert(
+                    query(where("_id").is(id).and(VERSION).lt(version)),
+                    new Update().set(VERSION, version).set(SNAPSHOT, EventJson.MAPPER.writeValueAsString(snapshot)),
+                    collection);
             return true;
         } catch (DuplicateKeyException _) {
-            return false;
+            return false; // the one that is there is as new or newer
         }
     }
 

@@ -6,12 +6,14 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.notice.Notice;
 import org.vigie.notice.notice.Notices;
@@ -66,10 +68,33 @@ class MongoNotices implements Notices {
     @Override
     public Notice save(Notice notice) {
         try {
-            return mongo.save(NoticeDocument.of(notice, store)).toDomain(store);
+            var saved = mongo.save(NoticeDocument.of(notice, store));
+            return notice.storedAt(Objects.requireNonNull(saved.version()));
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             throw new StaleNotice(notice.noticeId(), e);
         }
+    }
+
+    @Override
+    public Notice saveState(Notice notice) {
+        var read = Objects.requireNonNull(notice.version());
+        var update = new Update()
+                .set("version", read + 1)
+                .set("state", StateDocument.of(notice.state()))
+                .set("attempts", notice.attempts());
+        notice.state().due().ifPresentOrElse(due -> update.set("due", due), () -> update.unset("due"));
+        var stored = mongo.updateFirst(
+                query(where("_id")
+                        .is(notice.noticeId().toString())
+                        .and("version")
+                        .is(read)),
+                update,
+                NoticeDocument.class);
+        if (stored.getMatchedCount() == 0) {
+            throw new StaleNotice(
+                    notice.noticeId(), new OptimisticLockingFailureException("another version is stored"));
+        }
+        return notice.storedAt(read + 1);
     }
 
     @Override
