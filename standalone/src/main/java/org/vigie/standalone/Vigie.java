@@ -22,6 +22,7 @@ import org.vigie.support.work.LastResort;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -38,13 +39,6 @@ public final class Vigie {
 
     /** What the demo's child process is started with; not for people. */
     private static final String WORLD = "world";
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Explains the command.")
-    private boolean help;
 
     private final Map<String, String> environment;
     private final InputStream input;
@@ -86,13 +80,19 @@ public final class Vigie {
 
     static CommandLine commandLine(
             Map<String, String> environment, InputStream input, PrintStream output, PrintStream errors) {
-        return new CommandLine(new Vigie(environment, input, output, errors))
-                .addSubcommand(new DataSetsCommand(environment, output, errors))
+        var line = new CommandLine(new Vigie(environment, input, output, errors));
+        line.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description("Explains the command.")
+                        .build());
+        return line.addSubcommand(new DataSetsCommand(environment, output, errors))
                 .addSubcommand(new DeadLettersCommand(new Settings(environment), output, errors))
                 .setOut(new PrintWriter(output, true, UTF_8))
                 .setErr(new PrintWriter(errors, true, UTF_8))
                 .setParameterExceptionHandler((misuse, _) -> misused(misuse))
-                .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line));
+                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command));
     }
 
     @Command(description = "Plays weeks of notice and tracking in a minute, on an invented internet on this machine.")
