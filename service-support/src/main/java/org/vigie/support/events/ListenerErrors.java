@@ -25,6 +25,8 @@ final class ListenerErrors {
     static DefaultErrorHandler handler(DeadLetters deadLetters, EventsProperties properties) {
         // A handler that begins without tries never asks the function.
         var handler = new DefaultErrorHandler(deadLetters.recoverer(), tries(properties));
+        // The rest of what was read goes on; reading the topic anew after each poison record would hold it for minutes.
+        handler.setSeekAfterError(false);
         handler.setBackOffFunction((_, failure) -> backOff(failure, properties));
         return handler;
     }

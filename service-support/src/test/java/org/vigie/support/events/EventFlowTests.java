@@ -288,6 +288,7 @@ class EventFlowTests implements CopiesContract {
                         triesOf15.incrementAndGet();
                         throw new IllegalStateException("a bug");
                     }
+                    case 16 -> throw new IllegalStateException("another bug");
                     default -> {}
                 }
                 read.add(watermark);
