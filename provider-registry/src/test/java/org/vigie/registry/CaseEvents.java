@@ -77,7 +77,7 @@ final class CaseEvents {
     /** Where the chain says that the host led. */
     List<String> open(ChainSnapshot chain) {
         var sealed = requireNonNull(chain.addresses());
-        var json = keysets.location().open(sealed, Addresses.sealedFor(chain.caseId()));
+        var json = keysets.location().open(sealed, chain.caseId() + Addresses.ASSOCIATED);
         return EventJson.MAPPER.readValue(json, Addresses.class).addresses();
     }
 

@@ -28,8 +28,8 @@ import org.vigie.events.Version;
  * @param degraded resolved without network or with outdated data
  * @param reason why there is nobody to write to, such as {@code ONION_PROVIDER_UNKNOWN}, absent otherwise
  * @param changes codes of what changed since the chain of the first notice: AS, RDAP status, DNS
- * @param addresses the {@link Addresses} as JSON, sealed with the {@code location} keyset; associated data: what
- *     {@link Addresses#sealedFor} says; absent where none was found
+ * @param addresses the {@link Addresses} as JSON, sealed with the {@code location} keyset; associated data: the case id
+ *     and {@link Addresses#ASSOCIATED}; absent where none was found
  */
 public record ChainSnapshot(
         UUID caseId,
@@ -53,24 +53,6 @@ public record ChainSnapshot(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
-    /** The same, at the version at which it is published, with what only holders of the keyset may read. */
-    public ChainSnapshot published(long atVersion, @Nullable SealedUrl withAddresses) {
-        return new ChainSnapshot(
-                caseId,
-                atVersion,
-                resolvedAt,
-                hostKind,
-                hops,
-                ranking,
-                failures,
-                probeRule,
-                shared,
-                degraded,
-                reason,
-                changes,
-                withAddresses);
-    }
-
     /**
      * What is sealed: where the host led when the chain was made.
      *
@@ -80,13 +62,11 @@ public record ChainSnapshot(
 
         public static final int MOST = 16;
 
+        /** Behind the case id in the associated data: a location that is sealed for the same case cannot stand here. */
+        public static final String ASSOCIATED = "/addresses";
+
         public Addresses {
             addresses = List.copyOf(addresses);
-        }
-
-        /** The associated data: a location that is sealed for the same case cannot stand here. */
-        public static String sealedFor(UUID caseId) {
-            return caseId + "/addresses";
         }
 
         /** Says nothing of what it holds. */

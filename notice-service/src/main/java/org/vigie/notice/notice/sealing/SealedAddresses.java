@@ -34,15 +34,15 @@ class SealedAddresses implements OpenAddresses {
             return Optional.empty();
         }
         try {
-            var json = seal.open(sealed, Addresses.sealedFor(chain.caseId()));
+            var json = seal.open(sealed, chain.caseId() + Addresses.ASSOCIATED);
             var found = EventJson.MAPPER.readValue(json, Addresses.class).addresses();
             return Optional.of(new HostAddresses(found, Instant.ofEpochMilli(chain.resolvedAt())));
         } catch (SealBroken | JacksonException | IllegalArgumentException | NullPointerException _) {
             // Their texts could quote what was sealed.
             LOG.atWarn()
-                    .addKeyValue("case", chain.caseId())
+                    .addKeyValue("caseId", chain.caseId())
                     .addKeyValue("keyId", sealed.keyId())
-                    .log("where the host leads cannot be read, the notice does not say it");
+                    .log("addresses of a host cannot be opened; the notice leaves without them");
             return Optional.empty();
         }
     }

@@ -39,6 +39,6 @@ final class ChainSecrets {
 
     private SealedUrl sealed(List<String> found, UUID caseId) {
         var some = new Addresses(found.subList(0, Math.min(found.size(), Addresses.MOST)));
-        return location.seal(EventJson.MAPPER.writeValueAsString(some), Addresses.sealedFor(caseId));
+        return location.seal(EventJson.MAPPER.writeValueAsString(some), caseId + Addresses.ASSOCIATED);
     }
 }

@@ -1,10 +1,12 @@
 package org.vigie.registry.chain.persistence;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.vigie.events.SealedUrl;
 import org.vigie.events.Topics;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.removal.CaseSnapshot;
@@ -87,8 +89,25 @@ class ChainStore {
             throw new IllegalStateException("only what was stored is published");
         }
         var kept = EventJson.MAPPER.readValue(document.snapshot(), ChainSnapshot.class);
-        var snapshot = kept.published(version, secrets.addresses(document));
+        var snapshot = published(kept, version, secrets.addresses(document));
         return Publication.of(
                 version, Announcement.of(Topics.CHAINS, document.id(), "org.vigie.chain.resolved.v1", snapshot));
+    }
+
+    private static ChainSnapshot published(ChainSnapshot kept, long version, @Nullable SealedUrl addresses) {
+        return new ChainSnapshot(
+                kept.caseId(),
+                version,
+                kept.resolvedAt(),
+                kept.hostKind(),
+                kept.hops(),
+                kept.ranking(),
+                kept.failures(),
+                kept.probeRule(),
+                kept.shared(),
+                kept.degraded(),
+                kept.reason(),
+                kept.changes(),
+                addresses);
     }
 }
