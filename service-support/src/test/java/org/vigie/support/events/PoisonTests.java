@@ -60,6 +60,6 @@ class PoisonTests {
     }
 
     private void send(String key, String value) {
-        kafka.send(Topics.WATERMARKS, key.getBytes(UTF_8), value.getBytes(UTF_8));
+        var _ = kafka.send(Topics.WATERMARKS, key.getBytes(UTF_8), value.getBytes(UTF_8));
     }
 }
