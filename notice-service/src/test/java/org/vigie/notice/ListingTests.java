@@ -187,27 +187,27 @@ class ListingTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/cases?evil=1",
+                "/v1/cases?unheard=evil",
                 "/v1/cases?state=evil",
                 "/v1/cases?limit=0",
                 "/v1/cases?limit=501",
                 "/v1/cases?limit=evil",
                 "/v1/cases?state=HELD&state=HELD",
                 "/v1/cases?cursor=",
-                "/v1/reports?evil=1",
+                "/v1/reports?unheard=evil",
                 "/v1/reports?limit=501",
-                "/v1/tasks?evil=1",
+                "/v1/tasks?unheard=evil",
                 "/v1/tasks?limit=501",
                 "/v1/tasks?kind=evil",
                 "/v1/tasks?cursor=00000000-0000-4000-8000-000000000000",
-                "/v1/counts?evil=1",
-                "/v1/stop?evil=1",
+                "/v1/counts?unheard=evil",
+                "/v1/stop?unheard=evil",
                 "/v1/stop/history?limit=501",
                 "/v1/stop/history?cursor=evil",
                 "/v1/reports?cursor=evil",
                 "/v1/reports?stuck=true&cursor=evil",
                 "/v1/cases/00000000-0000-4000-8000-000000000000/notices?limit=0",
-                "/v1/cases/00000000-0000-4000-8000-000000000000?evil=1"
+                "/v1/cases/00000000-0000-4000-8000-000000000000?unheard=evil"
             })
     void whatIsNotAskedRightlyIsRefused(String path) {
         var answer = world.get(path);

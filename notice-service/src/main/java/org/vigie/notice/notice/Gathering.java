@@ -73,6 +73,11 @@ public record Gathering(
         };
     }
 
+    /** When what came in while a notice was made leaves: it may be a first notice, which has a minute. */
+    private Instant dueAgain(Instant at, NoticeRules rules) {
+        return kind == NoticeKind.REMINDER ? nextDue(at, at, rules) : soon(at, rules);
+    }
+
     private Instant after(Duration apart) {
         return lastAt == null ? Instant.MIN : lastAt.plus(apart);
     }
@@ -96,6 +101,6 @@ public record Gathering(
         var left = new ArrayList<>(wishes);
         left.removeAll(seenTo);
         var closed = new Gathering(key, addressee, contactId, kind, serial + 1, left, null, at, version);
-        return left.isEmpty() ? closed : closed.postponed(closed.nextDue(at, at, rules));
+        return left.isEmpty() ? closed : closed.postponed(closed.dueAgain(at, rules));
     }
 }

@@ -70,7 +70,7 @@ public interface GatheringsContract {
         var taken = both.taken(first.wishes(), NEVER, NoticeRules.DEFAULTS);
 
         assertThat(taken.wishes()).isEqualTo(List.of(late));
-        assertThat(taken.due()).isEqualTo(NEVER.plus(NoticeRules.DEFAULTS.gatherNext()));
+        assertThat(taken.due()).isEqualTo(NEVER.plus(NoticeRules.DEFAULTS.gather()));
         assertThat(taken.noticeId()).isNotEqualTo(both.noticeId());
         assertThat(both.with(late, NEVER)).isEqualTo(both);
     }
