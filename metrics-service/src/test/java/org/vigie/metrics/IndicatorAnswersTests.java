@@ -270,7 +270,7 @@ class IndicatorAnswersTests {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=99999999999, query",
+        "limit=99999999999, limit",
         "stage=http://secret.example.invalid/, stage",
         "role=UNKNOWN_ROLE, role",
         "from=yesterday, from",
