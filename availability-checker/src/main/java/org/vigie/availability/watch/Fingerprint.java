@@ -60,7 +60,7 @@ public record Fingerprint(
         return "%04x".formatted(hash >>> 16);
     }
 
-    /** Whether it is the same file for sure, whatever type it is said to be: by length and ETag, or length and date. */
+    /** Whether it is certainly the same file, whatever its stated type: by length and ETag, or length and date. */
     boolean isSameFile(Fingerprint other) {
         return areSame(length, other.length) && (areSame(tag, other.tag) || areSame(date, other.date));
     }
