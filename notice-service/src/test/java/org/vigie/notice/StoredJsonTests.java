@@ -1,39 +1,26 @@
 package org.vigie.notice;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.StoredJson;
 
 /** What is sealed as JSON in the store is read back by every later build. */
-@ParameterizedClass
-@ValueSource(
-        strings = {
-            "org.vigie.notice.report.Submission",
-            "org.vigie.notice.notice.Notice$Letter",
-            "org.vigie.notice.removal.Standing",
-            "org.vigie.notice.removal.persistence.CaseSecrets$Secrets",
-            "org.vigie.notice.delivery.persistence.SubmissionDocument$Words",
-            "org.vigie.notice.reply.persistence.ReplyDocument$Words",
-            "org.vigie.notice.stop.persistence.MongoStops$Words",
-            "org.vigie.notice.task.persistence.TaskDocument$Words"
-        })
 class StoredJsonTests {
 
-    private final StoredJson stored;
-
-    StoredJsonTests(String type) throws ClassNotFoundException {
-        stored = new StoredJson(EventJson.MAPPER, type);
-    }
-
-    @Test
-    void isWrittenAsInTheNewestFile() throws Exception {
-        stored.isWrittenAsInTheNewestFile();
-    }
-
-    @Test
-    void losesNothingOfAnyFile() throws Exception {
-        stored.losesNothingOfAnyFile();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "org.vigie.notice.report.Submission",
+                "org.vigie.notice.notice.Notice$Letter",
+                "org.vigie.notice.removal.Standing",
+                "org.vigie.notice.removal.persistence.CaseSecrets$Secrets",
+                "org.vigie.notice.delivery.persistence.SubmissionDocument$Words",
+                "org.vigie.notice.reply.persistence.ReplyDocument$Words",
+                "org.vigie.notice.stop.persistence.MongoStops$Words",
+                "org.vigie.notice.task.persistence.TaskDocument$Words"
+            })
+    void laterBuildsReadWhatIsStored(String type) throws Exception {
+        StoredJson.isKept(EventJson.MAPPER, type);
     }
 }

@@ -39,15 +39,25 @@ public final class StoredJson {
     private final Class<?> type;
     private final Path directory;
 
-    /** Of a record, private ones included, by its binary name. */
-    public StoredJson(JsonMapper mapper, String type) throws ClassNotFoundException {
+    /**
+     * Fails, with the JSON of today, unless the newest file is what is written now, and unless whatever stands in any
+     * file is still there when it was read and written again.
+     *
+     * @param type binary name of the record, which may be private
+     */
+    public static void isKept(JsonMapper mapper, String type) throws ClassNotFoundException, IOException {
+        var stored = new StoredJson(mapper, type);
+        stored.losesNothingOfAnyFile();
+        stored.isWrittenAsInTheNewestFile();
+    }
+
+    private StoredJson(JsonMapper mapper, String type) throws ClassNotFoundException {
         this.mapper = mapper;
         this.type = Class.forName(type);
         this.directory = GOLDEN.resolve(type);
     }
 
-    /** Fails, with the JSON of today, unless the newest file is what is written now. */
-    public void isWrittenAsInTheNewestFile() throws IOException {
+    private void isWrittenAsInTheNewestFile() throws IOException {
         var now = mapper.valueToTree(example(type));
         var files = files();
         var next = files.isEmpty() ? 1 : number(files.getLast()) + 1;
@@ -56,8 +66,7 @@ public final class StoredJson {
                 .isEqualTo(files.isEmpty() ? "{}" : Files.readString(files.getLast()));
     }
 
-    /** Fails unless whatever stands in a file is still there when it was read and written again. */
-    public void losesNothingOfAnyFile() throws IOException {
+    private void losesNothingOfAnyFile() throws IOException {
         for (var file : files()) {
             var stored = Files.readString(file);
             var written = mapper.valueToTree(mapper.readValue(stored, type));
