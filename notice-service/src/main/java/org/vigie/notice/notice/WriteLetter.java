@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,20 +82,20 @@ class WriteLetter {
             Instant now) {
         var known = contacts.find(addressee.providerId(), contactId).orElseThrow(() -> new UnsafeNotice("contact"));
         var contact = known.contact();
-        var chain = parts.stream()
-                .findFirst()
-                .flatMap(part -> chains.find(part.known().caseId().toString()));
+        var first = parts.stream().findFirst().flatMap(this::chain);
         var facts = new NoticeFacts(
                 reference,
                 kind,
                 NoticeLanguage.of(contact.language()),
-                recipient(known, addressee, chain.map(ChainSnapshot::hops).orElse(List.of())),
+                recipient(known, addressee, first.map(ChainSnapshot::hops).orElse(List.of())),
                 sender,
                 tokens.ofReplies(noticeId),
                 now,
                 asksForRemoval(kind) ? now.plus(rules.deadline()) : null,
                 earlier(kind, addressee, parts),
-                parts.stream().map(part -> item(part, addressee.role())).toList());
+                parts.stream()
+                        .map(part -> item(part, leadsTo(part, addressee.role(), first)))
+                        .toList());
         var rendered = renderer.render(facts);
         return new Letter(
                 facts.returnAddress(),
@@ -170,10 +171,11 @@ class WriteLetter {
      * Who runs the network finds a customer by the address, not by the name; in front of a CDN's the address is the
      * CDN's, and would lead everybody else astray.
      */
-    private @Nullable HostAddresses leadsTo(UUID caseId, Role role) {
+    private @Nullable HostAddresses leadsTo(NoticeItems.Current part, Role role, Optional<ChainSnapshot> read) {
         return switch (role) {
             case HOST, UPSTREAM ->
-                chains.find(caseId.toString())
+                read.filter(chain -> chain.caseId().equals(part.known().caseId()))
+                        .or(() -> chain(part))
                         .filter(chain -> chain.hops().stream().noneMatch(hop -> hop.role() == Role.CDN))
                         .flatMap(addresses::of)
                         .orElse(null);
@@ -181,7 +183,11 @@ class WriteLetter {
         };
     }
 
-    private NoticeItem item(NoticeItems.Current part, Role role) {
+    private Optional<ChainSnapshot> chain(NoticeItems.Current part) {
+        return chains.find(part.known().caseId().toString());
+    }
+
+    private static NoticeItem item(NoticeItems.Current part, @Nullable HostAddresses leadsTo) {
         var known = part.known();
         var place = known.place();
         return new NoticeItem(
@@ -189,7 +195,7 @@ class WriteLetter {
                 place.url(),
                 place.locator(),
                 place.host(),
-                leadsTo(known.caseId(), role),
+                leadsTo,
                 part.contents().stream().map(WriteLetter::content).toList(),
                 known.receivedAt(),
                 known.presence().lastUpAt(),

@@ -90,8 +90,8 @@ public class ApplyReport {
         var together = reports.pendingWith(asked, TOGETHER);
         if (together.stream().noneMatch(one -> one.reportId().equals(asked.reportId()))) {
             if (reports.find(asked.reportId()).orElseThrow().caseId() == null) {
-                applyAll(
-                        List.of(asked)); // more wait than are taken at a time, or it is from before they could be found
+                // More wait than are taken at a time, or it was stored before they could be found.
+                applyAll(List.of(asked));
             }
             return;
         }
@@ -101,7 +101,8 @@ public class ApplyReport {
             if (together.size() == 1) {
                 throw e;
             }
-            applyAll(List.of(asked)); // so that one that cannot be applied holds up no other
+            // One that cannot be applied holds up no other.
+            applyAll(List.of(asked));
         }
     }
 

@@ -42,8 +42,8 @@ final class FillsAtStart implements SmartLifecycle {
     private void fill(StoreFill fill) {
         try {
             long filled = 0;
-            while (running && portion(fill)) {
-                filled += PORTION;
+            for (int some = portion(fill); some > 0; some = portion(fill)) {
+                filled += some;
                 LOG.atInfo()
                         .addKeyValue("fill", fill.name())
                         .addKeyValue("documents", filled)
@@ -57,17 +57,20 @@ final class FillsAtStart implements SmartLifecycle {
         }
     }
 
-    /** Whether there may be more. */
-    private boolean portion(StoreFill fill) {
+    /** How many documents were looked at, 0 when none is left or it is to end. */
+    private int portion(StoreFill fill) {
+        if (!running) {
+            return 0;
+        }
         var kept = mongo.findOne(query(where("_id").is(fill.name())), Document.class, COLLECTION);
         if (kept != null && kept.getBoolean(DONE, false)) {
-            return false;
+            return 0;
         }
         var ids = idsAfter(fill, kept == null ? "" : kept.getString(AFTER));
         ids.forEach(fill.fill());
         var progress = ids.isEmpty() ? new Update().set(DONE, true) : new Update().set(AFTER, ids.getLast());
         mongo.upsert(query(where("_id").is(fill.name())), progress, COLLECTION);
-        return !ids.isEmpty();
+        return ids.size();
     }
 
     private List<String> idsAfter(StoreFill fill, String after) {

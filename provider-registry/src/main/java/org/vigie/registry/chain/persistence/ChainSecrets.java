@@ -1,7 +1,6 @@
 package org.vigie.registry.chain.persistence;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.provider.ChainSnapshot.Addresses;
@@ -34,10 +33,10 @@ final class ChainSecrets {
     @Nullable
     SealedUrl addresses(ChainDocument document) {
         var found = open(document, document.seen()).addressTexts();
-        return found.isEmpty() ? null : sealed(found, UUID.fromString(document.id()));
+        return found.isEmpty() ? null : sealed(found, document.id());
     }
 
-    private SealedUrl sealed(List<String> found, UUID caseId) {
+    private SealedUrl sealed(List<String> found, String caseId) {
         var some = new Addresses(found.subList(0, Math.min(found.size(), Addresses.MOST)));
         return location.seal(EventJson.MAPPER.writeValueAsString(some), caseId + Addresses.ASSOCIATED);
     }
