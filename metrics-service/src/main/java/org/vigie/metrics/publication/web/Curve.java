@@ -1,15 +1,18 @@
 package org.vigie.metrics.publication.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.publication.Figures.Point;
 
-/** A survival curve with its band as a small SVG: steps, hours from left to right, the share still there upwards. */
-final class Curve {
+/**
+ * Where a survival curve and its band stand in a small drawing: steps, hours from left to right, the share still there
+ * upwards. Coordinates are those of a drawing 340 wide and 214 high.
+ */
+record Curve(List<Point> points, int days) {
 
-    private static final int WIDTH = 340;
-    private static final int HEIGHT = 214;
     private static final int LEFT = 46;
     private static final int RIGHT = 328;
     private static final int TOP = 12;
@@ -20,82 +23,77 @@ final class Curve {
 
     private static final Point START = new Point(0, 1, null, null);
 
-    private final List<Point> points;
-    private final int days;
-
     /** The curve from the notice up to so many days after it. */
-    Curve(List<Point> points, int days) {
-        this.points = points.stream()
+    Curve {
+        points = points.stream()
                 .filter(point -> point.hours() <= days * HOURS_A_DAY)
                 .toList();
-        this.days = days;
     }
 
-    /** The drawing, named for those who cannot see it. */
-    String svg(String name, String axis, Language language) {
-        var svg = new Html();
-        svg.raw("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
-                .formatted(WIDTH, HEIGHT, Html.escape(name)));
-        svg.raw("<polygon class=\"band\" points=\"" + band() + "\"/>");
-        for (var level : LEVELS) {
-            svg.raw(String.format(
-                    Locale.ROOT,
-                    "<path class=\"%s\" d=\"M%d %.1fH%d\"/>",
-                    level == 0 ? "axis" : "level",
-                    LEFT,
-                    y(level),
-                    RIGHT));
-            label(svg, LEFT - 6, y(level) + 4, "end", language.wholePercent(level));
-        }
-        for (int day = 0; day <= days; day += tick()) {
-            svg.raw(String.format(
-                    Locale.ROOT, "<path class=\"axis\" d=\"M%.1f %dv4\"/>", x(day * HOURS_A_DAY), BOTTOM));
-            label(svg, x(day * HOURS_A_DAY), BOTTOM + 17, "middle", language.number(day));
-        }
-        label(svg, (LEFT + RIGHT) / 2.0, BOTTOM + 36, "middle", axis);
-        return svg.raw("<polyline class=\"line\" points=\"" + line() + "\"/></svg>")
-                .toString();
+    /** Where a text stands. */
+    record Place(String x, String y) {}
+
+    /** A line across, and what it means. */
+    record Level(double share, String path, Place label) {}
+
+    /** A mark on the axis below. */
+    record Tick(int day, String path, Place label) {}
+
+    /** The share still there at the beginning of that day, with its interval. */
+    Point at(int day) {
+        return points.stream()
+                .filter(point -> point.hours() <= day * HOURS_A_DAY)
+                .reduce(START, (_, later) -> later);
     }
 
-    /** The share still there after so many hours. */
-    double still(int hour) {
-        return at(hour).still();
+    public List<Level> levels() {
+        return Arrays.stream(LEVELS)
+                .mapToObj(share -> new Level(
+                        share, "M%d %sH%d".formatted(LEFT, number(y(share)), RIGHT), place(LEFT - 6, y(share) + 4)))
+                .toList();
     }
 
-    /** Its interval in words, empty if there is none. */
-    String interval(int hour, Words words) {
-        return words.interval(at(hour).lower(), at(hour).upper());
+    public List<Tick> ticks() {
+        var apart = days <= 8 ? 1 : days <= 35 ? 7 : 15;
+        return IntStream.rangeClosed(0, days / apart)
+                .map(tick -> tick * apart)
+                .mapToObj(day -> new Tick(
+                        day,
+                        "M%s %dv4".formatted(number(x(day * HOURS_A_DAY)), BOTTOM),
+                        place(x(day * HOURS_A_DAY), BOTTOM + 17)))
+                .toList();
     }
 
-    private Point at(int hour) {
-        return points.stream().filter(point -> point.hours() <= hour).reduce(START, (_, later) -> later);
+    /** Where the name of the axis stands. */
+    public Place axis() {
+        return place((LEFT + RIGHT) / 2.0, BOTTOM + 36);
     }
 
-    private String line() {
-        var path = new StringBuilder(place(0, 1));
+    public String line() {
+        var path = new StringBuilder(pair(0, 1));
         var before = 1.0;
         for (var point : points) {
-            path.append(' ').append(place(point.hours(), before));
-            path.append(' ').append(place(point.hours(), point.still()));
+            path.append(' ').append(pair(point.hours(), before));
+            path.append(' ').append(pair(point.hours(), point.still()));
             before = point.still();
         }
-        return path.append(' ').append(place(days * HOURS_A_DAY, before)).toString();
+        return path.append(' ').append(pair(days * HOURS_A_DAY, before)).toString();
     }
 
     /** Where the interval is not defined, as once nothing is left, the band is as wide as the line. */
-    private String band() {
-        var upper = new StringBuilder(place(0, 1));
-        var lower = new StringBuilder(place(0, 1));
+    public String band() {
+        var upper = new StringBuilder(pair(0, 1));
+        var lower = new StringBuilder(pair(0, 1));
         var before = START;
         for (var point : points) {
-            upper.append(' ').append(place(point.hours(), orStill(before.upper(), before)));
-            upper.append(' ').append(place(point.hours(), orStill(point.upper(), point)));
-            lower.insert(0, place(point.hours(), orStill(before.lower(), before)) + ' ');
-            lower.insert(0, place(point.hours(), orStill(point.lower(), point)) + ' ');
+            upper.append(' ').append(pair(point.hours(), orStill(before.upper(), before)));
+            upper.append(' ').append(pair(point.hours(), orStill(point.upper(), point)));
+            lower.insert(0, pair(point.hours(), orStill(before.lower(), before)) + ' ');
+            lower.insert(0, pair(point.hours(), orStill(point.lower(), point)) + ' ');
             before = point;
         }
-        upper.append(' ').append(place(days * HOURS_A_DAY, orStill(before.upper(), before)));
-        lower.insert(0, place(days * HOURS_A_DAY, orStill(before.lower(), before)) + ' ');
+        upper.append(' ').append(pair(days * HOURS_A_DAY, orStill(before.upper(), before)));
+        lower.insert(0, pair(days * HOURS_A_DAY, orStill(before.lower(), before)) + ' ');
         return upper + " " + lower;
     }
 
@@ -103,18 +101,16 @@ final class Curve {
         return bound == null ? point.still() : bound;
     }
 
-    private int tick() {
-        return days <= 8 ? 1 : days <= 35 ? 7 : 15;
+    private String pair(int hour, double share) {
+        return number(x(hour)) + "," + number(y(share));
     }
 
-    private static void label(Html svg, double x, double y, String anchor, String text) {
-        svg.raw(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">", x, y, anchor))
-                .text(text)
-                .raw("</text>");
+    private static Place place(double x, double y) {
+        return new Place(number(x), number(y));
     }
 
-    private String place(int hour, double share) {
-        return String.format(Locale.ROOT, "%.1f,%.1f", x(hour), y(share));
+    private static String number(double coordinate) {
+        return String.format(Locale.ROOT, "%.1f", coordinate);
     }
 
     private double x(int hour) {

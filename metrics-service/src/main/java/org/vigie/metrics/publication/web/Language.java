@@ -1,7 +1,6 @@
 package org.vigie.metrics.publication.web;
 
 import java.math.RoundingMode;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -35,11 +34,8 @@ enum Language {
         return this == FR ? EN : FR;
     }
 
-    /** The text, with numbers put in. */
-    String text(String key, Object... values) {
-        return values.length == 0
-                ? texts().getString(key)
-                : new MessageFormat(texts().getString(key).replace("'", "''"), locale).format(values);
+    String text(String key) {
+        return texts().getString(key);
     }
 
     /** The text, or the key where there is none. */

@@ -51,9 +51,14 @@ record Order(Column column, boolean ascending) {
         return Column.TARGETED.usual();
     }
 
+    /** Whether the column of that code is the one that sorts. */
+    public boolean by(String code) {
+        return column.code().equals(code);
+    }
+
     /** What a click on a column's heading asks for: the usual order, the other way round if it is that by now. */
-    String next(Column clicked) {
-        return equals(clicked.usual()) ? OTHER_WAY_ROUND + clicked.code() : clicked.code();
+    public String next(String code) {
+        return equals(of(code)) ? OTHER_WAY_ROUND + code : code;
     }
 
     List<Named> sort(List<Named> rows) {

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.publication.Publication;
-import org.vigie.metrics.publication.PublicationRules;
 import org.vigie.metrics.publication.Publish;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Refuses;
@@ -38,11 +37,11 @@ class PublicPages {
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Publish publish;
-    private final PublicationRules rules;
+    private final PublicationPage page;
 
-    PublicPages(Publish publish, PublicationRules rules) {
+    PublicPages(Publish publish, PublicationPage page) {
         this.publish = publish;
-        this.rules = rules;
+        this.page = page;
     }
 
     @Operation(
@@ -71,10 +70,11 @@ class PublicPages {
             @Parameter(schema = @Schema(allowableValues = {"fr", "en"})) @PathVariable String language,
             @RequestParam(required = false) @Nullable String sort) {
         var approved = publish.approved();
-        var page = new PublicationPage(language(language), rules);
         return page(
                 HttpStatus.OK,
-                approved.isEmpty() ? page.empty() : page.of(approved.getFirst(), approved, Order.of(sort)));
+                approved.isEmpty()
+                        ? page.empty(language(language))
+                        : page.of(language(language), approved.getFirst(), approved, Order.of(sort)));
     }
 
     @Operation(
@@ -100,10 +100,10 @@ class PublicPages {
             @Parameter(schema = @Schema(pattern = PERIOD)) @PathVariable String period,
             @PathVariable int version,
             @RequestParam(required = false) @Nullable String sort) {
-        var page = new PublicationPage(language(language), rules);
+        var inLanguage = language(language);
         return find(period, version)
-                .map(found -> page(HttpStatus.OK, page.of(found, publish.approved(), Order.of(sort))))
-                .orElseGet(() -> page(HttpStatus.NOT_FOUND, page.unknown()));
+                .map(found -> page(HttpStatus.OK, page.of(inLanguage, found, publish.approved(), Order.of(sort))))
+                .orElseGet(() -> page(HttpStatus.NOT_FOUND, page.unknown(inLanguage)));
     }
 
     @Operation(
