@@ -13,18 +13,20 @@ final class Fragments {
 
     /** More than the beginning of one, which leads to the page itself. */
     private static final Pattern ROUTE = Pattern.compile("(?!!?/?$)[!/].*", Pattern.DOTALL);
-    /** A path, a query, several fields, a number. */
-    private static final Pattern FIELDS = Pattern.compile("(?!!?/?$).*[/?&=!].*|[0-9]+", Pattern.DOTALL);
+    /** A path, a query, several fields, a number, an account. */
+    private static final Pattern FIELDS = Pattern.compile("(?!!?/?$).*[/?&=!].*|-?[0-9_]+|@.+", Pattern.DOTALL);
     /** One image or file of several in a page, by its number or name. */
     private static final Pattern MEDIA =
             Pattern.compile("(?i)(?:photo|image|img|pic|picture|video|vid|clip|media|file|item|slide)s?[-_:]?[0-9]+"
                     + "|.+\\.(?:jpe?g|png|gif|webp|avif|bmp|mp4|webm|avi|mov|mkv|zip|rar|7z)");
     /**
-     * At least eight letters and digits, small and capital ones among them, and no word with a number behind it; or as
-     * many hexadecimal digits, digits and letters among them, such as a UUID.
+     * At least eight letters and digits, small and capital ones among them, or going to and fro between letters and
+     * digits, and no words or numbers with hyphens between; or as many hexadecimal digits, such as a UUID.
      */
-    private static final Pattern ID =
-            Pattern.compile("(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])(?![A-Z]?[a-z]+[0-9]+$)[A-Za-z0-9]{8,}"
+    private static final Pattern ID = Pattern.compile(
+            "(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])(?!(?:(?:[A-Z]?[a-z]+|[A-Z]+|(?=[0-9]))[0-9]*(?:[-_]|$))+$)"
+                    + "[A-Za-z0-9_-]{8,}"
+                    + "|(?=.*[0-9][A-Za-z]+[0-9]+[A-Za-z])[A-Za-z0-9_-]{8,}"
                     + "|(?=.*[0-9].*[a-f]|.*[a-f].*[0-9])(?![a-f]+[0-9]+$)[0-9a-f]{8}[0-9a-f-]*"
                     + "|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 

@@ -33,7 +33,13 @@ class ReportedUrlTests {
             hxxps[://]h[.]test/a[.]jpg?b[.]c#d[.]e            | https://h.test/a.jpg?b.c#d.e
             hxxp://h(dot)test/a(dot)jpg                       | http://h.test/a.jpg
             hxxp://h[.]test/r.php?u=hxxp[:]//www[.]i.test     | http://h.test/r.php?u=http://www.i.test
+            hxxp://h[.]test/a [.] jpg                         | http://h.test/a.jpg
             http://h.test/#!AAAA!key                          | http://h.test/#!AAAA!key
+            http://h.test/#!http://i.test/                    | http://h.test/#!http://i.test/
+            http://h.test/s?q=cache:http://i.test/            | http://h.test/s?q=cache:http://i.test/
+            http://h.test/a(1) (2) b.jpg                      | http://h.test/a(1)%20(2)%20b.jpg
+            http://h.test/a?b[]=1&c[d]=2                      | http://h.test/a?b[]=1&c[d]=2
+            http://h_1.a--b.test./a*b!c                       | http://h_1.a--b.test./a*b!c
             """)
     void isReadAsItWasMeant(String given, String url) {
         assertThat(ReportedUrl.parse(given).orElseThrow().href()).isEqualTo(url);
@@ -90,6 +96,58 @@ class ReportedUrlTests {
                 "http://h40.test/a\u203a",
                 "http://h40.test/a\u2026",
                 "http://h40.test/a...",
+                "http://h40.test/a ftp://h41.test/b",
+                "http://h40.test/a hxtp://h41.test/b",
+                "http://h40.test/a http:/h41.test/b",
+                "http://h40.test/a','http://h41.test/b",
+                "http://h40.test/a*http://h41.test/b",
+                "http://h40.test/a!http://h41.test/b",
+                "http://h40.test/a{http://h41.test/b",
+                "http://h40.test/a}http://h41.test/b",
+                "http://h40.test/a@http://h41.test/b",
+                "http://h40.test/a%C2%A0http://h41.test/b",
+                "http://h40.test/a%E3%80%80http://h41.test/b",
+                "http://h40.test/a,www.h41.test/b",
+                "http://h40.test/a|h41.test/b",
+                "http://h40.test/a;//h41.test/b",
+                "http:\\/\\/h40.test\\/a\\/b",
+                "http:\\\\h40.test\\a",
+                "http://h40.test/a\\nb",
+                "http://h40.test/a?x=1\\u0026y=2",
+                "http://h40\\.test/a",
+                "hxxp://h40[.]test/a\\.jpg",
+                "http://h40.test/a\ufffdb",
+                "http://h40.test/a\ud800b",
+                "http://h40(.test/a",
+                "http://h40.)test/a",
+                "http://(h40.test)/a",
+                "http://h40.test)/a",
+                "http://h40,test/a",
+                "http://h40(at)i.test/a",
+                "http://h40_dot_test/a",
+                "hxxp://h40-dot-test/a",
+                "http://h40.test/a) and b",
+                "http://h40.test/a]. See there",
+                "http://h40.test/a(",
+                "http://h40.test/a[",
+                "http://h40.test/a[/url]",
+                "http://h40.test/a**",
+                "http://h40.test/a|",
+                "http://h40.test/a`",
+                "http://h40.test/a\u0964",
+                "http://h40.test/a\u060c",
+                "http://h40.test/a\u061f",
+                "http://h40.test/a\u3015.",
+                "http://h40.test/a\u27e9",
+                "http://h40.test/a\u201c",
+                "hxxp://h40[.]test/a[.jpg",
+                "hxxp://h40[.]test/a.]jpg",
+                "hxxp://h40[.]test/a(.jpg",
+                "hxxp://h40[.]test/a[/]b",
+                "hxxp://h40[.]test/a?b[=]c",
+                "hxxp://h40[.]test/a dot jpg",
+                "http://h40.test/a%5B.%5Djpg",
+                "http://h40.test/r?u=hxxp%3A//h41.test",
                 "see http://h40.test/a",
                 "ftp://h40.test/a",
                 "h40.test/a",
