@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.vigie.url.MailAddress;
 
 /**
@@ -17,9 +16,14 @@ import org.vigie.url.MailAddress;
  */
 final class StatedAddresses {
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("<([^<>]*)>");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf},;\"()]+");
-    private static final String MAILTO = "mailto:";
+    private static final int LONGEST = 2000;
+    private static final Pattern NAME_AND_BRACKETS = Pattern.compile("([^,;<>]*+)<([^<>]*+)>");
+    /** A slash may stand in an address, but not behind its domain. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s\\p{Z}\\p{Cf},;|\"()\\[\\]“”„«»‘’<>]+|(?<=@[A-Za-z0-9.-]{1,253})/");
+
+    private static final Pattern AROUND = Pattern.compile("^'+|[':!?]+$");
+    private static final Pattern MAILTO = Pattern.compile("(?i)(?:mailto|e-?mail):/*([^?]*).*");
 
     /**
      * Domains of the regional and national registries themselves: their addresses stand in answers as signatures, as
@@ -58,27 +62,31 @@ final class StatedAddresses {
 
     /** In the order in which they stand; none if the value holds none that somebody could be written to at. */
     static List<String> in(String value) {
-        var bracketed =
-                IN_BRACKETS.matcher(value).results().map(MatchResult::group).toList();
-        var pieces = bracketed.isEmpty() ? Stream.of(value) : bracketed.stream().map(StatedAddresses::inner);
-        return pieces.flatMap(BETWEEN::splitAsStream)
-                .flatMap(word -> address(word).stream())
+        if (value.length() > LONGEST) {
+            return List.of();
+        }
+        return BETWEEN.splitAsStream(withoutNames(value))
+                .flatMap(word -> address(AROUND.matcher(word).replaceAll("")).stream())
                 .filter(address -> !isARegistrys(address))
                 .distinct()
                 .toList();
     }
 
-    private static String inner(String bracketed) {
-        return bracketed.substring(1, bracketed.length() - 1);
+    /** A name may look like an address of its own. */
+    private static String withoutNames(String value) {
+        return NAME_AND_BRACKETS
+                .matcher(value)
+                .replaceAll(found -> " "
+                        + Matcher.quoteReplacement(found.group(found.group(2).indexOf('@') < 0 ? 1 : 2)) + " ");
     }
 
     private static Optional<String> address(String word) {
-        if (!word.regionMatches(true, 0, MAILTO, 0, MAILTO.length())) {
+        var mailto = MAILTO.matcher(word);
+        if (!mailto.matches()) {
             return MailAddress.parse(word);
         }
-        var to = word.substring(MAILTO.length()).replaceFirst("\\?.*", "");
         try {
-            return MailAddress.parse(URLDecoder.decode(to.replace("+", "%2B"), StandardCharsets.UTF_8));
+            return MailAddress.parse(URLDecoder.decode(mailto.group(1).replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

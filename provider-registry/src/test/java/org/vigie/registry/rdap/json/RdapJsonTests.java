@@ -43,6 +43,8 @@ class RdapJsonTests {
                 "\"https://x.test/abuse\"",
                 "\"mailto:?subject=abuse@x.test\"",
                 "\"mailto:%zz@x.test\"",
+                "\"https://abuse@x.test/form\"",
+                "\"abuse[at]x.test\"",
                 "\"Please query the RDDS service\"",
                 "\"\"",
                 "null",
@@ -81,6 +83,16 @@ class RdapJsonTests {
             email       | text | abuse@x.test.                             | abuse@x.test
             email       | text | abuse@hébergeur.example                   | abuse@xn--hbergeur-b1a.example
             email       | text | hostmaster@nic.or.kr, abuse@x.test        | abuse@x.test
+            email       | text | Abuse <abuse@x.test>, noc@x.test          | abuse@x.test noc@x.test
+            email       | text | noc@x.test; Abuse <abuse@x.test>          | noc@x.test abuse@x.test
+            email       | text | abuse@x.test <https://x.test/abuse>       | abuse@x.test
+            email       | text | [abuse@x.test]                            | abuse@x.test
+            email       | text | abuse@x.test:                             | abuse@x.test
+            email       | text | abuse@x.test/noc@x.test                   | abuse@x.test noc@x.test
+            email       | text | E-Mail:abuse@x.test                       | abuse@x.test
+            email       | uri  | mailto://abuse@x.test                     | abuse@x.test
+            email       | uri  | mailto:a/b@h%C3%A9bergeur.example         | a/b@xn--hbergeur-b1a.example
+            contact-uri | uri  | <mailto:abuse@x.test?subject=a,b>         | abuse@x.test
             """)
     void readsAddressesAsRegistriesWriteThem(String property, String type, String value, String expected) {
         var said = read("""
