@@ -1,17 +1,15 @@
 package org.vigie.notice.message;
 
-import java.util.regex.Pattern;
+import org.vigie.url.HttpsAddress;
 
 /** The https URL of a provider's own web form. */
 public final class FormAddress {
-
-    private static final Pattern STRICT = Pattern.compile("https://[!-~&&[^\"<>\\\\^`{|}]]{1,500}");
 
     private FormAddress() {}
 
     /** Whether it is one, and not a mail address. */
     public static boolean is(String address) {
-        return STRICT.matcher(address).matches();
+        return HttpsAddress.is(address);
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.vigie.registry.provider;
 
 import org.vigie.events.provider.ProviderSnapshot.Channel;
+import org.vigie.url.HttpsAddress;
 import org.vigie.url.MailAddress;
-import org.vigie.url.Scheme;
-import org.vigie.url.WebUrl;
 
 /** Reads a contact's address strictly: one mail address, or one https URL. */
 final class ContactAddressParser {
@@ -21,16 +20,10 @@ final class ContactAddressParser {
         return switch (channel) {
             case EMAIL ->
                 MailAddress.parse(address).orElseThrow(() -> new UnusableFact(ADDRESS, "expected one mail address"));
-            case HTTPS_JSON, WEB_FORM -> https(address);
+            case HTTPS_JSON, WEB_FORM ->
+                HttpsAddress.parse(address)
+                        .orElseThrow(() -> new UnusableFact(ADDRESS, "expected an https URL without user or password"));
             case UNKNOWN -> throw new UnusableFact("channel", "expected EMAIL, HTTPS_JSON or WEB_FORM");
         };
-    }
-
-    private static String https(String address) {
-        return WebUrl.parse(address)
-                .found()
-                .filter(url -> url.scheme() == Scheme.HTTPS && url.userinfo().isEmpty())
-                .map(WebUrl::href)
-                .orElseThrow(() -> new UnusableFact(ADDRESS, "expected an https URL without user or password"));
     }
 }
