@@ -23,6 +23,7 @@ import org.vigie.notice.report.RawReport.RawContent;
 import org.vigie.notice.report.RawReport.RawHold;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.InboundSeal;
+import org.vigie.support.web.Given;
 
 /** A detection as a producer writes it down: a report's fields, and whose it is. */
 record PlainDetection(
@@ -40,7 +41,7 @@ record PlainDetection(
         @Nullable NetworkSeen foundOnNetwork,
         @Nullable String referrer,
         @Nullable String partnerReference,
-        @Nullable List<RawHold> holds) {
+        @Nullable List<@Nullable RawHold> holds) {
 
     /** The fields that are always needed and are not there. */
     List<String> missing() {
@@ -78,7 +79,11 @@ record PlainDetection(
                 content,
                 foundOnNetwork,
                 partnerReference,
-                holds == null ? List.of() : holds);
+                holds == null
+                        ? List.of()
+                        : holds.stream()
+                                .map(hold -> Given.required(hold, "/holds"))
+                                .toList());
     }
 
     /**

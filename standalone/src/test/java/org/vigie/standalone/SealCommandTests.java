@@ -89,7 +89,12 @@ class SealCommandTests {
             :8099/planted              | :25/planted                                 | /url
             2026-01-05T10:00:00Z       | 2099-01-05T10:00:00Z                        | /verified_at
             "content"                  | "holds": [{"owner": "planted"}], "content"  | /holds/reason
+            "content"                  | "holds": [null], "content"                  | /holds
             "content"                  | "found_on": "planted", "content"            | /found_on
+            "content"                  | "referrer": "http://planted.test/a)", "content" | /referrer
+            "content"                  | "found_on_network": "planted", "content"    | found_on_network
+            "content"                  | "partner_reference": "a\\nplanted", "content" | /partner_reference
+            "MEDIA"                    | "MEDIA", "contained_verified": -1           | /content/contained_verified
             """)
     void refusesWhatAReportIsRefusedFor(String right, String wrong, String named) {
         assertThat(DETECTION).contains(right);
