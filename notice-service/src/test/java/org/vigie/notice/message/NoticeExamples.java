@@ -3,6 +3,7 @@ package org.vigie.notice.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.Act;
 import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
@@ -44,6 +45,22 @@ public final class NoticeExamples {
     public static Recipient recipient(Format format, String country) {
         return new Recipient(
                 "abuse@hosting.example", format, "Example Hosting", Role.HOST, "ADDRESS_RANGE", false, country);
+    }
+
+    /** The same, to somebody else in another role. */
+    public static NoticeFacts to(NoticeFacts facts, String address, Role role, String evidence, @Nullable String host) {
+        var was = facts.recipient();
+        return new NoticeFacts(
+                facts.reference(),
+                facts.kind(),
+                facts.language(),
+                new Recipient(address, was.format(), was.providerName(), role, evidence, false, host, was.country()),
+                facts.sender(),
+                facts.replyToken(),
+                facts.createdAt(),
+                facts.deadline(),
+                facts.earlier(),
+                facts.items());
     }
 
     public static NoticeItem item(int number, String url, NamedContent... contents) {

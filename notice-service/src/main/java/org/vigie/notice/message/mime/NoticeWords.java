@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.vigie.events.Category;
-import org.vigie.events.ContentKind;
+import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.notice.message.Defanged;
-import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeItem;
 import org.vigie.notice.message.NoticeKind;
@@ -31,12 +31,21 @@ final class NoticeWords {
     /** What was looked at longer ago is not said to be online. */
     private static final Duration LATELY = Duration.ofHours(24);
 
+    /** Others cannot remove it. */
+    private static final Set<Role> HOLD_IT = EnumSet.of(Role.CONTENT_ADMIN, Role.HOST);
+    /** They carry what another network serves, and are asked to tell that network and nobody else. */
+    private static final Set<Role> PASS_IT_ON = EnumSet.of(Role.CDN, Role.UPSTREAM);
+    /** They run a domain name or a line, and cannot tell a file by its hash. */
+    private static final Set<Role> SEE_NO_FILES = EnumSet.of(Role.REGISTRAR, Role.UPSTREAM, Role.REGISTRY);
+
     private final Properties words;
     private final NoticeFacts facts;
+    private final ContentWords contents;
 
     NoticeWords(Properties words, NoticeFacts facts) {
         this.words = words;
         this.facts = facts;
+        this.contents = new ContentWords(this::word);
     }
 
     String subject() {
@@ -73,7 +82,7 @@ final class NoticeWords {
         model.put("domain", facts.sender().domain());
         model.put(
                 "page", Optional.ofNullable(facts.sender().page()).map(List::of).orElse(List.of()));
-        model.put("has_hashes", hasHashes());
+        model.put("has_hashes", !SEE_NO_FILES.contains(recipient.role()) && hasHashes());
         model.put("material", word("material" + material()));
         model.put("count", facts.items().size());
         model.put("urls", word(facts.items().size() == 1 ? "url.one" : "url.many"));
@@ -100,14 +109,9 @@ final class NoticeWords {
         return model;
     }
 
-    /** Who does not hold the material cannot remove it. */
     private String opening() {
-        var holds = switch (facts.recipient().role()) {
-            case CONTENT_ADMIN, HOST -> true;
-            case CDN, REGISTRAR, UPSTREAM, REGISTRY, UNKNOWN -> false;
-        };
         var opening = "opening." + facts.kind();
-        return either(holds ? opening : opening + ".OTHER", opening);
+        return HOLD_IT.contains(facts.recipient().role()) ? word(opening) : either(opening + ".OTHER", opening);
     }
 
     private String action() {
@@ -118,12 +122,8 @@ final class NoticeWords {
                 : word(action + ".named").formatted(recipient.host());
     }
 
-    /** Who only carries what another network serves is asked to tell that network, and nobody else. */
     private boolean passesOn() {
-        return switch (facts.recipient().role()) {
-            case CDN, UPSTREAM -> true;
-            case CONTENT_ADMIN, HOST, REGISTRAR, REGISTRY, UNKNOWN -> false;
-        };
+        return PASS_IT_ON.contains(facts.recipient().role());
     }
 
     private String notForward() {
@@ -139,7 +139,7 @@ final class NoticeWords {
     private boolean hasHashes() {
         return facts.items().stream()
                 .flatMap(item -> item.contents().stream())
-                .anyMatch(content -> !hashes(content).isEmpty());
+                .anyMatch(content -> !ContentWords.hashes(content).isEmpty());
     }
 
     private boolean names(Category category) {
@@ -162,7 +162,7 @@ final class NoticeWords {
                     "locator", word("locator." + item.locator()),
                     "addresses", addresses(item),
                     "seen", seen(item),
-                    "contents", item.contents().stream().map(this::content).toList()));
+                    "contents", item.contents().stream().map(contents::of).toList()));
         }
         return items;
     }
@@ -187,60 +187,7 @@ final class NoticeWords {
         return word(late ? "seen.before" : "seen.both").formatted(first, time(item.lastVerifiedUp()));
     }
 
-    private Map<String, Object> content(NamedContent content) {
-        return Map.of(
-                "what", what(content),
-                "classified", classified(content),
-                "found", word("found." + content.detectionMethod()),
-                "hashes", hashes(content));
-    }
-
-    private String what(NamedContent content) {
-        var what = word("category." + content.category()) + ", " + word("kind." + content.kind());
-        if (content.kind() == ContentKind.ARCHIVE && content.containedVerified() != null) {
-            what += word("contained.verified").formatted(content.containedVerified());
-        }
-        if (content.kind() == ContentKind.ARCHIVE && content.containedApparent() != null) {
-            what += word("contained.apparent").formatted(content.containedApparent());
-        }
-        return what;
-    }
-
-    private String classified(NamedContent content) {
-        var parts = new ArrayList<String>();
-        parts.add(word("maturation." + content.maturation()));
-        var said = content.classification();
-        if (said != null && said.label() != null) {
-            parts.add("\"" + said.label() + "\"" + (said.scheme() == null ? "" : " (" + said.scheme() + ")"));
-        }
-        if (said != null && said.organisation() != null) {
-            parts.add(word("classified.by").formatted(said.organisation()));
-        }
-        if (said != null && said.assessors() != null && said.assessors() > 0) {
-            parts.add(word(said.assessors() == 1 ? "assessor.one" : "assessor.many")
-                    .formatted(said.assessors()));
-        }
-        if (content.verifiedAt() != null) {
-            parts.add(time(content.verifiedAt()));
-        }
-        return String.join(", ", parts);
-    }
-
-    private static List<Map<String, Object>> hashes(NamedContent content) {
-        var hashes = new ArrayList<Map<String, Object>>();
-        hash(hashes, "SHA-256:", content.sha256());
-        hash(hashes, "SHA-1:", content.sha1());
-        hash(hashes, "MD5:", content.md5());
-        return hashes;
-    }
-
-    private static void hash(List<Map<String, Object>> hashes, String name, @Nullable String value) {
-        if (value != null) {
-            hashes.add(Map.of("name", "%-12s".formatted(name), "value", value));
-        }
-    }
-
-    private static String time(Instant instant) {
+    static String time(Instant instant) {
         return TIME.format(instant);
     }
 

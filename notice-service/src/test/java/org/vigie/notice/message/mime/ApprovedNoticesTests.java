@@ -7,6 +7,7 @@ import static org.vigie.notice.message.NoticeExamples.content;
 import static org.vigie.notice.message.NoticeExamples.facts;
 import static org.vigie.notice.message.NoticeExamples.item;
 import static org.vigie.notice.message.NoticeExamples.leadingTo;
+import static org.vigie.notice.message.NoticeExamples.to;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.events.Act;
 import org.vigie.events.Category;
 import org.vigie.events.Maturation;
+import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.notice.message.NamedContent.Classification;
 import org.vigie.notice.message.NoticeFacts;
@@ -43,7 +45,23 @@ class ApprovedNoticesTests {
                         Arguments.of("escalation", facts(NoticeKind.ESCALATION, language, Format.XARF4, items())),
                         Arguments.of("staydown", facts(NoticeKind.STAYDOWN, language, Format.XARF4, items())),
                         Arguments.of("retraction", facts(NoticeKind.RETRACTION, language, Format.XARF4, items())),
-                        Arguments.of("test", facts(NoticeKind.TEST, language, Format.TEXT))));
+                        Arguments.of("test", facts(NoticeKind.TEST, language, Format.TEXT)),
+                        Arguments.of("form", of(language, "https://hosting.example/abuse", Role.HOST, "AS_ORIGIN")),
+                        Arguments.of("cdn", of(language, "abuse@hosting.example", Role.CDN, "ALIAS_SUFFIX")),
+                        Arguments.of("upstream", of(language, "noc@hosting.example", Role.UPSTREAM, "ADDRESS_RANGE")),
+                        Arguments.of(
+                                "registrar",
+                                of(language, "abuse@hosting.example", Role.REGISTRAR, "REGISTRAR_IANA_ID"))));
+    }
+
+    private static NoticeFacts of(NoticeLanguage language, String address, Role role, String evidence) {
+        var page = item(5, "https://img.site.example/g#photo-5", baseline(5));
+        var first = facts(
+                NoticeKind.FIRST,
+                language,
+                Format.TEXT,
+                role == Role.HOST || role == Role.UPSTREAM ? leadingTo(page, "198.51.100.7") : page);
+        return to(first, address, role, evidence, role == Role.UPSTREAM ? "Small Host" : null);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.notice.message.NoticeExamples.baseline;
 import static org.vigie.notice.message.NoticeExamples.facts;
 import static org.vigie.notice.message.NoticeExamples.item;
+import static org.vigie.notice.message.NoticeExamples.to;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,6 @@ import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeItem;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeLanguage;
-import org.vigie.notice.message.Recipient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a notice says to whom. */
@@ -50,6 +50,37 @@ class NoticeWordsTests {
                 .contains(words);
         assertThat(text(facts(NoticeKind.FIRST, language, Format.TEXT, item(1, URL, none))))
                 .doesNotContain(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOST, true",
+        "CONTENT_ADMIN, true",
+        "CDN, true",
+        "UPSTREAM, false",
+        "REGISTRAR, false",
+        "REGISTRY, false"
+    })
+    void hashesAreToBeBlockedOnlyByWhoSeesFiles(Role role, boolean asked) {
+        var first = facts(NoticeKind.FIRST, NoticeLanguage.EN, Format.TEXT, item(1, URL, baseline(1)));
+
+        assertThat(text(to(first, "abuse@provider.example", role, "UNKNOWN", null))
+                        .contains("Block the hashes"))
+                .isEqualTo(asked);
+    }
+
+    /** What stands under "Please do not" and begins with "Pass" is read as its opposite. */
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void allUnderPleaseDoNotBeginsWithDoNot(Role role) {
+        var first = facts(NoticeKind.FIRST, NoticeLanguage.EN, Format.TEXT, item(1, URL, baseline(1)));
+        var said = text(to(first, "abuse@provider.example", role, "UNKNOWN", null));
+
+        assertThat(said.substring(said.indexOf("PLEASE DO NOT"), said.indexOf("WHY WE WRITE"))
+                        .lines()
+                        .filter(line -> line.startsWith("- ")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("- Do not "));
     }
 
     @ParameterizedTest
@@ -86,7 +117,7 @@ class NoticeWordsTests {
             var mail = kind == NoticeKind.TEST
                     ? facts(kind, language, Format.TEXT)
                     : facts(kind, language, Format.TEXT, item(1, URL, baseline(1)));
-            var said = text(to(mail, "https://provider.example/abuse", Role.HOST, null));
+            var said = text(to(mail, "https://provider.example/abuse", Role.HOST, "UNKNOWN", null));
 
             assertThat(said)
                     .doesNotContain(
@@ -114,7 +145,8 @@ class NoticeWordsTests {
     void whoOnlyCarriesItIsAskedToPassItOnToTheHost(
             NoticeLanguage language, Role role, @Nullable String host, String words) {
         var first = facts(NoticeKind.FIRST, language, Format.XARF4, item(1, URL, baseline(1)));
-        var said = text(to(first, "abuse@provider.example", role, host)).replaceAll("\\s+", " ");
+        var said =
+                text(to(first, "abuse@provider.example", role, "UNKNOWN", host)).replaceAll("\\s+", " ");
 
         assertThat(said).contains(words).doesNotContain("your customer.", "à votre client.");
         assertThat(text(first)).doesNotContain(words);
@@ -180,19 +212,15 @@ class NoticeWordsTests {
         assertThat(table).contains("\"" + url + "\"");
     }
 
-    private static NoticeFacts to(NoticeFacts facts, String address, Role role, @Nullable String host) {
-        var was = facts.recipient();
-        return new NoticeFacts(
-                facts.reference(),
-                facts.kind(),
-                facts.language(),
-                new Recipient(address, was.format(), was.providerName(), role, "UNKNOWN", false, host, was.country()),
-                facts.sender(),
-                facts.replyToken(),
-                facts.createdAt(),
-                facts.deadline(),
-                facts.earlier(),
-                facts.items());
+    /** The notice that named it may have named sixty. */
+    @ParameterizedTest
+    @CsvSource({"EN, of any other URL still holds", "FR, de toute autre URL reste valable"})
+    void aRetractionTakesNothingBackThatANoticeSaidOfOtherUrls(NoticeLanguage language, String words) {
+        var said = text(facts(NoticeKind.RETRACTION, language, Format.TEXT, item(1, URL, baseline(1))));
+
+        assertThat(said.replaceAll("\\s+", " "))
+                .contains(words)
+                .doesNotContain("had not been sent", "non avenue", "Taken back", "Notifications retirées");
     }
 
     private String text(NoticeFacts facts) {
