@@ -124,9 +124,11 @@ class EveryOpenUrlIsRemindedTests {
         }
 
         var called = 0L;
+        var unexplained = 0L;
         for (var day = 1L; day <= 14; day++) {
             world.until(CaseExamples.START.plus(Duration.ofDays(day)));
             called += world.waitFor(TaskKind.LOOK_BLOCKED);
+            unexplained += world.unexplained();
         }
 
         var tally = tally(world, "h.test");
@@ -134,6 +136,26 @@ class EveryOpenUrlIsRemindedTests {
         assertThat(tally.longestWait()).isLessThan(Duration.ofHours(100));
         assertThat(tally.mostDaysMissed()).as("of 14").isLessThanOrEqualTo(4);
         assertThat(called).as("a person is asked to look meanwhile").isPositive();
+        assertThat(unexplained).as("waits without a reason").isZero();
+    }
+
+    /** One look a day for twenty URLs: most wait for their first look for longer than a week. */
+    @Test
+    void atAHostThatIsHardlyEverSeenNoWaitIsUnexplained() {
+        var world = new ReportedHosts();
+        world.host("h.test", Duration.ofHours(24));
+        for (var i = 0; i < 20; i++) {
+            world.report("h.test", CaseExamples.START.plusSeconds(i));
+        }
+
+        var unexplained = 0L;
+        for (var hour = 1L; hour <= TWO_WEEKS.toHours(); hour += 7) {
+            world.until(CaseExamples.START.plus(Duration.ofHours(hour)));
+            unexplained += world.unexplained();
+        }
+
+        System.out.printf("hardly ever seen: unexplained=%d %s%n", unexplained, tally(world, "h.test"));
+        assertThat(unexplained).as("waits without a reason").isZero();
     }
 
     @Test
