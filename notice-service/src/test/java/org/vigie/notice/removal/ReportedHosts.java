@@ -133,6 +133,14 @@ final class ReportedHosts {
                 .count();
     }
 
+    /** What {@code vigie_cases_unreminded} counts. */
+    long unreminded() {
+        var next = service.get(NextStep.class);
+        return cases.notRemindedSince(now().minus(Duration.ofDays(2)), 1000).stream()
+                .filter(known -> next.lacksAReminder(known, now()))
+                .count();
+    }
+
     /** How many cases wait for a person to do this. */
     long waitFor(TaskKind kind) {
         return hostOf.keySet().stream()
