@@ -14,7 +14,10 @@ trap 'rm -rf --one-file-system "$work"' EXIT
 chmod 755 "$work"
 machine=${TRIAL_MACHINE:-$work/machine}
 
-command -v mmdebstrap >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends mmdebstrap; }
+# The machine's own package manager may be at work.
+command -v mmdebstrap >/dev/null || {
+  apt-get update -q && apt-get -o DPkg::Lock::Timeout=600 install -y -q --no-install-recommends mmdebstrap
+}
 if [ ! -e "$machine/usr/sbin/exim4" ]; then
   packages=postfix,rspamd,spamassassin,python3-dkim,python3-aiosmtpd,python3-dnspython,faketime,libidn12,libgnutls-dane0
   packages=$packages,mailman3,mailman3-web,python3-mailman-hyperkitty,sassc,request-tracker5,rt5-db-sqlite,rt5-clients

@@ -17,9 +17,6 @@ import org.vigie.events.Role;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.events.provider.ChainSnapshot;
-import org.vigie.events.provider.ChainSnapshot.Addresses;
-import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 
 /**
@@ -113,30 +110,12 @@ class HostAddressTests {
 
     private void notified(UUID caseId, @Nullable SealedUrl addresses, TestWorld.Provider... chain) {
         var snapshot = world.chainOf(caseId, chain);
-        world.send(Topics.CHAINS, caseId, withAddresses(snapshot, addresses));
+        world.send(Topics.CHAINS, caseId, ChainAddresses.with(addresses, snapshot));
         world.looked(caseId, Presence.REACHABLE);
         world.pass(GATHERED);
     }
 
     private SealedUrl sealed(UUID caseId, String... addresses) {
-        var json = EventJson.MAPPER.writeValueAsString(new Addresses(List.of(addresses)));
-        return keysets.location().seal(json, caseId + Addresses.ASSOCIATED);
-    }
-
-    private static ChainSnapshot withAddresses(ChainSnapshot kept, @Nullable SealedUrl addresses) {
-        return new ChainSnapshot(
-                kept.caseId(),
-                kept.version(),
-                kept.resolvedAt(),
-                kept.hostKind(),
-                kept.hops(),
-                kept.ranking(),
-                kept.failures(),
-                kept.probeRule(),
-                kept.shared(),
-                kept.degraded(),
-                kept.reason(),
-                kept.changes(),
-                addresses);
+        return ChainAddresses.sealed(keysets, caseId, addresses);
     }
 }

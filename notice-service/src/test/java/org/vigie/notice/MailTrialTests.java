@@ -6,6 +6,7 @@ import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.vigie.events.Role;
+import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.support.seal.Keysets;
 import org.vigie.testing.InProcessInfrastructure;
 
 /**
@@ -52,6 +55,7 @@ class MailTrialTests {
 
     private static final Duration GATHERED = Duration.ofSeconds(3);
     private static final int MANY = 60;
+    private static final String ADDRESS = "198.51.100.7";
 
     /** A mail system, and in what form it wants its notices. */
     private enum Desk {
@@ -85,6 +89,9 @@ class MailTrialTests {
     @Autowired
     private TestWorld world;
 
+    @Autowired
+    private Keysets keysets;
+
     @Test
     void sendsEveryKindOfNotice() throws IOException {
         world.moveOn(Duration.between(world.now(), Instant.now().minus(Duration.ofDays(5))));
@@ -104,11 +111,19 @@ class MailTrialTests {
         }
         var directory = Path.of(Objects.requireNonNull(System.getProperty("mail.trial")));
         try (var files = Files.newDirectoryStream(directory, "*.eml")) {
-            assertThat(files).hasSizeGreaterThan(100);
+            assertThat(files).hasSizeGreaterThan(100).anyMatch(MailTrialTests::namesTheAddress);
         }
         // Surefire starts from a jar of its own that names the class path.
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         Files.writeString(directory.resolve("classpath"), Objects.requireNonNull(classPath));
+    }
+
+    private static boolean namesTheAddress(Path notice) {
+        try {
+            return Files.readString(notice).contains(ADDRESS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Told firstNotices(Desk desk, String language) {
@@ -137,9 +152,14 @@ class MailTrialTests {
         var hashes = "\"md5\": \"%s\", \"sha1\": \"%s\", \"sha256\": "
                 .formatted(sha256.substring(0, 32), sha256.substring(0, 40));
         var caseId = world.reported(verifiedReport(url, sha256).replace("\"sha256\": ", hashes));
-        world.resolved(caseId, chain);
+        resolved(caseId, chain);
         world.looked(caseId, Presence.REACHABLE);
         return caseId;
+    }
+
+    private void resolved(UUID caseId, TestWorld.Provider... chain) {
+        var addresses = ChainAddresses.sealed(keysets, caseId, ADDRESS, "2001:db8::7");
+        world.send(Topics.CHAINS, caseId, ChainAddresses.with(addresses, world.chainOf(caseId, chain)));
     }
 
     private void seen(Told told, int day) {
@@ -150,13 +170,13 @@ class MailTrialTests {
             comesBack(told);
             takeBack(told);
         } else if (day == 4) {
-            world.resolved(told.stays(), told.host(), told.upstream());
+            resolved(told.stays(), told.host(), told.upstream());
         }
     }
 
     private void comesBack(Told told) {
         world.looked(told.comesBack(), Presence.REAPPEARED);
-        world.resolved(told.comesBack(), told.host(), told.upstream());
+        resolved(told.comesBack(), told.host(), told.upstream());
         world.looked(told.comesBack(), Presence.REAPPEARED);
     }
 
