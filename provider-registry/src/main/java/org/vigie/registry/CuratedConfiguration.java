@@ -129,7 +129,7 @@ class CuratedConfiguration {
         record Published(ProviderFacts provider, AddressRange range, InetAddress first) {}
         var all = new ArrayList<Published>();
         for (var provider : list.providers()) {
-            for (var object : provider.networkObjects()) {
+            for (var object : provider.objects()) {
                 if (object.kind() == Kind.CIDR) {
                     var cidr = object.value();
                     var first = InetAddress.ofLiteral(cidr.substring(0, cidr.indexOf('/')));

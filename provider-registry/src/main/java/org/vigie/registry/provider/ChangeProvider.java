@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.vigie.registry.dataset.Current;
+import org.vigie.registry.provider.ProviderFacts.ObjectFact;
 import org.vigie.url.PublicSuffixes;
 
 /** Corrects, merges and retires providers. Whoever changes one says which version they saw. */
@@ -26,7 +27,8 @@ public class ChangeProvider {
     }
 
     /**
-     * Puts these facts in the place of the old ones; contacts and network objects that stay keep what was learnt.
+     * Puts these facts in the place of the old ones; contacts and network objects that stay keep what was learnt, and
+     * network objects of which nothing is said stay.
      *
      * @throws UnknownProvider if there is none
      * @throws StaleProvider if it is no longer at the version
@@ -36,9 +38,41 @@ public class ChangeProvider {
     public Provider correct(UUID id, long version, ProviderFacts facts) {
         var known = seen(id, version);
         var now = clock.instant();
-        var wanted = factory().provider(id, facts, Source.MANUAL, now);
+        var wanted = keeping(known, facts, factory().provider(id, facts, Source.MANUAL, now));
         groups.check(wanted, known);
         return providers.save(known.correctedTo(wanted).remembering(known, now));
+    }
+
+    /**
+     * Adds network objects to those it has; one that it has already stays as it is.
+     *
+     * @throws UnknownProvider if there is none
+     * @throws StaleProvider if it is no longer at the version
+     * @throws UnusableFact if one cannot be used, or they would be too many
+     */
+    public Provider add(UUID id, long version, List<ObjectFact> facts) {
+        var known = seen(id, version);
+        var added = factory().objects(id, known.type(), facts, Source.MANUAL, clock.instant());
+        return providers.save(known.withNetworkObjects(
+                ProviderFactory.bounded(union(known.networkObjects(), added, NetworkObject::id))));
+    }
+
+    /**
+     * Takes a network object from it; what it was stays among its past facts.
+     *
+     * @throws UnknownProvider if there is none
+     * @throws UnknownNetworkObject if it has no such
+     * @throws StaleProvider if it is no longer at the version
+     */
+    public Provider remove(UUID id, long version, UUID networkObject) {
+        var known = seen(id, version);
+        var left = known.networkObjects().stream()
+                .filter(object -> !object.id().equals(networkObject))
+                .toList();
+        if (left.size() == known.networkObjects().size()) {
+            throw new UnknownNetworkObject();
+        }
+        return providers.save(known.withNetworkObjects(left).remembering(known, clock.instant()));
     }
 
     /**
@@ -76,6 +110,16 @@ public class ChangeProvider {
      */
     public Provider retire(UUID id, long version) {
         return providers.save(seen(id, version).retire());
+    }
+
+    private static Provider keeping(Provider known, ProviderFacts facts, Provider said) {
+        if (facts.networkObjects() != null) {
+            return said;
+        }
+        if (said.type() != known.type() && !known.networkObjects().isEmpty()) {
+            throw new UnusableFact("network_objects", "expected anew where the type is another one");
+        }
+        return said.withNetworkObjects(known.networkObjects());
     }
 
     private ProviderFactory factory() {

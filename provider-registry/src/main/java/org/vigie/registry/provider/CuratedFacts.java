@@ -1,5 +1,7 @@
 package org.vigie.registry.provider;
 
+import static java.util.stream.Collectors.toMap;
+
 /** What the list that comes with the software says of a provider, beside what people say of it. */
 final class CuratedFacts {
 
@@ -28,8 +30,10 @@ final class CuratedFacts {
         var told = known.networkObjects().stream()
                 .filter(object -> object.source() != Source.CURATED)
                 .toList();
+        var said = known.networkObjects().stream().collect(toMap(NetworkObject::id, each -> each));
         var now = curated.networkObjects().stream()
-                .map(object -> Provider.sameId(known.networkObjects(), object.of(known.id()), NetworkObject::id))
+                .map(object -> object.of(known.id()))
+                .map(object -> said.getOrDefault(object.id(), object))
                 .toList();
         var next = ChangeProvider.union(told, now, NetworkObject::id);
         var isAsBefore =

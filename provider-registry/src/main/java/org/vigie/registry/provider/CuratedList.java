@@ -21,16 +21,14 @@ public record CuratedList(String version, List<ProviderFacts> providers) {
 
     /** How many providers and network objects it names. */
     public long rows() {
-        return providers.stream()
-                .mapToLong(facts -> 1 + facts.networkObjects().size())
-                .sum();
+        return providers.stream().mapToLong(facts -> 1 + facts.objects().size()).sum();
     }
 
     /** Whether the list gives a provider of that name this network object. */
     public boolean names(String provider, Kind kind, String value) {
         return providers.stream()
                 .filter(facts -> facts.name().equals(provider))
-                .flatMap(facts -> facts.networkObjects().stream())
+                .flatMap(facts -> facts.objects().stream())
                 .anyMatch(object -> object.kind() == kind && object.value().equals(value));
     }
 

@@ -1,5 +1,7 @@
 package org.vigie.registry.provider;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
  * @param group the provider it belongs to, absent if none
  * @param mergedInto the provider that took its place, absent if it stands for itself
  * @param reportedApart why its numbers stand apart, absent if they do not
- * @param past what was said of it before, oldest first; the latest thousand
+ * @param past what was said of it before, oldest first; the latest ten thousand
  */
 public record Provider(
         UUID id,
@@ -44,7 +46,7 @@ public record Provider(
         List<Contact> contacts,
         List<PastFact> past) {
 
-    private static final int MOST_PAST = 1000;
+    private static final int MOST_PAST = 10_000;
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     public Provider {
@@ -147,8 +149,9 @@ public record Provider(
 
     /** The facts of the other; what stays keeps what was learnt of it. */
     Provider correctedTo(Provider wanted) {
+        var known = networkObjects.stream().collect(toMap(NetworkObject::id, each -> each));
         var keptObjects = wanted.networkObjects.stream()
-                .map(object -> stronger(object, sameId(networkObjects, object, NetworkObject::id)))
+                .map(object -> stronger(object, known.getOrDefault(object.id(), object)))
                 .toList();
         var keptContacts = wanted.contacts.stream()
                 .map(contact -> contact.learning(sameId(contacts, contact, Contact::id)))

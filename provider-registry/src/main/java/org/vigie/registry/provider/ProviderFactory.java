@@ -2,7 +2,7 @@ package org.vigie.registry.provider;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +20,8 @@ import org.vigie.url.PublicSuffixes;
 final class ProviderFactory {
 
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_FACTS = 1000;
+    private static final int MOST_OBJECTS = 5_000;
+    private static final int MOST_CONTACTS = 100;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final NetworkObjectParser networkObjects;
@@ -49,9 +50,26 @@ final class ProviderFactory {
                 false,
                 optionalText("reported_apart", facts.reportedApart()),
                 probeRule(facts.probeRule()),
-                each("network_objects", facts.networkObjects(), fact -> object(id, facts.type(), fact, source, now)),
-                each("contacts", facts.contacts(), fact -> contact(id, fact, source, now)),
+                objects(id, facts.type(), facts.objects(), source, now),
+                each("contacts", MOST_CONTACTS, facts.contacts(), fact -> contact(id, fact, source, now)),
                 List.of());
+    }
+
+    /**
+     * The network objects of a provider.
+     *
+     * @throws UnusableFact if one cannot be used
+     */
+    List<NetworkObject> objects(UUID provider, Role type, List<ObjectFact> facts, Source source, Instant now) {
+        return each("network_objects", MOST_OBJECTS, facts, fact -> object(provider, type, fact, source, now));
+    }
+
+    /** @throws UnusableFact if a provider would have more of them than it may */
+    static List<NetworkObject> bounded(List<NetworkObject> objects) {
+        if (objects.size() > MOST_OBJECTS) {
+            throw new UnusableFact("network_objects", "expected at most " + MOST_OBJECTS + " of one provider");
+        }
+        return objects;
     }
 
     private NetworkObject object(UUID provider, Role type, ObjectFact fact, Source source, Instant now) {
@@ -156,19 +174,16 @@ final class ProviderFactory {
     }
 
     /** Reads a list; a fact said twice is said once. */
-    private static <F, T> List<T> each(String field, List<F> facts, Reader<F, T> reader) {
-        if (facts.size() > MOST_FACTS) {
-            throw new UnusableFact(field, "expected at most " + MOST_FACTS);
+    private static <F, T> List<T> each(String field, int most, List<F> facts, Reader<F, T> reader) {
+        if (facts.size() > most) {
+            throw new UnusableFact(field, "expected at most " + most);
         }
-        var read = new ArrayList<T>();
+        var read = new LinkedHashSet<T>();
         for (int i = 0; i < facts.size(); i++) {
             var fact = facts.get(i);
-            var next = within(field + "/" + i, () -> reader.read(fact));
-            if (!read.contains(next)) {
-                read.add(next);
-            }
+            read.add(within(field + "/" + i, () -> reader.read(fact)));
         }
-        return read;
+        return List.copyOf(read);
     }
 
     private static <T> T within(String outer, Supplier<T> reading) {

@@ -13,6 +13,7 @@ import org.vigie.events.provider.ProviderSnapshot.Format;
  *
  * @param id the id it shall have, absent to have one made
  * @param probeRule absent means any look
+ * @param networkObjects absent if nothing is said of them
  */
 public record ProviderFacts(
         @Nullable UUID id,
@@ -24,12 +25,17 @@ public record ProviderFacts(
         @Nullable UUID group,
         @Nullable String reportedApart,
         @Nullable ProbeRule probeRule,
-        List<ObjectFact> networkObjects,
+        @Nullable List<ObjectFact> networkObjects,
         List<ContactFact> contacts) {
 
     public ProviderFacts {
-        networkObjects = List.copyOf(networkObjects);
+        networkObjects = networkObjects == null ? null : List.copyOf(networkObjects);
         contacts = List.copyOf(contacts);
+    }
+
+    /** The network objects, none if nothing is said of them. */
+    public List<ObjectFact> objects() {
+        return networkObjects == null ? List.of() : networkObjects;
     }
 
     /** A network object as it was said. */

@@ -62,7 +62,8 @@ public class TeachProvider {
     }
 
     private Taught alreadyKnown(Provider known, ProviderFacts facts) {
-        var retold = factory().provider(known.id(), facts, Source.MANUAL, clock.instant());
+        var said = factory().provider(known.id(), facts, Source.MANUAL, clock.instant());
+        var retold = facts.networkObjects() == null ? said.withNetworkObjects(known.networkObjects()) : said;
         if (known.saysTheSameAs(retold)) {
             return new Taught(known, false);
         }

@@ -5,15 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,16 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.registry.provider.ChangeProvider;
+import org.vigie.registry.provider.PastFact;
 import org.vigie.registry.provider.Provider;
-import org.vigie.registry.provider.ProviderExists;
 import org.vigie.registry.provider.Providers;
-import org.vigie.registry.provider.StaleProvider;
+import org.vigie.registry.provider.Source;
 import org.vigie.registry.provider.TeachProvider;
 import org.vigie.registry.provider.UnknownProvider;
-import org.vigie.registry.provider.UnusableFact;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.Paging;
-import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 
 /** Teaches, shows, corrects, merges and retires providers. */
@@ -50,6 +47,21 @@ class ProviderController {
      */
     record ProviderList(
             List<ProviderView> providers, @Nullable UUID next) {}
+
+    /** Part of what was said before. */
+    record PastList(List<PastView> facts, @Nullable String next) {}
+
+    record PastView(
+            String fact,
+            String value,
+            @Nullable Source source,
+            @Nullable Instant validFrom,
+            Instant validUntil) {
+
+        static PastView of(PastFact past) {
+            return new PastView(past.fact(), past.value(), past.source(), past.from(), past.until());
+        }
+    }
 
     private final TeachProvider teachProvider;
     private final ChangeProvider changeProvider;
@@ -112,9 +124,28 @@ class ProviderController {
     }
 
     @Operation(
+            operationId = "listPastFacts",
+            summary = "List what was said of a provider before",
+            description =
+                    "Names, groups, network objects and contacts that are said no longer, oldest first, page by page.")
+    @GetMapping("/{id}/past")
+    @Refuses("404 unknown-provider")
+    PastList past(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var size = Paging.size(limit);
+        var all = providers.find(id).orElseThrow(() -> new UnknownProvider(id)).past();
+        var places = IntStream.range(0, all.size()).boxed().toList();
+        var part = Paging.part(places, String::valueOf, cursor, size);
+        return new PastList(part.shown(place -> PastView.of(all.get(place))), part.next());
+    }
+
+    @Operation(
             operationId = "correctProvider",
             summary = "Correct a provider",
-            description = "Replaces all facts of a provider. If-Match says which version was read.")
+            description =
+                    "Replaces all facts of a provider; network objects that are left out stay. If-Match says which version was read.")
     @PutMapping("/{id}")
     @Refuses({"404 unknown-provider", "409 provider-exists", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> correct(
@@ -163,40 +194,11 @@ class ProviderController {
         return changed(changeProvider.retire(id, EntityTag.version(tag)));
     }
 
-    private static ResponseEntity<ProviderView> changed(Provider provider) {
+    static ResponseEntity<ProviderView> changed(Provider provider) {
         return withTag(ResponseEntity.ok(), provider).body(ProviderView.of(provider));
     }
 
     private static ResponseEntity.BodyBuilder withTag(ResponseEntity.BodyBuilder answer, Provider provider) {
         return answer.eTag("\"" + provider.version() + "\"");
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(EntityTag.Missing e) {
-        return Problems.of(
-                HttpStatus.PRECONDITION_REQUIRED, "if-match-required", Objects.requireNonNull(e.getMessage()));
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(UnusableFact e) {
-        return Problems.invalidField("/" + e.field(), e.getMessage());
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(UnknownProvider e) {
-        return Problems.of(HttpStatus.NOT_FOUND, "unknown-provider", "There is no such provider.");
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(ProviderExists e) {
-        var problem = Problems.of(HttpStatus.CONFLICT, "provider-exists", e.getMessage());
-        problem.setProperty("provider_id", e.providerId());
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(StaleProvider e) {
-        return Problems.of(
-                HttpStatus.PRECONDITION_FAILED, "stale-provider", "The provider has changed since you read it.");
     }
 }

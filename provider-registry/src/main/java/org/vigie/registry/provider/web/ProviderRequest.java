@@ -69,8 +69,12 @@ record ProviderRequest(
                 contactFacts());
     }
 
-    private List<ObjectFact> objects() {
-        var sent = networkObjects == null ? List.<@Nullable ObjectRequest>of() : networkObjects;
+    private @Nullable List<ObjectFact> objects() {
+        return networkObjects == null ? null : facts(networkObjects);
+    }
+
+    /** Network objects as they are sent, in a field of this name. */
+    static List<ObjectFact> facts(List<@Nullable ObjectRequest> sent) {
         return IntStream.range(0, sent.size())
                 .mapToObj(i -> {
                     var at = "/network_objects/" + i;

@@ -9,7 +9,6 @@ import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.events.provider.ProviderSnapshot.Health;
-import org.vigie.registry.provider.NetworkObject.Kind;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Source;
 import org.vigie.registry.provider.Vetting;
@@ -28,18 +27,9 @@ record ProviderView(
         boolean retired,
         @Nullable String reportedApart,
         ProbeRule probeRule,
-        List<ObjectView> networkObjects,
+        int networkObjectCount,
         List<ContactView> contacts,
-        List<PastView> past) {
-
-    record PastView(
-            String fact,
-            String value,
-            @Nullable Source source,
-            @Nullable Instant validFrom,
-            Instant validUntil) {}
-
-    record ObjectView(UUID networkObjectId, Kind kind, String value, Source source, Instant validFrom) {}
+        int pastCount) {
 
     record ContactView(
             UUID contactId,
@@ -67,10 +57,7 @@ record ProviderView(
                 provider.retired(),
                 provider.reportedApart(),
                 provider.probeRule(),
-                provider.networkObjects().stream()
-                        .map(object -> new ObjectView(
-                                object.id(), object.kind(), object.value(), object.source(), object.validFrom()))
-                        .toList(),
+                provider.networkObjects().size(),
                 provider.contacts().stream()
                         .map(contact -> new ContactView(
                                 contact.id(),
@@ -84,8 +71,6 @@ record ProviderView(
                                 contact.lastConfirmed(),
                                 contact.openpgpFingerprint()))
                         .toList(),
-                provider.past().stream()
-                        .map(past -> new PastView(past.fact(), past.value(), past.source(), past.from(), past.until()))
-                        .toList());
+                provider.past().size());
     }
 }
