@@ -58,7 +58,7 @@ class ThreadingTests {
         }
 
         static String reference(String id) {
-            return id.replaceFirst("^<(RN-[0-9]{4}-[0-9]{8})[.]([0-9]+)@.*$", "$1/$2");
+            return id.replaceFirst("^<(RN-[0-9]{4}-[0-9]{8})[.]([0-9]+)[.][0-9a-z]+@.*$", "$1/$2");
         }
 
         /** The references in the text under "Earlier notices". */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyToken makes the address that replies and bounces come back to, lower-case letters and digits
  * @param createdAt the message's date
  * @param deadline by when we ask for removal, absent for kinds that ask for none
- * @param earlier references of earlier notices to the same provider about the same content, oldest first
+ * @param earlier earlier notices to the same provider about the same content, oldest first
  * @param items one per URL; empty for {@link NoticeKind#TEST} and only then
  */
 public record NoticeFacts(
@@ -22,7 +22,7 @@ public record NoticeFacts(
         String replyToken,
         Instant createdAt,
         @Nullable Instant deadline,
-        List<NoticeReference> earlier,
+        List<SentNotice> earlier,
         List<NoticeItem> items) {
 
     public NoticeFacts {

@@ -1,8 +1,6 @@
 package org.vigie.notice.message;
 
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a notice is called, such as {@code RN-2026-00000042/3}.
@@ -18,15 +16,6 @@ public record NoticeReference(String number, int sequence) {
         if (!NUMBER.matcher(number).matches() || sequence < 1) {
             throw new IllegalArgumentException("not a notice reference");
         }
-    }
-
-    /** At most as many: the first, under which threads are kept, and the latest (RFC 5322 section 3.6.4). */
-    public static List<NoticeReference> firstAndLatest(List<NoticeReference> oldestFirst, int most) {
-        var size = oldestFirst.size();
-        return size <= most
-                ? oldestFirst
-                : Stream.concat(Stream.of(oldestFirst.getFirst()), oldestFirst.subList(size - most + 1, size).stream())
-                        .toList();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.message.NoticeRenderer;
 import org.vigie.notice.message.Recipient;
 import org.vigie.notice.message.Sender;
+import org.vigie.notice.message.SentNotice;
 import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.notice.Notice.Letter;
 import org.vigie.notice.removal.ContentUnit;
@@ -140,13 +141,14 @@ class WriteLetter {
     }
 
     /** What the same provider was sent before about the same content, oldest first. */
-    private List<NoticeReference> earlier(NoticeKind kind, Addressee addressee, List<NoticeItems.Current> parts) {
+    private List<SentNotice> earlier(NoticeKind kind, Addressee addressee, List<NoticeItems.Current> parts) {
         var ofOtherCases = parts.stream()
                 .map(part -> part.known().asked())
                 .filter(Objects::nonNull)
                 .flatMap(asked -> Objects.requireNonNullElse(asked.earlier(), List.<String>of()).stream())
                 .sorted()
-                .map(number -> new NoticeReference(number, 1));
+                .distinct()
+                .flatMap(this::first);
         var ofTheSame = parts.stream()
                 .flatMap(part -> part.known().rungs().stream())
                 .filter(rung -> rung.addressee().providerId().equals(addressee.providerId()))
@@ -155,9 +157,20 @@ class WriteLetter {
                 .flatMap(id -> notices.find(id).stream())
                 .sorted(Comparator.comparing(Notice::createdAt)
                         .thenComparing(one -> one.reference().toString()))
-                .map(Notice::reference);
+                .map(WriteLetter::sent);
         var all = Stream.concat(ofOtherCases, ofTheSame).distinct().toList();
-        return kind == NoticeKind.RETRACTION ? all : NoticeReference.firstAndLatest(all, EARLIER);
+        return kind == NoticeKind.RETRACTION ? all : SentNotice.firstAndLatest(all, EARLIER);
+    }
+
+    /** The first message under a number. */
+    private Stream<SentNotice> first(String number) {
+        return notices.findByReference(number).stream()
+                .filter(notice -> notice.reference().sequence() == 1)
+                .map(WriteLetter::sent);
+    }
+
+    private static SentNotice sent(Notice notice) {
+        return new SentNotice(notice.reference(), notice.letter().messageId());
     }
 
     /** A retraction takes back every notice; any other carries on from the first and the latest ones. */

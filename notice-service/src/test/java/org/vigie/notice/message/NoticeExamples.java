@@ -35,11 +35,15 @@ public final class NoticeExamples {
                 "k7d2m9q4x1",
                 CREATED,
                 test || kind == NoticeKind.RETRACTION ? null : Instant.parse("2026-01-06T10:00:00Z"),
-                first
-                        ? List.of()
-                        : List.of(
-                                new NoticeReference("RN-2026-00000042", 1), new NoticeReference("RN-2026-00000042", 2)),
+                first ? List.of() : List.of(sent(1, "t8bjjc"), sent(2, "t8blmk")),
                 List.of(items));
+    }
+
+    /** A message that was sent before under the examples' number. */
+    public static SentNotice sent(int sequence, String second) {
+        return new SentNotice(
+                new NoticeReference("RN-2026-00000042", sequence),
+                "<RN-2026-00000042.%d.%s@hotline.example>".formatted(sequence, second));
     }
 
     public static Recipient recipient(Format format, String country) {

@@ -37,8 +37,7 @@ final class MimeNoticeRenderer implements NoticeRenderer {
         }
         var text = wording.text(facts, bases, xarf.size());
         var message = new NoticeMessage(facts, wording.subject(facts), text, attachments);
-        return new RenderedNotice(
-                NoticeMessage.id(facts.reference(), facts.sender()), signed(message.bytes(), facts), ids(xarf));
+        return new RenderedNotice(NoticeMessage.id(facts), signed(message.bytes(), facts), ids(xarf));
     }
 
     private byte[] signed(byte[] message, NoticeFacts facts) {

@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.HeaderText;
 import org.vigie.notice.message.NoticeFacts;
-import org.vigie.notice.message.NoticeReference;
-import org.vigie.notice.message.Sender;
+import org.vigie.notice.message.SentNotice;
 
 /** The MIME message, the same bytes for the same facts: its date, its id and its boundary come from them. */
 final class NoticeMessage {
@@ -50,14 +49,24 @@ final class NoticeMessage {
         this.attachments = attachments;
     }
 
-    /** {@code <RN-2026-00000042.3@example.org>}. */
-    static String id(NoticeReference reference, Sender sender) {
-        return "<%s.%d@%s>".formatted(reference.number(), reference.sequence(), sender.domain());
+    /**
+     * {@code <RN-2026-00000042.3.t8dyik@example.org>}, the last part the second it was written in: a sequence number
+     * that a restored back-up gives once more still makes an id of its own.
+     */
+    static String id(NoticeFacts facts) {
+        var reference = facts.reference();
+        var second = Long.toString(facts.createdAt().getEpochSecond(), Character.MAX_RADIX);
+        return "<%s.%d.%s@%s>"
+                .formatted(
+                        reference.number(),
+                        reference.sequence(),
+                        second,
+                        facts.sender().domain());
     }
 
     byte[] bytes() {
         try {
-            var message = new Fixed(id(facts.reference(), facts.sender()));
+            var message = new Fixed(id(facts));
             headers(message);
             body(message);
             message.saveChanges();
@@ -86,11 +95,11 @@ final class NoticeMessage {
         message.setHeader("X-Notice-Ref", facts.reference().toString());
         var earlier = facts.earlier();
         if (!earlier.isEmpty()) {
-            message.setHeader("In-Reply-To", id(earlier.getLast(), sender));
+            message.setHeader("In-Reply-To", earlier.getLast().messageId());
             message.setHeader(
                     "References",
-                    NoticeReference.firstAndLatest(earlier, REFERENCES).stream()
-                            .map(reference -> id(reference, sender))
+                    SentNotice.firstAndLatest(earlier, REFERENCES).stream()
+                            .map(SentNotice::messageId)
                             .collect(Collectors.joining("\r\n ")));
         }
     }

@@ -20,7 +20,6 @@ import org.vigie.notice.message.Defanged;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeItem;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.message.NoticeReference;
 
 /** The facts of one notice in the words of one language, as the templates name them. */
 final class NoticeWords {
@@ -95,7 +94,9 @@ final class NoticeWords {
         model.put("deadline", facts.deadline() == null ? List.of() : List.of(time(facts.deadline())));
         model.put(
                 "earlier",
-                facts.earlier().stream().map(NoticeReference::toString).toList());
+                facts.earlier().stream()
+                        .map(sent -> sent.reference().toString())
+                        .toList());
         model.put("has_earlier", !facts.earlier().isEmpty());
         model.put(
                 "bases",

@@ -79,7 +79,7 @@ record XarfPart(UUID reportId, String json) {
         report.putArray("tags").add("notice:" + tag(facts.kind())).add("maturation:" + tag(content.maturation()));
         report.put("notice_reference", facts.reference().toString());
         if (!facts.earlier().isEmpty()) {
-            report.put("in_reply_to", facts.earlier().getLast().toString());
+            report.put("in_reply_to", facts.earlier().getLast().reference().toString());
         }
         var laws = report.putArray("legal_basis");
         bases.forEach(basis -> laws.add(basis.law()));

@@ -80,7 +80,7 @@ class ReplyController {
 
     /** An id, or a reference as it stands in the mail's Message-ID, since a slash would end the path's part. */
     private static final String NOTICE =
-            "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|RN-[0-9]{4}-[0-9]{8}\\.[0-9]{1,9})$";
+            "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|RN-[0-9]{4}-[0-9]{8}\\.[0-9]{1,9}(\\.[0-9a-z]{1,10})?)$";
 
     private final RecordReply recordReply;
     private final Clock clock;
@@ -136,12 +136,10 @@ class ReplyController {
             throw new ParameterRefused(
                     "noticeId", "Must be the id of a notice, or its reference, such as RN-2026-00000042.3.");
         }
-        var dot = notice.indexOf('.');
-        return dot < 0
+        var parts = notice.split("\\.", -1);
+        return parts.length == 1
                 ? UUID.fromString(notice)
-                : recordReply
-                        .idOf(notice.substring(0, dot), Integer.parseInt(notice.substring(dot + 1)))
-                        .orElseThrow(() -> new NotFound("notice"));
+                : recordReply.idOf(parts[0], Integer.parseInt(parts[1])).orElseThrow(() -> new NotFound("notice"));
     }
 
     @ExceptionHandler

@@ -28,6 +28,7 @@ import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NamedContent.Classification;
+import org.vigie.notice.message.NoticeExamples;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeItem;
 import org.vigie.notice.message.NoticeKind;
@@ -291,7 +292,7 @@ public class InjectionTests {
                 token,
                 CREATED,
                 CREATED,
-                List.of(new NoticeReference("RN-2026-00000042", 1)),
+                List.of(NoticeExamples.sent(1, "t8bjjc")),
                 List.of(item));
     }
 }

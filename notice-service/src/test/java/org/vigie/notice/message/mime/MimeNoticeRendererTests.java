@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -149,6 +150,35 @@ class MimeNoticeRendererTests {
                 facts.items());
 
         assertThat(ReadMail.of(RENDERER.render(addressed).bytes()).text()).contains("en tant qu");
+    }
+
+    /**
+     * A back-up that is restored counts from an earlier number; a provider's mail program drops what it has already.
+     */
+    @Test
+    void givesAReferenceThatIsUsedOnceMoreAMessageIdOfItsOwn() {
+        var facts = facts(NoticeKind.REMINDER, NoticeLanguage.EN, Format.TEXT, item(1, URL, baseline(1)));
+        var again = at(facts, facts.createdAt().plusSeconds(1));
+
+        assertThat(again.reference()).isEqualTo(facts.reference());
+        assertThat(RENDERER.render(again).messageId())
+                .isNotEqualTo(RENDERER.render(facts).messageId());
+        assertThat(RENDERER.render(at(facts, facts.createdAt())).messageId())
+                .isEqualTo(RENDERER.render(facts).messageId());
+    }
+
+    private static NoticeFacts at(NoticeFacts facts, Instant createdAt) {
+        return new NoticeFacts(
+                facts.reference(),
+                facts.kind(),
+                facts.language(),
+                facts.recipient(),
+                facts.sender(),
+                facts.replyToken(),
+                createdAt,
+                facts.deadline(),
+                facts.earlier(),
+                facts.items());
     }
 
     @Test
