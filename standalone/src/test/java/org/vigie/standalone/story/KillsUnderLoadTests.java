@@ -58,7 +58,7 @@ class KillsUnderLoadTests {
                 var begun = System.nanoTime();
                 try (var up = UpProcess.on(data, internet)) {
                     System.out.printf("life %d ready after %d s%n", life, (System.nanoTime() - begun) / 1_000_000_000);
-                    up.post(REGISTRY, "/v1/providers", "teach", host());
+                    up.post(REGISTRY, "/v1/providers", "teach", Reports.host(SmallInternet.TEST_NETWORK));
                     killedUnderLoad(up, internet, life);
                 }
             }
@@ -185,13 +185,5 @@ class KillsUnderLoadTests {
 
     private static String withoutTime(String figures) {
         return figures.replaceAll("\"as_of\":\"[^\"]*\"", "");
-    }
-
-    private static String host() {
-        return """
-                {"name": "Example Hosting", "type": "HOST", "country": "FR",
-                 "network_objects": [{"kind": "CIDR", "value": "%s"}],
-                 "contacts": [{"channel": "EMAIL", "address": "abuse@provider.example", "format": "XARF4",
-                               "language": "en"}]}""".formatted(SmallInternet.TEST_NETWORK);
     }
 }

@@ -36,6 +36,15 @@ final class Reports {
                 {"url": "%s", "category": "CSAM", "verification": "SUSPECT"}""".formatted(url);
     }
 
+    /** A provider that hosts the network, with one mail contact. */
+    static String host(String network) {
+        return """
+                {"name": "Example Hosting", "type": "HOST", "country": "FR",
+                 "network_objects": [{"kind": "CIDR", "value": "%s"}],
+                 "contacts": [{"channel": "EMAIL", "address": "abuse@provider.example", "format": "XARF4",
+                               "language": "en"}]}""".formatted(network);
+    }
+
     /** Any 64 hexadecimal digits that belong to the URL. */
     static String sha256(String url) {
         return "%064x".formatted(Integer.toUnsignedLong(url.hashCode()));

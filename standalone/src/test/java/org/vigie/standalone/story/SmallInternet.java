@@ -32,7 +32,7 @@ final class SmallInternet implements AutoCloseable {
     private static final String WEB = "127.9.0.1";
 
     private final HttpServer web;
-    private final GreenMail relay = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail relay = new GreenMail(onAnyPort());
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final Queue<String> resolved = new ConcurrentLinkedQueue<>();
@@ -143,6 +143,13 @@ final class SmallInternet implements AutoCloseable {
                 exchange.getResponseBody().write(body);
             }
         }
+    }
+
+    /** GreenMail's own patience of two seconds is too short for a busy machine. */
+    private static ServerSetup onAnyPort() {
+        var setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(60_000);
+        return setup;
     }
 
     static int freePort() {
