@@ -71,6 +71,11 @@ public class EventsConfiguration {
     }
 
     @Bean
+    LostTopics lostTopics(MongoOperations mongo, KafkaAdmin kafka, ObjectProvider<StoredTopic> topics) {
+        return new LostTopics(mongo, kafka, topics.orderedStream().toList());
+    }
+
+    @Bean
     EventPublisher eventPublisher(KafkaTemplate<byte[], byte[]> kafka, Environment environment, Clock clock) {
         return new EventPublisher(kafka, environment.getRequiredProperty("spring.application.name"), clock);
     }

@@ -76,6 +76,34 @@ class LostStoreTests {
         assertThat(status(StoredTopic.read("cases", topic))).isEqualTo(Status.DOWN);
     }
 
+    /** What others had not read is lost with Kafka; a case would wait for its chain for ever. */
+    @Test
+    void anOwnerPublishesEverythingAgainWhoseTopicIsEmpty() throws Exception {
+        mongo.insert(new Document("_id", "published").append("unpublished", false), "cases");
+        lookForLostTopics();
+        assertThat(mongo.findById("published", Document.class, "cases")).containsEntry("unpublished", true);
+
+        mongo.save(new Document("_id", "published").append("unpublished", false), "cases");
+        publish();
+        lookForLostTopics();
+        assertThat(mongo.findById("published", Document.class, "cases")).containsEntry("unpublished", false);
+    }
+
+    /** A service starts before its Kafka, too. */
+    @Test
+    void anOwnerWhoseKafkaDoesNotAnswerStarts() {
+        mongo.insert(new Document("_id", "published").append("unpublished", false), "cases");
+        var topics = List.of(StoredTopic.published("cases", "no-such-" + topic));
+
+        new LostTopics(mongo, new KafkaAdmin(kafka), topics).start();
+
+        assertThat(mongo.findById("published", Document.class, "cases")).containsEntry("unpublished", false);
+    }
+
+    private void lookForLostTopics() {
+        new LostTopics(mongo, new KafkaAdmin(kafka), List.of(StoredTopic.published("cases", topic))).start();
+    }
+
     private void publish() throws Exception {
         var text = new StringSerializer();
         try (var producer = new KafkaProducer<>(kafka, text, text)) {

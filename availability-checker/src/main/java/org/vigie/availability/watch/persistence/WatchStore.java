@@ -39,6 +39,14 @@ class WatchStore {
     }
 
     @Bean
+    StoredTopic availabilityTopic(MongoOperations mongo, Vantages vantages) {
+        var collection = mongo.getCollectionName(WatchDocument.class);
+        return vantages.speaks()
+                ? StoredTopic.published(collection, Topics.AVAILABILITY)
+                : StoredTopic.read(collection, Topics.LOCATIONS);
+    }
+
+    @Bean
     Watches watches(MongoOperations mongo, Outbox watchOutbox, Relay relay) {
         return new MongoWatches(mongo, caseId -> relay.stored(watchOutbox.name(), caseId));
     }

@@ -31,6 +31,11 @@ class CaseStoreConfiguration {
     }
 
     @Bean
+    StoredTopic locationsTopic(MongoOperations mongo) {
+        return StoredTopic.published(mongo.getCollectionName(CaseDocument.class), Topics.LOCATIONS);
+    }
+
+    @Bean
     StoreIndex casesBehind() {
         return MongoOutbox.index(CaseDocument.class);
     }
