@@ -1,6 +1,12 @@
 package org.vigie.notice.removal;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.vigie.events.Verification;
 import org.vigie.notice.targeting.Targeting;
 
@@ -58,9 +64,29 @@ final class CaseContents {
                         .anyMatch(other -> survivor.isCalled(other.contentId()) && other.isAtTheSameAs(targeting));
     }
 
+    /**
+     * Those of the units that the others are not, by identity: a move changes a few of hundreds and leaves the rest the
+     * objects they were.
+     */
+    static List<ContentUnit> notIn(List<ContentUnit> others, List<ContentUnit> units) {
+        Set<ContentUnit> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(others);
+        return units.stream().filter(unit -> !same.contains(unit)).toList();
+    }
+
+    /** The units by their ids, those included of units that turned out to be one of them. */
+    static Map<UUID, ContentUnit> byId(List<ContentUnit> units) {
+        var byId = new HashMap<UUID, ContentUnit>();
+        for (var unit : units) {
+            byId.putIfAbsent(unit.contentId(), unit);
+            unit.absorbed().forEach(id -> byId.putIfAbsent(id, unit));
+        }
+        return byId;
+    }
+
     /** A targeting tells facts of its content; where they changed it is a new version of it. */
     static void correct(CaseDraft draft, RemovalCase known) {
-        for (var before : known.contents()) {
+        for (var before : notIn(draft.contents, known.contents())) {
             var changed = draft.contents.stream()
                     .anyMatch(after -> after.isCalled(before.contentId()) && !after.countsAs(before));
             if (changed) {

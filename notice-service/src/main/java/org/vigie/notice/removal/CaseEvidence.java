@@ -86,7 +86,7 @@ final class CaseEvidence {
             return known;
         }
         draft.lookAgainAt = at;
-        for (var unit : draft.contents) {
+        for (var unit : CaseContents.notIn(known.contents(), draft.contents)) {
             var isNews = known.contents().stream()
                     .filter(before -> unit.isCalled(before.contentId()))
                     .noneMatch(before -> before.standing().equals(unit.standing()));
@@ -129,9 +129,12 @@ final class CaseEvidence {
         } else if (CaseContents.areNotIllegal(draft.contents)) {
             draft.action = rejected(draft, at);
         }
-        for (var unit : draft.contents) {
-            draft.eachTargeting(
-                    targeting -> unit.isCalled(targeting.contentId()) ? follows(targeting, unit) : targeting);
+        if (!draft.targetings.isEmpty()) {
+            var units = CaseContents.byId(draft.contents);
+            draft.eachTargeting(targeting -> {
+                var unit = units.get(targeting.contentId());
+                return unit == null ? targeting : follows(targeting, unit);
+            });
         }
         return draft.done();
     }

@@ -15,15 +15,23 @@ public class FollowContent {
     private final Cases cases;
     private final ChangeCase changeCase;
     private final CaseQueue queue;
+    private final ContentQueue contentQueue;
     private final Clock clock;
 
     FollowContent(
-            Contents contents, SameContent same, Cases cases, ChangeCase changeCase, CaseQueue queue, Clock clock) {
+            Contents contents,
+            SameContent same,
+            Cases cases,
+            ChangeCase changeCase,
+            CaseQueue queue,
+            ContentQueue contentQueue,
+            Clock clock) {
         this.contents = contents;
         this.same = same;
         this.cases = cases;
         this.changeCase = changeCase;
         this.queue = queue;
+        this.contentQueue = contentQueue;
         this.clock = clock;
     }
 
@@ -44,11 +52,27 @@ public class FollowContent {
 
     /**
      * Sees to it that a case which was just stored says of a content what is held of it now: who told all cases of a
-     * change may not have met this one.
+     * change may not have met this one. If others are to hear of the content, they are told soon; of one that only this
+     * case has, nobody is.
      *
      * @param known what the case was told when it was changed
      */
-    public void follow(UUID caseId, Content known) {
+    public void heard(UUID caseId, Content known) {
+        follow(caseId, known);
+        if (known.untold() && !isAlone(caseId, known)) {
+            contentQueue.tell(known.token());
+        }
+    }
+
+    /** Whether no other case was left to be told; a case that comes to have the content meanwhile sees to itself. */
+    private boolean isAlone(UUID caseId, Content known) {
+        var now = same.of(known.token());
+        return cases.withContent(List.of(known.token()), 2).equals(List.of(caseId))
+                && now.saysTheSameAs(known)
+                && (!now.untold() || contents.save(now.told()));
+    }
+
+    private void follow(UUID caseId, Content known) {
         var now = same.of(known.token());
         if (!now.saysTheSameAs(known)) {
             follow(caseId, known.token(), now);

@@ -16,6 +16,9 @@ import org.vigie.notice.removal.Step.Write;
 /** Takes a case step by step as far as it goes now: a pure function. */
 final class UntilItRests {
 
+    /** The longest way from a report to its rest has some ten. */
+    private static final int MOST_STEPS = 100;
+
     private final NextStep nextStep;
 
     UntilItRests(NextStep nextStep) {
@@ -28,13 +31,14 @@ final class UntilItRests {
     Result from(RemovalCase before, Surroundings around, Instant now) {
         var chain = around.chain();
         var known = chain == null ? before : before.explainedBy(chain);
-        while (true) {
+        for (int steps = 0; steps < MOST_STEPS; steps++) {
             var step = nextStep.of(known, around, now);
             known = taken(known.waitsForLook(Looks.areMissing(step), now), around, step, now);
             if (step instanceof Rest || step instanceof AwaitProvider || step instanceof CallPerson) {
                 return new Result(known, step);
             }
         }
+        throw new IllegalStateException("the case does not come to rest");
     }
 
     private RemovalCase taken(RemovalCase known, Surroundings around, Step step, Instant now) {

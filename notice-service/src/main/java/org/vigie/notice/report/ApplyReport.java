@@ -16,7 +16,6 @@ import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Content;
-import org.vigie.notice.removal.ContentQueue;
 import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.PlaceTokens;
@@ -46,7 +45,6 @@ public class ApplyReport {
     private final SameContent contents;
     private final FollowContent followContent;
     private final CaseQueue queue;
-    private final ContentQueue contentQueue;
     private final PlaceTokens tokens;
     private final Clock clock;
 
@@ -57,7 +55,6 @@ public class ApplyReport {
             SameContent contents,
             FollowContent followContent,
             CaseQueue queue,
-            ContentQueue contentQueue,
             PlaceTokens tokens,
             Clock clock) {
         this.reports = reports;
@@ -66,7 +63,6 @@ public class ApplyReport {
         this.contents = contents;
         this.followContent = followContent;
         this.queue = queue;
-        this.contentQueue = contentQueue;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -118,12 +114,7 @@ public class ApplyReport {
             }
             return next;
         });
-        seen.stream().flatMap(Seen::known).distinct().forEach(content -> {
-            followContent.follow(caseId, content);
-            if (content.untold()) {
-                contentQueue.tell(content.token());
-            }
-        });
+        seen.stream().flatMap(Seen::known).distinct().forEach(content -> followContent.heard(caseId, content));
         together.forEach(report -> {
             reports.applied(report.reportId(), caseId);
             LOG.atInfo()

@@ -21,7 +21,13 @@ class FollowContentTests {
     private final List<String> queued = new ArrayList<>();
     private final SameContent same = new SameContent(contents, queued::add);
     private final FollowContent follow = new FollowContent(
-            contents, same, cases, new ChangeCase(cases), (_, _) -> {}, Clock.fixed(LATER, ZoneOffset.UTC));
+            contents,
+            same,
+            cases,
+            new ChangeCase(cases),
+            (_, _) -> {},
+            queued::add,
+            Clock.fixed(LATER, ZoneOffset.UTC));
 
     @Test
     void whoeverCarriesTheNameThatGaveWayIsTold() {
@@ -62,9 +68,44 @@ class FollowContentTests {
         follow.tell("b");
         var late = saved(List.of("b"));
 
-        follow.follow(late, read);
+        follow.heard(late, read);
 
         assertThat(name(late)).isEqualTo("a");
+    }
+
+    /** Of 500 contents at one URL each would have the whole case read once more, to find nothing. */
+    @Test
+    void nobodyIsToldOfAContentWhoseOnlyCaseHasHeard() {
+        var only = carrying("b");
+
+        follow.heard(only, notIllegal("b"));
+        assertThat(queued).isEmpty();
+        assertThat(contents.untold()).isEmpty();
+
+        var first = carrying("a");
+        var second = carrying("a");
+        follow.heard(first, notIllegal("a"));
+        assertThat(queued).containsExactly("a");
+        assertThat(contents.untold()).containsExactly("a");
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    /** Somebody decided between the case and its second look. */
+    @Test
+    void aContentOfWhichMoreIsHeldByNowIsTold() {
+        var only = carrying("b");
+        var read = new Content("b", null, null, true, null);
+        notIllegal("b");
+
+        follow.heard(only, read);
+
+        assertThat(queued).containsExactly("b");
+    }
+
+    private Content notIllegal(String token) {
+        var decision = CaseExamples.decision("no", null, Verification.NOT_ILLEGAL, LATER);
+        var held = CaseExamples.received().decided(decision).contents().getFirst();
+        return same.hold(token, held.standing());
     }
 
     @Test
