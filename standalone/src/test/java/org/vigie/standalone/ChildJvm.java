@@ -14,12 +14,14 @@ public final class ChildJvm {
     private ChildJvm() {}
 
     static Process run(Class<?> main, String... arguments) throws IOException {
-        return run(Map.of(), main, arguments);
+        return new ProcessBuilder(command(main, arguments))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
-    /** Starts it with these variables beside those of this process. */
+    /** Starts it with these variables beside those of this process; all that it says is its output. */
     public static Process run(Map<String, String> environment, Class<?> main, String... arguments) throws IOException {
-        var builder = new ProcessBuilder(command(main, arguments)).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var builder = new ProcessBuilder(command(main, arguments)).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return builder.start();
     }

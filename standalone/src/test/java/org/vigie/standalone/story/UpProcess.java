@@ -21,7 +21,7 @@ import org.vigie.standalone.story.RunningVigie.Answer;
 /** {@code ./vigie up} in a process of its own, which ends in one way or another. */
 final class UpProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path data;
     private final Process process;
@@ -36,15 +36,30 @@ final class UpProcess implements AutoCloseable {
 
     /** Starts on the data directory and waits until all services answer. */
     static UpProcess on(Path data, SmallInternet internet) throws IOException, InterruptedException {
-        var environment = RunningVigie.environment(data, internet.relay());
-        environment.put("VIGIE_DNS", internet.names());
-        var up = new UpProcess(data, environment);
+        var up = begun(data, internet);
         if (!up.ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 || up.console.stream().noneMatch(line -> line.startsWith("Ready"))) {
             up.close();
             throw new IllegalStateException("not ready: " + up.console());
         }
         return up;
+    }
+
+    /** Starts on the data directory and waits until it ended by itself. */
+    static UpProcess ending(Path data, SmallInternet internet) throws IOException, InterruptedException {
+        var up = begun(data, internet);
+        if (!up.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || up.process.exitValue() == 0) {
+            up.close();
+            throw new IllegalStateException("did not fail: " + up.console());
+        }
+        up.ready.await();
+        return up;
+    }
+
+    private static UpProcess begun(Path data, SmallInternet internet) throws IOException {
+        var environment = RunningVigie.environment(data, internet.relay());
+        environment.put("VIGIE_DNS", internet.names());
+        return new UpProcess(data, environment);
     }
 
     private void readConsole() {
