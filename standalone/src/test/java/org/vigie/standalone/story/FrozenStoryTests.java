@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,39 @@ class FrozenStoryTests {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(presence(vigie, report)).isEqualTo("REACHABLE"));
         }
+    }
+
+    /**
+     * One without its instant once set every figure back to 1970; one of a partition that is not there held it there.
+     */
+    @Test
+    void watermarksThatAreNoneArePutAsideAndMoveNoFigure() {
+        var none = List.of(
+                "{\"partition\":98}",
+                "{\"partition\":98,\"version\":0,\"checked_through\":0}",
+                "{\"partition\":0,\"version\":1}",
+                "[]",
+                "no JSON");
+        try (var internet = new SmallInternet();
+                var vigie = RunningVigie.on(directory.resolve("data"), internet)) {
+            await().atMost(SOON).untilAsserted(() -> assertThat(asOf(vigie)).startsWith("20"));
+            var before = asOf(vigie);
+
+            none.forEach(value -> vigie.produce(
+                    new ProducerRecord<>(Topics.WATERMARKS, 0, "98".getBytes(UTF_8), value.getBytes(UTF_8))));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(vigie.deadLetters("list", "--topic", Topics.WATERMARKS))
+                            .contains("metrics-service", none.size() + " dead letters"));
+            assertThat(asOf(vigie)).isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    private static String asOf(RunningVigie vigie) {
+        return vigie.get(RunningVigie.METRICS, "/v1/indicators/totals")
+                .json()
+                .path("as_of")
+                .asString("");
     }
 
     private static void forge(RunningVigie vigie, String caseId, long version) {
