@@ -44,8 +44,9 @@ public final class CurrentBootstrap implements DataSet.InUse {
     }
 
     private final AtomicReference<RdapBootstrap> inUse;
-    private final AtomicReference<Instant> due = new AtomicReference<>(Instant.MIN);
+    private final AtomicReference<Instant> due;
     private final AtomicLong refused = new AtomicLong();
+    private final String origin;
     private final Source source;
     private final Executor executor;
     private final Clock clock;
@@ -56,10 +57,26 @@ public final class CurrentBootstrap implements DataSet.InUse {
      * @param executor what fetches while questions go on
      */
     public CurrentBootstrap(RdapBootstrap first, Source source, Executor executor, Clock clock) {
+        this(first, "facts of IANA's registries (iana.org)", Instant.MIN, source, executor, clock);
+    }
+
+    private CurrentBootstrap(
+            RdapBootstrap first, String origin, Instant due, Source source, Executor executor, Clock clock) {
         this.inUse = new AtomicReference<>(first);
+        this.origin = origin;
+        this.due = new AtomicReference<>(due);
         this.source = source;
         this.executor = executor;
         this.clock = clock;
+    }
+
+    /**
+     * Facts of the operator's own, such as those of a test registry, which nobody renews.
+     *
+     * @param origin where they are from
+     */
+    public static CurrentBootstrap fixed(RdapBootstrap facts, String origin, Clock clock) {
+        return new CurrentBootstrap(facts, origin, Instant.MAX, () -> facts, Runnable::run, clock);
     }
 
     /** The facts in use; has newer ones fetched if it is time. Does not wait for them. */
@@ -75,7 +92,7 @@ public final class CurrentBootstrap implements DataSet.InUse {
     @Override
     public DataSet now() {
         var facts = inUse.get();
-        var edition = Edition.stamped(facts.version(), "facts of IANA's registries (iana.org)");
+        var edition = Edition.stamped(facts.version(), origin);
         return new DataSet("rdap-bootstrap", edition, facts.size());
     }
 

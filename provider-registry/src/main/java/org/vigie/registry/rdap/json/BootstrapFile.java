@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.vigie.registry.rdap.RdapBootstrap;
 import org.vigie.registry.rdap.RdapBootstrap.Network;
 import org.vigie.registry.rdap.RdapBootstrap.Systems;
 import org.vigie.url.AddressRange;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +35,30 @@ final class BootstrapFile {
             return read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The facts of an operator's file.
+     *
+     * @throws IllegalArgumentException if it cannot be read, is none or names no server
+     */
+    static RdapBootstrap named(Path path) {
+        try (var file = Files.newInputStream(path)) {
+            var facts = read(file);
+            if (facts.size() == 0) {
+                throw new IllegalArgumentException("it names no server");
+            }
+            return facts;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("VIGIE_RDAP_SERVERS: cannot read " + path, e);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(
+                    "VIGIE_RDAP_SERVERS: %s: line %d is no JSON"
+                            .formatted(path, e.getLocation().getLineNr()),
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("VIGIE_RDAP_SERVERS: %s: %s".formatted(path, e.getMessage()), e);
         }
     }
 
@@ -63,9 +91,17 @@ final class BootstrapFile {
     private static void each(JsonNode services, Service service) {
         for (var entry : services) {
             var bases = new ArrayList<URI>();
-            entry.path(1).forEach(base -> bases.add(URI.create(base.asString())));
+            entry.path(1).forEach(base -> bases.add(base(base.asString())));
             entry.path(0).forEach(key -> service.add(key.asString(), List.copyOf(bases)));
         }
+    }
+
+    private static URI base(String text) {
+        var base = URI.create(text);
+        if (base.getHost() == null || !Set.of("http", "https").contains(String.valueOf(base.getScheme()))) {
+            throw new IllegalArgumentException("a server is no http address");
+        }
+        return base;
     }
 
     /** Keys may be bare, such as {@code 8} for 8.0.0.0/8. */
