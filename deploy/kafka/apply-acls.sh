@@ -24,10 +24,9 @@ for principal in $(echo "$rows" | cut -d, -f1 | sort -u); do
     [ -z "$own" ] || add --allow-principal "User:$principal" --operation $right --operation describe $own
   done
   [ "$principal" = producers ] && continue
-  # Every service makes the topics that are missing at its start, and asks for the sizes of dead-letter topics.
+  # Every service looks at its start whether a topic is missing, and asks for the sizes of dead-letter topics.
   # shellcheck disable=SC2046 # several options
-  add --allow-principal "User:$principal" --operation create --operation describe \
-    $(echo "$rows" | cut -d, -f3 | topics)
+  add --allow-principal "User:$principal" --operation describe $(echo "$rows" | cut -d, -f3 | topics)
   add --allow-principal "User:$principal" --operation read --operation describe --group "$principal"
   echo "$principal has its rights"
 done

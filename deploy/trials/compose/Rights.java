@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -40,7 +42,9 @@ class Rights {
         System.out.println(granted.size() + " rights of " + principals.size() + " principals on " + topics.size()
                 + " topics: " + (granted.equals(documented) ? "as documented" : "NOT as documented"));
         System.out.println("a forged case of metrics-service is " + (refused ? "refused" : "TAKEN"));
-        System.exit(granted.equals(documented) && refused ? 0 : 1);
+        var notMade = makingIsRefused(arguments[0], "notice-service");
+        System.out.println("a topic made by notice-service is " + (notMade ? "refused" : "THERE"));
+        System.exit(granted.equals(documented) && refused && notMade ? 0 : 1);
     }
 
     private static Set<String> rights(Admin admin, String principal, String topic) throws InterruptedException {
@@ -72,6 +76,15 @@ class Rights {
             return false;
         } catch (ExecutionException e) {
             return e.getCause() instanceof TopicAuthorizationException;
+        }
+    }
+
+    private static boolean makingIsRefused(String broker, String principal) throws InterruptedException {
+        try (var admin = Admin.create(client(broker, principal))) {
+            admin.createTopics(Set.of(new NewTopic("stranger.v1", 1, (short) 1))).all().get();
+            return false;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof AuthorizationException;
         }
     }
 

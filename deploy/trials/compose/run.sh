@@ -1,8 +1,9 @@
 #!/bin/bash
 # Runs what compose.yaml describes as processes of this machine, with exactly its environment: a real Kafka 4.2.1 with
-# authorizer and passwords, its rights by apply-acls.sh, a store, and the four services' jars in production mode.
+# authorizer and passwords, its topics and rights by the command of kafka-setup, a store, and the four services' jars in
+# production mode.
 # Prints which became ready, and what each principal may and may not do. Ends with 1 if anything is not as documented.
-# Needs Linux with unshare, go, python3 and a JDK 25; no daemon. Build the jars first: ./mvnw -DskipTests package
+# Needs Linux with unshare, go, python3 and a JDK 25; no daemon.
 # The store is the embedded one: it is no replica set, so replicaSet=rs0 alone is taken out of VIGIE_MONGO_URI.
 set -euo pipefail
 
@@ -14,6 +15,8 @@ trap 'rm -rf "$work"' EXIT
 cp -r "$here/go" "$home/deploy/compose" "$work"
 (cd "$work/go" && go build -o ../config .)
 "$home/mvnw" -B -ntp -q -f "$here/kafka.xml" dependency:copy-dependencies -DoutputDirectory="$work/kafka"
+(cd "$home" && ./mvnw -B -ntp -q -Prun -Dspring-boot.repackage.skip=false -am package \
+  -pl provider-registry,notice-service,availability-checker,metrics-service)
 mkdir "$work/keys"
 (cd "$home" && VIGIE_DATA=$work/made ./vigie seal </dev/null >/dev/null 2>&1) || true
 python3 "$here/trial.py" values "$home" "$work"

@@ -77,21 +77,30 @@ def kafka(environment):
     return broker
 
 
-def rights(service):
-    """The container's own command, with kafka-acls.sh of the same version."""
+TOOLS = {
+    "acls": "org.apache.kafka.tools.AclCommand",
+    "topics": "org.apache.kafka.tools.TopicCommand",
+    "configs": "kafka.admin.ConfigCommand",
+}
+
+
+def setup(service):
+    """The container's own command, with Kafka's tools of the same version."""
     tools = work / "bin"
-    tools.mkdir()
-    (tools / "kafka-acls.sh").write_text(
-        f'#!/bin/sh\nexec {java} -cp "{work}/kafka/*" org.apache.kafka.tools.AclCommand "$@"\n')
-    (tools / "kafka-acls.sh").chmod(0o755)
-    words = [word.replace("/tmp/", f"{work}/").replace("/rights/", f"{home}/deploy/kafka/")
+    tools.mkdir(exist_ok=True)
+    for name, main in TOOLS.items():
+        tool = tools / f"kafka-{name}.sh"
+        tool.write_text(f'#!/bin/sh\nexec {java} -Xmx128m -XX:TieredStopAtLevel=1 '
+                        f'-Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "{work}/kafka/*" {main} "$@"\n')
+        tool.chmod(0o755)
+    words = [word.replace("/tmp/", f"{work}/").replace("/setup/", f"{home}/deploy/kafka/")
              for word in service["entrypoint"]]
-    environment = {"PATH": f"{tools}:{os.environ['PATH']}", "CLIENT": service["environment"]["CLIENT"]}
-    process = start("kafka-rights", words, environment)
-    if process.wait(600):
-        print((work / "kafka-rights.log").read_text()[-3000:])
-        sys.exit("kafka-rights: FAILED")
-    print("kafka-rights: done", flush=True)
+    environment = service["environment"] | {"PATH": f"{tools}:{os.environ['PATH']}"}
+    process = start("kafka-setup", words, environment)
+    if process.wait(900):
+        print((work / "kafka-setup.log").read_text()[-3000:])
+        sys.exit("kafka-setup: FAILED")
+    return (work / "kafka-setup.log").read_text().splitlines()
 
 
 def store():
@@ -110,7 +119,7 @@ def service(name, described):
     environment = {key: value or "" for key, value in described["environment"].items()}
     environment |= {"VIGIE_KEYS": str(keys), "VIGIE_DATA": str(work / f"data-{name}"), "VIGIE_BIND": "0.0.0.0"}
     environment["VIGIE_MONGO_URI"] = environment["VIGIE_MONGO_URI"].replace("replicaSet=rs0&", "")
-    jar = next((home / name / "target").glob(f"{name}-*-exec.jar"))
+    jar = next((home / name / "target/run").glob(f"{name}-*-exec.jar"))
     memory = int(described["mem_limit"]) * 70 // 100
     return start(name, [java, f"-Xmx{memory}", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED", "-jar", jar], environment)
@@ -125,7 +134,9 @@ def run():
     running = []
     try:
         running.append(kafka(services["kafka"]["environment"]))
-        rights(services["kafka-rights"])
+        print(f"kafka-setup: {len([line for line in setup(services['kafka-setup']) if line.endswith(' made')])} topics made")
+        again = [line for line in setup(services["kafka-setup"]) if not line.endswith(" has its rights")]
+        print("kafka-setup again:", again or "nothing to do", flush=True)
         running.append(store())
         for name, port in SERVICES.items():
             process = service(name, services[name])

@@ -83,6 +83,10 @@ public class EventsConfiguration {
     /** Every topic, so that services may start in any order; one that exists is left as it is. */
     @Bean
     NewTopics topics(EventsProperties properties) {
+        return new NewTopics(every(properties).toArray(NewTopic[]::new));
+    }
+
+    static List<NewTopic> every(EventsProperties properties) {
         var topics = new ArrayList<NewTopic>();
         for (var name : Topics.COMPACTED) {
             topics.add(topic(name, properties).compact().build());
@@ -92,7 +96,7 @@ public class EventsConfiguration {
             topics.add(kept(name, properties));
             topics.add(kept(name + Topics.DEAD_LETTER_SUFFIX, properties));
         }
-        return new NewTopics(List.copyOf(topics).toArray(NewTopic[]::new));
+        return List.copyOf(topics);
     }
 
     private static NewTopic kept(String name, EventsProperties properties) {
