@@ -88,6 +88,7 @@ public final class Vigie {
                         .description("Explains the command.")
                         .build());
         return line.addSubcommand(new DataSetsCommand(environment, output, errors))
+                .addSubcommand(new DeployCommand(output, errors))
                 .addSubcommand(new DeadLettersCommand(new Settings(environment), output, errors))
                 .setOut(new PrintWriter(output, true, UTF_8))
                 .setErr(new PrintWriter(errors, true, UTF_8))
