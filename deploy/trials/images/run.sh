@@ -41,7 +41,7 @@ compose ps --format '{{.Service}} {{.Status}}'
 for service in $services; do
   [ "$(docker inspect -f '{{.Config.User}} {{.HostConfig.ReadonlyRootfs}}' "vigie-trial-$service-1")" = "10001:10001 true" ]
   # What a JVM says when it could not use its cache.
-  ! compose logs "$service" | grep -i 'aot cache\|AOTCache'
+  ! compose logs "$service" | grep -F '[aot]'
 done
 
 token=$(sed -n 's/^VIGIE_API_TOKEN=//p' "$work/compose/.env")
