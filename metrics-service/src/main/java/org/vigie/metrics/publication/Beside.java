@@ -1,10 +1,11 @@
 package org.vigie.metrics.publication;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.metrics.removal.RemovalIndicators;
@@ -41,25 +42,34 @@ public record Beside(
             roles = Collections.unmodifiableMap(new TreeMap<>(roles));
         }
 
-        /** All of it or nothing: what is left out of a sum can be told from the rest. */
-        private static @Nullable RemovedBy of(RemovalIndicators indicators, int smallest) {
+        private static RemovedBy of(RemovalIndicators indicators) {
             var cell = indicators.cell();
             var own = cell.removedByOwn();
             var other = cell.removedByOther();
             var notKnown = indicators.report().removed().total() - own - other;
-            if (Stream.of(own, other, notKnown).anyMatch(count -> Figure.isSmall(count, smallest))) {
-                return null;
-            }
             var roles = new EnumMap<Role, Long>(Role.class);
             for (var role : Role.values()) {
                 if (cell.removedBy(role) > 0) {
                     roles.put(role, cell.removedBy(role));
                 }
             }
-            if (roles.values().stream().anyMatch(count -> Figure.isSmall(count, smallest))) {
-                roles.clear();
-            }
             return new RemovedBy(own, other, notKnown, roles);
+        }
+
+        /** All of them are shown or none: what is left out of a sum can be told from the rest. */
+        List<Long> counts() {
+            return List.of(ownAction, actedByOther, notKnown);
+        }
+
+        private RemovedBy withoutRoles() {
+            return new RemovedBy(ownAction, actedByOther, notKnown, Map.of());
+        }
+
+        /** Of every role, in one order. */
+        List<Long> ofRoles() {
+            return Arrays.stream(Role.values())
+                    .map(role -> roles.getOrDefault(role, 0L))
+                    .toList();
         }
     }
 
@@ -71,30 +81,29 @@ public record Beside(
         }
     }
 
-    static Beside of(RemovalIndicators indicators, CaseFigures cases, int smallest) {
+    /** With everything; {@link CellSuppression} hides what may not be shown. */
+    static Beside of(RemovalIndicators indicators, CaseFigures cases) {
         var own = cases.ownDelay();
         var returned = cases.reappearance();
-        var in30Days = Figure.shareable(returned.within30Days(), smallest);
-        var in180Days = Figure.shareable(returned.within180Days(), smallest);
         return new Beside(
-                RemovedBy.of(indicators, smallest),
+                RemovedBy.of(indicators),
                 Hours.of(own.receivedToVerified()),
                 Hours.of(own.verifiedToHandover()),
                 Hours.of(own.held()),
                 Hours.of(own.checkBlocked()),
-                in30Days == null ? null : in30Days.value(),
-                in180Days == null ? null : in180Days.value());
+                returned.within30Days().value(),
+                returned.within180Days().value());
     }
 
-    /** For a row whose removals are not shown: the three counts add up to them. */
-    Beside withoutRemovedBy() {
+    /** The same with these only. */
+    Beside only(boolean whoActed, boolean roles, boolean in30Days, boolean in180Days) {
         return new Beside(
-                null,
+                removedBy == null || !whoActed ? null : roles ? removedBy : removedBy.withoutRoles(),
                 receivedToVerified,
                 verifiedToFirstHandover,
                 held,
                 blockedByCheck,
-                returnedWithin30Days,
-                returnedWithin180Days);
+                in30Days ? returnedWithin30Days : null,
+                in180Days ? returnedWithin180Days : null);
     }
 }

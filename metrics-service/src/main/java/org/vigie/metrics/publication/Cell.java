@@ -1,42 +1,52 @@
 package org.vigie.metrics.publication;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A count that is shown or hidden; a small one is hidden from the beginning. */
+/** A count, or counts that are told together or not at all; with a small one among them they are hidden. */
 final class Cell {
 
-    private final long value;
+    private final List<Long> counts;
     private final int smallest;
     private boolean hidden;
 
-    private Cell(long value, int smallest, boolean hidden) {
-        this.value = value;
+    private Cell(List<Long> counts, int smallest, boolean hidden) {
+        this.counts = List.copyOf(counts);
         this.smallest = smallest;
         this.hidden = hidden;
     }
 
-    /** One of a table. */
-    static Cell published(long value, int smallest) {
-        return new Cell(value, smallest, isSmall(value, smallest));
+    /** One of a table, small or not. */
+    static Cell published(List<Long> counts, int smallest) {
+        var cell = new Cell(counts, smallest, false);
+        cell.hidden = cell.isSmall();
+        return cell;
     }
 
-    /** One that stands in no table, but may be worked out from those that do. */
-    static Cell unpublished(long value, int smallest) {
-        return new Cell(value, smallest, true);
+    /** What is left of a whole: it stands in no table, but may be worked out from those that do. */
+    static Cell rest(Cell whole, List<Cell> parts) {
+        var left = IntStream.range(0, whole.counts.size())
+                .mapToObj(i -> whole.counts.get(i)
+                        - parts.stream().mapToLong(part -> part.counts.get(i)).sum())
+                .toList();
+        return new Cell(left, whole.smallest, true);
     }
 
+    /** How much is lost by hiding it. */
     long value() {
-        return value;
+        return Collections.max(counts);
     }
 
     /** Whether it may never be shown, nor be worked out. */
     boolean isSmall() {
-        return isSmall(value, smallest);
+        return counts.stream().anyMatch(count -> count > 0 && count < smallest);
     }
 
-    /** Whether hiding it leaves every small count beside it possible. */
+    /** Whether hiding it leaves every small count beside it possible, with one count of each. */
     boolean canCover() {
-        return value >= smallest;
+        return counts.stream().anyMatch(count -> count >= smallest);
     }
 
     boolean isHidden() {
@@ -47,13 +57,9 @@ final class Cell {
         hidden = true;
     }
 
-    /** The count, null if it is hidden. */
+    /** Its one count, null if it is hidden. */
     @Nullable
     Long shown() {
-        return hidden ? null : Long.valueOf(value);
-    }
-
-    private static boolean isSmall(long value, int smallest) {
-        return value > 0 && value < smallest;
+        return hidden ? null : counts.getFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.publication.Figures.Group;
 import org.vigie.metrics.publication.Figures.Named;
+import org.vigie.metrics.statistics.Share;
 
 /**
  * Hides counts from 1 to just below the smallest that may be shown, and as many others as it takes so that no hidden
@@ -19,24 +21,31 @@ import org.vigie.metrics.publication.Figures.Named;
  *
  * <p>Counts depend on each other in three ways: a row's targeted are its removed, open and moved; the rows of stages,
  * categories and countries add up to the total; a type is its named providers and the rest, which is nowhere shown.
+ * What is counted behind a share, and who acted, adds up in the latter two ways.
  */
 final class CellSuppression {
 
-    /** Counts of a row, in one order. */
-    private record Row(Cell targeted, Cell removed, Cell open, Cell moved) {
+    /** What a row tells, in one order. */
+    private record Row(
+            Cell targeted, Cell removed, Cell open, Cell moved, Cell removedBy, Cell roles, List<Cell> shares) {
 
         List<Cell> counts() {
-            return List.of(targeted, removed, open, moved);
+            return Stream.concat(Stream.of(targeted, removed, open, moved, removedBy, roles), shares.stream())
+                    .toList();
         }
     }
 
-    private static final int COUNTS = 4;
+    /** Its first counts: targeted, removed, open and moved. */
+    private static final int IMAGES = 4;
 
+    private final Map<Figure, List<Share>> behind;
     private final int smallest;
     private final IdentityHashMap<Figure, Row> rows = new IdentityHashMap<>();
-    private final List<SumOfCells> sums = new ArrayList<>();
+    /** Those of the images; after them those of each other kind of count, which have no cell in common. */
+    private final List<List<SumOfCells>> sums = new ArrayList<>();
 
-    private CellSuppression(int smallest) {
+    private CellSuppression(Map<Figure, List<Share>> behind, int smallest) {
+        this.behind = behind;
         this.smallest = smallest;
     }
 
@@ -44,12 +53,13 @@ final class CellSuppression {
      * The figures without what may not be shown.
      *
      * @param counted with every count
+     * @param behind by row, the shares of {@link Figure#shares}
      * @param smallest the smallest count that is shown, other than none
      */
-    static Figures hide(Figures counted, int smallest) {
-        var suppression = new CellSuppression(smallest);
+    static Figures hide(Figures counted, Map<Figure, List<Share>> behind, int smallest) {
+        var suppression = new CellSuppression(behind, smallest);
         suppression.relate(counted);
-        suppression.protect();
+        suppression.sums.forEach(CellSuppression::protect);
         return suppression.shown(counted);
     }
 
@@ -68,20 +78,28 @@ final class CellSuppression {
     }
 
     private void add(Row whole, List<Figure> parts) {
-        for (int i = 0; i < COUNTS; i++) {
-            sums.add(new SumOfCells(whole.counts().get(i), column(parts, i)));
+        for (int i = 0; i < whole.counts().size(); i++) {
+            sumsOf(i).add(new SumOfCells(whole.counts().get(i), column(parts, i)));
         }
     }
 
     private void addWithRest(Row whole, List<Figure> parts) {
-        for (int i = 0; i < COUNTS; i++) {
+        for (int i = 0; i < whole.counts().size(); i++) {
             var column = column(parts, i);
             var all = whole.counts().get(i);
-            var rest = Cell.unpublished(
-                    all.value() - column.stream().mapToLong(Cell::value).sum(), smallest);
-            sums.add(new SumOfCells(
-                    all, Stream.concat(column.stream(), Stream.of(rest)).toList()));
+            var rest = Stream.of(Cell.rest(all, column));
+            sumsOf(i)
+                    .add(new SumOfCells(
+                            all, Stream.concat(column.stream(), rest).toList()));
         }
+    }
+
+    private List<SumOfCells> sumsOf(int count) {
+        var kind = Math.max(0, count - IMAGES + 1);
+        while (sums.size() <= kind) {
+            sums.add(new ArrayList<>());
+        }
+        return sums.get(kind);
     }
 
     private List<Cell> column(List<Figure> figures, int count) {
@@ -93,34 +111,49 @@ final class CellSuppression {
         if (known != null) {
             return known;
         }
-        var row = new Row(cell(figure.targeted()), cell(figure.removed()), cell(figure.open()), cell(figure.moved()));
+        var beside = figure.beside();
+        var by = beside == null ? null : beside.removedBy();
+        var row = new Row(
+                cell(figure.targeted()),
+                cell(figure.removed()),
+                cell(figure.open()),
+                cell(figure.moved()),
+                cell(by == null ? List.of(0L) : by.counts()),
+                cell(by == null ? List.of(0L) : by.ofRoles()),
+                behind.get(figure).stream()
+                        .map(share -> cell(List.of(share.part(), share.of() - share.part())))
+                        .toList());
         rows.put(figure, row);
-        sums.add(new SumOfCells(row.targeted(), List.of(row.removed(), row.open(), row.moved())));
+        sumsOf(0).add(new SumOfCells(row.targeted(), List.of(row.removed(), row.open(), row.moved())));
         return row;
     }
 
     private Cell cell(@Nullable Long value) {
-        return Cell.published(Objects.requireNonNull(value), smallest);
+        return cell(List.of(Objects.requireNonNull(value)));
+    }
+
+    private Cell cell(List<Long> counts) {
+        return Cell.published(counts, smallest);
     }
 
     /** Every pass hides one more, so that it ends. */
-    private void protect() {
-        while (hidesOneMore()) {
+    private static void protect(List<SumOfCells> sums) {
+        while (hidesOneMore(sums)) {
             // until nothing can be worked out
         }
     }
 
-    private boolean hidesOneMore() {
+    private static boolean hidesOneMore(List<SumOfCells> sums) {
         return sums.stream().filter(SumOfCells::givesAway).anyMatch(sum -> hideCheapest(sum, Cell::canCover))
-                || hidesOneMoreFor(Cell::canCover)
-                || hidesOneMoreFor(_ -> true);
+                || hidesOneMoreFor(sums, Cell::canCover)
+                || hidesOneMoreFor(sums, _ -> true);
     }
 
     /**
      * Hides one that stands in a sum with a small count that can be worked out, or else one of any sum. Counts of none
      * are hidden last: beside one, a small count is bounded but not known.
      */
-    private boolean hidesOneMoreFor(Predicate<Cell> cover) {
+    private static boolean hidesOneMoreFor(List<SumOfCells> sums, Predicate<Cell> cover) {
         var told = DeterminedCells.of(sums).stream().filter(Cell::isSmall).toList();
         var beside = sums.stream().filter(sum -> told.stream().anyMatch(sum::contains));
         return !told.isEmpty() && Stream.concat(beside, sums.stream()).anyMatch(sum -> hideCheapest(sum, cover));
@@ -152,19 +185,32 @@ final class CellSuppression {
         return of.apply(counted).stream().map(this::shown).toList();
     }
 
-    /** A curve is made of what was targeted and removed, and would give both away. */
+    /** The steps of a curve tell how many were left at each, and with it every count. */
     private Group shown(Group group) {
-        var figure = shown(group.figure());
-        var untold = figure.targeted() == null || figure.removed() == null;
-        return new Group(group.group(), figure, untold ? List.of() : group.curve());
+        var row = row(group.figure());
+        var untold = Stream.of(row.targeted(), row.removed(), row.open(), row.moved())
+                .anyMatch(Cell::isHidden);
+        return new Group(group.group(), shown(group.figure()), untold ? List.of() : group.curve());
     }
 
     private Figure shown(Figure figure) {
         var row = row(figure);
+        var removed = row.removed().shown();
+        var beside = figure.beside();
+        var shares = row.shares();
+        // What is a part of the removed, or tells what it is a share of, is not shown where they are not.
         return figure.withCounts(
                 row.targeted().shown(),
-                row.removed().shown(),
+                removed,
                 row.open().shown(),
-                row.moved().shown());
+                row.moved().shown(),
+                !row.targeted().isHidden() && !shares.get(0).isHidden(),
+                beside == null
+                        ? null
+                        : beside.only(
+                                removed != null && !row.removedBy().isHidden(),
+                                !row.roles().isHidden(),
+                                removed != null && !shares.get(1).isHidden(),
+                                removed != null && !shares.get(2).isHidden()));
     }
 }

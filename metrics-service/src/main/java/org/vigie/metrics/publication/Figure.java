@@ -1,5 +1,6 @@
 package org.vigie.metrics.publication;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.removal.RemovalIndicators;
@@ -54,11 +55,11 @@ public record Figure(
     }
 
     /** With every count; {@link CellSuppression} hides those that may not be shown. */
-    static Figure of(RemovalIndicators indicators, CaseFigures cases, int smallest) {
+    static Figure of(RemovalIndicators indicators, CaseFigures cases) {
         var report = indicators.report();
         var few = indicators.few();
-        var recidivism = shareable(indicators.recidivismA(), smallest);
-        var interval = recidivism == null ? null : recidivism.interval();
+        var recidivism = indicators.recidivismA();
+        var interval = recidivism.interval();
         return new Figure(
                 indicators.cell().targeted(),
                 report.removed().total(),
@@ -68,16 +69,30 @@ public record Figure(
                 Percentile.of(report.removed().percentile(90), few),
                 Percentile.of(report.curve().percentile(50), few),
                 Percentile.of(report.curve().percentile(90), few),
-                recidivism == null ? null : recidivism.value(),
+                recidivism.value(),
                 interval == null ? null : interval.lower(),
                 interval == null ? null : interval.upper(),
-                Beside.of(indicators, cases, smallest));
+                Beside.of(indicators, cases));
     }
 
-    /** The same with these counts, and without what would give away those that are absent. */
-    Figure withCounts(@Nullable Long targeted, @Nullable Long removed, @Nullable Long open, @Nullable Long moved) {
-        // The interval of a share tells what it is a share of.
-        var told = targeted != null;
+    /** What is counted behind the shares of a row: recidivism, and what was back within 30 and 180 days. */
+    static List<Share> shares(RemovalIndicators indicators, CaseFigures cases) {
+        var returned = cases.reappearance();
+        return List.of(indicators.recidivismA(), returned.within30Days(), returned.within180Days());
+    }
+
+    /**
+     * The same with these counts.
+     *
+     * @param repeats whether recidivism is shown, whose interval tells what it is a share of
+     */
+    Figure withCounts(
+            @Nullable Long targeted,
+            @Nullable Long removed,
+            @Nullable Long open,
+            @Nullable Long moved,
+            boolean repeats,
+            @Nullable Beside beside) {
         return new Figure(
                 targeted,
                 removed,
@@ -87,21 +102,9 @@ public record Figure(
                 observedP90,
                 estimatedP50,
                 estimatedP90,
-                told ? recidivism : null,
-                told ? recidivismLower : null,
-                told ? recidivismUpper : null,
-                beside == null || removed != null ? beside : beside.withoutRemovedBy());
-    }
-
-    /** The share, null if it rests on too few, or if it or what is left of it is a count that is too small. */
-    static @Nullable Share shareable(Share share, int smallest) {
-        var tooFew = share.of() < smallest
-                || isSmall(share.part(), smallest)
-                || isSmall(share.of() - share.part(), smallest);
-        return tooFew ? null : share;
-    }
-
-    static boolean isSmall(long count, int smallest) {
-        return count > 0 && count < smallest;
+                repeats ? recidivism : null,
+                repeats ? recidivismLower : null,
+                repeats ? recidivismUpper : null,
+                beside);
     }
 }

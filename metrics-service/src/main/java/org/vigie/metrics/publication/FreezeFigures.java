@@ -2,7 +2,9 @@ package org.vigie.metrics.publication;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -19,6 +21,7 @@ import org.vigie.metrics.removal.MeasureGroups;
 import org.vigie.metrics.removal.MeasureProviders;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.RemovalIndicators;
+import org.vigie.metrics.statistics.Share;
 import org.vigie.metrics.statistics.SurvivalCurve;
 import org.vigie.metrics.volume.CaseFigures;
 import org.vigie.metrics.volume.CaseFiguresBy;
@@ -55,19 +58,20 @@ class FreezeFigures {
                 .map(GroupTable.Row::indicators)
                 .orElse(RemovalIndicators.NOTHING);
         var allCases = measureGroups.caseFigures(Grouping.TOTAL, chosen).of(MeasureGroups.ALL);
+        var behind = new IdentityHashMap<Figure, List<Share>>();
         var counted = new Figures(
                 measureVolume.totals(Selection.EVERYTHING).verifiedDetections(),
-                figure(total, allCases),
-                named(providers, measureProviders.caseFigures(chosen)),
+                figure(behind, total, allCases),
+                named(behind, providers, measureProviders.caseFigures(chosen)),
                 apart(providers),
-                groups(Grouping.TYPE, chosen),
-                groups(Grouping.STAGE, chosen),
-                groups(Grouping.CATEGORY, chosen),
-                groups(Grouping.COUNTRY, chosen));
-        return CellSuppression.hide(counted, rules.smallestCount());
+                groups(behind, Grouping.TYPE, chosen),
+                groups(behind, Grouping.STAGE, chosen),
+                groups(behind, Grouping.CATEGORY, chosen),
+                groups(behind, Grouping.COUNTRY, chosen));
+        return CellSuppression.hide(counted, behind, rules.smallestCount());
     }
 
-    private List<Named> named(List<ProviderRow> rows, CaseFiguresBy<Addressed> cases) {
+    private List<Named> named(Map<Figure, List<Share>> behind, List<ProviderRow> rows, CaseFiguresBy<Addressed> cases) {
         return rows.stream()
                 .filter(row -> row.indicators().cell().targeted() >= rules.namedFrom())
                 .filter(row -> row.reportedApart() == null)
@@ -77,7 +81,7 @@ class FreezeFigures {
                         row.addressed().role(),
                         row.provider() == null ? null : row.provider().type(),
                         row.provider() == null ? null : row.provider().country(),
-                        figure(row.indicators(), cases.of(row.addressed()))))
+                        figure(behind, row.indicators(), cases.of(row.addressed()))))
                 .toList();
     }
 
@@ -88,20 +92,22 @@ class FreezeFigures {
                 .toList();
     }
 
-    private List<Group> groups(Grouping grouping, Selection chosen) {
+    private List<Group> groups(Map<Figure, List<Share>> behind, Grouping grouping, Selection chosen) {
         var cases = measureGroups.caseFigures(grouping, chosen);
         return measureGroups.table(grouping, chosen).rows().stream()
                 .map(row -> new Group(
                         row.group(),
-                        figure(row.indicators(), cases.of(row.group())),
+                        figure(behind, row.indicators(), cases.of(row.group())),
                         row.indicators().few()
                                 ? List.of()
                                 : points(row.indicators().report().curve())))
                 .toList();
     }
 
-    private Figure figure(RemovalIndicators indicators, CaseFigures cases) {
-        return Figure.of(indicators, cases, rules.smallestCount());
+    private static Figure figure(Map<Figure, List<Share>> behind, RemovalIndicators indicators, CaseFigures cases) {
+        var figure = Figure.of(indicators, cases);
+        behind.put(figure, Figure.shares(indicators, cases));
+        return figure;
     }
 
     private static List<Point> points(SurvivalCurve curve) {

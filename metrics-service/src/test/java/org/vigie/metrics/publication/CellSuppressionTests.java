@@ -3,7 +3,10 @@ package org.vigie.metrics.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import org.vigie.metrics.publication.Figure.Percentile;
 import org.vigie.metrics.publication.Figure.Shown;
 import org.vigie.metrics.publication.Figures.Group;
 import org.vigie.metrics.publication.Figures.Named;
+import org.vigie.metrics.publication.Figures.Point;
+import org.vigie.metrics.statistics.Share;
 
 /** Tables of counts, and what a reader who subtracts can learn from them. */
 class CellSuppressionTests {
@@ -64,6 +69,21 @@ class CellSuppressionTests {
         var counted = figures(List.of(figure(40, 20, 0), figure(30, 15, 10)));
 
         assertThat(hide(counted)).isEqualTo(counted);
+    }
+
+    /** Its last step tells how many are left, which are the open ones. */
+    @Test
+    void showsNoCurveOfWhatIsStillOpenWhereThatIsHidden() {
+        var group = new Group("S", figure(60, 4, 20), List.of(new Point(10, 0.2, null, null)));
+
+        var shown = hide(new Figures(
+                        0, figure(60, 4, 20), List.of(), List.of(), List.of(), List.of(group), List.of(), List.of()))
+                .stages()
+                .getFirst();
+
+        assertThat(shown.figure().removed()).isEqualTo(60);
+        assertThat(shown.figure().open()).isNull();
+        assertThat(shown.curve()).isEmpty();
     }
 
     /** Two different tables with the same shown counts: each small count has another possible value. */
@@ -152,7 +172,20 @@ class CellSuppressionTests {
     }
 
     private static Figures hide(Figures counted) {
-        return CellSuppression.hide(counted, SMALLEST);
+        return CellSuppression.hide(counted, withoutShares(counted), SMALLEST);
+    }
+
+    private static Map<Figure, List<Share>> withoutShares(Figures counted) {
+        var behind = new IdentityHashMap<Figure, List<Share>>();
+        Stream.of(
+                        Stream.of(counted.total()),
+                        counted.named().stream().map(Named::figure),
+                        Stream.of(counted.types(), counted.stages())
+                                .flatMap(List::stream)
+                                .map(Group::figure))
+                .flatMap(Function.identity())
+                .forEach(figure -> behind.put(figure, Collections.nCopies(3, new Share(0, 0))));
+        return behind;
     }
 
     private static Figures figures(Figure total) {

@@ -29,7 +29,7 @@ public interface PublicationsContract {
             Map.of("targetings.v1/0", 12L),
             new Figures(
                     3,
-                    Figure.of(RemovalIndicators.NOTHING, CaseFigures.NONE, 10),
+                    Figure.of(RemovalIndicators.NOTHING, CaseFigures.NONE),
                     List.of(),
                     List.of(),
                     List.of(),
