@@ -59,4 +59,16 @@ class NothingIsSentTests {
                 .as("one, however many wait")
                 .hasSize(1);
     }
+
+    @Test
+    void theHealthSaysThatEverythingIsStoppedBesideTheMissingSetting() {
+        world.put("/v1/stop", "one", "*", "{\"everything\": true, \"reason\": \"leak\"}");
+
+        var sending = world.get("/actuator/health").json().at("/components/sending");
+        world.put("/v1/stop", "one", "*", "{\"everything\": false, \"reason\": \"settled\"}");
+
+        assertThat(sending.at("/details/notices").asString())
+                .isEqualTo("wait for VIGIE_SENDER; wait until a person lifts the stop");
+        assertThat(sending.get("status").asString()).isEqualTo("NOT_SENDING");
+    }
 }

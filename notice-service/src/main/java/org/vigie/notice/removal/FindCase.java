@@ -62,7 +62,7 @@ public class FindCase {
                     .distinct()
                     .toList();
         }
-        throw new InvalidRequest("", "One of url, hash and reference is required.");
+        throw new InvalidRequest("", "One of url, hash and reference, or host or partner_reference, is required.");
     }
 
     /** As it was given out: a subject's {@code [RN-2026-00000042/3]} and small letters are read, too. */

@@ -1,5 +1,7 @@
 package org.vigie.notice.notice.scheduling;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -54,24 +56,26 @@ class SendingHealth implements HealthIndicator, MeterSource {
     @Override
     public Health health() {
         var stop = stops.now();
-        var health = isSending(stop.everything()) ? Health.up() : Health.status("NOT_SENDING");
-        return health.withDetail("notices", state(stop.everything()))
+        var kept = keptBy(stop.everything());
+        var health = kept.isEmpty() ? Health.up() : Health.status("NOT_SENDING");
+        return health.withDetail("notices", kept.isEmpty() ? "sent" : String.join("; ", kept))
                 .withDetail("stoppedProviders", stop.providers().size())
                 .build();
     }
 
-    private boolean isSending(boolean everythingStopped) {
-        return rules.enabled() && !rules.dryRun() && !everythingStopped;
-    }
-
-    private String state(boolean everythingStopped) {
+    /** Everything that keeps them: whoever mends one must know of the others. */
+    private List<String> keptBy(boolean everythingStopped) {
+        var kept = new ArrayList<String>();
         if (!rules.enabled()) {
-            return "wait for " + String.join(" and ", rules.missing());
+            kept.add("wait for " + String.join(" and ", rules.missing()));
         }
         if (everythingStopped) {
-            return "wait until a person lifts the stop";
+            kept.add("wait until a person lifts the stop");
         }
-        return rules.dryRun() ? "written and not sent: " + DRY_RUN : "sent";
+        if (rules.dryRun()) {
+            kept.add("written and not sent: " + DRY_RUN);
+        }
+        return kept;
     }
 
     @Override
