@@ -83,7 +83,8 @@ record PlainDetection(
                         ? List.of()
                         : holds.stream()
                                 .map(hold -> Given.required(hold, "/holds"))
-                                .toList());
+                                .toList(),
+                null);
     }
 
     /**

@@ -60,8 +60,10 @@ public record ContentUnit(
             @Nullable DetectionMethod method,
             @Nullable String assessor) {
 
-        public static final Assessment NONE =
-                new Assessment(Maturation.UNDETERMINED, Act.UNKNOWN, null, null, null, null, null, null);
+        /** The same by the person, absent if nobody is named. */
+        public Assessment by(@Nullable String person) {
+            return new Assessment(maturation, act, scheme, label, organisation, assessors, method, person);
+        }
     }
 
     /** Exact and perceptual hashes as given; its {@code toString} gives nothing away. */

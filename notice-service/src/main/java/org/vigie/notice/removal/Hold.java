@@ -10,7 +10,7 @@ import org.vigie.notice.identity.NameBasedIds;
  *
  * @param owner whose wish it is, such as the police
  * @param expiresAt when its owner is reminded of it
- * @param placedBy the person who placed it, absent if it came with a report
+ * @param placedBy the person who placed it, absent if it came with a report that names nobody
  */
 public record Hold(
         UUID holdId,
@@ -23,9 +23,14 @@ public record Hold(
 
     /** A hold that came with a report: named by what it says. */
     public static Hold reported(
-            String owner, String reason, Instant placedAt, Instant expiresAt, boolean probingAllowed) {
+            String owner,
+            String reason,
+            Instant placedAt,
+            Instant expiresAt,
+            boolean probingAllowed,
+            @Nullable String placedBy) {
         var id = NameBasedIds.of("hold", owner, reason, placedAt, expiresAt);
-        return new Hold(id, owner, reason, placedAt, expiresAt, probingAllowed, null);
+        return new Hold(id, owner, reason, placedAt, expiresAt, probingAllowed, placedBy);
     }
 
     /** Leaves people's names and words out. */

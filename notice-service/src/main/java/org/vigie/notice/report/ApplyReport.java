@@ -2,6 +2,7 @@ package org.vigie.notice.report;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -135,8 +136,14 @@ public class ApplyReport {
         return said.verification() == Verification.VERIFIED ? contents.hold(content.token(), standing(said)) : content;
     }
 
+    /** Who hands in more than a suspicion is who assessed it, if they say who they are. */
     private static Standing standing(Submission said) {
-        return Standing.reported(said.verification(), said.category(), said.assessment(), said.verifiedAt());
+        var assessment = said.assessment();
+        return Standing.reported(
+                said.verification(),
+                said.category(),
+                said.verification() == Verification.SUSPECT ? assessment : assessment.by(said.filedBy()),
+                said.verifiedAt());
     }
 
     /** A report, and what is known of its content everywhere; absent if it cannot be told from others. */
@@ -193,7 +200,7 @@ public class ApplyReport {
         return new Sighting(
                 report.reportId(),
                 report.reference(),
-                report.origin(),
+                Objects.requireNonNullElse(said.filedBy(), report.origin()),
                 said.place(),
                 unit,
                 said.network(),

@@ -12,7 +12,11 @@ import org.vigie.events.NetworkSeen;
 import org.vigie.events.Verification;
 import org.vigie.notice.removal.ContentUnit.Hashes;
 
-/** A report as it was handed in, before anything of it was checked. Its {@code toString} gives nothing away. */
+/**
+ * A report as it was handed in, before anything of it was checked. Its {@code toString} gives nothing away.
+ *
+ * @param filedBy the person who handed it in, absent if only the origin is known
+ */
 public record RawReport(
         @Nullable String url,
         @Nullable String foundOn,
@@ -26,7 +30,8 @@ public record RawReport(
         @Nullable RawContent content,
         @Nullable NetworkSeen foundOnNetwork,
         @Nullable String partnerReference,
-        List<RawHold> holds) {
+        List<RawHold> holds,
+        @Nullable String filedBy) {
 
     /** What assessors said before it was handed in. */
     public record RawClassification(

@@ -17,7 +17,6 @@ import org.vigie.notice.removal.ContentUnit.Assessment;
 import org.vigie.notice.removal.ContentUnit.Hashes;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
-import org.vigie.notice.report.RawReport.RawHold;
 import org.vigie.support.web.Given;
 import org.vigie.support.web.InvalidRequest;
 import org.vigie.url.BadPorts;
@@ -72,7 +71,8 @@ public final class ReadReport {
                 content == null ? null : Given.count(content.containedApparent(), "/content/contained_apparent"),
                 raw.foundOnNetwork(),
                 text(raw.partnerReference(), "/partner_reference"),
-                holds(raw.holds(), now));
+                holds(raw, now),
+                raw.filedBy());
     }
 
     private static Place place(RawReport raw, ContentKind kind) {
@@ -143,14 +143,15 @@ public final class ReadReport {
         return hash;
     }
 
-    private static List<Hold> holds(List<RawHold> given, Instant now) {
-        return given.stream()
+    private static List<Hold> holds(RawReport raw, Instant now) {
+        return raw.holds().stream()
                 .map(hold -> Hold.reported(
                         required(text(hold.owner(), "/holds/owner"), null, "/holds/owner"),
                         required(text(hold.reason(), "/holds/reason"), null, "/holds/reason"),
                         now,
                         expiry(hold.expiresAt()),
-                        Boolean.TRUE.equals(hold.probingAllowed())))
+                        Boolean.TRUE.equals(hold.probingAllowed()),
+                        raw.filedBy()))
                 .toList();
     }
 

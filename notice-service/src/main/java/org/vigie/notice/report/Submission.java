@@ -12,7 +12,11 @@ import org.vigie.notice.removal.ContentUnit.Hashes;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 
-/** What a report says, checked. Its {@code toString} gives nothing away. */
+/**
+ * What a report says, checked. Its {@code toString} gives nothing away.
+ *
+ * @param filedBy the person who handed it in, absent if only the origin is known
+ */
 public record Submission(
         Place place,
         Category category,
@@ -25,7 +29,8 @@ public record Submission(
         @Nullable Integer containedApparent,
         @Nullable NetworkSeen network,
         @Nullable String partnerReference,
-        List<Hold> holds) {
+        List<Hold> holds,
+        @Nullable String filedBy) {
 
     public Submission {
         holds = List.copyOf(holds);
@@ -45,7 +50,8 @@ public record Submission(
                 containedApparent,
                 network,
                 partnerReference,
-                holds);
+                holds,
+                filedBy);
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.events.Act;
 import org.vigie.events.Category;
 import org.vigie.events.Confidence;
 import org.vigie.events.ContentKind;
 import org.vigie.events.HostKind;
 import org.vigie.events.Locator;
+import org.vigie.events.Maturation;
 import org.vigie.events.NetworkSeen;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.Role;
@@ -38,6 +40,8 @@ public final class CaseExamples {
 
     public static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
     public static final Instant LATER = START.plus(Duration.ofHours(1));
+    public static final Assessment UNASSESSED =
+            new Assessment(Maturation.UNDETERMINED, Act.UNKNOWN, null, null, null, null, null, null);
     public static final UUID CASE = NameBasedIds.of("case", "example");
     public static final Addressee HOST = new Addressee(NameBasedIds.of("provider", "host"), Role.HOST);
     public static final Addressee CDN = new Addressee(NameBasedIds.of("provider", "cdn"), Role.CDN);
@@ -112,10 +116,7 @@ public final class CaseExamples {
                 null,
                 tokens,
                 Standing.reported(
-                        verification,
-                        Category.CSAM,
-                        Assessment.NONE,
-                        verification == Verification.VERIFIED ? at : null),
+                        verification, Category.CSAM, UNASSESSED, verification == Verification.VERIFIED ? at : null),
                 null,
                 null,
                 at,

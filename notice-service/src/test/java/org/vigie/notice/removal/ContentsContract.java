@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.notice.removal.CaseExamples.START;
+import static org.vigie.notice.removal.CaseExamples.UNASSESSED;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -132,25 +133,13 @@ public interface ContentsContract {
 
     static Standing verified(String organisation) {
         var assessment = new Assessment(
-                Assessment.NONE.maturation(),
-                Assessment.NONE.act(),
-                "interpol",
-                "baseline",
-                organisation,
-                2,
-                null,
-                null);
+                UNASSESSED.maturation(), UNASSESSED.act(), "interpol", "baseline", organisation, 2, null, null);
         return new Standing(Verification.VERIFIED, Category.CSAM, assessment, START, null, null);
     }
 
     private static Standing decided(Verification verification, int hours) {
         return new Standing(
-                verification,
-                Category.CSAM,
-                Assessment.NONE,
-                null,
-                START.plusSeconds(3600L * hours),
-                new UUID(0, hours));
+                verification, Category.CSAM, UNASSESSED, null, START.plusSeconds(3600L * hours), new UUID(0, hours));
     }
 
     /** The smallest token of each class, found by joining until nothing changes. */

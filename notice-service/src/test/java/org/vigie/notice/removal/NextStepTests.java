@@ -235,7 +235,7 @@ class NextStepTests {
 
     @Test
     void nothingIsWrittenWhileItIsHeld() {
-        var hold = Hold.reported("police", "investigation", START, days(10), false);
+        var hold = Hold.reported("police", "investigation", START, days(10), false, null);
         var held = up(
                 CaseExamples.opened().sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
                 START);

@@ -53,7 +53,8 @@ class ReportRightsTests {
                         null,
                         null,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 NOW);
     }
 }

@@ -82,7 +82,8 @@ public interface ReportsContract {
                 null,
                 null,
                 "partner-1",
-                List.of(new RawHold("police", "investigation", NOW.plusSeconds(60), true)));
+                List.of(new RawHold("police", "investigation", NOW.plusSeconds(60), true)),
+                null);
         return new Report(
                 UUID.randomUUID(),
                 "RP-2026-%08d".formatted(number),

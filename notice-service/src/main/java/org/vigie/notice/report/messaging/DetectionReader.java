@@ -59,7 +59,8 @@ class DetectionReader {
                 content(detection.content(), sealed.hashes()),
                 detection.foundOnNetwork(),
                 detection.partnerReference(),
-                holds(detection.holds()));
+                holds(detection.holds()),
+                null);
     }
 
     private static @Nullable RawClassification classification(Detection.@Nullable Assessment said) {

@@ -101,12 +101,16 @@ class ReportController {
             operationId = "fileReport",
             summary = "Report a URL",
             description =
-                    "Stores the report before it answers and applies it to the case of its URL. The same key and body again give the same answer.")
+                    "Stores the report before it answers and applies it to the case of its URL. Vigie-Operator, if given, is who reports, places the holds and, unless it is only suspected, classified the content. The same key, body and person again give the same answer.")
     @PostMapping
     @Refuses("422 idempotency-key-reused")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted file(@RequestHeader("Idempotency-Key") String key, @RequestBody ReportRequest request) {
-        var report = fileReport.fileAndApply(ORIGIN, Given.header(key, "Idempotency-Key"), request.toRaw());
+    Accepted file(
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @RequestBody ReportRequest request) {
+        var filedBy = operator == null ? null : Given.header(operator, "Vigie-Operator");
+        var report = fileReport.fileAndApply(ORIGIN, Given.header(key, "Idempotency-Key"), request.toRaw(filedBy));
         return new Accepted(report.reportId(), report.reference(), report.caseId());
     }
 

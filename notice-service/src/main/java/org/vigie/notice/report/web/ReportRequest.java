@@ -61,7 +61,8 @@ record ReportRequest(
             @Required @Nullable Instant expiresAt,
             @Nullable Boolean probingAllowed) {}
 
-    RawReport toRaw() {
+    /** @param filedBy absent if nobody is named */
+    RawReport toRaw(@Nullable String filedBy) {
         return new RawReport(
                 url,
                 foundOn,
@@ -84,7 +85,8 @@ record ReportRequest(
                 partnerReference,
                 holds == null
                         ? List.of()
-                        : holds.stream().map(ReportRequest::rawHold).toList());
+                        : holds.stream().map(ReportRequest::rawHold).toList(),
+                filedBy);
     }
 
     private @Nullable RawContent rawContent() {

@@ -1,0 +1,108 @@
+package org.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.TestWorld.someHash;
+import static org.vigie.notice.TestWorld.someHost;
+import static org.vigie.notice.TestWorld.verifiedReport;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.vigie.events.Role;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.notice.TestWorld.Answer;
+
+/** A person who reports may say who they are, and is then who assessed what they report as verified. */
+@ServiceTest
+class WhoReportedTests {
+
+    private static final Duration GATHERED = Duration.ofSeconds(3);
+
+    @Autowired
+    private TestWorld world;
+
+    @Test
+    void nobodyDecidesADisputeOfWhatTheyReportedAsVerified() {
+        var caseId = reported("Anna Example", verifiedReport("http://" + someHost() + "/v", someHash()));
+        disputed(caseId);
+
+        var first = decided(caseId, "anna example");
+
+        assertThat(first.status()).isEqualTo(409);
+        assertThat(first.body()).contains("four-eyes");
+        assertThat(world.story(caseId).at("/contents/0/assessor").asString()).isEqualTo("Anna Example");
+        assertThat(decided(caseId, "Bea Example").status()).isEqualTo(204);
+    }
+
+    @Test
+    void theTimelineNamesWhoReportedAndWhoPlacedTheHoldOfAReport() {
+        var caseId = reported("Zoë Example", """
+                {"url": "http://%s/h", "category": "CSAM", "verification": "SUSPECT",
+                 "holds": [{"owner": "police", "reason": "investigation", "expires_at": "2036-01-01T00:00:00Z"}]}""".formatted(someHost()));
+
+        assertThat(world.story(caseId).at("/holds/0/placed_by").asString()).isEqualTo("Zoë Example");
+        assertThat(world.story(caseId).get("story").toString())
+                .contains("\"what\":\"REPORTED\",\"who\":\"Zoë Example\"")
+                .contains("\"what\":\"HELD\",\"who\":\"Zoë Example\"");
+    }
+
+    @Test
+    void whoOnlySuspectsAssessedNothing() {
+        var caseId = reported("Anna Example", """
+                {"url": "http://%s/s", "category": "CSAM", "verification": "SUSPECT",
+                 "classification": {"organisation": "Example"}}""".formatted(someHost()));
+
+        assertThat(world.story(caseId).at("/contents/0/assessor").isNull()).isTrue();
+    }
+
+    @Test
+    void aSuspectIsReportedAndClassifiedInTwoCalls() {
+        var caseId = reported("Anna Example", """
+                {"url": "http://%s/2", "category": "CSAM", "verification": "SUSPECT"}""".formatted(someHost()));
+
+        var classified = world.decide("/v1/cases/" + caseId + "/classification", "Anna Example", null, """
+                {"verification": "VERIFIED", "organisation": "Example"}""");
+        world.settle();
+
+        assertThat(classified.status()).isEqualTo(204);
+        assertThat(world.tasks(caseId)).isEmpty();
+        assertThat(world.story(caseId).get("story").toString())
+                .contains("\"what\":\"CLASSIFIED_VERIFIED\",\"who\":\"Anna Example (Example)\"");
+    }
+
+    @Test
+    void theSameKeyIsNotForAnotherPerson() {
+        var key = UUID.randomUUID().toString();
+        var body = verifiedReport("http://" + someHost() + "/k", someHash());
+
+        assertThat(world.decide("/v1/reports", "Anna Example", null, body, key).status())
+                .isEqualTo(202);
+        assertThat(world.decide("/v1/reports", "Anna Example", null, body, key).status())
+                .isEqualTo(202);
+        assertThat(world.decide("/v1/reports", "Bea Example", null, body, key).body())
+                .contains("idempotency-key-reused");
+    }
+
+    private UUID reported(String who, String body) {
+        var operator = "UTF-8''" + who.replace(" ", "%20").replace("ë", "%C3%AB");
+        var caseId = world.decide("/v1/reports", operator, null, body).id("case_id");
+        world.settle();
+        return caseId;
+    }
+
+    private void disputed(UUID caseId) {
+        world.resolved(caseId, world.provider(Role.HOST, "abuse"));
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(GATHERED);
+        var notice = world.get("/v1/cases/" + caseId + "/notices").json().at("/notices/0/notice_id");
+        var answer = world.decide("/v1/notices/" + notice.asString() + "/reply", "An operator", null, """
+                {"outcome": "DISPUTES_AGE", "received_at": "%s"}""".formatted(world.now()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    private Answer decided(UUID caseId, String who) {
+        return world.decide("/v1/cases/" + caseId + "/dispute/decision", who, null, """
+                {"decision": "RESUME", "reason": "looked again"}""");
+    }
+}
