@@ -71,6 +71,32 @@ class ReplyTests {
         assertThat(Instant.ofEpochMilli(wanted == null ? 0 : wanted)).isEqualTo(world.now());
     }
 
+    @Test
+    void anOriginThatIsDisclosedIsResolvedAnew() {
+        var caseId = notified(world.provider(Role.CDN, "abuse"));
+        world.moveOn(Duration.ofHours(1));
+
+        replied(caseId, "ORIGIN_DISCLOSED", "An operator");
+        world.settle();
+
+        var wanted = snapshot(caseId).wants().chainAfter();
+        assertThat(Instant.ofEpochMilli(wanted == null ? 0 : wanted)).isEqualTo(world.now());
+    }
+
+    @Test
+    void aReviewWithoutActionStopsNoReminder() {
+        var host = world.provider(Role.HOST, "abuse");
+        var caseId = notified(host);
+
+        replied(caseId, "REVIEWED_NO_ACTION", "An operator");
+        world.pass(DAY);
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(UNTIL_THE_DIGEST);
+
+        assertThat(world.tasks(caseId)).isEmpty();
+        assertThat(mail.to(host.mailbox())).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"NOT_OURS", "REFUSED"})
     void whoWillNotActIsFollowedByTheNextAtOnce(String outcome) {
