@@ -358,7 +358,15 @@ class KindsTests {
                 "http://example.test/b/o.jpg?X-Goog-Signature=aa&X-Goog-Date=20260105T080000Z&X-Goog-Expires=60",
                 "http://example.test/b/o.jpg?sig=aa&se=2026-01-05T09%3A00%3A00Z",
                 "http://example.test/b/o.jpg?Signature=aa&Expires=1767600000",
-                "http://example.test/b/o.jpg?md5=aa&expires=1767600000"
+                "http://example.test/b/o.jpg?md5=aa&expires=1767600000",
+                "http://example.test/b/o.jpg?st=aa&e=1767600000",
+                "http://example.test/b/o.jpg?x-signature=aa&x-expires=1767600000",
+                "http://example.test/b/o.jpg?sign=aa&exp=1767600000",
+                "http://example.test/b/o.jpg?x-oss-signature=aa&x-oss-date=20260105T080000Z&x-oss-expires=60",
+                "http://example.test/b/o.jpg?hdnts=st=1767500000~exp=1767600000~acl=/*~hmac=aa",
+                "http://example.test/b/o.jpg?token=exp%3D1767600000%7Ehmac%3Daa",
+                "http://example.test/b/o.jpg?ex=695b73c0&is=695a2240&hm=aa",
+                "http://example.test/b/o.jpg?oh=aa&oe=695B73C0"
             })
     void aSignedUrlThatRanOutIsItsOwnFlag(String signed) {
         url = signed;
@@ -408,6 +416,23 @@ class KindsTests {
                 ? status(200)
                 : answered(status, "text/html", null, null, new TextPrint(3, 0, false, true, null));
         assertThat(look()).isIn(Signal.GONE_404, Signal.GONE_410);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.test/b/o.jpg?Signature=aa&Expires=1798750800",
+                "http://example.test/b/o.jpg?ex=6b36d2d0&is=695a2240&hm=aa",
+                "http://example.test/b/o.jpg?ex=695b73c0",
+                "http://example.test/b/o.jpg?e=1767600000",
+                "http://example.test/b/o.jpg?e=120&st=2",
+                "http://example.test/b/o.jpg?hdnts=exp=1798750800~hmac=aa"
+            })
+    void aUrlThatIsStillGoodOrSaysNoEndIsGoneWhenItIs(String signed) {
+        url = signed;
+        server = ask -> status(isRoot(ask) ? 200 : 404);
+
+        assertThat(look()).isEqualTo(Signal.GONE_404);
     }
 
     @Test
