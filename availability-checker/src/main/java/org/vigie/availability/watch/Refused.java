@@ -1,8 +1,12 @@
 package org.vigie.availability.watch;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Sight;
 
 /** What it means that a server refuses: of us, of everybody who has an old link, of this item, or of the whole host. */
 final class Refused {
@@ -10,6 +14,7 @@ final class Refused {
     private final Inquiry inquiry;
     private final Prior prior;
     private final Shown shown;
+    private final Set<Identity> refused = new HashSet<>();
 
     Refused(Inquiry inquiry, Prior prior, Shown shown) {
         this.inquiry = inquiry;
@@ -18,8 +23,9 @@ final class Refused {
     }
 
     Verdict verdict(Identity first, Signal signal, Answer answer) {
-        for (var identity : inquiry.others(first)) {
-            var outcome = inquiry.target(identity).outcome();
+        // Whoever was refused before has asked the others already.
+        for (var identity : refused.add(first) ? inquiry.others(first) : List.<Identity>of()) {
+            var outcome = asked(identity, answer).outcome();
             if (outcome instanceof Outcome.Answered(var other)
                     && Reading.of(outcome) instanceof Reading.Says(var said)
                     && said == Signal.REACHABLE) {
@@ -41,6 +47,11 @@ final class Refused {
         return outcome instanceof Outcome.Answered(var other)
                 ? compared(first, signal, answer, other, baseline)
                 : Verdict.of(outcome instanceof Outcome.LocalFault ? Signal.LOCAL_FAULT : signal);
+    }
+
+    /** A HEAD that is well says nothing against a GET that is refused. */
+    private Sight asked(Identity identity, Answer refusal) {
+        return refusal.byGet() ? inquiry.targetByGet(identity) : inquiry.target(identity);
     }
 
     private Verdict compared(Identity first, Signal signal, Answer item, Answer sibling, Baseline baseline) {

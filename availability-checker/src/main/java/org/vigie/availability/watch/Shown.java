@@ -7,6 +7,7 @@ import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Parking;
+import org.vigie.availability.probe.Sight;
 import org.vigie.url.WebUrl;
 
 /**
@@ -38,14 +39,17 @@ final class Shown {
         if (parked.byName(first)) {
             return Verdict.of(Signal.PARKED);
         }
-        var item = first;
-        if (!first.byGet() && inquiry.mayGet() && needsGet(first)) {
-            var byGet = inquiry.targetByGet(identity);
-            if (isNotShown(byGet.outcome())) {
-                return examination.judge(identity, byGet);
-            }
-            item = Objects.requireNonNullElse(Examination.fine(byGet.outcome()), first);
+        if (first.byGet() || !inquiry.mayGet() || !needsGet(first)) {
+            return shown(identity, signal, first, first);
         }
+        var byGet = inquiry.targetByGet(identity);
+        var other = otherThanShown(identity, byGet);
+        return other == null
+                ? shown(identity, signal, first, Objects.requireNonNullElse(Examination.fine(byGet.outcome()), first))
+                : examination.judge(identity, other);
+    }
+
+    private Verdict shown(Identity identity, Signal signal, Answer first, Answer item) {
         if (others.isEmpty(identity, item)) {
             return conclusion.empty(identity);
         }
@@ -65,6 +69,18 @@ final class Shown {
             return conclusion.different(known);
         }
         return isTheUrl(other.target()) ? onto(known) : compared(known, sibling.get());
+    }
+
+    /** What a GET was told where HEAD is well and it is not: absent where both agree, or a part alone fails. */
+    private @Nullable Sight otherThanShown(Identity identity, Sight byGet) {
+        if (isNotShown(byGet.outcome())) {
+            return byGet;
+        }
+        if (!fails(byGet.outcome())) {
+            return null;
+        }
+        var whole = inquiry.targetWhole(identity);
+        return isNotShown(whole.outcome()) || fails(whole.outcome()) ? whole : null;
     }
 
     /** Whether it is the very answer that there was, and nothing asks for more. */
@@ -93,6 +109,18 @@ final class Shown {
     private static boolean isNotShown(Outcome byGet) {
         var answer = Examination.telling(byGet);
         return answer != null && !answer.isFine();
+    }
+
+    /** Whether people are shown an error, or nothing, however well HEAD is; who counts our requests says nothing. */
+    private static boolean fails(Outcome byGet) {
+        return switch (byGet) {
+            case Outcome.Answered(var answer) ->
+                answer.status() >= 500
+                        && answer.status() < 600
+                        && !answer.notes().contains(Answer.Note.TURNED_AWAY);
+            case Outcome.Broken(var fault) -> !fault.isOurLimit();
+            default -> false;
+        };
     }
 
     /** Nothing beside it could be asked for. */

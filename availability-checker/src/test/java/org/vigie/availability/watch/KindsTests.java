@@ -306,6 +306,29 @@ class KindsTests {
         assertThat(look()).as("as long as the run lasts").isEqualTo(Signal.GONE_404);
     }
 
+    @Test
+    void whereGetFailsForGoodHeadIsNotBelieved() {
+        seen();
+
+        server = ask -> ask.method() == Ask.Method.GET && isItem(ask)
+                ? status(500)
+                : isItem(ask) ? image("item", 199) : status(404);
+        looks = 3;
+        assertThat(look()).isEqualTo(Signal.INFRA_DOWN);
+    }
+
+    /** Browsers ask for the whole. */
+    @Test
+    void whereGetFailsForAPartOnlyItIsThere() {
+        seen();
+
+        server = ask -> ask.method() == Ask.Method.GET && isItem(ask) && !ask.page()
+                ? status(500)
+                : isItem(ask) ? image("item", 199) : status(404);
+        looks = 3;
+        assertThat(look()).isEqualTo(Signal.REACHABLE);
+    }
+
     // 4: gone, and "cannot tell" for ever
 
     @ParameterizedTest
@@ -317,6 +340,23 @@ class KindsTests {
         seen();
         server = ask -> isItem(ask) ? status(status) : status(404);
         assertThat(look()).isEqualTo(Signal.SHUT);
+    }
+
+    @Test
+    void whatOnlyGetIsRefusedIsShutToo() {
+        seen();
+
+        server = ask -> !isItem(ask) ? status(404) : ask.method() == Ask.Method.GET ? status(403) : image("item", 199);
+        looks = 3;
+        assertThat(look()).isEqualTo(Signal.SHUT);
+    }
+
+    /** Nobody is asked for ever: each sends to the other. */
+    @Test
+    void whatOnlyTheTextIsRefusedCannotTell() {
+        server = ask -> isItem(ask) && ask.text() ? status(403) : page(42, isItem(ask) ? 1 : 2);
+
+        assertThat(look()).isEqualTo(Signal.BLOCKED);
     }
 
     @ParameterizedTest
