@@ -38,6 +38,11 @@ public record Baseline(
                 dns);
     }
 
+    /** The very same was seen once more. */
+    Baseline seenAgain() {
+        return new Baseline(item, media, Math.min(looks + 1, STEADY), sibling, root, dns);
+    }
+
     /** Whether it looked the same often enough for a change to mean something. */
     boolean isSteady() {
         return looks >= STEADY;

@@ -54,6 +54,9 @@ final class NotFound {
     }
 
     private Verdict controlled(Identity first, Signal signal, Answer answer) {
+        if (prior.isAmidNotFound() && !answer.isMedia()) {
+            return Verdict.of(signal);
+        }
         var sibling = inquiry.sibling();
         if (sibling.isEmpty()) {
             return Verdict.of(signal == Signal.GONE_410 ? signal : Signal.GONE_UNCONTROLLED);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identities names of who was told so
  * @param identitiesNeeded of how many identities a confirmed removal must have been seen
  * @param vantagesNeeded from how many vantages a confirmed removal must have been seen
- * @param baseline how things are, if it was found and a control told; absent otherwise
+ * @param baseline how things are, if it was found and a control told, now or of the very same before; absent otherwise
  * @param frozen whether nothing may be called removed now, because too much turned bad at once
  */
 public record Observed(

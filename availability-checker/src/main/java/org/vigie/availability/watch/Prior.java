@@ -1,6 +1,8 @@
 package org.vigie.availability.watch;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What earlier looks say that a look must know.
  *
  * @param looks how many there were: with the case it decides what a sibling is called
- * @param badLooks how many bad ones there were without a good one since
+ * @param run the bad looks without a good one since, absent if the last was none
  * @param baseline how things were when it was last seen, absent if it never was
  * @param headTells whether a HEAD ever found it there, so that a HEAD that does not says something
  * @param up whether the last look found it
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Prior(
         UUID caseId,
         int looks,
-        int badLooks,
+        @Nullable Run run,
         @Nullable Baseline baseline,
         boolean headTells,
         boolean up,
@@ -26,10 +28,19 @@ public record Prior(
         Instant now) {
 
     private static final int ALL_ANEW_EVERY = 16;
+    private static final Set<RemovalRule> NOT_FOUND =
+            Set.of(RemovalRule.GONE_410, RemovalRule.GONE_404, RemovalRule.GONE_UNCONTROLLED);
+    /** More than a look takes. */
+    private static final Duration LONG_LOOK = Duration.ofMinutes(30);
 
     /** Of a URL that was never looked at. */
     public static Prior none(UUID caseId, Instant now) {
-        return new Prior(caseId, 0, 0, null, false, false, true, now);
+        return new Prior(caseId, 0, null, null, false, false, true, now);
+    }
+
+    /** How many bad looks there were without a good one since. */
+    int badLooks() {
+        return run == null ? 0 : run.observations();
     }
 
     /**
@@ -37,7 +48,17 @@ public record Prior(
      * answered was asked lately.
      */
     boolean isSettled() {
-        return up && !wanted && baseline != null && baseline.isSteady() && !isAllAnew();
+        return up && !wanted && baseline != null && !isAllAnew();
+    }
+
+    /**
+     * Whether one more look that does not find it can confirm nothing yet: what lies beside it was asked by the look
+     * that began the run, and is asked again by the one that may end it.
+     */
+    boolean isAmidNotFound() {
+        return run != null
+                && NOT_FOUND.contains(run.rule())
+                && now.plus(LONG_LOOK).isBefore(run.firstBadAt().plus(run.rule().span()));
     }
 
     /** Whether it is this look's turn to ask a sibling and the root again, however well all is. */

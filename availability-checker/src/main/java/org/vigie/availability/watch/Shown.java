@@ -53,8 +53,9 @@ final class Shown {
         if (others.isEmpty(identity, item)) {
             return conclusion.empty(identity);
         }
-        if (isSettled(first)) {
-            return Verdict.of(signal);
+        var baseline = prior.baseline();
+        if (baseline != null && isSettled(first)) {
+            return new Verdict(signal, false, baseline.isSteady() ? null : baseline.seenAgain());
         }
         var sibling = inquiry.sibling();
         if (sibling.isEmpty()) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a look concludes.
  *
- * @param baseline how things are, if the content was found and a control showed that the answer is about the URL;
- *     absent otherwise
+ * @param baseline how things are, if the content was found and a control showed that the answer is about the URL, now
+ *     or when the very same was found before; absent otherwise
  */
 record Verdict(Signal signal, boolean controlled, @Nullable Baseline baseline) {
 

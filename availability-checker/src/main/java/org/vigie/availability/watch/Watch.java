@@ -172,7 +172,7 @@ public record Watch(
         return new Prior(
                 caseId,
                 diary.looks(),
-                state instanceof WatchState.Suspect(var _, var run) ? run.observations() : 0,
+                state instanceof WatchState.Suspect(var _, var run) ? run : null,
                 diary.baseline(),
                 diary.lastGood() != null,
                 state instanceof WatchState.Up && diary.undecided() == null,

@@ -158,7 +158,7 @@ class ExaminationTests {
         server = ask -> isApp(ask) ? text(0L) : status(404);
         var page = look(url, ProbeRule.ANY, neverSeen);
         assertThat(page.signal()).isEqualTo(Signal.FRAGMENT);
-        var seen = new Prior(new UUID(1, 1), 5, 0, page.baseline(), true, false, false, NOW);
+        var seen = new Prior(new UUID(1, 1), 5, null, page.baseline(), true, false, false, NOW);
 
         server = _ -> text(0L);
         assertThat(look(url, ProbeRule.ANY, neverSeen).signal()).as("alike").isEqualTo(Signal.FRAGMENT);
@@ -179,7 +179,7 @@ class ExaminationTests {
         var seen = new Prior(
                 new UUID(1, 1),
                 5,
-                0,
+                null,
                 look(url, ProbeRule.ANY, Prior.none(new UUID(1, 1), NOW)).baseline(),
                 true,
                 false,
@@ -212,7 +212,7 @@ class ExaminationTests {
     void neverUsesGetAtAFileHostAndBelievesItsHeadOnlyOnceItTold() {
         server = ask -> status(isRoot(ask) ? 200 : 404);
         var neverSeen = Prior.none(new UUID(1, 1), NOW);
-        var seenByHead = new Prior(new UUID(1, 1), 3, 0, null, true, false, false, NOW);
+        var seenByHead = new Prior(new UUID(1, 1), 3, null, null, true, false, false, NOW);
 
         assertThat(look(IMAGE, ProbeRule.HEAD_ONLY, neverSeen).signal()).isEqualTo(Signal.UNVERIFIABLE);
         assertThat(look(IMAGE, ProbeRule.HEAD_ONLY, seenByHead).signal()).isEqualTo(Signal.GONE_404);

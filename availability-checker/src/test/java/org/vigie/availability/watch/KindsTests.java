@@ -54,7 +54,7 @@ class KindsTests {
     private String url = ITEM;
     private int addresses = 1;
     private int looks = 1;
-    private int badLooks;
+    private @Nullable Run run;
     private @Nullable Baseline baseline;
 
     // 1: alike is not gone
@@ -302,7 +302,7 @@ class KindsTests {
         assertThat(look()).isEqualTo(Signal.GONE_404);
 
         looks = 4;
-        badLooks = 1;
+        run = new Run(NOW, NOW, 1, Set.of(RemovalRule.GONE_404), Set.of(), Set.of());
         assertThat(look()).as("as long as the run lasts").isEqualTo(Signal.GONE_404);
     }
 
@@ -417,6 +417,23 @@ class KindsTests {
         assertThat(RemovalRule.EXPIRED.published().name()).isEqualTo("EXPIRED");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.test/b/o.jpg?Signature=aa&Expires=1798750800",
+                "http://example.test/b/o.jpg?ex=6b36d2d0&is=695a2240&hm=aa",
+                "http://example.test/b/o.jpg?ex=695b73c0",
+                "http://example.test/b/o.jpg?e=1767600000",
+                "http://example.test/b/o.jpg?e=120&st=2",
+                "http://example.test/b/o.jpg?hdnts=exp=1798750800~hmac=aa"
+            })
+    void aUrlThatIsStillGoodOrSaysNoEndIsGoneWhenItIs(String signed) {
+        url = signed;
+        server = ask -> status(isRoot(ask) ? 200 : 404);
+
+        assertThat(look()).isEqualTo(Signal.GONE_404);
+    }
+
     @Test
     void aHostThatNeverHadARootIsNoOutage() {
         server = ask -> isItem(ask) ? image("item", 199) : status(404);
@@ -456,23 +473,6 @@ class KindsTests {
                 ? status(200)
                 : answered(status, "text/html", null, null, new TextPrint(3, 0, false, true, null));
         assertThat(look()).isIn(Signal.GONE_404, Signal.GONE_410);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://example.test/b/o.jpg?Signature=aa&Expires=1798750800",
-                "http://example.test/b/o.jpg?ex=6b36d2d0&is=695a2240&hm=aa",
-                "http://example.test/b/o.jpg?ex=695b73c0",
-                "http://example.test/b/o.jpg?e=1767600000",
-                "http://example.test/b/o.jpg?e=120&st=2",
-                "http://example.test/b/o.jpg?hdnts=exp=1798750800~hmac=aa"
-            })
-    void aUrlThatIsStillGoodOrSaysNoEndIsGoneWhenItIs(String signed) {
-        url = signed;
-        server = ask -> status(isRoot(ask) ? 200 : 404);
-
-        assertThat(look()).isEqualTo(Signal.GONE_404);
     }
 
     @Test
@@ -536,7 +536,7 @@ class KindsTests {
             return new Sight(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
         };
         var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
-        var prior = new Prior(new UUID(1, 1), looks, badLooks, baseline, true, false, false, NOW);
+        var prior = new Prior(new UUID(1, 1), looks, run, baseline, true, false, false, NOW);
         var finding = new Examine(probe, NOT_PARKED, identities)
                 .examine(new Subject(url(url), null, null, Locator.MEDIA, ProbeRule.ANY), prior);
         baseline = finding.baseline() == null ? baseline : finding.baseline();

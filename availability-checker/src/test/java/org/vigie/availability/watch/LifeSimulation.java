@@ -178,12 +178,14 @@ public final class LifeSimulation {
 
     /**
      * As {@link Examination} asks them, of content that its ETag, or length and date, tell: a sibling at every answer
-     * but the very one that there was, the root when it is remembered or doubted.
+     * but the very one that there was, the root when it is remembered or doubted; neither amid a run of 404.
      */
     private static int controls(Watch before, Watch after) {
-        return switch (after.diary().recent().getLast().signal()) {
+        var look = after.diary().recent().getLast();
+        return switch (look.signal()) {
+            case GONE_404 -> before.prior(look.at()).isAmidNotFound() ? 0 : 2;
             case REACHABLE -> isSettled(before) ? 0 : before.prior(START).isAllAnew() ? 2 : 1;
-            case GONE_404, GONE_UNCONTROLLED, SOFT_GONE, REPLACED, TURNED_ALIKE -> 2;
+            case GONE_UNCONTROLLED, SOFT_GONE, REPLACED, TURNED_ALIKE -> 2;
             case EMPTY, SHUT, BLOCKED, AGE_CHECK, CHANGED -> 1;
             default -> 0;
         };
@@ -203,8 +205,9 @@ public final class LifeSimulation {
     }
 
     private static Watch look(Watch watch, LifeModel life, Instant at, Hazards hazards) {
-        var signal = life.at(hoursSinceStart(at));
-        var baseline = signal == Signal.REACHABLE && !isSettled(watch) ? baseline(watch) : null;
+        var found = life.at(hoursSinceStart(at));
+        var signal = found == Signal.GONE_UNCONTROLLED && watch.prior(at).isAmidNotFound() ? Signal.GONE_404 : found;
+        var baseline = signal == Signal.REACHABLE ? baseline(watch) : null;
         var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false, baseline);
         return watch.observed(
                 observed,

@@ -40,7 +40,7 @@ class LifeSimulationTests {
 
         assertThat(cost.meanDelay()).isLessThanOrEqualTo(5.5);
         assertThat(cost.regular()).isLessThanOrEqualTo(20);
-        assertThat(cost.controls()).isLessThanOrEqualTo(16);
+        assertThat(cost.controls()).isLessThanOrEqualTo(11);
         assertThat(cost.median404()).isLessThanOrEqualTo(10.5);
     }
 }

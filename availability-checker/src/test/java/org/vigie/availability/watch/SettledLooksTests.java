@@ -26,7 +26,7 @@ import org.vigie.events.ProbeRule;
 import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 
-/** When the very answer that there was needs nothing asked beside it. */
+/** When a look needs nothing asked beside the URL: the very answer that there was, or a run that it cannot end. */
 class SettledLooksTests {
 
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
@@ -46,10 +46,12 @@ class SettledLooksTests {
     private final List<WebUrl> asked = new ArrayList<>();
     private Answer item = picture("tag-1", "date-1", 100L);
     private final Answer rest = answer(404, "text/html", null, null, 20L);
+    private final Answer root = answer(200, "text/html", null, null, 20L);
     private boolean up = true;
     private boolean wanted;
     private int looks = 5;
     private int steady = 3;
+    private @Nullable Run run;
 
     @Test
     void theSameTagNeedsNoControl() {
@@ -75,13 +77,12 @@ class SettledLooksTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"not up", "wanted", "its turn", "not steady"})
+    @ValueSource(strings = {"not up", "wanted", "its turn"})
     void itIsControlledAllTheSameIf(String reason) {
         switch (reason) {
             case "not up" -> up = false;
             case "wanted" -> wanted = true;
-            case "its turn" -> looks = 16;
-            default -> steady = 2;
+            default -> looks = 16;
         }
 
         assertThat(look()).isEqualTo(Signal.REACHABLE);
@@ -97,19 +98,74 @@ class SettledLooksTests {
         assertThat(asked).contains(sibling());
     }
 
+    /** It becomes steady all the same: each time the very same was seen. */
+    @Test
+    void theFirstLooksNeedNoControlEither() {
+        steady = 1;
+
+        var finding = examined();
+
+        assertThat(asked).containsOnly(ITEM);
+        assertThat(finding.baseline()).isNotNull().extracting(Baseline::looks).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0}, the run {1} minutes old, by {2}: {3}")
+    @CsvSource({
+        "404, 15, GONE_404, false",
+        "404, 120, GONE_404, false",
+        "404, 345, GONE_404, true",
+        "404, 360, GONE_404, true",
+        "410, 15, GONE_410, false",
+        "410, 60, GONE_410, true",
+        "404, 720, GONE_UNCONTROLLED, false",
+        "404, 1440, GONE_UNCONTROLLED, true",
+        "404, 15, OUTAGE, true",
+        "404, 15, SOFT_GONE, true",
+    })
+    void notFoundIsControlledByTheLooksThatBeginAndMayEndARun(
+            int status, int minutes, RemovalRule rule, boolean controlled) {
+        item = answer(status, "text/html", null, null, 20L);
+        up = false;
+        var began = NOW.minus(Duration.ofMinutes(minutes));
+        run = new Run(began, began, 1, Set.of(rule), Set.of(0L), Set.of("first"));
+
+        assertThat(look()).isEqualTo(status == 404 ? Signal.GONE_404 : Signal.GONE_410);
+        assertThat(asked.contains(sibling())).isEqualTo(controlled);
+    }
+
+    @Test
+    void theFirstLookThatDoesNotFindItIsControlled() {
+        item = answer(404, "text/html", null, null, 20L);
+
+        assertThat(look()).isEqualTo(Signal.GONE_404);
+        assertThat(asked).contains(sibling());
+    }
+
+    /** It may be the content, whatever the status. */
+    @Test
+    void aPictureThatComesWithA404IsControlledAmidARunToo() {
+        item = answer(404, "image/jpeg", null, null, 100L);
+        run = new Run(NOW, NOW, 1, Set.of(RemovalRule.GONE_404), Set.of(0L), Set.of("first"));
+
+        assertThat(look()).isEqualTo(Signal.UNVERIFIABLE);
+    }
+
     private Signal look() {
+        return examined().signal();
+    }
+
+    private Finding examined() {
         var picture = Fingerprint.of(picture("tag-1", "date-1", 100L));
         var baseline = new Baseline(picture, true, steady, Fingerprint.ofNothing(rest), 200, "0000");
-        var prior = new Prior(new UUID(1, 1), looks, 0, baseline, true, up, wanted, NOW);
+        var prior = new Prior(new UUID(1, 1), looks, run, baseline, true, up, wanted, NOW);
         var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
         return new Examine(this::sight, NOT_PARKED, identities)
-                .examine(new Subject(ITEM, null, null, Locator.MEDIA, ProbeRule.ANY), prior)
-                .signal();
+                .examine(new Subject(ITEM, null, null, Locator.MEDIA, ProbeRule.ANY), prior);
     }
 
     private Sight sight(Ask ask) {
         asked.add(ask.url());
-        var answer = ask.url().equals(ITEM) ? item : rest;
+        var answer = ask.url().equals(ITEM) ? item : ask.url().path().equals("/") ? root : rest;
         return new Sight(new Outcome.Answered(answer), "0000", 1, null, Duration.ZERO, List.of());
     }
 
