@@ -47,7 +47,7 @@ final class Host {
 
     String url() {
         if (situation.isPresigned()) {
-            return S3.signed("GET", filled("{addr}:{port}"), situation.path(), Map.of(), signedAt, situation.goodFor())
+            return S3.signed("GET", filled("{addr}:{front}"), situation.path(), Map.of(), signedAt, situation.goodFor())
                     .toString();
         }
         var tls = situation.scheme().equals("https");
@@ -108,6 +108,11 @@ final class Host {
         return filled(situation.run(changed));
     }
 
+    /** Whether the program listens where the URL leads, with nothing before it. */
+    boolean listensInFront() {
+        return (situation.run(changed) + situation.settings(changed)).contains("{front}");
+    }
+
     /** Whether the program that serves this host alone still runs. */
     boolean isServing() {
         return !(changed && situation.actions().contains("stop"));
@@ -127,8 +132,9 @@ final class Host {
         return template.replace("{addr}", address)
                 .replace("{other}", neighbour)
                 .replace("{nobody}", place.address(Place.NOBODY))
-                .replace("{port}", Integer.toString(place.port()))
-                .replace("{tls}", Integer.toString(place.tlsPort()))
+                .replace("{front}", Integer.toString(place.port()))
+                .replace("{port}", Integer.toString(situation.isCounted() ? place.countedPort() : place.port()))
+                .replace("{tls}", Integer.toString(situation.isCounted() ? place.countedPort() : place.tlsPort()))
                 .replace("{origin}", Integer.toString(place.originPort()))
                 .replace("{resolver}", place.address(Place.RESOLVER) + "#" + place.namesPort())
                 .replace("{root}", site.root().toString())

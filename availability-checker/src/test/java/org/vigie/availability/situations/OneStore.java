@@ -20,7 +20,6 @@ final class OneStore extends ObjectStore {
             Pattern.compile("\"name\":\"GetObject\"[^}]*?\"statusCode\":2[0-9]+,[^}]*?\"tx\":([0-9]+)");
 
     private final Host host;
-    private final Sent told = new Sent();
     private @Nullable HttpServer listener;
 
     OneStore(Host host, Place place) {
@@ -35,7 +34,7 @@ final class OneStore extends ObjectStore {
     @Override
     List<String> command(String program, Path settings) throws IOException {
         if (program(host).equals("moto_server")) {
-            return List.of(program, "-H", host.address(), "-p", Integer.toString(place().port()));
+            return List.of(program, "-H", host.address(), "-p", Integer.toString(port()));
         }
         listen();
         return List.of(
@@ -60,7 +59,9 @@ final class OneStore extends ObjectStore {
         var created = HttpServer.create(new InetSocketAddress(host.neighbour(), place().port()), 0);
         created.createContext("/", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            ANSWER.matcher(body).results().forEach(answer -> add(Long.parseLong(answer.group(1))));
+            ANSWER.matcher(body)
+                    .results()
+                    .forEach(answer -> counted().add(host.address(), Long.parseLong(answer.group(1)), "image/png"));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
@@ -68,13 +69,9 @@ final class OneStore extends ObjectStore {
         listener = created;
     }
 
-    private synchronized void add(long bytes) {
-        told.add(host.address(), bytes, "image/png");
-    }
-
     @Override
-    synchronized void addTo(Sent sent) {
-        sent.add(host.address(), told.media(host), "image/png");
+    int port() {
+        return host.situation().isCounted() ? place().countedPort() : place().port();
     }
 
     @Override

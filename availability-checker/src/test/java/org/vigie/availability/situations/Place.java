@@ -59,6 +59,11 @@ record Place(String network, int port, Path directory) implements Closeable {
         return port + 3;
     }
 
+    /** Where a server listens that is counted on the way. */
+    int countedPort() {
+        return port + 4;
+    }
+
     /** A directory that a server may write to. */
     Path at(String name) throws IOException {
         return Files.createDirectories(directory.resolve(name));

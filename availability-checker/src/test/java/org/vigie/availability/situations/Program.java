@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -63,6 +62,12 @@ final class Program extends WebServer {
 
     @Override
     int port() {
-        return Objects.equals(host.situation().scheme(), "https") ? place().tlsPort() : place().port();
+        return isCounted(host) ? place().countedPort() : place().port();
+    }
+
+    /** Unless it listens where the URL leads itself. */
+    @Override
+    boolean isCounted(Host row) {
+        return !row.listensInFront();
     }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ServerSocketFactory;
 import org.vigie.availability.fixture.WebFixture;
+import org.vigie.availability.probe.http.CountedBody;
 
 /**
  * Answers octet by octet as a row says, for what no server could be made to say: each line a path, {@code *} for every
@@ -74,11 +75,20 @@ final class Raw extends WebServer {
             for (var key : List.of(method + target, target, method + "*", "*")) {
                 var answer = answers.get(host.address() + key);
                 if (answer != null) {
+                    if (request.method().equals("GET")) {
+                        count(host, answer);
+                    }
                     send(answer, out);
                     return;
                 }
             }
         });
+    }
+
+    private void count(Host host, String answer) {
+        var body = new CountedBody();
+        body.passed(WAIT.matcher(answer).replaceAll(""));
+        counted().add(host.address(), body);
     }
 
     private static void send(String answer, OutputStream out) throws IOException {

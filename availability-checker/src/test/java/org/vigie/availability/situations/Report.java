@@ -17,8 +17,8 @@ final class Report {
         var table = seen.entrySet().stream().map(Report::line).collect(Collectors.joining("\n"));
         Files.writeString(Path.of("target", "situations.md"), """
                 %d rows, %d not as they must be. Times are hours after the change. "Sent" is the most of a picture and of a text
-                in one answer by the log of the server (0 where it keeps none), into its own kernel; "taken" is what we
-                took from ours of one body that is no text, and of one that is (without TLS).
+                in one answer, by the log of the server or a proxy before it; "taken" is what we took from our kernel of
+                one body that is no text, and of one that is (without TLS).
 
                 | id | server | situation | must be | wrong | looks | real ms | sent | sent text | taken | taken text | seen |
                 |---|---|---|---|---|---:|---:|---:|---:|---:|---:|---|

@@ -5,10 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.vigie.availability.probe.http.CountedBody;
 
 /**
- * The most bytes of a body that servers sent in one answer to a GET, as their own logs say: what they gave to their
- * kernels.
+ * The most bytes of a body that servers sent in one answer to a GET: what they gave to their kernels, as their own logs
+ * say, or what passed a {@link Counter} before them.
  */
 final class Sent {
 
@@ -36,7 +37,7 @@ final class Sent {
     }
 
     /** One answer to a GET. */
-    void add(String host, long bytes, String type) {
+    synchronized void add(String host, long bytes, String type) {
         if (type.startsWith("image/")) {
             media.merge(host, bytes, Math::max);
         } else if (type.startsWith("text/")) {
@@ -44,7 +45,18 @@ final class Sent {
         }
     }
 
-    /** The most of a picture; none where the server keeps no log of its own. */
+    /** One answer to a GET, as far as it has passed. */
+    void add(String host, CountedBody body) {
+        add(host, body.length(), body.type().isEmpty() ? "image/png" : body.type());
+    }
+
+    /** All that another says. */
+    void add(Sent other) {
+        other.media.forEach((host, bytes) -> media.merge(host, bytes, Math::max));
+        other.text.forEach((host, bytes) -> text.merge(host, bytes, Math::max));
+    }
+
+    /** The most of a picture. */
     long media(Host host) {
         return most(media, host);
     }

@@ -143,6 +143,11 @@ record Situation(String id, String title, String server, Map<String, List<String
                 || String.join(" ", all("run")).contains("{origin}");
     }
 
+    /** Whether what the server sends is counted on the way, since it keeps no log of that. */
+    boolean isCounted() {
+        return List.of("versitygw", "moto", "programs").contains(server);
+    }
+
     /** Whether the URL is signed, so that the store answers 403 for every other. */
     boolean isPresigned() {
         return at().startsWith("signed ");

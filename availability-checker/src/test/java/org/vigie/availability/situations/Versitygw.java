@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * versitygw, an object store over a directory, at the addresses of all of its rows; its log has 0 bytes for any GET.
+ * versitygw, an object store over a directory, at the addresses of all of its rows. Its log has 0 bytes for any GET.
  */
 final class Versitygw extends ObjectStore {
 
@@ -32,5 +32,10 @@ final class Versitygw extends ObjectStore {
     void serve(List<Host> hosts) throws IOException {
         served = hosts;
         super.serve(hosts);
+    }
+
+    @Override
+    int port() {
+        return place().countedPort();
     }
 }

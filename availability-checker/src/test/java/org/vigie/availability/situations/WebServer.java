@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,8 @@ abstract class WebServer implements AutoCloseable {
     private final String name;
     private final String program;
     private final Place place;
+    private final Sent counted = new Sent();
+    private final List<Counter> counters = new ArrayList<>();
     private @Nullable Process process;
     private @Nullable String running;
 
@@ -88,6 +91,12 @@ abstract class WebServer implements AutoCloseable {
             }
             return answers(sentinel(hosts), port());
         });
+        hosts.stream().filter(this::isCounted).forEach(host -> counters.add(Counter.before(host, place, counted)));
+    }
+
+    /** Whether what is sent for the host is counted on the way. */
+    boolean isCounted(Host host) {
+        return host.situation().isCounted();
     }
 
     /** An address that is listened on once the settings are in force. */
@@ -114,8 +123,14 @@ abstract class WebServer implements AutoCloseable {
         }
     }
 
-    /** Adds what its own log says it sent, once it is closed. */
+    /** What was counted without its help. */
+    final Sent counted() {
+        return counted;
+    }
+
+    /** Adds what it sent, as was counted or as its own log says, once it is closed. */
     void addTo(Sent sent) throws IOException {
+        sent.add(counted);
         sent.read(place.at(name).resolve("sent.log"));
     }
 
@@ -130,6 +145,10 @@ abstract class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        for (var counter : counters) {
+            counter.close();
+        }
+        counters.clear();
         var last = process;
         if (last != null) {
             last.destroy();

@@ -9,9 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Proxy;
 import java.net.Socket;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
@@ -19,8 +17,6 @@ import org.springframework.context.support.GenericApplicationContext;
  * there are records.
  */
 public final class CountedConnections extends DirectConnections {
-
-    private static final Pattern INTERIM = Pattern.compile("\\s*HTTP/\\S+ 1\\d\\d");
 
     private final AtomicLong media = new AtomicLong();
     private final AtomicLong text = new AtomicLong();
@@ -51,11 +47,8 @@ public final class CountedConnections extends DirectConnections {
 
     private final class Counted extends Socket {
 
-        private final StringBuilder head = new StringBuilder();
+        private final CountedBody body = new CountedBody();
         private boolean isGet;
-        private boolean lineIsEmpty;
-        private boolean isBody;
-        private long body;
 
         Counted() {
             super(Proxy.NO_PROXY);
@@ -87,30 +80,15 @@ public final class CountedConnections extends DirectConnections {
         }
 
         private void took(String octets) {
-            for (int i = 0; i < octets.length(); i++) {
-                if (isBody) {
-                    body++;
-                } else {
-                    tookOfHead(octets.charAt(i));
-                }
+            body.passed(octets);
+            if (body.length() == 0) {
+                return;
             }
-            if (isBody) {
-                (isText(head) ? text : media).accumulateAndGet(body, Math::max);
-            }
+            (isText(body.type()) ? text : media).accumulateAndGet(body.length(), Math::max);
         }
 
-        private void tookOfHead(char octet) {
-            head.append(octet);
-            if (octet == '\n' && lineIsEmpty) {
-                isBody = !INTERIM.matcher(head).lookingAt();
-                head.setLength(isBody ? head.length() : 0);
-            }
-            lineIsEmpty = octet == '\n' || (octet == '\r' && lineIsEmpty);
-        }
-
-        private static boolean isText(CharSequence head) {
-            var lower = head.toString().toLowerCase(Locale.ROOT);
-            return lower.contains("content-type: text/") || lower.contains("content-type: application/xhtml");
+        private static boolean isText(String type) {
+            return type.startsWith("text/") || type.equals("application/xhtml+xml");
         }
     }
 }
