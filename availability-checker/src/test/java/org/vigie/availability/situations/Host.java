@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 /** A situation with the address and the files that it has in one run. */
@@ -18,6 +19,7 @@ final class Host {
     private final Instant signedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private boolean changed;
+    private List<String> undone = List.of();
 
     /** @param number of the host; the next one is free for its neighbour, which stands for another domain */
     Host(Situation situation, Place place, int number) throws IOException {
@@ -75,14 +77,29 @@ final class Host {
     /** Does everything that the row says is done to the content; what is no matter of files is the servers'. */
     void change() throws IOException {
         changed = true;
-        for (var action : situation.actions()) {
-            if (situation.isStored()) {
-                continue;
-            }
+        act(situation.actions());
+    }
+
+    /** Has the settings as they were before the change again. */
+    void lift() throws IOException {
+        changed = false;
+        act(situation.liftedActions());
+    }
+
+    private void act(List<String> actions) throws IOException {
+        undone = actions;
+        for (var action : situation.isStored() ? List.<String>of() : actions) {
             if (!site.act(action) && !action.startsWith("stop")) {
                 throw new IllegalArgumentException(situation.id() + ": nobody can " + action);
             }
         }
+    }
+
+    /** What the row says and a store is still to do; it is done then. */
+    List<String> takeUndone() {
+        var taken = undone;
+        undone = List.of();
+        return taken;
     }
 
     boolean hasOrigin() {

@@ -13,7 +13,7 @@ import java.util.Set;
 /** An object store; each row has a bucket that is named as the row. */
 abstract class ObjectStore extends WebServer {
 
-    private static final Duration READY = Duration.ofSeconds(20);
+    private static final Duration READY = Duration.ofMinutes(1);
 
     private static final String ALLOW =
             "{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"%s\",\"Resource\":\"%s\"}";
@@ -48,7 +48,7 @@ abstract class ObjectStore extends WebServer {
                 }
                 ask(host, "put {bytes}");
             } else {
-                for (var action : host.situation().actions()) {
+                for (var action : host.takeUndone()) {
                     ask(host, action);
                 }
             }
@@ -78,6 +78,7 @@ abstract class ObjectStore extends WebServer {
                                 + DENY.formatted("s3:GetObject", arn(object)));
             case "private" -> send(host, "DELETE", bucket, Map.of("policy", ""), "");
             case "put {bytes}" -> send(host, "PUT", object, Map.of(), "x".repeat(300_000));
+            case "put text" -> send(host, "PUT", object, Map.of(), "This picture was removed");
             case "put nothing" -> send(host, "PUT", object, Map.of(), "");
             case "run out" ->
                 await().atMost(host.situation().goodFor().plus(READY))

@@ -11,11 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
@@ -49,30 +54,21 @@ final class Run {
         servers.serve();
         try (var outside = outside()) {
             var rigs = new LinkedHashMap<Host, WatchRig>();
-            for (var host : hosts) {
-                var caseId = UUID.nameUUIDFromBytes(host.situation().id().getBytes(StandardCharsets.UTF_8));
-                var rig = new WatchRig(
-                        outside, caseId, host.url(), host.situation().locator(), host.own(reported, reported));
-                var pause = Duration.ofMillis(host.situation().pause());
-                rig.beforeEachLook(() -> LockSupport.parkNanos(pause.toNanos()));
-                rigs.put(host, rig);
-            }
+            hosts.forEach(host -> rigs.put(host, rig(host, outside, reported)));
             runUntil(changed, reported, rigs);
             for (var host : hosts) {
                 host.change();
             }
             servers.serve();
+            for (var lifted : lifted()) {
+                runUntil(changed.plus(lifted), reported, rigs);
+                lift(lifted);
+            }
             runUntil(asked, reported, rigs);
-            var persons = new HashSet<Host>();
-            rigs.forEach((host, rig) -> {
-                if (isAsked(rig)) {
-                    persons.add(host);
-                    rig.personSaw(host.situation().isLive() ? PersonSaw.Seen.PRESENT : PersonSaw.Seen.GONE);
-                }
-            });
+            var persons = askPersons(rigs);
             runUntil(end, reported, rigs);
-            var watched = new LinkedHashMap<Host, Watched>();
             servers.close();
+            var watched = new LinkedHashMap<Host, Watched>();
             var sent = servers.sent();
             rigs.forEach((host, rig) -> watched.put(
                     host,
@@ -88,6 +84,43 @@ final class Run {
             rigs.values().forEach(WatchRig::close);
             return watched;
         }
+    }
+
+    private static WatchRig rig(Host host, ApplicationContext outside, Instant reported) {
+        var situation = host.situation();
+        var caseId = UUID.nameUUIDFromBytes(situation.id().getBytes(StandardCharsets.UTF_8));
+        var rig = new WatchRig(outside, caseId, host.url(), situation.locator(), host.own(reported, reported));
+        var pause = Duration.ofMillis(situation.pause());
+        rig.beforeEachLook(() -> LockSupport.parkNanos(pause.toNanos()));
+        return rig;
+    }
+
+    /** Where a flag asks for it, a person looks and says what is so. */
+    private static Set<Host> askPersons(Map<Host, WatchRig> rigs) {
+        var asked = new HashSet<Host>();
+        rigs.forEach((host, rig) -> {
+            if (isAsked(rig)) {
+                asked.add(host);
+                rig.personSaw(host.situation().isLive() ? PersonSaw.Seen.PRESENT : PersonSaw.Seen.GONE);
+            }
+        });
+        return asked;
+    }
+
+    private void lift(Duration after) throws IOException {
+        for (var host : hosts) {
+            if (host.situation().lifted().filter(after::equals).isPresent()) {
+                host.lift();
+            }
+        }
+        servers.serve();
+    }
+
+    /** When after the change rows are again as they were, each time once. */
+    private SortedSet<Duration> lifted() {
+        return hosts.stream()
+                .flatMap(host -> host.situation().lifted().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isAsked(WatchRig rig) {

@@ -42,6 +42,8 @@ record Situation(String id, String title, String server, Map<String, List<String
             "conf",
             "then",
             "then-conf",
+            "lifted",
+            "lifted-then",
             "slow",
             "pause",
             "bytes",
@@ -183,6 +185,16 @@ record Situation(String id, String title, String server, Map<String, List<String
     /** What is done to the content, word by word. */
     List<String> actions() {
         return all("then");
+    }
+
+    /** Hours after the change when the settings are again as they were, absent if never. */
+    Optional<Duration> lifted() {
+        return Optional.ofNullable(one("lifted")).map(hours -> Duration.ofHours(Long.parseLong(hours)));
+    }
+
+    /** What is done to the content then. */
+    List<String> liftedActions() {
+        return all("lifted-then");
     }
 
     boolean isLive() {

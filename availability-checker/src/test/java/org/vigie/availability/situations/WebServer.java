@@ -27,7 +27,7 @@ abstract class WebServer implements AutoCloseable {
     private static final List<String> MORE =
             List.of("/usr/sbin", INSTALLED + "/venv/bin", INSTALLED + "/node_modules/.bin");
 
-    private static final Duration START = Duration.ofSeconds(20);
+    private static final Duration START = Duration.ofMinutes(1);
 
     private final String name;
     private final String program;
