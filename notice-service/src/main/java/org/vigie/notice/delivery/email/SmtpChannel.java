@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ final class SmtpChannel implements Channel {
     private final Properties properties;
     private final Duration longest;
     private final boolean proof;
+    /** Those that nobody uses now: a new one looks for its providers in every jar. */
+    private final Queue<Session> sessions = new ConcurrentLinkedQueue<>();
 
     SmtpChannel(Relay relay, SmtpSettings settings) {
         this(relay, properties(relay, settings), settings.smtpConversationTimeout(), settings.smtpProofOfDelivery());
@@ -43,8 +47,18 @@ final class SmtpChannel implements Channel {
 
     @Override
     public DeliveryResult deliver(OutgoingMessage message, HandOver handOver) {
+        var known = sessions.poll();
+        var session = known == null ? Session.getInstance((Properties) properties.clone()) : known;
+        try {
+            return deliver(message, handOver, session);
+        } finally {
+            sessions.add(session);
+        }
+    }
+
+    private DeliveryResult deliver(OutgoingMessage message, HandOver handOver, Session session) {
         var sockets = new EndingSockets(longest);
-        var session = Session.getInstance(ours(message, sockets));
+        prepare(session, message, sockets);
         var noReply = SmtpConversation.CONNECTION_LOST;
         try (sockets;
                 var conversation = new SmtpConversation(session, handOver, proof)) {
@@ -82,13 +96,11 @@ final class SmtpChannel implements Channel {
     }
 
     /** Greets with the sending domain instead of asking the system what this machine is called. */
-    private Properties ours(OutgoingMessage message, EndingSockets sockets) {
-        var own = new Properties();
-        own.putAll(properties);
+    private static void prepare(Session session, OutgoingMessage message, EndingSockets sockets) {
+        var own = session.getProperties();
         own.put("mail.smtp.socketFactory", sockets);
         var sender = message.envelopeFrom();
         own.setProperty("mail.smtp.localhost", sender.substring(sender.indexOf('@') + 1));
-        return own;
     }
 
     private String statusOf(MessagingException failure, SmtpConversation conversation) {

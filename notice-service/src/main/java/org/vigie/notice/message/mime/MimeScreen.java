@@ -27,6 +27,7 @@ import org.vigie.notice.message.ScreenReader;
 /** Reads a message back from its bytes, so that what is shown is what is sent. */
 final class MimeScreen implements ScreenReader {
 
+    private static final Session SESSION = Session.getInstance(new Properties());
     private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\"'<>,]+");
 
     @Override
@@ -41,7 +42,7 @@ final class MimeScreen implements ScreenReader {
 
     private static OnScreen read(byte[] message, UnaryOperator<String> shown) {
         try {
-            var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(message));
+            var mail = new MimeMessage(SESSION, new ByteArrayInputStream(message));
             return new OnScreen(headers(mail, shown), parts(mail, shown));
         } catch (MessagingException e) {
             throw new IllegalStateException("a notice could not be read back", e);

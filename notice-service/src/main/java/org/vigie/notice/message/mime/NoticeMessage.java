@@ -37,6 +37,12 @@ final class NoticeMessage {
     private static final int LONGEST_LINE = 900; // RFC 5322 section 2.1.1 allows 998
     private static final int REFERENCES = 20;
 
+    static {
+        // Without it, Jakarta Mail looks in every jar for each part of each message.
+        System.getProperties()
+                .putIfAbsent("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
     private final NoticeFacts facts;
     private final String subject;
     private final String text;
@@ -167,10 +173,13 @@ final class NoticeMessage {
     /** Keeps the id it was given. */
     private static final class Fixed extends MimeMessage {
 
+        /** One for all: a new one looks for its providers in every jar. */
+        private static final Session SESSION = Session.getInstance(new Properties());
+
         private final String id;
 
         Fixed(String id) {
-            super(Session.getInstance(new Properties()));
+            super(SESSION);
             this.id = id;
         }
 

@@ -88,6 +88,20 @@ class SmtpChannelTests implements ChannelContract {
     }
 
     @Test
+    void greetsForEachMessageWithTheDomainThatItIsSentFrom() {
+        var channel = channel(relay.port());
+        var other = new OutgoingMessage(
+                "notice+t2@other.example", MESSAGE.recipient(), "RN-2026-00000043/1", MESSAGE.bytes());
+
+        channel.deliver(MESSAGE, () -> true);
+        channel.deliver(other, () -> true);
+
+        assertThat(relay.heard())
+                .filteredOn(said -> said.startsWith("EHLO"))
+                .containsExactly("EHLO sender.example", "EHLO other.example");
+    }
+
+    @Test
     void asksForAReportOfTheDeliveryOnlyWhereProofIsWanted() {
         var proving = new SmtpSettings(
                 "127.0.0.1:25",
