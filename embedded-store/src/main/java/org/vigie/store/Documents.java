@@ -49,6 +49,7 @@ final class Documents {
     /** Names of indexes that have met a list. */
     private final Set<String> several = ConcurrentHashMap.newKeySet();
 
+    private volatile List<Plan.Indexed> indexed = List.of();
     private volatile long count;
 
     Documents(Tables tables, String name, FullScans fullScans) {
@@ -70,6 +71,13 @@ final class Documents {
             several.add(index.getName());
         }
         indexes.put(index.getName(), index);
+        notePlans();
+    }
+
+    private void notePlans() {
+        indexed = indexes.values().stream()
+                .map(index -> new Plan.Indexed(index, several.contains(index.getName())))
+                .toList();
     }
 
     private void fill(StoredIndex index) {
@@ -94,6 +102,7 @@ final class Documents {
 
     void dropIndex(String index) {
         var dropped = indexes.remove(index);
+        notePlans();
         if (dropped != null && !dropped.isOfIds()) {
             tables.drop(dropped.table());
         }
@@ -109,6 +118,9 @@ final class Documents {
         var id = Keys.of(document.get("_id"));
         if (index.isOfIds()) {
             return old == null && tables.get(Keys.concat(prefix, id)) != null;
+        }
+        if (old != null && index.hasSameKeys(old, document)) {
+            return false; // what it had was its own
         }
         var table = tables.number(index.table());
         return table != null
@@ -128,7 +140,7 @@ final class Documents {
                 batch.put(at, encoded(updated));
             }
             for (var index : indexes.values()) {
-                if (!index.isOfIds()) {
+                if (!index.isOfIds() && (old == null || updated == null || !index.hasSameKeys(old, updated))) {
                     var table = Tables.prefix(Objects.requireNonNull(tables.number(index.table())));
                     change(batch, index, table, key, old, updated);
                 }
@@ -172,6 +184,7 @@ final class Documents {
         }
         if (updated != null && index.meetsList(updated) && several.add(index.getName())) {
             batch.put(severalKey(index), new byte[0]);
+            notePlans();
         }
     }
 
@@ -189,7 +202,7 @@ final class Documents {
 
     /** How many documents match, if an index alone can tell. */
     OptionalLong count(Document query) {
-        var plan = Plan.of(query, null, indexed()).filter(Plan::exact);
+        var plan = Plan.of(query, null, indexed).filter(Plan::exact);
         return plan.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(streamed(scan(plan.get())).count());
@@ -208,7 +221,9 @@ final class Documents {
     }
 
     Found find(Document query, @Nullable Document sort) {
-        var indexed = indexed();
+        if (Keys.isExact(query.get("_id")) && query.get("_id") != null && hasIds()) {
+            return new Found(Stream.ofNullable(get(Keys.of(query.get("_id")))), true);
+        }
         var plan = Plan.of(query, sort, indexed);
         if (plan.isPresent()) {
             return new Found(documents(plan.get()), plan.get().order() != 0);
@@ -226,10 +241,8 @@ final class Documents {
         return new Found(all().map(Kept::document), false);
     }
 
-    private List<Plan.Indexed> indexed() {
-        return indexes.values().stream()
-                .map(index -> new Plan.Indexed(index, several.contains(index.getName())))
-                .toList();
+    private boolean hasIds() {
+        return indexes.values().stream().anyMatch(StoredIndex::isOfIds);
     }
 
     private Stream<Document> documents(Plan plan) {

@@ -29,10 +29,15 @@ record Plan(StoredIndex index, List<Interval> intervals, int equal, boolean rang
     /** The best of those indexes that help; absent if none does. */
     static Optional<Plan> of(Document query, @Nullable Document sort, Collection<Indexed> indexes) {
         var asked = flat(query);
-        return indexes.stream()
-                .map(indexed -> of(asked, sort, indexed))
-                .filter(plan -> plan.equal() > 0 || plan.ranged() || plan.order() != 0)
-                .max(BETTER);
+        Plan best = null;
+        for (var indexed : indexes) {
+            var plan = of(asked, sort, indexed);
+            boolean helps = plan.equal() > 0 || plan.ranged() || plan.order() != 0;
+            if (helps && (best == null || BETTER.compare(plan, best) > 0)) {
+                best = plan;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** An index, and whether it has ever met a list: then a document may be in it several times. */

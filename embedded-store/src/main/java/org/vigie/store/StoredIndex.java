@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class StoredIndex extends Index<byte[]> {
     private final String table;
     private final boolean unique;
     private final boolean made;
+    private final List<String> fields;
+    private final List<String> beginnings;
+    private final boolean ofIds;
 
     /** @param made whether its table is there already */
     StoredIndex(String table, String name, List<IndexKey> keys, boolean unique, boolean sparse, boolean made) {
@@ -29,6 +33,12 @@ final class StoredIndex extends Index<byte[]> {
         this.table = table;
         this.unique = unique;
         this.made = made;
+        this.fields = keys();
+        this.beginnings = fields.stream()
+                .map(field -> field.split("\\.", 2)[0])
+                .distinct()
+                .toList();
+        this.ofIds = fields.equals(List.of("_id"));
     }
 
     String table() {
@@ -36,18 +46,25 @@ final class StoredIndex extends Index<byte[]> {
     }
 
     List<String> fields() {
-        return keys();
+        return fields;
     }
 
     boolean isOfIds() {
-        return keys().equals(List.of("_id"));
+        return ofIds;
+    }
+
+    /** Whether two documents are alike in all that the index is of; not told of every pair that has the same keys. */
+    boolean hasSameKeys(Document one, Document other) {
+        return beginnings.stream()
+                .allMatch(name -> one.containsKey(name) == other.containsKey(name)
+                        && Objects.equals(one.get(name), other.get(name)));
     }
 
     /** The keys of a document, without its id; several if a field holds a list. */
     Set<byte[]> keysOf(Document document) {
         List<byte[]> found = List.of(new byte[0]);
         boolean some = false;
-        for (var field : keys()) {
+        for (var field : fields) {
             var values = new TreeSet<byte[]>(Arrays::compareUnsigned);
             some |= collect(document, field, values);
             var longer = new ArrayList<byte[]>();
@@ -65,7 +82,7 @@ final class StoredIndex extends Index<byte[]> {
      * Whether a list lies on the way to one of its fields or is its value: then keys alone do not tell what matches.
      */
     boolean meetsList(Document document) {
-        return keys().stream().anyMatch(field -> meetsList(document, field));
+        return fields.stream().anyMatch(field -> meetsList(document, field));
     }
 
     private static boolean meetsList(@Nullable Object within, String path) {
