@@ -1,6 +1,10 @@
 package org.vigie.testing;
 
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -11,11 +15,27 @@ public final class TestMongo {
 
     private static final Pattern URI = Pattern.compile("(?<server>[a-z+]+://[^/?]+)(/[^?]*)?(?<options>\\?.*)?");
 
+    private static final Queue<String> UNSERVED = new ConcurrentLinkedQueue<>();
+
     private TestMongo() {}
 
     /** Connection string to a database; the first call starts the server. */
     public static String uri(String database) {
         return withDatabase(Shared.URI, database);
+    }
+
+    /**
+     * Queries so far that no index served, as collection and names of fields; those for everything left out. Only the
+     * server in this JVM tells.
+     */
+    static List<String> unserved() {
+        return List.copyOf(UNSERVED);
+    }
+
+    private static void note(String collection, Document query) {
+        if (!query.isEmpty()) {
+            UNSERVED.add(collection + " " + query.keySet());
+        }
     }
 
     /** A database name that nothing else uses. */
@@ -43,7 +63,7 @@ public final class TestMongo {
 
     @SuppressWarnings("resource") // until the JVM ends
     private static String startInThisJvm() {
-        var store = EmbeddedStore.inMemory();
+        var store = EmbeddedStore.inMemory(TestMongo::note);
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "test-mongo-stop"));
         return store.uri("");
     }

@@ -1,0 +1,19 @@
+package org.vigie.registry;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.vigie.testing.EveryQueryHasAnIndex;
+
+/** What is asked of this service's stores, and the indexes that it makes at its start. */
+@RegistryTest
+class StoreQueriesTests {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void everyQueryHasAnIndex() {
+        EveryQueryHasAnIndex.check(context, 20);
+    }
+}
