@@ -120,7 +120,7 @@ final class CellSuppression {
                 cell(figure.moved()),
                 cell(by == null ? List.of(0L) : by.counts()),
                 cell(by == null ? List.of(0L) : by.ofRoles()),
-                behind.get(figure).stream()
+                behind.getOrDefault(figure, List.of()).stream()
                         .map(share -> cell(List.of(share.part(), share.of() - share.part())))
                         .toList());
         rows.put(figure, row);
