@@ -43,7 +43,10 @@ record Plan(StoredIndex index, List<Interval> intervals, int equal, boolean rang
     /** An index, and whether it has ever met a list: then a document may be in it several times. */
     record Indexed(StoredIndex index, boolean several) {}
 
-    /** The fields of a query and of what it joins by {@code $and}; a field that is asked for twice counts once. */
+    /**
+     * The fields of a query, of what it joins by {@code $and} and of what one element of a list must be; a field that is
+     * asked for twice counts once.
+     */
     private static Document flat(Document query) {
         var flat = new Document();
         for (var each : query.entrySet()) {
@@ -52,6 +55,9 @@ record Plan(StoredIndex index, List<Interval> intervals, int equal, boolean rang
                 flat.put("$and", true);
             } else {
                 flat.put(each.getKey(), each.getValue());
+                if (each.getValue() instanceof Document asked && asked.get("$elemMatch") instanceof Document element) {
+                    flat(element).forEach((field, value) -> flat.putIfAbsent(each.getKey() + "." + field, value));
+                }
             }
         }
         return flat;
@@ -65,7 +71,7 @@ record Plan(StoredIndex index, List<Interval> intervals, int equal, boolean rang
         var ranges = List.<Interval>of();
         for (var field : index.fields()) {
             var condition = asked.containsKey(field) ? Condition.of(asked.get(field)) : null;
-            if (condition == null || (!condition.ranges().isEmpty() && indexed.several())) {
+            if (condition == null || (indexed.several() && !condition.isOfEachEntry())) {
                 break;
             }
             exact &= condition.exact();

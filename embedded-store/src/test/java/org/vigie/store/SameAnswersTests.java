@@ -156,6 +156,9 @@ class SameAnswersTests {
             var field = FIELDS.get(random.nextInt(FIELDS.size()));
             query.put(field, field.equals("due") ? dates(random) : condition(random));
         }
+        if (random.nextInt(6) == 0) {
+            query.put("list", new Document("$elemMatch", new Document("x", condition(random))));
+        }
         return query;
     }
 
@@ -169,12 +172,13 @@ class SameAnswersTests {
     }
 
     private static @Nullable Object condition(Random random) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 -> new Document("$in", new ArrayList<>(Arrays.asList(value(random), value(random))));
             case 1 -> new Document("$gt", random.nextInt(5) - 2);
             case 2 -> new Document("$gte", random.nextInt(5) - 3).append("$lt", random.nextInt(5));
             case 3 -> new Document("$ne", value(random));
             case 4 -> new Document("$exists", random.nextBoolean());
+            case 5 -> new Document("$lte", random.nextInt(5) - 2);
             default -> value(random);
         };
     }
