@@ -44,8 +44,8 @@ record Plan(StoredIndex index, List<Interval> intervals, int equal, boolean rang
     record Indexed(StoredIndex index, boolean several) {}
 
     /**
-     * The fields of a query, of what it joins by {@code $and} and of what one element of a list must be; a field that is
-     * asked for twice counts once.
+     * The fields of a query, of what it joins by {@code $and} and of what one element of a list must be; a field that
+     * is asked for twice counts once.
      */
     private static Document flat(Document query) {
         var flat = new Document();

@@ -8,20 +8,18 @@ import org.springframework.context.ApplicationContext;
 import org.vigie.testing.EveryQueryHasAnIndex;
 import org.vigie.testing.InProcessInfrastructure;
 
-/** What is asked of this service's stores, and the indexes that it makes at its start; the context is shared. */
+/**
+ * What is asked of this service's stores, and the indexes that it makes at its start; what it writes is nobody else's.
+ */
 @InProcessInfrastructure
 @SpringBootTest(
         classes = MetricsServiceApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=metrics-service",
-            "vigie.data=target/metrics-data",
+            "vigie.data=target/store-queries-data",
             "vigie.api-token=secret",
-            "vigie.events.partitions=1",
-            "vigie.publications.publisher=Example hotline <contact@hotline.example>",
-            "vigie.publications.settling=0d",
-            "vigie.publications.named-from=1",
-            "vigie.publications.smallest-count=1"
+            "vigie.events.partitions=1"
         })
 class StoreQueriesTests {
 

@@ -3,10 +3,15 @@ package org.vigie.notice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.vigie.testing.EveryQueryHasAnIndex;
 
-/** What is asked of this service's stores, and the indexes that it makes at its start. */
+/**
+ * What is asked of this service's stores, and the indexes that it makes at its start; what it writes is nobody else's.
+ */
 @ServiceTest
+@TestPropertySource(
+        properties = {"vigie.data=target/store-queries-data", "vigie.clock-file=target/store-queries-clock"})
 class StoreQueriesTests {
 
     @Autowired

@@ -3,9 +3,13 @@ package org.vigie.registry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestPropertySource;
 import org.vigie.testing.EveryQueryHasAnIndex;
 
-/** What is asked of this service's stores, and the indexes that it makes at its start. */
+/**
+ * What is asked of this service's stores, and the indexes that it makes at its start; what it writes is nobody else's.
+ */
+@TestPropertySource(properties = "vigie.data=target/store-queries-data")
 @RegistryTest
 class StoreQueriesTests {
 

@@ -1,6 +1,8 @@
 package org.vigie.notice.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -107,7 +109,10 @@ class ReportController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted file(
             @RequestHeader("Idempotency-Key") String key,
-            @RequestHeader(name = "Vigie-Operator", required = false) @Nullable String operator,
+            @Parameter(schema = @Schema(minLength = 1, maxLength = 200))
+                    @RequestHeader(name = "Vigie-Operator", required = false)
+                    @Nullable
+                    String operator,
             @RequestBody ReportRequest request) {
         var filedBy = operator == null ? null : Given.header(operator, "Vigie-Operator");
         var report = fileReport.fileAndApply(ORIGIN, Given.header(key, "Idempotency-Key"), request.toRaw(filedBy));
