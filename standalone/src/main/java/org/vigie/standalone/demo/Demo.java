@@ -184,8 +184,6 @@ public final class Demo implements AutoCloseable {
         // Nobody looks at the table more often than this while weeks pass in a minute.
         variables.put("VIGIE_CHECKER_WATERMARKEVERY", "6h");
         variables.put("VIGIE_CHECKER_WATERMARKONQUIET", "6h");
-        // Time stands still until everything is read.
-        variables.put("SPRING_KAFKA_LISTENER_IDLEBETWEENPOLLS", "0ms");
         return variables;
     }
 
