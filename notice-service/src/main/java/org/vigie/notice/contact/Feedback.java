@@ -20,6 +20,7 @@ public record Feedback(
         long refusedQuota,
         long refusedPolicy,
         long deferred,
+        long complaints,
         int consecutiveFailures,
         @Nullable Instant lastAcceptedAt,
         @Nullable Instant lastFailureAt,
@@ -28,7 +29,7 @@ public record Feedback(
         @Nullable Long version) {
 
     static Feedback none(UUID contactId, UUID providerId) {
-        return new Feedback(contactId, providerId, 0, 0, 0, 0, 0, 0, null, null, null, RecentIds.NONE, null);
+        return new Feedback(contactId, providerId, 0, 0, 0, 0, 0, 0, 0, null, null, null, RecentIds.NONE, null);
     }
 
     Feedback accepted(UUID noticeId, Instant at) {
@@ -43,6 +44,7 @@ public record Feedback(
                         refusedQuota,
                         refusedPolicy,
                         deferred,
+                        complaints,
                         0,
                         at,
                         lastFailureAt,
@@ -64,6 +66,7 @@ public record Feedback(
                         refusedQuota + (status.endsWith(".2.2") ? 1 : 0),
                         refusedPolicy + (status.startsWith(".7.", 1) ? 1 : 0),
                         deferred,
+                        complaints,
                         consecutiveFailures + 1,
                         lastAcceptedAt,
                         at,
@@ -84,6 +87,29 @@ public record Feedback(
                         refusedQuota,
                         refusedPolicy,
                         deferred + 1,
+                        complaints,
+                        consecutiveFailures,
+                        lastAcceptedAt,
+                        lastFailureAt,
+                        confirmedAt,
+                        counted.with(key),
+                        version);
+    }
+
+    /** Somebody there marked a notice as spam; counted for each notice. */
+    Feedback complained(UUID noticeId) {
+        var key = "complained/" + noticeId;
+        return counted.contains(key)
+                ? this
+                : new Feedback(
+                        contactId,
+                        providerId,
+                        accepted,
+                        refusedPermanently,
+                        refusedQuota,
+                        refusedPolicy,
+                        deferred,
+                        complaints + 1,
                         consecutiveFailures,
                         lastAcceptedAt,
                         lastFailureAt,
@@ -104,6 +130,7 @@ public record Feedback(
                         refusedQuota,
                         refusedPolicy,
                         deferred,
+                        complaints,
                         consecutiveFailures,
                         lastAcceptedAt,
                         lastFailureAt,

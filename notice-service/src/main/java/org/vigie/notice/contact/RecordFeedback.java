@@ -30,6 +30,11 @@ public class RecordFeedback {
         change(contactId, providerId, feedback -> feedback.deferred(attempt));
     }
 
+    /** A notice was marked as spam there. */
+    public void complained(UUID contactId, UUID providerId, UUID noticeId) {
+        change(contactId, providerId, feedback -> feedback.complained(noticeId));
+    }
+
     /** An operator had an answer from there. */
     public void confirmed(UUID contactId, UUID providerId, Instant at) {
         change(contactId, providerId, feedback -> feedback.confirmed(at));

@@ -14,6 +14,8 @@ public record Attempt(Instant at, Outcome outcome, String status) {
         ACCEPTED,
         NOT_NOW,
         REFUSED,
+        /** The relay had it, and it was not delivered. */
+        BOUNCED,
         /** The answer was lost, or the process ended before it was noted. */
         UNCERTAIN
     }

@@ -3,6 +3,7 @@ package org.vigie.notice.notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
@@ -54,6 +55,16 @@ public record Notice(
      * @param message the whole of it, 7-bit
      */
     public record Letter(String envelopeFrom, String recipient, String messageId, String message) {
+
+        /**
+         * What tells its answers apart: the envelope sender's part between plus sign and at sign; empty without one.
+         */
+        public Optional<String> token() {
+            var plus = envelopeFrom.indexOf('+');
+            return plus < 0
+                    ? Optional.empty()
+                    : Optional.of(envelopeFrom.substring(plus + 1, envelopeFrom.indexOf('@')));
+        }
 
         @Override
         public String toString() {

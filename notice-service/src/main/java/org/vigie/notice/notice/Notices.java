@@ -14,6 +14,12 @@ public interface Notices {
     /** All messages under a reference such as {@code RN-2026-00000042}. */
     List<Notice> findByReference(String number);
 
+    /**
+     * The one that answers come back to under the token, which is in its envelope sender and in its reply address;
+     * empty for those stored before tokens were looked for.
+     */
+    Optional<Notice> findByToken(String token);
+
     /** Every notice with an item of the case. */
     List<Notice> naming(UUID caseId);
 

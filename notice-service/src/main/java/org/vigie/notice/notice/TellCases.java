@@ -119,6 +119,15 @@ class TellCases {
                 notice.contactId(), notice.addressee().providerId(), notice.noticeId(), failed.status(), failed.at());
     }
 
+    /** The relay had accepted it, and it was not delivered: it never reached those it was for. */
+    void bounced(Notice notice, String status, Instant at) {
+        for (var item : notice.items()) {
+            var refusal = Refused.byContact(item.cycle(), notice.addressee(), notice.contactId(), notice.noticeId());
+            changeCase.change(item.caseId(), known -> known.bounced(refusal, smallestTargeting(notice), status, at));
+            queue.lookAt(item.caseId(), clock.instant());
+        }
+    }
+
     /** A notice that cannot be written never will be: each case looks for somebody else, or asks a person. */
     void unwritable(UUID noticeId, Addressee addressee, UUID contactId, List<Notice.Item> items) {
         var now = clock.instant();

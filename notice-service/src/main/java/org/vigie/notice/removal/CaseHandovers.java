@@ -37,8 +37,12 @@ final class CaseHandovers {
                 draft.route = known.route().to(handover.addressee());
             }
         }
+        var beganAnew = beginsAnew(known, handover);
         climb(draft, handover);
         target(draft, handover);
+        if (beganAnew) {
+            CaseBounces.tellAgain(draft, handover.cycle(), handover.addressee());
+        }
         if (known.asked() != null && handover.noticeId().equals(known.asked().noticeId())) {
             draft.asked = null;
         }
@@ -137,6 +141,14 @@ final class CaseHandovers {
             case Notified notified -> handover.kind() == NoticeKind.ESCALATION ? notified.escalated() : notified;
             case Received _, Verified _, Rejected _, Unaddressable _, Exhausted _, Retracted _ -> action;
         };
+    }
+
+    /** Nothing that it was sent in this cycle was delivered. */
+    private static boolean beginsAnew(RemovalCase known, Handover handover) {
+        return known.rungs().stream()
+                .anyMatch(rung -> rung.cycle() == handover.cycle()
+                        && rung.addressee().equals(handover.addressee())
+                        && rung.reachedNobody());
     }
 
     private static void climb(CaseDraft draft, Handover handover) {

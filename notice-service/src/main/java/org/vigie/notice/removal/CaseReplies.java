@@ -43,7 +43,7 @@ final class CaseReplies {
     }
 
     private static void follow(CaseDraft draft, RemovalCase known, Reply reply) {
-        switch (reply.outcome().effect()) {
+        switch (reply.effect()) {
             case CHECK -> draft.wants = known.wants().check(reply.recordedAt());
             case NEW_CHAIN -> draft.wants = known.wants().chain(reply.recordedAt());
             case NEXT_ADDRESSEE -> {

@@ -194,6 +194,16 @@ public record RemovalCase(
         return CaseHandovers.refused(this, refusal, countedIn, status, at);
     }
 
+    /**
+     * A notice that the relay had accepted was not delivered; told twice it is told once. The addressee's time did not
+     * begin with it, and its contact is not written to again in this cycle.
+     *
+     * @param countedIn the targeting that counts the notice
+     */
+    public RemovalCase bounced(Refused refusal, UUID countedIn, String status, Instant at) {
+        return CaseBounces.bounced(this, refusal, countedIn, status, at);
+    }
+
     /** What changed around the content says who seems to have taken it down. */
     public RemovalCase explainedBy(ChainSnapshot chain) {
         return CasePresence.explained(this, chain);

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.ReplyOutcome.Effect;
 import org.vigie.notice.removal.Rung.Addressee;
 
 /**
@@ -14,6 +15,7 @@ import org.vigie.notice.removal.Rung.Addressee;
  * @param kind of the notice that was answered
  * @param receivedAt when the answer arrived, not later than {@code recordedAt}
  * @param recordedBy a person's name, or the part of this service that read the answer
+ * @param unproven whether nothing proves that the provider said it: it leads to a check or to a person at most
  * @param text the provider's words as far as they were recorded, absent without any
  */
 public record Reply(
@@ -28,6 +30,7 @@ public record Reply(
         Instant receivedAt,
         Instant recordedAt,
         String recordedBy,
+        boolean unproven,
         @Nullable String text) {
 
     /** By which way the answer came. */
@@ -37,6 +40,16 @@ public record Reply(
         PHONE,
         POST,
         OTHER
+    }
+
+    /** What follows from it for a case. */
+    public Effect effect() {
+        return switch (outcome.effect()) {
+            case CHECK -> Effect.CHECK;
+            case NONE -> Effect.NONE;
+            case TASK -> Effect.TASK;
+            case NEW_CHAIN, NEXT_ADDRESSEE, DISPUTE -> unproven ? Effect.TASK : outcome.effect();
+        };
     }
 
     /** Whether it may change what is done about a case: who answers a test or a retraction says nothing of the URL. */
@@ -53,6 +66,7 @@ public record Reply(
                 && channel == other.channel
                 && receivedAt.equals(other.receivedAt)
                 && recordedBy.equals(other.recordedBy)
+                && unproven == other.unproven
                 && Objects.equals(text, other.text);
     }
 

@@ -3,6 +3,7 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.vigie.events.Role;
 import org.vigie.notice.message.NoticeKind;
@@ -17,6 +18,7 @@ import org.vigie.notice.message.NoticeKind;
  * @param notices accepted so far, oldest first
  * @param takenBack content units that turned out not to be illegal and of which the contact was told so, or refused to
  *     hear it, and was not told again
+ * @param cameBack of the accepted ones, those that were not delivered after all
  * @param retracted whether the contact was told that all is taken back, or refused to hear it
  */
 public record Rung(
@@ -31,12 +33,15 @@ public record Rung(
         int unverified,
         List<UUID> notices,
         List<UUID> takenBack,
+        List<UUID> cameBack,
         boolean retracted) {
 
     public Rung {
         named = List.copyOf(named);
         notices = List.copyOf(notices);
         takenBack = List.copyOf(takenBack);
+        // Absent in what was stored before bounces were read.
+        cameBack = List.copyOf(Objects.requireNonNullElse(cameBack, List.of()));
     }
 
     /** The provider written to, in which role. */
@@ -54,6 +59,7 @@ public record Rung(
                 0,
                 0,
                 List.of(handover.noticeId()),
+                List.of(),
                 List.of(),
                 false);
     }
@@ -74,14 +80,45 @@ public record Rung(
                 addressee,
                 handover.contactId(),
                 reference,
-                firstHandoverAt,
+                reachedNobody() ? handover.at() : firstHandoverAt,
                 handover.at(),
                 allNamed,
                 reminder ? reminders + 1 : reminders,
                 reminder && !handover.verifiable() ? unverified + 1 : unverified,
                 allNotices,
                 takenBack.stream().filter(content -> !told.contains(content)).toList(),
+                cameBack,
                 false);
+    }
+
+    /**
+     * The notice was not delivered after all. If none was, the addressee knows of nothing, and its time never began.
+     */
+    Rung cameBack(UUID noticeId) {
+        if (!notices.contains(noticeId) || cameBack.contains(noticeId)) {
+            return this;
+        }
+        var all = new ArrayList<>(cameBack);
+        all.add(noticeId);
+        return new Rung(
+                cycle,
+                addressee,
+                contactId,
+                reference,
+                firstHandoverAt,
+                lastHandoverAt,
+                all.containsAll(notices) ? List.of() : named,
+                reminders,
+                unverified,
+                notices,
+                takenBack,
+                all,
+                retracted);
+    }
+
+    /** Whether every notice to it came back. */
+    public boolean reachedNobody() {
+        return !notices.isEmpty() && cameBack.containsAll(notices);
     }
 
     /** A person saw it: sightings stand in for looks anew. */
@@ -115,6 +152,7 @@ public record Rung(
                 unverifiedNow,
                 notices,
                 takenBackNow,
+                cameBack,
                 retractedNow);
     }
 }

@@ -61,6 +61,7 @@ public class RecordReply {
      * @param key the same for the same answer: a person's own, or the id of the message that was read
      * @param receivedAt when it arrived
      * @param by the person or the part of this service that read it
+     * @param unproven whether nothing proves that the provider said it
      * @param text the provider's words, absent without any
      */
     public record Said(
@@ -69,6 +70,7 @@ public class RecordReply {
             Reply.Channel channel,
             Instant receivedAt,
             String by,
+            boolean unproven,
             @Nullable String text) {}
 
     /**
@@ -82,7 +84,7 @@ public class RecordReply {
         return notices.find(noticeId).map(notice -> {
             var reply = stored(replyTo(notice, said));
             notice.items().stream().map(Notice.Item::caseId).distinct().forEach(caseId -> follow(caseId, reply));
-            if (reply.outcome() != ReplyOutcome.UNPARSED) {
+            if (reply.outcome() != ReplyOutcome.UNPARSED && !reply.unproven()) {
                 feedback.confirmed(notice.contactId(), notice.addressee().providerId(), reply.receivedAt());
             }
             LOG.atInfo()
@@ -122,6 +124,7 @@ public class RecordReply {
                 said.receivedAt(),
                 clock.instant(),
                 said.by(),
+                said.unproven(),
                 said.text());
     }
 
@@ -139,7 +142,7 @@ public class RecordReply {
     private void follow(UUID caseId, Reply reply) {
         var now = clock.instant();
         changeCase.change(caseId, known -> known.replied(reply));
-        if (reply.outcome().effect() == ReplyOutcome.Effect.TASK) {
+        if (reply.effect() == ReplyOutcome.Effect.TASK) {
             tasks.open(TaskKind.REPLY, caseId, reply.replyId(), reply.noticeId(), now);
         }
         queue.lookAt(caseId, now);

@@ -34,6 +34,7 @@ public final class InMemoryFeedbacks implements Feedbacks {
                         feedback.refusedQuota(),
                         feedback.refusedPolicy(),
                         feedback.deferred(),
+                        feedback.complaints(),
                         feedback.consecutiveFailures(),
                         feedback.lastAcceptedAt(),
                         feedback.lastFailureAt(),

@@ -28,6 +28,13 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
+    public synchronized Optional<Notice> findByToken(String token) {
+        return stored.values().stream()
+                .filter(notice -> notice.letter().token().filter(token::equals).isPresent())
+                .findFirst();
+    }
+
+    @Override
     public synchronized List<Notice> naming(UUID caseId) {
         return stored.values().stream()
                 .filter(notice ->

@@ -10,7 +10,7 @@ import org.vigie.events.removal.ContactFeedbackSnapshot;
 import org.vigie.notice.contact.Feedback;
 import org.vigie.notice.identity.RecentIds;
 
-/** A contact's record as it is stored, its own outbox. */
+/** A contact's record as it is stored, its own outbox; complaints are absent in those of before they were read. */
 @Document("contact_feedback")
 record FeedbackDocument(
         @Id String id,
@@ -22,6 +22,7 @@ record FeedbackDocument(
         long refusedQuota,
         long refusedPolicy,
         long deferred,
+        @Nullable Long complaints,
         int consecutiveFailures,
         @Nullable Instant lastAcceptedAt,
         @Nullable Instant lastFailureAt,
@@ -39,6 +40,7 @@ record FeedbackDocument(
                 feedback.refusedQuota(),
                 feedback.refusedPolicy(),
                 feedback.deferred(),
+                feedback.complaints(),
                 feedback.consecutiveFailures(),
                 feedback.lastAcceptedAt(),
                 feedback.lastFailureAt(),
@@ -55,6 +57,7 @@ record FeedbackDocument(
                 refusedQuota,
                 refusedPolicy,
                 deferred,
+                counted(complaints),
                 consecutiveFailures,
                 lastAcceptedAt,
                 lastFailureAt,
@@ -63,7 +66,10 @@ record FeedbackDocument(
                 version);
     }
 
-    /** Complaints are counted when replies are read. */
+    private static long counted(@Nullable Long complaints) {
+        return complaints == null ? 0 : complaints;
+    }
+
     ContactFeedbackSnapshot toSnapshot(long stored) {
         return new ContactFeedbackSnapshot(
                 UUID.fromString(id),
@@ -74,7 +80,7 @@ record FeedbackDocument(
                 refusedQuota,
                 refusedPolicy,
                 deferred,
-                0,
+                counted(complaints),
                 consecutiveFailures,
                 lastAcceptedAt == null ? null : lastAcceptedAt.toEpochMilli(),
                 lastFailureAt == null ? null : lastFailureAt.toEpochMilli(),

@@ -48,6 +48,12 @@ class MongoNotices implements Notices {
     }
 
     @Override
+    public Optional<Notice> findByToken(String token) {
+        return Optional.ofNullable(mongo.findOne(query(where("token").is(token)), NoticeDocument.class))
+                .map(document -> document.toDomain(store));
+    }
+
+    @Override
     public List<Notice> naming(UUID caseId) {
         var query = query(where("items.caseId").is(caseId)).with(Sort.by("createdAt", "_id"));
         return mongo.find(query, NoticeDocument.class).stream()

@@ -24,6 +24,7 @@ import org.vigie.support.seal.Seal;
  * @param letter the rendered message, sealed for this document
  * @param attempts absent in documents of before they were kept
  * @param due when it is to be taken up, absent if never
+ * @param token what tells its answers apart, absent in documents of before it was looked for
  */
 @Document("notices")
 record NoticeDocument(
@@ -39,7 +40,8 @@ record NoticeDocument(
         SealedUrl letter,
         StateDocument state,
         @Nullable List<Attempt> attempts,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        @Nullable String token) {
 
     static NoticeDocument of(Notice notice, Seal store) {
         var id = notice.noticeId().toString();
@@ -56,7 +58,8 @@ record NoticeDocument(
                 store.seal(EventJson.MAPPER.writeValueAsString(notice.letter()), id),
                 StateDocument.of(notice.state()),
                 notice.attempts(),
-                notice.state().due().orElse(null));
+                notice.state().due().orElse(null),
+                notice.letter().token().orElse(null));
     }
 
     Notice toDomain(Seal store) {

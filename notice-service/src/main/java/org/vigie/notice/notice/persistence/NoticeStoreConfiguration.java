@@ -22,6 +22,12 @@ class NoticeStoreConfiguration {
     }
 
     @Bean
+    StoreIndex noticesByToken() {
+        return new StoreIndex(
+                NoticeDocument.class, new Index("token", Sort.Direction.ASC), "search by the address of an answer");
+    }
+
+    @Bean
     StoreIndex noticesOfCases() {
         return new StoreIndex(
                 NoticeDocument.class, new Index("items.caseId", Sort.Direction.ASC), "notices naming a stopped case");

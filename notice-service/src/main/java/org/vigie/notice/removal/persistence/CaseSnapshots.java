@@ -14,6 +14,7 @@ import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.PersonSaw;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Rung;
 import org.vigie.notice.targeting.Targeting;
 import org.vigie.notice.targeting.Targeting.End;
 
@@ -75,7 +76,7 @@ final class CaseSnapshots {
                 unit.assessment().maturation(),
                 unit.token(),
                 targeting.handedOverAt().toEpochMilli(),
-                targeting.firstBounced() ? null : targeting.handedOverAt().toEpochMilli(),
+                deliveredAt(targeting, known),
                 removed == null ? null : millis(removed.lastUpAt()),
                 removed == null ? null : removed.at().toEpochMilli(),
                 removed == null ? null : removed.at().toEpochMilli(),
@@ -86,6 +87,22 @@ final class CaseSnapshots {
                 targeting.bounced().size(),
                 TargetingDocument.EndDocument.of(targeting.end()).name(),
                 actedBy(removed));
+    }
+
+    /** Not before the first notice to the addressee that did not come back; absent if all did. */
+    private static @Nullable Long deliveredAt(Targeting targeting, RemovalCase known) {
+        var addressee = new Rung.Addressee(targeting.providerId(), targeting.role());
+        var rung = known.rungs().stream()
+                .filter(one ->
+                        one.cycle() == targeting.cycle() && one.addressee().equals(addressee))
+                .findFirst();
+        if (rung.filter(Rung::reachedNobody).isPresent()) {
+            return null;
+        }
+        var began = rung.map(Rung::firstHandoverAt).filter(targeting.handedOverAt()::isBefore);
+        return targeting.firstBounced() && began.isEmpty()
+                ? null
+                : Long.valueOf(began.orElse(targeting.handedOverAt()).toEpochMilli());
     }
 
     private static Duration held(Targeting targeting, RemovalCase known) {

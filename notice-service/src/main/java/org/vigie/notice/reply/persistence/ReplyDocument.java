@@ -13,7 +13,7 @@ import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Seal;
 
-/** An answer as it is stored. */
+/** An answer as it is stored; before mail was read, none was unproven. */
 @Document("replies")
 record ReplyDocument(
         @Id String id,
@@ -26,6 +26,7 @@ record ReplyDocument(
         Reply.Channel channel,
         Instant receivedAt,
         Instant recordedAt,
+        @Nullable Boolean unproven,
         SealedUrl words) {
 
     /** People's names and words, sealed for this document. */
@@ -45,6 +46,7 @@ record ReplyDocument(
                 reply.channel(),
                 reply.receivedAt(),
                 reply.recordedAt(),
+                reply.unproven(),
                 store.seal(words, id));
     }
 
@@ -62,6 +64,7 @@ record ReplyDocument(
                 receivedAt,
                 recordedAt,
                 said.recordedBy(),
+                Boolean.TRUE.equals(unproven),
                 said.text());
     }
 }

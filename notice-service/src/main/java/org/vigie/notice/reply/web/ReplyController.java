@@ -55,6 +55,7 @@ class ReplyController {
             Instant receivedAt,
             Instant recordedAt,
             String recordedBy,
+            boolean unproven,
             @Nullable String text) {
         static ReplyView of(Reply reply) {
             return new ReplyView(
@@ -62,11 +63,12 @@ class ReplyController {
                     reply.noticeId(),
                     reply.reference(),
                     reply.outcome(),
-                    reply.outcome().effect(),
+                    reply.effect(),
                     reply.channel(),
                     reply.receivedAt(),
                     reply.recordedAt(),
                     reply.recordedBy(),
+                    reply.unproven(),
                     reply.text());
         }
     }
@@ -109,6 +111,7 @@ class ReplyController {
                 reply.channel() == null ? Reply.Channel.EMAIL : reply.channel(),
                 Given.past(reply.receivedAt(), "/received_at", clock.instant()),
                 by,
+                false,
                 Given.longText(reply.text(), "/text", LONGEST_TEXT));
         return recordReply.record(named(noticeId), said).map(ReplyView::of).orElseThrow(() -> new NotFound("notice"));
     }

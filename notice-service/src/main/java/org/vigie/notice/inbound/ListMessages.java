@@ -1,0 +1,25 @@
+package org.vigie.notice.inbound;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.notice.Notices;
+
+/** Shows what came back to a notice. */
+@Service
+public class ListMessages {
+
+    private final Notices notices;
+    private final Messages messages;
+
+    ListMessages(Notices notices, Messages messages) {
+        this.notices = notices;
+        this.messages = messages;
+    }
+
+    /** The earliest received first; empty if there is no such notice. */
+    public Optional<List<Message>> to(UUID noticeId) {
+        return notices.find(noticeId).map(_ -> messages.to(noticeId));
+    }
+}

@@ -1,0 +1,88 @@
+package org.vigie.notice.inbound;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.inbound.FindNotice.Found;
+
+/** Takes in what came by mail: reads it, keeps it, then does what follows. Nothing is ever answered. */
+@Service
+public class TakeIn {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakeIn.class);
+
+    private final MailReader reader;
+    private final FindNotice findNotice;
+    private final Messages messages;
+    private final FollowMessage follow;
+    private final Clock clock;
+
+    TakeIn(MailReader reader, FindNotice findNotice, Messages messages, FollowMessage follow, Clock clock) {
+        this.reader = reader;
+        this.findNotice = findNotice;
+        this.messages = messages;
+        this.follow = follow;
+        this.clock = clock;
+    }
+
+    /**
+     * Once this returned, the message may leave the mailbox. If it throws, or the process ends, taking the message in
+     * again does what is left; taken in again after that, it changes nothing.
+     *
+     * @param receivedAt when it arrived
+     * @return the message as it is kept
+     */
+    public Message take(byte[] bytes, Instant receivedAt) {
+        var messageId = NameBasedIds.of("message", digest(bytes));
+        // What was read first stands, even if a later build would read it otherwise.
+        var message = messages.find(messageId).orElseGet(() -> kept(messageId, bytes, receivedAt));
+        follow.follow(message);
+        return message;
+    }
+
+    private Message kept(UUID messageId, byte[] bytes, Instant receivedAt) {
+        var mail = reader.read(bytes);
+        var found = findNotice.of(mail);
+        var now = clock.instant();
+        var message = new Message(
+                messageId,
+                receivedAt.isAfter(now) ? now : receivedAt,
+                now,
+                found.map(Found::notice).map(notice -> notice.noticeId()).orElse(null),
+                found.map(Found::by).orElse(null),
+                ReadMeaning.of(mail),
+                mail.attachments(),
+                mail.media(),
+                mail.limit(),
+                mail.headers().first("subject").orElse(""),
+                mail.text());
+        messages.add(message);
+        log(message);
+        return messages.find(messageId).orElseThrow();
+    }
+
+    private static void log(Message message) {
+        var line = message.media() ? LOG.atWarn() : LOG.atInfo();
+        line.addKeyValue("messageId", message.messageId())
+                .addKeyValue("noticeId", message.noticeId())
+                .addKeyValue("is", message.meaning().getClass().getSimpleName())
+                .addKeyValue("attachments", message.attachments())
+                .addKeyValue("media", message.media())
+                .log("mail taken in");
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Fetches mail from its mailbox. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.inbound.imap;

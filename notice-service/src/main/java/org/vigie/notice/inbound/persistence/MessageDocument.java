@@ -1,0 +1,72 @@
+package org.vigie.notice.inbound.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.vigie.events.SealedUrl;
+import org.vigie.notice.inbound.IdentifiedBy;
+import org.vigie.notice.inbound.Mail.Limit;
+import org.vigie.notice.inbound.Meaning.DeliveryReport;
+import org.vigie.notice.inbound.Meaning.Recipient;
+import org.vigie.notice.inbound.Message;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.seal.Seal;
+
+/** A message as it is stored. */
+@Document("messages")
+record MessageDocument(
+        @Id String id,
+        Instant receivedAt,
+        Instant readAt,
+        @Nullable UUID noticeId,
+        @Nullable IdentifiedBy by,
+        MeaningDocument meaning,
+        int attachments,
+        boolean media,
+        @Nullable Limit limit,
+        SealedUrl words) {
+
+    /** What was written, and addresses, sealed for this document. */
+    record Words(String subject, String text, List<Recipient> recipients) {
+        Words {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
+    static MessageDocument of(Message message, Seal store) {
+        var id = message.messageId().toString();
+        var recipients =
+                message.meaning() instanceof DeliveryReport report ? report.recipients() : List.<Recipient>of();
+        var words = new Words(message.subject(), message.text(), recipients);
+        return new MessageDocument(
+                id,
+                message.receivedAt(),
+                message.readAt(),
+                message.noticeId(),
+                message.by(),
+                MeaningDocument.of(message.meaning()),
+                message.attachments(),
+                message.media(),
+                message.limit(),
+                store.seal(EventJson.MAPPER.writeValueAsString(words), id));
+    }
+
+    Message toDomain(Seal store) {
+        var said = EventJson.MAPPER.readValue(store.open(words, id), Words.class);
+        return new Message(
+                UUID.fromString(id),
+                receivedAt,
+                readAt,
+                noticeId,
+                by,
+                meaning.toDomain(said.recipients()),
+                attachments,
+                media,
+                limit,
+                said.subject(),
+                said.text());
+    }
+}

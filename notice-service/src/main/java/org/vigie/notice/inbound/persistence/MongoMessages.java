@@ -1,0 +1,53 @@
+package org.vigie.notice.inbound.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Repository;
+import org.vigie.notice.inbound.Message;
+import org.vigie.notice.inbound.Messages;
+import org.vigie.support.seal.Keysets;
+import org.vigie.support.seal.Seal;
+
+/** Keeps messages in the {@code messages} collection. */
+@Repository
+class MongoMessages implements Messages {
+
+    private final MongoOperations mongo;
+    private final Seal store;
+
+    MongoMessages(MongoOperations mongo, Keysets keysets) {
+        this.mongo = mongo;
+        this.store = keysets.store("notice-service");
+    }
+
+    @Override
+    public Optional<Message> find(UUID messageId) {
+        return Optional.ofNullable(mongo.findById(messageId.toString(), MessageDocument.class))
+                .map(document -> document.toDomain(store));
+    }
+
+    @Override
+    public List<Message> to(UUID noticeId) {
+        var query = query(where("noticeId").is(noticeId)).with(Sort.by("receivedAt", "_id"));
+        return mongo.find(query, MessageDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
+    public boolean add(Message message) {
+        try {
+            mongo.insert(MessageDocument.of(message, store));
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+}
