@@ -1,7 +1,6 @@
 package org.vigie.notice.inbound.imap;
 
 import jakarta.mail.MessagingException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ final class FetchMail implements SmartLifecycle {
             if (taken > 0) {
                 LOG.atInfo().addKeyValue("messages", taken).log("mailbox emptied");
             }
-        } catch (MessagingException | UncheckedIOException e) {
+        } catch (MessagingException | RuntimeException e) { // one that left the timer would end it in silence
             LOG.atWarn().addKeyValue("cause", e.getClass().getName()).log("the mailbox cannot be reached");
         }
     }
