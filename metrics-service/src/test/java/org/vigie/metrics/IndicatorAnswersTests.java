@@ -335,6 +335,45 @@ class IndicatorAnswersTests {
     }
 
     @Test
+    void answersTheTablesOfProvidersPageByPage() {
+        var first = Events.id("P") + "~HOST";
+        JsonAssertions.assertThatJson(get("/v1/indicators/providers?limit=1"))
+                .and(
+                        table -> table.node("providers").isArray().hasSize(1),
+                        table -> table.node("providers[0].provider_id")
+                                .isEqualTo(Events.id("P").toString()),
+                        table -> table.node("next").isEqualTo(first));
+        JsonAssertions.assertThatJson(get("/v1/indicators/providers?limit=1&cursor=" + first))
+                .and(
+                        table -> table.node("providers").isArray().hasSize(1),
+                        table -> table.node("providers[0].provider_id")
+                                .isEqualTo(Events.id("Q").toString()),
+                        table -> table.node("next").isAbsent());
+        JsonAssertions.assertThatJson(get("/v1/indicators/archives?limit=1"))
+                .and(
+                        table -> table.node("providers").isArray().hasSize(1),
+                        table -> table.node("next").isAbsent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cursor=nobody~HOST, Not a cursor of this list.",
+        "limit=0, Must be between 1 and 500.",
+        "format=csv&limit=1, A table as CSV is answered whole.",
+        "format=csv&cursor=nobody~HOST, A table as CSV is answered whole."
+    })
+    void refusesPagesThatNoTableHas(String query, String why) {
+        for (var table : List.of("providers", "archives")) {
+            var problem = client().get()
+                    .uri("/v1/indicators/" + table + "?" + query)
+                    .exchangeForRequiredValue(
+                            (_, response) -> response.getStatusCode().value() + " "
+                                    + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(problem).startsWith("400").contains(why);
+        }
+    }
+
+    @Test
     void describesEveryFilterAsAParameter() {
         JsonAssertions.assertThatJson(get("/v3/api-docs"))
                 .node("paths./v1/indicators/totals.get.parameters")

@@ -151,8 +151,13 @@ public final class Table {
 
     private Map<String, Figures> counted(URI service) {
         var all = new LinkedHashMap<String, Figures>();
-        for (var row : get(service, "/v1/indicators/providers").path("providers")) {
-            all.put(row.path("name").asString(), Figures.counted(row, null, 1));
+        var page = "?limit=500";
+        while (page != null) {
+            var table = get(service, "/v1/indicators/providers" + page);
+            for (var row : table.path("providers")) {
+                all.put(row.path("name").asString(), Figures.counted(row, null, 1));
+            }
+            page = table.has("next") ? "?limit=500&cursor=" + table.path("next").asString() : null;
         }
         var totals = get(service, "/v1/indicators/totals");
         var verified = totals.path("verified");

@@ -100,7 +100,7 @@ public final class Demo implements AutoCloseable {
 
         direct(system, clock, window, screen);
         var outcomes = new Outcomes(notice, registry, window).read();
-        screen.table(metrics.get("/v1/indicators/providers"));
+        screen.table(metrics.get("/v1/indicators/providers?limit=500"));
         var differences = new TreeMap<String, List<String>>();
         var byName = new TreeMap<String, Outcome>();
         outcomes.forEach((expected, outcome) -> {

@@ -31,7 +31,12 @@ class ArchivesController {
         this.measureArchives = measureArchives;
     }
 
-    record ArchivesView(@Nullable Instant asOf, String methodVersion, List<ArchiveView> providers) {}
+    /** @param next cursor of the next part, absent at the end */
+    record ArchivesView(
+            @Nullable Instant asOf,
+            String methodVersion,
+            List<ArchiveView> providers,
+            @Nullable String next) {}
 
     record ArchiveView(
             UUID providerId,
@@ -60,17 +65,21 @@ class ArchivesController {
     @Operation(
             operationId = "getArchiveIndicators",
             summary = "Get the indicators of archives",
-            description = "Archives by provider: an archive counts once, whatever it contains.")
+            description =
+                    "Archives by provider, most archives first, page by page; as CSV all rows. An archive counts once, whatever it contains. Rows move as figures change: as_of keeps them in place from page to page.")
     @GetMapping
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ArchivesView.class)))
     ResponseEntity<?> table(
             @ModelAttribute Filters filters,
+            @ModelAttribute Page page,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         var table = measureArchives.table(filters.selection());
-        var rows = table.rows().stream().map(ArchiveView::of).toList();
-        return filters.csv(accept)
-                ? Answer.csv(csv(table.asOf(), rows))
-                : Answer.json(new ArchivesView(table.asOf(), TableView.METHOD, rows));
+        if (filters.csv(accept)) {
+            var rows = page.whole(table.rows()).stream().map(ArchiveView::of).toList();
+            return Answer.csv(csv(table.asOf(), rows));
+        }
+        var part = page.of(table.rows(), row -> row.providerId().toString());
+        return Answer.json(new ArchivesView(table.asOf(), TableView.METHOD, part.shown(ArchiveView::of), part.next()));
     }
 
     private static String csv(@Nullable Instant asOf, List<ArchiveView> rows) {
