@@ -1,8 +1,11 @@
 package org.vigie.notice.removal.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Act;
 import org.vigie.events.Category;
@@ -27,12 +30,10 @@ import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.removal.Told;
 import org.vigie.notice.removal.WaitsFor;
-import org.vigie.notice.targeting.Targeting;
-import org.vigie.notice.targeting.Targeting.End;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Unseen;
 
-/** A case with its whole story; the exact URL is never in it. */
+/** A case with its story; the exact URL is never in it. Of what can grow it shows a hundred, and what shows more. */
 record CaseView(
         UUID caseId,
         Shown status,
@@ -59,7 +60,10 @@ record CaseView(
         List<UUID> sameContentElsewhere,
         List<TargetingView> targetings,
         List<TaskKind> tasks,
-        List<TaleView> story) {
+        List<TaleView> story,
+        List<String> more) {
+
+    private static final int SHOWN = 100;
 
     /** Why looks cannot tell, and what ends that. */
     record UnseenView(String because, String explanation, String endsBy) {
@@ -153,35 +157,6 @@ record CaseView(
         }
     }
 
-    record TargetingView(
-            UUID targetingId,
-            UUID contentId,
-            int cycle,
-            AddresseeView addressee,
-            Instant handedOverAt,
-            int noticesSent,
-            String end) {
-        static TargetingView of(Targeting targeting, ProviderNames names) {
-            return new TargetingView(
-                    targeting.targetingId(),
-                    targeting.contentId(),
-                    targeting.cycle(),
-                    new AddresseeView(targeting.providerId(), names.of(targeting.providerId()), targeting.role()),
-                    targeting.handedOverAt(),
-                    targeting.notices().size(),
-                    end(targeting.end()));
-        }
-
-        private static String end(End end) {
-            return switch (end) {
-                case End.Open _ -> "OPEN";
-                case End.Removed _ -> "REMOVED";
-                case End.Moved _ -> "MOVED";
-                case End.Voided _ -> "VOID";
-            };
-        }
-    }
-
     record TaleView(
             Instant at,
             String what,
@@ -223,7 +198,7 @@ record CaseView(
                 Defanged.url(known.place().url()),
                 known.place().locator(),
                 known.place().hostKind(),
-                known.holds().stream().map(HoldView::of).toList(),
+                latest(known.holds(), HoldView::of),
                 known.steering().clearances().stream().map(ClearanceView::of).toList(),
                 AddresseeView.of(known.route().addressee(), names),
                 ranking.stream().map(one -> RankedView.of(one, names)).toList(),
@@ -231,12 +206,29 @@ record CaseView(
                 known.receivedAt(),
                 known.presence().lastUpAt(),
                 known.presence().firstDownAt(),
-                known.contents().stream().map(ContentView::of).toList(),
+                latest(known.contents(), ContentView::of),
                 sameContentElsewhere,
-                known.targetings().stream()
-                        .map(targeting -> TargetingView.of(targeting, names))
-                        .toList(),
+                latest(known.targetings(), targeting -> TargetingView.of(targeting, names)),
                 tasks,
-                known.story().stream().map(told -> TaleView.of(told, names)).toList());
+                latest(known.story(), told -> TaleView.of(told, names)),
+                more(known));
+    }
+
+    private static <T, V> List<V> latest(List<T> all, Function<T, V> as) {
+        return all.subList(Math.max(0, all.size() - SHOWN), all.size()).stream()
+                .map(as)
+                .toList();
+    }
+
+    private static List<String> more(RemovalCase known) {
+        var sizes = new LinkedHashMap<String, Integer>();
+        sizes.put("holds", known.holds().size());
+        sizes.put("contents", known.contents().size());
+        sizes.put("targetings", known.targetings().size());
+        sizes.put("story", known.story().size());
+        return sizes.entrySet().stream()
+                .filter(list -> list.getValue() > SHOWN)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -26,6 +26,7 @@ import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.support.web.Given;
+import org.vigie.support.web.InvalidRequest;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
@@ -37,6 +38,9 @@ class ReportController {
 
     /** Until partners have identities, whoever holds the token is one. */
     private static final String ORIGIN = "operator";
+
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 500;
 
     /** @param caseId absent if the report could not be applied at once; {@code GET} tells it soon */
     record Accepted(
@@ -78,6 +82,24 @@ class ReportController {
         WantedReports wanted() {
             var ofCase = new Wanted(state, Boolean.TRUE.equals(stuck), task, provider, null, null, null, changed_since);
             return new WantedReports(partner_reference, received_since, ofCase);
+        }
+    }
+
+    /** What is looked for by more than may stand in a path: reports that meet everything that is given. */
+    record ReportSearch(
+            @Nullable String host,
+            @Nullable String partnerReference,
+            @Nullable Shown state,
+            @Nullable TaskKind task,
+            @Nullable UUID provider,
+            @Nullable Instant receivedSince,
+            @Nullable Instant changedSince,
+            @Nullable Integer limit,
+            @Nullable String cursor) {
+
+        WantedReports wanted() {
+            var ofCase = new Wanted(state, false, task, provider, host, null, null, changedSince);
+            return new WantedReports(partnerReference, receivedSince, ofCase);
         }
     }
 
@@ -127,8 +149,32 @@ class ReportController {
     @GetMapping
     ReportList list(@ModelAttribute Filters filters) {
         var wanted = filters.wanted();
-        var after = filters.cursor() == null ? null : ReportCursor.read(filters.cursor(), wanted);
-        var part = listReports.part(wanted, after, Paging.size(filters.limit()));
+        var after = filters.cursor() == null
+                ? null
+                : ReportCursor.read(filters.cursor(), wanted).orElseThrow(Paging::notACursor);
+        return answer(listReports.part(wanted, after, Paging.size(filters.limit())));
+    }
+
+    @Operation(
+            operationId = "searchReports",
+            summary = "Search for reports",
+            description =
+                    "By host and every filter of the list; page by page. A host stands in the body only. A page may be short before the end; next is absent at the end.")
+    @PostMapping("/search")
+    ReportList search(@RequestBody ReportSearch search) {
+        var wanted = search.wanted();
+        var after = search.cursor() == null
+                ? null
+                : ReportCursor.read(search.cursor(), wanted)
+                        .orElseThrow(() -> new InvalidRequest("/cursor", "Not a cursor of this list."));
+        var limit = search.limit() == null ? PAGE : search.limit();
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new InvalidRequest("/limit", "Must be between 1 and %d.".formatted(LARGEST_PAGE));
+        }
+        return answer(listReports.part(wanted, after, limit));
+    }
+
+    private static ReportList answer(ListReports.Part part) {
         return new ReportList(
                 part.reports().stream().map(ReportView::of).toList(),
                 part.next() == null ? null : ReportCursor.written(part.next()));

@@ -1,9 +1,10 @@
 package org.vigie.notice.report.web;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.vigie.notice.report.ListReports.Cursor;
 import org.vigie.notice.report.ListReports.WantedReports;
-import org.vigie.support.web.Paging;
 
 /** A place in a list of reports as it is written: a report's id, or a case's and then perhaps a report's. */
 final class ReportCursor {
@@ -19,26 +20,21 @@ final class ReportCursor {
                 : "%s~%s".formatted(cursor.caseId(), cursor.reportId());
     }
 
-    /** @throws org.vigie.support.web.ParameterRefused if it is none of this list */
-    static Cursor read(String written, WantedReports wanted) {
+    /** Empty if it is none of this list. */
+    static Optional<Cursor> read(String written, WantedReports wanted) {
+        var ofCase = !wanted.ofCase().isAnything();
         var parts = written.split("~", -1);
-        if (wanted.ofCase().isAnything()) {
-            if (parts.length > 1) {
-                throw Paging.notACursor();
-            }
-            return new Cursor(null, id(parts[0]));
+        if (parts.length > (ofCase ? 2 : 1)) {
+            return Optional.empty();
         }
-        if (parts.length > 2) {
-            throw Paging.notACursor();
-        }
-        return new Cursor(id(parts[0]), parts.length == 1 ? null : id(parts[1]));
-    }
-
-    private static UUID id(String written) {
         try {
-            return UUID.fromString(written);
+            var ids = Arrays.stream(parts).map(UUID::fromString).toList();
+            return Optional.of(
+                    ofCase
+                            ? new Cursor(ids.getFirst(), ids.size() == 1 ? null : ids.getLast())
+                            : new Cursor(null, ids.getFirst()));
         } catch (IllegalArgumentException _) {
-            throw Paging.notACursor();
+            return Optional.empty();
         }
     }
 }
