@@ -23,6 +23,14 @@ public enum Fate {
     /** The report says something that no rule knows. */
     UNKNOWN;
 
+    /** Whether nothing follows from it. */
+    boolean changesNothing() {
+        return switch (this) {
+            case DELIVERED, RELAYED, EXPANDED, DELAYED -> true;
+            case HARD_BOUNCE, QUOTA, POLICY, SOFT_BOUNCE, SOME_MEMBERS, UNKNOWN -> false;
+        };
+    }
+
     /** Whether the notice did not reach the addressee and will not. */
     public boolean isFinalFailure() {
         return switch (this) {

@@ -2,6 +2,8 @@ package org.vigie.notice.inbound;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.Confidence;
@@ -20,15 +22,18 @@ import org.vigie.notice.reply.RecordReply;
 import org.vigie.notice.reply.RecordReply.Said;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
+import org.vigie.support.web.InvalidRequest;
 
 /**
  * What follows from a message for the notice it answers. Whatever can be made up leads to a person, or to a check, at
- * most; nothing ever says that anything was removed. Every step can be repeated.
+ * most; what a person read in it is that person's word. Nothing ever says that anything was removed. Every step can be
+ * repeated.
  */
 @Component
 class FollowMessage {
 
     private static final String READER = "mail";
+    private static final String READ = "READ";
     private static final int LONGEST_TEXT = 4000;
 
     private final Notices notices;
@@ -36,6 +41,7 @@ class FollowMessage {
     private final BounceNotice bounce;
     private final RecordFeedback feedback;
     private final OpenTasks tasks;
+    private final MailTask mailTask;
     private final Clock clock;
 
     FollowMessage(
@@ -44,28 +50,60 @@ class FollowMessage {
             BounceNotice bounce,
             RecordFeedback feedback,
             OpenTasks tasks,
+            MailTask mailTask,
             Clock clock) {
         this.notices = notices;
         this.recordReply = recordReply;
         this.bounce = bounce;
         this.feedback = feedback;
         this.tasks = tasks;
+        this.mailTask = mailTask;
         this.clock = clock;
     }
 
     void follow(Message message) {
-        var noticeId = message.noticeId();
+        if (message.waits()) {
+            mailTask.open();
+        }
+        var noticeId = message.answers();
         var notice = noticeId == null ? null : notices.find(noticeId).orElse(null);
         if (notice == null || !notice.state().mayHaveArrived()) {
             return;
         }
-        switch (message.meaning()) {
+        switch (message.is()) {
             case DeliveryReport report -> reported(message, notice, report);
             case Complaint(var about) -> complained(message, notice, about);
             case AutomaticReply _ -> {}
             case Answer(var outcome, var _) -> answered(message, notice, outcome, message.text());
-            case Unparsed _ -> answered(message, notice, ReplyOutcome.UNPARSED, null);
+            case Unparsed _ -> nobodyKnows(message, notice);
         }
+    }
+
+    /**
+     * A person may name it.
+     *
+     * @throws InvalidRequest if there is no such notice, or nobody can have got it
+     */
+    void check(@Nullable UUID noticeId) {
+        if (noticeId != null
+                && notices.find(noticeId)
+                        .filter(notice -> notice.state().mayHaveArrived())
+                        .isEmpty()) {
+            throw new InvalidRequest("/notice_id", "Must be the id of a notice that was handed over.");
+        }
+    }
+
+    /** Closes the tasks that were opened for what was read in it first. */
+    void nobodyNeedsToRead(Message message) {
+        var noticeId = message.noticeId();
+        if (noticeId == null) {
+            return;
+        }
+        var answer = recordReply.idOf(noticeId, message.messageId().toString());
+        notices.find(noticeId).stream().flatMap(FollowMessage::cases).forEach(caseId -> {
+            tasks.close(TaskKind.REPLY, caseId, message.messageId(), READ, clock.instant());
+            tasks.close(TaskKind.REPLY, caseId, answer, READ, clock.instant());
+        });
     }
 
     private void reported(Message message, Notice notice, DeliveryReport report) {
@@ -113,23 +151,39 @@ class FollowMessage {
         askAPerson(message, notice);
     }
 
+    /** A person who says so needs nobody else to. */
+    private void nobodyKnows(Message message, Notice notice) {
+        if (message.reading() == null) {
+            answered(message, notice, ReplyOutcome.UNPARSED, null);
+        }
+    }
+
     private void answered(Message message, Notice notice, ReplyOutcome outcome, @Nullable String text) {
         var words = text == null || text.isBlank() ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        var key = message.messageId().toString();
-        recordReply.record(
-                notice.noticeId(),
-                new Said(key, outcome, Reply.Channel.EMAIL, message.receivedAt(), READER, true, words));
+        var reading = message.reading();
+        var id = message.messageId();
+        var said = reading == null
+                ? new Said(id.toString(), outcome, Reply.Channel.EMAIL, message.receivedAt(), READER, true, words)
+                : new Said(
+                        id + "/read", outcome, Reply.Channel.EMAIL, message.receivedAt(), reading.by(), false, words);
+        recordReply.record(notice.noticeId(), said);
     }
 
     private void askAPerson(Message message, Notice notice) {
-        notice.items().stream()
-                .map(Notice.Item::caseId)
-                .distinct()
+        if (message.reading() != null) {
+            return; // one did
+        }
+        cases(notice)
                 .forEach(caseId ->
                         tasks.open(TaskKind.REPLY, caseId, message.messageId(), notice.noticeId(), clock.instant()));
     }
 
+    private static Stream<UUID> cases(Notice notice) {
+        return notice.items().stream().map(Notice.Item::caseId).distinct();
+    }
+
     private static boolean cannotBeMadeUp(Message message) {
-        return message.by() != null && message.by().cannotBeMadeUp();
+        return message.reading() != null
+                || (message.by() != null && message.by().cannotBeMadeUp());
     }
 }

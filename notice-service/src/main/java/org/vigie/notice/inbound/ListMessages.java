@@ -3,6 +3,7 @@ package org.vigie.notice.inbound;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.notice.Notices;
 
@@ -16,6 +17,19 @@ public class ListMessages {
     ListMessages(Notices notices, Messages messages) {
         this.notices = notices;
         this.messages = messages;
+    }
+
+    /**
+     * The earliest received first, whether or not they answer a notice.
+     *
+     * @param after where the page before ended, absent at the beginning
+     */
+    public List<Message> all(Messages.Filter filter, @Nullable Message after, int limit) {
+        return messages.list(filter, after, limit);
+    }
+
+    public Optional<Message> find(UUID messageId) {
+        return messages.find(messageId);
     }
 
     /** The earliest received first; empty if there is no such notice. */

@@ -8,6 +8,25 @@ import org.vigie.notice.removal.ReplyOutcome;
 /** What one message is. */
 public sealed interface Meaning {
 
+    /** The same without what it says. */
+    enum Kind {
+        DELIVERY_REPORT,
+        COMPLAINT,
+        AUTOMATIC_REPLY,
+        ANSWER,
+        UNPARSED
+    }
+
+    default Kind kind() {
+        return switch (this) {
+            case DeliveryReport _ -> Kind.DELIVERY_REPORT;
+            case Complaint _ -> Kind.COMPLAINT;
+            case AutomaticReply _ -> Kind.AUTOMATIC_REPLY;
+            case Answer _ -> Kind.ANSWER;
+            case Unparsed _ -> Kind.UNPARSED;
+        };
+    }
+
     /**
      * A mail server tells what became of a notice.
      *

@@ -16,6 +16,7 @@ import org.vigie.notice.inbound.Mail.Limit;
  * @param limit which limit ended the reading, absent if all of it was read
  * @param subject empty without one
  * @param text as far as it was read
+ * @param reading what a person read in it instead, absent if nobody did
  */
 public record Message(
         UUID messageId,
@@ -28,7 +29,51 @@ public record Message(
         boolean media,
         @Nullable Limit limit,
         String subject,
-        String text) {
+        String text,
+        @Nullable Reading reading) {
+
+    /** The notice that it answers, as a person says if one did; absent if it answers none of ours. */
+    public @Nullable UUID answers() {
+        return reading == null ? noticeId : reading.noticeId();
+    }
+
+    /** What it is, as a person says if one did. */
+    public Meaning is() {
+        return reading == null ? meaning : reading.meaning();
+    }
+
+    /**
+     * Whether a person has to say what it is: it answers none of our notices, and is neither a machine's answer nor a
+     * report that nothing would follow from.
+     */
+    public boolean waits() {
+        return reading == null && noticeId == null && !saysNothing();
+    }
+
+    private boolean saysNothing() {
+        return switch (meaning) {
+            case Meaning.AutomaticReply _ -> true;
+            case Meaning.DeliveryReport report -> report.fate().changesNothing();
+            case Meaning.Complaint _, Meaning.Answer _, Meaning.Unparsed _ -> false;
+        };
+    }
+
+    /** The same, as a person read it. */
+    public Message readAs(Reading instead) {
+        return new Message(
+                messageId,
+                receivedAt,
+                readAt,
+                noticeId,
+                by,
+                meaning,
+                attachments,
+                media,
+                limit,
+                subject,
+                text,
+                instead);
+    }
 
     /** Leaves what was said out. */
     @Override

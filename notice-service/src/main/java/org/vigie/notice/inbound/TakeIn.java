@@ -62,7 +62,8 @@ public class TakeIn {
                 mail.media(),
                 mail.limit(),
                 mail.headers().first("subject").orElse(""),
-                mail.text());
+                mail.text(),
+                null);
         messages.add(message);
         log(message);
         return messages.find(messageId).orElseThrow();

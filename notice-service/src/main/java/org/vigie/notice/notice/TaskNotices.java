@@ -1,5 +1,6 @@
 package org.vigie.notice.notice;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class TaskNotices implements WaitingNotices {
     /** Of a task stored before tasks named their notice, one of the case's. */
     @Override
     public Optional<UUID> of(Task task) {
-        return notices.naming(task.caseId()).stream()
+        return notices.naming(Objects.requireNonNull(task.caseId())).stream()
                 .filter(notice -> task.noticeId() == null || task.noticeId().equals(notice.noticeId()))
                 .filter(notice -> waits(notice, task.kind()))
                 .map(Notice::noticeId)

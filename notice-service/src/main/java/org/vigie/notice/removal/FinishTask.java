@@ -66,7 +66,9 @@ public class FinishTask {
         done.ifPresent(task -> {
             // As it is stored: a call that broke off can be repeated.
             var signed = new Signed(who, Objects.requireNonNull(task.reason()), Objects.requireNonNull(task.doneAt()));
-            changeCase.change(task.caseId(), known -> known.taskDone(taskId, task.kind(), signed));
+            if (task.caseId() != null) {
+                changeCase.change(task.caseId(), known -> known.taskDone(taskId, task.kind(), signed));
+            }
         });
         return done;
     }
@@ -76,7 +78,7 @@ public class FinishTask {
         return switch (task.kind()) {
             case WEB_FORM, UNCERTAIN_SEND -> waiting.of(task).map(notice -> call(task, notice));
             case DISPUTE ->
-                cases.find(task.caseId())
+                cases.find(Objects.requireNonNull(task.caseId()))
                         .filter(known -> known.steering().dispute() != null)
                         .map(_ -> call(task, null));
             case NO_CONTACT,
@@ -89,6 +91,7 @@ public class FinishTask {
                     RETRACTION,
                     CLASSIFY,
                     REPLY,
+                    MAIL,
                     SETTING_MISSING -> Optional.empty();
         };
     }

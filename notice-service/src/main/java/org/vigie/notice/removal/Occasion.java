@@ -27,7 +27,7 @@ final class Occasion {
                         .max(Comparator.naturalOrder())
                         .<Object>map(decidedAt -> decidedAt)
                         .orElse(known.cycle());
-            case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM, REPLY, SETTING_MISSING ->
+            case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM, REPLY, MAIL, SETTING_MISSING ->
                 known.cycle();
         };
     }

@@ -95,6 +95,11 @@ public class RecordReply {
         });
     }
 
+    /** Under which id an answer to the notice with the key is, or would be, recorded. */
+    public UUID idOf(UUID noticeId, String key) {
+        return NameBasedIds.of("reply", noticeId, key);
+    }
+
     /** The notice that is called so, empty if there is none. */
     public Optional<UUID> idOf(String number, int sequence) {
         return notices.findByReference(number).stream()
@@ -113,7 +118,7 @@ public class RecordReply {
             throw new NotSent();
         }
         return new Reply(
-                NameBasedIds.of("reply", notice.noticeId(), said.key()),
+                idOf(notice.noticeId(), said.key()),
                 notice.noticeId(),
                 notice.reference().toString(),
                 notice.kind(),

@@ -21,7 +21,7 @@ public final class EndsBy {
      *
      * @param noticeId the notice that the task is about; the words say where to find it if it is absent
      */
-    public static String of(TaskKind kind, UUID taskId, UUID caseId, @Nullable UUID noticeId) {
+    public static String of(TaskKind kind, UUID taskId, @Nullable UUID caseId, @Nullable UUID noticeId) {
         var ofCase = "POST /v1/cases/%s/".formatted(caseId);
         var ofNotice = "POST /v1/notices/%s/".formatted(noticeId == null ? "{notice_id}" : noticeId);
         return switch (kind) {
@@ -37,6 +37,9 @@ public final class EndsBy {
             case RETRACTION -> ofCase + "retraction, then by another person " + ofCase + "retraction/approval";
             case CLASSIFY -> ofCase + "classification";
             case DISPUTE -> ofCase + "dispute/decision";
+            case MAIL ->
+                "POST /v1/messages/{message_id}/reading for each of GET /v1/messages?waiting=true, or POST /v1/tasks/%s/done"
+                        .formatted(taskId);
             case REPLY -> "POST /v1/tasks/%s/done".formatted(taskId);
             case SETTING_MISSING -> "the setting that the health names, and a new start";
         };

@@ -49,8 +49,10 @@ public class OpenTasks {
 
     /**
      * Has the task open under an id of its own, whatever case asked for it first and whether or not it was done before.
+     *
+     * @param caseId absent if it is about no one case
      */
-    public void openAs(UUID id, TaskKind kind, UUID caseId, Instant now) {
+    public void openAs(UUID id, TaskKind kind, @Nullable UUID caseId, Instant now) {
         if (change(id, task -> task.again(now)).isEmpty()) {
             tasks.save(Task.opened(id, kind, caseId, null, now));
         }

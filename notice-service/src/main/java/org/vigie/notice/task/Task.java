@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something only a person can do.
  *
+ * @param caseId absent if it is about no one case
  * @param noticeId the notice that it is about, absent if it is about none
  * @param owner who claimed it last, absent while nobody did
  * @param claimedUntil from when on somebody else may have it, absent while nobody claimed it
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Task(
         UUID taskId,
         TaskKind kind,
-        UUID caseId,
+        @Nullable UUID caseId,
         @Nullable UUID noticeId,
         Instant since,
         Instant due,
@@ -37,7 +38,7 @@ public record Task(
     /** Why a task is closed that its case needs nobody for any more. */
     public static final String NOT_NEEDED = "NOT_NEEDED";
 
-    static Task opened(UUID taskId, TaskKind kind, UUID caseId, @Nullable UUID noticeId, Instant now) {
+    static Task opened(UUID taskId, TaskKind kind, @Nullable UUID caseId, @Nullable UUID noticeId, Instant now) {
         return new Task(
                 taskId, kind, caseId, noticeId, now, now.plus(kind.timeToAct()), null, null, null, null, null, null);
     }

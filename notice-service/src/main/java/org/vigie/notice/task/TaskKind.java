@@ -30,6 +30,8 @@ public enum TaskKind {
     DISPUTE,
     /** A provider's answer needs a person: read it and answer. */
     REPLY,
+    /** Mail came that answers none of our notices: read it and say what it is. */
+    MAIL,
     /** A setting is missing without which no notice is sent, and cases wait: set it and start anew. */
     SETTING_MISSING;
 

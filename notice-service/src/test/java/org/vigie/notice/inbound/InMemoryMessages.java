@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Messages that are lost with the process. */
 public final class InMemoryMessages implements Messages {
@@ -20,9 +21,29 @@ public final class InMemoryMessages implements Messages {
     @Override
     public List<Message> to(UUID noticeId) {
         return stored.values().stream()
-                .filter(message -> noticeId.equals(message.noticeId()))
+                .filter(message -> noticeId.equals(message.answers()))
                 .sorted(Comparator.comparing(Message::receivedAt))
                 .toList();
+    }
+
+    @Override
+    public List<Message> list(Filter filter, @Nullable Message after, int limit) {
+        var order = Comparator.comparing(Message::receivedAt)
+                .thenComparing(message -> message.messageId().toString());
+        return stored.values().stream()
+                .filter(message -> filter.waiting() == null || filter.waiting() == message.waits())
+                .filter(message ->
+                        filter.kind() == null || filter.kind() == message.is().kind())
+                .filter(message -> after == null || order.compare(message, after) > 0)
+                .sorted(order)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public boolean read(UUID messageId, Reading reading) {
+        var before = stored.get(messageId);
+        return before != null && before.reading() == null && stored.replace(messageId, before, before.readAs(reading));
     }
 
     @Override

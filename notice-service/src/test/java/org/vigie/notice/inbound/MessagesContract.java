@@ -61,9 +61,57 @@ public interface MessagesContract {
         assertThat(messages().to(notice)).containsExactly(earlier, later);
     }
 
+    @Test
+    default void keepsWhatAPersonReadInsteadOnce() {
+        var message = message(UUID.randomUUID(), null, NOW, new Meaning.Unparsed());
+        var notice = UUID.randomUUID();
+        var reading =
+                new Reading(notice, new Meaning.Answer(ReplyOutcome.NOT_OURS, Confidence.HIGH), "A person", "so", NOW);
+        messages().add(message);
+
+        assertThat(messages().read(message.messageId(), reading)).isTrue();
+        assertThat(messages().read(message.messageId(), reading)).isFalse();
+        assertThat(messages().read(UUID.randomUUID(), reading)).isFalse();
+
+        assertThat(messages().find(message.messageId())).contains(message.readAs(reading));
+        assertThat(messages().to(notice)).containsExactly(message.readAs(reading));
+    }
+
+    @Test
+    default void listsAllOfThemPageByPage() {
+        var longAgo = Instant.parse("2001-01-01T00:00:00Z");
+        var waiting = message(UUID.randomUUID(), null, longAgo, new Meaning.Unparsed());
+        var sayingNothing = message(UUID.randomUUID(), null, longAgo.plusSeconds(1), new Meaning.AutomaticReply());
+        var answering = message(UUID.randomUUID(), UUID.randomUUID(), longAgo.plusSeconds(1), new Meaning.Unparsed());
+        List.of(answering, sayingNothing, waiting).forEach(messages()::add);
+        var all = new Messages.Filter(null, null);
+
+        assertThat(messages().list(all, null, 2)).hasSize(2).first().isEqualTo(waiting);
+        assertThat(messages().list(all, waiting, 2)).containsExactlyInAnyOrder(sayingNothing, answering);
+        assertThat(messages().list(new Messages.Filter(true, null), null, 100))
+                .contains(waiting)
+                .doesNotContain(sayingNothing, answering);
+        assertThat(messages().list(new Messages.Filter(null, Meaning.Kind.AUTOMATIC_REPLY), null, 1000))
+                .contains(sayingNothing)
+                .doesNotContain(waiting, answering);
+        messages().read(waiting.messageId(), new Reading(null, new Meaning.Unparsed(), "A person", "spam", NOW));
+        assertThat(messages().list(new Messages.Filter(true, null), null, 100)).doesNotContain(waiting);
+    }
+
     private static Message message(UUID id, @Nullable UUID notice, Instant at, Meaning meaning) {
         var by = notice == null ? null : IdentifiedBy.RECIPIENT;
         return new Message(
-                id, at, NOW.plusSeconds(9), notice, by, meaning, 2, true, Mail.Limit.PARTS, "words", "more\nwords");
+                id,
+                at,
+                NOW.plusSeconds(9),
+                notice,
+                by,
+                meaning,
+                2,
+                true,
+                Mail.Limit.PARTS,
+                "words",
+                "more\nwords",
+                null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks in memory. */
@@ -39,7 +40,7 @@ public final class InMemoryTasks implements Tasks {
         return stored.values().stream()
                 .filter(Task::isOpen)
                 .filter(task -> kind == null || task.kind() == kind)
-                .filter(task -> caseId == null || task.caseId().equals(caseId))
+                .filter(task -> caseId == null || caseId.equals(task.caseId()))
                 .filter(task -> after == null || order.compare(task, after) > 0)
                 .sorted(order)
                 .limit(limit)
@@ -64,7 +65,8 @@ public final class InMemoryTasks implements Tasks {
     public synchronized List<UUID> casesWith(TaskKind kind, @Nullable UUID after, int limit) {
         return stored.values().stream()
                 .filter(task -> task.isOpen() && task.kind() == kind)
-                .map(task -> task.caseId().toString())
+                .flatMap(task -> Stream.ofNullable(task.caseId()))
+                .map(UUID::toString)
                 .filter(id -> after == null || id.compareTo(after.toString()) > 0)
                 .distinct()
                 .sorted()
@@ -76,7 +78,7 @@ public final class InMemoryTasks implements Tasks {
     @Override
     public synchronized List<Task> openOf(UUID caseId) {
         return stored.values().stream()
-                .filter(task -> task.isOpen() && task.caseId().equals(caseId))
+                .filter(task -> task.isOpen() && caseId.equals(task.caseId()))
                 .toList();
     }
 }

@@ -29,6 +29,16 @@ public interface TasksContract {
     }
 
     @Test
+    default void keepsOneThatIsAboutNoOneCase() {
+        var task = Task.opened(UUID.randomUUID(), TaskKind.MAIL, null, null, NOW);
+        tasks().save(task);
+
+        assertThat(tasks().find(task.taskId())).contains(stored(task));
+        assertThat(tasks().open(TaskKind.MAIL, null, null, 1000)).contains(stored(task));
+        assertThat(tasks().casesWith(TaskKind.MAIL, null, 1000)).doesNotContainNull();
+    }
+
+    @Test
     default void isReadPageByPageAndByKind() {
         var caseId = UUID.randomUUID();
         for (int hours = 1; hours <= 5; hours++) {
@@ -74,11 +84,12 @@ public interface TasksContract {
 
     @Test
     default void knowsTheOpenOnesOfACase() {
-        var open = task(UUID.randomUUID(), NOW);
+        var caseId = UUID.randomUUID();
+        var open = task(caseId, NOW);
         tasks().save(open);
-        tasks().save(task(open.caseId(), NOW).done("ROUTED", NOW));
+        tasks().save(task(caseId, NOW).done("ROUTED", NOW));
 
-        assertThat(tasks().openOf(open.caseId())).containsExactly(stored(open));
+        assertThat(tasks().openOf(caseId)).containsExactly(stored(open));
     }
 
     @Test

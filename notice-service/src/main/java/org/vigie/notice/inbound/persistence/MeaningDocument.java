@@ -16,29 +16,20 @@ import org.vigie.notice.removal.ReplyOutcome;
 
 /** What a message is, as it is stored; the recipients of a report are with the words, which are sealed. */
 record MeaningDocument(
-        Kind kind,
+        Meaning.Kind kind,
         @Nullable Fate fate,
         @Nullable Confidence confidence,
         @Nullable ReplyOutcome outcome,
         Complaint.@Nullable About about) {
 
-    enum Kind {
-        DELIVERY_REPORT,
-        COMPLAINT,
-        AUTOMATIC_REPLY,
-        ANSWER,
-        UNPARSED
-    }
-
     static MeaningDocument of(Meaning meaning) {
+        var kind = meaning.kind();
         return switch (meaning) {
             case DeliveryReport(var fate, var _, var confidence) ->
-                new MeaningDocument(Kind.DELIVERY_REPORT, fate, confidence, null, null);
-            case Complaint(var about) -> new MeaningDocument(Kind.COMPLAINT, null, null, null, about);
-            case AutomaticReply _ -> new MeaningDocument(Kind.AUTOMATIC_REPLY, null, null, null, null);
-            case Answer(var outcome, var confidence) ->
-                new MeaningDocument(Kind.ANSWER, null, confidence, outcome, null);
-            case Unparsed _ -> new MeaningDocument(Kind.UNPARSED, null, null, null, null);
+                new MeaningDocument(kind, fate, confidence, null, null);
+            case Complaint(var about) -> new MeaningDocument(kind, null, null, null, about);
+            case Answer(var outcome, var confidence) -> new MeaningDocument(kind, null, confidence, outcome, null);
+            case AutomaticReply _, Unparsed _ -> new MeaningDocument(kind, null, null, null, null);
         };
     }
 

@@ -9,13 +9,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.inbound.IdentifiedBy;
 import org.vigie.notice.inbound.Mail.Limit;
+import org.vigie.notice.inbound.Meaning;
 import org.vigie.notice.inbound.Meaning.DeliveryReport;
 import org.vigie.notice.inbound.Meaning.Recipient;
 import org.vigie.notice.inbound.Message;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Seal;
 
-/** A message as it is stored. */
+/**
+ * A message as it is stored.
+ *
+ * @param noticeId the notice that it answers, as a person says if one did
+ * @param waits absent, as is {@code is}, of what was stored before mail that answers nothing was listed
+ */
 @Document("messages")
 record MessageDocument(
         @Id String id,
@@ -27,7 +33,10 @@ record MessageDocument(
         int attachments,
         boolean media,
         @Nullable Limit limit,
-        SealedUrl words) {
+        SealedUrl words,
+        @Nullable Boolean waits,
+        Meaning.@Nullable Kind is,
+        @Nullable ReadingDocument reading) {
 
     /** What was written, and addresses, sealed for this document. */
     record Words(String subject, String text, List<Recipient> recipients) {
@@ -45,13 +54,16 @@ record MessageDocument(
                 id,
                 message.receivedAt(),
                 message.readAt(),
-                message.noticeId(),
+                message.answers(),
                 message.by(),
                 MeaningDocument.of(message.meaning()),
                 message.attachments(),
                 message.media(),
                 message.limit(),
-                store.seal(EventJson.MAPPER.writeValueAsString(words), id));
+                store.seal(EventJson.MAPPER.writeValueAsString(words), id),
+                message.waits(),
+                message.is().kind(),
+                ReadingDocument.of(message, store));
     }
 
     Message toDomain(Seal store) {
@@ -60,13 +72,14 @@ record MessageDocument(
                 UUID.fromString(id),
                 receivedAt,
                 readAt,
-                noticeId,
+                reading == null ? noticeId : reading.before(),
                 by,
                 meaning.toDomain(said.recipients()),
                 attachments,
                 media,
                 limit,
                 said.subject(),
-                said.text());
+                said.text(),
+                reading == null ? null : reading.toDomain(id, noticeId, store));
     }
 }

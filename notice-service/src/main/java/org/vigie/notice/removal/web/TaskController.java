@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -56,9 +57,13 @@ class TaskController {
     /**
      * What is needed to decide.
      *
+     * @param about absent if it is about no one case
      * @param place absent unless a reason to show it was given
      */
-    record Claimed(TaskView task, CaseView about, @Nullable Revealed place) {}
+    record Claimed(
+            TaskView task,
+            @Nullable CaseView about,
+            @Nullable Revealed place) {}
 
     record DoneRequest(@Required @Text @Nullable String reason) {}
 
@@ -105,7 +110,8 @@ class TaskController {
     }
 
     private List<TaskView> shown(List<Task> some) {
-        var ids = some.stream().map(Task::caseId).collect(Collectors.toSet());
+        var ids =
+                some.stream().flatMap(task -> Stream.ofNullable(task.caseId())).collect(Collectors.toSet());
         var cases = reader.brief(listCases.these(ids)).stream()
                 .collect(Collectors.toMap(BriefCase::caseId, Function.identity()));
         return some.stream()
@@ -132,10 +138,14 @@ class TaskController {
         var who = Given.header(operator, "Vigie-Operator");
         var why = said == null ? null : Given.optionalText(said.revealReason(), "/reveal_reason");
         var task = openTasks.claim(id, who, clock.instant()).orElseThrow(() -> new NotFound("task"));
-        var place =
-                why == null ? null : Revealed.of(decide.reveal(task.caseId(), new Signed(who, why, clock.instant())));
-        var known = listCases.these(List.of(task.caseId())).getFirst();
-        return kept(new Claimed(shown(List.of(task)).getFirst(), reader.view(known), place));
+        var caseId = task.caseId();
+        var shown = shown(List.of(task)).getFirst();
+        if (caseId == null) {
+            return kept(new Claimed(shown, null, null));
+        }
+        var place = why == null ? null : Revealed.of(decide.reveal(caseId, new Signed(who, why, clock.instant())));
+        var known = listCases.these(List.of(caseId)).getFirst();
+        return kept(new Claimed(shown, reader.view(known), place));
     }
 
     /** Somebody did it. */

@@ -12,7 +12,7 @@ import org.vigie.notice.task.Unseen;
 record TaskView(
         UUID taskId,
         TaskKind kind,
-        UUID caseId,
+        @Nullable UUID caseId,
         @Nullable BriefCase about,
         @Nullable UUID noticeId,
         Instant since,

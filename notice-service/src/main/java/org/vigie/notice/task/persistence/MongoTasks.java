@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -107,6 +108,7 @@ class MongoTasks implements Tasks {
         query.fields().include("caseId");
         return mongo.find(query, Document.class, "tasks").stream()
                 .map(document -> document.get("caseId", UUID.class))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

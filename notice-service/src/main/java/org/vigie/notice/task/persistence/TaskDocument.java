@@ -15,6 +15,7 @@ import org.vigie.support.seal.Seal;
 /**
  * A task as it is stored.
  *
+ * @param caseId absent if it is about no one case
  * @param noticeId absent in what was stored before tasks had it
  * @param because why looks cannot tell, absent of other kinds of tasks and of what was stored before they said so
  */
@@ -22,7 +23,7 @@ import org.vigie.support.seal.Seal;
 record TaskDocument(
         @Id String id,
         TaskKind kind,
-        UUID caseId,
+        @Nullable UUID caseId,
         @Nullable UUID noticeId,
         Instant since,
         Instant due,
