@@ -1,6 +1,7 @@
 package org.vigie.notice;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -9,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.vigie.testing.ServiceRules;
 
-/** The shape of this service: that of all four, and features that know no technology. */
+/** The shape of this service: that of all four, features that know no technology, and arrows that run one way. */
 @AnalyzeClasses(packages = "org.vigie.notice", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
@@ -32,4 +33,36 @@ class ArchitectureTests {
                     "org.vigie.url..",
                     "org.vigie.support..",
                     "org.vigie.notice.*");
+
+    @ArchTest
+    static final ArchRule arrowsRunOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("task")
+            .definedBy("org.vigie.notice.task..")
+            .layer("content")
+            .definedBy("org.vigie.notice.content..")
+            .layer("removal")
+            .definedBy("org.vigie.notice.removal..")
+            .layer("escalation")
+            .definedBy("org.vigie.notice.escalation..")
+            .layer("oversight")
+            .definedBy("org.vigie.notice.oversight..")
+            .layer("composition")
+            .definedBy("org.vigie.notice.composition..")
+            .layer("dispatch")
+            .definedBy("org.vigie.notice.dispatch..")
+            .whereLayer("task")
+            .mayNotAccessAnyLayer()
+            .whereLayer("content")
+            .mayNotAccessAnyLayer()
+            .whereLayer("removal")
+            .mayOnlyAccessLayers("task", "content")
+            .whereLayer("escalation")
+            .mayOnlyAccessLayers("task", "content", "removal")
+            .whereLayer("oversight")
+            .mayOnlyAccessLayers("task", "content", "removal", "escalation")
+            .whereLayer("composition")
+            .mayOnlyAccessLayers("content", "removal", "escalation")
+            .whereLayer("dispatch")
+            .mayOnlyAccessLayers("task", "content", "removal", "escalation", "oversight", "composition");
 }

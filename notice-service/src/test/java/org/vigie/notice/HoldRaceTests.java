@@ -30,14 +30,14 @@ import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.SlowRelay.End;
 import org.vigie.notice.SlowRelay.Manner;
-import org.vigie.notice.notice.Notice;
-import org.vigie.notice.notice.NoticeState;
-import org.vigie.notice.notice.Notices;
-import org.vigie.notice.removal.DecideCase;
-import org.vigie.notice.removal.FollowCase;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.dispatch.NoticeState;
+import org.vigie.notice.dispatch.Notices;
+import org.vigie.notice.escalation.FollowCase;
+import org.vigie.notice.oversight.DecideCase;
+import org.vigie.notice.oversight.Withdrawal;
+import org.vigie.notice.oversight.Withdrawal.Answer;
 import org.vigie.notice.removal.Hold;
-import org.vigie.notice.removal.Withdrawal;
-import org.vigie.notice.removal.Withdrawal.Answer;
 import org.vigie.testing.InProcessInfrastructure;
 
 /**

@@ -22,9 +22,9 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.dispatch.Notices;
 import org.vigie.notice.inbound.TakeIn;
-import org.vigie.notice.notice.Notice;
-import org.vigie.notice.notice.Notices;
 
 /** What follows from what comes back by mail. */
 @TestPropertySource(properties = {"vigie.data=target/inbound-data", "vigie.clock-file=target/inbound-clock"})

@@ -18,8 +18,8 @@ import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
-import org.vigie.notice.removal.ListCases;
-import org.vigie.notice.removal.ListCases.Stuck;
+import org.vigie.notice.oversight.ListCases;
+import org.vigie.notice.oversight.ListCases.Stuck;
 import tools.jackson.databind.JsonNode;
 
 /** Looking at notices before and after they leave, and asking contacts whether they work. */

@@ -30,9 +30,9 @@ import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.End;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.notice.removal.Cases;
-import org.vigie.notice.removal.ContentUnit;
-import org.vigie.notice.removal.ContentUnit.Hashes;
 import org.vigie.notice.removal.PlaceTokens;
 
 /** One content at several URLs: whatever is known of it in one case is known in every other. */

@@ -12,12 +12,12 @@ class StoredJsonTests {
     @ValueSource(
             strings = {
                 "org.vigie.notice.report.Submission",
-                "org.vigie.notice.notice.Notice$Letter",
-                "org.vigie.notice.removal.Standing",
+                "org.vigie.notice.composition.Letter",
+                "org.vigie.notice.content.Standing",
                 "org.vigie.notice.removal.persistence.CaseSecrets$Secrets",
                 "org.vigie.notice.delivery.persistence.SubmissionDocument$Words",
                 "org.vigie.notice.reply.persistence.ReplyDocument$Words",
-                "org.vigie.notice.stop.persistence.MongoStops$Words",
+                "org.vigie.notice.oversight.persistence.MongoStops$Words",
                 "org.vigie.notice.task.persistence.TaskDocument$Words"
             })
     void laterBuildsReadWhatIsStored(String type) throws Exception {

@@ -36,7 +36,7 @@ import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.events.provider.ProviderSnapshot.Health;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.time.SandboxClock;

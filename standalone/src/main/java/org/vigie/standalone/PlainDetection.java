@@ -16,7 +16,7 @@ import org.vigie.events.intake.Detection.Assessment;
 import org.vigie.events.intake.Detection.Content;
 import org.vigie.events.intake.Detection.Hold;
 import org.vigie.events.intake.Detection.Sealed;
-import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.notice.report.RawReport;
 import org.vigie.notice.report.RawReport.RawClassification;
 import org.vigie.notice.report.RawReport.RawContent;

@@ -3,7 +3,7 @@ package org.vigie.notice.contact;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.reference.RecentIds;
 
 /**
  * What became of the mail sent to one contact, since the beginning.

@@ -3,8 +3,8 @@ package org.vigie.notice.inbound;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.vigie.notice.notice.Notice;
-import org.vigie.notice.notice.Notices;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.dispatch.Notices;
 
 /** Finds the notice that a message answers. */
 @Component

@@ -7,15 +7,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.Confidence;
+import org.vigie.notice.composition.Item;
 import org.vigie.notice.contact.RecordFeedback;
+import org.vigie.notice.dispatch.BounceNotice;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.dispatch.Notices;
 import org.vigie.notice.inbound.Meaning.Answer;
 import org.vigie.notice.inbound.Meaning.AutomaticReply;
 import org.vigie.notice.inbound.Meaning.Complaint;
 import org.vigie.notice.inbound.Meaning.DeliveryReport;
 import org.vigie.notice.inbound.Meaning.Unparsed;
-import org.vigie.notice.notice.BounceNotice;
-import org.vigie.notice.notice.Notice;
-import org.vigie.notice.notice.Notices;
 import org.vigie.notice.removal.Reply;
 import org.vigie.notice.removal.ReplyOutcome;
 import org.vigie.notice.reply.RecordReply;
@@ -179,7 +180,7 @@ class FollowMessage {
     }
 
     private static Stream<UUID> cases(Notice notice) {
-        return notice.items().stream().map(Notice.Item::caseId).distinct();
+        return notice.items().stream().map(Item::caseId).distinct();
     }
 
     private static boolean cannotBeMadeUp(Message message) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.notice.Notices;
+import org.vigie.notice.dispatch.Notices;
 
 /** Shows what came back to a notice. */
 @Service

@@ -3,7 +3,7 @@ package org.vigie.notice.inbound;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;

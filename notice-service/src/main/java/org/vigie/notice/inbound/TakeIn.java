@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.identity.NameBasedIds;
 import org.vigie.notice.inbound.FindNotice.Found;
+import org.vigie.notice.reference.NameBasedIds;
 
 /** Takes in what came by mail: reads it, keeps it, then does what follows. Nothing is ever answered. */
 @Service

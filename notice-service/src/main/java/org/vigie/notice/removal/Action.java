@@ -89,6 +89,9 @@ public sealed interface Action {
      * @param reason a code, such as {@code ONION_PROVIDER_UNKNOWN}
      */
     record Unaddressable(String reason) implements Action {
+        /** There are addresses, and no notice can be written to any. */
+        public static final String NO_WRITABLE_CONTACT = "NO_WRITABLE_CONTACT";
+
         Rejected rejected(Instant rejectedAt) {
             return new Rejected(rejectedAt);
         }

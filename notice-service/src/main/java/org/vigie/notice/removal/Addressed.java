@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.vigie.events.Verification;
-import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.content.ContentUnit;
 
 /** Who was written to about a case, and of what. */
 public sealed interface Addressed permits RemovalCase {
@@ -36,7 +36,7 @@ public sealed interface Addressed permits RemovalCase {
         return nobodyIsLeft
                 && !presence().isDown()
                 && !isHeld()
-                && (action().equals(new Action.Unaddressable(Routing.NOT_WRITABLE))
+                && (action().equals(new Action.Unaddressable(Action.Unaddressable.NO_WRITABLE_CONTACT))
                         || refused().stream()
                                 .anyMatch(one -> one.cycle() == cycle() && Boolean.TRUE.equals(one.unwritable())));
     }

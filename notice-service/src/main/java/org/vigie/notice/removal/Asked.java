@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * A notice that a case wants sent and that has not been settled.

@@ -2,7 +2,6 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /** What it makes of a case that a notice, which the relay had accepted, was not delivered. */
 final class CaseBounces {

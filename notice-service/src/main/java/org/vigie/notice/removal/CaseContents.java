@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.vigie.events.Verification;
-import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.content.Content;
+import org.vigie.notice.content.ContentUnit;
 
 /** What the units of a case are together: which are one, and what that makes of what was targeted. */
 final class CaseContents {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.vigie.notice.identity.RecentIds;
-import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.Sightings;
+import org.vigie.notice.reference.RecentIds;
 
 /** A case while one move changes it: what a move does not name stays as it is. Never leaves the move. */
 final class CaseDraft {

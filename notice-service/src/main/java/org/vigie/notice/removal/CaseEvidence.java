@@ -3,6 +3,10 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.notice.content.Content;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.ContentUnit.Assessment;
+import org.vigie.notice.content.Decision;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
 import org.vigie.notice.removal.Action.Received;
@@ -11,8 +15,6 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
-import org.vigie.notice.removal.ContentUnit.Assessment;
-import org.vigie.notice.targeting.Targeting;
 
 /** What reports and decisions make of a case. */
 final class CaseEvidence {

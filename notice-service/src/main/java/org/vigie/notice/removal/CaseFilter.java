@@ -32,7 +32,7 @@ public record CaseFilter(
     }
 
     /** The same of these only. */
-    CaseFilter among(Collection<UUID> some) {
+    public CaseFilter among(Collection<UUID> some) {
         return new CaseFilter(state, stuckBefore, provider, hostToken, receivedSince, changedSince, some);
     }
 }

@@ -1,7 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.util.UUID;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.NotAllowed.Why;
 import org.vigie.notice.task.TaskKind;

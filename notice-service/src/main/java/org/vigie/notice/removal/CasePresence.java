@@ -16,8 +16,6 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
-import org.vigie.notice.removal.Rung.Addressee;
-import org.vigie.notice.task.Unseen;
 
 /**
  * What looks make of a case. A snapshot lists every confirmed removal, so one that never arrived is acted upon with the

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.notice.removal.Action.Exhausted;
 import org.vigie.notice.removal.Action.Notified;
@@ -10,7 +11,6 @@ import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.NotAllowed.Why;
-import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.notice.removal.Steering.Clearance;
 
 /** Where people turn a case. */
@@ -18,12 +18,12 @@ final class CaseSteering {
 
     private CaseSteering() {}
 
-    static RemovalCase approve(RemovalCase known, Addressee addressee, Surroundings around, Signed signed) {
+    static RemovalCase approve(RemovalCase known, Addressee addressee, @Nullable Approval approval, Signed signed) {
         if (known.steering().isApproved(addressee)) {
             return known;
         }
         requireOpen(known);
-        switch (around.approvalOf(addressee).orElseThrow(() -> new NotAllowed(known.caseId(), Why.NOT_IN_CHAIN))) {
+        switch (ranked(known, approval)) {
             case NOT_NEEDED -> throw new NotAllowed(known.caseId(), Why.NEEDS_NO_APPROVAL);
             case REFUSED, UNKNOWN -> throw new NotAllowed(known.caseId(), Why.NEVER_WRITTEN_TO);
             case OPERATOR -> {}
@@ -34,21 +34,20 @@ final class CaseSteering {
         return draft.tell(told("STEP_APPROVED", addressee, signed)).done();
     }
 
-    static RemovalCase choose(RemovalCase known, Addressee addressee, Surroundings around, Signed signed) {
+    static RemovalCase choose(
+            RemovalCase known, Addressee addressee, @Nullable Approval approval, boolean isCandidate, Signed signed) {
         if (known.steering().isChosen(addressee)) {
             return known;
         }
         requireRouting(known);
-        var approval = around.approvalOf(addressee).orElseThrow(() -> new NotAllowed(known.caseId(), Why.NOT_IN_CHAIN));
-        if (approval != Approval.NOT_NEEDED && !known.steering().isApproved(addressee)) {
+        if (ranked(known, approval) != Approval.NOT_NEEDED && !known.steering().isApproved(addressee)) {
             throw new NotAllowed(
                     known.caseId(), approval == Approval.OPERATOR ? Why.NEEDS_APPROVAL : Why.NEVER_WRITTEN_TO);
         }
         if (known.rungOf(addressee).isPresent()) {
             throw new NotAllowed(known.caseId(), Why.WRITTEN_TO_ALREADY);
         }
-        if (around.candidates(known).stream()
-                .noneMatch(candidate -> candidate.addressee().equals(addressee))) {
+        if (!isCandidate) {
             throw new NotAllowed(known.caseId(), Why.NO_CONTACT);
         }
         var draft = new CaseDraft(known);
@@ -74,6 +73,13 @@ final class CaseSteering {
 
     private static Told told(String what, Addressee addressee, Signed signed) {
         return new Told(signed.at(), what, signed.who(), signed.why(), addressee, null, null);
+    }
+
+    private static Approval ranked(RemovalCase known, @Nullable Approval approval) {
+        if (approval == null) {
+            throw new NotAllowed(known.caseId(), Why.NOT_IN_CHAIN);
+        }
+        return approval;
     }
 
     private static void requireOpen(RemovalCase known) {

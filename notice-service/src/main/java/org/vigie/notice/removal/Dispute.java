@@ -2,7 +2,6 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * A provider says that a notice is wrong; nothing is sent about the case until a second assessor decides.

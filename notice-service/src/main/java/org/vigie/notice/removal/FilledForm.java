@@ -1,8 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.util.UUID;
-import org.vigie.notice.identity.NameBasedIds;
-import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.reference.NameBasedIds;
 
 /**
  * What a person recorded of a provider's web form.

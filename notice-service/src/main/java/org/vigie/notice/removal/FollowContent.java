@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.content.Content;
+import org.vigie.notice.content.ContentQueue;
+import org.vigie.notice.content.Contents;
+import org.vigie.notice.content.SameContent;
 
 /** Has every case say of its contents what is held of them everywhere. Doing it again changes nothing. */
 @Service

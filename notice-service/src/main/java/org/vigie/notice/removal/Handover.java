@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * A notice that the channel accepted, as far as one case is concerned.
@@ -32,7 +31,7 @@ public record Handover(
     }
 
     /** Whether what it names becomes targeted: a reminder never does that. */
-    boolean targets() {
+    public boolean targets() {
         return switch (kind) {
             case FIRST, ESCALATION, STAYDOWN -> true;
             case REMINDER, RETRACTION, TEST -> false;

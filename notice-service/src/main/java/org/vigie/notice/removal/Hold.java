@@ -3,7 +3,7 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.reference.NameBasedIds;
 
 /**
  * Somebody's wish that nothing be done for now; only a person releases it, however old it is.

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.vigie.events.Role;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * Who has to do with the content, as far as a chain says. That somebody is not named means nothing where nobody could
@@ -13,11 +12,11 @@ import org.vigie.notice.removal.Rung.Addressee;
  * @param there everybody whom it names
  * @param unsaid roles of which it says nothing
  */
-record Named(List<Addressee> there, Set<Role> unsaid) {
+public record Named(List<Addressee> there, Set<Role> unsaid) {
 
     private static final Set<Role> KNOWN_BY_REGISTRIES = Set.of(Role.REGISTRAR, Role.REGISTRY);
 
-    Named {
+    public Named {
         there = List.copyOf(there);
         unsaid = Set.copyOf(unsaid);
     }
@@ -28,7 +27,7 @@ record Named(List<Addressee> there, Set<Role> unsaid) {
      * @param leadsSomewhere whether it says where the content lies
      * @param degraded whether a question was not answered
      */
-    static Named of(List<Addressee> there, boolean leadsSomewhere, boolean degraded) {
+    public static Named of(List<Addressee> there, boolean leadsSomewhere, boolean degraded) {
         if (!leadsSomewhere) {
             return new Named(there, EnumSet.allOf(Role.class));
         }
@@ -40,7 +39,7 @@ record Named(List<Addressee> there, Set<Role> unsaid) {
     }
 
     /** Whether it would name the addressee if the content were still there. */
-    boolean leavesOut(Addressee addressee) {
+    public boolean leavesOut(Addressee addressee) {
         return !there.contains(addressee) && !unsaid.contains(addressee.role());
     }
 }

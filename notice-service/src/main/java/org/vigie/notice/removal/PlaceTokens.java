@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.support.seal.IndexKey;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.web.InvalidRequest;

@@ -63,7 +63,7 @@ public record Presence(
     }
 
     /** Seen reachable at or after the instant. */
-    boolean wasUpSince(Instant since) {
+    public boolean wasUpSince(Instant since) {
         return switch (state) {
             case REACHABLE, REAPPEARED -> flags.isEmpty() && lastCheckedAt != null && !lastCheckedAt.isBefore(since);
             case SUSPECT, DOWN, GONE, UNKNOWN -> false;
@@ -71,12 +71,12 @@ public record Presence(
     }
 
     /** Nothing can be had that a notice may rest on: looks cannot tell, or only some of us are shown it. */
-    boolean cannotBeSeen() {
+    public boolean cannotBeSeen() {
         return !flags.isEmpty() && !isDown() && !isSuspect();
     }
 
     /** Looks called it removed, and what they see again is only the page that leads to it. */
-    boolean isPerhapsBack() {
+    public boolean isPerhapsBack() {
         return isDown()
                 && "FRAGMENT".equals(because)
                 && removalClass != RemovalClass.WITNESSED

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.message.NoticeKind;
 
 /** What is known of a case's content from other cases: who was told of it before, and where else it is. */
@@ -28,7 +29,7 @@ public class Recurrence {
     private record Earlier(String reference, Instant at) {}
 
     /** Notes with a new wish what it repeats; a wish that was looked at stays as it is. */
-    RemovalCase noted(RemovalCase known) {
+    public RemovalCase noted(RemovalCase known) {
         var wish = known.asked();
         if (wish == null || wish.earlier() != null) {
             return known;

@@ -2,7 +2,6 @@ package org.vigie.notice.removal;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * A contact that refused a notice for good, or that no notice can be written to: it is not written to again in this

@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
-import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.content.Content;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.Decision;
+import org.vigie.notice.content.Sightings;
+import org.vigie.notice.reference.RecentIds;
 import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.targeting.Targeting;
 
 /**
  * One canonical URL and everything we do about it. Immutable: every move returns the next case, and a move that was
@@ -156,7 +159,7 @@ public record RemovalCase(
      * Targetings of addressees that the chain leaves out end; those it names again are open. What is gone has moved
      * nowhere.
      */
-    RemovalCase movedAwayFrom(Named named, Instant chainAt) {
+    public RemovalCase movedAwayFrom(Named named, Instant chainAt) {
         return CaseRouting.movedAwayFrom(this, named, chainAt);
     }
 

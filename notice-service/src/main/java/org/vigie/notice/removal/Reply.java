@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.ReplyOutcome.Effect;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * What a provider answered to one notice.

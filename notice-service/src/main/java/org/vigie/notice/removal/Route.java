@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.ProbeRule;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * What the case took from its chain.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.vigie.events.Role;
 import org.vigie.notice.message.NoticeKind;
 
 /**
@@ -43,9 +42,6 @@ public record Rung(
         // Absent in what was stored before bounces were read.
         cameBack = List.copyOf(Objects.requireNonNullElse(cameBack, List.of()));
     }
-
-    /** The provider written to, in which role. */
-    public record Addressee(UUID providerId, Role role) {}
 
     static Rung first(int cycle, Handover handover) {
         return new Rung(

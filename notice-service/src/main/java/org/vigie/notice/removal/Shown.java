@@ -9,7 +9,7 @@ import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Action.Routed;
 import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Action.Verified;
-import org.vigie.notice.targeting.Targeting.End;
+import org.vigie.notice.removal.Targeting.End;
 
 /** A case's state as people are shown it: the first of these that applies. */
 public enum Shown {

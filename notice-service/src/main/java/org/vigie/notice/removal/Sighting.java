@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.NetworkSeen;
+import org.vigie.notice.content.ContentUnit;
 
 /**
  * A report, as a case takes it.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * Where people turned the case.
@@ -49,15 +48,15 @@ public record Steering(
      */
     public record Clearance(String country, Authority authority, String reference, Instant at) {}
 
-    boolean isApproved(Addressee addressee) {
+    public boolean isApproved(Addressee addressee) {
         return approved.contains(addressee);
     }
 
-    boolean isChosen(Addressee addressee) {
+    public boolean isChosen(Addressee addressee) {
         return addressee.equals(chosen);
     }
 
-    boolean isCleared(String country, Authority authority) {
+    public boolean isCleared(String country, Authority authority) {
         return clearances.stream()
                 .anyMatch(clearance -> clearance.country().equals(country) && clearance.authority() == authority);
     }
@@ -78,7 +77,7 @@ public record Steering(
         return new Steering(approved, chosen, all, declined, dispute);
     }
 
-    boolean isDeclined(int cycle, Addressee addressee) {
+    public boolean isDeclined(int cycle, Addressee addressee) {
         return declined.contains(new Declined(cycle, addressee));
     }
 

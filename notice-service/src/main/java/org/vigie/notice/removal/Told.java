@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.notice.removal.Rung.Addressee;
 
 /**
  * One line of a case's story.

@@ -1,7 +1,8 @@
 package org.vigie.notice.removal;
 
 import java.util.UUID;
-import org.vigie.notice.removal.Rung.Addressee;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.task.TaskKind;
 
@@ -39,19 +40,23 @@ public sealed interface TurnedByPeople permits RemovalCase {
     /**
      * An operator agrees to a step that needs it; twice is once.
      *
+     * @param approval whether it needs one, absent if the chain does not rank the addressee
      * @throws NotAllowed if it needs no approval or must not be taken
      */
-    default RemovalCase approved(Addressee addressee, Surroundings around, Signed signed) {
-        return CaseSteering.approve(known(), addressee, around, signed);
+    default RemovalCase approved(Addressee addressee, @Nullable Approval approval, Signed signed) {
+        return CaseSteering.approve(known(), addressee, approval, signed);
     }
 
     /**
      * A person has somebody else written to next; twice is once.
      *
+     * @param approval whether it needs one, absent if the chain does not rank the addressee
+     * @param isCandidate whether the addressee can be written to now
      * @throws NotAllowed if the chain does not let them be written to
      */
-    default RemovalCase addressedTo(Addressee addressee, Surroundings around, Signed signed) {
-        return CaseSteering.choose(known(), addressee, around, signed);
+    default RemovalCase addressedTo(
+            Addressee addressee, @Nullable Approval approval, boolean isCandidate, Signed signed) {
+        return CaseSteering.choose(known(), addressee, approval, isCandidate, signed);
     }
 
     /**

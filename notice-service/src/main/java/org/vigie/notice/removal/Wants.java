@@ -18,15 +18,15 @@ public record Wants(
 
     public static final Wants NOTHING = new Wants(null, null, null, null);
 
-    Wants check(Instant after) {
+    public Wants check(Instant after) {
         return new Wants(after, chainAfter, provider, personSaw);
     }
 
-    Wants chain(Instant after) {
+    public Wants chain(Instant after) {
         return new Wants(checkAfter, after, provider, personSaw);
     }
 
-    Wants copyOf(@Nullable UUID missing) {
+    public Wants copyOf(@Nullable UUID missing) {
         return new Wants(checkAfter, chainAfter, missing, personSaw);
     }
 

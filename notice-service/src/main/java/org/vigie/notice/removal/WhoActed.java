@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.Confidence;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
-import org.vigie.notice.removal.Rung.Addressee;
-import org.vigie.notice.targeting.Targeting.ActedBy;
+import org.vigie.notice.removal.Targeting.ActedBy;
 
 /**
  * Who seems to have taken content down: how its absence shows, joined with what the registry and the checker saw

@@ -1,3 +1,5 @@
-/** Removal cases: what we know of a URL, what we do about it, and what is to be done next. */
-@org.jspecify.annotations.NullMarked
+/** Removal cases: one URL and everything that is known, decided and done about it, and what was targeted. */
+@NullMarked
 package org.vigie.notice.removal;
+
+import org.jspecify.annotations.NullMarked;

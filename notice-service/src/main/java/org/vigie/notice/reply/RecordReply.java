@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.composition.Item;
 import org.vigie.notice.contact.RecordFeedback;
-import org.vigie.notice.identity.NameBasedIds;
-import org.vigie.notice.notice.Notice;
-import org.vigie.notice.notice.Notices;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.dispatch.Notices;
+import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Reply;
@@ -83,7 +84,7 @@ public class RecordReply {
     public Optional<Reply> record(UUID noticeId, Said said) {
         return notices.find(noticeId).map(notice -> {
             var reply = stored(replyTo(notice, said));
-            notice.items().stream().map(Notice.Item::caseId).distinct().forEach(caseId -> follow(caseId, reply));
+            notice.items().stream().map(Item::caseId).distinct().forEach(caseId -> follow(caseId, reply));
             if (reply.outcome() != ReplyOutcome.UNPARSED && !reply.unproven()) {
                 feedback.confirmed(notice.contactId(), notice.addressee().providerId(), reply.receivedAt());
             }

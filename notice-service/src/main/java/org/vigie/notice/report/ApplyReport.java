@@ -12,20 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.events.Verification;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.content.Content;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.SameContent;
+import org.vigie.notice.content.Sightings;
+import org.vigie.notice.content.Standing;
+import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
-import org.vigie.notice.removal.Content;
-import org.vigie.notice.removal.ContentUnit;
 import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.SameContent;
 import org.vigie.notice.removal.Sighting;
-import org.vigie.notice.removal.Sightings;
 import org.vigie.notice.removal.StaleCase;
-import org.vigie.notice.removal.Standing;
 import org.vigie.url.WebUrl;
 
 /** Applies a stored report to the case of its URL, which it opens if it is the first. Idempotent. */

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.reference.NameBasedIds;
+import org.vigie.notice.reference.ReferenceNumbers;
 import org.vigie.notice.removal.PlaceTokens;
-import org.vigie.notice.sequence.ReferenceNumbers;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.web.KeyReused;
 

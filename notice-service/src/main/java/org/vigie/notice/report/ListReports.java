@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.removal.ListCases;
-import org.vigie.notice.removal.ListCases.Wanted;
+import org.vigie.notice.oversight.ListCases;
+import org.vigie.notice.oversight.ListCases.Wanted;
 
 /** Lists reports page by page: all, or those of the cases that are looked for, however many a case has. */
 @Service

@@ -10,7 +10,7 @@ import org.vigie.events.DetectionMethod;
 import org.vigie.events.Maturation;
 import org.vigie.events.NetworkSeen;
 import org.vigie.events.Verification;
-import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.content.ContentUnit.Hashes;
 
 /**
  * A report as it was handed in, before anything of it was checked. Its {@code toString} gives nothing away.

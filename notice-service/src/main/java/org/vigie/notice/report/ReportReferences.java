@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.vigie.notice.removal.FindCase;
-import org.vigie.notice.removal.ListCases;
+import org.vigie.notice.oversight.FindCase;
+import org.vigie.notice.oversight.ListCases;
 
 /** Finds cases by the references of reports. */
 @Component

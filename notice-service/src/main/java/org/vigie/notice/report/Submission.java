@@ -7,8 +7,8 @@ import org.vigie.events.Category;
 import org.vigie.events.ContentKind;
 import org.vigie.events.NetworkSeen;
 import org.vigie.events.Verification;
-import org.vigie.notice.removal.ContentUnit.Assessment;
-import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.content.ContentUnit.Assessment;
+import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.support.work.Optimistic;
 
 /** Opens a task once for what it is about, and closes it when it needs nobody any more. */

@@ -1,6 +1,7 @@
 package org.vigie.notice.delivery;
 
 import java.util.List;
+import org.vigie.notice.delivery.ChannelContract.Behaviour;
 
 class InMemoryChannelTests implements ChannelContract {
 

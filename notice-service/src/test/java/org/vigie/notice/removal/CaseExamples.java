@@ -29,11 +29,15 @@ import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.events.provider.ProviderSnapshot.Health;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.ContentUnit.Assessment;
+import org.vigie.notice.content.ContentUnit.Hashes;
+import org.vigie.notice.content.Decision;
+import org.vigie.notice.content.Sightings;
+import org.vigie.notice.content.Standing;
+import org.vigie.notice.escalation.Surroundings;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.ContentUnit.Assessment;
-import org.vigie.notice.removal.ContentUnit.Hashes;
-import org.vigie.notice.removal.Rung.Addressee;
+import org.vigie.notice.reference.NameBasedIds;
 
 /** One case in every state, and what happens to it. */
 public final class CaseExamples {
@@ -65,7 +69,8 @@ public final class CaseExamples {
         return sighting(report, content, verification, List.of(), at);
     }
 
-    static Sighting sighting(String report, String content, Verification verification, List<Hold> holds, Instant at) {
+    public static Sighting sighting(
+            String report, String content, Verification verification, List<Hold> holds, Instant at) {
         return new Sighting(
                 NameBasedIds.of("report", report),
                 "RP-2026-00000001",
@@ -77,11 +82,11 @@ public final class CaseExamples {
                 at);
     }
 
-    static Sighting sightingOf(ContentUnit unit) {
+    public static Sighting sightingOf(ContentUnit unit) {
         return sightingOf(unit, UUID.randomUUID().toString(), START);
     }
 
-    static Sighting sightingOf(ContentUnit unit, String report, Instant at) {
+    public static Sighting sightingOf(ContentUnit unit, String report, Instant at) {
         return new Sighting(
                 NameBasedIds.of("report", report),
                 "RP-2026-00000001",
@@ -93,16 +98,16 @@ public final class CaseExamples {
                 at);
     }
 
-    static ContentUnit unitOf(String content, List<String> tokens, Instant at) {
+    public static ContentUnit unitOf(String content, List<String> tokens, Instant at) {
         return unit(content, Hashes.NONE, tokens, Verification.VERIFIED, at);
     }
 
     /** Named by its strongest token. */
-    static ContentUnit unitWith(Hashes hashes, List<String> tokens) {
+    public static ContentUnit unitWith(Hashes hashes, List<String> tokens) {
         return unit(tokens.getFirst(), hashes, tokens, Verification.VERIFIED, START);
     }
 
-    static ContentUnit unit(String content, Verification verification, Instant at) {
+    public static ContentUnit unit(String content, Verification verification, Instant at) {
         return unit(content, Hashes.NONE, List.of("token-" + content), verification, at);
     }
 
@@ -123,15 +128,15 @@ public final class CaseExamples {
                 new Sightings(1, 0, 0));
     }
 
-    static UUID contentId(String content) {
+    public static UUID contentId(String content) {
         return NameBasedIds.of("content", content);
     }
 
-    static Decision decision(String name, @Nullable String content, Verification verification, Instant at) {
+    public static Decision decision(String name, @Nullable String content, Verification verification, Instant at) {
         return decisionOn(name, content == null ? null : contentId(content), verification, at);
     }
 
-    static Decision decisionOn(String name, @Nullable UUID contentId, Verification verification, Instant at) {
+    public static Decision decisionOn(String name, @Nullable UUID contentId, Verification verification, Instant at) {
         return new Decision(
                 NameBasedIds.of("classification", name),
                 contentId,
@@ -148,18 +153,17 @@ public final class CaseExamples {
                 null);
     }
 
-    static Handover handover(String notice, NoticeKind kind, Addressee to, RemovalCase known, Instant at) {
+    public static Handover handover(String notice, NoticeKind kind, Addressee to, RemovalCase known, Instant at) {
         var contents = kind == NoticeKind.REMINDER
                 ? known.rungOf(to).map(Rung::named).orElse(List.of())
                 : known.verified().stream().map(ContentUnit::contentId).toList();
         return handover(notice, kind, to, known, contents, at);
     }
 
-    static Handover handover(
+    public static Handover handover(
             String notice, NoticeKind kind, Addressee to, RemovalCase known, List<UUID> contents, Instant at) {
         var countedIn = contents.stream()
-                .map(content -> org.vigie.notice.targeting.Targeting.idOf(
-                        known.caseId(), content, known.cycle(), to.providerId(), to.role()))
+                .map(content -> Targeting.idOf(known.caseId(), content, known.cycle(), to.providerId(), to.role()))
                 .min(UUID::compareTo)
                 .orElse(CASE);
         return new Handover(
@@ -176,24 +180,24 @@ public final class CaseExamples {
                 at);
     }
 
-    static UUID contactOf(Addressee addressee) {
+    public static UUID contactOf(Addressee addressee) {
         return NameBasedIds.of("contact", addressee.providerId());
     }
 
-    static Route route(long chainVersion, @Nullable Addressee addressee) {
+    public static Route route(long chainVersion, @Nullable Addressee addressee) {
         return route(chainVersion, START, addressee);
     }
 
-    static Route route(long chainVersion, Instant resolvedAt, @Nullable Addressee addressee) {
+    public static Route route(long chainVersion, Instant resolvedAt, @Nullable Addressee addressee) {
         return new Route(chainVersion, resolvedAt, HOST.providerId(), ProbeRule.ANY, addressee);
     }
 
-    static AvailabilitySnapshot look(
+    public static AvailabilitySnapshot look(
             long version, AvailabilitySnapshot.Presence presence, Instant at, Removal... removals) {
         return look(version, presence, List.of(), at, removals);
     }
 
-    static AvailabilitySnapshot look(
+    public static AvailabilitySnapshot look(
             long version, AvailabilitySnapshot.Presence presence, List<Flag> flags, Instant at, Removal... removals) {
         var down = presence == AvailabilitySnapshot.Presence.DOWN || presence == AvailabilitySnapshot.Presence.GONE;
         var last = removals.length == 0 ? null : removals[removals.length - 1];
@@ -214,7 +218,7 @@ public final class CaseExamples {
                 null);
     }
 
-    static Removal removal(Instant downAt, @Nullable Instant backAt) {
+    public static Removal removal(Instant downAt, @Nullable Instant backAt) {
         return new Removal(
                 null,
                 downAt.toEpochMilli(),
@@ -224,11 +228,11 @@ public final class CaseExamples {
     }
 
     /** What the registry says: these addressees, best first, each with one usable contact. */
-    static Surroundings around(long version, Instant resolvedAt, Addressee... ranking) {
+    public static Surroundings around(long version, Instant resolvedAt, Addressee... ranking) {
         return around(version, resolvedAt, Health.OK, ranking);
     }
 
-    static Surroundings around(long version, Instant resolvedAt, Health health, Addressee... ranking) {
+    public static Surroundings around(long version, Instant resolvedAt, Health health, Addressee... ranking) {
         var providers = new HashMap<UUID, ProviderSnapshot>();
         for (var addressee : ranking) {
             providers.put(addressee.providerId(), provider(addressee, health));
@@ -236,7 +240,7 @@ public final class CaseExamples {
         return new Surroundings(chain(version, resolvedAt, Approval.NOT_NEEDED, ranking), providers);
     }
 
-    static ChainSnapshot chain(long version, Instant resolvedAt, Approval approval, Addressee... ranking) {
+    public static ChainSnapshot chain(long version, Instant resolvedAt, Approval approval, Addressee... ranking) {
         var hops = java.util.Arrays.stream(ranking)
                 .map(one -> new Hop(one.role(), one.providerId(), 1L, null, "EXACT_HOST", Confidence.HIGH, null, null))
                 .toList();
@@ -271,7 +275,7 @@ public final class CaseExamples {
         };
     }
 
-    static ProviderSnapshot provider(Addressee addressee, Health health) {
+    public static ProviderSnapshot provider(Addressee addressee, Health health) {
         var contact = new Contact(
                 contactOf(addressee),
                 Channel.EMAIL,
@@ -298,47 +302,47 @@ public final class CaseExamples {
                 List.of(contact));
     }
 
-    static RemovalCase received() {
+    public static RemovalCase received() {
         return opened().sighted(sighting("first", "a", Verification.SUSPECT, START));
     }
 
-    static RemovalCase verified() {
+    public static RemovalCase verified() {
         return opened().sighted(sighting("first", "a", Verification.VERIFIED, START));
     }
 
-    static RemovalCase rejected() {
+    public static RemovalCase rejected() {
         return received().decided(decision("no", null, Verification.NOT_ILLEGAL, START));
     }
 
-    static RemovalCase routed() {
+    public static RemovalCase routed() {
         return verified().routed(route(1, HOST), START);
     }
 
-    static RemovalCase unaddressable() {
+    public static RemovalCase unaddressable() {
         return verified().unaddressable(route(1, null), "NO_PROVIDER", START);
     }
 
-    static RemovalCase notified() {
+    public static RemovalCase notified() {
         return routed().accepted(handover("first", NoticeKind.FIRST, HOST, routed(), START));
     }
 
-    static RemovalCase exhausted() {
+    public static RemovalCase exhausted() {
         return notified().exhausted(START);
     }
 
-    static RemovalCase retracted() {
+    public static RemovalCase retracted() {
         return notified().retractionProposed(signed("one", START)).retracted(signed("other", START));
     }
 
-    static Signed signed(String who, Instant at) {
+    public static Signed signed(String who, Instant at) {
         return new Signed(who, "wrong URL", at);
     }
 
-    static Hold hold(String name, Instant at) {
+    public static Hold hold(String name, Instant at) {
         return hold(name, at, Duration.ofDays(30));
     }
 
-    static Hold hold(String name, Instant at, Duration lasting) {
+    public static Hold hold(String name, Instant at, Duration lasting) {
         return new Hold(NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(lasting), false, "one");
     }
 }

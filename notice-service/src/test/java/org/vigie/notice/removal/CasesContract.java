@@ -80,7 +80,7 @@ public interface CasesContract {
         var waits = cases().save(alone(CaseExamples.verified()).wants(Wants.NOTHING.copyOf(provider)));
         var other = cases().save(alone(CaseExamples.verified()));
         var writes = cases().save(alone(CaseExamples.verified())
-                .routed(CaseExamples.route(1, new Rung.Addressee(provider, CaseExamples.HOST.role())), START)
+                .routed(CaseExamples.route(1, new Addressee(provider, CaseExamples.HOST.role())), START)
                 .lookAgain(NEVER));
 
         assertThat(cases().concernedBy(provider))
@@ -91,7 +91,7 @@ public interface CasesContract {
     @Test
     default void findsCasesOfTheSameContentAndWhoWasToldOfIt() {
         var token = UUID.randomUUID().toString();
-        var provider = new Rung.Addressee(UUID.randomUUID(), CaseExamples.HOST.role());
+        var provider = new Addressee(UUID.randomUUID(), CaseExamples.HOST.role());
         var unit = CaseExamples.unitOf(token, List.of(token, token + "-md5"), START);
         var found = alone(CaseExamples.opened()).sighted(CaseExamples.sightingOf(unit));
         var routed = found.routed(CaseExamples.route(1, provider), START);

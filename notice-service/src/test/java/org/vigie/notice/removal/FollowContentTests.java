@@ -12,6 +12,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.Verification;
+import org.vigie.notice.content.Content;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.Contents;
+import org.vigie.notice.content.InMemoryContents;
+import org.vigie.notice.content.SameContent;
 
 /** What becomes of cases when their contents turn out to be one, step by step, and after a crash between the steps. */
 class FollowContentTests {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.vigie.support.copies.Copies;
 
 /** Copies in memory. */
-final class InMemoryCopies<T> implements Copies<T> {
+public final class InMemoryCopies<T> implements Copies<T> {
 
     private record Kept<T>(long version, T snapshot) {}
 

@@ -21,12 +21,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.notice.identity.NameBasedIds;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.content.ContentUnit.Hashes;
+import org.vigie.notice.content.Sightings;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.ContentUnit.Hashes;
-import org.vigie.notice.targeting.Targeting;
-import org.vigie.notice.targeting.Targeting.End;
+import org.vigie.notice.removal.Targeting.End;
 
 /** What evidence, looks and hand-overs make of one case. */
 class RemovalCaseTests {

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.events.Confidence;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
-import org.vigie.notice.removal.Rung.Addressee;
 
 class WhoActedTests {
 

@@ -5,8 +5,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.vigie.notice.identity.NameBasedIds;
-import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.reference.NameBasedIds;
 
 /** Every reminder that was accepted makes one more targeting of what it names. */
 public final class RemindersTarget implements BeanPostProcessor {

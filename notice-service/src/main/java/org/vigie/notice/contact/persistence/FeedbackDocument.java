@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
 import org.vigie.notice.contact.Feedback;
-import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.reference.RecentIds;
 
 /** A contact's record as it is stored, its own outbox; complaints are absent in those of before they were read. */
 @Document("contact_feedback")

@@ -9,7 +9,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
-import org.vigie.notice.identity.RecentIds;
+import org.vigie.notice.content.Sightings;
+import org.vigie.notice.reference.RecentIds;
 import org.vigie.notice.removal.Action;
 import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.Blocked;
@@ -20,7 +21,6 @@ import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Route;
 import org.vigie.notice.removal.Rung;
 import org.vigie.notice.removal.Shown;
-import org.vigie.notice.removal.Sightings;
 import org.vigie.notice.removal.Tokens;
 import org.vigie.notice.removal.Wants;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.removal.LocationSnapshot.Location;
-import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;

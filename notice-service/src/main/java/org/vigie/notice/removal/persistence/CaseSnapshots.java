@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.removal.CaseSnapshot;
-import org.vigie.events.removal.CaseSnapshot.Addressee;
 import org.vigie.events.removal.CaseSnapshot.Content;
 import org.vigie.events.removal.CaseSnapshot.Sightings;
 import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.ContentUnit;
+import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.PersonSaw;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Rung;
-import org.vigie.notice.targeting.Targeting;
-import org.vigie.notice.targeting.Targeting.End;
+import org.vigie.notice.removal.Targeting;
+import org.vigie.notice.removal.Targeting.End;
 
 /** A case and its targetings as others see them: no URL, no host, no hash. */
 final class CaseSnapshots {
@@ -45,7 +45,7 @@ final class CaseSnapshots {
                 known.blocked().total().toMillis(),
                 route.chainVersion() == 0 ? null : route.chainVersion(),
                 route.hostProvider(),
-                addressee == null ? null : new Addressee(addressee.providerId(), addressee.role()),
+                addressee == null ? null : new CaseSnapshot.Addressee(addressee.providerId(), addressee.role()),
                 route.probeRule(),
                 known.action() instanceof Unaddressable(var reason) ? reason : null,
                 new Wants(
@@ -91,7 +91,7 @@ final class CaseSnapshots {
 
     /** Not before the first notice to the addressee that did not come back; absent if all did. */
     private static @Nullable Long deliveredAt(Targeting targeting, RemovalCase known) {
-        var addressee = new Rung.Addressee(targeting.providerId(), targeting.role());
+        var addressee = new Addressee(targeting.providerId(), targeting.role());
         var rung = known.rungs().stream()
                 .filter(one ->
                         one.cycle() == targeting.cycle() && one.addressee().equals(addressee))
@@ -144,7 +144,7 @@ final class CaseSnapshots {
                 sightings(unit.sightings()));
     }
 
-    private static Sightings sightings(org.vigie.notice.removal.Sightings sightings) {
+    private static Sightings sightings(org.vigie.notice.content.Sightings sightings) {
         return new Sightings(sightings.clear(), sightings.dark(), sightings.unstated());
     }
 

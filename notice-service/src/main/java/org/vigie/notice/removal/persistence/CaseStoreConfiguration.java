@@ -6,17 +6,13 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.events.Topics;
-import org.vigie.events.provider.ChainSnapshot;
-import org.vigie.events.provider.ProviderSnapshot;
-import org.vigie.support.copies.Copies;
-import org.vigie.support.copies.MongoCopies;
 import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
 import org.vigie.support.store.StoreFill;
 import org.vigie.support.store.StoreIndex;
 
-/** Indexes of cases, the copies they need, and what their outbox publishes. */
+/** Indexes of cases, and what their outbox publishes. */
 @Configuration(proxyBeanMethods = false)
 class CaseStoreConfiguration {
 
@@ -97,14 +93,6 @@ class CaseStoreConfiguration {
     }
 
     @Bean
-    StoreIndex contentsUntold() {
-        return new StoreIndex(
-                ContentDocument.class,
-                new Index("untold", Sort.Direction.ASC),
-                "contents of which cases have something to hear");
-    }
-
-    @Bean
     StoreIndex casesByAddressee() {
         return new StoreIndex(
                 CaseDocument.class,
@@ -136,15 +124,5 @@ class CaseStoreConfiguration {
     @Bean
     StoreIndex casesByChange() {
         return new StoreIndex(CaseDocument.class, new Index("changedAt", Sort.Direction.ASC), "cases changed since");
-    }
-
-    @Bean
-    Copies<ChainSnapshot> chainCopies(MongoOperations mongo) {
-        return new MongoCopies<>(mongo, "copies_chains", ChainSnapshot.class);
-    }
-
-    @Bean
-    Copies<ProviderSnapshot> providerCopies(MongoOperations mongo) {
-        return new MongoCopies<>(mongo, "copies_providers", ProviderSnapshot.class);
     }
 }

@@ -24,7 +24,7 @@ import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Shown;
-import org.vigie.notice.targeting.Targeting;
+import org.vigie.notice.removal.Targeting;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;

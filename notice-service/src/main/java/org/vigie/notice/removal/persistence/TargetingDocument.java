@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.events.removal.TargetingSnapshot;
-import org.vigie.notice.targeting.Targeting;
-import org.vigie.notice.targeting.Targeting.ActedBy;
-import org.vigie.notice.targeting.Targeting.End;
+import org.vigie.notice.removal.Targeting;
+import org.vigie.notice.removal.Targeting.ActedBy;
+import org.vigie.notice.removal.Targeting.End;
 
 /** A targeting as it is stored in its case. */
 record TargetingDocument(

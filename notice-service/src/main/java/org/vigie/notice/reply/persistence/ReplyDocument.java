@@ -7,9 +7,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.Reply;
 import org.vigie.notice.removal.ReplyOutcome;
-import org.vigie.notice.removal.Rung.Addressee;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Seal;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.intake.Detection;
-import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.notice.report.RawReport;
 import org.vigie.notice.report.RawReport.RawClassification;
 import org.vigie.notice.report.RawReport.RawContent;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.notice.removal.ListCases.Wanted;
+import org.vigie.notice.oversight.ListCases.Wanted;
 import org.vigie.notice.removal.Shown;
 import org.vigie.notice.report.FileReport;
 import org.vigie.notice.report.ListReports;

@@ -11,7 +11,7 @@ import org.vigie.events.DetectionMethod;
 import org.vigie.events.Maturation;
 import org.vigie.events.NetworkSeen;
 import org.vigie.events.Verification;
-import org.vigie.notice.removal.ContentUnit.Hashes;
+import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.notice.report.RawReport;
 import org.vigie.notice.report.RawReport.RawClassification;
 import org.vigie.notice.report.RawReport.RawContent;

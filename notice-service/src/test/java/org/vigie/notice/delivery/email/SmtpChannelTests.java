@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.notice.delivery.Channel;
 import org.vigie.notice.delivery.ChannelContract;
+import org.vigie.notice.delivery.ChannelContract.Behaviour;
 import org.vigie.notice.delivery.DeliveryResult;
 import org.vigie.notice.delivery.DeliveryResult.Accepted;
 import org.vigie.notice.delivery.DeliveryResult.NotNow;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.notice.delivery.Channel;
 import org.vigie.notice.delivery.ChannelContract;
+import org.vigie.notice.delivery.ChannelContract.Behaviour;
 import org.vigie.notice.delivery.DeliveryResult.Accepted;
 import org.vigie.notice.delivery.DeliveryResult.NotYet;
 import org.vigie.notice.delivery.InMemorySubmissions;

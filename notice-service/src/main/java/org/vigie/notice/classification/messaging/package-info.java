@@ -1,3 +1,0 @@
-/** Classifications, as producers publish them. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.classification.messaging;

@@ -1,3 +1,0 @@
-/** Classifications over HTTP. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.classification.web;

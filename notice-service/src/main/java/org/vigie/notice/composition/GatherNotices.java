@@ -1,0 +1,81 @@
+package org.vigie.notice.composition;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.composition.Gathering.Wish;
+import org.vigie.notice.escalation.NoticeRules;
+import org.vigie.notice.escalation.OutgoingNotices;
+import org.vigie.notice.removal.Action;
+import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.support.work.Optimistic;
+
+/**
+ * Lets wishes to one contact about one host wait for each other: first notices shortly, reminders for a day's digest. A
+ * contact that was vetted never to forward a notice may read of several hosts at once.
+ */
+@Service
+public class GatherNotices implements OutgoingNotices {
+
+    private static final String SEVERAL_HOSTS = "several-hosts";
+    private static final Duration FIRST_NOTICE_WITHIN = Duration.ofMinutes(1);
+
+    private final Gatherings gatherings;
+    private final KnownContacts contacts;
+    private final NoticeQueues queues;
+    private final NoticeRules rules;
+    private final Clock clock;
+
+    GatherNotices(Gatherings gatherings, KnownContacts contacts, NoticeQueues queues, NoticeRules rules, Clock clock) {
+        this.gatherings = gatherings;
+        this.contacts = contacts;
+        this.queues = queues;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @Override
+    public void gather(RemovalCase known, Asked asked) {
+        var key = key(known, asked);
+        var wish = new Wish(known.caseId(), asked.itemId());
+        var gathered = Optimistic.change(() -> {
+            var before = gatherings
+                    .find(key)
+                    .orElseGet(() -> Gathering.opened(key, asked.addressee(), asked.contactId(), asked.kind()));
+            var after = before.with(wish, due(before, known, asked));
+            if (after.equals(before)) {
+                return Optional.of(Optional.<Gathering>empty()); // it waits for its notice already
+            }
+            return gatherings.save(after) ? Optional.of(Optional.of(after)) : Optional.empty();
+        });
+        gathered.ifPresent(one -> queues.compose(key, one.due() == null ? clock.instant() : one.due()));
+    }
+
+    /** A first notice leaves within its minute; what missed it, because its look came late, travels with the next. */
+    private Instant due(Gathering before, RemovalCase known, Asked asked) {
+        return known.action() instanceof Action.Routed(var routedAt)
+                        && asked.at().isBefore(routedAt.plus(FIRST_NOTICE_WITHIN))
+                ? Gathering.soon(asked.at(), rules)
+                : before.nextDue(asked.at(), clock.instant(), rules);
+    }
+
+    @Override
+    public void reconsider(UUID noticeId) {
+        queues.send(noticeId, clock.instant());
+    }
+
+    /** Under which key the wish is gathered. */
+    public String key(RemovalCase known, Asked asked) {
+        var several = contacts.mayReadSeveralHosts(asked.addressee().providerId(), asked.contactId());
+        return "%s/%s/%s/%s"
+                .formatted(
+                        asked.contactId(),
+                        several ? SEVERAL_HOSTS : known.tokens().host(),
+                        asked.addressee().role(),
+                        asked.kind());
+    }
+}

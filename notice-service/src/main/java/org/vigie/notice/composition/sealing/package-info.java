@@ -1,0 +1,5 @@
+/** What chains carry sealed, opened with the keyset of locations. */
+@NullMarked
+package org.vigie.notice.composition.sealing;
+
+import org.jspecify.annotations.NullMarked;

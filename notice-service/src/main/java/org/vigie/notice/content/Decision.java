@@ -1,0 +1,62 @@
+package org.vigie.notice.content;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.Maturation;
+import org.vigie.events.Verification;
+import org.vigie.notice.content.ContentUnit.Assessment;
+
+/**
+ * An assessor's decision on the content of a case.
+ *
+ * @param contentId the unit decided on, absent for every unit of the case
+ * @param assessor the person who decided, absent if only the organisation is known
+ */
+public record Decision(
+        UUID classificationId,
+        @Nullable UUID contentId,
+        Verification verification,
+        @Nullable Category category,
+        @Nullable Maturation maturation,
+        @Nullable Act act,
+        @Nullable String scheme,
+        @Nullable String label,
+        String organisation,
+        @Nullable Integer assessors,
+        Instant decidedAt,
+        @Nullable String reason,
+        @Nullable String assessor) {
+
+    public boolean concerns(ContentUnit unit) {
+        return contentId == null || unit.isCalled(contentId);
+    }
+
+    boolean isAfter(@Nullable Instant otherAt, @Nullable UUID other) {
+        return Standing.isAfter(decidedAt, classificationId, otherAt, other);
+    }
+
+    Standing appliedTo(Standing before) {
+        return new Standing(
+                verification,
+                category == null ? before.category() : category,
+                appliedTo(before.assessment()),
+                verification == Verification.VERIFIED ? decidedAt : before.verifiedAt(),
+                decidedAt,
+                classificationId);
+    }
+
+    private Assessment appliedTo(Assessment before) {
+        return new Assessment(
+                maturation == null ? before.maturation() : maturation,
+                act == null ? before.act() : act,
+                scheme == null ? before.scheme() : scheme,
+                label == null ? before.label() : label,
+                organisation,
+                assessors == null ? before.assessors() : assessors,
+                before.method(),
+                assessor);
+    }
+}

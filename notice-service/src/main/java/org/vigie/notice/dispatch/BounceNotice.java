@@ -1,0 +1,60 @@
+package org.vigie.notice.dispatch;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.contact.RecordFeedback;
+import org.vigie.notice.dispatch.Attempt.Outcome;
+import org.vigie.notice.dispatch.NoticeState.Sent;
+import org.vigie.notice.message.NoticeKind;
+
+/** A notice that the relay had accepted was not delivered: the addressee's time did not begin with it. */
+@Service
+public class BounceNotice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BounceNotice.class);
+
+    private final Notices notices;
+    private final TellCases tellCases;
+    private final RecordFeedback feedback;
+
+    BounceNotice(Notices notices, TellCases tellCases, RecordFeedback feedback) {
+        this.notices = notices;
+        this.tellCases = tellCases;
+        this.feedback = feedback;
+    }
+
+    /**
+     * Has the cases go on to the next contact or addressee at once. Said again it changes nothing.
+     *
+     * @param status enhanced status code (RFC 3463)
+     * @param contactsFault whether it speaks against the contact; otherwise it was only not delivered for now
+     * @return false if nothing follows of itself, and a person must see to it: the notice is not known as accepted, or
+     *     takes something back
+     */
+    public boolean bounced(UUID noticeId, String status, boolean contactsFault, Instant at) {
+        var notice = notices.find(noticeId).orElseThrow();
+        if (!(notice.state() instanceof Sent) || notice.kind() == NoticeKind.RETRACTION) {
+            return false;
+        }
+        if (notice.attempts().stream().anyMatch(attempt -> attempt.outcome() == Outcome.BOUNCED)) {
+            return true;
+        }
+        tellCases.bounced(notice, status, at);
+        var providerId = notice.addressee().providerId();
+        if (contactsFault) {
+            feedback.refused(notice.contactId(), providerId, noticeId, status, at);
+        } else {
+            feedback.deferred(notice.contactId(), providerId, noticeId + "/bounced");
+        }
+        notices.saveState(notice.tried(new Attempt(at, Outcome.BOUNCED, status)));
+        LOG.atInfo()
+                .addKeyValue("noticeId", noticeId)
+                .addKeyValue("providerId", providerId)
+                .addKeyValue("status", status)
+                .log("notice bounced");
+        return true;
+    }
+}

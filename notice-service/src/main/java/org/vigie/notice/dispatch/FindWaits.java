@@ -1,0 +1,72 @@
+package org.vigie.notice.dispatch;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.composition.GatherNotices;
+import org.vigie.notice.composition.Gathering.Wish;
+import org.vigie.notice.composition.Gatherings;
+import org.vigie.notice.delivery.SendingRules;
+import org.vigie.notice.escalation.WouldAsk;
+import org.vigie.notice.oversight.Stops;
+import org.vigie.notice.oversight.Waits;
+import org.vigie.notice.oversight.WaitsFor;
+import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.RemovalCase;
+
+/** Reads what a case or a notice waits for from where it stands. */
+@Service
+public class FindWaits implements Waits {
+
+    private final WouldAsk wouldAsk;
+    private final Cases cases;
+    private final Notices notices;
+    private final Gatherings gatherings;
+    private final GatherNotices gatherNotices;
+    private final SendingRules sending;
+    private final Stops stops;
+    private final Clock clock;
+
+    FindWaits(
+            WouldAsk wouldAsk,
+            Cases cases,
+            Notices notices,
+            Gatherings gatherings,
+            GatherNotices gatherNotices,
+            SendingRules sending,
+            Stops stops,
+            Clock clock) {
+        this.wouldAsk = wouldAsk;
+        this.cases = cases;
+        this.notices = notices;
+        this.gatherings = gatherings;
+        this.gatherNotices = gatherNotices;
+        this.sending = sending;
+        this.stops = stops;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<WaitsFor> of(RemovalCase known) {
+        var resting = wouldAsk.resting(known);
+        var asked = Optional.ofNullable(resting.known().asked());
+        var notice = asked.map(Asked::noticeId).flatMap(notices::find);
+        var gathering = asked.flatMap(wish -> gatherings
+                .find(gatherNotices.key(resting.known(), wish))
+                .filter(found -> found.wishes().contains(new Wish(known.caseId(), wish.itemId()))));
+        return whatItWaitsFor().of(resting, gathering.orElse(null), notice.orElse(null));
+    }
+
+    /** What the notice waits for now; empty if it is over, or being sent. */
+    public Optional<WaitsFor> of(Notice notice) {
+        var named = notice.items().stream()
+                .flatMap(item -> cases.find(item.caseId()).stream())
+                .toList();
+        return whatItWaitsFor().of(notice, named);
+    }
+
+    private WhatItWaitsFor whatItWaitsFor() {
+        return new WhatItWaitsFor(sending, stops.now(), clock.instant());
+    }
+}

@@ -1,0 +1,186 @@
+package org.vigie.notice.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a notice has come. A state offers only the moves that may leave it.
+ *
+ * <pre>
+ * Pending ─► Claimed ─► HandedOver ─► Sent
+ *    ▲          │  │       │  │  └──► Failed
+ *    └──────────┘  │       │  ▼
+ *      not now     │       │ Uncertain ─► HandedOver (once more, byte for byte)
+ *                  ▼       ▼
+ *         Withdrawn, Failed   Unresolved (after the second time: a person's) ─► Sent, Withdrawn
+ * </pre>
+ */
+public sealed interface NoticeState {
+
+    /** What the states are called in REST, in meters, in logs and in the store. */
+    enum Name {
+        PENDING,
+        CLAIMED,
+        HANDED_OVER,
+        UNCERTAIN,
+        UNRESOLVED,
+        SENT,
+        FAILED,
+        WITHDRAWN
+    }
+
+    /** What it is called. */
+    default Name name() {
+        return switch (this) {
+            case Pending _ -> Name.PENDING;
+            case Claimed _ -> Name.CLAIMED;
+            case HandedOver _ -> Name.HANDED_OVER;
+            case Uncertain _ -> Name.UNCERTAIN;
+            case Unresolved _ -> Name.UNRESOLVED;
+            case Sent _ -> Name.SENT;
+            case Failed _ -> Name.FAILED;
+            case Withdrawn _ -> Name.WITHDRAWN;
+        };
+    }
+
+    /** Whether somebody may have it and answer it. */
+    default boolean mayHaveArrived() {
+        return switch (this) {
+            case HandedOver _, Uncertain _, Unresolved _, Sent _ -> true;
+            case Pending _, Claimed _, Failed _, Withdrawn _ -> false;
+        };
+    }
+
+    /** How long a claim or a hand-over may take before it counts as left behind by a crash. */
+    Duration LEFT_BEHIND = Duration.ofMinutes(1);
+
+    /** When it is to be taken up again, absent if never. */
+    default Optional<Instant> due() {
+        return switch (this) {
+            case Pending(var at, var _) -> Optional.of(at);
+            case Claimed(var at, var _) -> Optional.of(at.plus(LEFT_BEHIND));
+            case HandedOver(var at, var _, var _) -> Optional.of(at.plus(LEFT_BEHIND));
+            case Uncertain(var _, var settledAt, var _) -> Optional.of(settledAt);
+            case Sent(var at, var told) -> told ? Optional.empty() : Optional.of(at);
+            case Failed(var at, var _, var told) -> told ? Optional.empty() : Optional.of(at);
+            case Withdrawn _, Unresolved _ -> Optional.empty();
+        };
+    }
+
+    /** To be sent. */
+    record Pending(Instant at, int attempts) implements NoticeState {
+        Claimed claimed(Instant now) {
+            return new Claimed(now, attempts + 1);
+        }
+    }
+
+    /** Being sent; nothing was accepted yet. */
+    record Claimed(Instant at, int attempts) implements NoticeState {
+        Claimed claimedAgain(Instant now) {
+            return new Claimed(now, attempts);
+        }
+
+        HandedOver handedOver(Instant now) {
+            return new HandedOver(now, attempts, false);
+        }
+
+        Pending notNow(Instant again) {
+            return new Pending(again, attempts);
+        }
+
+        /** Something is missing before it can be tried: that was no attempt. */
+        Pending waiting(Instant again) {
+            return new Pending(again, attempts - 1);
+        }
+
+        Failed failed(Instant now, String status) {
+            return new Failed(now, status, false);
+        }
+
+        Withdrawn withdrawn(Instant now) {
+            return new Withdrawn(now);
+        }
+    }
+
+    /**
+     * The relay has everything but the final dot, or also that.
+     *
+     * @param again whether this is the one resend of an uncertain notice
+     */
+    record HandedOver(Instant at, int attempts, boolean again) implements NoticeState {
+        Sent sent(Instant now) {
+            return new Sent(now, false);
+        }
+
+        Pending notNow(Instant next) {
+            return new Pending(next, attempts);
+        }
+
+        Failed failed(Instant now, String status) {
+            return new Failed(now, status, false);
+        }
+
+        /** The first time it settles and is sent once more; the second time only a person can find out. */
+        NoticeState uncertain(Duration settle) {
+            return again ? new Unresolved(at) : new Uncertain(at, at.plus(settle), attempts);
+        }
+    }
+
+    /** It may have been accepted. */
+    record Uncertain(Instant since, Instant settledAt, int attempts) implements NoticeState {
+        HandedOver handedOverAgain(Instant now) {
+            return new HandedOver(now, attempts + 1, true);
+        }
+
+        /** Nothing was tried. */
+        Uncertain waiting(Instant again) {
+            return new Uncertain(since, again, attempts);
+        }
+
+        Uncertain notNow(Instant again) {
+            return new Uncertain(since, again, attempts + 1);
+        }
+
+        Unresolved unresolved() {
+            return new Unresolved(since);
+        }
+    }
+
+    /** It may have been accepted, and only a person can find out. */
+    record Unresolved(Instant since) implements NoticeState {
+        Sent foundAccepted() {
+            return new Sent(since, false);
+        }
+
+        Withdrawn foundLost(Instant now) {
+            return new Withdrawn(now);
+        }
+    }
+
+    /**
+     * Accepted by the channel.
+     *
+     * @param told whether the cases it names know
+     */
+    record Sent(Instant at, boolean told) implements NoticeState {
+        Sent withCasesTold() {
+            return new Sent(at, true);
+        }
+    }
+
+    /**
+     * Refused for good.
+     *
+     * @param status enhanced status code (RFC 3463)
+     * @param told whether the cases it names know
+     */
+    record Failed(Instant at, String status, boolean told) implements NoticeState {
+        Failed withCasesTold() {
+            return new Failed(at, status, true);
+        }
+    }
+
+    /** Nothing of it was left to say. */
+    record Withdrawn(Instant at) implements NoticeState {}
+}

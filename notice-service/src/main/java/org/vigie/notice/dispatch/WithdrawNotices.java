@@ -1,0 +1,120 @@
+package org.vigie.notice.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.composition.NoticeItems;
+import org.vigie.notice.composition.NoticeQueues;
+import org.vigie.notice.dispatch.NoticeState.Claimed;
+import org.vigie.notice.dispatch.NoticeState.Failed;
+import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.Pending;
+import org.vigie.notice.dispatch.NoticeState.Sent;
+import org.vigie.notice.dispatch.NoticeState.Uncertain;
+import org.vigie.notice.dispatch.NoticeState.Unresolved;
+import org.vigie.notice.dispatch.NoticeState.Withdrawn;
+import org.vigie.notice.message.FormAddress;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.UnsafeNotice;
+import org.vigie.notice.oversight.StoppedNotices;
+import org.vigie.notice.oversight.Withdrawal;
+import org.vigie.notice.oversight.Withdrawal.Answer;
+import org.vigie.support.work.Optimistic;
+
+/**
+ * Takes a case out of notices that did not leave, by compare-and-set: whoever sends one meanwhile finds it touched and
+ * may not complete the hand-over.
+ */
+@Component
+class WithdrawNotices implements StoppedNotices {
+
+    private final Notices notices;
+    private final NoticeItems items;
+    private final WriteNotice letters;
+    private final FillForm forms;
+    private final NoticeQueues queues;
+    private final Clock clock;
+
+    WithdrawNotices(
+            Notices notices, NoticeItems items, WriteNotice letters, FillForm forms, NoticeQueues queues, Clock clock) {
+        this.notices = notices;
+        this.items = items;
+        this.letters = letters;
+        this.forms = forms;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Withdrawal> withdraw(UUID caseId) {
+        return notices.naming(caseId).stream()
+                .filter(notice -> notice.kind() != NoticeKind.RETRACTION)
+                .map(this::withdrawn)
+                .toList();
+    }
+
+    private Withdrawal withdrawn(Notice found) {
+        return Optimistic.change(() -> {
+            try {
+                return Optional.of(answer(notices.find(found.noticeId()).orElseThrow()));
+            } catch (StaleNotice _) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Withdrawal answer(Notice notice) {
+        return switch (notice.state()) {
+            case Pending _, Claimed _ -> {
+                touch(notice);
+                yield answer(notice, didNotLeave(notice));
+            }
+            case Withdrawn _ -> answer(notice, didNotLeave(notice));
+            case Failed _ -> answer(notice, Answer.PREVENTED);
+            case Sent(var at, var _) ->
+                new Withdrawal(notice.noticeId(), notice.reference().toString(), Answer.LEFT, at);
+            case HandedOver _, Uncertain _, Unresolved _ -> answer(notice, Answer.UNCERTAIN);
+        };
+    }
+
+    /** As far as we know: whoever had a web form open may have sent it. */
+    private static Answer didNotLeave(Notice notice) {
+        return FormAddress.is(notice.letter().recipient()) ? Answer.UNCERTAIN : Answer.PREVENTED;
+    }
+
+    /** Others of a digest still want it: it is rendered anew without the case. */
+    private void touch(Notice notice) {
+        var now = clock.instant();
+        var wanted = items.now(notice.header(), notice.items());
+        if (wanted.isEmpty()) {
+            save(notice, notice.in(new Withdrawn(now)));
+            return;
+        }
+        try {
+            writeAnew(notice, wanted, now);
+        } catch (UnsafeNotice _) {
+            // Whoever is still in it: the sender finds the same when the notice falls due, and tells them.
+            save(notice, notice.in(new Pending(now, 0)));
+            queues.send(notice.noticeId(), now);
+        }
+    }
+
+    private void writeAnew(Notice notice, List<NoticeItems.Current> wanted, Instant now) {
+        var letter = letters.write(notice.header(), wanted);
+        var said = wanted.stream().map(NoticeItems.Current::item).toList();
+        save(notice, notice.saying(said, letter).in(new Pending(now, 0)));
+        queues.send(notice.noticeId(), now);
+    }
+
+    private void save(Notice before, Notice after) {
+        forms.follow(before, after);
+        notices.save(after);
+    }
+
+    private static Withdrawal answer(Notice notice, Answer answer) {
+        return new Withdrawal(notice.noticeId(), notice.reference().toString(), answer, null);
+    }
+}

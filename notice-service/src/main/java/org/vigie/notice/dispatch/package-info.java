@@ -1,0 +1,5 @@
+/** Notices: made, sent once, withdrawn, bounced, and their cases told. */
+@NullMarked
+package org.vigie.notice.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notices in MongoDB. */
+@NullMarked
+package org.vigie.notice.dispatch.persistence;
+
+import org.jspecify.annotations.NullMarked;

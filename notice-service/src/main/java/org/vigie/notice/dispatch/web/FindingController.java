@@ -1,0 +1,82 @@
+package org.vigie.notice.dispatch.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.dispatch.FindOut;
+import org.vigie.notice.removal.Signed;
+import org.vigie.support.Refusal;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
+
+/** What a person found out of a notice that may or may not have been accepted. */
+@RestController
+@RequestMapping("/v1/notices/{noticeId}")
+class FindingController {
+
+    record FindingRequest(
+            @Required @Nullable Boolean accepted,
+            @Required @Text @Nullable String reason) {}
+
+    static final class NotUncertain extends Refusal {
+
+        private static final long serialVersionUID = 1;
+
+        private NotUncertain() {
+            super("it is known what became of the notice");
+        }
+    }
+
+    private final FindOut findOut;
+    private final Clock clock;
+
+    FindingController(FindOut findOut, Clock clock) {
+        this.findOut = findOut;
+        this.clock = clock;
+    }
+
+    /**
+     * The relay took it, or never did: then it is written anew if its cases still want it. 409 if it is not unknown.
+     */
+    @Operation(
+            operationId = "resolveUncertainNotice",
+            summary = "Record what became of an uncertain notice",
+            description = "The relay accepted it, or never did: then it is written anew if its cases still want it.")
+    @PostMapping("/finding")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses({"404 not-found", "409 not-uncertain"})
+    void found(
+            @PathVariable UUID noticeId,
+            @RequestHeader("Vigie-Operator") String operator,
+            @RequestBody FindingRequest said) {
+        var by = Given.header(operator, "Vigie-Operator");
+        var accepted = Given.required(said.accepted(), "/accepted");
+        var signed = new Signed(by, Given.text(said.reason(), "/reason"), clock.instant());
+        if (!findOut.say(noticeId, accepted, signed).orElseThrow(() -> new NotFound("notice"))) {
+            throw new NotUncertain();
+        }
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotUncertain known) {
+        return Problems.of(
+                HttpStatus.CONFLICT,
+                "not-uncertain",
+                "The outcome of this notice is already known or under investigation.");
+    }
+}

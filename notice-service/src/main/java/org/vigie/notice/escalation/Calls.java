@@ -1,0 +1,136 @@
+package org.vigie.notice.escalation;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.Verification;
+import org.vigie.notice.escalation.Step.CallPerson;
+import org.vigie.notice.removal.Action;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.task.Need;
+import org.vigie.notice.task.TaskKind;
+
+/** What only people can do for a case as it rests, beside or instead of its last step: a pure function. */
+final class Calls {
+
+    /** Those that follow from how the case stands: once it stands otherwise, nobody is needed for them. */
+    static final Set<TaskKind> BY_STANDING = Set.of(
+            TaskKind.NO_CONTACT,
+            TaskKind.LOOK_BLOCKED,
+            TaskKind.APPROVAL,
+            TaskKind.COUNTRY_CLEARANCE,
+            TaskKind.RETRACTION,
+            TaskKind.CLASSIFY,
+            TaskKind.DISPUTE);
+
+    private final NextStep nextStep;
+    private final NoticeRules rules;
+
+    Calls(NextStep nextStep, NoticeRules rules) {
+        this.nextStep = nextStep;
+        this.rules = rules;
+    }
+
+    /** Each kind that is needed, and why. */
+    Map<TaskKind, Need> of(RemovalCase known, Surroundings around, Step last, Instant now) {
+        var kinds = EnumSet.noneOf(TaskKind.class);
+        if (last instanceof CallPerson(var kind, var _)) {
+            kinds.add(kind);
+        }
+        nextStep.missing(known, around, now).ifPresent(kinds::add);
+        if (isToBeLookedAt(known, now)) {
+            kinds.add(TaskKind.LOOK_BLOCKED);
+        }
+        if (lacksAContact(known)) {
+            kinds.add(TaskKind.NO_CONTACT);
+        }
+        if (isToBeClassified(known)) {
+            kinds.add(TaskKind.CLASSIFY);
+        }
+        if (known.steering().dispute() != null && known.retraction() == null) {
+            kinds.add(TaskKind.DISPUTE);
+        }
+        if (isToBeTakenBack(known) || known.retraction() != null) {
+            kinds.add(TaskKind.RETRACTION);
+        }
+        var needed = new EnumMap<TaskKind, Need>(TaskKind.class);
+        kinds.forEach(kind -> needed.put(kind, new Need(Occasion.of(known, kind), because(known, kind))));
+        return needed;
+    }
+
+    /** The case, woken when what a person saw is too old to spare another the look. */
+    RemovalCase wokenInTime(RemovalCase known, Instant now) {
+        var due = known.lookAgainAt();
+        return restsOnAPersonUntil(known, now)
+                .filter(until -> due == null || until.isBefore(due))
+                .map(known::lookAgain)
+                .orElse(known);
+    }
+
+    private Optional<Instant> restsOnAPersonUntil(RemovalCase known, Instant now) {
+        var saw = known.wants().personSaw();
+        return known.presence().undecidedBecause() == null || saw == null
+                ? Optional.empty()
+                : Optional.of(saw.at().plus(rules.sightingStandsIn())).filter(now::isBefore);
+    }
+
+    private static @Nullable String because(RemovalCase known, TaskKind kind) {
+        return kind == TaskKind.LOOK_BLOCKED ? Looks.keptBy(known) : null;
+    }
+
+    /** From the first look on that cannot tell, whether or not a sighting stands in: nothing else might ever end it. */
+    private boolean isToBeLookedAt(RemovalCase known, Instant now) {
+        var isOpen = switch (known.action()) {
+            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ ->
+                !known.verified().isEmpty();
+            case Received _, Rejected _, Retracted _ -> false;
+        };
+        return isOpen
+                && !known.isHeld()
+                && !Looks.isDark(known.place().hostKind())
+                && (isPerhapsBack(known)
+                        || (known.presence().undecidedBecause() != null
+                                && restsOnAPersonUntil(known, now).isEmpty()));
+    }
+
+    private static boolean isPerhapsBack(RemovalCase known) {
+        var saw = known.wants().personSaw();
+        var goneSince = known.presence().firstDownAt();
+        return known.presence().isPerhapsBack()
+                && (saw == null || (goneSince != null && saw.at().isBefore(goneSince)));
+    }
+
+    /** On the dark web nobody can find one either. */
+    static boolean lacksAContact(RemovalCase known) {
+        return known.isUnwritable()
+                || (known.action() instanceof Unaddressable
+                        && !Looks.isDark(known.place().hostKind())
+                        && !known.presence().isDown());
+    }
+
+    private static boolean isToBeClassified(RemovalCase known) {
+        return !(known.action() instanceof Action.Retracted)
+                && known.contents().stream().anyMatch(unit -> unit.verification() == Verification.SUSPECT);
+    }
+
+    /** Somebody was told of nothing but what is not illegal after all, and not that it is not. */
+    private static boolean isToBeTakenBack(RemovalCase known) {
+        return !(known.action() instanceof Action.Retracted)
+                && known.isNotIllegal()
+                && known.rungs().stream()
+                        .anyMatch(
+                                rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty());
+    }
+}

@@ -1,0 +1,36 @@
+package org.vigie.notice.escalation;
+
+import java.util.HashMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.support.copies.Copies;
+
+/** Reads what is known around a case from this service's copies. */
+@Service
+public class KnownSurroundings {
+
+    private final Copies<ChainSnapshot> chains;
+    private final Copies<ProviderSnapshot> providers;
+
+    KnownSurroundings(Copies<ChainSnapshot> chains, Copies<ProviderSnapshot> providers) {
+        this.chains = chains;
+        this.providers = providers;
+    }
+
+    /** Reads the chain and each provider that it ranks. */
+    public Surroundings of(RemovalCase known) {
+        var chain = chains.find(known.caseId().toString()).orElse(null);
+        var found = new HashMap<UUID, ProviderSnapshot>();
+        if (chain != null) {
+            for (var rung : chain.ranking()) {
+                providers
+                        .find(rung.providerId().toString())
+                        .ifPresent(provider -> found.put(rung.providerId(), provider));
+            }
+        }
+        return new Surroundings(chain, found);
+    }
+}

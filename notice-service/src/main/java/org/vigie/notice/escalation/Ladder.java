@@ -1,0 +1,220 @@
+package org.vigie.notice.escalation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.escalation.Step.CallPerson;
+import org.vigie.notice.escalation.Step.Exhaust;
+import org.vigie.notice.escalation.Step.Rest;
+import org.vigie.notice.escalation.Step.WantChain;
+import org.vigie.notice.escalation.Step.Why;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Rung;
+import org.vigie.notice.task.TaskKind;
+
+/** Who is written to next, one addressee at a time, and when. */
+final class Ladder {
+
+    private static final Duration SLACK = Duration.ofHours(1);
+
+    private final NoticeRules rules;
+    private final Looks looks;
+
+    Ladder(NoticeRules rules, Looks looks) {
+        this.rules = rules;
+        this.looks = looks;
+    }
+
+    Step firstNotice(RemovalCase known, Surroundings around, Instant now) {
+        var addressee = known.route().addressee();
+        var to = around.candidates(known).stream()
+                .filter(candidate -> candidate.addressee().equals(addressee))
+                .findFirst();
+        if (to.isEmpty()) {
+            return new Rest(null, Why.NO_CONTACT);
+        }
+        if (waitsForAuthority(known, around, to.get().addressee())) {
+            return new CallPerson(TaskKind.COUNTRY_CLEARANCE, null);
+        }
+        var toldBefore = known.level() == 0 && known.rungs().stream().anyMatch(rung -> !rung.retracted());
+        var kind = toldBefore ? NoticeKind.STAYDOWN : NoticeKind.FIRST;
+        return write(kind, to.get(), known, now);
+    }
+
+    /** A case may have waited for a person, or a hold, for weeks: who carries the content is asked again. */
+    private Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
+        var oldest = now.minus(rules.chainForNotice());
+        return known.route().isOlderThan(oldest) ? chainFrom(oldest, known) : looks.write(kind, to, known, now);
+    }
+
+    private static Step chainFrom(Instant oldest, RemovalCase known) {
+        var wanted = known.wants().chainAfter();
+        return wanted == null || wanted.isBefore(oldest) ? new WantChain() : new Rest(null, Why.WAITS_FOR_CHAIN);
+    }
+
+    Step whileNotified(RemovalCase known, Surroundings around, Instant now, @Nullable Asked asked) {
+        var addressee = Objects.requireNonNull(known.route().addressee());
+        var current = around.candidates(known).stream()
+                .filter(candidate -> candidate.addressee().equals(addressee))
+                .findFirst();
+        var next = next(known, around).filter(one -> !waitsForAuthority(known, around, one.addressee()));
+        var rung = known.rungOf(addressee).orElseThrow();
+        var began = began(known, rung);
+        var rungEnds = began.plus(rules.rungOf(addressee.role()));
+        if (!now.isBefore(rungEnds) && isOlder(around, rungEnds)) {
+            return chainFrom(rungEnds, known);
+        }
+        if (next.isPresent()
+                && (current.isEmpty()
+                        || !now.isBefore(rungEnds)
+                        || known.steering().isChosen(next.get().addressee()))) {
+            return write(NoticeKind.ESCALATION, next.get(), known, now);
+        }
+        if (next.isEmpty() && !now.isBefore(began.plus(rules.exhaustedAfter()))) {
+            return new Exhaust();
+        }
+        var goOn = goesOn(known, around, rung, now);
+        if (current.isPresent() && !known.untold(addressee).isEmpty()) {
+            return write(NoticeKind.FIRST, current.get(), known, now);
+        }
+        if (asked != null) {
+            var overdue = looks.overdueAt(known);
+            if (overdue.isPresent() && !now.isBefore(overdue.get())) {
+                return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
+            }
+            var until = overdue.filter(goOn::isAfter).orElse(goOn);
+            return looks.restLookedAt(known, until, Why.NOTICE_UNDER_WAY, now);
+        }
+        return current.isEmpty() ? new Rest(goOn, Why.NO_CONTACT) : remind(known, current.get(), rung, goOn, now);
+    }
+
+    /**
+     * What only a person can give before the next addressee can be written to, when the one of now had its time: an
+     * approval, or an authority's word. The case goes on meanwhile.
+     */
+    Optional<TaskKind> missing(RemovalCase known, Surroundings around, Instant now) {
+        return switch (known.action()) {
+            case Notified _ -> isOver(known, around, now) ? missing(known, around) : Optional.empty();
+            case Unaddressable _, Exhausted _ -> missing(known, around);
+            case Received _, Verified _, Rejected _, Routed _, Retracted _ -> Optional.empty();
+        };
+    }
+
+    /** When the addressee's time is over, if somebody could be next then; else when the case is given up. */
+    private Instant goesOn(RemovalCase known, Surroundings around, Rung rung, Instant now) {
+        var began = began(known, rung);
+        var rungEnds = began.plus(rules.rungOf(rung.addressee().role()));
+        var somebodyIsNext = next(known, around).isPresent() || around.waitsForApproval(known);
+        return now.isBefore(rungEnds) && somebodyIsNext ? rungEnds : began.plus(rules.exhaustedAfter());
+    }
+
+    Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
+        var rung =
+                known.rungOf(Objects.requireNonNull(known.route().addressee())).orElseThrow();
+        var remindAt = remindAt(rung);
+        var goOn = goesOn(known, around, rung, now);
+        return earlier(remindAt, goOn);
+    }
+
+    private Optional<TaskKind> missing(RemovalCase known, Surroundings around) {
+        var next = next(known, around);
+        if (next.isPresent()) {
+            return waitsForAuthority(known, around, next.get().addressee())
+                    ? Optional.of(TaskKind.COUNTRY_CLEARANCE)
+                    : Optional.empty();
+        }
+        return around.waitsForApproval(known) ? Optional.of(TaskKind.APPROVAL) : Optional.empty();
+    }
+
+    private boolean isOver(RemovalCase known, Surroundings around, Instant now) {
+        var addressee = Objects.requireNonNull(known.route().addressee());
+        var reachable = around.candidates(known).stream()
+                .anyMatch(candidate -> candidate.addressee().equals(addressee));
+        var ends = began(known, known.rungOf(addressee).orElseThrow()).plus(rules.rungOf(addressee.role()));
+        return !reachable || !now.isBefore(ends);
+    }
+
+    /** Held time is nobody's delay but ours. */
+    private static Instant began(RemovalCase known, Rung rung) {
+        return rung.firstHandoverAt().plus(known.held().after(rung.firstHandoverAt()));
+    }
+
+    private static Optional<Candidate> next(RemovalCase known, Surroundings around) {
+        return around.candidates(known).stream()
+                .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
+                .findFirst();
+    }
+
+    /** Some countries' police, or hotline, is heard before the first notice to anybody there. */
+    private boolean waitsForAuthority(RemovalCase known, Surroundings around, Addressee addressee) {
+        var country = around.countryOf(addressee);
+        var authority = country.map(rules.countries()::get);
+        return authority.isPresent() && !known.steering().isCleared(country.get(), authority.get());
+    }
+
+    /** Twice the time between two reminders, and an hour for what a digest waits for and what sending it takes. */
+    boolean lacksAReminder(RemovalCase known, Instant now) {
+        return known.rungOf(Objects.requireNonNull(known.route().addressee()))
+                .map(rung -> rung.lastHandoverAt().plus(reminders(rung).multipliedBy(2)))
+                .filter(twice -> now.isAfter(twice.plus(SLACK)))
+                .isPresent();
+    }
+
+    /** When the addressee's next reminder falls due. */
+    Instant remindAt(Rung rung) {
+        return rung.lastHandoverAt().plus(reminders(rung));
+    }
+
+    private Duration reminders(Rung rung) {
+        var tomorrow = rung.lastHandoverAt().plus(rules.remindEvery());
+        return tomorrow.isAfter(rung.firstHandoverAt().plus(rules.remindSlowlyAfter()))
+                ? rules.remindSlowlyEvery()
+                : rules.remindEvery();
+    }
+
+    /**
+     * Half a day before it falls due a reminder may join a digest, which would else leave without it. None falls due in
+     * the second in which the next one is written to.
+     */
+    private Step remind(RemovalCase known, Candidate current, Rung rung, Instant goOn, Instant now) {
+        var remindAt = remindAt(rung);
+        var joinsFrom = remindAt.minus(rules.remindEvery().dividedBy(2));
+        if (!remindAt.isBefore(goOn)) {
+            return new Rest(goOn, Why.WAITS_FOR_ANSWER);
+        }
+        if (now.isBefore(joinsFrom)) {
+            return new Rest(joinsFrom, Why.WAITS_FOR_ANSWER);
+        }
+        var lacksALook = rung.unverified() >= rules.unverifiedReminders() && !looks.wasUp(known, now);
+        var reminder = lacksALook ? new CallPerson(TaskKind.LOOK_BLOCKED, null) : looks.remind(current, known, now);
+        if (!(reminder instanceof CallPerson(var kind, var _))) {
+            return reminder;
+        }
+        return now.isBefore(remindAt)
+                ? looks.restLookedAt(known, remindAt, Why.WAITS_FOR_ANSWER, now)
+                : new CallPerson(kind, goOn);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** Content may have moved since: a rung that is over is followed by what the chain says now. */
+    private static boolean isOlder(Surroundings around, Instant than) {
+        var chain = around.chain();
+        return chain != null && Instant.ofEpochMilli(chain.resolvedAt()).isBefore(than);
+    }
+}

@@ -1,0 +1,260 @@
+package org.vigie.notice.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.escalation.Step.Rest;
+import org.vigie.notice.escalation.Step.Why;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Action.Exhausted;
+import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.Action.Rejected;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.Action.Routed;
+import org.vigie.notice.removal.Action.Unaddressable;
+import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Route;
+import org.vigie.notice.task.TaskKind;
+
+/**
+ * Who is written to, when, why, and when to ask again: a pure function of the case, what is known around it and time.
+ */
+public final class NextStep {
+
+    private final NoticeRules rules;
+    private final HoldAlerts alerts;
+    private final Looks looks;
+    private final Ladder ladder;
+
+    public NextStep(NoticeRules rules) {
+        this.rules = rules;
+        this.alerts = new HoldAlerts(rules);
+        this.looks = new Looks(rules);
+        this.ladder = new Ladder(rules, looks);
+    }
+
+    /** What to do next; asked again after it was done, until the answer is to rest. */
+    public Step of(RemovalCase known, Surroundings around, Instant now) {
+        var routing = Routing.step(known, around);
+        if (routing.isPresent()) {
+            return routing.get();
+        }
+        if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
+            return rest(known, now, Why.HELD);
+        }
+        var first = TakeBack.unit(known).or(() -> lookAgain(known, now));
+        if (first.isPresent()) {
+            return first.get();
+        }
+        if (isDisputed(known)) {
+            return rest(known, now, Why.DISPUTED);
+        }
+        return switch (known.action()) {
+            case Received _ -> new Rest(null, Why.NOT_VERIFIED);
+            case Rejected _ -> rest(known, now, Why.NOT_ILLEGAL);
+            case Retracted _ -> takeBack(known, now);
+            case Verified _ -> new Rest(null, Why.WAITS_FOR_CHAIN);
+            case Unaddressable _ -> new Rest(null, Why.NOBODY_TO_TELL);
+            case Exhausted _ -> new Rest(null, Why.NO_RUNG_LEFT);
+            case Routed _, Notified _ -> whileOpen(known, around, now);
+        };
+    }
+
+    /** Nothing is sent until a second assessor decides; checks go on. What was taken back is told all the same. */
+    private static boolean isDisputed(RemovalCase known) {
+        return known.steering().dispute() != null
+                && !(known.action() instanceof Retracted)
+                && !(known.action() instanceof Rejected);
+    }
+
+    /** Whatever is done about it: nothing is looked at before it is verified, or after it was taken back. */
+    private Optional<Step> lookAgain(RemovalCase known, Instant now) {
+        return switch (known.action()) {
+            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ -> looks.afterSighting(known, now);
+            case Received _, Rejected _, Retracted _ -> Optional.empty();
+        };
+    }
+
+    /** Whether a notice that was asked for may leave now. */
+    public enum Leave {
+        NOW,
+        /** Who carries the content was asked too long ago by now. */
+        AFTER_A_CHAIN,
+        /** Its look is too old by now. */
+        AFTER_A_LOOK,
+        /** The case wants something else, or nothing. */
+        NEVER
+    }
+
+    /** Looked at before a notice is rendered and before each try to send it. */
+    public Leave mayLeave(RemovalCase known, Asked asked, Instant now) {
+        if (!isWanted(known, asked)) {
+            return Leave.NEVER;
+        }
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return Leave.NOW;
+        }
+        if (asked.kind() != NoticeKind.REMINDER && known.route().isOlderThan(now.minus(rules.chainForNotice()))) {
+            return Leave.AFTER_A_CHAIN;
+        }
+        if (!asked.verifiable()) {
+            return looks.standsIn(known, now) ? Leave.NOW : Leave.NEVER;
+        }
+        if (looks.isFresh(asked.kind(), known, now)) {
+            return Leave.NOW;
+        }
+        if (known.presence().cannotBeSeen()) {
+            return Leave.NEVER;
+        }
+        if (asked.kind() != NoticeKind.REMINDER) {
+            return Leave.AFTER_A_LOOK;
+        }
+        return looks.wasUp(known, now) || mayRestOnASighting(known, asked, now) ? Leave.NOW : Leave.NEVER;
+    }
+
+    private boolean mayRestOnASighting(RemovalCase known, Asked reminder, Instant now) {
+        return looks.standsIn(known, now)
+                && known.rungOf(reminder.addressee())
+                        .filter(rung -> rung.unverified() < rules.unverifiedReminders())
+                        .isPresent();
+    }
+
+    /** Whether a notice that leaves now rests on a look of ours, and not on a sighting. */
+    public boolean isVerified(RemovalCase known, Asked asked, Instant now) {
+        return asked.verifiable() && (asked.kind() != NoticeKind.REMINDER || looks.wasUp(known, now));
+    }
+
+    /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
+    public boolean isWanted(RemovalCase known, Asked asked) {
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return !contents(known, asked).isEmpty() && (known.action() instanceof Retracted || !known.isHeld());
+        }
+        var stillOpen = switch (known.action()) {
+            case Routed _, Notified _ -> true;
+            case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
+        };
+        return stillOpen
+                && isToTheRightOne(known, asked)
+                && !known.isHeld()
+                && !isDisputed(known)
+                && !known.presence().isDown()
+                && !known.presence().isSuspect()
+                && !contents(known, asked).isEmpty();
+    }
+
+    /** Whether the reminder that the case wants is to be looked at first, unless that was done since. */
+    public boolean needsALook(RemovalCase known, Instant since) {
+        var asked = known.asked();
+        return asked != null && isWanted(known, asked) && looks.isMissing(asked, known, since);
+    }
+
+    /** Whether the reminder that the case wants cannot leave because nobody saw it lately, and a look may come. */
+    public boolean isStale(RemovalCase known, Instant now) {
+        var asked = known.asked();
+        return asked != null
+                && asked.kind() == NoticeKind.REMINDER
+                && needsALook(known, now.minus(rules.lookForReminder()))
+                && mayLeave(known, asked, now) == Leave.NEVER;
+    }
+
+    /** Whether it is open, was seen up when last looked at, and twice the time between two reminders is over. */
+    public boolean lacksAReminder(RemovalCase known, Instant now) {
+        return known.action() instanceof Notified
+                && !known.isHeld()
+                && !known.presence().isDown()
+                && !known.presence().isSuspect()
+                && !known.verified().isEmpty()
+                && ladder.lacksAReminder(known, now);
+    }
+
+    /** Routing may have gone elsewhere since. */
+    private static boolean isToTheRightOne(RemovalCase known, Asked asked) {
+        return asked.kind() == NoticeKind.ESCALATION
+                ? known.action() instanceof Notified
+                        && known.rungOf(asked.addressee()).isEmpty()
+                : asked.addressee().equals(known.route().addressee());
+    }
+
+    /**
+     * The units a notice names: a retraction and a reminder those the addressee was told of, any other those it was
+     * not.
+     */
+    public static List<ContentUnit> contents(RemovalCase known, Asked asked) {
+        if (asked.kind() == NoticeKind.RETRACTION) {
+            return known.action() instanceof Retracted
+                    ? known.toldTo(asked.contactId())
+                    : known.toTakeBackFrom(asked.contactId());
+        }
+        var untold = known.untold(asked.addressee());
+        return asked.kind() == NoticeKind.REMINDER
+                ? known.verified().stream()
+                        .filter(unit -> !untold.contains(unit))
+                        .toList()
+                : untold;
+    }
+
+    /** Whoever was told of it is told that it is taken back, one after the other. */
+    private Step takeBack(RemovalCase known, Instant now) {
+        if (known.asked() != null) {
+            return new Rest(null, Why.NOTICE_UNDER_WAY);
+        }
+        return TakeBack.all(known).orElseGet(() -> rest(known, now, Why.RETRACTED));
+    }
+
+    /** Nothing is done until somebody must be told that a hold runs out. */
+    private Step rest(RemovalCase known, Instant now, Why why) {
+        return new Rest(alerts.next(known, now).orElse(null), why);
+    }
+
+    private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
+        if (known.presence().isDown() || known.presence().isSuspect()) {
+            return new Rest(null, Why.NOT_UP);
+        }
+        if (known.verified().isEmpty()) {
+            return new Rest(null, known.isNotIllegal() ? Why.NOT_ILLEGAL : Why.NOT_VERIFIED);
+        }
+        var asked = known.asked();
+        if (asked != null && (asked.noticeId() != null || asked.kind() != NoticeKind.REMINDER)) {
+            return new Rest(null, Why.NOTICE_UNDER_WAY);
+        }
+        return known.action() instanceof Routed
+                ? ladder.firstNotice(known, around, now)
+                : ladder.whileNotified(known, around, now, asked);
+    }
+
+    /** What only a person can give so that the case goes on later; it goes on as it can meanwhile. */
+    Optional<TaskKind> missing(RemovalCase known, Surroundings around, Instant now) {
+        return known.isHeld() || known.presence().isDown() ? Optional.empty() : ladder.missing(known, around, now);
+    }
+
+    /** When a notice of that kind to the addressee falls due: now, or with its reminder. */
+    Instant dueAt(RemovalCase known, NoticeKind kind, Addressee to, Instant now) {
+        return known.rungOf(to)
+                .filter(_ -> kind == NoticeKind.REMINDER)
+                .map(ladder::remindAt)
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
+    /** When the addressee who has not answered is reminded, or the next one written to. */
+    Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
+        return ladder.answerBy(known, around, now);
+    }
+
+    /** How the chain's version is told in a route. */
+    static Route route(ChainSnapshot chain, Surroundings around, @Nullable Addressee addressee) {
+        return new Route(
+                chain.version(),
+                Instant.ofEpochMilli(chain.resolvedAt()),
+                around.hostProvider(),
+                chain.probeRule(),
+                addressee);
+    }
+}

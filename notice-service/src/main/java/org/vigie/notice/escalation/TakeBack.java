@@ -1,0 +1,45 @@
+package org.vigie.notice.escalation;
+
+import java.util.Optional;
+import org.vigie.notice.escalation.Step.Write;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Rung;
+
+/** Who is told next that something is taken back, one after the other: pure functions. */
+final class TakeBack {
+
+    private TakeBack() {}
+
+    /** One unit among several is not illegal after all: who was told of it is told so, while the others go on. */
+    static Optional<Step> unit(RemovalCase known) {
+        if (known.action() instanceof Retracted
+                || isBusy(known)
+                || known.verified().isEmpty()) {
+            return Optional.empty();
+        }
+        return known.rungs().stream()
+                .filter(rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty())
+                .findFirst()
+                .map(TakeBack::retraction);
+    }
+
+    /** A reminder that waits for its digest can wait for the next one. */
+    private static boolean isBusy(RemovalCase known) {
+        var asked = known.asked();
+        return asked != null && (asked.kind() != NoticeKind.REMINDER || asked.noticeId() != null);
+    }
+
+    /** Whoever was told of it and not yet that all is taken back. */
+    static Optional<Step> all(RemovalCase known) {
+        return known.rungs().stream()
+                .filter(rung -> !rung.retracted())
+                .findFirst()
+                .map(TakeBack::retraction);
+    }
+
+    private static Step retraction(Rung rung) {
+        return new Write(NoticeKind.RETRACTION, new Candidate(rung.addressee(), 0, rung.contactId()), false);
+    }
+}

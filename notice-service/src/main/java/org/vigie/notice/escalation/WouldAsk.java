@@ -1,0 +1,86 @@
+package org.vigie.notice.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.escalation.Step.Rest;
+import org.vigie.notice.escalation.Step.Why;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.task.TaskKind;
+
+/** What a case would have written next, and why it rests, without asking for it or changing anything. */
+@Service
+public class WouldAsk {
+
+    private final KnownSurroundings surroundings;
+    private final NextStep nextStep;
+    private final UntilItRests until;
+    private final Clock clock;
+
+    WouldAsk(KnownSurroundings surroundings, NextStep nextStep, Clock clock) {
+        this.surroundings = surroundings;
+        this.nextStep = nextStep;
+        this.until = new UntilItRests(nextStep);
+        this.clock = clock;
+    }
+
+    /** A wish as it would stand now, and the case that would make it. */
+    public record Would(RemovalCase known, Asked asked) {}
+
+    /**
+     * A case as it rests.
+     *
+     * @param last the step at which it does
+     * @param missing what only a person can give before it goes on, absent if nothing
+     * @param answerBy when its addressee is reminded, or the next one is written to; absent unless an answer is awaited
+     */
+    public record Resting(
+            RemovalCase known,
+            Step last,
+            @Nullable TaskKind missing,
+            @Nullable Instant answerBy) {}
+
+    /** How far the case would go now, and what it would rest on. */
+    public Resting resting(RemovalCase known) {
+        var around = surroundings.of(known);
+        var now = clock.instant();
+        var rests = until.from(known, around, now);
+        var awaitsAnswer = rests.last() instanceof Rest(var _, var why) && why == Why.WAITS_FOR_ANSWER;
+        return new Resting(
+                rests.known(),
+                rests.last(),
+                missing(rests.known(), around, now),
+                awaitsAnswer ? nextStep.answerBy(rests.known(), around, now) : null);
+    }
+
+    private @Nullable TaskKind missing(RemovalCase known, Surroundings around, Instant now) {
+        return nextStep.missing(known, around, now).orElse(Calls.lacksAContact(known) ? TaskKind.NO_CONTACT : null);
+    }
+
+    /** What is or would be asked for; what an addressee is told where only time or a look is missing; else empty. */
+    public Optional<Would> of(RemovalCase known) {
+        if (known.asked() != null) {
+            return Optional.of(new Would(known, known.asked()));
+        }
+        var around = surroundings.of(known);
+        var then = until.from(known, around, clock.instant()).known();
+        var asked = then.asked();
+        if (asked != null) {
+            return Optional.of(new Would(then, asked));
+        }
+        return around.candidates(then).stream()
+                .filter(candidate -> candidate.addressee().equals(then.route().addressee()))
+                .findFirst()
+                .map(to -> new Would(then, later(then, to)));
+    }
+
+    private Asked later(RemovalCase known, Candidate to) {
+        var told = known.rungOf(to.addressee()).isPresent();
+        var kind = told && known.untold(to.addressee()).isEmpty() ? NoticeKind.REMINDER : NoticeKind.FIRST;
+        return new Asked(known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null, null);
+    }
+}

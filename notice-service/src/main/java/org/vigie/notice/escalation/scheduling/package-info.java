@@ -1,0 +1,5 @@
+/** When cases are advanced. */
+@NullMarked
+package org.vigie.notice.escalation.scheduling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** What Prometheus is told of notices. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.notice.meters;

@@ -1,3 +1,0 @@
-/** When notices are made and sent. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.notice.scheduling;

@@ -1,5 +1,0 @@
-/** What chains carry sealed, opened with the keyset of locations. */
-@NullMarked
-package org.vigie.notice.notice.sealing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** Notices and contacts over HTTP, for operators. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.notice.web;

@@ -1,0 +1,131 @@
+package org.vigie.notice.oversight;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.escalation.KnownSurroundings;
+import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.CaseQueue;
+import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.DisputeDecision;
+import org.vigie.notice.removal.Hold;
+import org.vigie.notice.removal.Observation;
+import org.vigie.notice.removal.Observation.Seen;
+import org.vigie.notice.removal.Place;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Signed;
+import org.vigie.notice.removal.Steering.Clearance;
+import org.vigie.notice.task.OpenTasks;
+import org.vigie.notice.task.TaskKind;
+
+/** What only people do: each says who and why, and may say which version of the case they had seen. */
+@Service
+public class DecideCase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecideCase.class);
+
+    private final ChangeCase cases;
+    private final KnownSurroundings surroundings;
+    private final StoppedNotices notices;
+    private final OpenTasks tasks;
+    private final CaseQueue queue;
+    private final Clock clock;
+
+    DecideCase(
+            ChangeCase cases,
+            KnownSurroundings surroundings,
+            StoppedNotices notices,
+            OpenTasks tasks,
+            CaseQueue queue,
+            Clock clock) {
+        this.cases = cases;
+        this.surroundings = surroundings;
+        this.notices = notices;
+        this.tasks = tasks;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Writes the hold, then takes back what did not leave, and says of each notice what became of it. */
+    public List<Withdrawal> hold(UUID caseId, @Nullable Long seen, Hold hold) {
+        change(caseId, seen, "held", known -> known.held(hold));
+        return notices.withdraw(caseId);
+    }
+
+    /** Goes on where it was stopped, unless somebody else holds it too. */
+    public void release(UUID caseId, @Nullable Long seen, UUID holdId, Signed signed) {
+        change(caseId, seen, "released", before -> before.released(holdId, signed));
+        for (var kind : List.of(TaskKind.HOLD_EXPIRY, TaskKind.HOLD_EXPIRES_SOON, TaskKind.HOLD_EXPIRED)) {
+            tasks.close(kind, caseId, holdId, "RELEASED", clock.instant());
+        }
+    }
+
+    /** Proposes to take everything back; somebody else must agree. */
+    public void proposeRetraction(UUID caseId, @Nullable Long seen, Signed signed) {
+        change(caseId, seen, "retraction proposed", known -> known.retractionProposed(signed));
+    }
+
+    /** Agrees to take everything back: those who were told are told. */
+    public List<Withdrawal> retract(UUID caseId, @Nullable Long seen, Signed signed) {
+        change(caseId, seen, "retracted", known -> known.retracted(signed));
+        tasks.closeAll(TaskKind.RETRACTION, caseId, "RETRACTED", clock.instant());
+        return notices.withdraw(caseId);
+    }
+
+    public void observe(UUID caseId, @Nullable Long seen, Observation observation) {
+        change(caseId, seen, "observed", before -> before.observed(observation));
+        if (observation.seen() != Seen.CANNOT_TELL) {
+            tasks.closeAll(TaskKind.LOOK_BLOCKED, caseId, "OBSERVED", clock.instant());
+        }
+    }
+
+    /** Agrees to a step to a registrar, a registry or an upstream. */
+    public void approve(UUID caseId, @Nullable Long seen, Addressee addressee, Signed signed) {
+        change(
+                caseId,
+                seen,
+                "step approved",
+                known -> known.approved(
+                        addressee, surroundings.of(known).approvalOf(addressee).orElse(null), signed));
+        tasks.closeAll(TaskKind.APPROVAL, caseId, "APPROVED", clock.instant());
+    }
+
+    /** Has somebody else written to next. */
+    public void changeAddressee(UUID caseId, @Nullable Long seen, Addressee addressee, Signed signed) {
+        change(caseId, seen, "addressee changed", known -> chosen(known, addressee, signed));
+    }
+
+    private RemovalCase chosen(RemovalCase known, Addressee addressee, Signed signed) {
+        var around = surroundings.of(known);
+        var approval = around.approvalOf(addressee).orElse(null);
+        return known.addressedTo(addressee, approval, around.isCandidate(known, addressee), signed);
+    }
+
+    /** Records that an authority has nothing against a notice. */
+    public void clear(UUID caseId, @Nullable Long seen, Clearance clearance, Signed signed) {
+        change(caseId, seen, "cleared by an authority", known -> known.cleared(clearance, signed));
+        tasks.closeAll(TaskKind.COUNTRY_CLEARANCE, caseId, "CLEARED", clock.instant());
+    }
+
+    /** Records who is shown the exact URL and why, then gives the place. */
+    public Place reveal(UUID caseId, Signed signed) {
+        LOG.atInfo().addKeyValue("caseId", caseId).log("exact URL revealed to a person");
+        return cases.change(caseId, known -> known.revealed(signed)).place();
+    }
+
+    /** Decides that the disputed notices stand, or that everything is to be taken back. */
+    public void decideDispute(UUID caseId, @Nullable Long seen, DisputeDecision decision, Signed signed) {
+        change(caseId, seen, "dispute decided", known -> known.disputeDecided(decision, signed));
+    }
+
+    private void change(UUID caseId, @Nullable Long seen, String what, UnaryOperator<RemovalCase> move) {
+        cases.change(caseId, seen, move);
+        LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("decision", what).log("decision recorded by a person");
+        queue.lookAt(caseId, clock.instant());
+    }
+}

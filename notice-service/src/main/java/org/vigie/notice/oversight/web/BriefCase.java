@@ -1,0 +1,28 @@
+package org.vigie.notice.oversight.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.message.Defanged;
+import org.vigie.notice.oversight.ProviderNames;
+import org.vigie.notice.oversight.web.CaseView.AddresseeView;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Shown;
+
+/** What tells cases apart in lists; the exact URL is never in it. */
+record BriefCase(
+        UUID caseId,
+        Shown status,
+        String url,
+        Instant receivedAt,
+        @Nullable AddresseeView addressee) {
+
+    static BriefCase of(RemovalCase known, ProviderNames names) {
+        return new BriefCase(
+                known.caseId(),
+                Shown.of(known),
+                Defanged.url(known.place().url()),
+                known.receivedAt(),
+                AddresseeView.of(known.route().addressee(), names));
+    }
+}

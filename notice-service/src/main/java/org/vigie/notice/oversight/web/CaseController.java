@@ -1,0 +1,203 @@
+package org.vigie.notice.oversight.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.oversight.DecideCase;
+import org.vigie.notice.oversight.FindCase;
+import org.vigie.notice.oversight.ListCases;
+import org.vigie.notice.oversight.ListCases.Wanted;
+import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.UnknownCase;
+import org.vigie.notice.task.TaskKind;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Paging;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
+
+/** Cases over HTTP. */
+@RestController
+@RequestMapping("/v1")
+class CaseController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseController.class);
+
+    private static final int PAGE = 100;
+    private static final int LARGEST_PAGE = 500;
+
+    /** What to look for: one of url, hash and reference, or any of the rest. */
+    record Search(
+            @Nullable String url,
+            @Nullable String hash,
+            @Nullable String reference,
+            @Nullable String host,
+            @Nullable String partnerReference,
+            @Nullable Integer limit,
+            @Nullable UUID cursor) {}
+
+    /**
+     * What was found.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record Found(
+            List<UUID> caseIds,
+            List<BriefCase> cases,
+            @Nullable UUID next) {}
+
+    /** Which cases are listed: those that meet everything that is given. */
+    record Filters(
+            @Nullable Shown state,
+            @Nullable Boolean stuck,
+            @Nullable TaskKind task,
+            @Nullable UUID provider,
+            @Nullable String partner_reference,
+            @Nullable Instant received_since,
+            @Nullable Instant changed_since,
+            @Nullable Integer limit,
+            @Nullable UUID cursor) {
+
+        Wanted wanted() {
+            return new Wanted(
+                    state,
+                    Boolean.TRUE.equals(stuck),
+                    task,
+                    provider,
+                    null,
+                    partner_reference,
+                    received_since,
+                    changed_since);
+        }
+    }
+
+    /**
+     * Part of a list.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record Page(List<BriefCase> cases, @Nullable UUID next) {}
+
+    record Counts(Map<Shown, Long> cases) {}
+
+    record RevealRequest(@Required @Text @Nullable String reason) {}
+
+    private final Cases cases;
+    private final FindCase findCase;
+    private final ListCases listCases;
+    private final DecideCase decide;
+    private final CaseReader reader;
+    private final Clock clock;
+
+    CaseController(
+            Cases cases, FindCase findCase, ListCases listCases, DecideCase decide, CaseReader reader, Clock clock) {
+        this.cases = cases;
+        this.findCase = findCase;
+        this.listCases = listCases;
+        this.decide = decide;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @Operation(
+            operationId = "getCase",
+            summary = "Get a case",
+            description = "One case with its timeline. URLs are defanged. The ETag is for If-Match.")
+    @GetMapping("/cases/{id}")
+    @Refuses("404 unknown-case")
+    ResponseEntity<CaseView> one(@PathVariable UUID id) {
+        return cases.find(id)
+                .map(known -> ResponseEntity.ok()
+                        .eTag("\"%d\"".formatted(known.version()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(reader.view(known)))
+                .orElseThrow(() -> new UnknownCase(id));
+    }
+
+    @Operation(
+            operationId = "revealUrl",
+            summary = "Show the exact URL",
+            description = "Records in the timeline who is shown the exact URL and why, then answers with it.")
+    @PostMapping("/cases/{id}/reveal")
+    @Refuses("404 unknown-case")
+    ResponseEntity<Revealed> reveal(@PathVariable UUID id, Decider by, @RequestBody RevealRequest said) {
+        var place = decide.reveal(id, by.signed(said.reason(), clock.instant()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Revealed.of(place));
+    }
+
+    @Operation(
+            operationId = "listCases",
+            summary = "List cases",
+            description =
+                    "Cases that meet every filter given, in the order of their ids, page by page. A page may be short before the end; next is absent at the end.")
+    @GetMapping("/cases")
+    ResponseEntity<Page> list(@ModelAttribute Filters filters) {
+        var page = listCases.page(filters.wanted(), filters.cursor(), Paging.size(filters.limit()));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Page(reader.brief(page.cases()), page.next()));
+    }
+
+    @Operation(
+            operationId = "searchCases",
+            summary = "Search for cases",
+            description =
+                    "By URL, exact hash or reference (a report, a notice or a case), or by host and partner reference. What is searched for stands in the body only.")
+    @PostMapping("/cases/search")
+    Found search(@RequestBody Search search) {
+        var found = search.host() == null && search.partnerReference() == null
+                ? found(listCases.these(findCase.by(search.url(), search.hash(), search.reference())), null)
+                : listed(search);
+        LOG.atInfo().addKeyValue("found", found.caseIds().size()).log("case search answered");
+        return found;
+    }
+
+    private Found listed(Search search) {
+        if (search.url() != null || search.hash() != null || search.reference() != null) {
+            throw new InvalidRequest("", "Give only one of url, hash and reference, and no other field.");
+        }
+        var wanted = new Wanted(null, false, null, null, search.host(), search.partnerReference(), null, null);
+        var limit = search.limit() == null ? PAGE : search.limit();
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new InvalidRequest("/limit", "Must be between 1 and %d.".formatted(LARGEST_PAGE));
+        }
+        var page = listCases.page(wanted, search.cursor(), limit);
+        return found(page.cases(), page.next());
+    }
+
+    private Found found(List<RemovalCase> known, @Nullable UUID next) {
+        return new Found(known.stream().map(RemovalCase::caseId).toList(), reader.brief(known), next);
+    }
+
+    @Operation(
+            operationId = "countCases",
+            summary = "Count the cases by state",
+            description = "Every state, those without a case included.")
+    @GetMapping("/counts")
+    Counts counts() {
+        var counts = new EnumMap<Shown, Long>(Shown.class);
+        for (var shown : Shown.values()) {
+            counts.put(shown, 0L);
+        }
+        counts.putAll(cases.counts());
+        return new Counts(counts);
+    }
+}

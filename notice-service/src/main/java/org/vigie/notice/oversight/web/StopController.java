@@ -1,0 +1,195 @@
+package org.vigie.notice.oversight.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.notice.oversight.Stop;
+import org.vigie.notice.oversight.Stops;
+import org.vigie.support.Refusal;
+import org.vigie.support.copies.Copies;
+import org.vigie.support.web.Given;
+import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.Paging;
+import org.vigie.support.web.Problems;
+import org.vigie.support.web.Refuses;
+import org.vigie.support.web.Required;
+import org.vigie.support.web.Text;
+import org.vigie.support.work.Optimistic;
+
+/** The kill switch over HTTP: what is stopped, and who stopped it. */
+@RestController
+@RequestMapping("/v1/stop")
+class StopController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StopController.class);
+
+    /** What is absent stays as it is. */
+    record StopRequest(
+            @Nullable Boolean everything,
+            @Nullable Set<@Nullable UUID> providers,
+            @Required @Text @Nullable String reason) {}
+
+    /**
+     * Part of what was said, the latest first.
+     *
+     * @param next cursor of the next part, absent at the end
+     */
+    record Said(List<Stop> stops, @Nullable String next) {}
+
+    static final class EditedStop extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private EditedStop() {
+            super("what is stopped was changed meanwhile");
+        }
+    }
+
+    static final class NoVersion extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private NoVersion() {
+            super("If-Match is missing");
+        }
+    }
+
+    private final Stops stops;
+    private final Copies<ProviderSnapshot> providers;
+    private final Clock clock;
+
+    StopController(Stops stops, Copies<ProviderSnapshot> providers, Clock clock) {
+        this.stops = stops;
+        this.providers = providers;
+        this.clock = clock;
+    }
+
+    /** What is stopped now. */
+    @Operation(
+            operationId = "getStop",
+            summary = "Get what is stopped",
+            description = "Whether sending is stopped, for whom, by whom and why. The ETag is for If-Match.")
+    @GetMapping
+    ResponseEntity<Stop> now() {
+        return answer(stops.now());
+    }
+
+    /** Who stopped and resumed what, the latest first. */
+    @Operation(
+            operationId = "listStops",
+            summary = "List who stopped and resumed what",
+            description = "The latest first, page by page.")
+    @GetMapping("/history")
+    Said history(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Parameter(schema = @Schema(pattern = "^[0-9]{1,18}$")) @RequestParam(required = false) @Nullable
+                    String cursor) {
+        var size = Paging.size(limit);
+        var said = stops.said(cursor == null ? null : version(cursor), size + 1);
+        return said.size() > size
+                ? new Said(
+                        said.subList(0, size), String.valueOf(said.get(size - 1).version()))
+                : new Said(said, null);
+    }
+
+    private static long version(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException _) {
+            throw Paging.notACursor();
+        }
+    }
+
+    /** With {@code If-Match} nobody lifts, or stops, on what somebody else changed since it was read. */
+    @Operation(
+            operationId = "replaceStop",
+            summary = "Stop or resume sending",
+            description =
+                    "Replaces everything, providers or both; what is absent stays as it is. If-Match says which version was read.")
+    @PutMapping
+    @Refuses({"412 edited-meanwhile", "428 if-match-required"})
+    ResponseEntity<Stop> replace(
+            @RequestHeader("Vigie-Operator") String operator,
+            @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody StopRequest said) {
+        var by = Given.header(operator, "Vigie-Operator");
+        var reason = Given.text(said.reason(), "/reason");
+        if (said.everything() == null && said.providers() == null) {
+            throw new InvalidRequest("", "At least one of everything and providers is required.");
+        }
+        if (match == null) {
+            throw new NoVersion();
+        }
+        var stop = Optimistic.change(() -> {
+            var before = stops.now();
+            if (!match.equals("*") && !match.equals(tag(before))) {
+                throw new EditedStop();
+            }
+            var next = before.said(said.everything(), known(said.providers(), before), by, reason, clock.instant());
+            return stops.save(next) ? Optional.of(next) : Optional.empty();
+        });
+        LOG.atWarn()
+                .addKeyValue("everything", stop.everything())
+                .addKeyValue("providers", stop.providers().size())
+                .log("sending switch changed by a person");
+        return answer(stop);
+    }
+
+    /** One that was merged away since it was stopped may go on being so. */
+    private @Nullable Set<UUID> known(@Nullable Set<@Nullable UUID> given, Stop before) {
+        if (given == null) {
+            return null;
+        }
+        var named = new HashSet<UUID>();
+        for (var provider : given) {
+            var id = Given.required(provider, "/providers");
+            if (!before.providers().contains(id)
+                    && providers.find(id.toString()).isEmpty()) {
+                throw new InvalidRequest("/providers", "Contains an unknown provider.");
+            }
+            named.add(id);
+        }
+        return named;
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NoVersion missing) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_REQUIRED,
+                "if-match-required",
+                "Header If-Match must hold the ETag of the stop switch, or *.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(EditedStop edited) {
+        return Problems.of(
+                HttpStatus.PRECONDITION_FAILED, "edited-meanwhile", "The stop switch has changed since you read it.");
+    }
+
+    private static ResponseEntity<Stop> answer(Stop stop) {
+        return ResponseEntity.ok().eTag(tag(stop)).body(stop);
+    }
+
+    private static String tag(Stop stop) {
+        return "\"%d\"".formatted(stop.version());
+    }
+}

@@ -1,0 +1,17 @@
+package org.vigie.notice.reference;
+
+/** Named counters. */
+public interface Counters {
+
+    /** The next number of the series, from 1; never the same twice. */
+    default long next(String series) {
+        return next(series, 1);
+    }
+
+    /**
+     * The next number of the series; never the same twice.
+     *
+     * @param atLeast what it is not below, at least 1
+     */
+    long next(String series, long atLeast);
+}

@@ -1,3 +1,0 @@
-/** What Prometheus is told of cases. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.removal.meters;

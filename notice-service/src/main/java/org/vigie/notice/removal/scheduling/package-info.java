@@ -1,3 +1,0 @@
-/** When cases are looked at. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.removal.scheduling;

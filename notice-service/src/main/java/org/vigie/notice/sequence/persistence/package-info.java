@@ -1,3 +1,0 @@
-/** Reference counters in MongoDB. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.sequence.persistence;

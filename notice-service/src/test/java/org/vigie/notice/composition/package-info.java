@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.composition;
+
+import org.jspecify.annotations.NullMarked;

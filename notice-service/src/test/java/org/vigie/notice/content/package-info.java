@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.content;
+
+import org.jspecify.annotations.NullMarked;

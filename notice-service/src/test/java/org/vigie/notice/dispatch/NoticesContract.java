@@ -1,0 +1,134 @@
+package org.vigie.notice.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.events.Role;
+import org.vigie.notice.composition.Item;
+import org.vigie.notice.composition.Letter;
+import org.vigie.notice.composition.NoticeHeader;
+import org.vigie.notice.dispatch.NoticeState.Claimed;
+import org.vigie.notice.dispatch.NoticeState.Failed;
+import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.Pending;
+import org.vigie.notice.dispatch.NoticeState.Sent;
+import org.vigie.notice.dispatch.NoticeState.Uncertain;
+import org.vigie.notice.dispatch.NoticeState.Unresolved;
+import org.vigie.notice.dispatch.NoticeState.Withdrawn;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.message.NoticeReference;
+import org.vigie.notice.removal.Addressee;
+
+/** What every {@link Notices} promises. */
+public interface NoticesContract {
+
+    /** Beyond every other test's time, so that nobody takes the notice up. */
+    Instant NEVER = Instant.parse("2080-01-01T00:00:00Z");
+
+    Notices notices();
+
+    static Stream<NoticeState> everyState() {
+        return Stream.of(
+                new Pending(NEVER, 2),
+                new Claimed(NEVER, 1),
+                new HandedOver(NEVER, 1, true),
+                new Uncertain(NEVER, NEVER, 1),
+                new Unresolved(NEVER),
+                new Sent(NEVER, false),
+                new Failed(NEVER, "5.1.1", true),
+                new Withdrawn(NEVER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.vigie.notice.dispatch.NoticesContract#everyState")
+    default void returnsWhatItStored(NoticeState state) {
+        var notice = aNotice(state);
+
+        assertThat(notices().add(notice)).isTrue();
+
+        var found = notices().find(notice.noticeId()).orElseThrow();
+        assertThat(found.state()).isEqualTo(state);
+        assertThat(found.letter()).isEqualTo(notice.letter());
+        assertThat(found.items()).isEqualTo(notice.items());
+        assertThat(notices().naming(notice.items().getFirst().caseId())).containsExactly(found);
+        assertThat(notices().findByReference(notice.reference().number())).containsExactly(found);
+        assertThat(notices().due().containsKey(notice.noticeId()))
+                .isEqualTo(state.due().isPresent());
+    }
+
+    @Test
+    default void addsANoticeOnce() {
+        var notice = aNotice(new Pending(NEVER, 0));
+        notices().add(notice);
+
+        assertThat(notices().add(notice)).isFalse();
+    }
+
+    @Test
+    default void refusesToOverwriteANewerVersion() {
+        var notice = aNotice(new Pending(NEVER, 0));
+        notices().add(notice);
+        var read = notices().find(notice.noticeId()).orElseThrow();
+        notices().save(read.in(new Claimed(NEVER, 1)));
+
+        assertThatThrownBy(() -> notices().save(read.in(new Withdrawn(NEVER)))).isInstanceOf(StaleNotice.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.vigie.notice.dispatch.NoticesContract#everyState")
+    default void storesAStateAndLeavesTheRest(NoticeState state) {
+        var notice = aNotice(new Pending(NEVER.minusSeconds(1), 0));
+        notices().add(notice);
+        var read = notices().find(notice.noticeId()).orElseThrow();
+        var tried = read.saying(List.of(), new Letter("", "", "", ""))
+                .in(state)
+                .tried(new Attempt(NEVER, Attempt.Outcome.UNCERTAIN, ""));
+
+        var stored = notices().saveState(tried);
+
+        assertThat(stored.version()).isEqualTo(Objects.requireNonNull(read.version()) + 1);
+        assertThat(notices().find(notice.noticeId()))
+                .contains(read.in(state)
+                        .tried(tried.attempts().getFirst())
+                        .storedAt(Objects.requireNonNull(stored.version())));
+        assertThat(notices().due().get(notice.noticeId())).isEqualTo(state.due().orElse(null));
+        assertThatThrownBy(() -> notices().saveState(read)).isInstanceOf(StaleNotice.class);
+        notices().save(stored.in(new Withdrawn(NEVER)));
+    }
+
+    @Test
+    default void keepsEveryAttempt() {
+        var tried = aNotice(new Sent(NEVER, true))
+                .tried(new Attempt(NEVER, Attempt.Outcome.UNCERTAIN, ""))
+                .tried(new Attempt(NEVER.plusSeconds(1), Attempt.Outcome.ACCEPTED, "2.0.0 queued as 4F3ABC"));
+        notices().add(tried);
+
+        assertThat(notices().find(tried.noticeId()).orElseThrow().attempts()).isEqualTo(tried.attempts());
+    }
+
+    static Notice aNotice(NoticeState state) {
+        var number = "RN-2026-%08d".formatted(ThreadLocalRandom.current().nextInt(50_000_000, 99_999_999));
+        return new Notice(
+                new NoticeHeader(
+                        UUID.randomUUID(),
+                        new NoticeReference(number, 1),
+                        NoticeKind.FIRST,
+                        new Addressee(UUID.randomUUID(), Role.HOST),
+                        UUID.randomUUID(),
+                        NEVER),
+                List.of(new Item(UUID.randomUUID(), UUID.randomUUID(), 1, List.of(UUID.randomUUID()), true)),
+                new Letter("notice+t@sender.example", "abuse@provider.example", "<m@sender.example>", "text"),
+                state,
+                List.of(),
+                null);
+    }
+}

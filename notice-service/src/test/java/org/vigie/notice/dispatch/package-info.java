@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.vigie.notice.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.vigie.events.Verification;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.events.provider.ChainSnapshot.Approval;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.dispatch.NoticeState.Sent;
+import org.vigie.notice.dispatch.NoticeState.Uncertain;
+import org.vigie.notice.dispatch.Notices;
+import org.vigie.notice.dispatch.SendNotice;
+import org.vigie.notice.oversight.Stop;
+import org.vigie.notice.oversight.Stops;
+import org.vigie.notice.removal.CaseExamples;
+import org.vigie.notice.report.ApplyReport;
+import org.vigie.notice.report.Reports;
+import org.vigie.support.seal.Keysets;
+import org.vigie.testing.MutableClock;
+
+/** Nothing leaves while a person, or a dry run, says so: not at the last moment either, and not once more. */
+class StoppedSendingTests {
+
+    @Test
+    void aStopInTheMomentOfTheHandOverHolds() {
+        var service = new InMemoryService();
+        var stops = service.get(Stops.class);
+        var mail = service.get(SlowMail.class);
+        var noticeId = written(service);
+        var stop =
+                new Stop(false, Set.of(CaseExamples.HOST.providerId()), "one", "wrong provider", CaseExamples.START, 1);
+
+        mail.before(() -> stops.save(stop));
+        service.get(SendNotice.class).send(noticeId);
+        service.get(SendNotice.class).send(noticeId);
+        assertThat(mail.delivered()).isZero();
+
+        stops.save(new Stop(false, Set.of(), "one", "right after all", CaseExamples.START, 2));
+        service.get(SendNotice.class).send(noticeId);
+
+        assertThat(mail.delivered()).isEqualTo(1);
+        assertThat(notice(service, noticeId).state()).isInstanceOf(Sent.class);
+    }
+
+    @Test
+    void aDryRunSendsNoUncertainNoticeOnceMore() {
+        var service = new InMemoryService(Map.of("vigie.sending.dry-run", "true"));
+        var noticeId = written(service);
+        var now = service.get(MutableClock.class).instant();
+        var uncertain = OutgoingMail.in(notice(service, noticeId), new Uncertain(now, now, 1));
+        service.get(Notices.class).save(uncertain);
+
+        service.get(SendNotice.class).send(noticeId);
+
+        assertThat(service.get(SlowMail.class).delivered()).isZero();
+        assertThat(notice(service, noticeId).state()).isEqualTo(uncertain.state());
+    }
+
+    private static Notice notice(InMemoryService service, UUID noticeId) {
+        return service.get(Notices.class).find(noticeId).orElseThrow();
+    }
+
+    /** The first notice of a case, written and not sent. */
+    private static UUID written(InMemoryService service) {
+        CaseRecords.providers().forEach(service::deliver);
+        var records = new CaseRecords(service.get(Keysets.class).inboundSeal());
+        var work = service.get(DueWork.class);
+        var now = service.get(MutableClock.class).instant();
+        service.deliver(records.detection("a", Verification.VERIFIED, List.of(), now));
+        var reportId = work.takeReports().getFirst();
+        service.get(ApplyReport.class).apply(reportId);
+        var caseId = Objects.requireNonNull(
+                service.get(Reports.class).find(reportId).orElseThrow().caseId());
+        service.deliver(records.chain(caseId, now, Approval.NOT_NEEDED, CaseExamples.HOST));
+        service.deliver(records.look(caseId, Presence.REACHABLE, now));
+        new OutgoingMail(service).compose();
+        return service.get(Notices.class).naming(caseId).getFirst().noticeId();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.escalation;
+
+import org.jspecify.annotations.NullMarked;

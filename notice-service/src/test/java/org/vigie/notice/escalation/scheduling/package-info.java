@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.escalation.scheduling;
+
+import org.jspecify.annotations.NullMarked;

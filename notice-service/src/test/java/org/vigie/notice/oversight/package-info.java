@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.oversight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.reference.persistence;
+
+import org.jspecify.annotations.NullMarked;

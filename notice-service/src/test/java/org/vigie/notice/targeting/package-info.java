@@ -1,3 +1,0 @@
-/** Tests of the statistical unit. */
-@org.jspecify.annotations.NullMarked
-package org.vigie.notice.targeting;
