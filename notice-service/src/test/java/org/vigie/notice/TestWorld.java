@@ -49,6 +49,9 @@ import tools.jackson.databind.JsonNode;
 @TestComponent
 class TestWorld {
 
+    /** For a machine with other work: sixty notices of one mail take their time. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
+
     static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
 
     private final KafkaTemplate<byte[], byte[]> kafka;
@@ -110,12 +113,10 @@ class TestWorld {
 
     /** Waits until nothing is due or under way. */
     void settle() {
-        await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> {
-                    var before = begun();
-                    return work.stream().allMatch(WorkInProgress::idle) && before == begun();
-                });
+        await().pollInterval(Duration.ofMillis(20)).atMost(SETTLED).until(() -> {
+            var before = begun();
+            return work.stream().allMatch(WorkInProgress::idle) && before == begun();
+        });
     }
 
     private long begun() {
@@ -403,7 +404,7 @@ class TestWorld {
     void sendBytes(String topic, Object key, byte[] value) {
         kafka.send(new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), value))
                 .join();
-        await().atMost(Duration.ofSeconds(20)).until(() -> Offsets.allRead(topic));
+        await().atMost(SETTLED).until(() -> Offsets.allRead(topic));
         settle();
     }
 
