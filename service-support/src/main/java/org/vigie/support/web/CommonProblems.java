@@ -1,5 +1,6 @@
 package org.vigie.support.web;
 
+import com.mongodb.MongoException;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -9,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -38,6 +40,9 @@ import org.vigie.support.web.Problems.FieldProblem;
 final class CommonProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommonProblems.class);
+
+    /** MongoDB's own code. */
+    private static final int OUT_OF_DISK_SPACE = 14031;
 
     @ExceptionHandler
     ProblemDetail on(BodyTooLarge e) {
@@ -101,8 +106,19 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(DataAccessResourceFailureException storeGone) {
-        var problem = Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", "The store does not answer; nothing was kept.");
+        return storeUnavailable("The store does not answer; nothing was kept.");
+    }
+
+    /** A store whose disk is full answers, and keeps nothing. What else it says and nobody knows is a defect. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(UncategorizedMongoDbException said) {
+        return said.getCause() instanceof MongoException cause && cause.getCode() == OUT_OF_DISK_SPACE
+                ? storeUnavailable("The store's disk is full; nothing was kept.")
+                : ResponseEntity.internalServerError().body(on((RuntimeException) said));
+    }
+
+    private static ResponseEntity<ProblemDetail> storeUnavailable(String detail) {
+        var problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "store-unavailable", detail);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "30")
                 .body(problem);

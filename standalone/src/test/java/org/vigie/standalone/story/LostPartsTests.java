@@ -11,10 +11,7 @@ import static org.vigie.standalone.story.RunningVigie.REGISTRY;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,14 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import org.springframework.web.client.ResourceAccessException;
 import org.vigie.events.Topics;
 import org.vigie.standalone.story.RunningVigie.Answer;
 import org.vigie.testing.TopicRecords;
 
 /**
  * {@code ./vigie up} that lost a part of what it keeps: says so, and repeats nothing. {@code -Dvigie.lost=true} runs
- * it; with {@code -Dvigie.tmpfs=} a small file system of its own (300 MB, empty), which is filled.
+ * it.
  */
 @EnabledIfSystemProperty(named = "vigie.lost", matches = "true")
 class LostPartsTests {
@@ -137,71 +133,6 @@ class LostPartsTests {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(many)
                             .allSatisfy(path -> assertThat(firstNotices(path)).isOne()));
-        }
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "vigie.tmpfs", matches = ".+")
-    void aFullDiskIsSaidAndLosesNothing() throws IOException, InterruptedException {
-        var small = Path.of(System.getProperty("vigie.tmpfs"));
-        var data = copied(kept, small.resolve("data"));
-        var filler = small.resolve("filler");
-        var taken = new ArrayList<String>();
-        try (var up = UpProcess.on(data, internet)) {
-            fill(filler);
-            await().atMost(PATIENCE).until(() -> {
-                var path = "/lost/full-%d/".formatted(taken.size());
-                return !isTaken(up, path, taken) && up.console().contains("full");
-            });
-            assertThat(up.console()).containsPattern("(?i)disk.* is full");
-            saysThatItIsUnhealthy(up);
-            up.stop();
-        }
-        Files.delete(filler);
-
-        try (var up = UpProcess.on(data, internet)) {
-            assertThat(up.get(NOTICE, "/actuator/health").status()).isEqualTo(200);
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(taken)
-                            .allSatisfy(path ->
-                                    assertThat(internet.mailsNaming(path)).isNotEmpty()));
-        }
-        System.out.printf("taken_until_full=%d%n", taken.size());
-    }
-
-    /** Or it has ended, as a broker does that cannot write. */
-    private static void saysThatItIsUnhealthy(UpProcess up) {
-        try {
-            await().atMost(Duration.ofMinutes(1))
-                    .untilAsserted(
-                            () -> assertThat(up.get(NOTICE, "/actuator/health").status())
-                                    .isEqualTo(503));
-        } catch (ResourceAccessException _) {
-            assertThat(up.console()).contains("Vigie ends");
-        }
-    }
-
-    private static boolean isTaken(UpProcess up, String path, List<String> taken) {
-        try {
-            var answer = handedIn(up, path);
-            if (answer.status() == 202) {
-                taken.add(path);
-                return true;
-            }
-            return false;
-        } catch (ResourceAccessException _) {
-            return false;
-        }
-    }
-
-    private static void fill(Path filler) throws IOException {
-        var block = new byte[1 << 16];
-        try (var out = Files.newOutputStream(filler, StandardOpenOption.CREATE)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException _) {
-            // full
         }
     }
 
