@@ -1,5 +1,6 @@
 package org.vigie.support.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -8,6 +9,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.accept.ContentNegotiationStrategy;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
@@ -32,6 +34,14 @@ public class WebConfiguration implements WebMvcConfigurer {
                 return ContentNegotiationStrategy.MEDIA_TYPE_ALL_LIST;
             }
         }));
+    }
+
+    /**
+     * An instant as the contract says it, RFC 3339: Spring's own reads a number as milliseconds, and dates as in mail.
+     */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Instant.class, Instant::parse);
     }
 
     @Override

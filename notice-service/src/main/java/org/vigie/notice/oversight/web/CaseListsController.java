@@ -30,7 +30,7 @@ import org.vigie.support.web.Refuses;
 
 /** The lists of a case that grow, page by page: a case itself shows only a part of them. */
 @RestController
-@RequestMapping("/v1/cases/{id}")
+@RequestMapping("/v1/cases/{caseId}")
 class CaseListsController {
 
     /** @param next cursor of the next part, absent at the end */
@@ -61,11 +61,11 @@ class CaseListsController {
     @GetMapping("/story")
     @Refuses("404 unknown-case")
     ResponseEntity<StoryPart> story(
-            @PathVariable UUID id,
+            @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(schema = @Schema(pattern = "^[0-9]{1,9}$")) @RequestParam(required = false) @Nullable
                     String cursor) {
-        var story = find(id, limit).story();
+        var story = find(caseId, limit).story();
         var lines = IntStream.range(0, story.size()).boxed().toList();
         var part = Paging.part(lines, String::valueOf, cursor, limit);
         return kept(new StoryPart(part.shown(line -> TaleView.of(story.get(line), names)), part.next()));
@@ -78,10 +78,11 @@ class CaseListsController {
     @GetMapping("/contents")
     @Refuses("404 unknown-case")
     ResponseEntity<ContentPart> contents(
-            @PathVariable UUID id,
+            @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        Part<ContentUnit, UUID> part = Paging.part(find(id, limit).contents(), ContentUnit::contentId, cursor, limit);
+        Part<ContentUnit, UUID> part =
+                Paging.part(find(caseId, limit).contents(), ContentUnit::contentId, cursor, limit);
         return kept(new ContentPart(part.shown(ContentView::of), part.next()));
     }
 
@@ -92,10 +93,11 @@ class CaseListsController {
     @GetMapping("/targetings")
     @Refuses("404 unknown-case")
     ResponseEntity<TargetingPart> targetings(
-            @PathVariable UUID id,
+            @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        Part<Targeting, UUID> part = Paging.part(find(id, limit).targetings(), Targeting::targetingId, cursor, limit);
+        Part<Targeting, UUID> part =
+                Paging.part(find(caseId, limit).targetings(), Targeting::targetingId, cursor, limit);
         return kept(new TargetingPart(part.shown(one -> TargetingView.of(one, names)), part.next()));
     }
 
@@ -106,17 +108,17 @@ class CaseListsController {
     @GetMapping("/holds")
     @Refuses("404 unknown-case")
     ResponseEntity<HoldPart> holds(
-            @PathVariable UUID id,
+            @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        Part<Hold, UUID> part = Paging.part(find(id, limit).holds(), Hold::holdId, cursor, limit);
+        Part<Hold, UUID> part = Paging.part(find(caseId, limit).holds(), Hold::holdId, cursor, limit);
         return kept(new HoldPart(part.shown(HoldView::of), part.next()));
     }
 
     /** A limit out of its range is refused whatever the case. */
-    private RemovalCase find(UUID id, @Nullable Integer limit) {
+    private RemovalCase find(UUID caseId, @Nullable Integer limit) {
         Paging.size(limit);
-        return cases.find(id).orElseThrow(() -> new UnknownCase(id));
+        return cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
     }
 
     private static <T> ResponseEntity<T> kept(T nowhere) {

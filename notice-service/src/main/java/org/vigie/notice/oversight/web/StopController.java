@@ -42,6 +42,8 @@ import org.vigie.support.work.Optimistic;
 @RequestMapping("/v1/stop")
 class StopController {
 
+    private static final String VERSION = "^[0-9]{1,18}$";
+
     private static final Logger LOG = LoggerFactory.getLogger(StopController.class);
 
     /** What is absent stays as it is. */
@@ -101,8 +103,7 @@ class StopController {
     @GetMapping("/history")
     Said history(
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(schema = @Schema(pattern = "^[0-9]{1,18}$")) @RequestParam(required = false) @Nullable
-                    String cursor) {
+            @Parameter(schema = @Schema(pattern = VERSION)) @RequestParam(required = false) @Nullable String cursor) {
         var size = Paging.size(limit);
         var said = stops.said(cursor == null ? null : version(cursor), size + 1);
         return said.size() > size
@@ -112,11 +113,10 @@ class StopController {
     }
 
     private static long version(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException _) {
+        if (!cursor.matches(VERSION)) {
             throw Paging.notACursor();
         }
+        return Long.parseLong(cursor);
     }
 
     /** With {@code If-Match} nobody lifts, or stops, on what somebody else changed since it was read. */
