@@ -53,14 +53,23 @@ public sealed interface Reading {
             return says(Signal.THROTTLED);
         }
         return switch (answer.status()) {
-            case 200, 201, 202, 203, 204, 205, 206, 304, 416 -> landed(answer);
+            case 304, 416 -> landed(answer);
             case 404 -> says(Signal.GONE_404);
             case 410 -> says(Signal.GONE_410);
             case 401, 407 -> says(Signal.GATED);
             case 403, 406 -> says(Signal.BLOCKED);
             case 429, 999 -> says(Signal.THROTTLED);
             case 451 -> says(Signal.LEGAL_BLOCK);
-            case 500, 502, 503, 504, 507, 508, 520, 521, 522, 523, 524, 525, 526, 527, 530 -> says(Signal.INFRA_DOWN);
+            case 501, 505, 506, 510, 511 -> says(Signal.PROBE_REJECTED);
+            default -> byItsHundred(answer);
+        };
+    }
+
+    /** A status that nobody knows means what the first of its hundred means (RFC 9110, section 15). */
+    private static Reading byItsHundred(Answer answer) {
+        return switch (answer.status() / 100) {
+            case 2 -> landed(answer);
+            case 5 -> says(Signal.INFRA_DOWN);
             default -> says(Signal.PROBE_REJECTED);
         };
     }

@@ -24,7 +24,7 @@ import org.vigie.availability.probe.Outcome.Reason;
 class DecisionTableTests {
 
     @ParameterizedTest(name = "{0} is REACHABLE")
-    @ValueSource(ints = {200, 201, 202, 203, 204, 205, 206, 304, 416})
+    @ValueSource(ints = {200, 201, 202, 203, 204, 205, 206, 207, 299, 304, 416})
     void contentIsThere(int status) {
         assertThat(says(answered(status))).isEqualTo(Signal.REACHABLE);
     }
@@ -64,13 +64,13 @@ class DecisionTableTests {
     }
 
     @ParameterizedTest(name = "{0} is PROBE_REJECTED")
-    @ValueSource(ints = {300, 301, 302, 400, 405, 411, 414, 415, 418, 421, 422, 431, 501, 505})
+    @ValueSource(ints = {300, 301, 302, 400, 405, 411, 414, 415, 418, 421, 422, 431, 501, 505, 506, 510, 511, 600})
     void ourRequestWasAtFault(int status) {
         assertThat(says(answered(status))).isEqualTo(Signal.PROBE_REJECTED);
     }
 
     @ParameterizedTest(name = "{0} is INFRA_DOWN")
-    @ValueSource(ints = {500, 502, 504, 507, 508, 520, 521, 522, 523, 524, 525, 526, 527, 530})
+    @ValueSource(ints = {500, 502, 504, 507, 508, 509, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 599})
     void theServersMachineryFails(int status) {
         assertThat(says(answered(status))).isEqualTo(Signal.INFRA_DOWN);
     }
