@@ -16,7 +16,8 @@ record Others(Inquiry inquiry, Prior prior) {
      */
     Verdict agreed(Identity identity, Answer first, Answer item, Signal signal) {
         for (var other : inquiry.others(identity)) {
-            var outcome = inquiry.target(other).outcome();
+            // A HEAD that is well says nothing against what a GET was shown.
+            var outcome = (first.byGet() ? inquiry.targetByGet(other) : inquiry.target(other)).outcome();
             var answer = Examination.fine(outcome);
             if (answer == null) {
                 return cannotTell(outcome);

@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Identity;
-import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Parking;
-import org.vigie.availability.probe.Sight;
 import org.vigie.url.WebUrl;
 
 /**
@@ -16,11 +14,10 @@ import org.vigie.url.WebUrl;
  */
 final class Shown {
 
-    private static final int GET_EVERY = 4;
-
     private final Inquiry inquiry;
     private final Parked parked;
     private final Others others;
+    private final HeadAndGet headAndGet;
     private final Prior prior;
     private final Examination examination;
     private final Conclusion conclusion;
@@ -29,6 +26,7 @@ final class Shown {
         this.inquiry = inquiry;
         this.parked = new Parked(parking, inquiry.target());
         this.others = new Others(inquiry, prior);
+        this.headAndGet = new HeadAndGet(inquiry, prior);
         this.prior = prior;
         this.examination = examination;
         this.conclusion = new Conclusion(inquiry, parked, others, prior);
@@ -39,11 +37,11 @@ final class Shown {
         if (parked.byName(first)) {
             return Verdict.of(Signal.PARKED);
         }
-        if (first.byGet() || !inquiry.mayGet() || !needsGet(first)) {
+        if (first.byGet() || !inquiry.mayGet() || !headAndGet.isGetNeeded(first)) {
             return shown(identity, signal, first, first);
         }
         var byGet = inquiry.targetByGet(identity);
-        var other = otherThanShown(identity, byGet);
+        var other = headAndGet.otherThan(first, identity, byGet);
         return other == null
                 ? shown(identity, signal, first, Objects.requireNonNullElse(Examination.fine(byGet.outcome()), first))
                 : examination.judge(identity, other);
@@ -72,56 +70,13 @@ final class Shown {
         return isTheUrl(other.target()) ? onto(known) : compared(known, sibling.get());
     }
 
-    /** What a GET was told where HEAD is well and it is not: absent where both agree, or a part alone fails. */
-    private @Nullable Sight otherThanShown(Identity identity, Sight byGet) {
-        if (isNotShown(byGet.outcome())) {
-            return byGet;
-        }
-        if (!fails(byGet.outcome())) {
-            return null;
-        }
-        var whole = inquiry.targetWhole(identity);
-        return isNotShown(whole.outcome()) || fails(whole.outcome()) ? whole : null;
-    }
-
     /** Whether it is the very answer that there was, and nothing asks for more. */
     private boolean isSettled(Answer answer) {
         return prior.isSettled() && conclusion.change(answer) == Change.NONE && conclusion.isSurelyAsBefore(answer);
     }
 
-    /**
-     * HEAD is not believed where it says nothing or something new: Apache leaves out the length of an empty file. Of
-     * what was seen before it is not believed for ever, nor where a notice waits.
-     */
-    private boolean needsGet(Answer head) {
-        var isItsTurn = prior.baseline() != null
-                && (prior.wanted() || prior.badLooks() > 0 || prior.looks() % GET_EVERY == GET_EVERY - 1);
-        return isItsTurn
-                || head.status() != 200
-                || Long.valueOf(0).equals(head.length())
-                || conclusion.change(head) != Change.NONE;
-    }
-
     private boolean isTheUrl(@Nullable WebUrl target) {
         return target != null && inquiry.target().equals(target);
-    }
-
-    /** Whether a GET was told something else than that content is shown. A server in trouble says nothing with that. */
-    private static boolean isNotShown(Outcome byGet) {
-        var answer = Examination.telling(byGet);
-        return answer != null && !answer.isFine();
-    }
-
-    /** Whether people are shown an error, or nothing, however well HEAD is; who counts our requests says nothing. */
-    private static boolean fails(Outcome byGet) {
-        return switch (byGet) {
-            case Outcome.Answered(var answer) ->
-                answer.status() >= 500
-                        && answer.status() < 600
-                        && !answer.notes().contains(Answer.Note.TURNED_AWAY);
-            case Outcome.Broken(var fault) -> !fault.isOurLimit();
-            default -> false;
-        };
     }
 
     /** Nothing beside it could be asked for. */
@@ -156,7 +111,7 @@ final class Shown {
             return byText(known, sibling, likeness);
         }
         var item = inquiry.targetByGet(known.identity());
-        if (isNotShown(item.outcome())) {
+        if (HeadAndGet.isNotShown(item.outcome())) {
             return examination.judge(known.identity(), item);
         }
         var shown = Examination.fine(item.outcome());
@@ -176,7 +131,7 @@ final class Shown {
 
     private Verdict byText(Compared known, WebUrl sibling, Likeness byHeaders) {
         var text = inquiry.targetText(known.identity());
-        if (isNotShown(text.outcome())) {
+        if (HeadAndGet.isNotShown(text.outcome())) {
             return examination.judge(known.identity(), text);
         }
         var item = Examination.fine(text.outcome());

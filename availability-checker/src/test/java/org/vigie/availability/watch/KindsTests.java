@@ -54,6 +54,7 @@ class KindsTests {
     private String url = ITEM;
     private int addresses = 1;
     private int looks = 1;
+    private boolean up;
     private @Nullable Run run;
     private @Nullable Baseline baseline;
 
@@ -298,10 +299,10 @@ class KindsTests {
         server = ask -> isRoot(ask)
                 ? status(200)
                 : ask.method() == Ask.Method.GET || !isItem(ask) ? status(404) : image("item", 199);
-        looks = 3;
+        looks = 5;
         assertThat(look()).isEqualTo(Signal.GONE_404);
 
-        looks = 4;
+        looks = 6;
         run = new Run(NOW, NOW, 1, Set.of(RemovalRule.GONE_404), Set.of(), Set.of());
         assertThat(look()).as("as long as the run lasts").isEqualTo(Signal.GONE_404);
     }
@@ -313,7 +314,7 @@ class KindsTests {
         server = ask -> ask.method() == Ask.Method.GET && isItem(ask)
                 ? status(500)
                 : isItem(ask) ? image("item", 199) : status(404);
-        looks = 3;
+        looks = 5;
         assertThat(look()).isEqualTo(Signal.INFRA_DOWN);
     }
 
@@ -325,8 +326,59 @@ class KindsTests {
         server = ask -> ask.method() == Ask.Method.GET && isItem(ask) && !ask.page()
                 ? status(500)
                 : isItem(ask) ? image("item", 199) : status(404);
-        looks = 3;
+        looks = 5;
         assertThat(look()).isEqualTo(Signal.REACHABLE);
+    }
+
+    /** A look by GET that did not find it is not taken back by one that asks by HEAD. */
+    @Test
+    void headAloneIsNotBelievedWhileItIsNotKnownToBeThere() {
+        seen();
+        server = ask -> ask.method() == Ask.Method.GET ? status(403) : image("item", 199);
+        looks = 6;
+
+        up = true;
+        assertThat(look()).as("not yet asked by GET").isEqualTo(Signal.REACHABLE);
+
+        up = false;
+        assertThat(look()).isEqualTo(Signal.BLOCKED);
+    }
+
+    /** What people see is what GET is shown. */
+    @Test
+    void whatGetIsShownInsteadDecides() {
+        for (int i = 0; i < 3; i++) {
+            seen();
+        }
+        var head = image("item", 199);
+
+        server = ask -> ask.method() == Ask.Method.GET ? gated(Gate.AGE_CHECK) : head;
+        assertThat(look()).as("a gate for all").isEqualTo(Signal.AGE_CHECK);
+
+        server = ask -> !isItem(ask) ? status(404) : ask.method() == Ask.Method.GET ? page(42, 7) : head;
+        assertThat(look()).as("a page for the item alone").isEqualTo(Signal.REPLACED);
+
+        server = ask -> !isItem(ask) ? status(404) : ask.method() == Ask.Method.GET ? sentTo("/", Landing.ROOT) : head;
+        assertThat(look()).as("the item alone sent home").isEqualTo(Signal.REPLACED);
+
+        server = ask -> !isItem(ask) ? status(404) : ask.method() == Ask.Method.GET ? image("other", 389) : head;
+        assertThat(look()).as("another picture").isEqualTo(Signal.CHANGED);
+    }
+
+    @Test
+    void headThatAlwaysSaidSomethingElseChangesNothing() {
+        var head = answered(200, "text/html", null, 500L, null);
+        server = ask -> isRoot(ask)
+                ? status(200)
+                : !isItem(ask) ? status(404) : ask.method() == Ask.Method.GET ? image("item", 199) : head;
+        for (looks = 0; looks < 12; looks++) {
+            assertThat(look()).as("look %d", looks).isEqualTo(Signal.REACHABLE);
+            up = true;
+        }
+        assertThat(Objects.requireNonNull(baseline).media()).isTrue();
+
+        server = ask -> isRoot(ask) ? status(200) : isItem(ask) && ask.method() != Ask.Method.GET ? head : status(404);
+        assertThat(look()).isEqualTo(Signal.GONE_404);
     }
 
     // 4: gone, and "cannot tell" for ever
@@ -347,7 +399,7 @@ class KindsTests {
         seen();
 
         server = ask -> !isItem(ask) ? status(404) : ask.method() == Ask.Method.GET ? status(403) : image("item", 199);
-        looks = 3;
+        looks = 5;
         assertThat(look()).isEqualTo(Signal.SHUT);
     }
 
@@ -536,7 +588,7 @@ class KindsTests {
             return new Sight(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
         };
         var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
-        var prior = new Prior(new UUID(1, 1), looks, run, baseline, true, false, false, NOW);
+        var prior = new Prior(new UUID(1, 1), looks, run, baseline, true, up, false, NOW);
         var finding = new Examine(probe, NOT_PARKED, identities)
                 .examine(new Subject(url(url), null, null, Locator.MEDIA, ProbeRule.ANY), prior);
         baseline = finding.baseline() == null ? baseline : finding.baseline();

@@ -1,0 +1,79 @@
+package org.vigie.availability.watch;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.vigie.availability.probe.Answer;
+import org.vigie.availability.probe.Identity;
+import org.vigie.availability.probe.Outcome;
+import org.vigie.availability.probe.Sight;
+
+/** Whether HEAD is believed. People see what a GET is told, so that decides wherever the two differ. */
+record HeadAndGet(Inquiry inquiry, Prior prior) {
+
+    private static final int GET_EVERY = 4;
+
+    /**
+     * HEAD is not believed where it says nothing or something new: Apache leaves out the length of an empty file. Of
+     * what was seen before it is not believed for ever, from the second look on, nor where a notice waits, nor while
+     * the content is not known to be there: HEAD alone would find again what a GET did not.
+     */
+    boolean isGetNeeded(Answer head) {
+        var isItsTurn = prior.baseline() != null
+                && (!prior.up() || prior.wanted() || prior.looks() % GET_EVERY == 1);
+        return isItsTurn || head.status() != 200 || Long.valueOf(0).equals(head.length()) || isNew(head);
+    }
+
+    private boolean isNew(Answer head) {
+        var baseline = prior.baseline();
+        return Change.of(head, baseline, inquiry.target()) != Change.NONE
+                || (baseline != null && Fingerprint.of(head).contradicts(baseline.item()));
+    }
+
+    /** What a GET was told where HEAD is well and it is not, or shows something else; absent where both agree. */
+    @Nullable
+    Sight otherThan(Answer head, Identity identity, Sight byGet) {
+        if (isNotShown(byGet.outcome())) {
+            return byGet;
+        }
+        if (fails(byGet.outcome())) {
+            var whole = inquiry.targetWhole(identity);
+            return isNotShown(whole.outcome()) || fails(whole.outcome()) ? whole : null;
+        }
+        var answer = Examination.fine(byGet.outcome());
+        return answer != null && showsAnother(head, answer) ? byGet : null;
+    }
+
+    /** By where it was led to, its type, or the length of a picture; the type of a 416 is that of a message. */
+    private static boolean showsAnother(Answer head, Answer get) {
+        if (get.status() == 416) {
+            return false;
+        }
+        return head.landing() != get.landing()
+                || !Objects.equals(head.target(), get.target())
+                || head.gate() != get.gate()
+                || areDifferent(head.mediaType(), get.mediaType())
+                || (get.isMedia() && areDifferent(head.length(), get.length()));
+    }
+
+    private static boolean areDifferent(@Nullable Object one, @Nullable Object two) {
+        return one != null && two != null && !one.equals(two);
+    }
+
+    /** Whether a GET was told something else than that content is shown. A server in trouble says nothing with that. */
+    static boolean isNotShown(Outcome byGet) {
+        var answer = Examination.telling(byGet);
+        return answer != null && !answer.isFine();
+    }
+
+    /** Whether people are shown an error, or nothing, however well HEAD is; who counts our requests says nothing. */
+    private static boolean fails(Outcome byGet) {
+        return switch (byGet) {
+            case Outcome.Answered(var answer) ->
+                answer.status() >= 500
+                        && answer.status() < 600
+                        && !answer.notes().contains(Answer.Note.TURNED_AWAY);
+            case Outcome.Broken(var fault) -> !fault.isOurLimit();
+            default -> false;
+        };
+    }
+}
