@@ -40,6 +40,12 @@ final class Names extends WebServer {
         return address();
     }
 
+    /** What is said of names is nothing of a content. */
+    @Override
+    boolean isCounted(Host host) {
+        return false;
+    }
+
     @Override
     int port() {
         return place().namesPort();

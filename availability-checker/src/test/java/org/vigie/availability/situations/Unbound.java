@@ -49,6 +49,12 @@ final class Unbound extends WebServer {
         return place().address(Place.RESOLVER);
     }
 
+    /** What is said of names is nothing of a content. */
+    @Override
+    boolean isCounted(Host host) {
+        return false;
+    }
+
     @Override
     int port() {
         return place().namesPort();

@@ -18,6 +18,9 @@ record Verdict(Situation situation) {
         if (removed.isPresent() && (situation.isLive() || removed.get().at().isBefore(watched.changedAt()))) {
             return Optional.of("is there and was called removed");
         }
+        if (isSaidToBeBack(watched)) {
+            return Optional.of("is gone and was seen again");
+        }
         if (watched.mediaTaken() > 0 || watched.textTaken() > MOST_TEXT) {
             return Optional.of("%d octets of no text and %d of text were taken"
                     .formatted(watched.mediaTaken(), watched.textTaken()));
@@ -41,6 +44,13 @@ record Verdict(Situation situation) {
                         ? Optional.empty()
                         : Optional.of("is gone and was not called removed in time");
         };
+    }
+
+    /** What was put up again by the row itself may be seen again. */
+    private boolean isSaidToBeBack(Watched watched) {
+        return !situation.isLive()
+                && situation.lifted().isEmpty()
+                && watched.looks().stream().anyMatch(look -> look.presence() == Presence.REAPPEARED);
     }
 
     private static boolean isUp(Watched watched) {
