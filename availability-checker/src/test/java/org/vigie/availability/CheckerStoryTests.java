@@ -109,7 +109,7 @@ class CheckerStoryTests extends CheckerStory {
                 .body(String.class);
 
         assertThat(answer)
-                .contains("\"signal\":\"GONE_404\"", "\"confirmed_by\":\"GONE_404\"", "sibling as first")
+                .contains("\"signal\":\"GONE_404\"", "\"confirmed_by\":\"GONE_404\"", "control as first")
                 .doesNotContain("127.9", "b.jpg");
     }
 }

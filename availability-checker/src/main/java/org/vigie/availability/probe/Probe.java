@@ -4,5 +4,5 @@ package org.vigie.availability.probe;
 public interface Probe {
 
     /** Asks and says what came of it; never throws for what the network or the server does. Takes at most 90 s. */
-    Sight ask(Ask ask);
+    ProbeResult ask(Ask ask);
 }

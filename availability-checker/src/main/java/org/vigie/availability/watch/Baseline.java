@@ -54,7 +54,7 @@ public record Baseline(
     }
 
     /** Whether what does not exist is answered as it was. */
-    boolean siblingIsAsBefore(Answer sibling) {
+    boolean controlIsAsBefore(Answer sibling) {
         return this.sibling.isStillTold(Fingerprint.ofNothing(sibling));
     }
 }

@@ -34,10 +34,10 @@ class Canaries {
         this.clock = clock;
     }
 
-    /** The finding, or a fault of our own if it speaks of absence while the canaries are absent too. */
-    Finding doubt(Finding finding) {
-        var bad = finding.signal().meaning() == Signal.Meaning.DOWN;
-        return bad && !areGreen() ? finding.asLocalFault() : finding;
+    /** The result, or a fault of our own if it speaks of absence while the canaries are absent too. */
+    CheckResult doubt(CheckResult result) {
+        var bad = result.signal().meaning() == Signal.Meaning.DOWN;
+        return bad && !areGreen() ? result.asLocalFault() : result;
     }
 
     /** Whether two thirds of them answer; so if there are none. */

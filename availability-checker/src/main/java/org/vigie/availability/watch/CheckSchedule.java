@@ -20,7 +20,7 @@ public final class CheckSchedule {
     private static final double HOUR = 3_600_000.0;
     /** What one look may cost in hours of later detection; the knob between load and delay. */
     private static final double COST_HOURS = 0.33;
-    /** Looks of a run, counted from its first; the last ones only as long as the rule is not met. */
+    /** Looks of a streak, counted from its first; the last ones only as long as the rule is not met. */
     private static final List<Duration> CONFIRMING = List.of(
             Duration.ofMinutes(15),
             Duration.ofHours(2),
@@ -53,12 +53,12 @@ public final class CheckSchedule {
      */
     @Nullable
     Instant next(Watch watch, Instant now) {
-        var fraction = Mixed.fraction(watch.caseId(), watch.diary().looks());
+        var fraction = Mixed.fraction(watch.caseId(), watch.history().looks());
         return switch (watch.state()) {
             case WatchState.Unseen _ ->
                 regular(watch, Objects.requireNonNullElse(watch.startedAt(), now), now, fraction);
             case WatchState.Up up -> regular(watch, up.since(), now, fraction);
-            case WatchState.Suspect(var _, var run) -> confirming(run.firstBadAt(), now, fraction);
+            case WatchState.Suspect(var _, var streak) -> confirming(streak.firstBadAt(), now, fraction);
             case WatchState.Down(var removal, var _) -> afterRemoval(removal.confirmedAt(), now, fraction);
             case WatchState.Returning returning -> confirmingReturn(returning, now, fraction);
         };

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What a removal was concluded from: kept with it for good.
  *
  * @param lastGood the last look that found it, absent if none did
- * @param bad the bad looks of the run, oldest first
+ * @param bad the bad looks of the streak, oldest first
  * @param vantages who else did not find it
  */
-public record Evidence(@Nullable Look lastGood, List<Look> bad, List<Testimony> vantages) {
+public record Evidence(@Nullable RecordedCheck lastGood, List<RecordedCheck> bad, List<Testimony> vantages) {
 
     /** Of what was stored before evidence was kept. */
     static final Evidence NONE = new Evidence(null, List.of(), List.of());

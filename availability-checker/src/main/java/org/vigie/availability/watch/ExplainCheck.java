@@ -14,20 +14,20 @@ public class ExplainCheck {
 
     private final Watches watches;
     private final Locations locations;
-    private final Examine examine;
+    private final CheckUrl checkUrl;
     private final Clock clock;
 
-    ExplainCheck(Watches watches, Locations locations, Examine examine, Clock clock) {
+    ExplainCheck(Watches watches, Locations locations, CheckUrl checkUrl, Clock clock) {
         this.watches = watches;
         this.locations = locations;
-        this.examine = examine;
+        this.checkUrl = checkUrl;
         this.clock = clock;
     }
 
     /** Looks at a URL of which nothing is known, as a medium that may be asked for. */
-    public Finding explain(WebUrl url) {
+    public CheckResult explain(WebUrl url) {
         var seed = UUID.nameUUIDFromBytes(url.canonical().getBytes(StandardCharsets.UTF_8));
-        return examine.examine(
+        return checkUrl.check(
                 new Subject(url, null, null, Locator.MEDIA, ProbeRule.ANY), Prior.none(seed, clock.instant()));
     }
 
@@ -36,8 +36,8 @@ public class ExplainCheck {
      *
      * @throws NotWatched if the case is not known, held, or not to be looked at
      */
-    public Finding explain(UUID caseId) {
+    public CheckResult explain(UUID caseId) {
         var watch = watches.find(caseId).filter(Watch::isActive).orElseThrow(() -> new NotWatched(caseId));
-        return examine.examine(locations.open(watch), watch.prior(clock.instant()));
+        return checkUrl.check(locations.open(watch), watch.prior(clock.instant()));
     }
 }

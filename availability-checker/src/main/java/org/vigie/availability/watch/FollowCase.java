@@ -5,16 +5,16 @@ import org.springframework.stereotype.Service;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 
-/** Starts, changes and stops watches as cases and their locations say. Hearing the same twice changes nothing. */
+/** Starts, changes and stops watches as cases and their locations say. WitnessRules the same twice changes nothing. */
 @Service
 public class FollowCase {
 
-    private final KeepWatch keepWatch;
+    private final ChangeWatch changeWatch;
     private final Locations locations;
     private final Clock clock;
 
-    FollowCase(KeepWatch keepWatch, Locations locations, Clock clock) {
-        this.keepWatch = keepWatch;
+    FollowCase(ChangeWatch changeWatch, Locations locations, Clock clock) {
+        this.changeWatch = changeWatch;
         this.locations = locations;
         this.clock = clock;
     }
@@ -22,7 +22,7 @@ public class FollowCase {
     /** Takes what a case says of itself. */
     public void caseIs(CaseSnapshot snapshot, int partition) {
         var assignment = Assignment.of(snapshot);
-        keepWatch.change(snapshot.caseId(), partition, watch -> watch.assigned(assignment, partition, clock.instant()));
+        changeWatch.change(snapshot.caseId(), partition, watch -> watch.assigned(assignment, partition, clock.instant()));
     }
 
     /**
@@ -33,6 +33,6 @@ public class FollowCase {
     public void locationIs(LocationSnapshot snapshot, int partition) {
         locations.check(snapshot.caseId(), snapshot.location());
         var place = new Place(snapshot.version(), snapshot.location());
-        keepWatch.change(snapshot.caseId(), partition, watch -> watch.placed(place, partition, clock.instant()));
+        changeWatch.change(snapshot.caseId(), partition, watch -> watch.placed(place, partition, clock.instant()));
     }
 }

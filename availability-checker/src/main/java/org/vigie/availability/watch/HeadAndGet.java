@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
-import org.vigie.availability.probe.Sight;
+import org.vigie.availability.probe.ProbeResult;
 
 /** Whether HEAD is believed. People see what a GET is told, so that decides wherever the two differ. */
-record HeadAndGet(Inquiry inquiry, Prior prior) {
+record HeadAndGet(ProbeSession session, Prior prior) {
 
     private static final int GET_EVERY = 4;
 
@@ -25,21 +25,21 @@ record HeadAndGet(Inquiry inquiry, Prior prior) {
 
     private boolean isNew(Answer head) {
         var baseline = prior.baseline();
-        return Change.of(head, baseline, inquiry.target()) != Change.NONE
+        return Change.of(head, baseline, session.target()) != Change.NONE
                 || (baseline != null && Fingerprint.of(head).contradicts(baseline.item()));
     }
 
     /** What a GET was told where HEAD is well and it is not, or shows something else; absent where both agree. */
     @Nullable
-    Sight otherThan(Answer head, Identity identity, Sight byGet) {
+    ProbeResult otherThan(Answer head, Identity identity, ProbeResult byGet) {
         if (isNotShown(byGet.outcome())) {
             return byGet;
         }
         if (fails(byGet.outcome())) {
-            var whole = inquiry.targetWhole(identity);
+            var whole = session.targetWhole(identity);
             return isNotShown(whole.outcome()) || fails(whole.outcome()) ? whole : null;
         }
-        var answer = Examination.fine(byGet.outcome());
+        var answer = Assessment.fine(byGet.outcome());
         return answer != null && showsAnother(head, answer) ? byGet : null;
     }
 
@@ -61,7 +61,7 @@ record HeadAndGet(Inquiry inquiry, Prior prior) {
 
     /** Whether a GET was told something else than that content is shown. A server in trouble says nothing with that. */
     static boolean isNotShown(Outcome byGet) {
-        var answer = Examination.telling(byGet);
+        var answer = Assessment.telling(byGet);
         return answer != null && !answer.isFine();
     }
 

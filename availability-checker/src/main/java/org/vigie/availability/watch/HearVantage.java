@@ -4,16 +4,16 @@ import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.vigie.events.availability.VantageSnapshot;
 
-/** Takes what the other vantages say. Hearing the same twice changes nothing. */
+/** Takes what the other vantages say. WitnessRules the same twice changes nothing. */
 @Service
 public class HearVantage {
 
-    private final KeepWatch keepWatch;
+    private final ChangeWatch changeWatch;
     private final Vantages vantages;
     private final Clock clock;
 
-    HearVantage(KeepWatch keepWatch, Vantages vantages, Clock clock) {
-        this.keepWatch = keepWatch;
+    HearVantage(ChangeWatch changeWatch, Vantages vantages, Clock clock) {
+        this.changeWatch = changeWatch;
         this.vantages = vantages;
         this.clock = clock;
     }
@@ -23,7 +23,7 @@ public class HearVantage {
         var another =
                 vantages.all().contains(snapshot.vantage()) && !vantages.own().equals(snapshot.vantage());
         if (another) {
-            keepWatch.change(
+            changeWatch.change(
                     snapshot.caseId(), partition, watch -> watch.heard(Testimony.of(snapshot), clock.instant()));
         }
     }

@@ -19,7 +19,7 @@ class HostNews {
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final int REMEMBERED = 10_000;
 
-    private record Item(Finding finding, Instant at) {}
+    private record Item(CheckResult result, Instant at) {}
 
     private final Map<String, Item> items = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -30,18 +30,18 @@ class HostNews {
         }
     };
 
-    synchronized @Nullable Finding of(WebUrl url, Instant now) {
+    synchronized @Nullable CheckResult of(WebUrl url, Instant now) {
         var item = items.get(server(url));
         if (item == null || now.isBefore(item.at())) {
             return null;
         }
-        return now.isBefore(item.at().plus(FRESH)) ? item.finding() : null;
+        return now.isBefore(item.at().plus(FRESH)) ? item.result() : null;
     }
 
-    synchronized void note(WebUrl url, Finding finding, Instant at) {
-        if (isAboutTheServer(finding.outcome()) && finding.signal().meaning() == Signal.Meaning.DOWN) {
-            items.put(server(url), new Item(finding, at));
-        } else if (finding.signal() != Signal.LOCAL_FAULT) {
+    synchronized void note(WebUrl url, CheckResult result, Instant at) {
+        if (isAboutTheServer(result.outcome()) && result.signal().meaning() == Signal.Meaning.DOWN) {
+            items.put(server(url), new Item(result, at));
+        } else if (result.signal() != Signal.LOCAL_FAULT) {
             items.remove(server(url));
         }
     }

@@ -18,53 +18,53 @@ enum Likeness {
     UNKNOWN;
 
     /** Compares two answers that both show something, by their headers. */
-    static Likeness of(Answer item, Answer sibling) {
-        if (item.target() != null && Objects.equals(item.target(), sibling.target())) {
+    static Likeness of(Answer item, Answer control) {
+        if (item.target() != null && Objects.equals(item.target(), control.target())) {
             return ALIKE;
         }
-        if (item.isText() && sibling.isText()) {
+        if (item.isText() && control.isText()) {
             return NEEDS_TEXT;
         }
-        if (!Objects.equals(item.mediaType(), sibling.mediaType())) {
+        if (!Objects.equals(item.mediaType(), control.mediaType())) {
             return DIFFERENT;
         }
-        return ofContent(item, sibling);
+        return ofContent(item, control);
     }
 
-    private static Likeness ofContent(Answer item, Answer sibling) {
+    private static Likeness ofContent(Answer item, Answer control) {
         var tag = item.entityTag();
-        if (tag != null && tag.equals(sibling.entityTag())) {
+        if (tag != null && tag.equals(control.entityTag())) {
             return ALIKE;
         }
         var length = item.length();
-        if (length != null && sibling.length() != null) {
-            return length.equals(sibling.length()) && tag == null && sibling.entityTag() == null ? ALIKE : DIFFERENT;
+        if (length != null && control.length() != null) {
+            return length.equals(control.length()) && tag == null && control.entityTag() == null ? ALIKE : DIFFERENT;
         }
-        return tag != null && sibling.entityTag() != null ? DIFFERENT : UNKNOWN;
+        return tag != null && control.entityTag() != null ? DIFFERENT : UNKNOWN;
     }
 
     /**
      * Compares two texts and the text of one more URL that cannot exist. Only what does not vary between those two can
      * tell: what changes with every request, or repeats the path, is no property of the URL.
      */
-    static Likeness ofTexts(Answer item, Answer sibling, Answer another) {
+    static Likeness ofTexts(Answer item, Answer control, Answer another) {
         var one = item.text();
-        var two = sibling.text();
+        var two = control.text();
         var three = another.text();
         if (one == null || two == null || three == null) {
             return UNKNOWN;
         }
         var byWords = two.hasWordsOf(three) && !one.hasWordsOf(two);
         var byDetails = two.details() == three.details() && one.details() != two.details();
-        var byTag = sibling.entityTag() != null
-                && sibling.entityTag().equals(another.entityTag())
+        var byTag = control.entityTag() != null
+                && control.entityTag().equals(another.entityTag())
                 && item.entityTag() != null
-                && !item.entityTag().equals(sibling.entityTag());
+                && !item.entityTag().equals(control.entityTag());
         var byLength = !(one.whole() && two.whole())
-                && sibling.length() != null
-                && sibling.length().equals(another.length())
+                && control.length() != null
+                && control.length().equals(another.length())
                 && item.length() != null
-                && !item.length().equals(sibling.length());
+                && !item.length().equals(control.length());
         if (byWords || byDetails || byTag || byLength) {
             return DIFFERENT;
         }
@@ -72,9 +72,9 @@ enum Likeness {
     }
 
     /** Whether two texts are the same as far as they were read, so that no third need be asked for. */
-    static boolean areOneText(Answer item, Answer sibling) {
+    static boolean areOneText(Answer item, Answer control) {
         var one = item.text();
-        var two = sibling.text();
+        var two = control.text();
         return one != null
                 && two != null
                 && one.hasWordsOf(two)

@@ -18,8 +18,8 @@ record Parked(Parking parking, WebUrl url) {
     }
 
     /** Both hold a parking service's mark. */
-    static boolean byText(Answer item, Answer sibling) {
-        return item.parking().contains(ParkingSign.TEXT) && sibling.parking().contains(ParkingSign.TEXT);
+    static boolean byText(Answer item, Answer control) {
+        return item.parking().contains(ParkingSign.TEXT) && control.parking().contains(ParkingSign.TEXT);
     }
 
     /**

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What earlier looks say that a look must know.
  *
- * @param looks how many there were: with the case it decides what a sibling is called
- * @param run the bad looks without a good one since, absent if the last was none
+ * @param looks how many there were: with the case it decides what a control is called
+ * @param streak the bad looks without a good one since, absent if the last was none
  * @param baseline how things were when it was last seen, absent if it never was
  * @param headTells whether a HEAD ever found it there, so that a HEAD that does not says something
  * @param up whether the last look found it
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Prior(
         UUID caseId,
         int looks,
-        @Nullable Run run,
+        @Nullable FailureStreak streak,
         @Nullable Baseline baseline,
         boolean headTells,
         boolean up,
@@ -31,7 +31,7 @@ public record Prior(
     private static final Set<RemovalRule> NOT_FOUND =
             Set.of(RemovalRule.GONE_410, RemovalRule.GONE_404, RemovalRule.GONE_UNCONTROLLED);
     /** More than a look takes. */
-    private static final Duration LONG_LOOK = Duration.ofMinutes(30);
+    private static final Duration LONG_CHECK = Duration.ofMinutes(30);
 
     /** Of a URL that was never looked at. */
     public static Prior none(UUID caseId, Instant now) {
@@ -39,12 +39,12 @@ public record Prior(
     }
 
     /** How many bad looks there were without a good one since. */
-    int badLooks() {
-        return run == null ? 0 : run.observations();
+    int badChecks() {
+        return streak == null ? 0 : streak.observations();
     }
 
     /**
-     * Whether the very answer that there was needs no sibling: none could turn what it says, and how siblings are
+     * Whether the very answer that there was needs no control: none could turn what it says, and how controls are
      * answered was asked lately.
      */
     boolean isSettled() {
@@ -53,15 +53,15 @@ public record Prior(
 
     /**
      * Whether one more look that does not find it can confirm nothing yet: what lies beside it was asked by the look
-     * that began the run, and is asked again by the one that may end it.
+     * that began the streak, and is asked again by the one that may end it.
      */
     boolean isAmidNotFound() {
-        return run != null
-                && NOT_FOUND.contains(run.rule())
-                && now.plus(LONG_LOOK).isBefore(run.firstBadAt().plus(run.rule().span()));
+        return streak != null
+                && NOT_FOUND.contains(streak.rule())
+                && now.plus(LONG_CHECK).isBefore(streak.firstBadAt().plus(streak.rule().span()));
     }
 
-    /** Whether it is this look's turn to ask a sibling and the root again, however well all is. */
+    /** Whether it is this look's turn to ask a control and the root again, however well all is. */
     boolean isAllAnew() {
         return looks % ALL_ANEW_EVERY == 0;
     }

@@ -11,7 +11,7 @@ public enum RemovalRule {
     SOFT_GONE(3, Duration.ofDays(1), 1, RemovalClass.SOFT_GONE),
     GONE_UNCONTROLLED(3, Duration.ofDays(1), 1, RemovalClass.GONE_404),
     NAME_GONE(3, Duration.ofDays(1), 1, RemovalClass.NAME_GONE),
-    /** Refused itself, while what lies beside it is not: how hosts quarantine. */
+    /** RefusedRules itself, while what lies beside it is not: how hosts quarantine. */
     SHUT(4, Duration.ofDays(2), 3, RemovalClass.SHUT),
     /** Time-outs, server errors, broken name service: what outages look like too. */
     OUTAGE(4, Duration.ofDays(3), 3, RemovalClass.OUTAGE),
@@ -37,15 +37,15 @@ public enum RemovalRule {
         return rules.stream().max(RemovalRule::compareTo).orElseThrow();
     }
 
-    /** Whether the run is long enough, has enough looks, and these lie in enough different half days. */
-    boolean isMetBy(Run run) {
-        return run.observations() >= observations
-                && run.span().compareTo(span) >= 0
-                && run.halfDays().size() >= halfDays;
+    /** Whether the streak is long enough, has enough looks, and these lie in enough different half days. */
+    boolean isMetBy(FailureStreak streak) {
+        return streak.observations() >= observations
+                && streak.span().compareTo(span) >= 0
+                && streak.halfDays().size() >= halfDays;
     }
 
     /** Whether looks that cannot tell last long enough for a witness to be believed. */
-    boolean isMetBy(Diary.Undecided undecided) {
+    boolean isMetBy(CheckHistory.Undecided undecided) {
         return undecided.looks() >= observations && undecided.span().compareTo(span) >= 0;
     }
 
@@ -54,7 +54,7 @@ public enum RemovalRule {
         return this == WITNESSED || this == EXPIRED;
     }
 
-    /** How long a run must last at least. */
+    /** How long a streak must last at least. */
     Duration span() {
         return span;
     }

@@ -14,14 +14,14 @@ public final class Report {
     /** For everybody. */
     public static AvailabilitySnapshot availability(Watch watch, long version) {
         var removal = watch.isDown() ? watch.removals().getLast() : null;
-        var undecided = watch.diary().undecided();
+        var undecided = watch.history().undecided();
         return new AvailabilitySnapshot(
                 watch.caseId(),
                 version,
                 watch.state().presence(),
                 watch.flags().stream().sorted().toList(),
                 millis(watch.state().lastUpAt()),
-                watch.state() instanceof WatchState.Suspect(var _, var run) ? millis(run.firstBadAt()) : null,
+                watch.state() instanceof WatchState.Suspect(var _, var streak) ? millis(streak.firstBadAt()) : null,
                 removal == null ? null : millis(removal.firstDownAt()),
                 removal == null ? null : removal.rule().published(),
                 removal != null && removal.lastUpAt() == null,
@@ -38,7 +38,7 @@ public final class Report {
 
     /** For the other vantages. */
     public static VantageSnapshot testimony(Watch watch, Vantages vantages, long version) {
-        var undecided = watch.diary().undecided();
+        var undecided = watch.history().undecided();
         return new VantageSnapshot(
                 watch.caseId(),
                 vantages.own(),

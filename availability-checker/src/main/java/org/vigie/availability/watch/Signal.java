@@ -21,7 +21,7 @@ public enum Signal {
     /** It alone is answered with something else, while what does not exist is answered as ever. */
     REPLACED(RemovalRule.SOFT_GONE),
     PARKED(RemovalRule.SOFT_GONE),
-    /** It alone is refused to everybody who was let in before, while its siblings are not. */
+    /** It alone is refused to everybody who was let in before, while its controls are not. */
     SHUT(RemovalRule.SHUT),
     NAME_GONE(RemovalRule.NAME_GONE),
     NO_ADDRESS(RemovalRule.OUTAGE),
@@ -40,7 +40,7 @@ public enum Signal {
     TURNED_ALIKE(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.VANTAGE),
     /** What was the same for long is another type, length or version now, or lies elsewhere. */
     CHANGED(Meaning.NEITHER, Flag.CHANGED, Witness.PERSON),
-    /** The URL itself says that its signature has run out: it is dead for all, and nobody took anything down. */
+    /** The URL itself says that its signature has streak out: it is dead for all, and nobody took anything down. */
     LINK_EXPIRED(Meaning.NEITHER, Flag.EXPIRED, Witness.PERSON),
     /** Whether it holds elsewhere too, one place cannot tell (RFC 7725 says nothing of others). */
     LEGAL_BLOCK(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
@@ -55,7 +55,7 @@ public enum Signal {
     /** Our own side failed: as if nobody had looked. */
     LOCAL_FAULT(Meaning.NEITHER);
 
-    /** What a signal does to a run of bad looks: ends it, lengthens it, or neither. */
+    /** What a signal does to a streak of bad looks: ends it, lengthens it, or neither. */
     public enum Meaning {
         UP,
         DOWN,
@@ -134,7 +134,7 @@ public enum Signal {
     }
 
     /**
-     * Whether a run of looks that call for the rule cannot go on over this look, although it cannot tell whether the
+     * Whether a streak of looks that call for the rule cannot go on over this look, although it cannot tell whether the
      * content is there: who shows something else has not lost it to a 404, and who asks for an age or a password is not
      * down.
      */

@@ -1,5 +1,6 @@
 package org.vigie.availability.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ public record Watch(
         WatchState state,
         Set<Flag> flags,
         List<Removal> removals,
-        Diary diary,
+        CheckHistory history,
         List<Testimony> testimonies,
         @Nullable Instant startedAt,
         @Nullable Instant lastCheckedAt,
@@ -81,7 +82,7 @@ public record Watch(
 
     /**
      * Takes what another vantage says; an older or repeated testimony changes nothing. If it found the content after
-     * our run began, the run ends: what one of us sees is there.
+     * our streak began, the streak ends: what one of us sees is there.
      */
     Watch heard(@Nullable Testimony testimony, Instant now) {
         if (testimony == null) {
@@ -96,16 +97,16 @@ public record Watch(
         var all = new ArrayList<>(testimonies);
         all.removeIf(other -> other.vantage().equals(testimony.vantage()));
         all.add(testimony);
-        var next = Hearing.after(state, testimony, lastCheckedAt);
+        var next = WitnessRules.after(state, testimony, lastCheckedAt);
         return but(draft -> {
                     draft.testimonies = all;
-                    if (Hearing.isSaidToBeTheContent(testimony, diary.undecided())) {
-                        draft.diary = diary.withoutBaseline();
+                    if (WitnessRules.isSaidToBeTheContent(testimony, history.undecided())) {
+                        draft.history = history.withoutBaseline();
                     }
                     if (!next.equals(state)) {
                         draft.state = next;
                         draft.flags = EnumSet.of(Flag.CLOAKED);
-                        draft.removals = removalsAfter(next, diary);
+                        draft.removals = removalsAfter(next, history);
                         draft.unpublished = true;
                     }
                 })
@@ -118,7 +119,7 @@ public record Watch(
     }
 
     /** Whether a look is wanted that was not made yet: by the case, or because another vantage says otherwise. */
-    boolean isLookWanted() {
+    boolean isCheckWanted() {
         if (assignment == null) {
             return false;
         }
@@ -127,56 +128,61 @@ public record Watch(
             return true;
         }
         var last = lastCheckedAt;
-        return last != null && testimonies.stream().anyMatch(other -> Hearing.isNews(other, this, last));
+        return last != null && testimonies.stream().anyMatch(other -> WitnessRules.isNews(other, this, last));
     }
 
-    /** Records a look. One that our own side spoilt leaves no trace but its next due instant. */
-    Watch observed(Observed look, Look evidence, CheckSchedule schedule, @Nullable Instant notBefore) {
-        if (look.signal() == Signal.LOCAL_FAULT) {
-            return withDue(look.at().plus(CheckSchedule.AFTER_LOCAL_FAULT));
+    /** Takes what a check showed. One that our own side spoilt leaves no trace but its next due instant. */
+    Watch checked(CheckResult result, Confirmation needed, DataVersions data, CheckSchedule schedule) {
+        if (result.signal() == Signal.LOCAL_FAULT) {
+            return withDue(result.at().plus(CheckSchedule.AFTER_LOCAL_FAULT));
         }
-        var answersWant = isLookWanted();
-        var looked = but(draft -> {
-            draft.diary = diary.with(evidence, look.baseline());
-            draft.state = Hearing.after(this, isSeenFromEnough(look) ? look : look.withoutConfirming(), draft.diary);
-            draft.flags = flagsAfter(look.signal());
-            draft.removals = removalsAfter(draft.state, draft.diary);
-            draft.lastCheckedAt = look.at();
+        var answersWant = isCheckWanted();
+        var taken = but(draft -> {
+            draft.history = history.with(RecordedCheck.of(result, data), result.baseline());
+            draft.state = WitnessRules.after(
+                    this, result, isSeenFromEnough(result, needed) ? needed : needed.withheld(), draft.history);
+            draft.flags = flagsAfter(result.signal());
+            draft.removals = removalsAfter(draft.state, draft.history);
+            draft.lastCheckedAt = result.at();
         });
-        var planned = looked.withDue(looked.nextLook(schedule, notBefore));
+        var planned = taken.withDue(taken.nextCheck(schedule, result.retryAfter()));
         return answersWant || !planned.says(this) ? planned.but(draft -> draft.unpublished = true) : planned;
     }
 
-    private boolean isSeenFromEnough(Observed look) {
-        if (look.vantagesNeeded() < 2 || look.signal().meaning() == Signal.Meaning.NEITHER) {
+    private boolean isSeenFromEnough(CheckResult result, Confirmation needed) {
+        if (needed.vantages() < 2 || result.signal().meaning() == Signal.Meaning.NEITHER) {
             return true;
         }
-        var since = Objects.requireNonNullElse(state.badSince(), look.at());
-        return 1 + agreeing(since).size() >= look.vantagesNeeded();
+        var since = Objects.requireNonNullElse(state.badSince(), result.at());
+        return 1 + agreeing(since).size() >= needed.vantages();
     }
 
     private List<Testimony> agreeing(Instant since) {
         return testimonies.stream().filter(other -> other.missesSince(since)).toList();
     }
 
-    private @Nullable Instant nextLook(CheckSchedule schedule, @Nullable Instant notBefore) {
+    private @Nullable Instant nextCheck(CheckSchedule schedule, @Nullable Duration pause) {
         var now = Objects.requireNonNull(lastCheckedAt);
         if (!isActive()) {
             return null;
         }
-        var next = isLookWanted() ? now : schedule.next(this, now);
-        return next == null || notBefore == null || next.isAfter(notBefore) ? next : notBefore;
+        var next = isCheckWanted() ? now : schedule.next(this, now);
+        if (next == null || pause == null) {
+            return next;
+        }
+        var notBefore = now.plus(pause);
+        return next.isAfter(notBefore) ? next : notBefore;
     }
 
     Prior prior(Instant now) {
         return new Prior(
                 caseId,
-                diary.looks(),
-                state instanceof WatchState.Suspect(var _, var run) ? run : null,
-                diary.baseline(),
-                diary.lastGood() != null,
-                state instanceof WatchState.Up && diary.undecided() == null,
-                isLookWanted(),
+                history.looks(),
+                state instanceof WatchState.Suspect(var _, var streak) ? streak : null,
+                history.baseline(),
+                history.lastGood() != null,
+                state instanceof WatchState.Up && history.undecided() == null,
+                isCheckWanted(),
                 now);
     }
 
@@ -196,7 +202,7 @@ public record Watch(
 
     /** Why the last look could not tell, absent if it could. */
     private @Nullable Signal because() {
-        return diary.undecided() == null ? null : diary.undecided().last();
+        return history.undecided() == null ? null : history.undecided().last();
     }
 
     private Set<Flag> flagsAfter(Signal signal) {
@@ -204,7 +210,7 @@ public record Watch(
         return flag == null ? EnumSet.noneOf(Flag.class) : EnumSet.of(flag);
     }
 
-    private List<Removal> removalsAfter(WatchState next, Diary now) {
+    private List<Removal> removalsAfter(WatchState next, CheckHistory now) {
         var after = new ArrayList<>(removals);
         switch (next) {
             case WatchState.Down(var removal, var _)
@@ -216,7 +222,7 @@ public record Watch(
         return after;
     }
 
-    private Evidence evidence(Removal removal, Diary now) {
+    private Evidence evidence(Removal removal, CheckHistory now) {
         var since = removal.firstDownAt();
         var looks = removal.rule().isWitnessed() ? now.undecidedSince(since) : now.badSince(since);
         return new Evidence(now.lastGood(), looks, agreeing(since));
@@ -228,7 +234,7 @@ public record Watch(
             return withDue(null);
         }
         var started = startedAt == null ? but(draft -> draft.startedAt = now) : this;
-        return due == null || isLookWanted() ? started.withDue(now) : started;
+        return due == null || isCheckWanted() ? started.withDue(now) : started;
     }
 
     Watch withDue(@Nullable Instant next) {

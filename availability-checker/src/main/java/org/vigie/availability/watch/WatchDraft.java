@@ -22,7 +22,7 @@ final class WatchDraft {
     WatchState state = new WatchState.Unseen();
     Set<Flag> flags = Set.of();
     List<Removal> removals = List.of();
-    Diary diary = Diary.EMPTY;
+    CheckHistory history = CheckHistory.EMPTY;
     List<Testimony> testimonies = List.of();
 
     @Nullable
@@ -52,7 +52,7 @@ final class WatchDraft {
         state = watch.state();
         flags = watch.flags();
         removals = watch.removals();
-        diary = watch.diary();
+        history = watch.history();
         testimonies = watch.testimonies();
         startedAt = watch.startedAt();
         lastCheckedAt = watch.lastCheckedAt();
@@ -70,7 +70,7 @@ final class WatchDraft {
                 state,
                 flags,
                 removals,
-                diary,
+                history,
                 testimonies,
                 startedAt,
                 lastCheckedAt,

@@ -9,7 +9,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
  * Whether the content is there, as far as looks tell.
  *
  * <pre>
- * Unseen ──up──► Up ◄──up── Suspect ──run confirmed──► Down ──7 days──► Down, gone
+ * Unseen ──up──► Up ◄──up── Suspect ──streak confirmed──► Down ──7 days──► Down, gone
  *    └───bad──────┴──bad──────►┘                         ▲ └─up──► Returning ──up again──► Up, reappeared
  *                                                        └──────bad──┘
  * </pre>
@@ -21,20 +21,20 @@ public sealed interface WatchState {
     /** How far apart two good looks must be to bring it back. */
     Duration BETWEEN_RETURNS = Duration.ofMinutes(5);
 
-    /** What the look makes of this state; one that could not tell ends a run at most, if it contradicts it. */
-    WatchState after(Observed look);
+    /** What the look makes of this state; one that could not tell ends a streak at most, if it contradicts it. */
+    WatchState after(CheckResult result, Confirmation needed);
 
     /** What looks that cannot tell make of this state, beside a witness who says that it is gone. */
     default WatchState witnessed(RemovalRule rule, Instant since, Instant at) {
         return switch (this) {
             case Unseen _, Up _ -> new Down(new Removal(lastUpAt(), since, at, rule, null, Evidence.NONE), false);
-            case Suspect(var _, var run) ->
-                new Down(new Removal(lastUpAt(), run.firstBadAt(), at, rule, null, Evidence.NONE), false);
+            case Suspect(var _, var streak) ->
+                new Down(new Removal(lastUpAt(), streak.firstBadAt(), at, rule, null, Evidence.NONE), false);
             case Down _, Returning _ -> this;
         };
     }
 
-    /** A run that looks could not go on with for long ends: it stops nobody from asking a person. */
+    /** A streak that looks could not go on with for long ends: it stops nobody from asking a person. */
     default WatchState forgetting() {
         return this instanceof Suspect(var before, var _) ? before == null ? new Unseen() : before : this;
     }
@@ -45,11 +45,11 @@ public sealed interface WatchState {
     @Nullable
     Instant lastUpAt();
 
-    /** The first bad look of the run that lasts, absent if none does. */
+    /** The first bad look of the streak that lasts, absent if none does. */
     default @Nullable Instant badSince() {
         return switch (this) {
             case Unseen _, Up _ -> null;
-            case Suspect(var _, var run) -> run.firstBadAt();
+            case Suspect(var _, var streak) -> streak.firstBadAt();
             case Down(var removal, var _) -> removal.firstDownAt();
             case Returning(var down, var _) -> down.removal().firstDownAt();
         };
@@ -58,10 +58,10 @@ public sealed interface WatchState {
     /** Never seen, neither up nor down. */
     record Unseen() implements WatchState {
         @Override
-        public WatchState after(Observed look) {
-            return switch (look.signal().meaning()) {
-                case UP -> new Up(look.at(), look.at(), false);
-                case DOWN -> new Suspect(null, Run.startedBy(look));
+        public WatchState after(CheckResult result, Confirmation needed) {
+            return switch (result.signal().meaning()) {
+                case UP -> new Up(result.at(), result.at(), false);
+                case DOWN -> new Suspect(null, FailureStreak.startedBy(result));
                 case NEITHER -> this;
             };
         }
@@ -85,10 +85,10 @@ public sealed interface WatchState {
      */
     record Up(Instant since, Instant lastUpAt, boolean reappeared) implements WatchState {
         @Override
-        public WatchState after(Observed look) {
-            return switch (look.signal().meaning()) {
-                case UP -> new Up(since, look.at(), reappeared);
-                case DOWN -> new Suspect(this, Run.startedBy(look));
+        public WatchState after(CheckResult result, Confirmation needed) {
+            return switch (result.signal().meaning()) {
+                case UP -> new Up(since, result.at(), reappeared);
+                case DOWN -> new Suspect(this, FailureStreak.startedBy(result));
                 case NEITHER -> this;
             };
         }
@@ -104,22 +104,26 @@ public sealed interface WatchState {
      *
      * @param before absent if it was never seen
      */
-    record Suspect(@Nullable Up before, Run run) implements WatchState {
+    record Suspect(@Nullable Up before, FailureStreak streak) implements WatchState {
         @Override
-        public WatchState after(Observed look) {
-            return switch (look.signal().meaning()) {
-                case UP -> new Up(before == null ? look.at() : before.since(), look.at(), false);
-                case DOWN -> bad(run.and(look), look);
-                case NEITHER -> look.signal().contradicts(run.rule()) ? forgetting() : this;
+        public WatchState after(CheckResult result, Confirmation needed) {
+            return switch (result.signal().meaning()) {
+                case UP -> foundAt(result.at());
+                case DOWN -> failed(streak.and(result), result.at(), needed);
+                case NEITHER -> result.signal().contradicts(streak.rule()) ? forgetting() : this;
             };
         }
 
-        private WatchState bad(Run longer, Observed look) {
-            if (look.frozen() || !longer.isConfirmed(look.identitiesNeeded())) {
+        /** Somebody found it. */
+        Up foundAt(Instant at) {
+            return new Up(before == null ? at : before.since(), at, false);
+        }
+
+        private WatchState failed(FailureStreak longer, Instant at, Confirmation needed) {
+            if (needed.frozen() || !longer.isConfirmed(needed.identities())) {
                 return new Suspect(before, longer);
             }
-            return new Down(
-                    new Removal(lastUpAt(), longer.firstBadAt(), look.at(), longer.rule(), null, Evidence.NONE), false);
+            return new Down(new Removal(lastUpAt(), longer.firstBadAt(), at, longer.rule(), null, Evidence.NONE), false);
         }
 
         @Override
@@ -140,12 +144,12 @@ public sealed interface WatchState {
      */
     record Down(Removal removal, boolean gone) implements WatchState {
         @Override
-        public WatchState after(Observed look) {
-            return switch (look.signal().meaning()) {
-                case UP -> look.controlled() ? new Returning(this, look.at()) : this;
-                case DOWN -> new Down(removal, gone || isSevenDaysAfter(look.at()));
+        public WatchState after(CheckResult result, Confirmation needed) {
+            return switch (result.signal().meaning()) {
+                case UP -> result.controlled() ? new Returning(this, result.at()) : this;
+                case DOWN -> new Down(removal, gone || isSevenDaysAfter(result.at()));
                 case NEITHER ->
-                    removal.rule().isWitnessed() ? new Down(removal, gone || isSevenDaysAfter(look.at())) : this;
+                    removal.rule().isWitnessed() ? new Down(removal, gone || isSevenDaysAfter(result.at())) : this;
             };
         }
 
@@ -171,16 +175,16 @@ public sealed interface WatchState {
      */
     record Returning(Down down, Instant seenAt) implements WatchState {
         @Override
-        public WatchState after(Observed look) {
-            return switch (look.signal().meaning()) {
-                case UP -> isConfirmedBy(look) ? new Up(seenAt, look.at(), true) : this;
-                case DOWN -> down.after(look);
+        public WatchState after(CheckResult result, Confirmation needed) {
+            return switch (result.signal().meaning()) {
+                case UP -> isConfirmedBy(result) ? new Up(seenAt, result.at(), true) : this;
+                case DOWN -> down.after(result, needed);
                 case NEITHER -> this;
             };
         }
 
-        private boolean isConfirmedBy(Observed look) {
-            return look.controlled() && !look.at().isBefore(seenAt.plus(BETWEEN_RETURNS));
+        private boolean isConfirmedBy(CheckResult result) {
+            return result.controlled() && !result.at().isBefore(seenAt.plus(BETWEEN_RETURNS));
         }
 
         @Override

@@ -30,11 +30,11 @@ class CheckScheduleTests {
 
     @Test
     void confirmsA410AboutTwoHoursAfterTheFirstBadLook() {
-        var looked = look(look(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
+        var looked = Checks.after(Checks.after(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
         var firstBad = START.plus(Duration.ofHours(1));
 
         while (looked.removals().isEmpty()) {
-            looked = look(looked, Signal.GONE_410, due(looked));
+            looked = Checks.after(looked, Signal.GONE_410, due(looked));
         }
 
         assertThat(Duration.between(firstBad, looked.removals().getFirst().confirmedAt()))
@@ -43,10 +43,10 @@ class CheckScheduleTests {
 
     @Test
     void confirmsAnOutageWithinFourDays() {
-        var looked = look(look(watch, Signal.REACHABLE, START), Signal.INFRA_DOWN, START.plus(Duration.ofHours(1)));
+        var looked = Checks.after(Checks.after(watch, Signal.REACHABLE, START), Signal.INFRA_DOWN, START.plus(Duration.ofHours(1)));
         var looks = 1;
         while (looked.removals().isEmpty()) {
-            looked = look(looked, Signal.INFRA_DOWN, due(looked));
+            looked = Checks.after(looked, Signal.INFRA_DOWN, due(looked));
             looks++;
         }
 
@@ -57,10 +57,10 @@ class CheckScheduleTests {
 
     @Test
     void watchesForAReturnForTwoYears() {
-        var down = look(look(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
+        var down = Checks.after(Checks.after(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
         var days = new ArrayList<Long>();
         for (var due = down.due(); due != null; due = down.due()) {
-            down = look(down, Signal.GONE_410, due);
+            down = Checks.after(down, Signal.GONE_410, due);
             if (!down.removals().isEmpty() && down.due() != null) {
                 days.add(Duration.between(down.removals().getFirst().confirmedAt(), due(down))
                         .toDays());
@@ -75,12 +75,12 @@ class CheckScheduleTests {
 
     @Test
     void aFaultOfOurOwnLeavesNoTrace() {
-        var up = look(watch, Signal.REACHABLE, START);
+        var up = Checks.after(watch, Signal.REACHABLE, START);
 
-        var faulty = look(up, Signal.LOCAL_FAULT, START.plus(Duration.ofHours(1)));
+        var faulty = Checks.after(up, Signal.LOCAL_FAULT, START.plus(Duration.ofHours(1)));
 
         assertThat(faulty.state()).isEqualTo(up.state());
-        assertThat(faulty.diary()).isEqualTo(up.diary());
+        assertThat(faulty.history()).isEqualTo(up.history());
         assertThat(faulty.lastCheckedAt()).isEqualTo(START);
         assertThat(faulty.due()).isEqualTo(START.plus(Duration.ofMinutes(65)));
     }
@@ -92,7 +92,7 @@ class CheckScheduleTests {
         var now = START;
         for (int i = 0; i < 2_000; i++) {
             now = now.plus(Duration.ofMinutes(random.nextInt(-1440, 4320)));
-            looked = look(looked, SIGNALS.get(random.nextInt(SIGNALS.size())), now);
+            looked = Checks.after(looked, SIGNALS.get(random.nextInt(SIGNALS.size())), now);
             if (looked.due() != null) {
                 assertThat(looked.due()).isAfter(now);
             }
@@ -106,21 +106,16 @@ class CheckScheduleTests {
 
     private List<Duration> gaps(Signal signal, int count) {
         var gaps = new ArrayList<Duration>();
-        var looked = look(watch, signal, START);
+        var looked = Checks.after(watch, signal, START);
         for (int i = 0; i < count; i++) {
             var at = due(looked);
             gaps.add(Duration.between(looked.lastCheckedAt(), at));
-            looked = look(looked, signal, at);
+            looked = Checks.after(looked, signal, at);
         }
         return gaps;
     }
 
     private static Instant due(Watch watch) {
         return Objects.requireNonNull(watch.due());
-    }
-
-    private static Watch look(Watch watch, Signal signal, Instant at) {
-        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false);
-        return watch.observed(observed, new Look(at, signal, signal.name(), null, null, null, null), SCHEDULE, null);
     }
 }

@@ -20,12 +20,12 @@ import org.vigie.availability.probe.Answer.Landing;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Probe;
-import org.vigie.availability.probe.Sight;
+import org.vigie.availability.probe.ProbeResult;
 import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 
 /**
- * Lives that all stay up, looked at in the order of time by the production brake, canaries, rules and schedule, while
+ * Lives that all stay up, looked at in the order of time by the production guard, canaries, rules and schedule, while
  * something happens to many of them at once.
  */
 final class EventSimulation {
@@ -86,14 +86,14 @@ final class EventSimulation {
 
     private final Event event;
     private final MovedClock clock = new MovedClock();
-    private final Brake brake = new Brake();
+    private final MassRemovalGuard guard = new MassRemovalGuard();
     private final Canaries canaries;
     private final PriorityQueue<Life> due = new PriorityQueue<>(Comparator.comparing(Life::due));
 
     private EventSimulation(Event event) {
         this.event = event;
         var somebody = new Identity("first", Map.of());
-        Probe line = _ -> new Sight(
+        Probe line = _ -> new ProbeResult(
                 event.ours().test(hour()) ? new Outcome.ConnectTimeout() : answered(200),
                 null,
                 0,
@@ -121,10 +121,10 @@ final class EventSimulation {
         int removals = 0;
         for (var life = due.remove(); life.due().isBefore(end); life = due.remove()) {
             clock.now = life.due();
-            var finding = canaries.doubt(finding(life));
+            var result = canaries.doubt(result(life));
             looks++;
-            localFaults += finding.signal() == Signal.LOCAL_FAULT ? 1 : 0;
-            var after = looked(life, finding);
+            localFaults += result.signal() == Signal.LOCAL_FAULT ? 1 : 0;
+            var after = looked(life, result);
             removals += after.removals().size();
             if (after.state() instanceof WatchState.Suspect && life.watch().state() instanceof WatchState.Up) {
                 suspected.add(after.caseId());
@@ -135,28 +135,26 @@ final class EventSimulation {
                 suspected.stream().distinct().count());
     }
 
-    private Finding finding(Life life) {
+    private CheckResult result(Life life) {
         var spoilt = event.spoils(life.provider(), hour());
         Outcome outcome = spoilt ? new Outcome.ConnectTimeout() : answered(200);
-        var signal = ((Reading.Says) Reading.of(outcome)).signal();
-        return new Finding(signal, outcome, true, Set.of("first", "second"), null, null, null, List.of(), null);
+        return Checks.result(SignalTable.of(outcome), clock.now, outcome, null);
     }
 
-    private Watch looked(Life life, Finding finding) {
+    private Watch looked(Life life, CheckResult result) {
         var before = life.watch();
-        var bad = finding.signal().meaning() == Signal.Meaning.DOWN;
-        var frozen = finding.signal() != Signal.LOCAL_FAULT
-                && brake.isOnAfter(new Brake.Check(
+        var bad = result.signal().meaning() == Signal.Meaning.DOWN;
+        var frozen = result.signal() != Signal.LOCAL_FAULT
+                && guard.isOnAfter(new MassRemovalGuard.Check(
                         clock.now,
                         before.caseId(),
                         new UUID(9, life.provider()),
                         life.host(),
                         bad,
                         bad && before.state() instanceof WatchState.Up,
-                        finding.signal().isAboutTheHost()));
-        var look = new Observed(clock.now, finding.signal(), true, finding.identities(), 2, 1, frozen);
-        return before.observed(
-                look, Look.of(finding, clock.now, new DataVersions("none")), new CheckSchedule(Hazards.NONE), null);
+                        result.signal().isAboutTheHost()));
+        return before.checked(
+                result, new Confirmation(2, 1, frozen), Checks.DATA, new CheckSchedule(Hazards.NONE));
     }
 
     private double hour() {

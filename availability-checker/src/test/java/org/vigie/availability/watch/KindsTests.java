@@ -25,7 +25,7 @@ import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Parking;
 import org.vigie.availability.probe.Probe;
-import org.vigie.availability.probe.Sight;
+import org.vigie.availability.probe.ProbeResult;
 import org.vigie.availability.probe.TextPrint;
 import org.vigie.events.Locator;
 import org.vigie.events.ProbeRule;
@@ -55,7 +55,7 @@ class KindsTests {
     private int addresses = 1;
     private int looks = 1;
     private boolean up;
-    private @Nullable Run run;
+    private @Nullable FailureStreak run;
     private @Nullable Baseline baseline;
 
     // 1: alike is not gone
@@ -303,7 +303,7 @@ class KindsTests {
         assertThat(look()).isEqualTo(Signal.GONE_404);
 
         looks = 6;
-        run = new Run(NOW, NOW, 1, Set.of(RemovalRule.GONE_404), Set.of(), Set.of());
+        run = new FailureStreak(NOW, NOW, 1, Set.of(RemovalRule.GONE_404), Set.of(), Set.of());
         assertThat(look()).as("as long as the run lasts").isEqualTo(Signal.GONE_404);
     }
 
@@ -585,14 +585,14 @@ class KindsTests {
         asked.clear();
         Probe probe = ask -> {
             asked.add(ask);
-            return new Sight(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
+            return new ProbeResult(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
         };
         var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
         var prior = new Prior(new UUID(1, 1), looks, run, baseline, true, up, false, NOW);
-        var finding = new Examine(probe, NOT_PARKED, identities)
-                .examine(new Subject(url(url), null, null, Locator.MEDIA, ProbeRule.ANY), prior);
-        baseline = finding.baseline() == null ? baseline : finding.baseline();
-        return finding.signal();
+        var result = new CheckUrl(probe, NOT_PARKED, identities)
+                .check(new Subject(url(url), null, null, Locator.MEDIA, ProbeRule.ANY), prior);
+        baseline = result.baseline() == null ? baseline : result.baseline();
+        return result.signal();
     }
 
     /** A fine answer to a HEAD is not asked for again by GET. */

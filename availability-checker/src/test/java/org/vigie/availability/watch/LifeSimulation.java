@@ -177,11 +177,11 @@ public final class LifeSimulation {
     }
 
     /**
-     * As {@link Examination} asks them, of content that its ETag, or length and date, tell: a sibling at every answer
-     * but the very one that there was, the root when it is remembered or doubted; neither amid a run of 404.
+     * As {@link Assessment} asks them, of content that its ETag, or length and date, tell: a sibling at every answer
+     * but the very one that there was, the root when it is remembered or doubted; neither amid a streak of 404.
      */
     private static int controls(Watch before, Watch after) {
-        var look = after.diary().recent().getLast();
+        var look = after.history().recent().getLast();
         return switch (look.signal()) {
             case GONE_404 -> before.prior(look.at()).isAmidNotFound() ? 0 : 2;
             case REACHABLE -> isSettled(before) ? 0 : before.prior(START).isAllAnew() ? 2 : 1;
@@ -208,12 +208,8 @@ public final class LifeSimulation {
         var found = life.at(hoursSinceStart(at));
         var signal = found == Signal.GONE_UNCONTROLLED && watch.prior(at).isAmidNotFound() ? Signal.GONE_404 : found;
         var baseline = signal == Signal.REACHABLE ? baseline(watch) : null;
-        var observed = new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false, baseline);
-        return watch.observed(
-                observed,
-                new Look(at, signal, signal.name(), null, null, null, null),
-                new CheckSchedule(hazards),
-                null);
+        return watch.checked(
+                Checks.result(signal, at, baseline), Checks.NEEDED, Checks.DATA, new CheckSchedule(hazards));
     }
 
     private static boolean isSettled(Watch watch) {
@@ -223,7 +219,7 @@ public final class LifeSimulation {
     private static Baseline baseline(Watch watch) {
         var picture = new Fingerprint(200, Landing.SAME_PLACE, "image/jpeg", "0001", "0001", "0001", null, null);
         var nothing = new Fingerprint(404, Landing.SAME_PLACE, "text/html", "0002", null, null, null, null);
-        var before = watch.diary().baseline();
+        var before = watch.history().baseline();
         return new Baseline(picture, true, before == null ? 1 : before.looks() + 1, nothing, 200, "0003");
     }
 

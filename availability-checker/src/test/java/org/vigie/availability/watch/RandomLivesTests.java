@@ -32,7 +32,7 @@ class RandomLivesTests {
             var watch = LifeSimulation.watch(random);
             for (var at = START; at.isBefore(START.plus(Duration.ofDays(60))); at = next(watch)) {
                 var seen = random.nextInt(20) == 0;
-                watch = looked(watch, seen ? Signal.REACHABLE : any(random), at);
+                watch = Checks.after(watch, seen ? Signal.REACHABLE : any(random), at);
                 if (random.nextInt(10) == 0) {
                     watch = watch.heard(Testimony.ofPerson(at, true), at);
                 }
@@ -52,7 +52,7 @@ class RandomLivesTests {
             var asked = goneAt.plus(Duration.ofHours(random.nextInt(48)));
             for (var at = START; at.isBefore(end) && watch.removals().isEmpty(); at = next(watch)) {
                 var isGone = !at.isBefore(goneAt);
-                watch = looked(watch, isGone || random.nextBoolean() ? any(random) : Signal.REACHABLE, at);
+                watch = Checks.after(watch, isGone || random.nextBoolean() ? any(random) : Signal.REACHABLE, at);
                 if (!isGone && random.nextInt(10) == 0) {
                     watch = watch.heard(Testimony.ofPerson(at, true), at);
                 }
@@ -76,8 +76,4 @@ class RandomLivesTests {
         return due.isBefore(last) ? last : due;
     }
 
-    private static Watch looked(Watch watch, Signal signal, Instant at) {
-        var observed = new Observed(at, signal, true, Set.of("a", "b"), 2, 1, false);
-        return watch.observed(observed, new Look(at, signal, signal.name(), null, null, null, null), SCHEDULE, null);
-    }
 }

@@ -77,8 +77,8 @@ class VantageTests {
         second = second.heard(testimony(first), hour(1));
 
         assertThat(second.due()).isEqualTo(hour(1));
-        assertThat(second.isLookWanted()).isTrue();
-        assertThat(look(second, Signal.REACHABLE, 1).isLookWanted()).isFalse();
+        assertThat(second.isCheckWanted()).isTrue();
+        assertThat(look(second, Signal.REACHABLE, 1).isCheckWanted()).isFalse();
     }
 
     @Test
@@ -87,12 +87,12 @@ class VantageTests {
         first = look(first, Signal.INFRA_DOWN, 1);
         for (int round = 0; round < 10; round++) {
             second = second.heard(testimony(first), hour(1));
-            if (second.isLookWanted()) {
+            if (second.isCheckWanted()) {
                 second = look(second, Signal.INFRA_DOWN, 1);
                 looks++;
             }
             first = first.heard(testimony(second), hour(1));
-            if (first.isLookWanted()) {
+            if (first.isCheckWanted()) {
                 first = look(first, Signal.INFRA_DOWN, 1);
                 looks++;
             }
@@ -117,9 +117,8 @@ class VantageTests {
     }
 
     private static Watch look(Watch watch, Signal signal, int hour) {
-        var observed = new Observed(hour(hour), signal, true, Set.of("a", "b"), 2, 2, false);
-        return watch.observed(
-                observed, new Look(hour(hour), signal, signal.name(), null, null, null, null), SCHEDULE, null);
+        return watch.checked(
+                Checks.result(signal, hour(hour)), new Confirmation(2, 2, false), Checks.DATA, SCHEDULE);
     }
 
     private static Instant hour(int hour) {

@@ -35,7 +35,7 @@ import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 
 /**
- * One case and the production watch over it, with a clock, a store and a brake of its own: weeks pass as fast as the
+ * One case and the production watch over it, with a clock, a store and a guard of its own: weeks pass as fast as the
  * looks are made.
  */
 public final class WatchRig implements AutoCloseable {
@@ -134,7 +134,7 @@ public final class WatchRig implements AutoCloseable {
     }
 
     private void look(Instant end) {
-        var lookAtCase = context.getBean(LookAtCase.class);
+        var makeCheck = context.getBean(MakeCheck.class);
         for (var due = agenda.due; due != null && due.isBefore(end); due = agenda.due) {
             if (seen.size() > MOST_LOOKS) {
                 throw new IllegalStateException("more than %d looks".formatted(MOST_LOOKS));
@@ -142,7 +142,7 @@ public final class WatchRig implements AutoCloseable {
             clock.moveTo(due);
             agenda.due = null;
             before.run();
-            lookAtCase.look(caseId);
+            makeCheck.make(caseId);
             note();
         }
         clock.moveTo(end);
@@ -150,7 +150,7 @@ public final class WatchRig implements AutoCloseable {
 
     private void note() {
         var watch = watches.find(caseId).orElseThrow();
-        var looks = watch.diary().recent();
+        var looks = watch.history().recent();
         if (!looks.isEmpty()) {
             var last = looks.getLast();
             seen.add(new Seen(clock.instant(), watch.state().presence(), watch.flags(), last.signal(), last.outcome()));

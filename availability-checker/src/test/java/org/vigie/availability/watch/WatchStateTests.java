@@ -1,6 +1,7 @@
 package org.vigie.availability.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.availability.watch.Checks.NEEDED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +32,11 @@ class WatchStateTests {
     void confirmsByTheRuleOfTheClass(Signal signal, int looks, int hoursApart, int confirmedAfter) {
         var state = UP;
         for (int i = 0; i < looks; i++) {
-            state = state.after(look(signal, Duration.ofHours((long) i * hoursApart)));
+            state = state.after(look(signal, Duration.ofHours((long) i * hoursApart)), NEEDED);
         }
 
         assertThat(state.presence()).isEqualTo(Presence.SUSPECT);
-        var down = (WatchState.Down) state.after(look(signal, Duration.ofHours(confirmedAfter)));
+        var down = (WatchState.Down) state.after(look(signal, Duration.ofHours(confirmedAfter)), NEEDED);
         assertThat(down.removal().firstDownAt()).isEqualTo(START);
         assertThat(down.removal().rule()).isEqualTo(signal.rule());
     }
@@ -44,7 +45,7 @@ class WatchStateTests {
     void needsTheSpanHoweverManyLooksThereAre() {
         var state = UP;
         for (int minute = 0; minute < 59; minute++) {
-            state = state.after(look(Signal.GONE_410, Duration.ofMinutes(minute)));
+            state = state.after(look(Signal.GONE_410, Duration.ofMinutes(minute)), NEEDED);
         }
 
         assertThat(state.presence()).isEqualTo(Presence.SUSPECT);
@@ -52,9 +53,9 @@ class WatchStateTests {
 
     @Test
     void anOutageMustBeSeenInThreeHalfDays() {
-        var state = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO));
+        var state = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO), NEEDED);
         for (int minute = 0; minute < 5; minute++) {
-            state = state.after(look(Signal.INFRA_DOWN, Duration.ofDays(3).plusMinutes(minute)));
+            state = state.after(look(Signal.INFRA_DOWN, Duration.ofDays(3).plusMinutes(minute)), NEEDED);
         }
 
         assertThat(state.presence()).isEqualTo(Presence.SUSPECT);
@@ -62,20 +63,20 @@ class WatchStateTests {
 
     @Test
     void oneGoodLookEndsARun() {
-        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO));
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO), NEEDED);
 
-        var up = suspect.after(look(Signal.REACHABLE, Duration.ofMinutes(30)));
+        var up = suspect.after(look(Signal.REACHABLE, Duration.ofMinutes(30)), NEEDED);
 
         assertThat(up.presence()).isEqualTo(Presence.REACHABLE);
-        assertThat(up.after(look(Signal.GONE_410, Duration.ofHours(2))).presence())
+        assertThat(up.after(look(Signal.GONE_410, Duration.ofHours(2)), NEEDED).presence())
                 .isEqualTo(Presence.SUSPECT);
     }
 
     @Test
     void whatIsCloakedIsThere() {
-        var suspect = UP.after(look(Signal.GONE_404, Duration.ZERO));
+        var suspect = UP.after(look(Signal.GONE_404, Duration.ZERO), NEEDED);
 
-        assertThat(suspect.after(look(Signal.CLOAKED, Duration.ofHours(7))).presence())
+        assertThat(suspect.after(look(Signal.CLOAKED, Duration.ofHours(7)), NEEDED).presence())
                 .isEqualTo(Presence.REACHABLE);
     }
 
@@ -84,10 +85,10 @@ class WatchStateTests {
             value = Signal.class,
             names = {"BLOCKED", "GATED", "LEGAL_BLOCK", "PROBE_REJECTED", "UNVERIFIABLE", "LOCAL_FAULT"})
     void whatCannotTellNeitherAdvancesNorEndsARun(Signal signal) {
-        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO));
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO), NEEDED);
 
-        assertThat(suspect.after(look(signal, Duration.ofHours(2)))).isEqualTo(suspect);
-        assertThat(UP.after(look(signal, Duration.ofHours(2)))).isEqualTo(UP);
+        assertThat(suspect.after(look(signal, Duration.ofHours(2)), NEEDED)).isEqualTo(suspect);
+        assertThat(UP.after(look(signal, Duration.ofHours(2)), NEEDED)).isEqualTo(UP);
     }
 
     @ParameterizedTest(name = "{0}, then {1}")
@@ -99,12 +100,12 @@ class WatchStateTests {
         "INFRA_DOWN, GATED"
     })
     void anAnswerThatContradictsARunEndsIt(Signal bad, Signal answered) {
-        var suspect = UP.after(look(bad, Duration.ZERO)).after(look(bad, Duration.ofDays(2)));
+        var suspect = UP.after(look(bad, Duration.ZERO), NEEDED).after(look(bad, Duration.ofDays(2)), NEEDED);
 
-        var after = suspect.after(look(answered, Duration.ofHours(71)));
+        var after = suspect.after(look(answered, Duration.ofHours(71)), NEEDED);
 
         assertThat(after).isEqualTo(UP);
-        assertThat(after.after(look(bad, Duration.ofHours(73))).badSince()).isEqualTo(START.plus(Duration.ofHours(73)));
+        assertThat(after.after(look(bad, Duration.ofHours(73)), NEEDED).badSince()).isEqualTo(START.plus(Duration.ofHours(73)));
     }
 
     @ParameterizedTest
@@ -112,37 +113,37 @@ class WatchStateTests {
             value = Signal.class,
             names = {"BLOCKED", "THROTTLED", "BOT_CHECK", "PROBE_REJECTED", "TURNED_ALIKE"})
     void whatAnEdgeAnswersForAnOriginThatIsDownEndsNoOutage(Signal signal) {
-        var suspect = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO));
+        var suspect = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO), NEEDED);
 
-        assertThat(suspect.after(look(signal, Duration.ofHours(2)))).isEqualTo(suspect);
+        assertThat(suspect.after(look(signal, Duration.ofHours(2)), NEEDED)).isEqualTo(suspect);
     }
 
     @Test
     void theStrongestRuleOfARunDecides() {
-        var mixed = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO)).after(look(Signal.GONE_410, Duration.ofHours(30)));
+        var mixed = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO), NEEDED).after(look(Signal.GONE_410, Duration.ofHours(30)), NEEDED);
 
         assertThat(mixed.presence()).isEqualTo(Presence.SUSPECT);
     }
 
     @Test
     void needsMoreThanOneIdentity() {
-        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO, Set.of("first")));
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO, Set.of("first")), NEEDED);
 
-        var sameAgain = suspect.after(look(Signal.GONE_410, Duration.ofHours(2), Set.of("first")));
+        var sameAgain = suspect.after(look(Signal.GONE_410, Duration.ofHours(2), Set.of("first")), NEEDED);
 
         assertThat(sameAgain.presence()).isEqualTo(Presence.SUSPECT);
         assertThat(sameAgain
-                        .after(look(Signal.GONE_410, Duration.ofHours(3), Set.of("second")))
+                        .after(look(Signal.GONE_410, Duration.ofHours(3), Set.of("second")), NEEDED)
                         .presence())
                 .isEqualTo(Presence.DOWN);
     }
 
     @Test
     void callsNothingRemovedWhileTheBrakeIsOn() {
-        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO));
+        var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO), NEEDED);
 
         var frozen = suspect.after(
-                new Observed(START.plus(Duration.ofHours(2)), Signal.GONE_410, true, Set.of("a", "b"), 2, 1, true));
+                look(Signal.GONE_410, Duration.ofHours(2)), Checks.NEEDED.withheld());
 
         assertThat(frozen.presence()).isEqualTo(Presence.SUSPECT);
     }
@@ -151,27 +152,27 @@ class WatchStateTests {
     void isGoneAfterSevenDays() {
         var down = down();
 
-        assertThat(down.after(look(Signal.GONE_410, Duration.ofDays(6))).presence())
+        assertThat(down.after(look(Signal.GONE_410, Duration.ofDays(6)), NEEDED).presence())
                 .isEqualTo(Presence.DOWN);
-        assertThat(down.after(look(Signal.GONE_410, Duration.ofDays(7))).presence())
+        assertThat(down.after(look(Signal.GONE_410, Duration.ofDays(7)), NEEDED).presence())
                 .isEqualTo(Presence.GONE);
     }
 
     @Test
     void comesBackOnlyWhenSeenTwiceFiveMinutesApart() {
-        var returning = down().after(look(Signal.REACHABLE, Duration.ofDays(3)));
+        var returning = down().after(look(Signal.REACHABLE, Duration.ofDays(3)), NEEDED);
 
         assertThat(returning.presence()).isEqualTo(Presence.DOWN);
         assertThat(returning
-                        .after(look(Signal.REACHABLE, Duration.ofDays(3).plusMinutes(4)))
+                        .after(look(Signal.REACHABLE, Duration.ofDays(3).plusMinutes(4)), NEEDED)
                         .presence())
                 .isEqualTo(Presence.DOWN);
         assertThat(returning
-                        .after(look(Signal.REACHABLE, Duration.ofDays(3).plusMinutes(5)))
+                        .after(look(Signal.REACHABLE, Duration.ofDays(3).plusMinutes(5)), NEEDED)
                         .presence())
                 .isEqualTo(Presence.REAPPEARED);
         assertThat(returning
-                        .after(look(Signal.GONE_410, Duration.ofDays(3).plusMinutes(5)))
+                        .after(look(Signal.GONE_410, Duration.ofDays(3).plusMinutes(5)), NEEDED)
                         .presence())
                 .isEqualTo(Presence.DOWN);
     }
@@ -179,29 +180,29 @@ class WatchStateTests {
     @Test
     void doesNotComeBackWithoutAControl() {
         var uncontrolled =
-                new Observed(START.plus(Duration.ofDays(3)), Signal.REACHABLE, false, Set.of("a"), 2, 1, false);
+                Checks.uncontrolled(Signal.REACHABLE, START.plus(Duration.ofDays(3)));
 
-        assertThat(down().after(uncontrolled)).isEqualTo(down());
+        assertThat(down().after(uncontrolled, NEEDED)).isEqualTo(down());
     }
 
     @Test
     void whatWasNeverSeenIsNotFoundAtFirstCheck() {
         var down = (WatchState.Down) new WatchState.Unseen()
-                .after(look(Signal.GONE_410, Duration.ZERO))
-                .after(look(Signal.GONE_410, Duration.ofHours(2)));
+                .after(look(Signal.GONE_410, Duration.ZERO), NEEDED)
+                .after(look(Signal.GONE_410, Duration.ofHours(2)), NEEDED);
 
         assertThat(down.removal().lastUpAt()).isNull();
     }
 
     private static WatchState down() {
-        return UP.after(look(Signal.GONE_410, Duration.ZERO)).after(look(Signal.GONE_410, Duration.ofHours(2)));
+        return UP.after(look(Signal.GONE_410, Duration.ZERO), NEEDED).after(look(Signal.GONE_410, Duration.ofHours(2)), NEEDED);
     }
 
-    private static Observed look(Signal signal, Duration after) {
-        return look(signal, after, Set.of("first", "second"));
+    private static CheckResult look(Signal signal, Duration after) {
+        return Checks.result(signal, START.plus(after));
     }
 
-    private static Observed look(Signal signal, Duration after, Set<String> identities) {
-        return new Observed(START.plus(after), signal, true, identities, 2, 1, false);
+    private static CheckResult look(Signal signal, Duration after, Set<String> identities) {
+        return Checks.result(signal, START.plus(after), identities);
     }
 }

@@ -99,11 +99,7 @@ public interface WatchesContract {
                 removedAt.plus(Duration.ofHours(3)),
                 Signal.GONE_410);
         for (var look : new TreeMap<>(looks).entrySet()) {
-            watch = watch.observed(
-                    new Observed(look.getKey(), look.getValue(), true, Set.of("first", "second"), 2, 1, false),
-                    new Look(look.getKey(), look.getValue(), "HTTP_1", 1, "00aa", "00bb", "lists 1"),
-                    new CheckSchedule(Hazards.NONE),
-                    null);
+            watch = Checks.after(watch, look.getValue(), look.getKey());
         }
         return watch;
     }
@@ -113,13 +109,7 @@ public interface WatchesContract {
         var signals = List.of(Signal.REACHABLE, Signal.BLOCKED, Signal.GONE_410, Signal.GONE_410, Signal.REACHABLE);
         var watch = LifeSimulation.watch(new Random());
         for (int i = 0; i < looks; i++) {
-            var at = START.plusSeconds(7200L * (i + 1));
-            var signal = signals.get(i);
-            watch = watch.observed(
-                    new Observed(at, signal, true, Set.of("first", "second"), 2, 1, false),
-                    new Look(at, signal, "HTTP_1", 1, "00aa", "00bb", "lists 1"),
-                    new CheckSchedule(Hazards.NONE),
-                    null);
+            watch = Checks.after(watch, signals.get(i), START.plusSeconds(7200L * (i + 1)));
         }
         assertThat(watch.flags()).isEqualTo(looks == 2 ? EnumSet.of(Flag.BLOCKED) : Set.of());
         return watch;

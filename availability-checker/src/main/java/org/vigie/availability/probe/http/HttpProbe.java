@@ -16,7 +16,7 @@ import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Outcome.NotAsked;
 import org.vigie.availability.probe.Probe;
-import org.vigie.availability.probe.Sight;
+import org.vigie.availability.probe.ProbeResult;
 import org.vigie.url.ParseResult;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.WebUrl;
@@ -43,13 +43,13 @@ class HttpProbe implements Probe {
     }
 
     @Override
-    public Sight ask(Ask ask) {
+    public ProbeResult ask(Ask ask) {
         var began = System.nanoTime();
         try (var deadline = Deadline.in(patience.total())) {
             var question = new Question(ask, new Cookies(suffixes), deadline, new ArrayList<>());
             var walk = new Walk(question);
             var outcome = walk.follow();
-            return new Sight(
+            return new ProbeResult(
                     outcome,
                     walk.digest,
                     walk.addresses,

@@ -11,7 +11,7 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.FollowCase;
 import org.vigie.availability.watch.HearVantage;
-import org.vigie.availability.watch.PlanLooks;
+import org.vigie.availability.watch.PlanChecks;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.VantageSnapshot;
 import org.vigie.events.removal.CaseSnapshot;
@@ -27,13 +27,13 @@ class CaseListener implements ConsumerSeekAware {
 
     private final FollowCase followCase;
     private final HearVantage hearVantage;
-    private final PlanLooks planLooks;
+    private final PlanChecks planChecks;
     private final EventReader reader;
 
-    CaseListener(FollowCase followCase, HearVantage hearVantage, PlanLooks planLooks, EventReader reader) {
+    CaseListener(FollowCase followCase, HearVantage hearVantage, PlanChecks planChecks, EventReader reader) {
         this.followCase = followCase;
         this.hearVantage = hearVantage;
-        this.planLooks = planLooks;
+        this.planChecks = planChecks;
         this.reader = reader;
     }
 
@@ -53,13 +53,13 @@ class CaseListener implements ConsumerSeekAware {
 
     @Override
     public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-        planLooks.take(partitions(assignments.keySet()));
+        planChecks.take(partitions(assignments.keySet()));
     }
 
     @Override
     public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
         if (partitions != null) {
-            planLooks.giveUp(partitions(partitions));
+            planChecks.giveUp(partitions(partitions));
         }
     }
 

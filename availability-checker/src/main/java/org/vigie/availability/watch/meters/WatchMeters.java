@@ -7,24 +7,24 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
-import org.vigie.availability.watch.ReleaseBrake;
+import org.vigie.availability.watch.ReleaseGuard;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
-/** Watches by state and by what hinders looking, counted in the store; and whether the brake is on. */
+/** Watches by state and by what hinders looking, counted in the store; and whether the guard is on. */
 @Component
 class WatchMeters implements MeterSource {
 
     private static final List<String> STATES = List.of("UNSEEN", "UP", "SUSPECT", "DOWN", "RETURNING");
 
     private final MongoOperations mongo;
-    private final ReleaseBrake brake;
+    private final ReleaseGuard guard;
     private final Clock clock;
 
-    WatchMeters(MongoOperations mongo, ReleaseBrake brake, Clock clock) {
+    WatchMeters(MongoOperations mongo, ReleaseGuard guard, Clock clock) {
         this.mongo = mongo;
-        this.brake = brake;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class WatchMeters implements MeterSource {
         into.gauge(
                 "vigie_brake_on",
                 "1 while nothing is called removed because too much turned bad at once.",
-                brake.isOn(clock.instant()) ? 1 : 0);
+                guard.isOn(clock.instant()) ? 1 : 0);
     }
 
     private long count(String field, String value) {

@@ -10,10 +10,10 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.availability.watch.Assignment;
-import org.vigie.availability.watch.Diary;
+import org.vigie.availability.watch.CheckHistory;
 import org.vigie.availability.watch.Place;
 import org.vigie.availability.watch.Removal;
-import org.vigie.availability.watch.Run;
+import org.vigie.availability.watch.FailureStreak;
 import org.vigie.availability.watch.Testimony;
 import org.vigie.availability.watch.Watch;
 import org.vigie.availability.watch.WatchState;
@@ -33,7 +33,7 @@ record WatchDocument(
         StatePart state,
         Set<Flag> flags,
         List<Removal> removals,
-        Diary diary,
+        CheckHistory diary,
         @Nullable List<Testimony> testimonies,
         @Nullable Instant startedAt,
         @Nullable Instant lastCheckedAt,
@@ -87,7 +87,7 @@ record WatchDocument(
     record StatePart(
             Kind kind,
             WatchState.@Nullable Up up,
-            @Nullable Run run,
+            @Nullable FailureStreak run,
             @Nullable Removal removal,
             boolean gone,
             @Nullable Instant seenAt) {
@@ -131,7 +131,7 @@ record WatchDocument(
                 StatePart.of(watch.state()),
                 watch.flags(),
                 watch.removals(),
-                watch.diary(),
+                watch.history(),
                 watch.testimonies(),
                 watch.startedAt(),
                 watch.lastCheckedAt(),

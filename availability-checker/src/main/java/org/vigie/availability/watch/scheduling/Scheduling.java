@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vigie.availability.watch.LookAtCase;
+import org.vigie.availability.watch.MakeCheck;
 import org.vigie.availability.watch.Pace;
 import org.vigie.availability.watch.Vantages;
 import org.vigie.availability.watch.Watches;
@@ -32,9 +32,9 @@ class Scheduling {
 
     @Bean
     DueQueue<UUID> looks(
-            OneClock clock, SchedulingProperties properties, Planned planned, Watches watches, LookAtCase lookAtCase) {
+            OneClock clock, SchedulingProperties properties, Planned planned, Watches watches, MakeCheck makeCheck) {
         return new DueQueue<>(
-                "looks", clock, properties.concurrency(), () -> allDue(planned, watches), lookAtCase::look);
+                "looks", clock, properties.concurrency(), () -> allDue(planned, watches), makeCheck::make);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How looks are run.
+ * How looks are streak.
  *
  * @param concurrency how many looks are under way at a time, at least 1
  * @param looksPerSecond how many looks may begin in a second of the one clock, when many are overdue; at least 1

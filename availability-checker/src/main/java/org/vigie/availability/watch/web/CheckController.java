@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.availability.watch.ExplainCheck;
-import org.vigie.availability.watch.Finding;
+import org.vigie.availability.watch.CheckResult;
 import org.vigie.availability.watch.NotWatched;
 import org.vigie.availability.watch.Signal;
 import org.vigie.support.web.InvalidRequest;
@@ -33,7 +33,7 @@ class CheckController {
     /**
      * What the look says and how it came to say it; nothing of the URL.
      *
-     * @param means what the signal does to a run of bad looks
+     * @param means what the signal does to a streak of bad looks
      * @param controlled whether a sibling showed that the answer is about the URL
      * @param confirmedBy the rule that a removal showing like this must meet, absent if it never amounts to one
      */
@@ -47,16 +47,16 @@ class CheckController {
             Set<String> identities,
             List<String> steps) {
 
-        static CheckView of(Finding finding) {
+        static CheckView of(CheckResult result) {
             return new CheckView(
-                    finding.signal(),
-                    finding.signal().meaning(),
-                    finding.signal().confirmedBy(),
-                    finding.outcome().code(),
-                    finding.status(),
-                    finding.controlled(),
-                    finding.identities(),
-                    finding.steps());
+                    result.signal(),
+                    result.signal().meaning(),
+                    result.signal().confirmedBy(),
+                    result.outcome().code(),
+                    result.status(),
+                    result.controlled(),
+                    result.identities(),
+                    result.steps());
         }
     }
 
