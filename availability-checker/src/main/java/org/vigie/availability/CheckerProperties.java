@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param canaries URLs that are always there, best three of different operators; while most of them are not, no absence
  *     is believed
  * @param parkingList file of parking services to use instead of the one that comes with this build
- * @param vantage name of this checker among {@code vantages}; absent where it looks alone
- * @param vantages names of every checker that looks from a place of its own, the one that speaks for all first
+ * @param vantage name of this checker among {@code vantages}; absent where it checks alone
+ * @param vantages names of every checker that checks from a place of its own, the one that speaks for all first
  */
 @ConfigurationProperties("vigie.checker")
 record CheckerProperties(

@@ -98,7 +98,7 @@ abstract class CheckerStory {
 
     @AfterEach
     void stop() {
-        // Nobody looks any more: the other stories' clock need not stop for this one.
+        // Nobody checks any more: the other stories' clock need not stop for this one.
         publish(Topics.CASES, snapshot(1_000_000, Action.RETRACTED, false, null, null));
         web.close();
     }
@@ -108,7 +108,7 @@ abstract class CheckerStory {
         publishCase(version, checkAfter);
     }
 
-    /** Moves the clock from one due look to the next, as the sandbox does. */
+    /** Moves the clock from one due check to the next, as the sandbox does. */
     final AvailabilitySnapshot letTimePassUntil(Presence presence) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             if (looks.idle()) {

@@ -46,8 +46,8 @@ import org.vigie.testing.TestMongo;
 import org.vigie.testing.TopicRecords;
 
 /**
- * Three processes on one broker: two of the first vantage, which share its cases, and one of the second, which looks at
- * all of them for itself. They are told apart by the identity each was given.
+ * Three processes on one broker: two of the first vantage, which share its cases, and one of the second, which checks
+ * at all of them for itself. They are told apart by the identity each was given.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeveralInstancesTests {

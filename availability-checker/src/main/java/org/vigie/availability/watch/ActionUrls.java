@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.vigie.url.WebUrl;
 
 /**
- * Tells URLs that do something when they are asked for; a look must change nothing, so these are not requested. A word
+ * Tells URLs that do something when they are asked for; a check must change nothing, so these are not requested. A word
  * counts only where it stands alone: as the end of the path, perhaps with a token behind it, or as the name or value of
  * a parameter. A folder called upload, a title that says "looks like" and a picture called delete.jpg do nothing.
  */

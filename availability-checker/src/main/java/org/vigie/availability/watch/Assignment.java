@@ -12,10 +12,10 @@ import org.vigie.events.removal.CaseSnapshot;
  * What a case says about watching it.
  *
  * @param caseVersion of the snapshot it was taken from
- * @param watched whether it is to be looked at now
+ * @param watched whether it is to be checked now
  * @param hostProvider absent if it is unknown
  * @param person what a person last saw there, absent if nobody looked
- * @param checkAfter a look made at or after this instant is wanted, absent if none is
+ * @param checkAfter a check made at or after this instant is wanted, absent if none is
  */
 public record Assignment(
         long caseVersion,

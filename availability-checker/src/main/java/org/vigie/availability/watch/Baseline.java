@@ -5,13 +5,13 @@ import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Answer.Landing;
 
 /**
- * How things were when a look last found the content and a URL that cannot exist was answered otherwise. Without one
+ * How things were when a check last found the content and a URL that cannot exist was answered otherwise. Without one
  * nothing is concluded from both being answered alike: perhaps they always were.
  *
  * @param item what the content was answered with
  * @param media whether it was an image, a film, a sound or an archive
- * @param looks how many looks in a row, up to this one, found the same
- * @param sibling what the URL that cannot exist was answered with
+ * @param looks how many checks in a row, up to this one, found the same
+ * @param sibling what the control was answered with, under the name by which it is stored
  * @param root status of the host's root, absent if it gave none
  * @param dns digest of the addresses, absent if none were found
  */
@@ -43,7 +43,7 @@ public record Baseline(
         return new Baseline(item, media, Math.min(looks + 1, STEADY), sibling, root, dns);
     }
 
-    /** Whether it looked the same often enough for a change to mean something. */
+    /** Whether it was the same often enough for a change to mean something. */
     boolean isSteady() {
         return looks >= STEADY;
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Changes a watch as what was heard demands, and plans its next look. */
+/** Changes a watch as what was heard demands, and plans its next check. */
 @Component
 class ChangeWatch {
 
@@ -18,7 +18,7 @@ class ChangeWatch {
         this.planChecks = planChecks;
     }
 
-    /** Reads, changes and stores it; a look that is stored in between only makes it begin again. */
+    /** Reads, changes and stores it; a check that is stored in between only makes it begin again. */
     void change(UUID caseId, int partition, UnaryOperator<Watch> move) {
         for (int attempt = 1; ; attempt++) {
             try {

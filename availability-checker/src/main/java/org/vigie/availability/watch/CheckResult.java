@@ -50,6 +50,13 @@ public record CheckResult(
         return outcome() instanceof Outcome.Answered(var answer) ? answer.retryAfter() : null;
     }
 
+    /** When the server wants to be asked again, absent if it does not say. */
+    @Nullable
+    Instant notBefore() {
+        var pause = retryAfter();
+        return pause == null ? null : at.plus(pause);
+    }
+
     /** The same at another instant: what holds for a whole host is taken over by its other URLs. */
     CheckResult madeAt(Instant instant) {
         return new CheckResult(instant, signal, controlled, baseline, first, identities, steps);

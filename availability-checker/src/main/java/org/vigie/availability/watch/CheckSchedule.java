@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When the next look falls due; never in the past. A pure function of the watch and the time. */
+/** When the next check falls due; never in the past. A pure function of the watch and the time. */
 public final class CheckSchedule {
 
     static final Duration AFTER_LOCAL_FAULT = Duration.ofMinutes(5);
@@ -18,9 +18,9 @@ public final class CheckSchedule {
     private static final double ROOT_FACTOR = 0.8;
     private static final double JITTER = 0.1;
     private static final double HOUR = 3_600_000.0;
-    /** What one look may cost in hours of later detection; the knob between load and delay. */
+    /** What one check may cost in hours of later detection; the knob between load and delay. */
     private static final double COST_HOURS = 0.33;
-    /** Looks of a streak, counted from its first; the last ones only as long as the rule is not met. */
+    /** Checks of a streak, counted from its first; the last ones only as long as the rule is not met. */
     private static final List<Duration> CONFIRMING = List.of(
             Duration.ofMinutes(15),
             Duration.ofHours(2),
@@ -32,7 +32,7 @@ public final class CheckSchedule {
 
     private static final int QUARTER = 90;
     private static final int LAST_DAY = 730;
-    /** Looks after a removal, counted from its confirmation. */
+    /** Checks after a removal, counted from its confirmation. */
     private static final List<Duration> RETURNS = Stream.concat(
                     Stream.of(1, 3, 7, 14, 30, 60),
                     IntStream.iterate(QUARTER, day -> day <= LAST_DAY, day -> day + QUARTER)
@@ -47,7 +47,7 @@ public final class CheckSchedule {
     }
 
     /**
-     * The next look.
+     * The next check.
      *
      * @return absent if none falls due any more: two years after a removal
      */
@@ -84,7 +84,7 @@ public final class CheckSchedule {
     }
 
     /**
-     * Jitter only lengthens: a look before its offset would not meet the rule's span, and would come again after it.
+     * Jitter only lengthens: a check before its offset would not meet the rule's span, and would come again after it.
      */
     private static Instant confirming(Instant firstBadAt, Instant now, double fraction) {
         var soonest = now.plus(SHORTEST.dividedBy(2));

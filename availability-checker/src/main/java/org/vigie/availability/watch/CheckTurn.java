@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Goes to a host for one look, with pacing, and doubts itself before it doubts the host. */
+/** Goes to a host for one check when it is its turn, and doubts itself before it doubts the host. */
 @Component
 class CheckTurn {
 
     /** What came of it. */
     sealed interface Result {}
 
-    /** The look was made. */
+    /** The check was made. */
     record Made(CheckResult result) implements Result {}
 
     /** The host is to be left alone until then. */

@@ -6,7 +6,7 @@ import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Parking;
 import org.vigie.availability.probe.Probe;
 
-/** Looks at a URL as often as it takes to know what one look can know. Changes nothing of any watch. */
+/** Checks a URL as often as it takes to know what one check can know. Changes nothing of any watch. */
 @Service
 public class CheckUrl {
 

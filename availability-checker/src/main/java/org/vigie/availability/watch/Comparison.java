@@ -34,7 +34,7 @@ final class Comparison {
 
     private boolean isParkedSince(@Nullable Baseline baseline) {
         var dns = session.target(session.first()).dnsDigest();
-        return parked.since(baseline, dns, ControlUrl.label(prior.caseId(), prior.looks()));
+        return parked.since(baseline, dns, ControlUrl.label(prior.caseId(), prior.checks()));
     }
 
     /** Nothing is there now; if it was ever seen, that is what went. */

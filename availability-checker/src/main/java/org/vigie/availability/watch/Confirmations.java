@@ -2,7 +2,9 @@ package org.vigie.availability.watch;
 
 import org.springframework.stereotype.Component;
 
-/** Says after each check what it takes to call a removal confirmed: identities and vantages, while no guard forbids it. */
+/**
+ * Says after each check what it takes to call a removal confirmed: identities and vantages, while no guard forbids it.
+ */
 @Component
 class Confirmations {
 

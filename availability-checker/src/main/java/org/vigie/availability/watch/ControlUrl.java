@@ -8,7 +8,7 @@ import org.vigie.url.WebUrl;
 /**
  * A URL beside another one that cannot exist: the last part of the path is replaced by sixteen letters, the query
  * stays. A query is never varied: where a server does not look at it, the same content would answer, and a live URL
- * would look gone. The letters follow from the case and the look, so that a streak can be repeated.
+ * would look gone. The letters follow from the case and the check, so that one can be repeated.
  */
 final class ControlUrl {
 
@@ -17,30 +17,30 @@ final class ControlUrl {
     private ControlUrl() {}
 
     /** Empty if none can be made. */
-    static Optional<WebUrl> of(WebUrl url, UUID caseId, int look) {
-        var letters = letters(Mixed.of(caseId, look));
+    static Optional<WebUrl> of(WebUrl url, UUID caseId, int check) {
+        var letters = letters(Mixed.of(caseId, check));
         return parse(otherPath(url.path(), letters) + query(url), url);
     }
 
-    /** Another one beside the same URL, in the same look. */
-    static Optional<WebUrl> another(WebUrl url, UUID caseId, int look) {
-        return of(url, caseId, -1 - look);
+    /** Another one beside the same URL, in the same check. */
+    static Optional<WebUrl> another(WebUrl url, UUID caseId, int check) {
+        return of(url, caseId, -1 - check);
     }
 
     /** A URL of the same name in a folder that cannot exist; empty if it lies in none. */
-    static Optional<WebUrl> elsewhere(WebUrl url, UUID caseId, int look) {
+    static Optional<WebUrl> elsewhere(WebUrl url, UUID caseId, int check) {
         var path = url.path();
         var end = path.lastIndexOf('/', path.length() - 2);
         if (end <= 0) {
             return Optional.empty();
         }
-        var folder = otherPath(path.substring(0, end), letters(Mixed.of(caseId, look)));
+        var folder = otherPath(path.substring(0, end), letters(Mixed.of(caseId, check)));
         return parse(folder + path.substring(end) + query(url), url);
     }
 
     /** A label that no name has, as little as the control exists. */
-    static String label(UUID caseId, int look) {
-        return letters(Mixed.of(caseId, look));
+    static String label(UUID caseId, int check) {
+        return letters(Mixed.of(caseId, check));
     }
 
     /** The root of the host. */

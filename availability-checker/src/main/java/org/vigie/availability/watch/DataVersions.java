@@ -1,7 +1,7 @@
 package org.vigie.availability.watch;
 
 /**
- * The lists a look is judged by, with their versions.
+ * The lists a check is judged by, with their versions.
  *
  * @param text such as {@code public-suffixes 2026-10-06, parking 2026-11-25}
  */

@@ -8,7 +8,7 @@ import org.vigie.events.Locator;
 import org.vigie.events.ProbeRule;
 import org.vigie.url.WebUrl;
 
-/** Looks at one URL now and says how its verdict comes about. Changes the history of no watch. */
+/** Checks one URL now and says how its verdict comes about. Changes the history of no watch. */
 @Service
 public class ExplainCheck {
 
@@ -24,7 +24,7 @@ public class ExplainCheck {
         this.clock = clock;
     }
 
-    /** Looks at a URL of which nothing is known, as a medium that may be asked for. */
+    /** Checks a URL of which nothing is known, as a medium that may be asked for. */
     public CheckResult explain(WebUrl url) {
         var seed = UUID.nameUUIDFromBytes(url.canonical().getBytes(StandardCharsets.UTF_8));
         return checkUrl.check(
@@ -32,9 +32,9 @@ public class ExplainCheck {
     }
 
     /**
-     * Looks at a case's URL as its watch would now.
+     * Checks a case's URL as its watch would now.
      *
-     * @throws NotWatched if the case is not known, held, or not to be looked at
+     * @throws NotWatched if the case is not known, held, or not to be checked
      */
     public CheckResult explain(UUID caseId) {
         var watch = watches.find(caseId).filter(Watch::isActive).orElseThrow(() -> new NotWatched(caseId));

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Bad looks without a good one in between.
+ * Failed checks without a good one in between.
  *
- * @param rules of every kind of bad look in it: the strongest decides
- * @param halfDays numbers of the half days (since 1970, UTC) in which it was looked
+ * @param rules of every kind of failed check in it: the strongest decides
+ * @param halfDays numbers of the half days (since 1970, UTC) in which it was checked
  * @param identities names of who was told so
  */
 public record FailureStreak(
@@ -29,7 +29,8 @@ public record FailureStreak(
     }
 
     static FailureStreak startedBy(CheckResult bad) {
-        return new FailureStreak(bad.at(), bad.at(), 1, Set.of(bad.signal().rule()), Set.of(halfDay(bad.at())), bad.identities());
+        return new FailureStreak(
+                bad.at(), bad.at(), 1, Set.of(bad.signal().rule()), Set.of(halfDay(bad.at())), bad.identities());
     }
 
     FailureStreak and(CheckResult bad) {
@@ -46,7 +47,7 @@ public record FailureStreak(
         return Duration.between(firstBadAt, lastBadAt);
     }
 
-    /** The strongest of the rules that its looks call for. */
+    /** The strongest of the rules that its checks call for. */
     RemovalRule rule() {
         return RemovalRule.strongest(rules);
     }

@@ -22,7 +22,8 @@ public class FollowCase {
     /** Takes what a case says of itself. */
     public void caseIs(CaseSnapshot snapshot, int partition) {
         var assignment = Assignment.of(snapshot);
-        changeWatch.change(snapshot.caseId(), partition, watch -> watch.assigned(assignment, partition, clock.instant()));
+        changeWatch.change(
+                snapshot.caseId(), partition, watch -> watch.assigned(assignment, partition, clock.instant()));
     }
 
     /**

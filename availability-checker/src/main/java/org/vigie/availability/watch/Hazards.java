@@ -30,7 +30,7 @@ public final class Hazards {
      *
      * @param provider who hosts it, absent if unknown
      * @param watched how long it was seen up, to the middle of the interval in which it was removed, or to the last
-     *     look that found it
+     *     check that found it
      * @param removed whether it ended in a removal
      */
     public record Life(@Nullable UUID provider, Duration watched, boolean removed) {

@@ -14,12 +14,11 @@ record HeadAndGet(ProbeSession session, Prior prior) {
 
     /**
      * HEAD is not believed where it says nothing or something new: Apache leaves out the length of an empty file. Of
-     * what was seen before it is not believed for ever, from the second look on, nor where a notice waits, nor while
+     * what was seen before it is not believed for ever, from the second check on, nor where a notice waits, nor while
      * the content is not known to be there: HEAD alone would find again what a GET did not.
      */
     boolean isGetNeeded(Answer head) {
-        var isItsTurn = prior.baseline() != null
-                && (!prior.up() || prior.wanted() || prior.looks() % GET_EVERY == 1);
+        var isItsTurn = prior.baseline() != null && (!prior.up() || prior.wanted() || prior.checks() % GET_EVERY == 1);
         return isItsTurn || head.status() != 200 || Long.valueOf(0).equals(head.length()) || isNew(head);
     }
 

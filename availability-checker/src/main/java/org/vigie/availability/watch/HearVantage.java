@@ -18,7 +18,7 @@ public class HearVantage {
         this.clock = clock;
     }
 
-    /** Looks soon if it contradicts what is known here; a vantage that is not configured is not believed. */
+    /** Checks soon if it contradicts what is known here; a vantage that is not configured is not believed. */
     public void heard(VantageSnapshot snapshot, int partition) {
         var another =
                 vantages.all().contains(snapshot.vantage()) && !vantages.own().equals(snapshot.vantage());

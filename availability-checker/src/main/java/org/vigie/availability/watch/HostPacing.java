@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 
 /**
- * How hosts are not bothered: one look at a time, a pause after each, a longer one when the host asks for it or keeps
- * failing; no more looks at one address at a time than it can bear, however many hosts are there; and no burst of looks
- * after an interruption. Who must wait holds up nobody else. Cases of one host take their turns in the order in which
- * they fell due, or were wanted, and of their ids where that is the same, whichever thread comes first: however slow
- * the host is, none is passed over for ever. Kept in memory, a few words per host.
+ * How hosts are not bothered: one check at a time, a pause after each, a longer one when the host asks for it or keeps
+ * failing; no more checks at one address at a time than it can bear, however many hosts are there; and no burst of
+ * checks after an interruption. Who must wait holds up nobody else. Cases of one host take their turns in the order in
+ * which they fell due, or were wanted, and of their ids where that is the same, whichever thread comes first: however
+ * slow the host is, none is passed over for ever. Kept in memory, a few words per host.
  */
 @Component
 class HostPacing {
@@ -31,7 +31,7 @@ class HostPacing {
     /** Who has more turns before it asks again later, instead of counting them all. */
     private static final int TURNS_COUNTED = 300;
 
-    /** Whether a look may begin. */
+    /** Whether a check may begin. */
     sealed interface Admission {}
 
     /** Now; it must be told when it ends. */
@@ -103,7 +103,7 @@ class HostPacing {
         this.pace = pace;
     }
 
-    /** The case is to be looked at then; those that somebody waits for have their turns before the others. */
+    /** The case is to be checked then; those that somebody waits for have their turns before the others. */
     synchronized void expect(String host, UUID caseId, boolean wanted, Instant due) {
         var before = hostOf.put(caseId, host);
         if (before != null && !before.equals(host)) {
@@ -118,7 +118,7 @@ class HostPacing {
         hostTurns(host).askLater(caseId, wanted, until);
     }
 
-    /** The case is not to be looked at any more. */
+    /** The case is not to be checked any more. */
     synchronized void forget(UUID caseId) {
         turns.remove(caseId);
         var host = hostOf.remove(caseId);
@@ -132,9 +132,9 @@ class HostPacing {
     }
 
     /**
-     * Asks to look at the host now.
+     * Asks to check the host now.
      *
-     * @param wanted whether somebody waits for it; such a look does not wait for the pace
+     * @param wanted whether somebody waits for it; such a check does not wait for the pace
      */
     synchronized Admission enter(String host, UUID caseId, boolean wanted, Instant now) {
         var hostTurns = hostTurns(host);
@@ -169,7 +169,7 @@ class HostPacing {
     }
 
     /**
-     * Ends a look.
+     * Ends a check.
      *
      * @param took on the one clock
      * @param result what it showed, absent if it failed
@@ -183,7 +183,8 @@ class HostPacing {
         }
         var signal = result == null ? null : result.signal();
         hostTurns.blocked = isTurnedAway(signal) ? hostTurns.blocked + 1 : 0;
-        hostTurns.failed = signal != null && !isTurnedAway(signal) && signal.isAboutTheHost() ? hostTurns.failed + 1 : 0;
+        hostTurns.failed =
+                signal != null && !isTurnedAway(signal) && signal.isAboutTheHost() ? hostTurns.failed + 1 : 0;
         hostTurns.left = now;
         hostTurns.pause = pause(hostTurns, took, result == null ? null : result.retryAfter());
         var server = result == null ? null : result.first().server();
@@ -206,7 +207,9 @@ class HostPacing {
         if (hostTurns.blocked > 0) {
             return backOff(hostTurns.blocked - 1);
         }
-        return hostTurns.failed >= FAILURES_BEFORE_BACK_OFF ? backOff(hostTurns.failed - FAILURES_BEFORE_BACK_OFF) : pause;
+        return hostTurns.failed >= FAILURES_BEFORE_BACK_OFF
+                ? backOff(hostTurns.failed - FAILURES_BEFORE_BACK_OFF)
+                : pause;
     }
 
     private static Duration backOff(int doublings) {

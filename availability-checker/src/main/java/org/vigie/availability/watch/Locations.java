@@ -12,7 +12,7 @@ import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 import tools.jackson.core.JacksonException;
 
-/** Opens what is sealed, for as long as a look takes. */
+/** Opens what is sealed, for as long as a check takes. */
 @Component
 public class Locations {
 
@@ -42,7 +42,7 @@ public class Locations {
                 url, url(location.referrer()), url(location.foundOn()), assignment.locator(), assignment.rule());
     }
 
-    /** Refuses what could not be looked at later. */
+    /** Refuses what could not be checked later. */
     void check(UUID caseId, SealedUrl sealed) {
         if (url(read(caseId, sealed).url()) == null) {
             throw new UnreadableLocation(caseId);

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Calls nothing removed while too much turns bad at once: that is an event at a provider, at a carrier or here, not so
- * many removals. Looks go on. It is let go by a person, or by itself after six hours without another event.
+ * many removals. Checks go on. It is let go by a person, or by itself after six hours without another event.
  */
 @Component
 class MassRemovalGuard {
 
     private static final Logger LOG = LoggerFactory.getLogger(MassRemovalGuard.class);
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    /** The longest interval between regular looks, with its jitter. */
+    /** The longest interval between regular checks, with its jitter. */
     private static final Duration ONCE_ROUND = Duration.ofHours(27);
 
     private static final Duration HELD = Duration.ofHours(6);
@@ -33,7 +33,7 @@ class MassRemovalGuard {
     private static final double SHARE_AT_PROVIDER = 0.6;
 
     /**
-     * A look, as far as the guard must know it.
+     * A check, as far as the guard must know it.
      *
      * @param provider who hosts it, absent if unknown
      * @param bad whether it was not found
@@ -54,14 +54,14 @@ class MassRemovalGuard {
     private int bad;
     private Instant heldUntil = Instant.MIN;
 
-    /** Whether it is on, this look counted. */
+    /** Whether it is on, this check counted. */
     synchronized boolean isOnAfter(Check check) {
         add(check);
         if (check.turnedBad() && (isGeneral() || isAtProvider(check))) {
             if (!check.at().isBefore(heldUntil)) {
                 LOG.atError()
                         .addKeyValue("turnedBad", bad)
-                        .addKeyValue("looks", recent.size())
+                        .addKeyValue("checks", recent.size())
                         .log("mass-removal guard tripped; no removal is reported");
             }
             heldUntil = check.at().plus(HELD);
@@ -101,21 +101,21 @@ class MassRemovalGuard {
         return there != null
                 && check.aboutTheHost()
                 && there.failing >= LEAST_AT_PROVIDER
-                && there.failing > SHARE_AT_PROVIDER * there.looks.size()
+                && there.failing > SHARE_AT_PROVIDER * there.checks.size()
                 && there.failingHosts() >= LEAST_HOSTS;
     }
 
-    /** The latest look at each URL of a provider, as far back as every URL was looked at once. */
+    /** The latest check at each URL of a provider, as far back as every URL was checked once. */
     private static final class LastSeen {
-        private final LinkedHashMap<UUID, Check> looks = new LinkedHashMap<>();
+        private final LinkedHashMap<UUID, Check> checks = new LinkedHashMap<>();
         private int failing;
 
         private void add(Check check) {
-            forget(looks.remove(check.caseId()));
-            looks.put(check.caseId(), check);
+            forget(checks.remove(check.caseId()));
+            checks.put(check.caseId(), check);
             failing += fails(check) ? 1 : 0;
-            while (looks.firstEntry().getValue().at().isBefore(check.at().minus(ONCE_ROUND))) {
-                forget(looks.pollFirstEntry().getValue());
+            while (checks.firstEntry().getValue().at().isBefore(check.at().minus(ONCE_ROUND))) {
+                forget(checks.pollFirstEntry().getValue());
             }
         }
 
@@ -124,7 +124,7 @@ class MassRemovalGuard {
         }
 
         private long failingHosts() {
-            return looks.values().stream()
+            return checks.values().stream()
                     .filter(LastSeen::fails)
                     .map(Check::host)
                     .distinct()

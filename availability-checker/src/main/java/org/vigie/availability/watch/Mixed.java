@@ -2,18 +2,18 @@ package org.vigie.availability.watch;
 
 import java.util.UUID;
 
-/** Numbers that look random and follow from stable ids: the same case and look give the same number everywhere. */
+/** Numbers that look random and follow from stable ids: the same case and check give the same number everywhere. */
 final class Mixed {
 
     private Mixed() {}
 
-    static long of(UUID caseId, int look) {
-        return mix(caseId.getMostSignificantBits() ^ mix(caseId.getLeastSignificantBits() ^ mix(look)));
+    static long of(UUID caseId, int check) {
+        return mix(caseId.getMostSignificantBits() ^ mix(caseId.getLeastSignificantBits() ^ mix(check)));
     }
 
     /** From 0 to below 1. */
-    static double fraction(UUID caseId, int look) {
-        return (of(caseId, look) >>> 11) * 0x1.0p-53;
+    static double fraction(UUID caseId, int check) {
+        return (of(caseId, check) >>> 11) * 0x1.0p-53;
     }
 
     /** The finaliser of SplitMix64. */

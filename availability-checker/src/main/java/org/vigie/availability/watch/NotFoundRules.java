@@ -104,8 +104,8 @@ final class NotFoundRules {
         return another != null && control.hasWordsOf(another);
     }
 
-    private static @Nullable TextPrint text(ProbeResult sight) {
-        return sight.outcome() instanceof Outcome.Answered(var answer) ? answer.text() : null;
+    private static @Nullable TextPrint text(ProbeResult result) {
+        return result.outcome() instanceof Outcome.Answered(var answer) ? answer.text() : null;
     }
 
     /** Whether a 404 is about the URL: what lies beside it is not refused, and the host is as well as it was. */

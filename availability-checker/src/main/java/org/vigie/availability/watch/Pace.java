@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many looks may begin in a stretch of time. After an interruption everything is overdue: it is spread over as long
- * as it takes, and each late look is told its own turn (the generic cell rate algorithm, ITU-T I.371).
+ * How many checks may begin in a stretch of time. After an interruption everything is overdue: it is spread over as
+ * long as it takes, and each late check is told its own turn (the generic cell rate algorithm, ITU-T I.371).
  */
 public final class Pace {
 
@@ -17,7 +17,7 @@ public final class Pace {
     /**
      * A pace.
      *
-     * @param perSecond looks on the one clock, above 0
+     * @param perSecond checks on the one clock, above 0
      */
     public Pace(int perSecond) {
         if (perSecond < 1) {
@@ -27,7 +27,7 @@ public final class Pace {
     }
 
     /**
-     * When a look may begin that could begin now; its turn is kept for it.
+     * When a check may begin that could begin now; its turn is kept for it.
      *
      * @param wanted whether it does not wait, and only makes others wait
      */

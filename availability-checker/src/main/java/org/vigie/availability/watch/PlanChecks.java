@@ -3,7 +3,7 @@ package org.vigie.availability.watch;
 import java.util.Collection;
 import org.springframework.stereotype.Service;
 
-/** Puts due looks on the agenda, and lets the hosts' pacing know who is coming. */
+/** Puts due checks on the agenda, and lets the hosts' pacing know who is coming. */
 @Service
 public class PlanChecks {
 
@@ -19,18 +19,18 @@ public class PlanChecks {
         this.pacing = pacing;
     }
 
-    /** From now on this process looks at the watches of these partitions, too. */
+    /** From now on this process checks the watches of these partitions, too. */
     public void take(Collection<Integer> partitions) {
         agenda.own(partitions);
         watches.due(partitions).forEach(this::plan);
     }
 
-    /** From now on somebody else looks at the watches of these partitions. */
+    /** From now on somebody else checks the watches of these partitions. */
     public void giveUp(Collection<Integer> partitions) {
         agenda.giveUp(partitions).forEach(pacing::forget);
     }
 
-    /** Plans the watch's next look, or none if none is due. */
+    /** Plans the watch's next check, or none if none is due. */
     void plan(Watch watch) {
         var due = watch.due();
         if (due == null || !watch.isActive()) {

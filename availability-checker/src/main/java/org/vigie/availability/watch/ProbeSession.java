@@ -17,7 +17,7 @@ import org.vigie.events.Locator;
 import org.vigie.events.ProbeRule;
 import org.vigie.url.WebUrl;
 
-/** What is asked in one look, by whom and in which manner, and the record of it. */
+/** What is asked in one check, by whom and in which manner, and the record of it. */
 final class ProbeSession {
 
     private final Probe probe;
@@ -35,7 +35,7 @@ final class ProbeSession {
         this.prior = prior;
     }
 
-    /** Looks of one streak are made by turns, so that a failure below HTTP is seen by more than one identity too. */
+    /** Checks of one streak are made by turns, so that a failure below HTTP is seen by more than one identity too. */
     Identity first() {
         return identities.get(prior.badChecks() % identities.size());
     }
@@ -44,7 +44,7 @@ final class ProbeSession {
         return identities.stream().filter(identity -> !identity.equals(first)).toList();
     }
 
-    /** What is looked at: the URL, or where the rule allows only a page, the page that it was found on. */
+    /** What is checked: the URL, or where the rule allows only a page, the page that it was found on. */
     WebUrl target() {
         var page = subject.foundOn();
         var byItsPage = subject.rule() == ProbeRule.LANDING_PAGE_ONLY && subject.locator() == Locator.MEDIA;
@@ -53,17 +53,17 @@ final class ProbeSession {
 
     /** A URL beside the target that nobody made; empty where there is none that differs from it. */
     Optional<WebUrl> control() {
-        return ControlUrl.of(target(), prior.caseId(), prior.looks()).filter(control -> !control.equals(target()));
+        return ControlUrl.of(target(), prior.caseId(), prior.checks()).filter(control -> !control.equals(target()));
     }
 
     /** Another one, to tell what varies between two that do not exist. */
     Optional<WebUrl> anotherControl() {
-        return ControlUrl.another(target(), prior.caseId(), prior.looks());
+        return ControlUrl.another(target(), prior.caseId(), prior.checks());
     }
 
     /** One in another folder, for names that mean nothing. */
     Optional<WebUrl> controlElsewhere() {
-        return ControlUrl.elsewhere(target(), prior.caseId(), prior.looks());
+        return ControlUrl.elsewhere(target(), prior.caseId(), prior.checks());
     }
 
     ProbeResult target(Identity identity) {
@@ -110,27 +110,27 @@ final class ProbeSession {
         return new Ask(target(), subject.referrer(), identity, method, expectsPage, false);
     }
 
-    /** Nothing is asked twice in one look. */
+    /** Nothing is asked twice in one check. */
     private ProbeResult see(String what, Ask ask) {
         var known = asked.get(ask);
         if (known != null) {
             return known;
         }
-        var sight = probe.ask(hasAnswered() ? ask.afterAnAnswer() : ask);
-        asked.put(ask, sight);
+        var result = probe.ask(hasAnswered() ? ask.afterAnAnswer() : ask);
+        asked.put(ask, result);
         if (ask.url().equals(target())) {
             told.add(ask.identity().name());
         }
-        sight.steps().forEach(step -> steps.add("%s as %s: %s".formatted(what, ask.identity(), step)));
+        result.steps().forEach(step -> steps.add("%s as %s: %s".formatted(what, ask.identity(), step)));
         steps.add("%s as %s: %s"
-                .formatted(what, ask.identity(), sight.outcome().code().toLowerCase(Locale.ROOT)));
-        return sight;
+                .formatted(what, ask.identity(), result.outcome().code().toLowerCase(Locale.ROOT)));
+        return result;
     }
 
-    /** Whether the host answered a question of this look without turning it away. */
+    /** Whether the host answered a question of this check without turning it away. */
     private boolean hasAnswered() {
         return asked.values().stream()
-                .anyMatch(sight -> sight.outcome() instanceof Outcome.Answered(var answer)
+                .anyMatch(result -> result.outcome() instanceof Outcome.Answered(var answer)
                         && answer.status() != 429
                         && answer.status() != 503);
     }

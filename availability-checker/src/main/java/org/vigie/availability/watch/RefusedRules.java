@@ -26,8 +26,7 @@ final class RefusedRules {
         // Whoever was refused before has asked the others already.
         for (var identity : refused.add(first) ? session.others(first) : List.<Identity>of()) {
             var outcome = asked(identity, answer).outcome();
-            if (outcome instanceof Outcome.Answered(var other)
-                    && SignalTable.of(outcome) == Signal.REACHABLE) {
+            if (outcome instanceof Outcome.Answered(var other) && SignalTable.of(outcome) == Signal.REACHABLE) {
                 return shown.conclusion(identity, Signal.REACHABLE, other);
             }
             if (outcome instanceof Outcome.LocalFault) {

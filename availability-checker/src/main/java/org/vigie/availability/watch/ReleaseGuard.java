@@ -22,9 +22,9 @@ public class ReleaseGuard {
         return guard.isOn(now);
     }
 
-    /** Removals may be confirmed again from the next look on; doing it twice is doing it once. */
+    /** Removals may be confirmed again from the next check on. Idempotent. */
     public void release() {
         guard.release();
-        LOG.info("guard released by an operator");
+        LOG.info("mass-removal guard released by an operator");
     }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confirmed removal. It happened between the last look that found the content and the first that did not.
+ * A confirmed removal. It happened between the last check that found the content and the first that did not.
  *
  * @param lastUpAt absent if it was never seen
  * @param reappearedAt absent while it stays away

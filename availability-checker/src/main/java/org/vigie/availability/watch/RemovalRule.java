@@ -15,7 +15,7 @@ public enum RemovalRule {
     SHUT(4, Duration.ofDays(2), 3, RemovalClass.SHUT),
     /** Time-outs, server errors, broken name service: what outages look like too. */
     OUTAGE(4, Duration.ofDays(3), 3, RemovalClass.OUTAGE),
-    /** Looks that cannot tell, and a witness who says that it is gone. */
+    /** Checks that cannot tell, and a witness who says that it is gone. */
     WITNESSED(3, Duration.ofDays(1), 1, RemovalClass.WITNESSED),
     /** The same of a URL that ended by itself: nobody took anything down. */
     EXPIRED(3, Duration.ofDays(1), 1, RemovalClass.EXPIRED);
@@ -37,19 +37,19 @@ public enum RemovalRule {
         return rules.stream().max(RemovalRule::compareTo).orElseThrow();
     }
 
-    /** Whether the streak is long enough, has enough looks, and these lie in enough different half days. */
+    /** Whether the streak is long enough, has enough checks, and these lie in enough different half days. */
     boolean isMetBy(FailureStreak streak) {
         return streak.observations() >= observations
                 && streak.span().compareTo(span) >= 0
                 && streak.halfDays().size() >= halfDays;
     }
 
-    /** Whether looks that cannot tell last long enough for a witness to be believed. */
+    /** Whether checks that cannot tell last long enough for a witness to be believed. */
     boolean isMetBy(CheckHistory.Undecided undecided) {
         return undecided.looks() >= observations && undecided.span().compareTo(span) >= 0;
     }
 
-    /** Whether looks alone never suffice. */
+    /** Whether checks alone never suffice. */
     boolean isWitnessed() {
         return this == WITNESSED || this == EXPIRED;
     }

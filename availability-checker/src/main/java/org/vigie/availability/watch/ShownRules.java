@@ -20,7 +20,7 @@ final class ShownRules {
     private final HeadAndGet headAndGet;
     private final Prior prior;
     private final Assessment assessment;
-    private final Comparison conclusion;
+    private final Comparison comparison;
 
     ShownRules(ProbeSession session, Parking parking, Prior prior, Assessment assessment) {
         this.session = session;
@@ -29,7 +29,7 @@ final class ShownRules {
         this.headAndGet = new HeadAndGet(session, prior);
         this.prior = prior;
         this.assessment = assessment;
-        this.conclusion = new Comparison(session, parked, others, prior);
+        this.comparison = new Comparison(session, parked, others, prior);
     }
 
     /** Judges an answer that shows something, perhaps after a redirect. */
@@ -49,7 +49,7 @@ final class ShownRules {
 
     private Conclusion shown(Identity identity, Signal signal, Answer first, Answer item) {
         if (others.isEmpty(identity, item)) {
-            return conclusion.empty(identity);
+            return comparison.empty(identity);
         }
         var baseline = prior.baseline();
         if (baseline != null && isSettled(first)) {
@@ -65,14 +65,14 @@ final class ShownRules {
         }
         var known = new ComparedAnswers(identity, signal, first, item, other);
         if (!other.isFine()) {
-            return conclusion.different(known);
+            return comparison.different(known);
         }
         return isTheUrl(other.target()) ? onto(known) : compared(known, control.get());
     }
 
     /** Whether it is the very answer that there was, and nothing asks for more. */
     private boolean isSettled(Answer answer) {
-        return prior.isSettled() && conclusion.change(answer) == Change.NONE && conclusion.isSurelyAsBefore(answer);
+        return prior.isSettled() && comparison.change(answer) == Change.NONE && comparison.isSurelyAsBefore(answer);
     }
 
     private boolean isTheUrl(@Nullable WebUrl target) {
@@ -82,7 +82,7 @@ final class ShownRules {
     /** Nothing beside it could be asked for. */
     private Conclusion withoutControl(Signal signal, Answer first) {
         return Conclusion.of(
-                Change.leadsElsewhere(first) || conclusion.change(first) == Change.SURELY
+                Change.leadsElsewhere(first) || comparison.change(first) == Change.SURELY
                         ? Signal.UNVERIFIABLE
                         : signal);
     }
@@ -94,17 +94,17 @@ final class ShownRules {
                 .flatMap(outcome -> Optional.ofNullable(Assessment.telling(outcome)))
                 .filter(answer -> !answer.isFine());
         return elsewhere.isPresent()
-                ? conclusion.different(known.with(known.item(), elsewhere.get()))
+                ? comparison.different(known.with(known.item(), elsewhere.get()))
                 : withoutControl(known.signal(), known.first());
     }
 
     private Conclusion compared(ComparedAnswers known, WebUrl control) {
         var likeness = Likeness.of(known.item(), known.control());
         if (likeness == Likeness.DIFFERENT) {
-            return conclusion.different(known);
+            return comparison.different(known);
         }
         if (!session.mayGet()) {
-            return conclusion.alike(known, likeness);
+            return comparison.alike(known, likeness);
         }
         if (likeness == Likeness.NEEDS_TEXT
                 || (known.item().isText() && known.control().isText())) {
@@ -122,11 +122,11 @@ final class ShownRules {
         }
         var next = known.with(shown, other);
         if (shown.isEmpty()) {
-            return conclusion.empty(known.identity());
+            return comparison.empty(known.identity());
         }
         return !other.isFine() || Likeness.of(shown, other) == Likeness.DIFFERENT
-                ? conclusion.different(next)
-                : conclusion.alike(next, Likeness.of(shown, other));
+                ? comparison.different(next)
+                : comparison.alike(next, Likeness.of(shown, other));
     }
 
     private Conclusion byText(ComparedAnswers known, WebUrl control, Likeness byHeaders) {
@@ -141,23 +141,27 @@ final class ShownRules {
             return Conclusion.of(Signal.UNVERIFIABLE);
         }
         if (item.isEmpty()) {
-            return conclusion.empty(known.identity());
+            return comparison.empty(known.identity());
         }
         var next = known.with(item, other);
-        if (next.gate() != null && !conclusion.isSurelyAsBefore(next.first())) {
+        if (next.gate() != null && !comparison.isSurelyAsBefore(next.first())) {
             return Conclusion.of(Signal.of(next.gate()));
         }
         if (!other.isFine()) {
-            return conclusion.different(next);
+            return comparison.different(next);
         }
-        if (byHeaders == Likeness.ALIKE || Likeness.areOneText(item, other)) {
-            return conclusion.alike(next, Likeness.ALIKE);
-        }
+        return byHeaders == Likeness.ALIKE || Likeness.areOneText(item, other)
+                ? comparison.alike(next, Likeness.ALIKE)
+                : besideAnother(next);
+    }
+
+    /** What varies between two that cannot exist tells nothing. */
+    private Conclusion besideAnother(ComparedAnswers known) {
         var third = session.anotherControl()
                 .map(another -> session.controlText(known.identity(), another).outcome())
                 .map(Assessment::fine);
-        var likeness =
-                third.map(another -> Likeness.ofTexts(item, other, another)).orElse(Likeness.UNKNOWN);
-        return likeness == Likeness.DIFFERENT ? conclusion.different(next) : conclusion.alike(next, likeness);
+        var likeness = third.map(another -> Likeness.ofTexts(known.item(), known.control(), another))
+                .orElse(Likeness.UNKNOWN);
+        return likeness == Likeness.DIFFERENT ? comparison.different(known) : comparison.alike(known, likeness);
     }
 }

@@ -1,10 +1,12 @@
 package org.vigie.availability.watch;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.availability.probe.Gate;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 
-/** What a look says of a URL's presence. */
+/** What a check says of a URL's presence. */
 public enum Signal {
     REACHABLE(Meaning.UP),
     /** One identity was shown the content and another was told that it is gone. */
@@ -40,7 +42,7 @@ public enum Signal {
     TURNED_ALIKE(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.VANTAGE),
     /** What was the same for long is another type, length or version now, or lies elsewhere. */
     CHANGED(Meaning.NEITHER, Flag.CHANGED, Witness.PERSON),
-    /** The URL itself says that its signature has streak out: it is dead for all, and nobody took anything down. */
+    /** The URL itself says that its signature has run out: it is dead for all, and nobody took anything down. */
     LINK_EXPIRED(Meaning.NEITHER, Flag.EXPIRED, Witness.PERSON),
     /** Whether it holds elsewhere too, one place cannot tell (RFC 7725 says nothing of others). */
     LEGAL_BLOCK(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
@@ -50,19 +52,19 @@ public enum Signal {
     ACTION_URL(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
     /** Never asked for: the provider's rule forbids it. */
     PROBE_RULE(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
-    /** The page is there; what its program loads by the fragment no look sees. */
+    /** The page is there; what its program loads by the fragment no check sees. */
     FRAGMENT(Meaning.NEITHER, Flag.UNVERIFIABLE, Witness.PERSON),
     /** Our own side failed: as if nobody had looked. */
     LOCAL_FAULT(Meaning.NEITHER);
 
-    /** What a signal does to a streak of bad looks: ends it, lengthens it, or neither. */
+    /** What a signal does to a streak of failed checks: ends it, lengthens it, or neither. */
     public enum Meaning {
         UP,
         DOWN,
         NEITHER
     }
 
-    /** Who must say that it is gone, beside consistent looks that cannot tell, to call it removed. */
+    /** Who must say that it is gone, beside consistent checks that cannot tell, to call it removed. */
     enum Witness {
         /** Nobody can. */
         NONE,
@@ -71,6 +73,18 @@ public enum Signal {
         /** A person, or another vantage that cannot see it either. */
         VANTAGE
     }
+
+    private static final Set<Signal> OF_THE_HOST = EnumSet.of(
+            NAME_GONE,
+            NO_ADDRESS,
+            DNS_BROKEN,
+            UNROUTABLE,
+            INFRA_DOWN,
+            PARKED,
+            BLOCKED,
+            THROTTLED,
+            BOT_CHECK,
+            TURNED_ALIKE);
 
     private final Meaning meaning;
     private final @Nullable Flag flag;
@@ -115,7 +129,7 @@ public enum Signal {
         return meaning;
     }
 
-    /** Why the look could not tell, absent if it could. */
+    /** Why the check could not tell, absent if it could. */
     public @Nullable Flag flag() {
         return flag;
     }
@@ -134,9 +148,9 @@ public enum Signal {
     }
 
     /**
-     * Whether a streak of looks that call for the rule cannot go on over this look, although it cannot tell whether the
-     * content is there: who shows something else has not lost it to a 404, and who asks for an age or a password is not
-     * down.
+     * Whether a streak of checks that call for the rule cannot go on over this check, although it cannot tell whether
+     * the content is there: who shows something else has not lost it to a 404, and who asks for an age or a password is
+     * not down.
      */
     boolean contradicts(RemovalRule rule) {
         return this == CHANGED
@@ -145,41 +159,6 @@ public enum Signal {
 
     /** Whether the name or the machine is what failed, so that every URL of the host has it. */
     public boolean isAboutTheHost() {
-        return switch (this) {
-            case NAME_GONE,
-                    NO_ADDRESS,
-                    DNS_BROKEN,
-                    UNROUTABLE,
-                    INFRA_DOWN,
-                    PARKED,
-                    BLOCKED,
-                    THROTTLED,
-                    BOT_CHECK,
-                    TURNED_ALIKE -> true;
-            case REACHABLE,
-                    CLOAKED,
-                    MOVED,
-                    GONE_410,
-                    GONE_404,
-                    GONE_UNCONTROLLED,
-                    SOFT_GONE,
-                    EMPTY,
-                    REPLACED,
-                    SHUT,
-                    REGION_BLOCK,
-                    HOTLINK_BLOCK,
-                    GATED,
-                    AGE_CHECK,
-                    COOKIE_CHECK,
-                    CHANGED,
-                    LINK_EXPIRED,
-                    LEGAL_BLOCK,
-                    PROBE_REJECTED,
-                    UNVERIFIABLE,
-                    ACTION_URL,
-                    PROBE_RULE,
-                    FRAGMENT,
-                    LOCAL_FAULT -> false;
-        };
+        return OF_THE_HOST.contains(this);
     }
 }

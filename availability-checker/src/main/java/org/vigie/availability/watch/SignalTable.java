@@ -21,8 +21,7 @@ final class SignalTable {
             case Outcome.NoAddress _ -> Signal.NO_ADDRESS;
             case Outcome.DnsBroken _ -> Signal.DNS_BROKEN;
             case Outcome.Unroutable _ -> Signal.UNROUTABLE;
-            case Outcome.ConnectionRefused _, Outcome.ConnectTimeout _, Outcome.TlsNameUnknown _ ->
-                Signal.INFRA_DOWN;
+            case Outcome.ConnectionRefused _, Outcome.ConnectTimeout _, Outcome.TlsNameUnknown _ -> Signal.INFRA_DOWN;
             case Outcome.Broken(var fault) -> fault.isOurLimit() ? Signal.PROBE_REJECTED : Signal.INFRA_DOWN;
             case Outcome.CertificateDemanded _ -> Signal.GATED;
             case Outcome.RedirectLoop _, Outcome.RedirectUnsafe _, Outcome.TlsFailed _ -> Signal.PROBE_REJECTED;
@@ -40,7 +39,7 @@ final class SignalTable {
     private static Signal of(Answer answer) {
         var gate = answer.gate();
         if (gate != null) {
-            return of(answer, gate);
+            return of(gate);
         }
         if (answer.notes().contains(Note.CERTIFICATE_DEMANDED) && isRefusal(answer.status())) {
             return Signal.GATED;
@@ -76,7 +75,7 @@ final class SignalTable {
     }
 
     /** What one URL may be sent to as well as all of them is perhaps a replacement. */
-    private static Signal of(Answer answer, Gate gate) {
+    private static Signal of(Gate gate) {
         return switch (gate) {
             case LOGIN, BOT_CHECK, AGE_CHECK, COOKIE_CHECK -> Signal.of(gate);
             case REGION, HOTLINK -> Signal.UNVERIFIABLE;

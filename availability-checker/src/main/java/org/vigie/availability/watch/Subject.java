@@ -6,11 +6,11 @@ import org.vigie.events.ProbeRule;
 import org.vigie.url.WebUrl;
 
 /**
- * What is looked at, in the clear: kept in memory only.
+ * What is checked, in the clear: kept in memory only.
  *
  * @param referrer the page it must be asked from, absent if none is known
  * @param foundOn the page it was seen on, absent if none is known
- * @param rule what a look may do
+ * @param rule what a check may do
  */
 public record Subject(
         WebUrl url, @Nullable WebUrl referrer, @Nullable WebUrl foundOn, Locator locator, ProbeRule rule) {

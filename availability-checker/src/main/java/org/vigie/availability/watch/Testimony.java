@@ -11,9 +11,9 @@ import org.vigie.events.availability.VantageSnapshot;
  *
  * @param version of its watch; a higher one replaces a lower one
  * @param lastUpAt when it last found it, absent if never
- * @param badSince the first bad look of the streak that lasts there, absent if none does
- * @param lastCheckedAt absent before its first look
- * @param refusedSince first of its looks in a row that could not tell, absent if the last one could
+ * @param badSince the first failed check of the streak that lasts there, absent if none does
+ * @param lastCheckedAt absent before its first check
+ * @param refusedSince first of its checks in a row that could not tell, absent if the last one could
  */
 public record Testimony(
         String vantage,

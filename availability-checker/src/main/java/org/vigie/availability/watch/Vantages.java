@@ -3,7 +3,7 @@ package org.vigie.availability.watch;
 import java.util.List;
 
 /**
- * From where it is looked. Each vantage is a checker of its own, with its own egress, consumer group and database; the
+ * From where it is checked. Each vantage is a checker of its own, with its own egress, consumer group and database; the
  * first one speaks for all, the others testify to it.
  *
  * @param own the vantage of this process
@@ -17,7 +17,7 @@ public record Vantages(String own, List<String> all) {
     public Vantages {
         all = List.copyOf(all);
         if (all.contains(Testimony.PERSON)) {
-            throw new IllegalArgumentException("vigie.checker.vantages: person is the name of people's own looks");
+            throw new IllegalArgumentException("vigie.checker.vantages: person is the name of people's own checks");
         }
         if (!all.contains(own)) {
             throw new IllegalArgumentException("vigie.checker.vantage: must be one of vigie.checker.vantages");

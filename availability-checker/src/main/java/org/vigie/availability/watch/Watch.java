@@ -1,6 +1,5 @@
 package org.vigie.availability.watch;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,15 +15,15 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 /**
  * What is known of one case's presence, and what is to be done next. Immutable; time is given.
  *
- * @param partition of the case's topic, which decides who looks
+ * @param partition of the case's topic, which decides who checks
  * @param assignment what the case says, absent until it was heard
  * @param place where the content lies, absent until it was heard
- * @param flags why the last look could not tell
+ * @param flags why the last check could not tell
  * @param removals every confirmed one, oldest first
  * @param testimonies the latest of every other vantage
  * @param startedAt when it began to be watched, absent before
- * @param lastCheckedAt absent before the first look
- * @param due when the next look falls due, absent if none does
+ * @param lastCheckedAt absent before the first check
+ * @param due when the next check falls due, absent if none does
  * @param unpublished whether others do not know this version yet and must
  * @param version the stored version this was read at, absent while it was never stored
  */
@@ -113,12 +112,12 @@ public record Watch(
                 .planned(now);
     }
 
-    /** Whether it is to be looked at, and can be. */
+    /** Whether it is to be checked, and can be. */
     public boolean isActive() {
         return assignment != null && assignment.watched() && place != null;
     }
 
-    /** Whether a look is wanted that was not made yet: by the case, or because another vantage says otherwise. */
+    /** Whether a check is wanted that was not made yet: by the case, or because another vantage says otherwise. */
     boolean isCheckWanted() {
         if (assignment == null) {
             return false;
@@ -145,7 +144,7 @@ public record Watch(
             draft.removals = removalsAfter(draft.state, draft.history);
             draft.lastCheckedAt = result.at();
         });
-        var planned = taken.withDue(taken.nextCheck(schedule, result.retryAfter()));
+        var planned = taken.withDue(taken.nextCheck(schedule, result.notBefore()));
         return answersWant || !planned.says(this) ? planned.but(draft -> draft.unpublished = true) : planned;
     }
 
@@ -161,17 +160,13 @@ public record Watch(
         return testimonies.stream().filter(other -> other.missesSince(since)).toList();
     }
 
-    private @Nullable Instant nextCheck(CheckSchedule schedule, @Nullable Duration pause) {
+    private @Nullable Instant nextCheck(CheckSchedule schedule, @Nullable Instant notBefore) {
         var now = Objects.requireNonNull(lastCheckedAt);
         if (!isActive()) {
             return null;
         }
         var next = isCheckWanted() ? now : schedule.next(this, now);
-        if (next == null || pause == null) {
-            return next;
-        }
-        var notBefore = now.plus(pause);
-        return next.isAfter(notBefore) ? next : notBefore;
+        return next == null || notBefore == null || next.isAfter(notBefore) ? next : notBefore;
     }
 
     Prior prior(Instant now) {
@@ -191,7 +186,7 @@ public record Watch(
         return presence == Presence.DOWN || presence == Presence.GONE;
     }
 
-    /** Whether it says the same as another but for when it was looked at. */
+    /** Whether it says the same as another but for when it was checked. */
     private boolean says(Watch other) {
         return state.presence() == other.state.presence()
                 && flags.equals(other.flags)
@@ -200,7 +195,7 @@ public record Watch(
                 && Objects.equals(state.badSince(), other.state.badSince());
     }
 
-    /** Why the last look could not tell, absent if it could. */
+    /** Why the last check could not tell, absent if it could. */
     private @Nullable Signal because() {
         return history.undecided() == null ? null : history.undecided().last();
     }
@@ -224,11 +219,11 @@ public record Watch(
 
     private Evidence evidence(Removal removal, CheckHistory now) {
         var since = removal.firstDownAt();
-        var looks = removal.rule().isWitnessed() ? now.undecidedSince(since) : now.badSince(since);
-        return new Evidence(now.lastGood(), looks, agreeing(since));
+        var checks = removal.rule().isWitnessed() ? now.undecidedSince(since) : now.badSince(since);
+        return new Evidence(now.lastGood(), checks, agreeing(since));
     }
 
-    /** Looks at once when it becomes active or a look is wanted; not at all when it is not active. */
+    /** Checks at once when it becomes active or a check is wanted; not at all when it is not active. */
     private Watch planned(Instant now) {
         if (!isActive()) {
             return withDue(null);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 
 /**
- * Whether the content is there, as far as looks tell.
+ * Whether the content is there, as far as checks tell.
  *
  * <pre>
  * Unseen ──up──► Up ◄──up── Suspect ──streak confirmed──► Down ──7 days──► Down, gone
@@ -18,13 +18,13 @@ public sealed interface WatchState {
 
     /** How long it must be down to be gone. */
     Duration GONE_AFTER = Duration.ofDays(7);
-    /** How far apart two good looks must be to bring it back. */
+    /** How far apart two good checks must be to bring it back. */
     Duration BETWEEN_RETURNS = Duration.ofMinutes(5);
 
-    /** What the look makes of this state; one that could not tell ends a streak at most, if it contradicts it. */
+    /** What the check makes of this state; one that could not tell ends a streak at most, if it contradicts it. */
     WatchState after(CheckResult result, Confirmation needed);
 
-    /** What looks that cannot tell make of this state, beside a witness who says that it is gone. */
+    /** What checks that cannot tell make of this state, beside a witness who says that it is gone. */
     default WatchState witnessed(RemovalRule rule, Instant since, Instant at) {
         return switch (this) {
             case Unseen _, Up _ -> new Down(new Removal(lastUpAt(), since, at, rule, null, Evidence.NONE), false);
@@ -34,7 +34,7 @@ public sealed interface WatchState {
         };
     }
 
-    /** A streak that looks could not go on with for long ends: it stops nobody from asking a person. */
+    /** A streak that checks could not go on with for long ends: it stops nobody from asking a person. */
     default WatchState forgetting() {
         return this instanceof Suspect(var before, var _) ? before == null ? new Unseen() : before : this;
     }
@@ -45,7 +45,7 @@ public sealed interface WatchState {
     @Nullable
     Instant lastUpAt();
 
-    /** The first bad look of the streak that lasts, absent if none does. */
+    /** The first failed check of the streak that lasts, absent if none does. */
     default @Nullable Instant badSince() {
         return switch (this) {
             case Unseen _, Up _ -> null;
@@ -80,7 +80,7 @@ public sealed interface WatchState {
     /**
      * There.
      *
-     * @param since the first look that found it, this time
+     * @param since the first check that found it, this time
      * @param reappeared whether it is back after a confirmed removal
      */
     record Up(Instant since, Instant lastUpAt, boolean reappeared) implements WatchState {
@@ -123,7 +123,8 @@ public sealed interface WatchState {
             if (needed.frozen() || !longer.isConfirmed(needed.identities())) {
                 return new Suspect(before, longer);
             }
-            return new Down(new Removal(lastUpAt(), longer.firstBadAt(), at, longer.rule(), null, Evidence.NONE), false);
+            return new Down(
+                    new Removal(lastUpAt(), longer.firstBadAt(), at, longer.rule(), null, Evidence.NONE), false);
         }
 
         @Override
@@ -171,7 +172,7 @@ public sealed interface WatchState {
     /**
      * Seen once after a removal; believed when it is seen again.
      *
-     * @param seenAt the first good look
+     * @param seenAt the first good check
      */
     record Returning(Down down, Instant seenAt) implements WatchState {
         @Override

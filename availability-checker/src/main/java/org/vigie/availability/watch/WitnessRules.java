@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What witnesses do to a watch: other vantages, and people, who weigh as one of their own. What one of them sees is
- * there; what looks cannot tell is gone if a witness says so, too, and nobody saw it since.
+ * there; what checks cannot tell is gone if a witness says so, too, and nobody saw it since.
  */
 final class WitnessRules {
 
@@ -15,7 +15,7 @@ final class WitnessRules {
     /**
      * The state after somebody was heard.
      *
-     * @param lastCheckedAt of our own last look, absent before the first
+     * @param lastCheckedAt of our own last check, absent before the first
      */
     static WatchState after(WatchState state, Testimony testimony, @Nullable Instant lastCheckedAt) {
         var seen = testimony.lastUpAt();
@@ -34,13 +34,13 @@ final class WitnessRules {
         };
     }
 
-    /** A person who saw it after our last look is believed before what we concluded. */
+    /** A person who saw it after our last check is believed before what we concluded. */
     private static boolean isRefuted(Removal removal, Testimony testimony, @Nullable Instant lastCheckedAt) {
         var latest = lastCheckedAt == null ? removal.confirmedAt() : lastCheckedAt;
         return testimony.isOfPerson() && testimony.sawItAfter(latest);
     }
 
-    /** Whether a person says that what changed is the content: later looks start from what it is now. */
+    /** Whether a person says that what changed is the content: later checks start from what it is now. */
     static boolean isSaidToBeTheContent(Testimony testimony, CheckHistory.@Nullable Undecided undecided) {
         return testimony.isOfPerson()
                 && undecided != null
@@ -48,7 +48,7 @@ final class WitnessRules {
                 && testimony.sawItAfter(undecided.since());
     }
 
-    /** Whether it contradicts, or settles, what our last look says: then it is looked again. */
+    /** Whether it contradicts, or settles, what our last check says: then it is checked again. */
     static boolean isNews(Testimony testimony, Watch watch, Instant lastCheckedAt) {
         var settles = testimony.isOfPerson() && !watch.flags().isEmpty();
         var isWanted = watch.isDown() || settles;
@@ -57,7 +57,7 @@ final class WitnessRules {
         return saw || doubts;
     }
 
-    /** The state after a look. */
+    /** The state after a check. */
     static WatchState after(Watch watch, CheckResult result, Confirmation needed, CheckHistory now) {
         var state = watch.state();
         var undecided = now.undecided();

@@ -1,3 +1,3 @@
-/** Watches: when a URL is looked at, what a look says, and when that amounts to a removal. */
+/** Watches: when a URL is checked, what a check says, and when that amounts to a removal. */
 @org.jspecify.annotations.NullMarked
 package org.vigie.availability.watch;

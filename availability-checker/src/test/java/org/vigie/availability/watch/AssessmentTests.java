@@ -28,7 +28,7 @@ import org.vigie.events.ProbeRule;
 import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 
-/** What one look concludes, against a server that is a function. */
+/** What one check concludes, against a server that is a function. */
 class AssessmentTests {
 
     private static final String IMAGE = "http://example.test/pictures/a.jpg";
@@ -252,7 +252,8 @@ class AssessmentTests {
 
         assertThat(ControlUrl.of(url, caseId, 1)).isEqualTo(ControlUrl.of(url, caseId, 1));
         assertThat(ControlUrl.of(url, caseId, 2)).isNotEqualTo(ControlUrl.of(url, caseId, 1));
-        assertThat(ControlUrl.of(url, caseId, 1).orElseThrow().requestTarget()).matches("/a/[a-z]{16}\\.jpg\\?x=1&id=77");
+        assertThat(ControlUrl.of(url, caseId, 1).orElseThrow().requestTarget())
+                .matches("/a/[a-z]{16}\\.jpg\\?x=1&id=77");
         assertThat(ControlUrl.of(url(IMAGE), caseId, 1).orElseThrow().requestTarget())
                 .matches("/pictures/[a-z]{16}\\.jpg");
     }

@@ -8,14 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CheckScheduleTests {
 
     private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
     private static final List<Signal> SIGNALS = List.of(Signal.values());
-    private static final CheckSchedule SCHEDULE = new CheckSchedule(Hazards.NONE);
 
     private final Watch watch = LifeSimulation.watch(new Random(1));
 
@@ -30,7 +28,8 @@ class CheckScheduleTests {
 
     @Test
     void confirmsA410AboutTwoHoursAfterTheFirstBadLook() {
-        var looked = Checks.after(Checks.after(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
+        var looked = Checks.after(
+                Checks.after(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
         var firstBad = START.plus(Duration.ofHours(1));
 
         while (looked.removals().isEmpty()) {
@@ -43,7 +42,8 @@ class CheckScheduleTests {
 
     @Test
     void confirmsAnOutageWithinFourDays() {
-        var looked = Checks.after(Checks.after(watch, Signal.REACHABLE, START), Signal.INFRA_DOWN, START.plus(Duration.ofHours(1)));
+        var looked = Checks.after(
+                Checks.after(watch, Signal.REACHABLE, START), Signal.INFRA_DOWN, START.plus(Duration.ofHours(1)));
         var looks = 1;
         while (looked.removals().isEmpty()) {
             looked = Checks.after(looked, Signal.INFRA_DOWN, due(looked));
@@ -57,7 +57,8 @@ class CheckScheduleTests {
 
     @Test
     void watchesForAReturnForTwoYears() {
-        var down = Checks.after(Checks.after(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
+        var down = Checks.after(
+                Checks.after(watch, Signal.REACHABLE, START), Signal.GONE_410, START.plus(Duration.ofHours(1)));
         var days = new ArrayList<Long>();
         for (var due = down.due(); due != null; due = down.due()) {
             down = Checks.after(down, Signal.GONE_410, due);

@@ -55,7 +55,7 @@ final class EventSimulation {
         }
     }
 
-    /** What came of it: looks, looks that were laid at our own door, removals, watches in doubt at the worst. */
+    /** What came of it: checks, checks that were laid at our own door, removals, watches in doubt at the worst. */
     record Result(int looks, int localFaults, int removals, int suspected) {}
 
     private record Life(Watch watch, int provider, String host) {
@@ -153,8 +153,7 @@ final class EventSimulation {
                         bad,
                         bad && before.state() instanceof WatchState.Up,
                         result.signal().isAboutTheHost()));
-        return before.checked(
-                result, new Confirmation(2, 1, frozen), Checks.DATA, new CheckSchedule(Hazards.NONE));
+        return before.checked(result, new Confirmation(2, 1, frozen), Checks.DATA, new CheckSchedule(Hazards.NONE));
     }
 
     private double hour() {

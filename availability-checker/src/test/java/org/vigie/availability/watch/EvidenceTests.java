@@ -30,9 +30,7 @@ class EvidenceTests {
 
         assertThat(evidence.lastGood()).isEqualTo(seen(Signal.REACHABLE, 200, "aaaa", 0));
         assertThat(evidence.bad())
-                .containsExactly(
-                        seen(Signal.GONE_410, 410, "aaaa", 1),
-                        seen(Signal.GONE_410, 410, "aaaa", 3));
+                .containsExactly(seen(Signal.GONE_410, 410, "aaaa", 1), seen(Signal.GONE_410, 410, "aaaa", 3));
     }
 
     @Test

@@ -213,7 +213,19 @@ class HostPacingTests {
 
     private static CheckResult result(Signal signal, @Nullable Duration retryAfter, @Nullable InetAddress address) {
         var answer = new Answer(
-                200, true, null, null, null, null, retryAfter, null, null, Landing.SAME_PLACE, null, Set.of(), Set.of());
+                200,
+                true,
+                null,
+                null,
+                null,
+                null,
+                retryAfter,
+                null,
+                null,
+                Landing.SAME_PLACE,
+                null,
+                Set.of(),
+                Set.of());
         var first = new ProbeResult(new Outcome.Answered(answer), null, 1, address, Duration.ZERO, List.of());
         return new CheckResult(NOW, signal, false, null, first, Set.of(), List.of());
     }

@@ -32,7 +32,7 @@ import org.vigie.events.ProbeRule;
 import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 
-/** The rows of docs/availability.md, "What a look concludes", each against a server that is a function. */
+/** The rows of docs/availability.md, "What a check concludes", each against a server that is a function. */
 class KindsTests {
 
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
@@ -330,7 +330,7 @@ class KindsTests {
         assertThat(look()).isEqualTo(Signal.REACHABLE);
     }
 
-    /** A look by GET that did not find it is not taken back by one that asks by HEAD. */
+    /** A check by GET that did not find it is not taken back by one that asks by HEAD. */
     @Test
     void headAloneIsNotBelievedWhileItIsNotKnownToBeThere() {
         seen();
@@ -585,7 +585,8 @@ class KindsTests {
         asked.clear();
         Probe probe = ask -> {
             asked.add(ask);
-            return new ProbeResult(asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
+            return new ProbeResult(
+                    asAnswerTo(ask, server.apply(ask)), "0000", addresses, null, Duration.ZERO, List.of());
         };
         var identities = new Identities(List.of(new Identity("first", Map.of()), new Identity("second", Map.of())));
         var prior = new Prior(new UUID(1, 1), looks, run, baseline, true, up, false, NOW);

@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * What happens to one URL and its host, by the assumptions of the published simulations: removals, outages, passing
- * errors, and wrong 404s. Times are hours since the first look.
+ * errors, and wrong 404s. Times are hours since the first check.
  */
 final class LifeModel {
 
@@ -25,7 +25,7 @@ final class LifeModel {
     private final Signal end;
     private final OddDays odd;
 
-    /** Numbers of its own: how often a life is looked at changes nothing in those that come after it. */
+    /** Numbers of its own: how often a life is checked changes nothing in those that come after it. */
     private LifeModel(Random seeds, double removedAt) {
         this.random = new Random(seeds.nextLong());
         this.removedAt = removedAt;
@@ -66,7 +66,7 @@ final class LifeModel {
         return removedAt;
     }
 
-    /** What a look would find. */
+    /** What a check would find. */
     Signal at(double hours) {
         if (isIn(outages, hours) || random.nextDouble() < PASSING_ERROR) {
             return Signal.INFRA_DOWN;

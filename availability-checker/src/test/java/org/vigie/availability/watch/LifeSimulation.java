@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.vigie.availability.probe.Answer.Landing;
 import org.vigie.events.Locator;
@@ -53,10 +52,10 @@ public final class LifeSimulation {
     /**
      * What watching cost and how late it saw removals.
      *
-     * @param regular looks per life that the schedule planned while nothing was in doubt
-     * @param confirming looks per life of runs
+     * @param regular checks per life that the schedule planned while nothing was in doubt
+     * @param confirming checks per life of runs
      * @param controls questions per life beside the URL itself
-     * @param meanDelay from the removal to the first bad look, in hours
+     * @param meanDelay from the removal to the first failed check, in hours
      * @param median404 from the removal to when a 404 is confirmed, in hours
      */
     record Cost(

@@ -8,23 +8,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.availability.watch.Signal.Meaning;
 
 /**
- * Watches over lives that nobody thought of: what no look can tell is never called removed by looks, and always ends.
+ * Watches over lives that nobody thought of: what no check can tell is never called removed by checks, and always ends.
  */
 class RandomLivesTests {
 
     private static final int LIVES = 2_000;
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final CheckSchedule SCHEDULE = new CheckSchedule(Hazards.NONE);
     private static final List<Signal> UNTOLD = Arrays.stream(Signal.values())
             .filter(signal -> signal.meaning() == Meaning.NEITHER && signal != Signal.LOCAL_FAULT)
             .toList();
 
-    /** Gates, refusals, what is alike from the first look on, and what changed, in any order, for sixty days. */
+    /** Gates, refusals, what is alike from the first check on, and what changed, in any order, for sixty days. */
     @Test
     void noLookThatCannotTellEverRemoves() {
         for (long seed = 0; seed < LIVES; seed++) {
@@ -41,7 +39,7 @@ class RandomLivesTests {
         }
     }
 
-    /** A person answers the task, which comes again after 72 hours, whatever looks showed and people said before. */
+    /** A person answers the task, which comes again after 72 hours, whatever checks showed and people said before. */
     @Test
     void whateverLooksShowItEndsWithThePersonWhoIsAsked() {
         for (long seed = 0; seed < LIVES; seed++) {
@@ -69,11 +67,10 @@ class RandomLivesTests {
         return UNTOLD.get(random.nextInt(UNTOLD.size()));
     }
 
-    /** Looks that are wanted come a quarter of an hour later. */
+    /** Checks that are wanted come a quarter of an hour later. */
     private static Instant next(Watch watch) {
         var last = Objects.requireNonNull(watch.lastCheckedAt()).plus(Duration.ofMinutes(15));
         var due = Objects.requireNonNull(watch.due());
         return due.isBefore(last) ? last : due;
     }
-
 }

@@ -26,7 +26,7 @@ import org.vigie.events.ProbeRule;
 import org.vigie.url.ParseResult;
 import org.vigie.url.WebUrl;
 
-/** When a look needs nothing asked beside the URL: the very answer that there was, or a run that it cannot end. */
+/** When a check needs nothing asked beside the URL: the very answer that there was, or a run that it cannot end. */
 class SettledChecksTests {
 
     private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");

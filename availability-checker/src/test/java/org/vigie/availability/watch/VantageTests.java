@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
@@ -117,8 +116,7 @@ class VantageTests {
     }
 
     private static Watch look(Watch watch, Signal signal, int hour) {
-        return watch.checked(
-                Checks.result(signal, hour(hour)), new Confirmation(2, 2, false), Checks.DATA, SCHEDULE);
+        return watch.checked(Checks.result(signal, hour(hour)), new Confirmation(2, 2, false), Checks.DATA, SCHEDULE);
     }
 
     private static Instant hour(int hour) {

@@ -36,11 +36,11 @@ import org.vigie.support.seal.Keysets;
 
 /**
  * One case and the production watch over it, with a clock, a store and a guard of its own: weeks pass as fast as the
- * looks are made.
+ * checks are made.
  */
 public final class WatchRig implements AutoCloseable {
 
-    /** What is known after a look. */
+    /** What is known after a check. */
     public record Seen(Instant at, Presence presence, Set<Flag> flags, Signal signal, String outcome) {}
 
     private static final int MOST_LOOKS = 500;
@@ -57,7 +57,7 @@ public final class WatchRig implements AutoCloseable {
 
     /**
      * @param outside whose beans know our settings, keys and name servers
-     * @param caseId decides what siblings are called and how looks are spread
+     * @param caseId decides what siblings are called and how checks are spread
      */
     public WatchRig(ApplicationContext outside, UUID caseId, String url, Locator locator, Instant reportedAt) {
         this.caseId = caseId;
@@ -121,12 +121,12 @@ public final class WatchRig implements AutoCloseable {
                 seen);
     }
 
-    /** Does this before each look from now on. */
+    /** Does this before each check from now on. */
     public void beforeEachLook(Runnable action) {
         before = action;
     }
 
-    /** Makes every look that falls due before the instant. */
+    /** Makes every check that falls due before the instant. */
     public void runUntil(Instant end) {
         var began = System.nanoTime();
         look(end);
@@ -157,7 +157,7 @@ public final class WatchRig implements AutoCloseable {
         }
     }
 
-    /** How long the looks took, in real time. */
+    /** How long the checks took, in real time. */
     public Duration took() {
         return took;
     }
@@ -167,7 +167,7 @@ public final class WatchRig implements AutoCloseable {
         return taken;
     }
 
-    /** What was known after each look, oldest first. */
+    /** What was known after each check, oldest first. */
     public List<Seen> seen() {
         return List.copyOf(seen);
     }
@@ -208,7 +208,7 @@ public final class WatchRig implements AutoCloseable {
         }
     }
 
-    /** Remembers when the case is to be looked at next. */
+    /** Remembers when the case is to be checked next. */
     private static final class OneCase implements org.vigie.availability.watch.Agenda {
 
         private @Nullable Instant due;

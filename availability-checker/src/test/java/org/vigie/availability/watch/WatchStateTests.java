@@ -76,7 +76,8 @@ class WatchStateTests {
     void whatIsCloakedIsThere() {
         var suspect = UP.after(look(Signal.GONE_404, Duration.ZERO), NEEDED);
 
-        assertThat(suspect.after(look(Signal.CLOAKED, Duration.ofHours(7)), NEEDED).presence())
+        assertThat(suspect.after(look(Signal.CLOAKED, Duration.ofHours(7)), NEEDED)
+                        .presence())
                 .isEqualTo(Presence.REACHABLE);
     }
 
@@ -105,7 +106,8 @@ class WatchStateTests {
         var after = suspect.after(look(answered, Duration.ofHours(71)), NEEDED);
 
         assertThat(after).isEqualTo(UP);
-        assertThat(after.after(look(bad, Duration.ofHours(73)), NEEDED).badSince()).isEqualTo(START.plus(Duration.ofHours(73)));
+        assertThat(after.after(look(bad, Duration.ofHours(73)), NEEDED).badSince())
+                .isEqualTo(START.plus(Duration.ofHours(73)));
     }
 
     @ParameterizedTest
@@ -120,7 +122,8 @@ class WatchStateTests {
 
     @Test
     void theStrongestRuleOfARunDecides() {
-        var mixed = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO), NEEDED).after(look(Signal.GONE_410, Duration.ofHours(30)), NEEDED);
+        var mixed = UP.after(look(Signal.INFRA_DOWN, Duration.ZERO), NEEDED)
+                .after(look(Signal.GONE_410, Duration.ofHours(30)), NEEDED);
 
         assertThat(mixed.presence()).isEqualTo(Presence.SUSPECT);
     }
@@ -142,8 +145,7 @@ class WatchStateTests {
     void callsNothingRemovedWhileTheBrakeIsOn() {
         var suspect = UP.after(look(Signal.GONE_410, Duration.ZERO), NEEDED);
 
-        var frozen = suspect.after(
-                look(Signal.GONE_410, Duration.ofHours(2)), Checks.NEEDED.withheld());
+        var frozen = suspect.after(look(Signal.GONE_410, Duration.ofHours(2)), Checks.NEEDED.withheld());
 
         assertThat(frozen.presence()).isEqualTo(Presence.SUSPECT);
     }
@@ -179,8 +181,7 @@ class WatchStateTests {
 
     @Test
     void doesNotComeBackWithoutAControl() {
-        var uncontrolled =
-                Checks.uncontrolled(Signal.REACHABLE, START.plus(Duration.ofDays(3)));
+        var uncontrolled = Checks.uncontrolled(Signal.REACHABLE, START.plus(Duration.ofDays(3)));
 
         assertThat(down().after(uncontrolled, NEEDED)).isEqualTo(down());
     }
@@ -195,7 +196,8 @@ class WatchStateTests {
     }
 
     private static WatchState down() {
-        return UP.after(look(Signal.GONE_410, Duration.ZERO), NEEDED).after(look(Signal.GONE_410, Duration.ofHours(2)), NEEDED);
+        return UP.after(look(Signal.GONE_410, Duration.ZERO), NEEDED)
+                .after(look(Signal.GONE_410, Duration.ofHours(2)), NEEDED);
     }
 
     private static CheckResult look(Signal signal, Duration after) {

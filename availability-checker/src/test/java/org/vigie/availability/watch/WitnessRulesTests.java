@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 
-/** What people and other vantages say, over several looks. */
+/** What people and other vantages say, over several checks. */
 class WitnessRulesTests {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final CheckSchedule SCHEDULE = new CheckSchedule(Hazards.NONE);
 
     private Watch watch = looked(LifeSimulation.watch(new Random(1)), Signal.REACHABLE, 0);
 
@@ -91,7 +88,7 @@ class WitnessRulesTests {
         assertThat(presence()).isEqualTo(Presence.REACHABLE);
     }
 
-    /** It is what made us look. */
+    /** It is what made us check. */
     @Test
     void whoSaysGoneJustBeforeLooksCannotTellIsBelieved() {
         person(false, 1);

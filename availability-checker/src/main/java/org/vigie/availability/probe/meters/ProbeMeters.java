@@ -26,11 +26,11 @@ class ProbeMeters implements BeanPostProcessor {
 
     private Probe metered(Probe probe) {
         return ask -> {
-            var sight = probe.ask(ask);
+            var result = probe.ask(ask);
             registry.getObject()
-                    .timer("vigie.looks", "outcome", word(sight.outcome()))
-                    .record(sight.took());
-            return sight;
+                    .timer("vigie.looks", "outcome", word(result.outcome()))
+                    .record(result.took());
+            return result;
         };
     }
 

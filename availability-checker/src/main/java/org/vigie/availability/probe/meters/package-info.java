@@ -1,3 +1,3 @@
-/** What Prometheus is told of looks. */
+/** What Prometheus is told of checks. */
 @org.jspecify.annotations.NullMarked
 package org.vigie.availability.probe.meters;

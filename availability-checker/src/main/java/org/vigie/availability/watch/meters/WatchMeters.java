@@ -12,7 +12,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
-/** Watches by state and by what hinders looking, counted in the store; and whether the guard is on. */
+/** Watches by state and by what hinders checks, counted in the store; and whether the guard is on. */
 @Component
 class WatchMeters implements MeterSource {
 

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Which looks are planned or under way in the partitions of this process. */
+/** Which checks are planned or under way in the partitions of this process. */
 final class Planned {
 
     private final Map<UUID, Instant> dueOf = new HashMap<>();
@@ -33,7 +33,7 @@ final class Planned {
         return Set.copyOf(byPartition.keySet());
     }
 
-    /** Whether the partition is this process's; if it is, the look is noted. */
+    /** Whether the partition is this process's; if it is, the check is noted. */
     synchronized boolean put(UUID caseId, int partition, Instant due) {
         remove(caseId, partition);
         var all = byPartition.get(partition);
@@ -56,7 +56,7 @@ final class Planned {
         }
     }
 
-    /** Up to when every planned look of the partition was made. */
+    /** Up to when every planned check of the partition was made. */
     synchronized Instant doneUpTo(int partition, Instant now) {
         var all = byPartition.get(partition);
         if (all == null || all.isEmpty() || all.firstKey().isAfter(now)) {

@@ -15,7 +15,7 @@ import org.vigie.support.events.EventPublisher;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
-/** The queues of looks and of watermarks. */
+/** The queues of checks and of watermarks. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SchedulingProperties.class)
 class Scheduling {
@@ -30,8 +30,9 @@ class Scheduling {
         return new Planned();
     }
 
-    @Bean
-    DueQueue<UUID> looks(
+    /** Meters call it by the name of its bean, {@code work="looks"}. */
+    @Bean("looks")
+    DueQueue<UUID> checks(
             OneClock clock, SchedulingProperties properties, Planned planned, Watches watches, MakeCheck makeCheck) {
         return new DueQueue<>(
                 "looks", clock, properties.concurrency(), () -> allDue(planned, watches), makeCheck::make);

@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How looks are streak.
+ * How checks are run.
  *
- * @param concurrency how many looks are under way at a time, at least 1
- * @param looksPerSecond how many looks may begin in a second of the one clock, when many are overdue; at least 1
- * @param watermarkEvery at most so often is it said after looks up to when they were made, on the one clock
- * @param watermarkOnQuiet how often it is said while nothing is looked at, on the one clock
+ * @param concurrency how many checks are under way at a time, at least 1
+ * @param looksPerSecond how many checks may begin in a second of the one clock, when many are overdue; at least 1
+ * @param watermarkEvery at most so often is it said after checks up to when they were made, on the one clock
+ * @param watermarkOnQuiet how often it is said while nothing is checked, on the one clock
  */
 @ConfigurationProperties("vigie.checker")
 record SchedulingProperties(

@@ -10,19 +10,22 @@ import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.Agenda;
 import org.vigie.support.work.DueQueue;
 
-/** Plans looks in a due queue, for the partitions this process was given. */
+/** Plans checks in a due queue, for the partitions this process was given. */
 @Component
 class WatchAgenda implements Agenda {
 
     private final Planned planned;
-    private final ObjectProvider<DueQueue<UUID>> looks;
+    private final ObjectProvider<DueQueue<UUID>> checks;
     private final ObjectProvider<Watermarks> watermarks;
     private final Clock clock;
 
     WatchAgenda(
-            Planned planned, ObjectProvider<DueQueue<UUID>> looks, ObjectProvider<Watermarks> watermarks, Clock clock) {
+            Planned planned,
+            ObjectProvider<DueQueue<UUID>> checks,
+            ObjectProvider<Watermarks> watermarks,
+            Clock clock) {
         this.planned = planned;
-        this.looks = looks;
+        this.checks = checks;
         this.watermarks = watermarks;
         this.clock = clock;
     }
@@ -30,7 +33,7 @@ class WatchAgenda implements Agenda {
     @Override
     public void plan(UUID caseId, int partition, Instant due) {
         if (planned.put(caseId, partition, due)) {
-            looks.getObject().schedule(caseId, due);
+            checks.getObject().schedule(caseId, due);
         }
     }
 
@@ -38,19 +41,19 @@ class WatchAgenda implements Agenda {
     @Override
     public void planFirst(UUID caseId, int partition, Instant due) {
         if (planned.put(caseId, partition, due)) {
-            looks.getObject().schedule(caseId, due.isAfter(clock.instant()) ? due : Instant.EPOCH);
+            checks.getObject().schedule(caseId, due.isAfter(clock.instant()) ? due : Instant.EPOCH);
         }
     }
 
     @Override
     public void drop(UUID caseId, int partition) {
         planned.remove(caseId, partition);
-        looks.getObject().cancel(caseId);
+        checks.getObject().cancel(caseId);
     }
 
     @Override
     public void postpone(UUID caseId, Instant until) {
-        looks.getObject().schedule(caseId, until);
+        checks.getObject().schedule(caseId, until);
     }
 
     @Override
@@ -66,12 +69,12 @@ class WatchAgenda implements Agenda {
             dropped.addAll(planned.disown(partition));
             watermarks.getObject().givenUp(partition);
         }
-        dropped.forEach(looks.getObject()::cancel);
+        dropped.forEach(checks.getObject()::cancel);
         return dropped;
     }
 
     @Override
     public void made(int partition) {
-        watermarks.getObject().lookMade(partition);
+        watermarks.getObject().checkMade(partition);
     }
 }

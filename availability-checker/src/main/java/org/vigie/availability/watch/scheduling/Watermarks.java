@@ -13,7 +13,7 @@ import org.vigie.support.outbox.Publication;
 import org.vigie.support.work.DueQueue;
 
 /**
- * Says up to when the looks of each partition were made: after looks, at most so often, and on quiet so often too. It
+ * Says up to when the checks of each partition were made: after checks, at most so often, and on quiet so often too. It
  * follows from what is planned, so nothing of it is stored.
  */
 final class Watermarks {
@@ -62,7 +62,7 @@ final class Watermarks {
         queue.cancel(partition);
     }
 
-    void lookMade(int partition) {
+    void checkMade(int partition) {
         var last = published.getOrDefault(partition, Instant.MIN);
         var now = clock.instant();
         var due = last.equals(Instant.MIN) ? now : last.plus(atMostEvery);

@@ -1,3 +1,3 @@
-/** Looks when they fall due. */
+/** Checks when they fall due. */
 @org.jspecify.annotations.NullMarked
 package org.vigie.availability.watch.scheduling;

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.availability.watch.ExplainCheck;
 import org.vigie.availability.watch.CheckResult;
+import org.vigie.availability.watch.ExplainCheck;
 import org.vigie.availability.watch.NotWatched;
 import org.vigie.availability.watch.Signal;
 import org.vigie.support.web.InvalidRequest;
@@ -27,14 +27,14 @@ import org.vigie.url.WebUrl;
 @RequestMapping("/v1/checks")
 class CheckController {
 
-    /** What to look at: one of the two. */
+    /** What to check: one of the two. */
     record CheckRequest(@Nullable String url, @Nullable UUID caseId) {}
 
     /**
-     * What the look says and how it came to say it; nothing of the URL.
+     * What the check says and how it came to say it; nothing of the URL.
      *
-     * @param means what the signal does to a streak of bad looks
-     * @param controlled whether a sibling showed that the answer is about the URL
+     * @param means what the signal does to a streak of failed checks
+     * @param controlled whether a control showed that the answer is about the URL
      * @param confirmedBy the rule that a removal showing like this must meet, absent if it never amounts to one
      */
     record CheckView(

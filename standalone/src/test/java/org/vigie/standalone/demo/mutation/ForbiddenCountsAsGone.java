@@ -4,7 +4,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.Probe;
-import org.vigie.availability.probe.Sight;
+import org.vigie.availability.probe.ProbeResult;
 
 /** The checker takes a 403 for a 410 wherever it asks. */
 public final class ForbiddenCountsAsGone implements BeanPostProcessor {
@@ -17,16 +17,16 @@ public final class ForbiddenCountsAsGone implements BeanPostProcessor {
         return bean instanceof Probe probe ? (Probe) ask -> mistaken(probe.ask(ask)) : bean;
     }
 
-    private static Sight mistaken(Sight sight) {
-        return sight.outcome() instanceof Outcome.Answered(var answer) && answer.status() == FORBIDDEN
-                ? new Sight(
+    private static ProbeResult mistaken(ProbeResult result) {
+        return result.outcome() instanceof Outcome.Answered(var answer) && answer.status() == FORBIDDEN
+                ? new ProbeResult(
                         new Outcome.Answered(gone(answer)),
-                        sight.dnsDigest(),
-                        sight.addresses(),
-                        sight.server(),
-                        sight.took(),
-                        sight.steps())
-                : sight;
+                        result.dnsDigest(),
+                        result.addresses(),
+                        result.server(),
+                        result.took(),
+                        result.steps())
+                : result;
     }
 
     private static Answer gone(Answer answer) {
