@@ -25,6 +25,7 @@ class ArchitectureTests {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "com.github.f4b6a3.uuid..",
+                    "jakarta.validation..",
                     "java..",
                     "org.jspecify..",
                     "org.slf4j..",

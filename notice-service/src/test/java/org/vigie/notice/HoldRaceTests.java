@@ -160,7 +160,7 @@ class HoldRaceTests {
                 var told = new ArrayList<Told>();
                 for (var caseId : cases) {
                     waitSome(random, caseId);
-                    told.add(new Told(caseId, decide.hold(caseId, null, hold(caseId))));
+                    told.add(new Told(caseId, decide.hold(caseId, _ -> true, hold(caseId))));
                 }
                 return told;
             };

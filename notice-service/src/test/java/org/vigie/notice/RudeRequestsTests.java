@@ -45,7 +45,7 @@ class RudeRequestsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"url": "http://a.test/", "category": "CSAM", "verification": "SUSPECT", "holds": [null]} | /holds
+            {"url": "http://a.test/", "category": "CSAM", "verification": "SUSPECT", "holds": [null]} | /holds/0
             {"url": "http://a.test/", "category": "CSAM", "verification": "SUSPECT", "content": {"contained_verified": -1}} | /content/contained_verified
             {"url": "http://a.test/", "category": "HARMFUL_ABUSIVE", "verification": "VERIFIED", "verified_at": "2099-01-01T00:00:00Z"} | /verified_at
             {"url": "evil.test/secret", "category": "CSAM", "verification": "SUSPECT"} | /url

@@ -3,6 +3,11 @@ package org.vigie.support;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,9 +19,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.Category;
+import org.vigie.support.validation.Text;
+import org.vigie.support.web.IdempotencyKey;
+import org.vigie.support.web.IfMatch;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** The smallest service there can be. */
 @SpringBootApplication
@@ -25,13 +32,14 @@ public class ProbeService {
     record Echo(Category category, int someNumber) {}
 
     record Asked(
-            @Required @Text @Nullable String neededText,
+            @NotNull @Text String neededText,
             @Nullable Category category,
-            @Nullable List<Inner> manyInner,
-            @Nullable Instant at,
+            @Nullable List<@NotNull @Valid Inner> manyInner,
+            @PastOrPresent @Nullable Instant at,
+            @Future @Nullable Instant until,
             @Nullable UUID id) {}
 
-    record Inner(int size) {}
+    record Inner(@PositiveOrZero int size) {}
 
     record Told(
             UUID id,
@@ -51,8 +59,13 @@ public class ProbeService {
 
         @PostMapping("/v1/told/{id}")
         @Refuses("409 taken")
-        Told told(@PathVariable UUID id, @RequestBody Asked asked) {
+        Told told(@PathVariable UUID id, @RequestBody @Valid Asked asked) {
             return new Told(id, null, null, Category.CSAM, new Flat(1, null));
+        }
+
+        @PostMapping("/v1/changed/{version}")
+        String changed(@PathVariable long version, Operator who, @Nullable IdempotencyKey key, IfMatch read) {
+            return "%s %s %s".formatted(who.name(), key == null ? "-" : key.value(), read.test(version));
         }
 
         @GetMapping("/page")

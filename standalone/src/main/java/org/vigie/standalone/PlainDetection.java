@@ -16,14 +16,13 @@ import org.vigie.events.intake.Detection.Assessment;
 import org.vigie.events.intake.Detection.Content;
 import org.vigie.events.intake.Detection.Hold;
 import org.vigie.events.intake.Detection.Sealed;
-import org.vigie.notice.content.ContentUnit.Hashes;
-import org.vigie.notice.report.RawReport;
-import org.vigie.notice.report.RawReport.RawClassification;
-import org.vigie.notice.report.RawReport.RawContent;
-import org.vigie.notice.report.RawReport.RawHold;
+import org.vigie.notice.report.ReportRequest;
+import org.vigie.notice.report.ReportRequest.AssessmentRequest;
+import org.vigie.notice.report.ReportRequest.ContentRequest;
+import org.vigie.notice.report.ReportRequest.HashesRequest;
+import org.vigie.notice.report.ReportRequest.ReportedHold;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.InboundSeal;
-import org.vigie.support.web.Given;
 
 /** A detection as a producer writes it down: a report's fields, and whose it is. */
 record PlainDetection(
@@ -34,14 +33,14 @@ record PlainDetection(
         @Nullable Maturation maturation,
         @Nullable Verification verification,
         @Nullable Instant verifiedAt,
-        @Nullable RawClassification classification,
+        @Nullable AssessmentRequest classification,
         @Nullable DetectionMethod detectionMethod,
-        @Nullable RawContent content,
+        @Nullable ContentRequest content,
         @Nullable String foundOn,
         @Nullable NetworkSeen foundOnNetwork,
         @Nullable String referrer,
         @Nullable String partnerReference,
-        @Nullable List<@Nullable RawHold> holds) {
+        @Nullable List<ReportedHold> holds) {
 
     /** The fields that are always needed and are not there. */
     List<String> missing() {
@@ -49,8 +48,8 @@ record PlainDetection(
         require("producer", isGiven(producer), missing);
         require("detection_id", isGiven(detectionId), missing);
         require("url", isGiven(url), missing);
-        require("category", category != null && category != Category.UNKNOWN, missing);
-        require("verification", verification != null && verification != Verification.UNKNOWN, missing);
+        require("category", category != null, missing);
+        require("verification", verification != null, missing);
         return missing;
     }
 
@@ -64,27 +63,22 @@ record PlainDetection(
         }
     }
 
-    /** The same as a report. */
-    RawReport report() {
-        return new RawReport(
-                url,
-                foundOn,
-                referrer,
-                category,
+    /** The same as a report, if nothing is {@link #missing}. */
+    ReportRequest report() {
+        return new ReportRequest(
+                Objects.requireNonNull(url),
+                Objects.requireNonNull(category),
                 maturation,
-                verification,
+                Objects.requireNonNull(verification),
                 verifiedAt,
                 classification,
                 detectionMethod,
                 content,
+                foundOn,
                 foundOnNetwork,
+                referrer,
                 partnerReference,
-                holds == null
-                        ? List.of()
-                        : holds.stream()
-                                .map(hold -> Given.required(hold, "/holds"))
-                                .toList(),
-                null);
+                holds);
     }
 
     /**
@@ -109,36 +103,38 @@ record PlainDetection(
                 content == null ? null : content(content),
                 foundOnNetwork,
                 partnerReference,
-                report().holds().stream().map(PlainDetection::hold).toList());
+                holds == null
+                        ? List.of()
+                        : holds.stream().map(PlainDetection::hold).toList());
     }
 
-    private static Detection.@Nullable Hashes hashes(@Nullable Hashes given) {
+    private static Detection.@Nullable Hashes hashes(@Nullable HashesRequest given) {
         return given == null
                 ? null
                 : new Detection.Hashes(given.sha256(), given.sha1(), given.md5(), given.photodna(), given.pdq());
     }
 
-    private static Assessment assessment(RawClassification said) {
+    private static Assessment assessment(AssessmentRequest said) {
         return new Assessment(
                 said.scheme(),
                 said.label(),
                 said.act(),
-                Objects.requireNonNull(said.organisation()),
+                said.organisation(),
                 said.assessors() == null ? 0 : said.assessors());
     }
 
-    private static Content content(RawContent seen) {
+    private static Content content(ContentRequest seen) {
         return new Content(
                 Objects.requireNonNullElse(seen.kind(), ContentKind.MEDIA),
                 seen.containedVerified(),
                 seen.containedApparent());
     }
 
-    private static Hold hold(RawHold wish) {
+    private static Hold hold(ReportedHold wish) {
         return new Hold(
-                Objects.requireNonNull(wish.owner()),
-                Objects.requireNonNull(wish.reason()),
-                Objects.requireNonNull(wish.expiresAt()).toEpochMilli(),
+                wish.owner(),
+                wish.reason(),
+                wish.expiresAt().toEpochMilli(),
                 Boolean.TRUE.equals(wish.probingAllowed()));
     }
 }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.report.ReadReport;
+import org.vigie.notice.report.ReportRequest;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.InboundSeal;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.FieldRules;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.support.web.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -37,16 +39,21 @@ final class SealCommand {
                 errors.println("vigie seal: missing or not known: " + String.join(", ", missing));
                 return Vigie.FAILED;
             }
-            ReadReport.check(plain.report(), Clock.systemUTC().instant());
+            check(plain.report(), Clock.systemUTC());
             output.println(EventJson.MAPPER.writeValueAsString(plain.sealed(seal)));
             return Vigie.DONE;
-        } catch (InvalidRequest e) {
+        } catch (InvalidField e) {
             errors.println("vigie seal: " + e.pointer() + ": " + e.getMessage());
             return Vigie.FAILED;
         } catch (JacksonException e) {
             errors.println("vigie seal: " + where(e));
             return Vigie.FAILED;
         }
+    }
+
+    private static void check(ReportRequest report, Clock clock) {
+        FieldRules.by(clock).check(report);
+        ReadReport.check(report, clock.instant());
     }
 
     private static List<String> missing(@Nullable PlainDetection plain) {

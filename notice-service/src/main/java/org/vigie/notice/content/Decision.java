@@ -8,6 +8,7 @@ import org.vigie.events.Category;
 import org.vigie.events.Maturation;
 import org.vigie.events.Verification;
 import org.vigie.notice.content.ContentUnit.Assessment;
+import org.vigie.support.validation.Text;
 
 /**
  * An assessor's decision on the content of a case.
@@ -22,12 +23,12 @@ public record Decision(
         @Nullable Category category,
         @Nullable Maturation maturation,
         @Nullable Act act,
-        @Nullable String scheme,
-        @Nullable String label,
-        String organisation,
+        @Text @Nullable String scheme,
+        @Text @Nullable String label,
+        @Text String organisation,
         @Nullable Integer assessors,
         Instant decidedAt,
-        @Nullable String reason,
+        @Text @Nullable String reason,
         @Nullable String assessor) {
 
     public boolean concerns(ContentUnit unit) {

@@ -27,7 +27,7 @@ public class CorrectReading {
      *
      * @return the message as it is kept now, empty if there is none
      * @throws ReadOtherwise if a person read something else in it before; nothing changes
-     * @throws org.vigie.support.web.InvalidRequest if there is no such notice, or nobody can have got it; nothing
+     * @throws org.vigie.support.validation.InvalidField if there is no such notice, or nobody can have got it; nothing
      *     changes
      */
     public Optional<Message> record(UUID messageId, Reading reading) {

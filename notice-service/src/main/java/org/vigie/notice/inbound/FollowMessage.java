@@ -23,7 +23,7 @@ import org.vigie.notice.reply.RecordReply;
 import org.vigie.notice.reply.RecordReply.Said;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
 
 /**
  * What follows from a message for the notice it answers. Whatever can be made up leads to a person, or to a check, at
@@ -83,14 +83,14 @@ class FollowMessage {
     /**
      * A person may name it.
      *
-     * @throws InvalidRequest if there is no such notice, or nobody can have got it
+     * @throws InvalidField if there is no such notice, or nobody can have got it
      */
     void check(@Nullable UUID noticeId) {
         if (noticeId != null
                 && notices.find(noticeId)
                         .filter(notice -> notice.state().mayHaveArrived())
                         .isEmpty()) {
-            throw new InvalidRequest("/notice_id", "Must be the id of a notice that was handed over.");
+            throw new InvalidField("/notice_id", "Must be the id of a notice that was handed over.");
         }
     }
 

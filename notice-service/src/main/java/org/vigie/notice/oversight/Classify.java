@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentQueue;
@@ -55,21 +54,19 @@ public class Classify {
      * @throws org.vigie.notice.removal.UnknownContent if the case has no such content unit
      */
     public void decide(UUID caseId, Decision decision) {
-        decide(caseId, null, decision, known -> known);
+        decide(caseId, decision, known -> known);
     }
 
     /**
      * Decides a dispute by classifying the content anew.
      *
-     * @param seen the version of the case that was read, absent if any will do
      * @throws org.vigie.notice.removal.NotAllowed if nothing is disputed, or the same person classified it before
-     * @throws org.vigie.notice.removal.EditedMeanwhile if the version is another one by now
      */
-    public void reclassify(UUID caseId, @Nullable Long seen, Decision decision, Signed signed) {
-        decide(caseId, seen, decision, known -> known.disputeDecided(DisputeDecision.RECLASSIFY, signed));
+    public void reclassify(UUID caseId, Decision decision, Signed signed) {
+        decide(caseId, decision, known -> known.disputeDecided(DisputeDecision.RECLASSIFY, signed));
     }
 
-    private void decide(UUID caseId, @Nullable Long seen, Decision decision, UnaryOperator<RemovalCase> before) {
+    private void decide(UUID caseId, Decision decision, UnaryOperator<RemovalCase> before) {
         var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
         var held = new ArrayList<Content>();
         for (var unit : before.apply(known).decided(decision).contents()) {
@@ -78,7 +75,7 @@ public class Classify {
                 held.add(contents.hold(unit.token(), unit.standing()));
             }
         }
-        changeCase.change(caseId, seen, read -> before.apply(read).decided(decision));
+        changeCase.change(caseId, read -> before.apply(read).decided(decision));
         queue.lookAt(caseId, clock.instant());
         held.forEach(content -> contentQueue.tell(content.token()));
     }

@@ -3,8 +3,8 @@ package org.vigie.notice.oversight;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -52,43 +52,43 @@ public class DecideCase {
     }
 
     /** Writes the hold, then takes back what did not leave, and says of each notice what became of it. */
-    public List<Withdrawal> hold(UUID caseId, @Nullable Long seen, Hold hold) {
-        change(caseId, seen, "held", known -> known.held(hold));
+    public List<Withdrawal> hold(UUID caseId, LongPredicate read, Hold hold) {
+        change(caseId, read, "held", known -> known.held(hold));
         return notices.withdraw(caseId);
     }
 
     /** Goes on where it was stopped, unless somebody else holds it too. */
-    public void release(UUID caseId, @Nullable Long seen, UUID holdId, Signed signed) {
-        change(caseId, seen, "released", before -> before.released(holdId, signed));
+    public void release(UUID caseId, LongPredicate read, UUID holdId, Signed signed) {
+        change(caseId, read, "released", before -> before.released(holdId, signed));
         for (var kind : List.of(TaskKind.HOLD_EXPIRY, TaskKind.HOLD_EXPIRES_SOON, TaskKind.HOLD_EXPIRED)) {
             tasks.close(kind, caseId, holdId, "RELEASED", clock.instant());
         }
     }
 
     /** Proposes to take everything back; somebody else must agree. */
-    public void proposeRetraction(UUID caseId, @Nullable Long seen, Signed signed) {
-        change(caseId, seen, "retraction proposed", known -> known.retractionProposed(signed));
+    public void proposeRetraction(UUID caseId, LongPredicate read, Signed signed) {
+        change(caseId, read, "retraction proposed", known -> known.retractionProposed(signed));
     }
 
     /** Agrees to take everything back: those who were told are told. */
-    public List<Withdrawal> retract(UUID caseId, @Nullable Long seen, Signed signed) {
-        change(caseId, seen, "retracted", known -> known.retracted(signed));
+    public List<Withdrawal> retract(UUID caseId, LongPredicate read, Signed signed) {
+        change(caseId, read, "retracted", known -> known.retracted(signed));
         tasks.closeAll(TaskKind.RETRACTION, caseId, "RETRACTED", clock.instant());
         return notices.withdraw(caseId);
     }
 
-    public void observe(UUID caseId, @Nullable Long seen, Observation observation) {
-        change(caseId, seen, "observed", before -> before.observed(observation));
+    public void observe(UUID caseId, LongPredicate read, Observation observation) {
+        change(caseId, read, "observed", before -> before.observed(observation));
         if (observation.seen() != Seen.CANNOT_TELL) {
             tasks.closeAll(TaskKind.LOOK_BLOCKED, caseId, "OBSERVED", clock.instant());
         }
     }
 
     /** Agrees to a step to a registrar, a registry or an upstream. */
-    public void approve(UUID caseId, @Nullable Long seen, Addressee addressee, Signed signed) {
+    public void approve(UUID caseId, LongPredicate read, Addressee addressee, Signed signed) {
         change(
                 caseId,
-                seen,
+                read,
                 "step approved",
                 known -> known.approved(
                         addressee, surroundings.of(known).approvalOf(addressee).orElse(null), signed));
@@ -96,8 +96,8 @@ public class DecideCase {
     }
 
     /** Has somebody else written to next. */
-    public void changeAddressee(UUID caseId, @Nullable Long seen, Addressee addressee, Signed signed) {
-        change(caseId, seen, "addressee changed", known -> chosen(known, addressee, signed));
+    public void changeAddressee(UUID caseId, LongPredicate read, Addressee addressee, Signed signed) {
+        change(caseId, read, "addressee changed", known -> chosen(known, addressee, signed));
     }
 
     private RemovalCase chosen(RemovalCase known, Addressee addressee, Signed signed) {
@@ -107,8 +107,8 @@ public class DecideCase {
     }
 
     /** Records that an authority has nothing against a notice. */
-    public void clear(UUID caseId, @Nullable Long seen, Clearance clearance, Signed signed) {
-        change(caseId, seen, "cleared by an authority", known -> known.cleared(clearance, signed));
+    public void clear(UUID caseId, LongPredicate read, Clearance clearance, Signed signed) {
+        change(caseId, read, "cleared by an authority", known -> known.cleared(clearance, signed));
         tasks.closeAll(TaskKind.COUNTRY_CLEARANCE, caseId, "CLEARED", clock.instant());
     }
 
@@ -119,12 +119,12 @@ public class DecideCase {
     }
 
     /** Decides that the disputed notices stand, or that everything is to be taken back. */
-    public void decideDispute(UUID caseId, @Nullable Long seen, DisputeDecision decision, Signed signed) {
-        change(caseId, seen, "dispute decided", known -> known.disputeDecided(decision, signed));
+    public void decideDispute(UUID caseId, DisputeDecision decision, Signed signed) {
+        change(caseId, _ -> true, "dispute decided", known -> known.disputeDecided(decision, signed));
     }
 
-    private void change(UUID caseId, @Nullable Long seen, String what, UnaryOperator<RemovalCase> move) {
-        cases.change(caseId, seen, move);
+    private void change(UUID caseId, LongPredicate read, String what, UnaryOperator<RemovalCase> move) {
+        cases.change(caseId, read, move);
         LOG.atInfo().addKeyValue("caseId", caseId).addKeyValue("decision", what).log("decision recorded by a person");
         queue.lookAt(caseId, clock.instant());
     }

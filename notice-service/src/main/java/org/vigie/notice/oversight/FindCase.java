@@ -12,7 +12,7 @@ import org.vigie.notice.content.SameContent;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.url.ReportedUrl;
 
 /** Finds cases by what a person has at hand. */
@@ -44,20 +44,20 @@ public class FindCase {
     /**
      * The cases of a URL, of an exact hash, or of a reference of a report, a notice, or a case (its id).
      *
-     * @throws InvalidRequest unless one is given, or if it is none
+     * @throws InvalidField unless one is given, or if it is none
      */
     public List<UUID> by(@Nullable String url, @Nullable String hash, @Nullable String reference) {
         if (Stream.of(url, hash, reference).filter(Objects::nonNull).count() > 1) {
-            throw new InvalidRequest("", "Give only one of url, hash and reference.");
+            throw new InvalidField("", "Give only one of url, hash and reference.");
         }
         if (hash != null) {
             var token = tokens.ofHash(hash)
-                    .orElseThrow(() -> new InvalidRequest("/hash", "Must be 32, 40 or 64 hexadecimal digits."));
+                    .orElseThrow(() -> new InvalidField("/hash", "Must be 32, 40 or 64 hexadecimal digits."));
             return cases.withContent(List.of(token, contents.of(token).token()), MOST);
         }
         if (url != null) {
             var parsed = ReportedUrl.parse(url)
-                    .orElseThrow(() -> new InvalidRequest("/url", "Must be one absolute http or https URL."));
+                    .orElseThrow(() -> new InvalidField("/url", "Must be one absolute http or https URL."));
             return cases.withUrl(tokens.of(parsed).url()).stream().toList();
         }
         if (reference != null) {
@@ -66,7 +66,7 @@ public class FindCase {
                     .distinct()
                     .toList();
         }
-        throw new InvalidRequest("", "One of url, hash and reference, or host or partner_reference, is required.");
+        throw new InvalidField("", "One of url, hash and reference, or host or partner_reference, is required.");
     }
 
     /** As it was given out: a subject's {@code [RN-2026-00000042/3]} and small letters are read, too. */

@@ -98,7 +98,7 @@ public class ListCases {
     /**
      * The cases after the cursor.
      *
-     * @throws org.vigie.support.web.InvalidRequest if the host is none
+     * @throws org.vigie.support.validation.InvalidField if the host is none
      */
     public Page page(Wanted wanted, @Nullable UUID after, int limit) {
         var filter = new CaseFilter(

@@ -1,8 +1,9 @@
 package org.vigie.notice.removal;
 
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Makes one move of a case and stores it; reads again when someone else was faster. */
@@ -24,19 +25,19 @@ public class ChangeCase {
      * @throws StaleCase if others were faster every time
      */
     public RemovalCase change(UUID caseId, UnaryOperator<RemovalCase> move) {
-        return change(caseId, null, move);
+        return change(caseId, _ -> true, move);
     }
 
     /**
      * Makes the move on what the caller had read.
      *
-     * @param seen the version that was read, absent if any will do
-     * @throws EditedMeanwhile if it is another one by now
+     * @param read whether a version is one that the caller had read
+     * @throws EditedMeanwhile if the case is at another one by now
      */
-    public RemovalCase change(UUID caseId, @Nullable Long seen, UnaryOperator<RemovalCase> move) {
+    public RemovalCase change(UUID caseId, LongPredicate read, UnaryOperator<RemovalCase> move) {
         for (int left = TRIES; ; left--) {
             var before = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
-            if (seen != null && !seen.equals(before.version())) {
+            if (!read.test(Objects.requireNonNull(before.version()))) {
                 throw new EditedMeanwhile(caseId);
             }
             var after = move.apply(before);

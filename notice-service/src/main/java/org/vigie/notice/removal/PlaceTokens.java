@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.support.seal.IndexKey;
 import org.vigie.support.seal.Keysets;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.url.Refanged;
 import org.vigie.url.WebUrl;
 
@@ -34,14 +34,14 @@ public class PlaceTokens {
     /**
      * The token of a host as it stands in a URL, defanged or not.
      *
-     * @throws InvalidRequest if it is none
+     * @throws InvalidField if it is none
      */
     public String ofHost(String host) {
         return WebUrl.parse(Refanged.of("hxxp://" + host.strip() + "/").text())
                 .found()
                 .filter(url -> url.path().equals("/"))
                 .map(url -> index.token("host", url.hostWithoutDot()))
-                .orElseThrow(() -> new InvalidRequest("/host", "Must be a host name or an IP address."));
+                .orElseThrow(() -> new InvalidField("/host", "Must be a host name or an IP address."));
     }
 
     /** Tells whether two references of partners are the same without keeping either. */

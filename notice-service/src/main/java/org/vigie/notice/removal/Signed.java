@@ -10,6 +10,10 @@ import java.time.Instant;
  */
 public record Signed(String who, String why, Instant at) {
 
+    public Signed {
+        why = why.strip();
+    }
+
     /** Leaves the name and the words out. */
     @Override
     public String toString() {

@@ -20,7 +20,7 @@ import org.vigie.notice.removal.Reply;
 import org.vigie.notice.removal.ReplyOutcome;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
-import org.vigie.support.web.KeyReused;
+import org.vigie.support.KeyReused;
 
 /**
  * Records what a provider answered to a notice, whoever read it, and has the cases that the notice names follow it. No

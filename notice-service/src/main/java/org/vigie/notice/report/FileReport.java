@@ -4,20 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.reference.ReferenceNumbers;
 import org.vigie.notice.removal.PlaceTokens;
+import org.vigie.support.KeyReused;
 import org.vigie.support.events.EventJson;
-import org.vigie.support.web.KeyReused;
 
 /** Takes reports in: stored when this returns, applied soon after. */
 @Service
 public class FileReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileReport.class);
+
+    private record HandedIn(ReportRequest request, @Nullable String filedBy) {}
 
     private final Reports reports;
     private final ReportQueue queue;
@@ -49,11 +52,12 @@ public class FileReport {
      *
      * @param origin who hands it in
      * @param key the origin's own name for it
-     * @throws org.vigie.support.web.InvalidRequest if a field cannot be accepted; nothing is stored
+     * @param filedBy the person who hands it in, absent if only the origin is known
+     * @throws org.vigie.support.validation.InvalidField if a field cannot be accepted; nothing is stored
      * @throws KeyReused if the key came with another report before
      */
-    public Report file(String origin, String key, RawReport raw) {
-        var report = stored(origin, key, raw);
+    public Report file(String origin, String key, ReportRequest request, @Nullable String filedBy) {
+        var report = stored(origin, key, request, filedBy);
         if (report.caseId() == null) {
             queue.apply(report.reportId());
         }
@@ -64,11 +68,11 @@ public class FileReport {
      * The same, and applies it before it returns: the report has its case, unless that could not be done now and is
      * done soon.
      *
-     * @throws org.vigie.support.web.InvalidRequest if a field cannot be accepted; nothing is stored
+     * @throws org.vigie.support.validation.InvalidField if a field cannot be accepted; nothing is stored
      * @throws KeyReused if the key came with another report before
      */
-    public Report fileAndApply(String origin, String key, RawReport raw) {
-        var report = stored(origin, key, raw);
+    public Report fileAndApply(String origin, String key, ReportRequest request, @Nullable String filedBy) {
+        var report = stored(origin, key, request, filedBy);
         if (report.caseId() != null) {
             return report;
         }
@@ -85,12 +89,12 @@ public class FileReport {
         }
     }
 
-    private Report stored(String origin, String key, RawReport raw) {
+    private Report stored(String origin, String key, ReportRequest request, @Nullable String filedBy) {
         var id = NameBasedIds.of("report", origin, key);
         var now = clock.instant();
-        var submission = rights.granted(origin, ReadReport.read(raw, now));
+        var submission = rights.granted(origin, ReadReport.read(request, filedBy, now));
         // What was handed in, not what became of it: a default taken from the clock differs each time.
-        var fingerprint = tokens.ofPayload(new String(EventJson.write(raw), UTF_8));
+        var fingerprint = tokens.ofPayload(new String(EventJson.write(new HandedIn(request, filedBy)), UTF_8));
         var known = reports.find(id);
         if (known.isPresent()) {
             return same(known.get(), fingerprint);

@@ -39,7 +39,6 @@ import org.vigie.testing.MutableClock;
  * what people do through its use case, what a relay accepts through the sender. One at a time is alive.
  */
 final class EventfulCase {
-
     private static final InMemoryService SERVICE = new InMemoryService();
 
     private final MutableClock clock = SERVICE.get(MutableClock.class);
@@ -169,12 +168,12 @@ final class EventfulCase {
     }
 
     EventfulCase held(Hold hold) {
-        return does(id -> people.hold(id, null, hold));
+        return does(id -> people.hold(id, EventfulCase::any, hold));
     }
 
     EventfulCase released(UUID holdId) {
         var signed = signed("one");
-        return does(id -> people.release(id, null, holdId, signed));
+        return does(id -> people.release(id, EventfulCase::any, holdId, signed));
     }
 
     /** Whatever holds it is released. */
@@ -185,32 +184,32 @@ final class EventfulCase {
 
     EventfulCase proposed() {
         var signed = signed("one");
-        return does(id -> people.proposeRetraction(id, null, signed));
+        return does(id -> people.proposeRetraction(id, EventfulCase::any, signed));
     }
 
     EventfulCase agreed() {
         var signed = signed("other");
-        return does(id -> people.retract(id, null, signed));
+        return does(id -> people.retract(id, EventfulCase::any, signed));
     }
 
     EventfulCase observed(Seen seen) {
         var observation = new Observation(UUID.randomUUID(), seen, signed("one"));
-        return does(id -> people.observe(id, null, observation));
+        return does(id -> people.observe(id, EventfulCase::any, observation));
     }
 
     EventfulCase cleared(Clearance clearance) {
         var signed = signed("one");
-        return does(id -> people.clear(id, null, clearance, signed));
+        return does(id -> people.clear(id, EventfulCase::any, clearance, signed));
     }
 
     EventfulCase approved(Addressee addressee) {
         var signed = signed("one");
-        return does(id -> people.approve(id, null, addressee, signed));
+        return does(id -> people.approve(id, EventfulCase::any, addressee, signed));
     }
 
     EventfulCase addressedTo(Addressee addressee) {
         var signed = signed("one");
-        return does(id -> people.changeAddressee(id, null, addressee, signed));
+        return does(id -> people.changeAddressee(id, EventfulCase::any, addressee, signed));
     }
 
     private Signed signed(String who) {
@@ -278,5 +277,9 @@ final class EventfulCase {
             due.forEach(SERVICE.get(AdvanceCase.class)::advance);
         }
         return this;
+    }
+
+    private static boolean any(long version) {
+        return true;
     }
 }

@@ -3,14 +3,13 @@ package org.vigie.notice.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.events.Category;
 import org.vigie.events.DetectionMethod;
 import org.vigie.events.Verification;
-import org.vigie.notice.report.RawReport.RawClassification;
+import org.vigie.notice.report.ReportRequest.AssessmentRequest;
 
 /** Who may assess what they report. */
 class ReportRightsTests {
@@ -38,12 +37,10 @@ class ReportRightsTests {
     }
 
     private static Submission read(Verification verification) {
-        var classification = new RawClassification("interpol", "baseline", null, "Example", 2);
+        var classification = new AssessmentRequest("interpol", "baseline", null, "Example", 2);
         return ReadReport.read(
-                new RawReport(
+                new ReportRequest(
                         "http://a.test/1.jpg",
-                        null,
-                        null,
                         Category.CSAM,
                         null,
                         verification,
@@ -53,8 +50,10 @@ class ReportRightsTests {
                         null,
                         null,
                         null,
-                        List.of(),
+                        null,
+                        null,
                         null),
+                null,
                 NOW);
     }
 }

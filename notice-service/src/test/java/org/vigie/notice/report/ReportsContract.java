@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.Category;
 import org.vigie.events.Verification;
-import org.vigie.notice.report.RawReport.RawHold;
+import org.vigie.notice.report.ReportRequest.ReportedHold;
 
 /** What every {@link Reports} promises. */
 public interface ReportsContract {
@@ -69,10 +69,8 @@ public interface ReportsContract {
     /** Of a suspect on a hold. */
     private static Report aReport(String url, Instant receivedAt) {
         var number = ThreadLocalRandom.current().nextInt(50_000_000, 99_999_999);
-        var raw = new RawReport(
+        var request = new ReportRequest(
                 url,
-                null,
-                null,
                 Category.CSAM,
                 null,
                 Verification.SUSPECT,
@@ -81,15 +79,16 @@ public interface ReportsContract {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "partner-1",
-                List.of(new RawHold("police", "investigation", NOW.plusSeconds(60), true)),
-                null);
+                List.of(new ReportedHold("police", "investigation", NOW.plusSeconds(60), true)));
         return new Report(
                 UUID.randomUUID(),
                 "RP-2026-%08d".formatted(number),
                 "operator",
                 "fingerprint",
-                ReadReport.read(raw, NOW),
+                ReadReport.read(request, null, NOW),
                 receivedAt,
                 null);
     }

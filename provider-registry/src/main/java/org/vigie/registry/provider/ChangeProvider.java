@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Service;
 import org.vigie.registry.dataset.Current;
 import org.vigie.registry.provider.ProviderFacts.ObjectFact;
@@ -31,12 +32,12 @@ public class ChangeProvider {
      * network objects of which nothing is said stay.
      *
      * @throws UnknownProvider if there is none
-     * @throws StaleProvider if it is no longer at the version
+     * @throws StaleProvider if it is at another version than was read
      * @throws UnusableFact if a fact cannot be used
      * @throws ProviderExists if another one has this name and type
      */
-    public Provider correct(UUID id, long version, ProviderFacts facts) {
-        var known = seen(id, version);
+    public Provider correct(UUID id, LongPredicate read, ProviderFacts facts) {
+        var known = seen(id, read);
         var now = clock.instant();
         var wanted = keeping(known, facts, factory().provider(id, facts, Source.MANUAL, now));
         groups.check(wanted, known);
@@ -47,11 +48,11 @@ public class ChangeProvider {
      * Adds network objects to those it has; one that it has already stays as it is.
      *
      * @throws UnknownProvider if there is none
-     * @throws StaleProvider if it is no longer at the version
+     * @throws StaleProvider if it is at another version than was read
      * @throws UnusableFact if one cannot be used, or they would be too many
      */
-    public Provider add(UUID id, long version, List<ObjectFact> facts) {
-        var known = seen(id, version);
+    public Provider add(UUID id, LongPredicate read, List<ObjectFact> facts) {
+        var known = seen(id, read);
         var added = factory().objects(id, known.type(), facts, Source.MANUAL, clock.instant());
         return providers.save(known.withNetworkObjects(
                 ProviderFactory.bounded(union(known.networkObjects(), added, NetworkObject::id))));
@@ -62,10 +63,10 @@ public class ChangeProvider {
      *
      * @throws UnknownProvider if there is none
      * @throws UnknownNetworkObject if it has no such
-     * @throws StaleProvider if it is no longer at the version
+     * @throws StaleProvider if it is at another version than was read
      */
-    public Provider remove(UUID id, long version, UUID networkObject) {
-        var known = seen(id, version);
+    public Provider remove(UUID id, LongPredicate read, UUID networkObject) {
+        var known = seen(id, read);
         var left = known.networkObjects().stream()
                 .filter(object -> !object.id().equals(networkObject))
                 .toList();
@@ -80,11 +81,11 @@ public class ChangeProvider {
      * stays and leads to the survivor. Done twice, or again after a crash, it is done once.
      *
      * @throws UnknownProvider if either is not there
-     * @throws StaleProvider if the one to merge is no longer at the version
+     * @throws StaleProvider if the one to merge is at another version than was read
      * @throws UnusableFact if they are the same, of different types, or the survivor is no longer active
      */
-    public Provider merge(UUID id, long version, UUID into) {
-        var merged = seen(id, version);
+    public Provider merge(UUID id, LongPredicate read, UUID into) {
+        var merged = seen(id, read);
         var survivor = providers.find(into).orElseThrow(() -> new UnknownProvider(into));
         if (survivor.id().equals(id) || survivor.type() != merged.type() || !survivor.active()) {
             throw new UnusableFact("into", "expected another active provider of the same type");
@@ -106,10 +107,10 @@ public class ChangeProvider {
      * Takes a provider out of use; its history stays.
      *
      * @throws UnknownProvider if there is none
-     * @throws StaleProvider if it is no longer at the version
+     * @throws StaleProvider if it is at another version than was read
      */
-    public Provider retire(UUID id, long version) {
-        return providers.save(seen(id, version).retire());
+    public Provider retire(UUID id, LongPredicate read) {
+        return providers.save(seen(id, read).retire());
     }
 
     private static Provider keeping(Provider known, ProviderFacts facts, Provider said) {
@@ -126,9 +127,9 @@ public class ChangeProvider {
         return new ProviderFactory(suffixes.get());
     }
 
-    private Provider seen(UUID id, long version) {
+    private Provider seen(UUID id, LongPredicate read) {
         var known = providers.find(id).orElseThrow(() -> new UnknownProvider(id));
-        if (known.version() == null || known.version() != version) {
+        if (known.version() == null || !read.test(known.version())) {
             throw new StaleProvider(id);
         }
         return known;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongPredicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -185,8 +186,8 @@ class GroupsTests {
         return providers.find(provider.id()).orElseThrow();
     }
 
-    private static long version(Provider provider) {
-        return Objects.requireNonNull(provider.version());
+    private static LongPredicate version(Provider provider) {
+        return version -> version == Objects.requireNonNull(provider.version());
     }
 
     private static ProviderFacts facts(String name, @Nullable UUID group) {

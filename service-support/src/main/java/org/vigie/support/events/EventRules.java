@@ -3,7 +3,6 @@ package org.vigie.support.events;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.lang.reflect.ParameterizedType;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.cfg.ConstraintMapping;
@@ -25,6 +23,7 @@ import org.vigie.events.Passed;
 import org.vigie.events.Version;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.End;
+import org.vigie.support.validation.FieldRules;
 
 /**
  * What holds for every event: what is not nullable is there, texts and lists have an end, and numbers are what the
@@ -53,7 +52,7 @@ final class EventRules {
     /** @throws UnreadableRecord naming the first field that is wrong */
     void check(Object event) {
         validator.validate(event).stream()
-                .min(Comparator.comparing(violation -> pointer(violation.getPropertyPath())))
+                .min(Comparator.comparing(EventRules::pointer))
                 .ifPresent(EventRules::refuse);
         if (event instanceof TargetingSnapshot targeting) {
             checkEnd(targeting);
@@ -71,23 +70,11 @@ final class EventRules {
     }
 
     private static void refuse(ConstraintViolation<Object> violation) {
-        throw new UnreadableRecord(pointer(violation.getPropertyPath()), violation.getMessage());
+        throw new UnreadableRecord(pointer(violation), violation.getMessage());
     }
 
-    private static String pointer(Path path) {
-        var pointer = new StringBuilder();
-        for (var node : path) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (!node.getName().startsWith("<")) {
-                pointer.append('/')
-                        .append(node.getName()
-                                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                                .toLowerCase(Locale.ROOT));
-            }
-        }
-        return pointer.toString();
+    private static String pointer(ConstraintViolation<Object> violation) {
+        return FieldRules.pointer(violation.getPropertyPath().toString());
     }
 
     private static void add(Class<?> type, ConstraintMapping mapping, Set<Class<?>> done) {

@@ -1,7 +1,7 @@
 package org.vigie.support.web;
 
 import com.mongodb.MongoException;
-import java.util.Locale;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -32,6 +31,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.vigie.support.KeyReused;
+import org.vigie.support.validation.FieldRules;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.support.web.Problems.FieldProblem;
 
 /** What any endpoint may answer to a request it cannot accept: the field is named, its value never repeated. */
@@ -55,7 +57,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail on(InvalidRequest e) {
+    ProblemDetail on(InvalidField e) {
         return Problems.invalidField(e.pointer(), e.getMessage());
     }
 
@@ -70,6 +72,11 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(NotFound e) {
         return Problems.of(HttpStatus.NOT_FOUND, "not-found", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(VersionRequired e) {
+        return Problems.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", e.getMessage());
     }
 
     @ExceptionHandler
@@ -132,6 +139,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
         }
         var fields = e.getBindingResult().getFieldErrors().stream()
                 .map(CommonProblems::toFieldProblem)
+                .sorted(Comparator.comparing(FieldProblem::pointer))
                 .toList();
         return ResponseEntity.badRequest().body(Problems.invalidFields(fields));
     }
@@ -177,10 +185,8 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = e instanceof MissingRequestHeaderException missing
-                ? on(Given.missingHeader(missing.getHeaderName()))
-                : Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is missing.");
-        return ResponseEntity.badRequest().body(problem);
+        return ResponseEntity.badRequest()
+                .body(Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is missing."));
     }
 
     /** What has no words of ours above: Spring's have no type, and may quote. */
@@ -217,7 +223,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
             if (cause instanceof BodyTooSlow tooSlow) {
                 return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(on(tooSlow));
             }
-            if (cause instanceof InvalidRequest invalid) {
+            if (cause instanceof InvalidField invalid) {
                 return ResponseEntity.badRequest().body(on(invalid));
             }
         }
@@ -225,14 +231,6 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     private static FieldProblem toFieldProblem(FieldError error) {
-        return new FieldProblem("/" + snakeCase(error.getField()), String.valueOf(error.getDefaultMessage()));
-    }
-
-    private static String snakeCase(String field) {
-        return field.replace('.', '/')
-                .replace('[', '/')
-                .replace("]", "")
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return new FieldProblem(FieldRules.pointer(error.getField()), String.valueOf(error.getDefaultMessage()));
     }
 }

@@ -43,6 +43,11 @@ class ContractConfiguration {
     }
 
     @Bean
+    HeaderArguments headersInTheContract() {
+        return new HeaderArguments();
+    }
+
+    @Bean
     GlobalOperationCustomizer refusalsInTheContract() {
         return (operation, method) -> {
             Stream.of(method.getBeanType().getAnnotation(Refuses.class), method.getMethodAnnotation(Refuses.class))

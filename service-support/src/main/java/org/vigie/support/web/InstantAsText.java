@@ -8,8 +8,13 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ext.javatime.deser.InstantDeserializer;
 
-/** An instant as the contract says it, RFC 3339: a number would be seconds to one and milliseconds to another. */
+/**
+ * An instant as the contract says it, RFC 3339, of the years 1970 to 9999: a number would be seconds to one and
+ * milliseconds to another, and what lies further away cannot be kept everywhere.
+ */
 final class InstantAsText extends StdDeserializer<Instant> {
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     InstantAsText() {
         super(Instant.class);
@@ -20,7 +25,11 @@ final class InstantAsText extends StdDeserializer<Instant> {
         if (!parser.hasToken(JsonToken.VALUE_STRING) || !hasTime(parser.getString())) {
             return (Instant) context.handleUnexpectedToken(getValueType(context), parser);
         }
-        return InstantDeserializer.INSTANT.deserialize(parser, context);
+        var read = InstantDeserializer.INSTANT.deserialize(parser, context);
+        if (read != null && (read.isBefore(Instant.EPOCH) || read.isAfter(LAST))) {
+            throw context.weirdStringException(parser.getString(), Instant.class, "out of range");
+        }
+        return read;
     }
 
     private static boolean hasTime(String text) {

@@ -36,7 +36,13 @@ public final class Paging {
      * @throws ParameterRefused if it is out of this range
      */
     public static int size(@Nullable Integer limit) {
-        return limit == null ? USUAL : Given.between(limit, 1, LARGEST, "limit");
+        if (limit == null) {
+            return USUAL;
+        }
+        if (limit < 1 || limit > LARGEST) {
+            throw new ParameterRefused("limit", "Must be between 1 and %d.".formatted(LARGEST));
+        }
+        return limit;
     }
 
     /**

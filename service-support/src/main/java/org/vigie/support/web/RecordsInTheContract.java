@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.support.validation.Text;
 import tools.jackson.databind.PropertyNamingStrategies;
 
 /**
@@ -76,13 +77,12 @@ final class RecordsInTheContract implements ModelConverter {
     }
 
     private static boolean isNullable(RecordComponent field) {
-        return field.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                && !field.isAnnotationPresent(Required.class);
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static Schema<?> described(Schema<?> property, RecordComponent field) {
         if (field.isAnnotationPresent(Text.class)) {
-            property.minLength(1).maxLength(Given.LONGEST).pattern(Given.TEXT);
+            property.minLength(1).maxLength(Text.LONGEST).pattern(Text.PATTERN);
         }
         return isNullable(field) ? orNull(property) : property;
     }

@@ -1,5 +1,6 @@
 package org.vigie.support.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,9 @@ final class UnreadableBody {
             case InvalidFormatException e
             when e.getTargetType().isEnum() ->
                 Problems.invalidField(pointer(e), "Must be one of " + constants(e.getTargetType()) + ".");
+            case InvalidFormatException e
+            when e.getTargetType() == Instant.class ->
+                Problems.invalidField(pointer(e), "Must be a time of 1970 to 9999 such as 2026-01-05T10:00:00Z.");
             case MismatchedInputException e -> Problems.invalidField(pointer(e), "The value has the wrong type.");
             case StreamReadException e
             when e.getOriginalMessage().startsWith(DUPLICATE) ->

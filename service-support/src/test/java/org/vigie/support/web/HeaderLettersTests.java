@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.support.validation.InvalidField;
 
 /** A name keeps its letters, however a client writes them; the server hands bytes over as ISO-8859-1. */
 class HeaderLettersTests {
@@ -18,14 +19,14 @@ class HeaderLettersTests {
     @ParameterizedTest
     @ValueSource(strings = {"Anna Example", "Élodie Müller", "Łukasz Żółć", "Ολυμπία", "山田 花子", "É", "𠮷野"})
     void utf8AsCurlSendsIt(String name) {
-        assertThat(Given.header(new String(name.getBytes(UTF_8), ISO_8859_1), NAME))
+        assertThat(HeaderArguments.read(new String(name.getBytes(UTF_8), ISO_8859_1), NAME))
                 .isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Élodie Müller", "Hélène", "Ñandú"})
     void latin1AsPythonRequestsSendsIt(String name) {
-        assertThat(Given.header(name, NAME)).isEqualTo(name);
+        assertThat(HeaderArguments.read(name, NAME)).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -37,20 +38,20 @@ class HeaderLettersTests {
         "UTF-8'' 100%, UTF-8'' 100%"
     })
     void percentEncodedAsBrowsersCan(String sent, String name) {
-        assertThat(Given.header(sent, NAME)).isEqualTo(name);
+        assertThat(HeaderArguments.read(sent, NAME)).isEqualTo(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8''", "UTF-8''%20", "UTF-8''a%0D%0AX-Evil", "UTF-8''a%00", "  "})
     void controlsAndNothingAreRefusedHoweverWritten(String sent) {
-        assertThatThrownBy(() -> Given.header(sent, NAME)).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> HeaderArguments.read(sent, NAME)).isInstanceOf(InvalidField.class);
     }
 
     @Test
     void lettersAreCountedNotBytes() {
         var longest = "é".repeat(200);
-        assertThat(Given.header(new String(longest.getBytes(UTF_8), ISO_8859_1), NAME))
+        assertThat(HeaderArguments.read(new String(longest.getBytes(UTF_8), ISO_8859_1), NAME))
                 .isEqualTo(longest);
-        assertThatThrownBy(() -> Given.header("é".repeat(201), NAME)).isInstanceOf(InvalidRequest.class);
+        assertThatThrownBy(() -> HeaderArguments.read("é".repeat(201), NAME)).isInstanceOf(InvalidField.class);
     }
 }

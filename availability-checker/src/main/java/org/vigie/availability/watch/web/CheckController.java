@@ -16,7 +16,7 @@ import org.vigie.availability.watch.CheckResult;
 import org.vigie.availability.watch.ExplainCheck;
 import org.vigie.availability.watch.NotWatched;
 import org.vigie.availability.watch.Signal;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
 import org.vigie.url.ParseResult;
@@ -89,11 +89,11 @@ class CheckController {
 
     private static WebUrl url(@Nullable String text) {
         if (text == null) {
-            throw new InvalidRequest("/url", "A URL or a case_id is needed.");
+            throw new InvalidField("/url", "A URL or a case_id is needed.");
         }
         if (WebUrl.parse(text) instanceof ParseResult.Parsed(var url)) {
             return url;
         }
-        throw new InvalidRequest("/url", "Must be an absolute http or https URL.");
+        throw new InvalidField("/url", "Must be an absolute http or https URL.");
     }
 }

@@ -28,7 +28,7 @@ import org.vigie.metrics.publication.Publication.Answer;
 import org.vigie.metrics.publication.Publication.Period;
 import org.vigie.metrics.publication.PublicationRefused;
 import org.vigie.metrics.publication.Publish;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
@@ -112,7 +112,7 @@ class PublicationsController {
     @ResponseStatus(HttpStatus.CREATED)
     PublicationView prepare(@RequestBody @Valid Preparation wanted) {
         if (wanted.to().isBefore(wanted.from())) {
-            throw new InvalidRequest("/to", "Must not be before from.");
+            throw new InvalidField("/to", "Must not be before from.");
         }
         var answers = Objects.requireNonNullElse(wanted.answers(), List.<AnswerRequest>of()).stream()
                 .map(answer -> new Answer(answer.providerId(), answer.text()))

@@ -1,26 +1,26 @@
 package org.vigie.notice.dispatch.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.dispatch.FindWaits;
 import org.vigie.notice.dispatch.SendTest;
-import org.vigie.support.web.Given;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
+import org.vigie.support.validation.Text;
+import org.vigie.support.web.IdempotencyKey;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** Asking a contact whether it works, over HTTP. */
 @RestController
@@ -29,7 +29,7 @@ class ContactController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactController.class);
 
-    record AnswerRequest(@Required @Text @Nullable String reference) {}
+    record AnswerRequest(@NotNull @Text String reference) {}
 
     private final SendTest sendTest;
     private final FindWaits waits;
@@ -47,13 +47,8 @@ class ContactController {
     @PostMapping("/test")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Refuses({"404 not-found", "409 no-contact"})
-    NoticeView test(
-            @PathVariable UUID providerId,
-            @PathVariable UUID contactId,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestHeader("Idempotency-Key") String key) {
-        Given.header(operator, "Vigie-Operator");
-        return sendTest.to(providerId, contactId, Given.header(key, "Idempotency-Key"))
+    NoticeView test(@PathVariable UUID providerId, @PathVariable UUID contactId, Operator by, IdempotencyKey key) {
+        return sendTest.to(providerId, contactId, key.value())
                 .map(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null))
                 .orElseThrow(() -> new NotFound("contact"));
     }
@@ -68,12 +63,10 @@ class ContactController {
     void answered(
             @PathVariable UUID providerId,
             @PathVariable UUID contactId,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestBody AnswerRequest said) {
-        Given.header(operator, "Vigie-Operator");
-        var reference = Given.text(said.reference(), "/reference");
-        if (!sendTest.answered(providerId, contactId, reference)) {
-            throw new InvalidRequest("/reference", "No notice of this reference was sent to the contact.");
+            Operator by,
+            @RequestBody @Valid AnswerRequest said) {
+        if (!sendTest.answered(providerId, contactId, said.reference().strip())) {
+            throw new InvalidField("/reference", "No notice of this reference was sent to the contact.");
         }
         LOG.atInfo().addKeyValue("contactId", contactId).log("test answer recorded by a person");
     }

@@ -1,28 +1,27 @@
 package org.vigie.notice.dispatch.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.dispatch.FindOut;
 import org.vigie.notice.removal.Signed;
 import org.vigie.support.Refusal;
-import org.vigie.support.web.Given;
+import org.vigie.support.validation.Text;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** What a person found out of a notice that may or may not have been accepted. */
 @RestController
@@ -30,8 +29,7 @@ import org.vigie.support.web.Text;
 class FindingController {
 
     record FindingRequest(
-            @Required @Nullable Boolean accepted,
-            @Required @Text @Nullable String reason) {}
+            @NotNull Boolean accepted, @NotNull @Text String reason) {}
 
     static final class NotUncertain extends Refusal {
 
@@ -60,14 +58,9 @@ class FindingController {
     @PostMapping("/finding")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses({"404 not-found", "409 not-uncertain"})
-    void found(
-            @PathVariable UUID noticeId,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestBody FindingRequest said) {
-        var by = Given.header(operator, "Vigie-Operator");
-        var accepted = Given.required(said.accepted(), "/accepted");
-        var signed = new Signed(by, Given.text(said.reason(), "/reason"), clock.instant());
-        if (!findOut.say(noticeId, accepted, signed).orElseThrow(() -> new NotFound("notice"))) {
+    void found(@PathVariable UUID noticeId, Operator by, @RequestBody @Valid FindingRequest said) {
+        var signed = new Signed(by.name(), said.reason(), clock.instant());
+        if (!findOut.say(noticeId, said.accepted(), signed).orElseThrow(() -> new NotFound("notice"))) {
             throw new NotUncertain();
         }
     }

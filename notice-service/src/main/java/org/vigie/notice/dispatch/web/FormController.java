@@ -1,10 +1,11 @@
 package org.vigie.notice.dispatch.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,12 +23,11 @@ import org.vigie.notice.dispatch.FillForm;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
 import org.vigie.support.Refusal;
-import org.vigie.support.web.Given;
+import org.vigie.support.validation.Text;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** What a person needs to fill in a provider's web form, and what came of it. */
 @RestController
@@ -44,8 +43,7 @@ class FormController {
     record FormView(String form, String reference, List<OnScreen.Part> parts) {}
 
     record SubmissionRequest(
-            @Required @Nullable Outcome outcome,
-            @Required @Text @Nullable String proof) {}
+            @NotNull Outcome outcome, @NotNull @Text String proof) {}
 
     private final FillForm fillForm;
     private final ScreenReader reader;
@@ -86,13 +84,8 @@ class FormController {
     @PostMapping("/submission")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses("409 no-form-waits")
-    void submitted(
-            @PathVariable UUID noticeId,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestBody SubmissionRequest said) {
-        var by = Given.header(operator, "Vigie-Operator");
-        var proof = Given.text(said.proof(), "/proof");
-        if (!fillForm.filledIn(noticeId, Given.required(said.outcome(), "/outcome"), proof, by)) {
+    void submitted(@PathVariable UUID noticeId, Operator by, @RequestBody @Valid SubmissionRequest said) {
+        if (!fillForm.filledIn(noticeId, said.outcome(), said.proof().strip(), by.name())) {
             throw new NoFormWaits();
         }
     }

@@ -1,6 +1,8 @@
 package org.vigie.notice.inbound.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.Confidence;
@@ -25,13 +26,13 @@ import org.vigie.notice.inbound.Messages;
 import org.vigie.notice.inbound.ReadOtherwise;
 import org.vigie.notice.inbound.Reading;
 import org.vigie.notice.removal.ReplyOutcome;
-import org.vigie.support.web.Given;
+import org.vigie.support.validation.InvalidField;
+import org.vigie.support.validation.Text;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** What came back to notices by mail, over HTTP. */
 @RestController
@@ -60,20 +61,26 @@ class MessageController {
      */
     record ReadingRequest(
             @Nullable UUID noticeId,
-            @Required Meaning.@Nullable Kind messageKind,
+            @NotNull Meaning.Kind messageKind,
             @Nullable Fate fate,
             @Nullable ReplyOutcome outcome,
-            @Required @Text @Nullable String reason) {
+            @NotNull @Text String reason) {
 
         Meaning meaning() {
-            return switch (Given.required(messageKind, "/message_kind")) {
-                case DELIVERY_REPORT ->
-                    new Meaning.DeliveryReport(Given.required(fate, "/fate"), List.of(), Confidence.HIGH);
+            return switch (messageKind) {
+                case DELIVERY_REPORT -> new Meaning.DeliveryReport(needed(fate, "/fate"), List.of(), Confidence.HIGH);
                 case COMPLAINT -> new Meaning.Complaint(Meaning.Complaint.About.ABUSE);
                 case AUTOMATIC_REPLY -> new Meaning.AutomaticReply();
-                case ANSWER -> new Meaning.Answer(Given.required(outcome, "/outcome"), Confidence.HIGH);
+                case ANSWER -> new Meaning.Answer(needed(outcome, "/outcome"), Confidence.HIGH);
                 case UNPARSED -> new Meaning.Unparsed();
             };
+        }
+
+        private static <T> T needed(@Nullable T given, String pointer) {
+            if (given == null) {
+                throw new InvalidField(pointer, "A value is required.");
+            }
+            return given;
         }
     }
 
@@ -113,16 +120,9 @@ class MessageController {
                     "A person says which notice a message answers and what it says; this counts instead of what was read in it, and what follows is done once, on the person's word. The same again changes nothing; something else is refused. No answer ever says that anything was removed.")
     @PostMapping("/v1/messages/{messageId}/reading")
     @Refuses({"404 not-found", "409 read-otherwise"})
-    MessageView read(
-            @PathVariable UUID messageId,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestBody ReadingRequest said) {
+    MessageView read(@PathVariable UUID messageId, Operator by, @RequestBody @Valid ReadingRequest said) {
         var reading = new Reading(
-                said.noticeId(),
-                said.meaning(),
-                Given.header(operator, "Vigie-Operator"),
-                Given.text(said.reason(), "/reason"),
-                clock.instant());
+                said.noticeId(), said.meaning(), by.name(), said.reason().strip(), clock.instant());
         return correctReading
                 .record(messageId, reading)
                 .map(MessageView::of)

@@ -8,39 +8,41 @@ import org.vigie.events.Verification;
 import org.vigie.events.intake.Classification;
 import org.vigie.notice.content.Decision;
 import org.vigie.notice.oversight.Classify;
-import org.vigie.support.web.Given;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.FieldRules;
+import org.vigie.support.validation.InvalidField;
 
 /** Hands on what the classification desk decided, with the same rules as over HTTP. */
 @Component
 class ClassificationListener {
 
     private final Classify classify;
+    private final FieldRules rules;
 
-    ClassificationListener(Classify classify) {
+    ClassificationListener(Classify classify, FieldRules rules) {
         this.classify = classify;
+        this.rules = rules;
     }
 
     @KafkaListener(topics = Topics.CLASSIFICATIONS)
     void on(Classification said) {
         if (said.verification() == Verification.UNKNOWN) {
-            throw new InvalidRequest("/verification", "Must be one of the values in the contract.");
+            throw new InvalidField("/verification", "Must be one of the values in the contract.");
         }
-        classify.decide(
-                said.caseId(),
-                new Decision(
-                        said.classificationId(),
-                        said.contentId(),
-                        said.verification(),
-                        said.category(),
-                        said.maturation(),
-                        said.act(),
-                        Given.optionalText(said.scheme(), "/scheme"),
-                        Given.optionalText(said.label(), "/label"),
-                        Given.text(said.organisation(), "/organisation"),
-                        said.assessors(),
-                        Instant.ofEpochMilli(said.decidedAt()),
-                        Given.optionalText(said.reason(), "/reason"),
-                        null));
+        var decision = new Decision(
+                said.classificationId(),
+                said.contentId(),
+                said.verification(),
+                said.category(),
+                said.maturation(),
+                said.act(),
+                said.scheme(),
+                said.label(),
+                said.organisation(),
+                said.assessors(),
+                Instant.ofEpochMilli(said.decidedAt()),
+                said.reason(),
+                null);
+        rules.check(decision);
+        classify.decide(said.caseId(), decision);
     }
 }

@@ -1,11 +1,16 @@
 package org.vigie.notice.oversight.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,13 +31,15 @@ import org.vigie.notice.oversight.ListCases.Wanted;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.UnknownCase;
 import org.vigie.notice.task.TaskKind;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
+import org.vigie.support.validation.Text;
+import org.vigie.support.web.IfMatch;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** Cases over HTTP. */
 @RestController
@@ -41,9 +48,6 @@ class CaseController {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseController.class);
 
-    private static final int PAGE = 100;
-    private static final int LARGEST_PAGE = 500;
-
     /** What to look for: one of url, hash and reference, or any of the rest. */
     record Search(
             @Nullable String url,
@@ -51,7 +55,7 @@ class CaseController {
             @Nullable String reference,
             @Nullable String host,
             @Nullable String partnerReference,
-            @Nullable Integer limit,
+            @Min(1) @Max(500) @Nullable Integer limit,
             @Nullable UUID cursor) {}
 
     /**
@@ -98,7 +102,7 @@ class CaseController {
 
     record Counts(Map<Shown, Long> cases) {}
 
-    record RevealRequest(@Required @Text @Nullable String reason) {}
+    record RevealRequest(@NotNull @Text String reason) {}
 
     private final Cases cases;
     private final FindCase findCase;
@@ -126,7 +130,7 @@ class CaseController {
     ResponseEntity<CaseView> one(@PathVariable UUID id) {
         return cases.find(id)
                 .map(known -> ResponseEntity.ok()
-                        .eTag("\"%d\"".formatted(known.version()))
+                        .eTag(IfMatch.tag(Objects.requireNonNull(known.version())))
                         .cacheControl(CacheControl.noStore())
                         .body(reader.view(known)))
                 .orElseThrow(() -> new UnknownCase(id));
@@ -138,8 +142,8 @@ class CaseController {
             description = "Records in the timeline who is shown the exact URL and why, then answers with it.")
     @PostMapping("/cases/{id}/reveal")
     @Refuses("404 unknown-case")
-    ResponseEntity<Revealed> reveal(@PathVariable UUID id, Decider by, @RequestBody RevealRequest said) {
-        var place = decide.reveal(id, by.signed(said.reason(), clock.instant()));
+    ResponseEntity<Revealed> reveal(@PathVariable UUID id, Operator by, @RequestBody @Valid RevealRequest said) {
+        var place = decide.reveal(id, new Signed(by.name(), said.reason(), clock.instant()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Revealed.of(place));
     }
 
@@ -162,7 +166,7 @@ class CaseController {
             description =
                     "By URL, exact hash or reference (a report, a notice or a case), or by host and partner reference. What is searched for stands in the body only.")
     @PostMapping("/cases/search")
-    Found search(@RequestBody Search search) {
+    Found search(@RequestBody @Valid Search search) {
         var found = search.host() == null && search.partnerReference() == null
                 ? found(listCases.these(findCase.by(search.url(), search.hash(), search.reference())), null)
                 : listed(search);
@@ -172,14 +176,10 @@ class CaseController {
 
     private Found listed(Search search) {
         if (search.url() != null || search.hash() != null || search.reference() != null) {
-            throw new InvalidRequest("", "Give only one of url, hash and reference, and no other field.");
+            throw new InvalidField("", "Give only one of url, hash and reference, and no other field.");
         }
         var wanted = new Wanted(null, false, null, null, search.host(), search.partnerReference(), null, null);
-        var limit = search.limit() == null ? PAGE : search.limit();
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new InvalidRequest("/limit", "Must be between 1 and %d.".formatted(LARGEST_PAGE));
-        }
-        var page = listCases.page(wanted, search.cursor(), limit);
+        var page = listCases.page(wanted, search.cursor(), Paging.size(search.limit()));
         return found(page.cases(), page.next());
     }
 

@@ -1,16 +1,20 @@
 package org.vigie.notice.oversight.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,10 +24,12 @@ import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Observation;
 import org.vigie.notice.removal.Observation.Seen;
-import org.vigie.support.web.Given;
+import org.vigie.notice.removal.Signed;
+import org.vigie.support.validation.Text;
+import org.vigie.support.web.IdempotencyKey;
+import org.vigie.support.web.IfMatch;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** What people decide about cases, over HTTP; who they are comes in the header {@code Vigie-Operator}. */
 @RestController
@@ -32,17 +38,17 @@ import org.vigie.support.web.Text;
 class DecisionController {
 
     record HoldRequest(
-            @Required @Text @Nullable String owner,
-            @Required @Text @Nullable String reason,
-            @Required @Nullable Instant expiresAt,
+            @NotNull @Text String owner,
+            @NotNull @Text String reason,
+            @NotNull @Future Instant expiresAt,
             @Nullable Boolean probingAllowed) {}
 
-    record ReasonRequest(@Required @Text @Nullable String reason) {}
+    record ReasonRequest(@NotNull @Text String reason) {}
 
     record ObservationRequest(
-            @Required @Nullable Seen seen,
-            @Nullable Instant observedAt,
-            @Required @Text @Nullable String reason) {}
+            @NotNull Seen seen,
+            @PastOrPresent @Nullable Instant observedAt,
+            @NotNull @Text String reason) {}
 
     record Held(UUID holdId, List<Withdrawal> notices) {}
 
@@ -65,20 +71,21 @@ class DecisionController {
     @PostMapping("/holds")
     Held hold(
             @PathVariable UUID caseId,
-            @RequestHeader("Idempotency-Key") String key,
-            Decider by,
-            @RequestBody HoldRequest said) {
+            IdempotencyKey key,
+            Operator by,
+            @Nullable IfMatch read,
+            @RequestBody @Valid HoldRequest said) {
         var now = clock.instant();
-        var id = NameBasedIds.of("hold", caseId, Given.header(key, "Idempotency-Key"));
+        var id = NameBasedIds.of("hold", caseId, key.value());
         var hold = new Hold(
                 id,
-                Given.text(said.owner(), "/owner"),
-                Given.text(said.reason(), "/reason"),
+                said.owner().strip(),
+                said.reason().strip(),
                 now,
-                Given.future(said.expiresAt(), "/expires_at", now),
+                said.expiresAt(),
                 Boolean.TRUE.equals(said.probingAllowed()),
-                by.operator());
-        return new Held(id, decide.hold(caseId, by.seen(), hold));
+                by.name());
+        return new Held(id, decide.hold(caseId, IfMatch.orAny(read), hold));
     }
 
     @Operation(
@@ -89,9 +96,14 @@ class DecisionController {
     @PostMapping("/holds/{holdId}/release")
     @Refuses("404 unknown-case, unknown-hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void release(@PathVariable UUID caseId, @PathVariable UUID holdId, Decider by, @RequestBody ReasonRequest said) {
-        var signed = by.signed(said.reason(), clock.instant());
-        decide.release(caseId, by.seen(), holdId, signed);
+    void release(
+            @PathVariable UUID caseId,
+            @PathVariable UUID holdId,
+            Operator by,
+            @Nullable IfMatch read,
+            @RequestBody @Valid ReasonRequest said) {
+        var signed = signed(by, said.reason(), clock.instant());
+        decide.release(caseId, IfMatch.orAny(read), holdId, signed);
     }
 
     /** Proposes a retraction. */
@@ -101,9 +113,10 @@ class DecisionController {
             description = "Another person must approve it.")
     @PostMapping("/retraction")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void propose(@PathVariable UUID caseId, Decider by, @RequestBody ReasonRequest said) {
-        var signed = by.signed(said.reason(), clock.instant());
-        decide.proposeRetraction(caseId, by.seen(), signed);
+    void propose(
+            @PathVariable UUID caseId, Operator by, @Nullable IfMatch read, @RequestBody @Valid ReasonRequest said) {
+        var signed = signed(by, said.reason(), clock.instant());
+        decide.proposeRetraction(caseId, IfMatch.orAny(read), signed);
     }
 
     /** Agrees to a proposed retraction: another person must. */
@@ -114,9 +127,10 @@ class DecisionController {
                     "By another person than its proposer: everything is taken back, and everybody who was written to hears of it.")
     @PostMapping("/retraction/approval")
     @Refuses("409 not-proposed, four-eyes")
-    Stopped approve(@PathVariable UUID caseId, Decider by, @RequestBody ReasonRequest said) {
-        var signed = by.signed(said.reason(), clock.instant());
-        return new Stopped(decide.retract(caseId, by.seen(), signed));
+    Stopped approve(
+            @PathVariable UUID caseId, Operator by, @Nullable IfMatch read, @RequestBody @Valid ReasonRequest said) {
+        var signed = signed(by, said.reason(), clock.instant());
+        return new Stopped(decide.retract(caseId, IfMatch.orAny(read), signed));
     }
 
     /** What a person saw at the URL. */
@@ -128,14 +142,17 @@ class DecisionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void observe(
             @PathVariable UUID caseId,
-            @RequestHeader("Idempotency-Key") String key,
-            Decider by,
-            @RequestBody ObservationRequest said) {
-        var id = NameBasedIds.of("observation", caseId, Given.header(key, "Idempotency-Key"));
+            IdempotencyKey key,
+            Operator by,
+            @Nullable IfMatch read,
+            @RequestBody @Valid ObservationRequest said) {
+        var id = NameBasedIds.of("observation", caseId, key.value());
         var now = clock.instant();
-        var at = said.observedAt() == null ? now : Given.past(said.observedAt(), "/observed_at", now);
-        var signed = by.signed(said.reason(), at);
-        var observation = new Observation(id, Given.required(said.seen(), "/seen"), signed);
-        decide.observe(caseId, by.seen(), observation);
+        var signed = signed(by, said.reason(), Objects.requireNonNullElse(said.observedAt(), now));
+        decide.observe(caseId, IfMatch.orAny(read), new Observation(id, said.seen(), signed));
+    }
+
+    private static Signed signed(Operator by, String reason, Instant at) {
+        return new Signed(by.name(), reason, at);
     }
 }

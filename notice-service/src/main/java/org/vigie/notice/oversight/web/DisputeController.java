@@ -1,6 +1,8 @@
 package org.vigie.notice.oversight.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,11 +17,10 @@ import org.vigie.notice.oversight.Classify;
 import org.vigie.notice.oversight.DecideCase;
 import org.vigie.notice.removal.DisputeDecision;
 import org.vigie.notice.removal.Signed;
-import org.vigie.support.web.Given;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
+import org.vigie.support.validation.Text;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** What second assessors decide about disputes, over HTTP. */
 @RestController
@@ -28,9 +28,9 @@ import org.vigie.support.web.Text;
 class DisputeController {
 
     record DisputeRequest(
-            @Required @Nullable DisputeDecision decision,
-            @Required @Text @Nullable String reason,
-            @Nullable ClassificationRequest classification) {}
+            @NotNull DisputeDecision decision,
+            @NotNull @Text String reason,
+            @Valid @Nullable ClassificationRequest classification) {}
 
     private final DecideCase decide;
     private final Classify classify;
@@ -50,23 +50,19 @@ class DisputeController {
     @PostMapping("/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses({"404 unknown-case", "409 not-disputed, four-eyes"})
-    void decide(
-            @PathVariable UUID caseId,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestBody DisputeRequest said) {
+    void decide(@PathVariable UUID caseId, Operator by, @RequestBody @Valid DisputeRequest said) {
         var now = clock.instant();
-        var signed = new Signed(Given.header(operator, "Vigie-Operator"), Given.text(said.reason(), "/reason"), now);
-        var decision = Given.required(said.decision(), "/decision");
+        var signed = new Signed(by.name(), said.reason(), now);
+        var decision = said.decision();
         var classification = said.classification();
         if ((decision == DisputeDecision.RECLASSIFY) != (classification != null)) {
-            throw new InvalidRequest(
+            throw new InvalidField(
                     "/classification", "Required with RECLASSIFY and not allowed with any other decision.");
         }
         if (classification == null) {
-            decide.decideDispute(caseId, null, decision, signed);
+            decide.decideDispute(caseId, decision, signed);
         } else {
-            classify.reclassify(
-                    caseId, null, classification.decision(caseId, signed.who(), "/classification", now), signed);
+            classify.reclassify(caseId, classification.decision(caseId, signed.who(), now), signed);
         }
     }
 }

@@ -1,12 +1,14 @@
 package org.vigie.notice.oversight.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.Role;
 import org.vigie.notice.oversight.DecideCase;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
-import org.vigie.support.web.Given;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.Text;
+import org.vigie.support.web.IfMatch;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** Where people turn cases, over HTTP; who they are comes in the header {@code Vigie-Operator}. */
 @RestController
@@ -32,29 +34,29 @@ import org.vigie.support.web.Text;
 @Refuses({"404 unknown-case", "412 edited-meanwhile"})
 class SteeringController {
 
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-
     record AddresseeRequest(
-            @Required @Nullable UUID providerId,
-            @Required @Nullable Role role,
-            @Required @Text @Nullable String reason) {
+            @NotNull UUID providerId,
+            @NotNull Role role,
+            @NotNull @Text String reason) {
 
         Addressee addressee() {
-            var named = Given.required(role, "/role");
-            return new Addressee(
-                    Given.required(providerId, "/provider_id"),
-                    Given.required(named == Role.UNKNOWN ? null : named, "/role"));
+            return new Addressee(providerId, role);
         }
     }
 
     record ClearanceRequest(
-            @Required @Schema(pattern = "^[A-Za-z]{2}$") @Nullable
+            @NotNull @Pattern(regexp = "^[A-Za-z]{2}$", message = "Must be a two-letter country code (ISO 3166-1).")
             String country,
 
-            @Required @Nullable Authority authority,
-            @Required @Text @Nullable String reference,
-            @Required @Nullable Instant clearedAt,
-            @Required @Text @Nullable String reason) {}
+            @NotNull Authority authority,
+            @NotNull @Text String reference,
+            @NotNull @PastOrPresent Instant clearedAt,
+            @NotNull @Text String reason) {
+
+        Clearance clearance() {
+            return new Clearance(country.toUpperCase(Locale.ROOT), authority, reference.strip(), clearedAt);
+        }
+    }
 
     private final DecideCase decide;
     private final Clock clock;
@@ -72,9 +74,9 @@ class SteeringController {
     @PostMapping("/approvals")
     @Refuses("409 case-closed, not-routed, not-in-chain, needs-no-approval, never-written-to")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void approve(@PathVariable UUID caseId, Decider by, @RequestBody AddresseeRequest said) {
-        var signed = by.signed(said.reason(), clock.instant());
-        decide.approve(caseId, by.seen(), said.addressee(), signed);
+    void approve(
+            @PathVariable UUID caseId, Operator by, @Nullable IfMatch read, @RequestBody @Valid AddresseeRequest said) {
+        decide.approve(caseId, IfMatch.orAny(read), said.addressee(), signed(by, said.reason()));
     }
 
     /** Has somebody else written to next, out of those the chain ranks. */
@@ -87,9 +89,9 @@ class SteeringController {
     @Refuses(
             "409 case-closed, not-routed, not-in-chain, needs-approval, never-written-to, no-contact, written-to-already")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void changeAddressee(@PathVariable UUID caseId, Decider by, @RequestBody AddresseeRequest said) {
-        var signed = by.signed(said.reason(), clock.instant());
-        decide.changeAddressee(caseId, by.seen(), said.addressee(), signed);
+    void changeAddressee(
+            @PathVariable UUID caseId, Operator by, @Nullable IfMatch read, @RequestBody @Valid AddresseeRequest said) {
+        decide.changeAddressee(caseId, IfMatch.orAny(read), said.addressee(), signed(by, said.reason()));
     }
 
     /** Records the word of a country's police or hotline. */
@@ -100,23 +102,12 @@ class SteeringController {
     @PostMapping("/clearances")
     @Refuses("409 case-closed")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void clear(@PathVariable UUID caseId, Decider by, @RequestBody ClearanceRequest said) {
-        var now = clock.instant();
-        var signed = by.signed(said.reason(), now);
-        var at = Given.past(said.clearedAt(), "/cleared_at", now);
-        var clearance = new Clearance(
-                country(said.country()),
-                Given.required(said.authority(), "/authority"),
-                Given.text(said.reference(), "/reference"),
-                at);
-        decide.clear(caseId, by.seen(), clearance, signed);
+    void clear(
+            @PathVariable UUID caseId, Operator by, @Nullable IfMatch read, @RequestBody @Valid ClearanceRequest said) {
+        decide.clear(caseId, IfMatch.orAny(read), said.clearance(), signed(by, said.reason()));
     }
 
-    private static String country(@Nullable String given) {
-        var country = Given.text(given, "/country").toUpperCase(Locale.ROOT);
-        if (!COUNTRY.matcher(country).matches()) {
-            throw new InvalidRequest("/country", "Must be a two-letter country code (ISO 3166-1).");
-        }
-        return country;
+    private Signed signed(Operator by, String reason) {
+        return new Signed(by.name(), reason, clock.instant());
     }
 }

@@ -3,6 +3,8 @@ package org.vigie.notice.oversight.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
@@ -19,22 +21,22 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.notice.oversight.Stop;
 import org.vigie.notice.oversight.Stops;
+import org.vigie.notice.removal.Signed;
 import org.vigie.support.Refusal;
 import org.vigie.support.copies.Copies;
-import org.vigie.support.web.Given;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
+import org.vigie.support.validation.Text;
+import org.vigie.support.web.IfMatch;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 import org.vigie.support.work.Optimistic;
 
 /** The kill switch over HTTP: what is stopped, and who stopped it. */
@@ -49,8 +51,8 @@ class StopController {
     /** What is absent stays as it is. */
     record StopRequest(
             @Nullable Boolean everything,
-            @Nullable Set<@Nullable UUID> providers,
-            @Required @Text @Nullable String reason) {}
+            @Nullable Set<@NotNull UUID> providers,
+            @NotNull @Text String reason) {}
 
     /**
      * Part of what was said, the latest first.
@@ -64,14 +66,6 @@ class StopController {
 
         private EditedStop() {
             super("what is stopped was changed meanwhile");
-        }
-    }
-
-    static final class NoVersion extends Refusal {
-        private static final long serialVersionUID = 1;
-
-        private NoVersion() {
-            super("If-Match is missing");
         }
     }
 
@@ -127,24 +121,18 @@ class StopController {
                     "Replaces everything, providers or both; what is absent stays as it is. If-Match says which version was read.")
     @PutMapping
     @Refuses({"412 edited-meanwhile", "428 if-match-required"})
-    ResponseEntity<Stop> replace(
-            @RequestHeader("Vigie-Operator") String operator,
-            @Parameter(required = true) @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody StopRequest said) {
-        var by = Given.header(operator, "Vigie-Operator");
-        var reason = Given.text(said.reason(), "/reason");
+    ResponseEntity<Stop> replace(Operator by, IfMatch read, @RequestBody @Valid StopRequest said) {
+        var signed = new Signed(by.name(), said.reason(), clock.instant());
         if (said.everything() == null && said.providers() == null) {
-            throw new InvalidRequest("", "At least one of everything and providers is required.");
-        }
-        if (match == null) {
-            throw new NoVersion();
+            throw new InvalidField("", "At least one of everything and providers is required.");
         }
         var stop = Optimistic.change(() -> {
             var before = stops.now();
-            if (!match.equals("*") && !match.equals(tag(before))) {
+            if (!read.test(before.version())) {
                 throw new EditedStop();
             }
-            var next = before.said(said.everything(), known(said.providers(), before), by, reason, clock.instant());
+            var next = before.said(
+                    said.everything(), known(said.providers(), before), signed.who(), signed.why(), signed.at());
             return stops.save(next) ? Optional.of(next) : Optional.empty();
         });
         LOG.atWarn()
@@ -155,28 +143,19 @@ class StopController {
     }
 
     /** One that was merged away since it was stopped may go on being so. */
-    private @Nullable Set<UUID> known(@Nullable Set<@Nullable UUID> given, Stop before) {
+    private @Nullable Set<UUID> known(@Nullable Set<UUID> given, Stop before) {
         if (given == null) {
             return null;
         }
         var named = new HashSet<UUID>();
-        for (var provider : given) {
-            var id = Given.required(provider, "/providers");
+        for (var id : given) {
             if (!before.providers().contains(id)
                     && providers.find(id.toString()).isEmpty()) {
-                throw new InvalidRequest("/providers", "Contains an unknown provider.");
+                throw new InvalidField("/providers", "Contains an unknown provider.");
             }
             named.add(id);
         }
         return named;
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(NoVersion missing) {
-        return Problems.of(
-                HttpStatus.PRECONDITION_REQUIRED,
-                "if-match-required",
-                "Header If-Match must hold the ETag of the stop switch, or *.");
     }
 
     @ExceptionHandler
@@ -186,10 +165,6 @@ class StopController {
     }
 
     private static ResponseEntity<Stop> answer(Stop stop) {
-        return ResponseEntity.ok().eTag(tag(stop)).body(stop);
-    }
-
-    private static String tag(Stop stop) {
-        return "\"%d\"".formatted(stop.version());
+        return ResponseEntity.ok().eTag(IfMatch.tag(stop.version())).body(stop);
     }
 }

@@ -1,6 +1,8 @@
 package org.vigie.notice.oversight.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,13 +32,12 @@ import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.TaskTaken;
 import org.vigie.notice.task.Tasks;
-import org.vigie.support.web.Given;
+import org.vigie.support.validation.Text;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
-import org.vigie.support.web.Text;
 
 /** What people are asked to do, over HTTP. */
 @RestController
@@ -65,7 +65,7 @@ class TaskController {
             @Nullable CaseView about,
             @Nullable Revealed place) {}
 
-    record DoneRequest(@Required @Text @Nullable String reason) {}
+    record DoneRequest(@NotNull @Text String reason) {}
 
     private final Tasks tasks;
     private final OpenTasks openTasks;
@@ -132,18 +132,16 @@ class TaskController {
     @PostMapping("/{id}/claim")
     @Refuses({"404 not-found", "409 task-taken"})
     ResponseEntity<Claimed> claim(
-            @PathVariable UUID id,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestBody(required = false) @Nullable ClaimRequest said) {
-        var who = Given.header(operator, "Vigie-Operator");
-        var why = said == null ? null : Given.optionalText(said.revealReason(), "/reveal_reason");
-        var task = openTasks.claim(id, who, clock.instant()).orElseThrow(() -> new NotFound("task"));
+            @PathVariable UUID id, Operator who, @RequestBody(required = false) @Valid @Nullable ClaimRequest said) {
+        var why = said == null ? null : said.revealReason();
+        var task = openTasks.claim(id, who.name(), clock.instant()).orElseThrow(() -> new NotFound("task"));
         var caseId = task.caseId();
         var shown = shown(List.of(task)).getFirst();
         if (caseId == null) {
             return kept(new Claimed(shown, null, null));
         }
-        var place = why == null ? null : Revealed.of(decide.reveal(caseId, new Signed(who, why, clock.instant())));
+        var place =
+                why == null ? null : Revealed.of(decide.reveal(caseId, new Signed(who.name(), why, clock.instant())));
         var known = listCases.these(List.of(caseId)).getFirst();
         return kept(new Claimed(shown, reader.view(known), place));
     }
@@ -156,11 +154,8 @@ class TaskController {
                     "Records that the task is done, by whom and why; the timeline of its case tells it. Repeating it changes nothing. A task that another call ends cannot be closed before: WEB_FORM, UNCERTAIN_SEND and DISPUTE.")
     @PostMapping("/{id}/done")
     @Refuses({"404 not-found", "409 task-taken", "409 task-ends-otherwise"})
-    TaskView done(
-            @PathVariable UUID id, @RequestHeader("Vigie-Operator") String operator, @RequestBody DoneRequest said) {
-        var who = Given.header(operator, "Vigie-Operator");
-        var why = Given.text(said.reason(), "/reason");
-        var task = finishTask.finish(id, who, why).orElseThrow(() -> new NotFound("task"));
+    TaskView done(@PathVariable UUID id, Operator who, @RequestBody @Valid DoneRequest said) {
+        var task = finishTask.finish(id, who.name(), said.reason().strip()).orElseThrow(() -> new NotFound("task"));
         return shown(List.of(task)).getFirst();
     }
 

@@ -3,7 +3,11 @@ package org.vigie.notice.reply.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Clock;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,13 +27,13 @@ import org.vigie.notice.removal.ReplyOutcome;
 import org.vigie.notice.reply.NotSent;
 import org.vigie.notice.reply.RecordReply;
 import org.vigie.notice.reply.RecordReply.Said;
-import org.vigie.support.web.Given;
+import org.vigie.support.web.IdempotencyKey;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.ParameterRefused;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
 
 /** What providers answered to notices, over HTTP. */
 @RestController
@@ -40,10 +43,16 @@ class ReplyController {
     static final int LONGEST_TEXT = 4000;
 
     record ReplyRequest(
-            @Required @Nullable ReplyOutcome outcome,
-            @Required @Nullable Instant receivedAt,
+            @NotNull ReplyOutcome outcome,
+            @NotNull @PastOrPresent Instant receivedAt,
             Reply.@Nullable Channel channel,
-            @Nullable String text) {}
+
+            @Size(max = LONGEST_TEXT)
+            @Pattern(
+                    regexp = "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$",
+                    message = "Line breaks and tabs are the only control characters allowed.")
+            @Nullable
+            String text) {}
 
     record ReplyView(
             UUID replyId,
@@ -85,11 +94,9 @@ class ReplyController {
             "^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|RN-[0-9]{4}-[0-9]{8}\\.[0-9]{1,9}(\\.[0-9a-z]{1,10})?)$";
 
     private final RecordReply recordReply;
-    private final Clock clock;
 
-    ReplyController(RecordReply recordReply, Clock clock) {
+    ReplyController(RecordReply recordReply) {
         this.recordReply = recordReply;
-        this.clock = clock;
     }
 
     @Operation(
@@ -101,18 +108,19 @@ class ReplyController {
     @Refuses({"404 not-found", "409 not-sent", "422 idempotency-key-reused"})
     ReplyView record(
             @Parameter(schema = @Schema(pattern = NOTICE)) @PathVariable String noticeId,
-            @RequestHeader("Vigie-Operator") String operator,
-            @RequestHeader("Idempotency-Key") String key,
-            @RequestBody ReplyRequest reply) {
-        var by = Given.header(operator, "Vigie-Operator");
+            Operator by,
+            IdempotencyKey key,
+            @RequestBody @Valid ReplyRequest reply) {
         var said = new Said(
-                Given.header(key, "Idempotency-Key"),
-                Given.required(reply.outcome(), "/outcome"),
+                key.value(),
+                reply.outcome(),
                 reply.channel() == null ? Reply.Channel.EMAIL : reply.channel(),
-                Given.past(reply.receivedAt(), "/received_at", clock.instant()),
-                by,
+                reply.receivedAt(),
+                by.name(),
                 false,
-                Given.longText(reply.text(), "/text", LONGEST_TEXT));
+                reply.text() == null || reply.text().isBlank()
+                        ? null
+                        : reply.text().strip());
         return recordReply.record(named(noticeId), said).map(ReplyView::of).orElseThrow(() -> new NotFound("notice"));
     }
 

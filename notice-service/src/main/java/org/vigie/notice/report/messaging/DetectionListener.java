@@ -24,6 +24,6 @@ class DetectionListener {
     @KafkaListener(topics = Topics.DETECTIONS)
     void on(Detection detection, @Header(KafkaHeaders.RECEIVED_KEY) byte[] key) {
         var recordKey = new String(key, StandardCharsets.UTF_8);
-        fileReport.file("producer:" + detection.producer(), recordKey, reader.read(detection, recordKey));
+        fileReport.file("producer:" + detection.producer(), recordKey, reader.read(detection, recordKey), null);
     }
 }

@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.intake.Detection;
-import org.vigie.notice.content.ContentUnit.Hashes;
-import org.vigie.notice.report.RawReport;
-import org.vigie.notice.report.RawReport.RawClassification;
-import org.vigie.notice.report.RawReport.RawContent;
-import org.vigie.notice.report.RawReport.RawHold;
+import org.vigie.notice.report.ReportRequest;
+import org.vigie.notice.report.ReportRequest.AssessmentRequest;
+import org.vigie.notice.report.ReportRequest.ContentRequest;
+import org.vigie.notice.report.ReportRequest.HashesRequest;
+import org.vigie.notice.report.ReportRequest.ReportedHold;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.InboundOpener;
 import org.vigie.support.seal.Keysets;
+import org.vigie.support.validation.FieldRules;
 import tools.jackson.core.JacksonException;
 
 /** Opens what producers sealed; only this service can. */
@@ -20,20 +21,29 @@ import tools.jackson.core.JacksonException;
 class DetectionReader {
 
     private final InboundOpener opener;
+    private final FieldRules rules;
 
-    DetectionReader(Keysets keysets) {
+    DetectionReader(Keysets keysets, FieldRules rules) {
         this.opener = keysets.inboundOpener();
+        this.rules = rules;
     }
 
-    /** @throws RefusedDetection if it is not sealed, or names itself otherwise than the record */
-    RawReport read(Detection detection, String recordKey) {
+    /**
+     * The report in it.
+     *
+     * @throws RefusedDetection if it is not sealed, or names itself otherwise than the record
+     * @throws org.vigie.support.validation.InvalidField if a field does not hold what it must
+     */
+    ReportRequest read(Detection detection, String recordKey) {
         if (detection.sealed() == null || detection.producer() == null) {
             throw new RefusedDetection("not sealed, or without a producer");
         }
         if (!recordKey.equals(detection.detectionId())) {
             throw new RefusedDetection("the record's key is not the detection id");
         }
-        return toReport(detection, open(detection, recordKey));
+        var report = toReport(detection, open(detection, recordKey));
+        rules.check(report);
+        return report;
     }
 
     private Detection.Sealed open(Detection detection, String recordKey) {
@@ -45,11 +55,9 @@ class DetectionReader {
         }
     }
 
-    private static RawReport toReport(Detection detection, Detection.Sealed sealed) {
-        return new RawReport(
+    private static ReportRequest toReport(Detection detection, Detection.Sealed sealed) {
+        return new ReportRequest(
                 sealed.url(),
-                sealed.foundOn(),
-                sealed.referrer(),
                 detection.category(),
                 detection.maturation(),
                 detection.verification(),
@@ -57,31 +65,33 @@ class DetectionReader {
                 classification(detection.classification()),
                 detection.detectionMethod(),
                 content(detection.content(), sealed.hashes()),
+                sealed.foundOn(),
                 detection.foundOnNetwork(),
+                sealed.referrer(),
                 detection.partnerReference(),
-                holds(detection.holds()),
-                null);
+                holds(detection.holds()));
     }
 
-    private static @Nullable RawClassification classification(Detection.@Nullable Assessment said) {
+    private static @Nullable AssessmentRequest classification(Detection.@Nullable Assessment said) {
         return said == null
                 ? null
-                : new RawClassification(said.scheme(), said.label(), said.act(), said.organisation(), said.assessors());
+                : new AssessmentRequest(said.scheme(), said.label(), said.act(), said.organisation(), said.assessors());
     }
 
-    private static RawContent content(Detection.@Nullable Content seen, Detection.@Nullable Hashes hashes) {
-        return new RawContent(
+    private static ContentRequest content(Detection.@Nullable Content seen, Detection.@Nullable Hashes hashes) {
+        return new ContentRequest(
                 seen == null ? null : seen.kind(),
                 hashes == null
                         ? null
-                        : new Hashes(hashes.sha256(), hashes.sha1(), hashes.md5(), hashes.photodna(), hashes.pdq()),
+                        : new HashesRequest(
+                                hashes.sha256(), hashes.sha1(), hashes.md5(), hashes.photodna(), hashes.pdq()),
                 seen == null ? null : seen.containedVerified(),
                 seen == null ? null : seen.containedApparent());
     }
 
-    private static List<RawHold> holds(List<Detection.Hold> holds) {
+    private static List<ReportedHold> holds(List<Detection.Hold> holds) {
         return holds.stream()
-                .map(hold -> new RawHold(
+                .map(hold -> new ReportedHold(
                         hold.owner(), hold.reason(), Instant.ofEpochMilli(hold.expiresAt()), hold.probingAllowed()))
                 .toList();
     }

@@ -1,8 +1,9 @@
 package org.vigie.notice.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,11 +23,13 @@ import org.vigie.notice.report.FileReport;
 import org.vigie.notice.report.ListReports;
 import org.vigie.notice.report.ListReports.WantedReports;
 import org.vigie.notice.report.Report;
+import org.vigie.notice.report.ReportRequest;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.task.TaskKind;
-import org.vigie.support.web.Given;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
+import org.vigie.support.web.IdempotencyKey;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
 
@@ -38,9 +40,6 @@ class ReportController {
 
     /** Until partners have identities, whoever holds the token is one. */
     private static final String ORIGIN = "operator";
-
-    private static final int PAGE = 100;
-    private static final int LARGEST_PAGE = 500;
 
     /** @param caseId absent if the report could not be applied at once; {@code GET} tells it soon */
     record Accepted(
@@ -94,7 +93,7 @@ class ReportController {
             @Nullable UUID provider,
             @Nullable Instant receivedSince,
             @Nullable Instant changedSince,
-            @Nullable Integer limit,
+            @Min(1) @Max(500) @Nullable Integer limit,
             @Nullable String cursor) {
 
         WantedReports wanted() {
@@ -129,15 +128,8 @@ class ReportController {
     @PostMapping
     @Refuses("422 idempotency-key-reused")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted file(
-            @RequestHeader("Idempotency-Key") String key,
-            @Parameter(schema = @Schema(minLength = 1, maxLength = 200))
-                    @RequestHeader(name = "Vigie-Operator", required = false)
-                    @Nullable
-                    String operator,
-            @RequestBody ReportRequest request) {
-        var filedBy = operator == null ? null : Given.header(operator, "Vigie-Operator");
-        var report = fileReport.fileAndApply(ORIGIN, Given.header(key, "Idempotency-Key"), request.toRaw(filedBy));
+    Accepted file(IdempotencyKey key, @Nullable Operator operator, @RequestBody @Valid ReportRequest request) {
+        var report = fileReport.fileAndApply(ORIGIN, key.value(), request, operator == null ? null : operator.name());
         return new Accepted(report.reportId(), report.reference(), report.caseId());
     }
 
@@ -161,17 +153,13 @@ class ReportController {
             description =
                     "By host and every filter of the list; page by page. A host stands in the body only. A page may be short before the end; next is absent at the end.")
     @PostMapping("/search")
-    ReportList search(@RequestBody ReportSearch search) {
+    ReportList search(@RequestBody @Valid ReportSearch search) {
         var wanted = search.wanted();
         var after = search.cursor() == null
                 ? null
                 : ReportCursor.read(search.cursor(), wanted)
-                        .orElseThrow(() -> new InvalidRequest("/cursor", "Not a cursor of this list."));
-        var limit = search.limit() == null ? PAGE : search.limit();
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new InvalidRequest("/limit", "Must be between 1 and %d.".formatted(LARGEST_PAGE));
-        }
-        return answer(listReports.part(wanted, after, limit));
+                        .orElseThrow(() -> new InvalidField("/cursor", "Not a cursor of this list."));
+        return answer(listReports.part(wanted, after, Paging.size(search.limit())));
     }
 
     private static ReportList answer(ListReports.Part part) {

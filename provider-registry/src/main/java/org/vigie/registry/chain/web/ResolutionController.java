@@ -1,12 +1,13 @@
 package org.vigie.registry.chain.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.registry.chain.ResolveUrl;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.url.ParseResult.Parsed;
 import org.vigie.url.ParseResult.Refused;
 import org.vigie.url.WebUrl;
@@ -28,14 +29,10 @@ class ResolutionController {
             description =
                     "The chain of providers behind a URL and whom to write to first, with the evidence. Nothing is stored.")
     @PostMapping
-    ResolutionView resolve(@RequestBody ResolutionRequest request) {
-        var text = request.url();
-        if (text == null) {
-            throw new InvalidRequest("/url", "is required");
-        }
-        return switch (WebUrl.parse(text)) {
+    ResolutionView resolve(@RequestBody @Valid ResolutionRequest request) {
+        return switch (WebUrl.parse(request.url())) {
             case Parsed(var url) -> ResolutionView.of(resolveUrl.resolve(url, !Boolean.FALSE.equals(request.online())));
-            case Refused(var reason) -> throw new InvalidRequest("/url", "expected an http or https URL: " + reason);
+            case Refused(var reason) -> throw new InvalidField("/url", "expected an http or https URL: " + reason);
         };
     }
 }

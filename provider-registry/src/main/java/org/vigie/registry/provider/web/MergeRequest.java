@@ -1,8 +1,7 @@
 package org.vigie.registry.provider.web;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.vigie.support.web.Required;
 
 /** Which provider takes the place of the one named by the path. */
-record MergeRequest(@Required @Nullable UUID into) {}
+record MergeRequest(@NotNull UUID into) {}

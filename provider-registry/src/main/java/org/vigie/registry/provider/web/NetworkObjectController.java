@@ -1,20 +1,18 @@
 package org.vigie.registry.provider.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,10 +23,9 @@ import org.vigie.registry.provider.Providers;
 import org.vigie.registry.provider.Source;
 import org.vigie.registry.provider.UnknownProvider;
 import org.vigie.registry.provider.web.ProviderRequest.ObjectRequest;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.IfMatch;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.web.Required;
 
 /** Lists, adds and removes what identifies a provider on the network: there may be thousands. */
 @RestController
@@ -49,7 +46,7 @@ class NetworkObjectController {
     }
 
     /** Network objects as they are sent. */
-    record AdditionRequest(@Required @Nullable List<@Nullable ObjectRequest> networkObjects) {}
+    record AdditionRequest(@NotNull List<@NotNull @Valid ObjectRequest> networkObjects) {}
 
     private final ChangeProvider changeProvider;
     private final Providers providers;
@@ -82,18 +79,9 @@ class NetworkObjectController {
                     "Adds them to those that it has; one that it has already stays. A provider has at most 5,000. If-Match says which version was read.")
     @PostMapping
     @Refuses({"404 unknown-provider", "412 stale-provider", "428 if-match-required"})
-    ResponseEntity<ProviderView> add(
-            @PathVariable UUID id,
-            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
-                    String tag,
-            @RequestBody AdditionRequest request) {
-        if (request.networkObjects() == null) {
-            throw new InvalidRequest("/network_objects", "is required");
-        }
+    ResponseEntity<ProviderView> add(@PathVariable UUID id, IfMatch read, @RequestBody @Valid AdditionRequest request) {
         return ProviderController.changed(
-                changeProvider.add(id, EntityTag.version(tag), ProviderRequest.facts(request.networkObjects())));
+                changeProvider.add(id, read, ProviderRequest.facts(request.networkObjects())));
     }
 
     @Operation(
@@ -102,13 +90,7 @@ class NetworkObjectController {
             description = "What it was stays among the past facts. If-Match says which version was read.")
     @DeleteMapping("/{networkObjectId}")
     @Refuses({"404 unknown-provider", "404 unknown-network-object", "412 stale-provider", "428 if-match-required"})
-    ResponseEntity<ProviderView> remove(
-            @PathVariable UUID id,
-            @PathVariable UUID networkObjectId,
-            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
-                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
-                    @Nullable
-                    String tag) {
-        return ProviderController.changed(changeProvider.remove(id, EntityTag.version(tag), networkObjectId));
+    ResponseEntity<ProviderView> remove(@PathVariable UUID id, @PathVariable UUID networkObjectId, IfMatch read) {
+        return ProviderController.changed(changeProvider.remove(id, read, networkObjectId));
     }
 }

@@ -1,16 +1,15 @@
 package org.vigie.registry.provider.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +27,8 @@ import org.vigie.registry.provider.Providers;
 import org.vigie.registry.provider.Source;
 import org.vigie.registry.provider.TeachProvider;
 import org.vigie.registry.provider.UnknownProvider;
-import org.vigie.support.web.InvalidRequest;
+import org.vigie.support.web.IdempotencyKey;
+import org.vigie.support.web.IfMatch;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
 
@@ -37,8 +36,6 @@ import org.vigie.support.web.Refuses;
 @RestController
 @RequestMapping("/v1/providers")
 class ProviderController {
-
-    private static final String IF_MATCH = HttpHeaders.IF_MATCH;
 
     /**
      * Part of a list.
@@ -82,10 +79,8 @@ class ProviderController {
     @ApiResponse(responseCode = "201", description = "Not known before", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "Known with the same facts", useReturnTypeSchema = true)
     @Refuses("409 provider-exists")
-    ResponseEntity<ProviderView> teach(
-            @RequestBody ProviderRequest request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey) {
-        var taught = teachProvider.teach(request.toFacts(), idempotencyKey);
+    ResponseEntity<ProviderView> teach(@RequestBody @Valid ProviderRequest request, @Nullable IdempotencyKey key) {
+        var taught = teachProvider.teach(request.toFacts(), key == null ? null : key.value());
         var status = taught.isNew() ? HttpStatus.CREATED : HttpStatus.OK;
         return withTag(ResponseEntity.status(status), taught.provider())
                 .location(URI.create("/v1/providers/" + taught.provider().id()))
@@ -149,13 +144,8 @@ class ProviderController {
     @PutMapping("/{id}")
     @Refuses({"404 unknown-provider", "409 provider-exists", "412 stale-provider", "428 if-match-required"})
     ResponseEntity<ProviderView> correct(
-            @PathVariable UUID id,
-            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
-                    @RequestHeader(name = IF_MATCH, required = false)
-                    @Nullable
-                    String tag,
-            @RequestBody ProviderRequest request) {
-        return changed(changeProvider.correct(id, EntityTag.version(tag), request.toFacts()));
+            @PathVariable UUID id, IfMatch read, @RequestBody @Valid ProviderRequest request) {
+        return changed(changeProvider.correct(id, read, request.toFacts()));
     }
 
     @Operation(
@@ -165,17 +155,8 @@ class ProviderController {
                     "What was counted for this provider counts for the other. If-Match says which version was read.")
     @PostMapping("/{id}/merge")
     @Refuses({"404 unknown-provider", "412 stale-provider", "428 if-match-required"})
-    ResponseEntity<ProviderView> merge(
-            @PathVariable UUID id,
-            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
-                    @RequestHeader(name = IF_MATCH, required = false)
-                    @Nullable
-                    String tag,
-            @RequestBody MergeRequest request) {
-        if (request.into() == null) {
-            throw new InvalidRequest("/into", "is required");
-        }
-        return changed(changeProvider.merge(id, EntityTag.version(tag), request.into()));
+    ResponseEntity<ProviderView> merge(@PathVariable UUID id, IfMatch read, @RequestBody @Valid MergeRequest request) {
+        return changed(changeProvider.merge(id, read, request.into()));
     }
 
     @Operation(
@@ -185,13 +166,8 @@ class ProviderController {
                     "Nobody is addressed there any more; what was counted stays. If-Match says which version was read.")
     @PostMapping("/{id}/retire")
     @Refuses({"404 unknown-provider", "412 stale-provider", "428 if-match-required"})
-    ResponseEntity<ProviderView> retire(
-            @PathVariable UUID id,
-            @Parameter(required = true, schema = @Schema(pattern = EntityTag.PATTERN))
-                    @RequestHeader(name = IF_MATCH, required = false)
-                    @Nullable
-                    String tag) {
-        return changed(changeProvider.retire(id, EntityTag.version(tag)));
+    ResponseEntity<ProviderView> retire(@PathVariable UUID id, IfMatch read) {
+        return changed(changeProvider.retire(id, read));
     }
 
     static ResponseEntity<ProviderView> changed(Provider provider) {
@@ -199,6 +175,6 @@ class ProviderController {
     }
 
     private static ResponseEntity.BodyBuilder withTag(ResponseEntity.BodyBuilder answer, Provider provider) {
-        return answer.eTag("\"" + provider.version() + "\"");
+        return answer.eTag(IfMatch.tag(Objects.requireNonNull(provider.version())));
     }
 }

@@ -1,6 +1,5 @@
 package org.vigie.registry.provider.web;
 
-import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,12 +17,6 @@ import org.vigie.support.web.Problems;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProviderProblems {
-
-    @ExceptionHandler
-    ProblemDetail on(EntityTag.Missing e) {
-        return Problems.of(
-                HttpStatus.PRECONDITION_REQUIRED, "if-match-required", Objects.requireNonNull(e.getMessage()));
-    }
 
     @ExceptionHandler
     ProblemDetail on(UnusableFact e) {

@@ -1,9 +1,9 @@
-package org.vigie.support.web;
+package org.vigie.support.validation;
 
 import org.vigie.support.Refusal;
 
 /** A field of a request cannot be accepted. The message says what was expected and never repeats the value. */
-public final class InvalidRequest extends Refusal {
+public final class InvalidField extends Refusal {
 
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ public final class InvalidRequest extends Refusal {
      *
      * @param pointer JSON Pointer into the body, such as {@code /content/hashes/sha256}
      */
-    public InvalidRequest(String pointer, String expected) {
+    public InvalidField(String pointer, String expected) {
         super(expected);
         this.pointer = pointer;
     }

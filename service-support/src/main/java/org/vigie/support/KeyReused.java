@@ -1,6 +1,4 @@
-package org.vigie.support.web;
-
-import org.vigie.support.Refusal;
+package org.vigie.support;
 
 /** An {@code Idempotency-Key} came with another body before; nothing was stored. */
 public final class KeyReused extends Refusal {
