@@ -111,6 +111,11 @@ public record Answer(
         return (status >= 200 && status < 300) || status == 304 || status == 416;
     }
 
+    /** Whether the status says that there is nothing of that name. */
+    public boolean isNotFound() {
+        return status == 404 || status == 410;
+    }
+
     /** Whether a GET was told that the content has not a single byte. */
     public boolean isEmpty() {
         var isNothing = status == 204 || status == 205 || Long.valueOf(0).equals(length);

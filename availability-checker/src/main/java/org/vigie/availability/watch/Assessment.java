@@ -82,7 +82,7 @@ final class Assessment {
     }
 
     private static boolean isNotFound(Outcome outcome) {
-        return outcome instanceof Outcome.Answered(var answer) && (answer.status() == 404 || answer.status() == 410);
+        return outcome instanceof Outcome.Answered(var answer) && answer.isNotFound();
     }
 
     private @Nullable Reason refusal() {

@@ -122,7 +122,7 @@ final class NotFoundRules {
         if (!isHealthy(session.root(first).orElse(control))) {
             return Conclusion.of(Signal.INFRA_DOWN);
         }
-        var isControl = other.isFine() || other.status() == 404 || other.status() == 410;
+        var isControl = other.isFine() || other.isNotFound();
         return isControl ? Conclusion.controlled(Signal.GONE_404) : Conclusion.of(Signal.GONE_UNCONTROLLED);
     }
 

@@ -104,6 +104,12 @@ final class ProbeSession {
                 .map(root -> see("root", question(identity).about(root)).outcome());
     }
 
+    /** The same by GET, where that is what is refused. */
+    Optional<Outcome> rootByGet(Identity identity) {
+        return ControlUrl.root(target())
+                .map(root -> see("root", question(identity).about(root).byGet()).outcome());
+    }
+
     private Ask question(Identity identity) {
         var method = subject.rule() == ProbeRule.HEAD_ONLY ? Ask.Method.HEAD_ONLY : Ask.Method.HEAD_THEN_GET;
         var expectsPage = subject.locator() == Locator.PAGE || subject.rule() == ProbeRule.LANDING_PAGE_ONLY;

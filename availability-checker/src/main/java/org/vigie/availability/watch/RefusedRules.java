@@ -67,7 +67,7 @@ final class RefusedRules {
         var before = baseline.root();
         return before != null
                 && before < 400
-                && session.root(first)
+                && session.rootByGet(first)
                         .filter(root -> root instanceof Outcome.Answered(var answer) && answer.status() == before)
                         .isPresent();
     }

@@ -47,6 +47,17 @@ final class ShownRules {
                 : assessment.judge(identity, other);
     }
 
+    /** What every GET may be answered with is compared with what a GET for the item is answered with. */
+    private Conclusion byGet(Identity identity, Signal signal, Answer first) {
+        var byGet = session.targetByGet(identity);
+        var other = headAndGet.otherThan(first, identity, byGet);
+        if (other != null) {
+            return assessment.judge(identity, other);
+        }
+        var item = Assessment.fine(byGet.outcome());
+        return item == null ? withoutControl(signal, first) : shown(identity, signal, first, item);
+    }
+
     private Conclusion shown(Identity identity, Signal signal, Answer first, Answer item) {
         if (others.isEmpty(identity, item)) {
             return comparison.empty(identity);
@@ -62,6 +73,9 @@ final class ShownRules {
         var other = Assessment.telling(session.control(identity, control.get()).outcome());
         if (other == null) {
             return withoutControl(signal, first);
+        }
+        if (!item.byGet() && session.mayGet() && !other.isNotFound()) {
+            return byGet(identity, signal, first);
         }
         var known = new ComparedAnswers(identity, signal, first, item, other);
         if (!other.isFine()) {

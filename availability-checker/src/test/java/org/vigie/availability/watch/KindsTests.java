@@ -365,6 +365,37 @@ class KindsTests {
         assertThat(look()).as("another picture").isEqualTo(Signal.CHANGED);
     }
 
+    /** What every GET is answered with is not what is missing: the next look by GET would call the item missing. */
+    @ParameterizedTest(name = "GET is {0} for all, HEAD is as ever")
+    @ValueSource(ints = {200, 403})
+    void headIsNotComparedWithWhatEveryGetIsAnswered(int status) {
+        var shown = status == 200 ? page(42, 7) : status(status);
+        Function<Ask, Outcome> wall = ask -> ask.method() == Ask.Method.GET
+                ? shown
+                : isItem(ask) ? image("item", 199) : isRoot(ask) ? status(200) : shown;
+        server = wall;
+        assertThat(look()).as("from the first look on").isIn(Signal.UNVERIFIABLE, Signal.BLOCKED);
+        assertThat(baseline).isNull();
+
+        for (int start = 1; start < 20; start++) {
+            baseline = null;
+            up = false;
+            for (looks = 0; looks < start; looks++) {
+                seen();
+                up = true;
+            }
+            server = wall;
+            for (; looks < start + 20; looks++) {
+                var signal = look();
+                assertThat(signal.meaning())
+                        .as("look %d after %d", looks, start)
+                        .isNotEqualTo(Signal.Meaning.DOWN);
+                up = signal == Signal.REACHABLE;
+            }
+            assertThat(up).as("after %d looks", start).isFalse();
+        }
+    }
+
     @Test
     void headThatAlwaysSaidSomethingElseChangesNothing() {
         var head = answered(200, "text/html", null, 500L, null);
