@@ -42,6 +42,15 @@ class ArchitectureTests {
                     "org.vigie.registry.rdap");
 
     @ArchTest
+    static final ArchRule theRootHoldsTheApplicationOnly = classes()
+            .that()
+            .resideInAPackage("org.vigie.registry")
+            .should()
+            .haveSimpleName("ProviderRegistryApplication")
+            .orShould()
+            .haveSimpleName("package-info");
+
+    @ArchTest
     static final ArchRule providersKnowNothingOfChains = noClasses()
             .that()
             .resideInAnyPackage("org.vigie.registry.provider..", "org.vigie.registry.dataset..")

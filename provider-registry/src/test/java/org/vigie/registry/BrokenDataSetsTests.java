@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.vigie.registry.curated.CuratedConfiguration;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.Current;
 import org.vigie.registry.provider.CuratedList;

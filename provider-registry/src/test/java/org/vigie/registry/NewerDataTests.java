@@ -27,6 +27,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.vigie.events.Topics;
 import org.vigie.events.provider.ChainSnapshot.Hop;
 import org.vigie.events.removal.CaseSnapshot.Action;
+import org.vigie.registry.cli.RegistryCommands;
 import org.vigie.registry.provider.CuratedList;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.settings.VigieSettings;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vigie.registry.RegistryCommands;
+import org.vigie.registry.cli.RegistryCommands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.vigie.registry.RegistryCommands;
+import org.vigie.registry.cli.RegistryCommands;
 import org.vigie.sandbox.World;
 import org.vigie.standalone.demo.Demo;
 import org.vigie.standalone.demo.DemoOptions;

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

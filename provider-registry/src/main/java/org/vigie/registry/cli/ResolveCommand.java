@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.curated;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.curated;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +27,7 @@ import org.vigie.url.PublicSuffixes;
  * {@code VIGIE_CURATED} names a file instead of both, or is {@code none}.
  */
 @Configuration(proxyBeanMethods = false)
-class CuratedConfiguration {
+public class CuratedConfiguration {
 
     private static final String CURATED = "curated";
     private static final String CDN_RANGES = "cdn-ranges";
@@ -152,7 +152,7 @@ class CuratedConfiguration {
     }
 
     /** Everybody on both lists. */
-    static List<ProviderFacts> everybody(Current<CuratedList> curated, Current<CuratedList> cdnRanges) {
+    public static List<ProviderFacts> everybody(Current<CuratedList> curated, Current<CuratedList> cdnRanges) {
         var all = new ArrayList<>(curated.get().providers());
         all.addAll(cdnRanges.get().providers());
         return all;

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.registry.chain.NameAnswer;
 import org.vigie.registry.chain.Registries;
+import org.vigie.registry.curated.CuratedYaml;
 import org.vigie.registry.dataset.AsTableReader;
 import org.vigie.registry.provider.ProviderFacts;
 import org.vigie.registry.provider.Samples;

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.curated;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +33,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads lists of providers from YAML: a version, and sections by name, each a list of providers. */
-final class CuratedYaml {
+public final class CuratedYaml {
 
     private static final String VERSION = "version";
     private static final Pattern ROW = Pattern.compile("/([0-9]+)/");
@@ -61,7 +61,7 @@ final class CuratedYaml {
      *
      * @param name of the file
      */
-    static CuratedList bundled(String name, PublicSuffixes suffixes) {
+    public static CuratedList bundled(String name, PublicSuffixes suffixes) {
         try (var yaml = CuratedList.class.getResourceAsStream(name)) {
             if (yaml == null) {
                 throw new IllegalStateException("this build came without " + name);

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.vigie.registry;
+package org.vigie.registry.cli;
 
 import java.io.PrintStream;
 import java.time.Clock;
@@ -21,6 +21,7 @@ import org.vigie.registry.chain.Knowledge;
 import org.vigie.registry.chain.LocalResolver;
 import org.vigie.registry.chain.NetworkBook;
 import org.vigie.registry.chain.Registries;
+import org.vigie.registry.curated.CuratedConfiguration;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.dataset.Current;
 import org.vigie.registry.dataset.Outdated;
