@@ -365,7 +365,7 @@ class KindsTests {
         assertThat(look()).as("another picture").isEqualTo(Signal.CHANGED);
     }
 
-    /** What every GET is answered with is not what is missing: the next look by GET would call the item missing. */
+    /** What every GET is answered with is not what is missing: the next check by GET would call the item missing. */
     @ParameterizedTest(name = "GET is {0} for all, HEAD is as ever")
     @ValueSource(ints = {200, 403})
     void headIsNotComparedWithWhatEveryGetIsAnswered(int status) {

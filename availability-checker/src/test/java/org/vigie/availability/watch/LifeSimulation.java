@@ -82,12 +82,12 @@ public final class LifeSimulation {
                 | outage classes | %d | %s |
                 | all others | %d | %s |
 
-                | schedule, 120 days of the removal mix | regular looks per URL | confirming looks | controls | mean delay h | p95 h | 404 confirmed, median h |
+                | schedule, 120 days of the removal mix | regular checks per URL | confirming checks | controls | mean delay h | p95 h | 404 confirmed, median h |
                 |---|---:|---:|---:|---:|---:|---:|
                 %s
                 %s
 
-                | many at once, URLs that stay up | looks | laid at our own door | in doubt | called removed |
+                | many at once, URLs that stay up | checks | attributed to our side | in doubt | called removed |
                 |---|---:|---:|---:|---:|
                 %s
                 %s

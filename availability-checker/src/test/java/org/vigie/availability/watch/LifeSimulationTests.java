@@ -23,7 +23,7 @@ class LifeSimulationTests {
 
         assertThat(result.removals()).isZero();
         assertThat(result.suspected()).isZero();
-        assertThat(result.localFaults()).as("looks that found nothing").isGreaterThan(100_000);
+        assertThat(result.localFaults()).as("checks that found nothing").isGreaterThan(100_000);
     }
 
     @Test
@@ -35,7 +35,7 @@ class LifeSimulationTests {
     }
 
     @Test
-    void seesRemovalsSoonWithFewLooks() {
+    void seesRemovalsSoonWithFewChecks() {
         var cost = LifeSimulation.cost(SEED + 2, 20_000, LifeSimulation.learned(SEED + 1, 4_000));
 
         assertThat(cost.meanDelay()).isLessThanOrEqualTo(5.5);
