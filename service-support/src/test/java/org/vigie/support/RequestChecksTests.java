@@ -47,6 +47,18 @@ class RequestChecksTests {
                 .containsSubsequence("/at", "/needed_text", "/until");
     }
 
+    /** Problems are in English, whatever language a client asks for. */
+    @Test
+    void saysItInTheSameLanguageToEverybody() {
+        var answer = exchanged(client().post()
+                .uri("/v1/told/" + ID)
+                .header("Accept-Language", "fr")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"many_inner\": [{\"size\": -1}]}"));
+
+        assertThat(answer).contains("A value is required.", "Must be zero or greater.");
+    }
+
     /** Letters are counted, not what Java keeps them in. */
     @Test
     void takesTwoHundredLettersOfAnyPlane() {

@@ -3,7 +3,6 @@ package org.vigie.metrics.removal.web;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,13 +126,6 @@ record Filters(
 
     /** Whether CSV is wanted, by the parameter or else by the header {@code Accept}. */
     boolean csv(@Nullable String accept) {
-        return format == null
-                ? accept != null
-                        && Arrays.stream(accept.split(",", -1))
-                                .findFirst()
-                                .orElse("")
-                                .strip()
-                                .startsWith("text/csv")
-                : format.equals("csv");
+        return format == null ? Answer.prefersCsv(accept) : format.equals("csv");
     }
 }
