@@ -13,6 +13,7 @@ import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.delivery.SendingRules;
+import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.HostAddresses;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NamedContent.Classification;
@@ -26,7 +27,7 @@ import org.vigie.notice.message.Sender;
 import org.vigie.notice.message.SentNotice;
 import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.removal.Addressee;
-import org.vigie.notice.removal.PlaceTokens;
+import org.vigie.notice.replylink.ReplyTokens;
 import org.vigie.support.copies.Copies;
 
 /** Writes the message of a notice from what is known now. */
@@ -38,7 +39,7 @@ public class WriteLetter {
     private final KnownContacts contacts;
     private final Copies<ChainSnapshot> chains;
     private final OpenAddresses addresses;
-    private final PlaceTokens tokens;
+    private final ReplyTokens tokens;
     private final SendingRules rules;
 
     WriteLetter(
@@ -47,7 +48,7 @@ public class WriteLetter {
             KnownContacts contacts,
             Copies<ChainSnapshot> chains,
             OpenAddresses addresses,
-            PlaceTokens tokens,
+            ReplyTokens tokens,
             SendingRules rules) {
         this.renderer = renderer;
         this.sender = sender;
@@ -76,7 +77,10 @@ public class WriteLetter {
                 NoticeLanguage.of(contact.language()),
                 recipient(known, addressee, first.map(ChainSnapshot::hops).orElse(List.of())),
                 sender,
-                tokens.ofReplies(header.noticeId()),
+                tokens.mailTag(header.noticeId()),
+                FormAddress.is(contact.address())
+                        ? null
+                        : tokens.link(header.noticeId(), header.createdAt()).orElse(null),
                 header.createdAt(),
                 asksForRemoval(header.kind()) ? header.createdAt().plus(rules.deadline()) : null,
                 earlier,

@@ -20,6 +20,9 @@ public interface Notices {
      */
     Optional<Notice> findByToken(String token);
 
+    /** What was written to the contact, the latest first, at most as many. */
+    List<Notice> toContact(UUID contactId, int limit);
+
     /** Every notice with an item of the case. */
     List<Notice> naming(UUID caseId);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Everything a notice is rendered from; the same facts give the same bytes.
  *
  * @param replyToken makes the address that replies and bounces come back to, lower-case letters and digits
+ * @param replyLink where else it can be answered, absent if nowhere
  * @param createdAt the message's date
  * @param deadline by when we ask for removal, absent for kinds that ask for none
  * @param earlier earlier notices to the same provider about the same content, oldest first
@@ -20,6 +21,7 @@ public record NoticeFacts(
         Recipient recipient,
         Sender sender,
         String replyToken,
+        @Nullable ReplyLink replyLink,
         Instant createdAt,
         @Nullable Instant deadline,
         List<SentNotice> earlier,

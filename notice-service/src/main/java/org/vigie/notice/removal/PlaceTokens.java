@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,11 +74,6 @@ public class PlaceTokens {
     /** Tells whether two payloads are the same without keeping either. */
     public String ofPayload(String payload) {
         return index.token("payload", payload);
-    }
-
-    /** Makes the address that replies to a notice come back to; nobody else can make it up. */
-    public String ofReplies(UUID noticeId) {
-        return index.token("reply", noticeId.toString()).substring(0, 32);
     }
 
     private void add(List<String> tokens, String algorithm, @Nullable String hash) {

@@ -36,6 +36,10 @@ public record Reply(
     public enum Channel {
         EMAIL,
         WEB_FORM,
+        /** On our reply page. */
+        REPLY_PAGE,
+        /** By our interface for answers. */
+        API,
         PHONE,
         POST,
         OTHER

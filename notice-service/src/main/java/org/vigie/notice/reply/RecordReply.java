@@ -101,6 +101,10 @@ public class RecordReply {
         return NameBasedIds.of("reply", noticeId, key);
     }
 
+    public Optional<Reply> find(UUID replyId) {
+        return replies.find(replyId);
+    }
+
     /** The notice that is called so, empty if there is none. */
     public Optional<UUID> idOf(String number, int sequence) {
         return notices.findByReference(number).stream()

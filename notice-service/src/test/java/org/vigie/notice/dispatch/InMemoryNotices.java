@@ -35,6 +35,15 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
+    public synchronized List<Notice> toContact(UUID contactId, int limit) {
+        return stored.values().stream()
+                .filter(notice -> notice.contactId().equals(contactId))
+                .sorted(Comparator.comparing(Notice::createdAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized List<Notice> naming(UUID caseId) {
         return stored.values().stream()
                 .filter(notice ->

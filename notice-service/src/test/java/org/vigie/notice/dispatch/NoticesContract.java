@@ -61,6 +61,7 @@ public interface NoticesContract {
         assertThat(found.items()).isEqualTo(notice.items());
         assertThat(notices().naming(notice.items().getFirst().caseId())).containsExactly(found);
         assertThat(notices().findByReference(notice.reference().number())).containsExactly(found);
+        assertThat(notices().toContact(notice.contactId(), 10)).containsExactly(found);
         assertThat(notices().due().containsKey(notice.noticeId()))
                 .isEqualTo(state.due().isPresent());
     }

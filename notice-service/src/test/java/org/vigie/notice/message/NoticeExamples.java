@@ -33,10 +33,28 @@ public final class NoticeExamples {
                 recipient(format, language == NoticeLanguage.FR ? "FR" : "NL"),
                 SENDER,
                 "k7d2m9q4x1",
+                null,
                 CREATED,
                 test || kind == NoticeKind.RETRACTION ? null : Instant.parse("2026-01-06T10:00:00Z"),
                 first ? List.of() : List.of(sent(1, "t8bjjc"), sent(2, "t8blmk")),
                 List.of(items));
+    }
+
+    /** The same with a link to the reply page. */
+    public static NoticeFacts withLink(NoticeFacts facts) {
+        return new NoticeFacts(
+                facts.reference(),
+                facts.kind(),
+                facts.language(),
+                facts.recipient(),
+                facts.sender(),
+                facts.replyToken(),
+                new ReplyLink(
+                        "https://hotline.example/replies/" + "x".repeat(55), Instant.parse("2026-04-05T10:00:00Z")),
+                facts.createdAt(),
+                facts.deadline(),
+                facts.earlier(),
+                facts.items());
     }
 
     /** A message that was sent before under the examples' number. */
@@ -61,6 +79,7 @@ public final class NoticeExamples {
                 new Recipient(address, was.format(), was.providerName(), role, evidence, false, host, was.country()),
                 facts.sender(),
                 facts.replyToken(),
+                facts.replyLink(),
                 facts.createdAt(),
                 facts.deadline(),
                 facts.earlier(),

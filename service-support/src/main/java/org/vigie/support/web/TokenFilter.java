@@ -21,7 +21,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Lets a request under {@code /v1}, or one that has something published again, through with the bearer token (RFC 6750)
- * and refuses every other. Elsewhere the token is not needed; with it, health has its details.
+ * and refuses every other. Elsewhere the token is not needed; with it, health has its details. Neither is it for
+ * providers' answers, whose paths hold a token of their own.
  */
 final class TokenFilter extends OncePerRequestFilter {
 
@@ -31,6 +32,8 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final List<PathPattern> PROTECTED = Stream.of("/v1/**", "/actuator/republish")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
+
+    private static final PathPattern HAS_ITS_OWN = PathPatternParser.defaultInstance.parse("/v1/replies/{token}/**");
 
     private final byte[] token;
 
@@ -47,7 +50,7 @@ final class TokenFilter extends OncePerRequestFilter {
             return;
         }
         var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
-        if (PROTECTED.stream().noneMatch(pattern -> pattern.matches(path))) {
+        if (HAS_ITS_OWN.matches(path) || PROTECTED.stream().noneMatch(pattern -> pattern.matches(path))) {
             chain.doFilter(request, response);
             return;
         }

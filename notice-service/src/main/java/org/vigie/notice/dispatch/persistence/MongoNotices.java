@@ -54,6 +54,16 @@ class MongoNotices implements Notices {
     }
 
     @Override
+    public List<Notice> toContact(UUID contactId, int limit) {
+        var query = query(where("contactId").is(contactId))
+                .with(Sort.by(Sort.Direction.DESC, "createdAt"))
+                .limit(limit);
+        return mongo.find(query, NoticeDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
     public List<Notice> naming(UUID caseId) {
         var query = query(where("items.caseId").is(caseId)).with(Sort.by("createdAt", "_id"));
         return mongo.find(query, NoticeDocument.class).stream()

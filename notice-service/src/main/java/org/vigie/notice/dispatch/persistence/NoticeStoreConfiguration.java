@@ -28,6 +28,14 @@ class NoticeStoreConfiguration {
     }
 
     @Bean
+    StoreIndex noticesToContacts() {
+        return new StoreIndex(
+                NoticeDocument.class,
+                new Index("contactId", Sort.Direction.ASC).on("createdAt", Sort.Direction.DESC),
+                "what was written to a contact");
+    }
+
+    @Bean
     StoreIndex noticesOfCases() {
         return new StoreIndex(
                 NoticeDocument.class, new Index("items.caseId", Sort.Direction.ASC), "notices naming a stopped case");

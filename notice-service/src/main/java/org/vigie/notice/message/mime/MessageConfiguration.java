@@ -1,9 +1,11 @@
 package org.vigie.notice.message.mime;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vigie.notice.message.CodeMail;
 import org.vigie.notice.message.NoticeRenderer;
 import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.message.Sender;
@@ -24,10 +26,18 @@ class MessageConfiguration {
 
     @Bean
     NoticeRenderer noticeRenderer(MessageSettings settings, DkimSettings dkim) {
-        var signature = dkim.dkimKey() == null
+        return new MimeNoticeRenderer(Wordings.load(settings.noticeTemplates()), LegalBasis.load(), signature(dkim));
+    }
+
+    @Bean
+    CodeMail.Writer codeMailWriter(MessageSettings settings, DkimSettings dkim) {
+        return new CodeMessage(Wordings.load(settings.noticeTemplates()), signature(dkim));
+    }
+
+    private static @Nullable DkimSignature signature(DkimSettings dkim) {
+        return dkim.dkimKey() == null
                 ? null
                 : DkimSignature.with(dkim.dkimKey(), Objects.requireNonNull(dkim.dkimSelector()));
-        return new MimeNoticeRenderer(Wordings.load(settings.noticeTemplates()), LegalBasis.load(), signature);
     }
 
     @Bean

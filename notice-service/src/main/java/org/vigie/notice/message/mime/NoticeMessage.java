@@ -3,7 +3,6 @@ package org.vigie.notice.message.mime;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -21,27 +20,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.HeaderText;
 import org.vigie.notice.message.NoticeFacts;
+import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.message.SentNotice;
 
 /** The MIME message, the same bytes for the same facts: its date, its id and its boundary come from them. */
 final class NoticeMessage {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final int LONGEST_LINE = 900; // RFC 5322 section 2.1.1 allows 998
     private static final int REFERENCES = 20;
-
-    static {
-        // Without it, Jakarta Mail looks in every jar for each part of each message.
-        System.getProperties()
-                .putIfAbsent("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
-    }
 
     private final NoticeFacts facts;
     private final String subject;
@@ -72,7 +64,7 @@ final class NoticeMessage {
 
     byte[] bytes() {
         try {
-            var message = new Fixed(id(facts));
+            var message = new FixedMessage(id(facts));
             headers(message);
             body(message);
             message.saveChanges();
@@ -96,7 +88,7 @@ final class NoticeMessage {
                 sender.address(), HeaderText.require("sender.organisation", sender.organisation()), "UTF-8"));
         message.setReplyTo(new InternetAddress[] {new InternetAddress(facts.returnAddress(), true)});
         to(message, facts.recipient().address());
-        message.setHeader("Subject", encodedSubject());
+        message.setHeader("Subject", subject(facts.reference(), subject));
         message.setHeader("Content-Language", facts.language().code());
         message.setHeader("X-Notice-Ref", facts.reference().toString());
         var earlier = facts.earlier();
@@ -121,10 +113,10 @@ final class NoticeMessage {
     }
 
     /** The reference stays readable in the raw header, whatever the language needs. */
-    private String encodedSubject() throws IOException {
-        var reference = "[" + facts.reference() + "] ";
+    static String subject(NoticeReference reference, String subject) throws IOException {
         return MimeUtility.fold(
-                9, reference + MimeUtility.encodeText(HeaderText.require("subject", subject), "UTF-8", "Q"));
+                9,
+                "[" + reference + "] " + MimeUtility.encodeText(HeaderText.require("subject", subject), "UTF-8", "Q"));
     }
 
     /** A text alone is no multipart: filters take one of a single part for forged. */
@@ -155,7 +147,7 @@ final class NoticeMessage {
         }
     }
 
-    private static <P extends MimePart> P fill(P part, String type, String text, String encodingIfNeeded)
+    static <P extends MimePart> P fill(P part, String type, String text, String encodingIfNeeded)
             throws MessagingException {
         var canonical = text.replace("\r\n", "\n").replace("\n", "\r\n");
         var bytes = canonical.getBytes(StandardCharsets.UTF_8);
@@ -168,24 +160,5 @@ final class NoticeMessage {
     private static boolean isPlain(String text) {
         return text.chars().allMatch(c -> c == '\r' || c == '\n' || (c >= ' ' && c < 127))
                 && text.lines().allMatch(line -> line.length() <= LONGEST_LINE);
-    }
-
-    /** Keeps the id it was given. */
-    private static final class Fixed extends MimeMessage {
-
-        /** One for all: a new one looks for its providers in every jar. */
-        private static final Session SESSION = Session.getInstance(new Properties());
-
-        private final String id;
-
-        Fixed(String id) {
-            super(SESSION);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

@@ -77,6 +77,7 @@ final class NoticeWords {
         model.put("opening", opening());
         model.put("mail", !recipient.isForm());
         model.put("how_to_answer", howToAnswer());
+        model.put("reply_link", replyLink());
         model.put("not_forward", notForward());
         model.put("domain", facts.sender().domain());
         model.put(
@@ -135,6 +136,11 @@ final class NoticeWords {
         return facts.recipient().isForm()
                 ? word("answer.form").formatted(facts.sender().address(), facts.reference())
                 : word("answer.mail");
+    }
+
+    private List<Map<String, String>> replyLink() {
+        var link = facts.replyLink();
+        return link == null ? List.of() : List.of(Map.of("url", link.url(), "until", time(link.until())));
     }
 
     private boolean hasHashes() {

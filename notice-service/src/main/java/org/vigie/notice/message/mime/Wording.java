@@ -2,6 +2,7 @@ package org.vigie.notice.message.mime;
 
 import com.samskivert.mustache.Template;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.vigie.notice.message.NoticeFacts;
 
@@ -23,6 +24,11 @@ final class Wording {
     String subject(NoticeFacts facts) {
         var words = new NoticeWords(this.words, facts);
         return words.subject();
+    }
+
+    /** One of its words that is about no notice's facts. */
+    String word(String key) {
+        return Objects.requireNonNull(words.getProperty(key), key);
     }
 
     /** What each XARF report says in words. */

@@ -50,8 +50,10 @@ final class Wordings {
     }
 
     private static Properties words(WordFiles files) {
-        try (var reader = files.open("words.properties")) {
+        try (var ours = files.ours("words.properties");
+                var reader = files.open("words.properties")) {
             var words = new Properties();
+            words.load(ours); // an operator's file may be older than a word
             words.load(reader);
             return words;
         } catch (IOException e) {
@@ -84,6 +86,10 @@ final class Wordings {
             if (replaced != null && Files.exists(replaced.resolve(nameOf(name)))) {
                 return Files.newBufferedReader(replaced.resolve(nameOf(name)));
             }
+            return ours(name);
+        }
+
+        Reader ours(String name) {
             var ours = Objects.requireNonNull(Wordings.class.getResourceAsStream(nameOf(name)), nameOf(name));
             return new InputStreamReader(ours, StandardCharsets.UTF_8);
         }

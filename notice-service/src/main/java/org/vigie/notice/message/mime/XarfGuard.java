@@ -38,6 +38,7 @@ final class XarfGuard {
             "description",
             "tags",
             "notice_reference",
+            "reply_url",
             "in_reply_to",
             "legal_basis");
     private static final Set<String> CONTACT = Set.of("org", "contact", "domain");

@@ -78,6 +78,9 @@ record XarfPart(UUID reportId, String json) {
         report.put("description", description.substring(0, Math.min(description.length(), LONGEST_DESCRIPTION)));
         report.putArray("tags").add("notice:" + tag(facts.kind())).add("maturation:" + tag(content.maturation()));
         report.put("notice_reference", facts.reference().toString());
+        if (facts.replyLink() != null) {
+            report.put("reply_url", facts.replyLink().url());
+        }
         if (!facts.earlier().isEmpty()) {
             report.put("in_reply_to", facts.earlier().getLast().reference().toString());
         }

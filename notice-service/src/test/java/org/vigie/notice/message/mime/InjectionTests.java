@@ -290,6 +290,7 @@ public class InjectionTests {
                 recipient,
                 sender,
                 token,
+                null,
                 CREATED,
                 CREATED,
                 List.of(NoticeExamples.sent(1, "t8bjjc")),

@@ -186,6 +186,7 @@ class NoticeWordsTests {
                 first.recipient(),
                 first.sender().with(page),
                 first.replyToken(),
+                first.replyLink(),
                 first.createdAt(),
                 first.deadline(),
                 first.earlier(),

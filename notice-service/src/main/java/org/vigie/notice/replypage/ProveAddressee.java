@@ -1,0 +1,76 @@
+package org.vigie.notice.replypage;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.message.NoticeLanguage;
+import org.vigie.notice.replylink.ReplyTokens;
+import org.vigie.support.work.Optimistic;
+
+/** Sends a code to the mailbox that a notice went to, and takes it back from whoever reads that mailbox. */
+@Service
+public class ProveAddressee {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProveAddressee.class);
+    private static final int CODES = 100_000_000;
+
+    private final ReplyCodes codes;
+    private final ReplyTokens tokens;
+    private final CodeMails mails;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ProveAddressee(ReplyCodes codes, ReplyTokens tokens, CodeMails mails, Clock clock) {
+        this.codes = codes;
+        this.tokens = tokens;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** Sends one, in real time no longer than a conversation with the relay takes. */
+    public CodeSending sendCode(Notice notice, NoticeLanguage language) {
+        if (!mails.arePossible(notice)) {
+            return CodeSending.NOT_NOW;
+        }
+        return drawn(notice.noticeId())
+                .map(code -> mails.send(notice, language, code) ? CodeSending.SENT : CodeSending.NOT_NOW)
+                .orElse(CodeSending.TOO_OFTEN);
+    }
+
+    /** A new one, stored; empty if it is too early for one. */
+    private Optional<ReplyCode> drawn(UUID noticeId) {
+        var now = clock.instant();
+        var digits = "%08d".formatted(random.nextInt(CODES));
+        var known = codes.find(noticeId);
+        if (known.filter(code -> !code.allowsAnother(now)).isPresent()) {
+            return Optional.empty();
+        }
+        var next = known.map(code -> code.another(digits, now)).orElseGet(() -> ReplyCode.first(noticeId, digits, now));
+        // Somebody who was faster has one under way.
+        return codes.save(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Each try counts, however many come at once. */
+    public Proof prove(UUID noticeId, String typed) {
+        var now = clock.instant();
+        var tried = Optimistic.change(() -> {
+            var known = codes.find(noticeId).filter(code -> code.counts(now));
+            return known.isEmpty() || codes.save(known.get().tried()) ? Optional.of(known) : Optional.empty();
+        });
+        if (tried.isEmpty()) {
+            return new Proof.NoCode();
+        }
+        if (!tried.get().is(typed)) {
+            LOG.atWarn().addKeyValue("noticeId", noticeId).log("wrong code on the reply page");
+            return new Proof.Wrong();
+        }
+        codes.find(noticeId).ifPresent(code -> codes.save(code.used()));
+        LOG.atInfo().addKeyValue("noticeId", noticeId).log("addressee proved to read its mailbox");
+        return new Proof.Given(tokens.proof(noticeId, now), now.plus(ReplyTokens.PROOF));
+    }
+}

@@ -1,0 +1,17 @@
+package org.vigie.notice.replypage;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The last code of every notice for which one was asked. */
+public interface ReplyCodes {
+
+    Optional<ReplyCode> find(UUID noticeId);
+
+    /**
+     * Stores the code, new or as it was read.
+     *
+     * @return false if somebody was faster; nothing is stored then
+     */
+    boolean save(ReplyCode code);
+}

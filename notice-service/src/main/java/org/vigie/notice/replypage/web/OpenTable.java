@@ -1,0 +1,38 @@
+package org.vigie.notice.replypage.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.vigie.notice.replypage.AnsweredNotice;
+import org.vigie.notice.replypage.AnsweredNotice.Located;
+
+/** What is open, one URL a line. */
+final class OpenTable {
+
+    private static final CSVFormat FORM = CSVFormat.RFC4180
+            .builder()
+            .setHeader("reference", "role", "notified_at", "deadline", "url")
+            .get();
+
+    private OpenTable() {}
+
+    static String of(List<AnsweredNotice> open) {
+        var text = new StringBuilder();
+        try (var table = FORM.print(text)) {
+            for (var one : open) {
+                for (var place : one.places().stream().filter(Located::isOpen).toList()) {
+                    table.printRecord(
+                            one.notice().reference(),
+                            one.notice().addressee().role(),
+                            one.notice().createdAt(),
+                            one.deadline(),
+                            place.url());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}
