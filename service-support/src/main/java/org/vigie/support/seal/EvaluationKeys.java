@@ -32,7 +32,7 @@ public final class EvaluationKeys {
      */
     public static void makeMissing(Path directory, Iterable<String> services) {
         Keysets.startCryptography();
-        OwnerOnlyFiles.locked(directory, () -> {
+        OwnerOnlyFiles.locked("VIGIE_KEYS", directory, () -> {
             if (!Files.exists(directory.resolve(Keysets.INBOUND_PRIVATE + ".json"))) {
                 makeInbound(directory);
             }

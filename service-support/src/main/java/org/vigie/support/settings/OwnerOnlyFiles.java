@@ -29,8 +29,11 @@ public final class OwnerOnlyFiles {
 
     /**
      * Runs the step while no other process or thread is inside for the same directory, which is made if it is missing.
+     *
+     * @param setting that says which directory it is
+     * @throws IllegalArgumentException naming the setting if the directory cannot be written
      */
-    public static synchronized void locked(Path directory, Runnable step) {
+    public static synchronized void locked(String setting, Path directory, Runnable step) {
         try {
             if (Files.notExists(directory)) {
                 Files.createDirectories(directory);
@@ -42,7 +45,8 @@ public final class OwnerOnlyFiles {
                 step.run();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot use directory " + directory, e);
+            throw new IllegalArgumentException(
+                    "%s: expected a directory that can be written, and not %s".formatted(setting, directory), e);
         }
     }
 

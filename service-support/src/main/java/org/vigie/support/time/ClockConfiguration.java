@@ -34,7 +34,7 @@ public class ClockConfiguration {
     private static Instant origin(Path data, Instant now) {
         var file = data.resolve("clock-origin");
         var origin = new AtomicReference<>(now);
-        OwnerOnlyFiles.locked(data, () -> {
+        OwnerOnlyFiles.locked("VIGIE_DATA", data, () -> {
             try {
                 if (Files.exists(file)) {
                     origin.set(Instant.parse(Files.readString(file).strip()));

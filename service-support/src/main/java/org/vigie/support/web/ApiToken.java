@@ -22,7 +22,7 @@ final class ApiToken {
 
     private static String kept(VigieSettings settings) {
         var file = settings.data().resolve("token");
-        OwnerOnlyFiles.locked(settings.data(), () -> {
+        OwnerOnlyFiles.locked("VIGIE_DATA", settings.data(), () -> {
             if (Files.notExists(file)) {
                 var random = new byte[RANDOM_BYTES];
                 new SecureRandom().nextBytes(random);

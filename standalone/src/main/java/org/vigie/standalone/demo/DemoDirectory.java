@@ -44,7 +44,7 @@ record DemoDirectory(Path path, long seed, int pagePort, List<String> only) {
                 return resumed(path, Files.readAllLines(marker), pagePort);
             }
             empty(path);
-            OwnerOnlyFiles.locked(path, () -> {});
+            OwnerOnlyFiles.locked("VIGIE_DATA", path, () -> {});
             var kept = Stream.of(Long.toString(options.seed()), Integer.toString(pagePort));
             OwnerOnlyFiles.write(
                     marker, Stream.concat(kept, options.only().stream()).collect(Collectors.joining("\n")));
