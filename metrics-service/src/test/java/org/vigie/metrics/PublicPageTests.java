@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,6 +150,23 @@ class PublicPageTests {
 
         assertThat(french.getFirst()).isEqualTo("\uFEFF" + plain.getFirst().replace(',', ';'));
         assertThat(french).hasSameSizeAs(plain).anyMatch(line -> line.contains(";0,51590"));
+    }
+
+    /** Cell by cell against the file for programs. */
+    @Test
+    @EnabledIf(value = "aSpreadsheetIsThere", disabledReason = "the file in a spreadsheet: needs LibreOffice Calc")
+    void isReadByASpreadsheetInFrench(@TempDir Path directory) throws IOException, InterruptedException {
+        var plain = get("/publications/" + PERIOD + "/2.csv").lines().toList();
+        var opened = FrenchSpreadsheet.open(directory, get("/publications/" + PERIOD + "/2.fr.csv"));
+
+        assertThat(opened).hasSameSizeAs(plain);
+        for (int line = 0; line < plain.size(); line++) {
+            assertThat(opened.get(line)).isEqualTo(FrenchSpreadsheet.meant(plain.get(line)));
+        }
+    }
+
+    static boolean aSpreadsheetIsThere() {
+        return FrenchSpreadsheet.isThere();
     }
 
     @Test
