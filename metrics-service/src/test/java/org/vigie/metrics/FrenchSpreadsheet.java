@@ -68,7 +68,10 @@ final class FrenchSpreadsheet {
                     var plain = Objects.requireNonNullElse(field.group(2), "");
                     return NUMBER.matcher(plain).matches()
                             ? Cell.number(plain)
-                            : Cell.text(field.group(1) == null ? plain : field.group(1).replace("\"\"", "\""));
+                            : Cell.text(
+                                    field.group(1) == null
+                                            ? plain
+                                            : field.group(1).replace("\"\"", "\""));
                 })
                 .toList();
     }

@@ -1,12 +1,15 @@
 package org.vigie.metrics.publication.settings;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
 import org.vigie.metrics.publication.PublicationRules;
 import org.vigie.metrics.publication.Publisher;
 import org.vigie.support.settings.VigieSettings;
@@ -26,13 +29,14 @@ class PublicationSettings {
      * @param namedFrom providers with at least so many targetings are named
      * @param smallestCount smaller counts, other than none, are not shown
      */
+    @Validated
     @ConfigurationProperties("vigie.publications")
     record PublicationProperties(
             @Nullable String publisher,
             @DefaultValue("false") boolean trial,
-            @DefaultValue("90d") Duration settling,
-            @DefaultValue("5000") int namedFrom,
-            @DefaultValue("10") int smallestCount) {}
+            @DurationMin @DefaultValue("90d") Duration settling,
+            @Min(1) @DefaultValue("5000") int namedFrom,
+            @Min(0) @DefaultValue("10") int smallestCount) {}
 
     @Bean
     PublicationRules publicationRules(PublicationProperties properties, VigieSettings settings) {

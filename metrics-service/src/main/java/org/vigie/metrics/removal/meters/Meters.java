@@ -1,11 +1,13 @@
 package org.vigie.metrics.removal.meters;
 
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.removal.MeasureProviders;
 
@@ -19,8 +21,9 @@ class Meters {
      *
      * @param providers rows of the table that have series, those with most targetings; each has about a dozen
      */
+    @Validated
     @ConfigurationProperties("vigie.meters")
-    record MeterProperties(@DefaultValue("1000") int providers) {}
+    record MeterProperties(@Min(0) @DefaultValue("1000") int providers) {}
 
     @Bean
     ProviderGauges providerGauges(MeasureProviders measureProviders, MeterProperties properties) {

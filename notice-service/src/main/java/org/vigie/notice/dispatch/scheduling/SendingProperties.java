@@ -1,8 +1,10 @@
 package org.vigie.notice.dispatch.scheduling;
 
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How hard it is tried to hand notices over.
@@ -13,12 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param giveUpAfter a relay that says not now for so long is taken for a refusal
  * @param connections to the relay at a time
  */
+@Validated
 @ConfigurationProperties("vigie.sending")
 record SendingProperties(
         @DefaultValue("false") boolean dryRun,
-        @DefaultValue("24h") Duration deadline,
-        @DefaultValue("15m") Duration settle,
-        @DefaultValue("5d") Duration giveUpAfter,
+        @DurationMin(millis = 1) @DefaultValue("24h") Duration deadline,
+        @DurationMin @DefaultValue("15m") Duration settle,
+        @DurationMin(millis = 1) @DefaultValue("5d") Duration giveUpAfter,
         @DefaultValue("2") int connections) {
 
     SendingProperties {
