@@ -2,12 +2,15 @@ package org.vigie.support.store;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.vigie.support.seal.Keysets;
+import org.vigie.support.settings.OwnerOnlyFiles;
+import org.vigie.support.settings.VigieSettings;
 
 /** Durable writes, and indexes made at start. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +21,12 @@ public class StoreConfiguration {
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings ->
                 settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Made if it is missing, in production too: where there is none, health takes its disk for full. */
+    @Bean
+    InitializingBean dataDirectory(VigieSettings settings) {
+        return () -> OwnerOnlyFiles.locked("VIGIE_DATA", settings.data(), () -> {});
     }
 
     @Bean
