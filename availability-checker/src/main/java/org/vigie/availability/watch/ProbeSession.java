@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.vigie.availability.probe.Answer;
 import org.vigie.availability.probe.Ask;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
@@ -88,6 +89,11 @@ final class ProbeSession {
 
     ProbeResult control(Identity identity, WebUrl control) {
         return see("control", question(identity).about(control));
+    }
+
+    /** Asked as the item was: what HEAD says of the one is not compared with what GET says of the other. */
+    ProbeResult controlOf(Answer item, Identity identity, WebUrl control) {
+        return item.byGet() ? controlByGet(identity, control) : control(identity, control);
     }
 
     ProbeResult controlByGet(Identity identity, WebUrl control) {

@@ -41,7 +41,7 @@ final class RefusedRules {
         if (baseline == null || control.isEmpty() || !mayBeAboutTheItem(answer)) {
             return Conclusion.of(signal);
         }
-        var outcome = session.control(first, control.get()).outcome();
+        var outcome = session.controlOf(answer, first, control.get()).outcome();
         return outcome instanceof Outcome.Answered(var other)
                 ? compared(first, signal, answer, other, baseline)
                 : Conclusion.of(outcome instanceof Outcome.LocalFault ? Signal.LOCAL_FAULT : signal);

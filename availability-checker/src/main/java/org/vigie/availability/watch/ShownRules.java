@@ -70,7 +70,8 @@ final class ShownRules {
         if (control.isEmpty()) {
             return withoutControl(signal, first);
         }
-        var other = Assessment.telling(session.control(identity, control.get()).outcome());
+        var other = Assessment.telling(
+                session.controlOf(item, identity, control.get()).outcome());
         if (other == null) {
             return withoutControl(signal, first);
         }
@@ -104,7 +105,8 @@ final class ShownRules {
     /** A control is sent to the very URL: its name means nothing, and its server knows the content. */
     private Conclusion onto(ComparedAnswers known) {
         var elsewhere = session.controlElsewhere()
-                .map(control -> session.control(known.identity(), control).outcome())
+                .map(control -> session.controlOf(known.item(), known.identity(), control)
+                        .outcome())
                 .flatMap(outcome -> Optional.ofNullable(Assessment.telling(outcome)))
                 .filter(answer -> !answer.isFine());
         return elsewhere.isPresent()
