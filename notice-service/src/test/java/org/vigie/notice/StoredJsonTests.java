@@ -13,7 +13,7 @@ class StoredJsonTests {
             strings = {
                 "org.vigie.notice.report.Submission",
                 "org.vigie.notice.composition.Letter",
-                "org.vigie.notice.content.Standing",
+                "org.vigie.notice.content.Verdict",
                 "org.vigie.notice.removal.persistence.CaseSecrets$Secrets",
                 "org.vigie.notice.delivery.persistence.SubmissionDocument$Words",
                 "org.vigie.notice.reply.persistence.ReplyDocument$Words",

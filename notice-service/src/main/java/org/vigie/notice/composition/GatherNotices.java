@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.vigie.notice.composition.Gathering.Wish;
 import org.vigie.notice.escalation.NoticeRules;
 import org.vigie.notice.escalation.OutgoingNotices;
-import org.vigie.notice.removal.Action;
-import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.CaseStage;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.support.work.Optimistic;
 
@@ -39,7 +39,7 @@ public class GatherNotices implements OutgoingNotices {
     }
 
     @Override
-    public void gather(RemovalCase known, Asked asked) {
+    public void gather(RemovalCase known, PendingNotice asked) {
         var key = key(known, asked);
         var wish = new Wish(known.caseId(), asked.itemId());
         var gathered = Optimistic.change(() -> {
@@ -56,8 +56,8 @@ public class GatherNotices implements OutgoingNotices {
     }
 
     /** A first notice leaves within its minute; what missed it, because its look came late, travels with the next. */
-    private Instant due(Gathering before, RemovalCase known, Asked asked) {
-        return known.action() instanceof Action.Routed(var routedAt)
+    private Instant due(Gathering before, RemovalCase known, PendingNotice asked) {
+        return known.action() instanceof CaseStage.Routed(var routedAt)
                         && asked.at().isBefore(routedAt.plus(FIRST_NOTICE_WITHIN))
                 ? Gathering.soon(asked.at(), rules)
                 : before.nextDue(asked.at(), clock.instant(), rules);
@@ -69,7 +69,7 @@ public class GatherNotices implements OutgoingNotices {
     }
 
     /** Under which key the wish is gathered. */
-    public String key(RemovalCase known, Asked asked) {
+    public String key(RemovalCase known, PendingNotice asked) {
         var several = contacts.mayReadSeveralHosts(asked.addressee().providerId(), asked.contactId());
         return "%s/%s/%s/%s"
                 .formatted(

@@ -15,10 +15,10 @@ import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.escalation.NextStep;
 import org.vigie.notice.escalation.NextStep.Leave;
 import org.vigie.notice.removal.Addressee;
-import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
 
 /** What the cases of a notice want said right now. */
@@ -187,12 +187,12 @@ public class NoticeItems {
                 : Leave.NEVER;
     }
 
-    private static boolean isTakenBy(@Nullable Asked asked, UUID noticeId, UUID itemId) {
+    private static boolean isTakenBy(@Nullable PendingNotice asked, UUID noticeId, UUID itemId) {
         return asked != null && asked.itemId().equals(itemId) && noticeId.equals(asked.noticeId());
     }
 
     /** What a case would have said by this wish. */
-    public Current current(RemovalCase known, Asked asked) {
+    public Current current(RemovalCase known, PendingNotice asked) {
         var contents = NextStep.contents(known, asked);
         var ids = contents.stream().map(ContentUnit::contentId).toList();
         var verified = nextStep.isVerified(known, asked, clock.instant());

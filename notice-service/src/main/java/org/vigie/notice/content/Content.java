@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Content(
         String token,
         @Nullable String into,
-        @Nullable Standing standing,
+        @Nullable Verdict standing,
         boolean untold,
         @Nullable Long version) {
 
@@ -34,7 +34,7 @@ public record Content(
         return new Content(token, smaller, standing, true, version);
     }
 
-    Content holding(Standing next) {
+    Content holding(Verdict next) {
         return new Content(token, into, next, true, version);
     }
 

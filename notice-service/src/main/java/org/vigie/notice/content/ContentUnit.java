@@ -32,7 +32,7 @@ public record ContentUnit(
         Hashes hashes,
         @Nullable String token,
         List<String> tokens,
-        Standing standing,
+        Verdict standing,
         @Nullable Integer containedVerified,
         @Nullable Integer containedApparent,
         Instant firstReportedAt,
@@ -200,12 +200,12 @@ public record ContentUnit(
     /** What was said of it was taken back then: somebody must say it again. */
     public ContentUnit suspectAnew(Instant takenBackAt) {
         return isVerified()
-                ? with(new Standing(Verification.SUSPECT, category(), assessment(), null, takenBackAt, null))
+                ? with(new Verdict(Verification.SUSPECT, category(), assessment(), null, takenBackAt, null))
                 : this;
     }
 
     /** Decided by an assessor; an older decision, or the same one again, changes nothing. */
-    public ContentUnit decided(Decision decision) {
+    public ContentUnit decided(Classification decision) {
         return decision.isAfter(standing.decidedAt(), standing.decidedBy()) ? with(decision.appliedTo(standing)) : this;
     }
 
@@ -224,7 +224,7 @@ public record ContentUnit(
                 sightings);
     }
 
-    private ContentUnit with(Standing next) {
+    private ContentUnit with(Verdict next) {
         return new ContentUnit(
                 contentId,
                 absorbed,

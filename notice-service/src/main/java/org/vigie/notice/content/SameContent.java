@@ -48,7 +48,7 @@ public class SameContent {
      *
      * @return the content
      */
-    public Content hold(String token, Standing said) {
+    public Content hold(String token, Verdict said) {
         return Optimistic.change(() -> {
             var known = of(token);
             if (!said.prevailsOver(known.standing())) {

@@ -10,20 +10,20 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.composition.AwaitChecks;
 import org.vigie.notice.composition.Gathering;
 import org.vigie.notice.composition.Gathering.Wish;
 import org.vigie.notice.composition.Gatherings;
 import org.vigie.notice.composition.NoticeHeader;
 import org.vigie.notice.composition.NoticeItems;
 import org.vigie.notice.composition.NoticeQueues;
-import org.vigie.notice.composition.WaitForLooks;
 import org.vigie.notice.delivery.SendingRules;
 import org.vigie.notice.escalation.NoticeRules;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.reference.ReferenceNumbers;
-import org.vigie.notice.removal.Rung;
+import org.vigie.notice.removal.ContactedAddressee;
 import org.vigie.support.work.Optimistic;
 
 /** Makes a notice of what was gathered: each wish goes into one notice and no other, whatever crashes in between. */
@@ -37,7 +37,7 @@ public class ComposeNotice {
     private final Gatherings gatherings;
     private final Notices notices;
     private final NoticeItems items;
-    private final WaitForLooks looks;
+    private final AwaitChecks looks;
     private final WriteNotice letters;
     private final TellCases tellCases;
     private final ReferenceNumbers references;
@@ -51,7 +51,7 @@ public class ComposeNotice {
             Gatherings gatherings,
             Notices notices,
             NoticeItems items,
-            WaitForLooks looks,
+            AwaitChecks looks,
             WriteNotice letters,
             TellCases tellCases,
             ReferenceNumbers references,
@@ -190,7 +190,7 @@ public class ComposeNotice {
         for (var current : taken) {
             earlier.add(current.known()
                     .rungOf(gathering.addressee())
-                    .map(Rung::reference)
+                    .map(ContactedAddressee::reference)
                     .orElse(""));
         }
         if (gathering.kind() == NoticeKind.REMINDER && earlier.size() == 1 && !earlier.contains("")) {

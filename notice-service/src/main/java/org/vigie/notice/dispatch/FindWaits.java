@@ -7,19 +7,19 @@ import org.vigie.notice.composition.GatherNotices;
 import org.vigie.notice.composition.Gathering.Wish;
 import org.vigie.notice.composition.Gatherings;
 import org.vigie.notice.delivery.SendingRules;
-import org.vigie.notice.escalation.WouldAsk;
+import org.vigie.notice.escalation.DryRun;
 import org.vigie.notice.oversight.Stops;
 import org.vigie.notice.oversight.Waits;
 import org.vigie.notice.oversight.WaitsFor;
-import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
 
 /** Reads what a case or a notice waits for from where it stands. */
 @Service
 public class FindWaits implements Waits {
 
-    private final WouldAsk wouldAsk;
+    private final DryRun wouldAsk;
     private final Cases cases;
     private final Notices notices;
     private final Gatherings gatherings;
@@ -29,7 +29,7 @@ public class FindWaits implements Waits {
     private final Clock clock;
 
     FindWaits(
-            WouldAsk wouldAsk,
+            DryRun wouldAsk,
             Cases cases,
             Notices notices,
             Gatherings gatherings,
@@ -51,7 +51,7 @@ public class FindWaits implements Waits {
     public Optional<WaitsFor> of(RemovalCase known) {
         var resting = wouldAsk.resting(known);
         var asked = Optional.ofNullable(resting.known().asked());
-        var notice = asked.map(Asked::noticeId).flatMap(notices::find);
+        var notice = asked.map(PendingNotice::noticeId).flatMap(notices::find);
         var gathering = asked.flatMap(wish -> gatherings
                 .find(gatherNotices.key(resting.known(), wish))
                 .filter(found -> found.wishes().contains(new Wish(known.caseId(), wish.itemId()))));

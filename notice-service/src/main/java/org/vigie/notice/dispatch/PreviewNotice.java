@@ -14,14 +14,14 @@ import org.vigie.notice.composition.Item;
 import org.vigie.notice.composition.Letter;
 import org.vigie.notice.composition.NoticeHeader;
 import org.vigie.notice.composition.NoticeItems;
-import org.vigie.notice.escalation.WouldAsk;
-import org.vigie.notice.escalation.WouldAsk.Would;
+import org.vigie.notice.escalation.DryRun;
+import org.vigie.notice.escalation.DryRun.Proposal;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.oversight.WaitsFor;
 import org.vigie.notice.reference.NameBasedIds;
-import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.NotAllowed;
 
@@ -30,7 +30,7 @@ import org.vigie.notice.removal.NotAllowed;
 public class PreviewNotice {
 
     private final Cases cases;
-    private final WouldAsk wouldAsk;
+    private final DryRun wouldAsk;
     private final FindWaits waits;
     private final Notices notices;
     private final Gatherings gatherings;
@@ -41,7 +41,7 @@ public class PreviewNotice {
 
     PreviewNotice(
             Cases cases,
-            WouldAsk wouldAsk,
+            DryRun wouldAsk,
             FindWaits waits,
             Notices notices,
             Gatherings gatherings,
@@ -92,7 +92,7 @@ public class PreviewNotice {
         });
     }
 
-    private Optional<Preview> preview(Would would, @Nullable WaitsFor waitsFor) {
+    private Optional<Preview> preview(Proposal would, @Nullable WaitsFor waitsFor) {
         var asked = would.asked();
         if (asked.noticeId() != null) {
             var written = notices.find(asked.noticeId());
@@ -137,7 +137,7 @@ public class PreviewNotice {
     }
 
     /** The case's own part, and those of the cases that wait to leave with it. */
-    private List<NoticeItems.Current> parts(Would would) {
+    private List<NoticeItems.Current> parts(Proposal would) {
         var parts = new ArrayList<NoticeItems.Current>();
         var own = items.current(would.known(), would.asked());
         if (!own.contents().isEmpty()) {

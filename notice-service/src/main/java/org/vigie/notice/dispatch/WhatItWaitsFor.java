@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
+import org.vigie.notice.composition.AwaitChecks;
 import org.vigie.notice.composition.Gathering;
-import org.vigie.notice.composition.WaitForLooks;
 import org.vigie.notice.delivery.SendingRules;
 import org.vigie.notice.dispatch.Attempt.Outcome;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
@@ -17,11 +17,11 @@ import org.vigie.notice.dispatch.NoticeState.HandedOver;
 import org.vigie.notice.dispatch.NoticeState.Pending;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Unresolved;
+import org.vigie.notice.escalation.DryRun.Resting;
 import org.vigie.notice.escalation.Step;
 import org.vigie.notice.escalation.Step.AwaitProvider;
 import org.vigie.notice.escalation.Step.CallPerson;
 import org.vigie.notice.escalation.Step.Rest;
-import org.vigie.notice.escalation.WouldAsk.Resting;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.oversight.Stop;
@@ -33,8 +33,8 @@ import org.vigie.notice.oversight.WaitsFor.Person;
 import org.vigie.notice.oversight.WaitsFor.Setting;
 import org.vigie.notice.oversight.WaitsFor.Stopped;
 import org.vigie.notice.oversight.WaitsFor.What;
-import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.TaskKind;
@@ -108,11 +108,11 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
     private Optional<WaitsFor> gathered(Gathering gathering) {
         var due = Objects.requireNonNullElse(gathering.due(), now);
         if (gathering.kind() != NoticeKind.REMINDER) {
-            return comes(What.GATHERING, due.plus(WaitForLooks.LONGEST_FOR_A_FIRST));
+            return comes(What.GATHERING, due.plus(AwaitChecks.LONGEST_FOR_A_FIRST));
         }
         return now.isBefore(due)
                 ? comes(What.DAILY_DIGEST, due)
-                : comes(What.LOOKS_OF_THE_DIGEST, due.plus(WaitForLooks.LONGEST_FOR_A_DIGEST));
+                : comes(What.LOOKS_OF_THE_DIGEST, due.plus(AwaitChecks.LONGEST_FOR_A_DIGEST));
     }
 
     private Optional<WaitsFor> mayNotLeave(Addressee addressee) {

@@ -23,10 +23,10 @@ public class AdvanceCase {
     private static final Logger LOG = LoggerFactory.getLogger(AdvanceCase.class);
 
     private final ChangeCase cases;
-    private final KnownSurroundings surroundings;
+    private final RegistryViews surroundings;
     private final NextStep nextStep;
-    private final UntilItRests untilItRests;
-    private final Calls calls;
+    private final Advance untilItRests;
+    private final TasksNeeded calls;
     private final HoldAlerts alerts;
     private final Recurrence recurrence;
     private final OutgoingNotices outgoing;
@@ -36,7 +36,7 @@ public class AdvanceCase {
 
     AdvanceCase(
             ChangeCase cases,
-            KnownSurroundings surroundings,
+            RegistryViews surroundings,
             NextStep nextStep,
             NoticeRules rules,
             Recurrence recurrence,
@@ -47,8 +47,8 @@ public class AdvanceCase {
         this.cases = cases;
         this.surroundings = surroundings;
         this.nextStep = nextStep;
-        this.untilItRests = new UntilItRests(nextStep);
-        this.calls = new Calls(nextStep, rules);
+        this.untilItRests = new Advance(nextStep);
+        this.calls = new TasksNeeded(nextStep, rules);
         this.alerts = new HoldAlerts(rules);
         this.recurrence = recurrence;
         this.outgoing = outgoing;
@@ -76,7 +76,7 @@ public class AdvanceCase {
     public RemovalCase advance(UUID caseId, UnaryOperator<RemovalCase> move) {
         var now = clock.instant();
         var last = new AtomicReference<Step>();
-        var seen = new AtomicReference<Surroundings>();
+        var seen = new AtomicReference<RegistryView>();
         var rested = cases.change(caseId, before -> {
             var known = move.apply(before);
             var around = surroundings.of(known);
@@ -104,11 +104,11 @@ public class AdvanceCase {
         return rested;
     }
 
-    private void callFor(RemovalCase rested, Surroundings around, Step last, Instant now) {
+    private void callFor(RemovalCase rested, RegistryView around, Step last, Instant now) {
         var caseId = rested.caseId();
         rested.holds()
                 .forEach(hold ->
                         alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), null, now)));
-        tasks.settle(caseId, Calls.BY_STANDING, calls.of(rested, around, last, now), now);
+        tasks.settle(caseId, TasksNeeded.BY_STANDING, calls.of(rested, around, last, now), now);
     }
 }

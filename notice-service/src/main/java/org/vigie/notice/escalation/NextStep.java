@@ -9,16 +9,16 @@ import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.escalation.Step.Rest;
 import org.vigie.notice.escalation.Step.Why;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Addressee;
-import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Route;
 import org.vigie.notice.task.TaskKind;
@@ -30,18 +30,18 @@ public final class NextStep {
 
     private final NoticeRules rules;
     private final HoldAlerts alerts;
-    private final Looks looks;
-    private final Ladder ladder;
+    private final CheckFreshness looks;
+    private final EscalationPolicy ladder;
 
     public NextStep(NoticeRules rules) {
         this.rules = rules;
         this.alerts = new HoldAlerts(rules);
-        this.looks = new Looks(rules);
-        this.ladder = new Ladder(rules, looks);
+        this.looks = new CheckFreshness(rules);
+        this.ladder = new EscalationPolicy(rules, looks);
     }
 
     /** What to do next; asked again after it was done, until the answer is to rest. */
-    public Step of(RemovalCase known, Surroundings around, Instant now) {
+    public Step of(RemovalCase known, RegistryView around, Instant now) {
         var routing = Routing.step(known, around);
         if (routing.isPresent()) {
             return routing.get();
@@ -94,7 +94,7 @@ public final class NextStep {
     }
 
     /** Looked at before a notice is rendered and before each try to send it. */
-    public Leave mayLeave(RemovalCase known, Asked asked, Instant now) {
+    public Leave mayLeave(RemovalCase known, PendingNotice asked, Instant now) {
         if (!isWanted(known, asked)) {
             return Leave.NEVER;
         }
@@ -119,7 +119,7 @@ public final class NextStep {
         return looks.wasUp(known, now) || mayRestOnASighting(known, asked, now) ? Leave.NOW : Leave.NEVER;
     }
 
-    private boolean mayRestOnASighting(RemovalCase known, Asked reminder, Instant now) {
+    private boolean mayRestOnASighting(RemovalCase known, PendingNotice reminder, Instant now) {
         return looks.standsIn(known, now)
                 && known.rungOf(reminder.addressee())
                         .filter(rung -> rung.unverified() < rules.unverifiedReminders())
@@ -127,12 +127,12 @@ public final class NextStep {
     }
 
     /** Whether a notice that leaves now rests on a look of ours, and not on a sighting. */
-    public boolean isVerified(RemovalCase known, Asked asked, Instant now) {
+    public boolean isVerified(RemovalCase known, PendingNotice asked, Instant now) {
         return asked.verifiable() && (asked.kind() != NoticeKind.REMINDER || looks.wasUp(known, now));
     }
 
     /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
-    public boolean isWanted(RemovalCase known, Asked asked) {
+    public boolean isWanted(RemovalCase known, PendingNotice asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
             return !contents(known, asked).isEmpty() && (known.action() instanceof Retracted || !known.isHeld());
         }
@@ -175,7 +175,7 @@ public final class NextStep {
     }
 
     /** Routing may have gone elsewhere since. */
-    private static boolean isToTheRightOne(RemovalCase known, Asked asked) {
+    private static boolean isToTheRightOne(RemovalCase known, PendingNotice asked) {
         return asked.kind() == NoticeKind.ESCALATION
                 ? known.action() instanceof Notified
                         && known.rungOf(asked.addressee()).isEmpty()
@@ -186,7 +186,7 @@ public final class NextStep {
      * The units a notice names: a retraction and a reminder those the addressee was told of, any other those it was
      * not.
      */
-    public static List<ContentUnit> contents(RemovalCase known, Asked asked) {
+    public static List<ContentUnit> contents(RemovalCase known, PendingNotice asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
             return known.action() instanceof Retracted
                     ? known.toldTo(asked.contactId())
@@ -213,7 +213,7 @@ public final class NextStep {
         return new Rest(alerts.next(known, now).orElse(null), why);
     }
 
-    private Step whileOpen(RemovalCase known, Surroundings around, Instant now) {
+    private Step whileOpen(RemovalCase known, RegistryView around, Instant now) {
         if (known.presence().isDown() || known.presence().isSuspect()) {
             return new Rest(null, Why.NOT_UP);
         }
@@ -230,7 +230,7 @@ public final class NextStep {
     }
 
     /** What only a person can give so that the case goes on later; it goes on as it can meanwhile. */
-    Optional<TaskKind> missing(RemovalCase known, Surroundings around, Instant now) {
+    Optional<TaskKind> missing(RemovalCase known, RegistryView around, Instant now) {
         return known.isHeld() || known.presence().isDown() ? Optional.empty() : ladder.missing(known, around, now);
     }
 
@@ -244,12 +244,12 @@ public final class NextStep {
     }
 
     /** When the addressee who has not answered is reminded, or the next one written to. */
-    Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
+    Instant answerBy(RemovalCase known, RegistryView around, Instant now) {
         return ladder.answerBy(known, around, now);
     }
 
     /** How the chain's version is told in a route. */
-    static Route route(ChainSnapshot chain, Surroundings around, @Nullable Addressee addressee) {
+    static Route route(ChainSnapshot chain, RegistryView around, @Nullable Addressee addressee) {
         return new Route(
                 chain.version(),
                 Instant.ofEpochMilli(chain.resolvedAt()),

@@ -8,15 +8,15 @@ import org.vigie.notice.escalation.Step.AwaitProvider;
 import org.vigie.notice.escalation.Step.GiveUp;
 import org.vigie.notice.escalation.Step.TakeChain;
 import org.vigie.notice.escalation.Step.TakeRoute;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.RemovalCase;
 
 /** What the chain means for a case: who is written to, or that nobody can be. */
@@ -27,7 +27,7 @@ final class Routing {
     private Routing() {}
 
     /** The step that the chain asks for; empty if the case follows it already or cannot use it yet. */
-    static Optional<Step> step(RemovalCase known, Surroundings around) {
+    static Optional<Step> step(RemovalCase known, RegistryView around) {
         var chain = around.chain();
         if (chain == null || !isOpen(known) || isTooOld(known, chain)) {
             return Optional.empty();
@@ -59,14 +59,14 @@ final class Routing {
         return wanted != null && Instant.ofEpochMilli(chain.resolvedAt()).isBefore(wanted);
     }
 
-    private static Step route(RemovalCase known, Surroundings around, ChainSnapshot chain) {
+    private static Step route(RemovalCase known, RegistryView around, ChainSnapshot chain) {
         return best(known, around)
                 .<Step>map(candidate -> take(around, chain, candidate.addressee()))
                 .orElseGet(() -> giveUp(around, chain));
     }
 
     /** The addressee may have refused, or a better one may be known by now. */
-    private static Optional<Step> rerouted(RemovalCase known, Surroundings around, ChainSnapshot chain, boolean isNew) {
+    private static Optional<Step> rerouted(RemovalCase known, RegistryView around, ChainSnapshot chain, boolean isNew) {
         var reachable = around.candidates(known).stream()
                 .anyMatch(
                         candidate -> candidate.addressee().equals(known.route().addressee()));
@@ -80,14 +80,14 @@ final class Routing {
     }
 
     /** A step that an operator approved may be taken at once, without another chain. */
-    private static boolean isOpenedByAPerson(RemovalCase known, Surroundings around) {
+    private static boolean isOpenedByAPerson(RemovalCase known, RegistryView around) {
         return best(known, around)
                 .filter(candidate -> known.steering().isApproved(candidate.addressee())
                         || known.steering().isChosen(candidate.addressee()))
                 .isPresent();
     }
 
-    private static Step onceMore(RemovalCase known, Surroundings around, ChainSnapshot chain) {
+    private static Step onceMore(RemovalCase known, RegistryView around, ChainSnapshot chain) {
         return best(known, around)
                 .<Step>map(candidate -> take(around, chain, candidate.addressee()))
                 .orElseGet(() ->
@@ -95,7 +95,7 @@ final class Routing {
     }
 
     /** A notice was on its way while the content moved: who was told has it no more. */
-    private static boolean hasStranger(RemovalCase known, Surroundings around) {
+    private static boolean hasStranger(RemovalCase known, RegistryView around) {
         var named = around.named();
         return !known.presence().isDown()
                 && known.targetings().stream()
@@ -104,7 +104,7 @@ final class Routing {
     }
 
     /** Content that moved, or an origin that is known now, has another addressee than the one written to. */
-    private static Step moved(RemovalCase known, Surroundings around, ChainSnapshot chain) {
+    private static Step moved(RemovalCase known, RegistryView around, ChainSnapshot chain) {
         if (known.presence().isDown()) {
             return keep(known, around, chain);
         }
@@ -118,20 +118,20 @@ final class Routing {
                 .orElseGet(() -> keep(known, around, chain));
     }
 
-    private static Step keep(RemovalCase known, Surroundings around, ChainSnapshot chain) {
+    private static Step keep(RemovalCase known, RegistryView around, ChainSnapshot chain) {
         return new TakeChain(NextStep.route(chain, around, known.route().addressee()), around.named());
     }
 
-    private static Step take(Surroundings around, ChainSnapshot chain, Addressee addressee) {
+    private static Step take(RegistryView around, ChainSnapshot chain, Addressee addressee) {
         return new TakeRoute(NextStep.route(chain, around, addressee), around.named());
     }
 
-    private static Step giveUp(Surroundings around, ChainSnapshot chain) {
+    private static Step giveUp(RegistryView around, ChainSnapshot chain) {
         var reason = around.ranksUnwritable() ? Unaddressable.NO_WRITABLE_CONTACT : NO_CONTACT;
         return new GiveUp(NextStep.route(chain, around, null), Objects.requireNonNullElse(chain.reason(), reason));
     }
 
-    private static int tierOf(Surroundings around, Addressee addressee) {
+    private static int tierOf(RegistryView around, Addressee addressee) {
         var chain = Objects.requireNonNull(around.chain());
         return chain.ranking().stream()
                 .filter(rung -> new Addressee(rung.providerId(), rung.role()).equals(addressee))
@@ -141,7 +141,7 @@ final class Routing {
     }
 
     /** The best one who was not written to in this cycle. */
-    private static Optional<Candidate> best(RemovalCase known, Surroundings around) {
+    private static Optional<Candidate> best(RemovalCase known, RegistryView around) {
         return around.candidates(known).stream()
                 .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
                 .findFirst();

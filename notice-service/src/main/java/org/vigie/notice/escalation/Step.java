@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Named;
+import org.vigie.notice.removal.ChainParties;
 import org.vigie.notice.removal.Route;
 import org.vigie.notice.task.TaskKind;
 
@@ -45,10 +45,10 @@ public sealed interface Step {
     record AwaitProvider(UUID providerId) implements Step {}
 
     /** Write to the route's addressee from now on. */
-    record TakeRoute(Route route, Named named) implements Step {}
+    record TakeRoute(Route route, ChainParties named) implements Step {}
 
     /** The chain is newer and changes nothing about who is written to. */
-    record TakeChain(Route route, Named named) implements Step {}
+    record TakeChain(Route route, ChainParties named) implements Step {}
 
     /** Nobody can be written to. */
     record GiveUp(Route route, String reason) implements Step {}

@@ -3,9 +3,9 @@ package org.vigie.notice.escalation;
 import java.util.Optional;
 import org.vigie.notice.escalation.Step.Write;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.ContactedAddressee;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Rung;
 
 /** Who is told next that something is taken back, one after the other: pure functions. */
 final class TakeBack {
@@ -39,7 +39,7 @@ final class TakeBack {
                 .map(TakeBack::retraction);
     }
 
-    private static Step retraction(Rung rung) {
+    private static Step retraction(ContactedAddressee rung) {
         return new Write(NoticeKind.RETRACTION, new Candidate(rung.addressee(), 0, rung.contactId()), false);
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.content.Classification;
 import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentQueue;
-import org.vigie.notice.content.Decision;
 import org.vigie.notice.content.SameContent;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
@@ -53,7 +53,7 @@ public class Classify {
      * @throws org.vigie.notice.removal.UnknownCase if there is no such case
      * @throws org.vigie.notice.removal.UnknownContent if the case has no such content unit
      */
-    public void decide(UUID caseId, Decision decision) {
+    public void decide(UUID caseId, Classification decision) {
         decide(caseId, decision, known -> known);
     }
 
@@ -62,11 +62,11 @@ public class Classify {
      *
      * @throws org.vigie.notice.removal.NotAllowed if nothing is disputed, or the same person classified it before
      */
-    public void reclassify(UUID caseId, Decision decision, Signed signed) {
+    public void reclassify(UUID caseId, Classification decision, Signed signed) {
         decide(caseId, decision, known -> known.disputeDecided(DisputeDecision.RECLASSIFY, signed));
     }
 
-    private void decide(UUID caseId, Decision decision, UnaryOperator<RemovalCase> before) {
+    private void decide(UUID caseId, Classification decision, UnaryOperator<RemovalCase> before) {
         var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
         var held = new ArrayList<Content>();
         for (var unit : before.apply(known).decided(decision).contents()) {

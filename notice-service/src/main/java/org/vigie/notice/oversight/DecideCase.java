@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.escalation.KnownSurroundings;
+import org.vigie.notice.escalation.RegistryViews;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.ChangeCase;
@@ -30,7 +30,7 @@ public class DecideCase {
     private static final Logger LOG = LoggerFactory.getLogger(DecideCase.class);
 
     private final ChangeCase cases;
-    private final KnownSurroundings surroundings;
+    private final RegistryViews surroundings;
     private final StoppedNotices notices;
     private final OpenTasks tasks;
     private final CaseQueue queue;
@@ -38,7 +38,7 @@ public class DecideCase {
 
     DecideCase(
             ChangeCase cases,
-            KnownSurroundings surroundings,
+            RegistryViews surroundings,
             StoppedNotices notices,
             OpenTasks tasks,
             CaseQueue queue,

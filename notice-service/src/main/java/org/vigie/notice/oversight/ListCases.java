@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.removal.CaseFilter;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Shown;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
 
@@ -66,7 +66,7 @@ public class ListCases {
      * @param host as it stands in a URL
      */
     public record Wanted(
-            @Nullable Shown state,
+            @Nullable CaseStatus state,
             boolean stuck,
             @Nullable TaskKind task,
             @Nullable UUID provider,

@@ -1,6 +1,6 @@
 package org.vigie.notice.reference;
 
-/** Named counters. */
+/** ChainParties counters. */
 public interface Counters {
 
     /** The next number of the series, from 1; never the same twice. */

@@ -13,7 +13,7 @@ public sealed interface Addressed permits RemovalCase {
 
     int cycle();
 
-    Action action();
+    CaseStage action();
 
     Presence presence();
 
@@ -24,7 +24,7 @@ public sealed interface Addressed permits RemovalCase {
     List<Refused> refused();
 
     /** Every addressee written to, in every cycle, oldest first. */
-    List<Rung> rungs();
+    List<ContactedAddressee> rungs();
 
     default boolean isHeld() {
         return !holds().isEmpty();
@@ -32,11 +32,11 @@ public sealed interface Addressed permits RemovalCase {
 
     /** Whether it cannot go on because no notice can be written: a person has to find a contact. */
     default boolean isUnwritable() {
-        var nobodyIsLeft = action() instanceof Action.Unaddressable || action() instanceof Action.Exhausted;
+        var nobodyIsLeft = action() instanceof CaseStage.Unaddressable || action() instanceof CaseStage.Exhausted;
         return nobodyIsLeft
                 && !presence().isDown()
                 && !isHeld()
-                && (action().equals(new Action.Unaddressable(Action.Unaddressable.NO_WRITABLE_CONTACT))
+                && (action().equals(new CaseStage.Unaddressable(CaseStage.Unaddressable.NO_WRITABLE_CONTACT))
                         || refused().stream()
                                 .anyMatch(one -> one.cycle() == cycle() && Boolean.TRUE.equals(one.unwritable())));
     }
@@ -47,12 +47,12 @@ public sealed interface Addressed permits RemovalCase {
     }
 
     /** Who was written to in this cycle, the latest last. */
-    default List<Rung> rungsOfThisCycle() {
+    default List<ContactedAddressee> rungsOfThisCycle() {
         return rungs().stream().filter(rung -> rung.cycle() == cycle()).toList();
     }
 
     /** The rung of an addressee in this cycle. */
-    default Optional<Rung> rungOf(Addressee addressee) {
+    default Optional<ContactedAddressee> rungOf(Addressee addressee) {
         return rungsOfThisCycle().stream()
                 .filter(rung -> rung.addressee().equals(addressee))
                 .findFirst();
@@ -60,12 +60,12 @@ public sealed interface Addressed permits RemovalCase {
 
     /** When somebody was last written to in this cycle; empty before the first notice. */
     default Optional<Instant> lastHandoverAt() {
-        return rungsOfThisCycle().stream().map(Rung::lastHandoverAt).max(Comparator.naturalOrder());
+        return rungsOfThisCycle().stream().map(ContactedAddressee::lastHandoverAt).max(Comparator.naturalOrder());
     }
 
     /** Verified units that the addressee was not told of in this cycle. */
     default List<ContentUnit> untold(Addressee addressee) {
-        var named = rungOf(addressee).map(Rung::named).orElse(List.of());
+        var named = rungOf(addressee).map(ContactedAddressee::named).orElse(List.of());
         return verified().stream()
                 .filter(unit -> named.stream().noneMatch(unit::isCalled))
                 .toList();

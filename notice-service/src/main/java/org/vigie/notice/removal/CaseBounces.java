@@ -21,7 +21,7 @@ final class CaseBounces {
         tellAgain(draft, refusal.cycle(), refusal.addressee());
         draft.forgetWish();
         draft.lookAgainAt = at;
-        return draft.tell(Told.to(at, "NOTICE_BOUNCED", status, refusal.addressee(), null))
+        return draft.tell(CaseEvent.to(at, "NOTICE_BOUNCED", status, refusal.addressee(), null))
                 .done();
     }
 

@@ -15,13 +15,13 @@ final class CaseDraft {
     private final RemovalCase before;
     Place place;
     int cycle;
-    Action action;
+    CaseStage action;
     List<ContentUnit> contents;
     Sightings sightings;
     Instant lastSightingAt;
     List<Hold> holds;
-    HeldTime held;
-    Blocked blocked;
+    TimeOnHold held;
+    CheckDelay blocked;
 
     Instant receivedAt;
 
@@ -34,11 +34,11 @@ final class CaseDraft {
     Presence presence;
     Route route;
     Wants wants;
-    List<Rung> rungs;
+    List<ContactedAddressee> rungs;
     List<Refused> refused;
 
     @Nullable
-    Asked asked;
+    PendingNotice asked;
 
     @Nullable
     Signed retraction;
@@ -46,7 +46,7 @@ final class CaseDraft {
     Steering steering;
 
     List<Targeting> targetings;
-    List<Told> story;
+    List<CaseEvent> story;
     RecentIds reports;
 
     @Nullable
@@ -84,7 +84,7 @@ final class CaseDraft {
         this.version = before.version();
     }
 
-    CaseDraft tell(Told told) {
+    CaseDraft tell(CaseEvent told) {
         story.add(told);
         return this;
     }

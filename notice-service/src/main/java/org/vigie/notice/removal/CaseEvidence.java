@@ -3,18 +3,18 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.notice.content.Classification;
 import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.content.ContentUnit.Assessment;
-import org.vigie.notice.content.Decision;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 
 /** What reports and decisions make of a case. */
 final class CaseEvidence {
@@ -50,13 +50,13 @@ final class CaseEvidence {
             draft.reports = draft.reports.with(id);
             draft.holds.add(hold);
             draft.held = draft.held.begun(hold.placedAt());
-            draft.tell(Told.held(hold, sighting.by()));
+            draft.tell(CaseEvent.held(hold, sighting.by()));
         }
         CaseContents.correct(draft, known);
         return assessed(draft, sighting.at());
     }
 
-    static RemovalCase decided(RemovalCase known, Decision decision) {
+    static RemovalCase decided(RemovalCase known, Classification decision) {
         var id = decision.classificationId().toString();
         if (known.reports().contains(id)) {
             return known;
@@ -71,10 +71,10 @@ final class CaseEvidence {
         }
         draft.reports = known.reports().with(id);
         draft.lookAgainAt = decision.decidedAt();
-        draft.tell(Told.by(
+        draft.tell(CaseEvent.by(
                 decision.decidedAt(),
                 "CLASSIFIED_" + decision.verification(),
-                Told.assessor(decision.assessor(), decision.organisation()),
+                CaseEvent.assessor(decision.assessor(), decision.organisation()),
                 decision.reason(),
                 decision.contentId()));
         CaseContents.correct(draft, known);
@@ -94,7 +94,7 @@ final class CaseEvidence {
                     .noneMatch(before -> before.standing().equals(unit.standing()));
             if (isNews) {
                 var what = "CLASSIFIED_ELSEWHERE_" + unit.verification();
-                draft.tell(Told.by(at, what, assessor(unit.assessment()), null, unit.contentId()));
+                draft.tell(CaseEvent.by(at, what, assessor(unit.assessment()), null, unit.contentId()));
             }
         }
         CaseContents.correct(draft, known);
@@ -103,13 +103,13 @@ final class CaseEvidence {
 
     private static @Nullable String assessor(Assessment assessment) {
         var organisation = assessment.organisation();
-        return organisation == null ? null : Told.assessor(assessment.assessor(), organisation);
+        return organisation == null ? null : CaseEvent.assessor(assessment.assessor(), organisation);
     }
 
     private static void tell(CaseDraft draft, RemovalCase known, Sighting sighting) {
         var before = known.sightings();
         if (before.clear() + before.dark() + before.unstated() < SIGHTINGS_TOLD) {
-            draft.tell(new Told(
+            draft.tell(new CaseEvent(
                     sighting.at(),
                     "REPORTED",
                     sighting.by(),
@@ -149,7 +149,7 @@ final class CaseEvidence {
         };
     }
 
-    private static Action verified(CaseDraft draft, Instant at) {
+    private static CaseStage verified(CaseDraft draft, Instant at) {
         return switch (draft.action) {
             case Received received -> told(draft, at, "VERIFIED", received.verified(at));
             case Rejected rejected -> told(draft, at, "VERIFIED", rejected.verified(at));
@@ -158,7 +158,7 @@ final class CaseEvidence {
     }
 
     /** From NOTIFIED on there is somebody to write a retraction to, which a person proposes; sending stops. */
-    private static Action rejected(CaseDraft draft, Instant at) {
+    private static CaseStage rejected(CaseDraft draft, Instant at) {
         draft.forgetWish();
         return switch (draft.action) {
             case Received received -> told(draft, at, "REJECTED", received.rejected(at));
@@ -169,8 +169,8 @@ final class CaseEvidence {
         };
     }
 
-    private static Action told(CaseDraft draft, Instant at, String what, Action next) {
-        draft.tell(Told.of(at, what));
+    private static CaseStage told(CaseDraft draft, Instant at, String what, CaseStage next) {
+        draft.tell(CaseEvent.of(at, what));
         return next;
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids one of these
  */
 public record CaseFilter(
-        @Nullable Shown state,
+        @Nullable CaseStatus state,
         @Nullable Instant stuckBefore,
         @Nullable UUID provider,
         @Nullable String hostToken,

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 
 /** What the outcomes of notices make of a case. */
 final class CaseHandovers {
@@ -49,7 +49,7 @@ final class CaseHandovers {
             draft.firstHandoverAt = handover.at();
         }
         draft.lookAgainAt = handover.at();
-        return draft.tell(Told.to(
+        return draft.tell(CaseEvent.to(
                         handover.at(),
                         "NOTICE_ACCEPTED",
                         handover.kind().name(),
@@ -83,7 +83,7 @@ final class CaseHandovers {
             draft.asked = null;
         }
         draft.lookAgainAt = at;
-        return draft.tell(Told.to(at, "NOTICE_REFUSED", status, refusal.addressee(), null))
+        return draft.tell(CaseEvent.to(at, "NOTICE_REFUSED", status, refusal.addressee(), null))
                 .done();
     }
 
@@ -103,7 +103,7 @@ final class CaseHandovers {
             draft.asked = null;
         }
         draft.lookAgainAt = handover.at();
-        return draft.tell(Told.to(
+        return draft.tell(CaseEvent.to(
                         handover.at(),
                         "RETRACTION_ACCEPTED",
                         null,
@@ -134,7 +134,7 @@ final class CaseHandovers {
     }
 
     /** A notice that was accepted is a fact, wherever the case went in the meantime. */
-    private static Action next(Action action, Handover handover) {
+    private static CaseStage next(CaseStage action, Handover handover) {
         return switch (action) {
             case Routed routed -> routed.accepted();
             case Notified notified -> handover.kind() == NoticeKind.ESCALATION ? notified.escalated() : notified;
@@ -158,7 +158,7 @@ final class CaseHandovers {
                 return;
             }
         }
-        draft.rungs.add(Rung.first(handover.cycle(), handover));
+        draft.rungs.add(ContactedAddressee.first(handover.cycle(), handover));
     }
 
     private static void target(CaseDraft draft, Handover handover) {

@@ -2,7 +2,7 @@ package org.vigie.notice.removal;
 
 import java.util.UUID;
 import org.vigie.notice.reference.NameBasedIds;
-import org.vigie.notice.removal.Action.Retracted;
+import org.vigie.notice.removal.CaseStage.Retracted;
 import org.vigie.notice.removal.NotAllowed.Why;
 import org.vigie.notice.task.TaskKind;
 
@@ -21,7 +21,7 @@ final class CasePeople {
         draft.holds.add(hold);
         draft.held = known.held().begun(hold.placedAt());
         draft.lookAgainAt = hold.placedAt();
-        return draft.tell(Told.held(hold, hold.placedBy())).done();
+        return draft.tell(CaseEvent.held(hold, hold.placedBy())).done();
     }
 
     static RemovalCase release(RemovalCase known, UUID holdId, Signed signed) {
@@ -38,7 +38,7 @@ final class CasePeople {
             draft.eachTargeting(targeting -> targeting.isOpen() ? targeting.corrected() : targeting);
         }
         draft.lookAgainAt = signed.at();
-        return draft.tell(Told.by(signed.at(), "RELEASED", signed.who(), signed.why(), null))
+        return draft.tell(CaseEvent.by(signed.at(), "RELEASED", signed.who(), signed.why(), null))
                 .done();
     }
 
@@ -48,7 +48,7 @@ final class CasePeople {
         }
         var draft = new CaseDraft(known);
         draft.retraction = signed;
-        return draft.tell(Told.by(signed.at(), "RETRACTION_PROPOSED", signed.who(), signed.why(), null))
+        return draft.tell(CaseEvent.by(signed.at(), "RETRACTION_PROPOSED", signed.who(), signed.why(), null))
                 .done();
     }
 
@@ -72,7 +72,7 @@ final class CasePeople {
         draft.route = known.route().to(null);
         draft.eachTargeting(targeting -> targeting.voided("RETRACTED"));
         draft.lookAgainAt = signed.at();
-        return draft.tell(Told.by(signed.at(), "RETRACTED", signed.who(), signed.why(), null))
+        return draft.tell(CaseEvent.by(signed.at(), "RETRACTED", signed.who(), signed.why(), null))
                 .done();
     }
 
@@ -88,7 +88,7 @@ final class CasePeople {
         }
         draft.lookAgainAt = signed.at();
         var what = accepted ? "FOUND_ACCEPTED" : "FOUND_LOST";
-        return draft.tell(Told.by(signed.at(), what, signed.who(), signed.why(), null))
+        return draft.tell(CaseEvent.by(signed.at(), what, signed.who(), signed.why(), null))
                 .done();
     }
 
@@ -100,10 +100,10 @@ final class CasePeople {
     /** Recorded again it changes nothing. */
     static RemovalCase taskDone(RemovalCase known, UUID taskId, TaskKind kind, Signed signed) {
         var id = NameBasedIds.of("task done", taskId, signed.at()).toString();
-        return once(known, id, Told.by(signed.at(), "TASK_DONE_" + kind, signed.who(), signed.why(), null));
+        return once(known, id, CaseEvent.by(signed.at(), "TASK_DONE_" + kind, signed.who(), signed.why(), null));
     }
 
-    private static RemovalCase once(RemovalCase known, String id, Told told) {
+    private static RemovalCase once(RemovalCase known, String id, CaseEvent told) {
         if (known.reports().contains(id)) {
             return known;
         }
@@ -114,7 +114,7 @@ final class CasePeople {
 
     static RemovalCase reveal(RemovalCase known, Signed signed) {
         return new CaseDraft(known)
-                .tell(Told.by(signed.at(), "URL_REVEALED", signed.who(), signed.why(), null))
+                .tell(CaseEvent.by(signed.at(), "URL_REVEALED", signed.who(), signed.why(), null))
                 .done();
     }
 
@@ -131,14 +131,14 @@ final class CasePeople {
                 if (signed.at().isAfter(known.lastSightingAt())) {
                     draft.lastSightingAt = signed.at();
                 }
-                draft.rungs.replaceAll(Rung::seenByAPerson);
+                draft.rungs.replaceAll(ContactedAddressee::seenByAPerson);
                 draft.wants = known.wants().weighing(new PersonSaw(true, signed.at()));
             }
             case GONE, DIFFERENT -> draft.wants = known.wants().weighing(new PersonSaw(false, signed.at()));
             case CANNOT_TELL -> {}
         }
         draft.lookAgainAt = signed.at();
-        return draft.tell(Told.by(signed.at(), "OBSERVED_" + observation.seen(), signed.who(), signed.why(), null))
+        return draft.tell(CaseEvent.by(signed.at(), "OBSERVED_" + observation.seen(), signed.who(), signed.why(), null))
                 .done();
     }
 }

@@ -8,14 +8,14 @@ import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.AvailabilitySnapshot.Removal;
 import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
 import org.vigie.events.provider.ChainSnapshot;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 
 /**
  * What looks make of a case. A snapshot lists every confirmed removal, so one that never arrived is acted upon with the
@@ -45,7 +45,7 @@ final class CasePresence {
         }
         if (snapshot.presence() != known.presence().state()
                 && snapshot.presence() != AvailabilitySnapshot.Presence.DOWN) {
-            draft.tell(Told.of(now, "SEEN_" + snapshot.presence()));
+            draft.tell(CaseEvent.of(now, "SEEN_" + snapshot.presence()));
         }
         draft.presence = presence(snapshot, removed, returned);
         tellWhy(draft, known.presence().undecidedBecause(), now);
@@ -59,7 +59,7 @@ final class CasePresence {
         if (because == null || because.equals(before)) {
             return;
         }
-        var told = Told.because(now, "CANNOT_BE_SEEN", "%s: %s".formatted(because, Unseen.inWords(because)));
+        var told = CaseEvent.because(now, "CANNOT_BE_SEEN", "%s: %s".formatted(because, Unseen.inWords(because)));
         var yesterday = now.minus(Duration.ofDays(1));
         if (draft.story.stream().noneMatch(line -> line.at().isAfter(yesterday) && line.saysTheSameAs(told))) {
             draft.tell(told);
@@ -107,7 +107,7 @@ final class CasePresence {
         draft.asked = null;
         draft.wants = draft.wants.chain(now);
         var never = draft.targetings.stream().noneMatch(targeting -> targeting.cycle() == cycle);
-        draft.tell(Told.because(
+        draft.tell(CaseEvent.because(
                 now,
                 never ? "GONE_BEFORE_NOTICE" : "REMOVED",
                 removal.removalClass().name()));
@@ -125,7 +125,7 @@ final class CasePresence {
             case Unaddressable unaddressable -> unaddressable.reappeared(at);
             case Received _, Verified _, Rejected _, Retracted _ -> draft.action;
         };
-        draft.tell(Told.of(at, "REAPPEARED"));
+        draft.tell(CaseEvent.of(at, "REAPPEARED"));
     }
 
     private static Presence presence(AvailabilitySnapshot snapshot, int removals, int reappearances) {

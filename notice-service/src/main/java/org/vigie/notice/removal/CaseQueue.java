@@ -6,6 +6,6 @@ import java.util.UUID;
 /** Cases to be looked at. */
 public interface CaseQueue {
 
-    /** Looks at the case at the instant, instead of when it was due. */
+    /** Advances the case at the instant, instead of when it was due. */
     void lookAt(UUID caseId, Instant due);
 }

@@ -16,7 +16,7 @@ final class CaseReplies {
         var draft = new CaseDraft(known);
         draft.reports = known.reports().with(id);
         draft.lookAgainAt = reply.recordedAt();
-        draft.tell(new Told(
+        draft.tell(new CaseEvent(
                 reply.receivedAt(),
                 "REPLIED_" + reply.outcome(),
                 reply.recordedBy(),
@@ -32,13 +32,13 @@ final class CaseReplies {
 
     private static boolean isOpen(RemovalCase known) {
         return switch (known.action()) {
-            case Action.Rejected _, Action.Retracted _ -> false;
-            case Action.Received _,
-                    Action.Verified _,
-                    Action.Routed _,
-                    Action.Unaddressable _,
-                    Action.Notified _,
-                    Action.Exhausted _ -> true;
+            case CaseStage.Rejected _, CaseStage.Retracted _ -> false;
+            case CaseStage.Received _,
+                    CaseStage.Verified _,
+                    CaseStage.Routed _,
+                    CaseStage.Unaddressable _,
+                    CaseStage.Notified _,
+                    CaseStage.Exhausted _ -> true;
         };
     }
 
@@ -74,7 +74,7 @@ final class CaseReplies {
             case RETRACT -> draft.retraction = signed;
         }
         var what = "DISPUTE_DECIDED_" + decision;
-        return draft.tell(new Told(signed.at(), what, signed.who(), signed.why(), dispute.addressee(), null, null))
+        return draft.tell(new CaseEvent(signed.at(), what, signed.who(), signed.why(), dispute.addressee(), null, null))
                 .done();
     }
 

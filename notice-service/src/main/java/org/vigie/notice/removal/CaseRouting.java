@@ -1,14 +1,14 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 
 /** What chains make of a case. */
 final class CaseRouting {
@@ -35,7 +35,7 @@ final class CaseRouting {
             draft.forgetWish();
         }
         if (addressee != null) {
-            draft.tell(Told.to(at, "ROUTED", null, addressee, null));
+            draft.tell(CaseEvent.to(at, "ROUTED", null, addressee, null));
         }
         return draft.done();
     }
@@ -52,7 +52,7 @@ final class CaseRouting {
         draft.route = next.to(null);
         draft.forgetWish();
         if (!draft.action.equals(known.action())) {
-            draft.tell(Told.because(at, "UNADDRESSABLE", reason));
+            draft.tell(CaseEvent.because(at, "UNADDRESSABLE", reason));
         }
         return draft.done();
     }
@@ -63,7 +63,7 @@ final class CaseRouting {
         return draft.done();
     }
 
-    static RemovalCase movedAwayFrom(RemovalCase known, Named named, Instant chainAt) {
+    static RemovalCase movedAwayFrom(RemovalCase known, ChainParties named, Instant chainAt) {
         if (known.presence().isDown()) {
             return known;
         }
@@ -80,7 +80,7 @@ final class CaseRouting {
         });
         return draft.targetings.equals(known.targetings())
                 ? known
-                : draft.tell(Told.of(chainAt, "CONTENT_MOVED")).done();
+                : draft.tell(CaseEvent.of(chainAt, "CONTENT_MOVED")).done();
     }
 
     static RemovalCase exhausted(RemovalCase known, Instant at) {
@@ -88,7 +88,7 @@ final class CaseRouting {
             case Notified notified -> {
                 var draft = new CaseDraft(known);
                 draft.action = notified.exhausted();
-                yield draft.tell(Told.of(at, "EXHAUSTED")).done();
+                yield draft.tell(CaseEvent.of(at, "EXHAUSTED")).done();
             }
             case Exhausted _ -> known;
             case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ ->

@@ -2,14 +2,14 @@ package org.vigie.notice.removal;
 
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.provider.ChainSnapshot.Approval;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.NotAllowed.Why;
 import org.vigie.notice.removal.Steering.Clearance;
 
@@ -67,12 +67,12 @@ final class CaseSteering {
         draft.steering = known.steering().cleared(clearance);
         draft.lookAgainAt = signed.at();
         var what = "CLEARED_BY_%s_%s".formatted(clearance.authority(), clearance.country());
-        return draft.tell(new Told(signed.at(), what, signed.who(), signed.why(), null, clearance.reference(), null))
+        return draft.tell(new CaseEvent(signed.at(), what, signed.who(), signed.why(), null, clearance.reference(), null))
                 .done();
     }
 
-    private static Told told(String what, Addressee addressee, Signed signed) {
-        return new Told(signed.at(), what, signed.who(), signed.why(), addressee, null, null);
+    private static CaseEvent told(String what, Addressee addressee, Signed signed) {
+        return new CaseEvent(signed.at(), what, signed.who(), signed.why(), addressee, null, null);
     }
 
     private static Approval ranked(RemovalCase known, @Nullable Approval approval) {

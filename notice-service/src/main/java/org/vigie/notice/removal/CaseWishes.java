@@ -11,7 +11,7 @@ final class CaseWishes {
 
     private CaseWishes() {}
 
-    static RemovalCase asked(RemovalCase known, Asked wish) {
+    static RemovalCase asked(RemovalCase known, PendingNotice wish) {
         var draft = new CaseDraft(known);
         draft.asked = wish;
         return draft.done();
@@ -44,15 +44,15 @@ final class CaseWishes {
         var draft = new CaseDraft(known);
         draft.asked = asked.repeating(references);
         for (var reference : references) {
-            tellOnce(draft, Told.to(asked.at(), "SIGNALLED_BEFORE", null, asked.addressee(), reference));
+            tellOnce(draft, CaseEvent.to(asked.at(), "SIGNALLED_BEFORE", null, asked.addressee(), reference));
         }
         if (elsewhere > 0) {
-            tellOnce(draft, Told.because(asked.at(), "SAME_CONTENT_ELSEWHERE", Integer.toString(elsewhere)));
+            tellOnce(draft, CaseEvent.because(asked.at(), "SAME_CONTENT_ELSEWHERE", Integer.toString(elsewhere)));
         }
         return draft.done();
     }
 
-    private static void tellOnce(CaseDraft draft, Told told) {
+    private static void tellOnce(CaseDraft draft, CaseEvent told) {
         var isTold = draft.story.stream().anyMatch(line -> line.saysTheSameAs(told));
         if (!isTold) {
             draft.tell(told);

@@ -54,7 +54,7 @@ public interface Cases {
     List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit);
 
     /** How many cases there are of each state that is shown to people. */
-    Map<Shown, Long> counts();
+    Map<CaseStatus, Long> counts();
 
     /** The case as it is once it was stored at the version. */
     static RemovalCase storedAt(long version, RemovalCase known) {

@@ -19,7 +19,7 @@ public record FilledForm(
                 .toString();
     }
 
-    Told told() {
-        return new Told(signed.at(), "FORM_" + outcome, signed.who(), signed.why(), addressee, reference, null);
+    CaseEvent told() {
+        return new CaseEvent(signed.at(), "FORM_" + outcome, signed.who(), signed.why(), addressee, reference, null);
     }
 }

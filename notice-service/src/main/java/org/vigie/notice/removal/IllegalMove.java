@@ -8,7 +8,7 @@ public final class IllegalMove extends Refusal {
 
     private static final long serialVersionUID = 1;
 
-    IllegalMove(UUID caseId, Action action, String move) {
+    IllegalMove(UUID caseId, CaseStage action, String move) {
         super("case %s is %s and cannot be %s".formatted(caseId, action.name(), move));
     }
 }

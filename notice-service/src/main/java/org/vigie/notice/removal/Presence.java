@@ -75,7 +75,7 @@ public record Presence(
         return !flags.isEmpty() && !isDown() && !isSuspect();
     }
 
-    /** Looks called it removed, and what they see again is only the page that leads to it. */
+    /** Checks called it removed, and what they see again is only the page that leads to it. */
     public boolean isPerhapsBack() {
         return isDown()
                 && "FRAGMENT".equals(because)

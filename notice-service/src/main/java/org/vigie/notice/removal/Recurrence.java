@@ -70,7 +70,7 @@ public class Recurrence {
                 .toList();
     }
 
-    private static boolean names(RemovalCase other, Rung rung, Collection<String> tokens) {
+    private static boolean names(RemovalCase other, ContactedAddressee rung, Collection<String> tokens) {
         return other.contents().stream()
                 .filter(unit -> rung.named().stream().anyMatch(unit::isCalled))
                 .anyMatch(unit -> unit.isOneOf(tokens));

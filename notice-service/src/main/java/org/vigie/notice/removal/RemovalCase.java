@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.notice.content.Classification;
 import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentUnit;
-import org.vigie.notice.content.Decision;
 import org.vigie.notice.content.Sightings;
 import org.vigie.notice.reference.RecentIds;
-import org.vigie.notice.removal.Action.Received;
+import org.vigie.notice.removal.CaseStage.Received;
 
 /**
  * One canonical URL and everything we do about it. Immutable: every move returns the next case, and a move that was
@@ -33,26 +33,26 @@ public record RemovalCase(
         Tokens tokens,
         Place place,
         int cycle,
-        Action action,
+        CaseStage action,
         List<ContentUnit> contents,
         Sightings sightings,
         Instant lastSightingAt,
         List<Hold> holds,
-        HeldTime held,
-        Blocked blocked,
+        TimeOnHold held,
+        CheckDelay blocked,
         Instant receivedAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant firstHandoverAt,
         Presence presence,
         Route route,
         Wants wants,
-        List<Rung> rungs,
+        List<ContactedAddressee> rungs,
         List<Refused> refused,
-        @Nullable Asked asked,
+        @Nullable PendingNotice asked,
         @Nullable Signed retraction,
         Steering steering,
         List<Targeting> targetings,
-        List<Told> story,
+        List<CaseEvent> story,
         RecentIds reports,
         @Nullable Instant lookAgainAt,
         @Nullable Long version)
@@ -79,8 +79,8 @@ public record RemovalCase(
                 Sightings.NONE,
                 at,
                 List.of(),
-                HeldTime.NONE,
-                Blocked.NEVER,
+                TimeOnHold.NONE,
+                CheckDelay.NEVER,
                 at,
                 null,
                 null,
@@ -114,7 +114,7 @@ public record RemovalCase(
      *
      * @throws UnknownContent if the case has no such content unit
      */
-    public RemovalCase decided(Decision decision) {
+    public RemovalCase decided(Classification decision) {
         return CaseEvidence.decided(this, decision);
     }
 
@@ -159,12 +159,12 @@ public record RemovalCase(
      * Targetings of addressees that the chain leaves out end; those it names again are open. What is gone has moved
      * nowhere.
      */
-    public RemovalCase movedAwayFrom(Named named, Instant chainAt) {
+    public RemovalCase movedAwayFrom(ChainParties named, Instant chainAt) {
         return CaseRouting.movedAwayFrom(this, named, chainAt);
     }
 
     /** Wants a notice sent; another wish that no notice took is dropped. */
-    public RemovalCase ask(Asked wish) {
+    public RemovalCase ask(PendingNotice wish) {
         return CaseWishes.asked(this, wish);
     }
 

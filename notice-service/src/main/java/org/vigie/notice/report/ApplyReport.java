@@ -16,7 +16,7 @@ import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.content.SameContent;
 import org.vigie.notice.content.Sightings;
-import org.vigie.notice.content.Standing;
+import org.vigie.notice.content.Verdict;
 import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
@@ -137,9 +137,9 @@ public class ApplyReport {
     }
 
     /** Who hands in more than a suspicion is who assessed it, if they say who they are. */
-    private static Standing standing(Submission said) {
+    private static Verdict standing(Submission said) {
         var assessment = said.assessment();
-        return Standing.reported(
+        return Verdict.reported(
                 said.verification(),
                 said.category(),
                 said.verification() == Verification.SUSPECT ? assessment : assessment.by(said.filedBy()),

@@ -131,14 +131,14 @@ public interface ContentsContract {
         assertThat(contents().untold()).contains(token);
     }
 
-    static Standing verified(String organisation) {
+    static Verdict verified(String organisation) {
         var assessment = new Assessment(
                 UNASSESSED.maturation(), UNASSESSED.act(), "interpol", "baseline", organisation, 2, null, null);
-        return new Standing(Verification.VERIFIED, Category.CSAM, assessment, START, null, null);
+        return new Verdict(Verification.VERIFIED, Category.CSAM, assessment, START, null, null);
     }
 
-    private static Standing decided(Verification verification, int hours) {
-        return new Standing(
+    private static Verdict decided(Verification verification, int hours) {
+        return new Verdict(
                 verification, Category.CSAM, UNASSESSED, null, START.plusSeconds(3600L * hours), new UUID(0, hours));
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.notice.escalation.ReportedHosts.Mail;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Action;
 import org.vigie.notice.removal.CaseExamples;
+import org.vigie.notice.removal.CaseStage;
 import org.vigie.notice.task.TaskKind;
 
 /** Nobody acts: every URL stands in a digest each day, whatever came together and however slow its host is. */
@@ -250,7 +250,7 @@ class EveryOpenUrlIsRemindedTests {
                 last = mail.at();
             }
         }
-        var open = world.known(caseId).action() instanceof Action.Notified;
+        var open = world.known(caseId).action() instanceof CaseStage.Notified;
         return open && last != null ? longer(longest, Duration.between(last, world.now())) : longest;
     }
 

@@ -18,17 +18,17 @@ import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.notice.escalation.MachineTests.Row;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.reference.NameBasedIds;
-import org.vigie.notice.removal.Action;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.CaseExamples;
+import org.vigie.notice.removal.CaseStage;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Steering.Authority;
@@ -53,7 +53,7 @@ final class MachineRows {
         return Stream.of(actions(), presences(), overlays()).flatMap(rows -> rows);
     }
 
-    /** Named as in the domain's table, in its order. */
+    /** ChainParties as in the domain's table, in its order. */
     static Stream<Row> actions() {
         return Stream.of(
                 new Row(
@@ -276,7 +276,7 @@ final class MachineRows {
                 List.of(() -> EventfulCase.notified().overtaken()));
     }
 
-    private static Predicate<RemovalCase> is(Class<? extends Action> state) {
+    private static Predicate<RemovalCase> is(Class<? extends CaseStage> state) {
         return known -> state.isInstance(known.action());
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.vigie.notice.removal.Action;
+import org.vigie.notice.removal.CaseStage;
 import org.vigie.notice.removal.RemovalCase;
 
 /** Which actions may follow each other, in the words of the domain's table. */
@@ -52,7 +52,7 @@ final class Moves {
         assertThat(isNone(before, after) || twoAtOnce || BY_EVENT.contains(move))
                 .as(move)
                 .isTrue();
-        if (before.action() instanceof Action.Retracted && !isNone(before, after)) {
+        if (before.action() instanceof CaseStage.Retracted && !isNone(before, after)) {
             assertThat(after.cycle()).isEqualTo(before.cycle() + 1);
         }
     }

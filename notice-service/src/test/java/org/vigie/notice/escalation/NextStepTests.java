@@ -44,13 +44,13 @@ import org.vigie.notice.escalation.Step.Why;
 import org.vigie.notice.escalation.Step.Write;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.reference.NameBasedIds;
-import org.vigie.notice.removal.Action;
 import org.vigie.notice.removal.Addressee;
-import org.vigie.notice.removal.Asked;
 import org.vigie.notice.removal.CaseExamples;
+import org.vigie.notice.removal.CaseStage;
 import org.vigie.notice.removal.Handover;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Observation;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.Refused;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Targeting;
@@ -60,7 +60,7 @@ import org.vigie.notice.task.TaskKind;
 /** Who is next, when and why. */
 class NextStepTests {
 
-    private static final Surroundings TWO = around(1, START, HOST, CDN);
+    private static final RegistryView TWO = around(1, START, HOST, CDN);
     private static final Duration RUNG = NoticeRules.DEFAULTS.rung();
 
     private final NextStep next = new NextStep(NoticeRules.DEFAULTS);
@@ -69,7 +69,7 @@ class NextStepTests {
     @Test
     void aReminderRestsOnALateLookForThreeDaysAndThenOnNothing() {
         var known = CaseExamples.notified().seen(CaseExamples.look(1, Presence.REACHABLE, START), START);
-        var asked = new Asked(
+        var asked = new PendingNotice(
                 CaseExamples.CASE, NoticeKind.REMINDER, HOST, CaseExamples.contactOf(HOST), true, days(1), null, null);
         var wanting = known.ask(asked).wantsLook(days(1));
 
@@ -85,7 +85,7 @@ class NextStepTests {
     void waitsForVerificationAndForAChain() {
         assertThat(next.of(CaseExamples.received(), TWO, START)).isEqualTo(new Rest(null, Why.NOT_VERIFIED));
         assertThat(next.of(CaseExamples.rejected(), TWO, START)).isEqualTo(new Rest(null, Why.NOT_ILLEGAL));
-        assertThat(next.of(verified(), new Surroundings(null, Map.of()), START))
+        assertThat(next.of(verified(), new RegistryView(null, Map.of()), START))
                 .isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
     }
 
@@ -99,7 +99,7 @@ class NextStepTests {
 
     @Test
     void waitsForTheCopyOfAProviderItNames() {
-        var around = new Surroundings(TWO.chain(), Map.of());
+        var around = new RegistryView(TWO.chain(), Map.of());
 
         assertThat(next.of(verified(), around, START)).isInstanceOf(AwaitProvider.class);
     }
@@ -157,10 +157,10 @@ class NextStepTests {
         assertThat(next.of(waiting, TWO, later)).isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
         assertThat(waiting.wantsChain(later.plusSeconds(1))).isEqualTo(waiting);
 
-        var advanced = new UntilItRests(next)
+        var advanced = new Advance(next)
                 .from(waiting, around(2, later, CDN), later)
                 .known();
-        assertThat(advanced.asked()).extracting(Asked::addressee).isEqualTo(CDN);
+        assertThat(advanced.asked()).extracting(PendingNotice::addressee).isEqualTo(CDN);
     }
 
     @Test
@@ -383,7 +383,7 @@ class NextStepTests {
 
     @Test
     void whoNeedsApprovalIsNotWrittenToWithoutIt() {
-        var around = new Surroundings(
+        var around = new RegistryView(
                 chain(1, START, Approval.OPERATOR, UPSTREAM),
                 Map.of(UPSTREAM.providerId(), CaseExamples.provider(UPSTREAM, Health.OK)));
 
@@ -426,32 +426,32 @@ class NextStepTests {
     /** Nobody answered, or the name is gone: that is not that the content lies with somebody else. */
     @Test
     void aChainThatDoesNotSayWhereItLiesMovesNobody() {
-        var advance = new UntilItRests(next);
+        var advance = new Advance(next);
         var registrar = new Addressee(NameBasedIds.of("provider", "registrar"), Role.REGISTRAR);
         for (var chain : List.of(
                 partial(2, true, null, registrar),
                 partial(2, true, null),
                 partial(2, false, "NAME_NOT_FOUND", registrar),
                 partial(2, false, "UNROUTABLE", registrar))) {
-            var around = new Surroundings(
+            var around = new RegistryView(
                     chain, Map.of(registrar.providerId(), CaseExamples.provider(registrar, Health.OK)));
 
             var rested = advance.from(up(notified(), START), around, START).known();
 
             assertThat(rested.targetings()).as("%s", chain).allMatch(Targeting::isOpen);
-            assertThat(rested.action()).isEqualTo(new Action.Notified(1));
+            assertThat(rested.action()).isEqualTo(new CaseStage.Notified(1));
             assertThat(rested.route().addressee()).isEqualTo(HOST);
         }
     }
 
     @Test
     void whoseContentMovedAwayIsNotOpenAgainBecauseNobodyAnswered() {
-        var advance = new UntilItRests(next);
+        var advance = new Advance(next);
         var moved = advance.from(notified(), around(2, days(1), CDN), days(1)).known();
         var told = moved.accepted(handover("second", NoticeKind.FIRST, CDN, moved, days(1)));
         assertThat(told.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
 
-        var around = new Surroundings(partial(3, true, null), Map.of());
+        var around = new RegistryView(partial(3, true, null), Map.of());
         var rested = advance.from(told, around, days(2)).known();
 
         assertThat(rested.targetings()).isEqualTo(told.targetings());
@@ -464,8 +464,8 @@ class NextStepTests {
         var known = notified();
         var told = known.accepted(handover("up", NoticeKind.ESCALATION, registrar, known, START));
 
-        var rested = new UntilItRests(next)
-                .from(told, new Surroundings(partial(2, true, null, CDN), TWO.providers()), START)
+        var rested = new Advance(next)
+                .from(told, new RegistryView(partial(2, true, null, CDN), TWO.providers()), START)
                 .known();
 
         assertThat(rested.targetings())
@@ -477,7 +477,7 @@ class NextStepTests {
     /** The notice left for whom the chain of then named. */
     @Test
     void whoIsToldWhileTheContentMovesIsNotTheOneToRemind() {
-        var advance = new UntilItRests(next);
+        var advance = new Advance(next);
         var later = START.plusSeconds(5);
         var around = around(2, START, CDN);
         var moved = advance.from(up(routed(), START), around, START).known();
@@ -486,7 +486,7 @@ class NextStepTests {
         var rested = advance.from(told, around, later).known();
 
         assertThat(rested.route().addressee()).isEqualTo(CDN);
-        assertThat(rested.action()).isInstanceOf(Action.Routed.class);
+        assertThat(rested.action()).isInstanceOf(CaseStage.Routed.class);
         assertThat(rested.targetings())
                 .singleElement()
                 .satisfies(targeting -> assertThat(targeting.endedAt()).isEqualTo(later));
@@ -618,8 +618,8 @@ class NextStepTests {
         return START.plus(Duration.ofDays(days));
     }
 
-    private static Asked wish(NoticeKind kind) {
-        return new Asked(UUID.randomUUID(), kind, HOST, contactOf(HOST), true, START, null, null);
+    private static PendingNotice wish(NoticeKind kind) {
+        return new PendingNotice(UUID.randomUUID(), kind, HOST, contactOf(HOST), true, START, null, null);
     }
 
     private static Write write(NoticeKind kind, Addressee to, int tier, boolean verifiable) {

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.notice.removal.Action.Rejected;
 import org.vigie.notice.removal.CaseExamples;
-import org.vigie.notice.removal.Named;
+import org.vigie.notice.removal.CaseStage.Rejected;
 import org.vigie.notice.removal.Observation.Seen;
 import org.vigie.notice.task.TaskKind;
 
@@ -130,7 +129,7 @@ class PeopleCalledTests {
         }
     }
 
-    /** Looks see the page only that leads to it by fragment. */
+    /** Checks see the page only that leads to it by fragment. */
     @Test
     void whoIsAskedWhetherItIsBackSaysSoOnce() {
         var one = EventfulCase.notified().later(MINUTE).looked(Presence.DOWN).later(MINUTE);

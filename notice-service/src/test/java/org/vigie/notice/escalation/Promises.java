@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.vigie.events.Verification;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Retracted;
 import org.vigie.notice.removal.Addressee;
-import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Retracted;
 import org.vigie.notice.removal.Handover;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.Refused;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Targeting;
@@ -52,7 +52,7 @@ final class Promises {
     }
 
     /** Just before a notice leaves. */
-    void maySend(RemovalCase known, Asked asked, boolean verified, Instant now) {
+    void maySend(RemovalCase known, PendingNotice asked, boolean verified, Instant now) {
         var contents = NextStep.contents(known, asked);
         assertThat(contents).isNotEmpty();
         saw("%s, %s".formatted(asked.kind(), verified ? "on a look" : "on a sighting"));
@@ -90,7 +90,7 @@ final class Promises {
         }
     }
 
-    private static void hasALook(RemovalCase known, Asked asked, boolean verified, Instant now) {
+    private static void hasALook(RemovalCase known, PendingNotice asked, boolean verified, Instant now) {
         if (asked.kind() != NoticeKind.REMINDER) {
             assertThat(known.route().isOlderThan(now.minus(RULES.chainForNotice())))
                     .as("who carries it was asked a day ago at most")
@@ -104,7 +104,7 @@ final class Promises {
         }
     }
 
-    private void mayRemind(RemovalCase known, Asked asked, boolean verified) {
+    private void mayRemind(RemovalCase known, PendingNotice asked, boolean verified) {
         var rung = known.rungOf(asked.addressee()).orElseThrow();
         var tomorrow = rung.lastHandoverAt().plus(RULES.remindEvery());
         var slow = tomorrow.isAfter(rung.firstHandoverAt().plus(RULES.remindSlowlyAfter()));
@@ -120,7 +120,7 @@ final class Promises {
     }
 
     /** A new wish: who is written to next, and as what. */
-    void mayAsk(RemovalCase before, RemovalCase after, Surroundings around, Instant now) {
+    void mayAsk(RemovalCase before, RemovalCase after, RegistryView around, Instant now) {
         var asked = after.asked();
         if (asked == null || asked.equals(before.asked())) {
             return;

@@ -28,8 +28,8 @@ import org.vigie.notice.dispatch.SendNotice;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.oversight.Waits;
 import org.vigie.notice.oversight.WaitsFor;
-import org.vigie.notice.removal.Action;
 import org.vigie.notice.removal.CaseExamples;
+import org.vigie.notice.removal.CaseStage;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.RemovalCase;
@@ -136,7 +136,7 @@ final class ReportedHosts {
     long unexplained() {
         return hostOf.keySet().stream()
                 .map(this::known)
-                .filter(known -> !(known.action() instanceof Action.Received))
+                .filter(known -> !(known.action() instanceof CaseStage.Received))
                 .filter(known -> service.get(Waits.class).of(known).isEmpty())
                 .count();
     }

@@ -30,7 +30,7 @@ import org.vigie.notice.dispatch.NoticeState.Withdrawn;
 import org.vigie.notice.dispatch.SendNotice;
 import org.vigie.notice.oversight.Stop;
 import org.vigie.notice.removal.CaseExamples;
-import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.task.TaskKind;
 
 /** What every case and notice waits for, and until when: no open one waits unexplained. */
@@ -116,8 +116,8 @@ class WaitsTests {
 
     private static void isExplained(EventfulCase one) {
         var known = one.known();
-        var isOver = EnumSet.of(Shown.RETRACTED, Shown.REJECTED, Shown.GONE_BEFORE_NOTICE, Shown.DOWN, Shown.REMOVED)
-                .contains(Shown.of(known));
+        var isOver = EnumSet.of(CaseStatus.RETRACTED, CaseStatus.REJECTED, CaseStatus.GONE_BEFORE_NOTICE, CaseStatus.DOWN, CaseStatus.REMOVED)
+                .contains(CaseStatus.of(known));
         if (!isOver && !known.contents().isEmpty() && !one.isBusy()) {
             assertThat(one.waits()).as("%s", known).isPresent();
         }

@@ -32,12 +32,12 @@ final class Walk {
     private final boolean calm;
 
     private final WalkedSite site;
-    private final UntilItRests advance = new UntilItRests(new NextStep(NoticeRules.DEFAULTS));
+    private final Advance advance = new Advance(new NextStep(NoticeRules.DEFAULTS));
     private final List<UnaryOperator<RemovalCase>> happened = new ArrayList<>();
     private final Promises promises = new Promises();
     private final WalkedMail mail;
     private RemovalCase known = CaseExamples.opened();
-    private Surroundings around = new Surroundings(null, Map.of());
+    private RegistryView around = new RegistryView(null, Map.of());
     private Instant now = START;
     private long chains;
     private int names;

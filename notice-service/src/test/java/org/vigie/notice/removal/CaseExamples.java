@@ -29,13 +29,13 @@ import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
 import org.vigie.events.provider.ProviderSnapshot.Format;
 import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.notice.content.Classification;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.content.ContentUnit.Assessment;
 import org.vigie.notice.content.ContentUnit.Hashes;
-import org.vigie.notice.content.Decision;
 import org.vigie.notice.content.Sightings;
-import org.vigie.notice.content.Standing;
-import org.vigie.notice.escalation.Surroundings;
+import org.vigie.notice.content.Verdict;
+import org.vigie.notice.escalation.RegistryView;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.reference.NameBasedIds;
 
@@ -102,7 +102,7 @@ public final class CaseExamples {
         return unit(content, Hashes.NONE, tokens, Verification.VERIFIED, at);
     }
 
-    /** Named by its strongest token. */
+    /** ChainParties by its strongest token. */
     public static ContentUnit unitWith(Hashes hashes, List<String> tokens) {
         return unit(tokens.getFirst(), hashes, tokens, Verification.VERIFIED, START);
     }
@@ -120,7 +120,7 @@ public final class CaseExamples {
                 hashes,
                 null,
                 tokens,
-                Standing.reported(
+                Verdict.reported(
                         verification, Category.CSAM, UNASSESSED, verification == Verification.VERIFIED ? at : null),
                 null,
                 null,
@@ -132,12 +132,12 @@ public final class CaseExamples {
         return NameBasedIds.of("content", content);
     }
 
-    public static Decision decision(String name, @Nullable String content, Verification verification, Instant at) {
+    public static Classification decision(String name, @Nullable String content, Verification verification, Instant at) {
         return decisionOn(name, content == null ? null : contentId(content), verification, at);
     }
 
-    public static Decision decisionOn(String name, @Nullable UUID contentId, Verification verification, Instant at) {
-        return new Decision(
+    public static Classification decisionOn(String name, @Nullable UUID contentId, Verification verification, Instant at) {
+        return new Classification(
                 NameBasedIds.of("classification", name),
                 contentId,
                 verification,
@@ -155,7 +155,7 @@ public final class CaseExamples {
 
     public static Handover handover(String notice, NoticeKind kind, Addressee to, RemovalCase known, Instant at) {
         var contents = kind == NoticeKind.REMINDER
-                ? known.rungOf(to).map(Rung::named).orElse(List.of())
+                ? known.rungOf(to).map(ContactedAddressee::named).orElse(List.of())
                 : known.verified().stream().map(ContentUnit::contentId).toList();
         return handover(notice, kind, to, known, contents, at);
     }
@@ -228,16 +228,16 @@ public final class CaseExamples {
     }
 
     /** What the registry says: these addressees, best first, each with one usable contact. */
-    public static Surroundings around(long version, Instant resolvedAt, Addressee... ranking) {
+    public static RegistryView around(long version, Instant resolvedAt, Addressee... ranking) {
         return around(version, resolvedAt, Health.OK, ranking);
     }
 
-    public static Surroundings around(long version, Instant resolvedAt, Health health, Addressee... ranking) {
+    public static RegistryView around(long version, Instant resolvedAt, Health health, Addressee... ranking) {
         var providers = new HashMap<UUID, ProviderSnapshot>();
         for (var addressee : ranking) {
             providers.put(addressee.providerId(), provider(addressee, health));
         }
-        return new Surroundings(chain(version, resolvedAt, Approval.NOT_NEEDED, ranking), providers);
+        return new RegistryView(chain(version, resolvedAt, Approval.NOT_NEEDED, ranking), providers);
     }
 
     public static ChainSnapshot chain(long version, Instant resolvedAt, Approval approval, Addressee... ranking) {

@@ -133,11 +133,11 @@ public interface CasesContract {
 
     @Test
     default void countsByWhatIsShown() {
-        var before = cases().counts().getOrDefault(Shown.EXHAUSTED, 0L);
+        var before = cases().counts().getOrDefault(CaseStatus.EXHAUSTED, 0L);
 
         cases().save(alone(CaseExamples.exhausted()));
 
-        assertThat(cases().counts()).containsEntry(Shown.EXHAUSTED, before + 1);
+        assertThat(cases().counts()).containsEntry(CaseStatus.EXHAUSTED, before + 1);
     }
 
     /** The same case under an id and a URL of its own. */

@@ -12,7 +12,7 @@ class HeldTimeTests {
 
     @Test
     void holdsThatOverlapCountOnce() {
-        var held = HeldTime.NONE.begun(AT).begun(hours(1)).over(hours(3));
+        var held = TimeOnHold.NONE.begun(AT).begun(hours(1)).over(hours(3));
 
         assertThat(held.after(Instant.MIN)).isEqualTo(Duration.ofHours(3));
         assertThat(held.over(hours(9))).isEqualTo(held);
@@ -20,7 +20,7 @@ class HeldTimeTests {
 
     @Test
     void onlyWhatLiesAfterTheHandOverIsTakenOff() {
-        var held = HeldTime.NONE.begun(AT).over(hours(3)).begun(hours(5));
+        var held = TimeOnHold.NONE.begun(AT).over(hours(3)).begun(hours(5));
 
         assertThat(held.after(hours(2))).isEqualTo(Duration.ofHours(1));
         assertThat(held.between(hours(2), hours(7))).isEqualTo(Duration.ofHours(3));

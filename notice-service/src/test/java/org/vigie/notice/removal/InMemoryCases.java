@@ -107,7 +107,7 @@ public final class InMemoryCases implements Cases {
     public synchronized List<RemovalCase> beforeFirstNotice(String hostToken, int limit) {
         return stored.values().stream()
                 .filter(known -> known.tokens().host().equals(hostToken) && known.asked() == null)
-                .filter(known -> known.action() instanceof Action.Verified || known.action() instanceof Action.Routed)
+                .filter(known -> known.action() instanceof CaseStage.Verified || known.action() instanceof CaseStage.Routed)
                 .limit(limit)
                 .toList();
     }
@@ -115,7 +115,7 @@ public final class InMemoryCases implements Cases {
     @Override
     public synchronized List<RemovalCase> notRemindedSince(Instant since, int limit) {
         return stored.values().stream()
-                .filter(known -> known.action() instanceof Action.Notified)
+                .filter(known -> known.action() instanceof CaseStage.Notified)
                 .filter(known -> known.lastHandoverAt().filter(since::isAfter).isPresent())
                 .limit(limit)
                 .toList();
@@ -127,7 +127,7 @@ public final class InMemoryCases implements Cases {
             throw new UnsupportedOperationException("when a case was stored is not kept here");
         }
         return stored.values().stream()
-                .filter(known -> filter.state() == null || Shown.of(known) == filter.state())
+                .filter(known -> filter.state() == null || CaseStatus.of(known) == filter.state())
                 .filter(known -> filter.stuckBefore() == null
                         || known.isUnwritable()
                         || (known.lookAgainAt() != null && known.lookAgainAt().isBefore(filter.stuckBefore())))
@@ -145,8 +145,8 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
-    public synchronized Map<Shown, Long> counts() {
+    public synchronized Map<CaseStatus, Long> counts() {
         return stored.values().stream()
-                .collect(Collectors.groupingBy(Shown::of, LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(CaseStatus::of, LinkedHashMap::new, Collectors.counting()));
     }
 }

@@ -26,7 +26,7 @@ import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.notice.content.Sightings;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.reference.NameBasedIds;
-import org.vigie.notice.removal.Action.Notified;
+import org.vigie.notice.removal.CaseStage.Notified;
 import org.vigie.notice.removal.Targeting.End;
 
 /** What evidence, looks and hand-overs make of one case. */
@@ -142,7 +142,7 @@ class RemovalCaseTests {
                 .singleElement()
                 .extracting(Targeting::end)
                 .isEqualTo(new End.Voided("GONE_BEFORE_NOTICE"));
-        assertThat(Shown.of(told)).isEqualTo(Shown.GONE_BEFORE_NOTICE);
+        assertThat(CaseStatus.of(told)).isEqualTo(CaseStatus.GONE_BEFORE_NOTICE);
     }
 
     @Test
@@ -152,9 +152,9 @@ class RemovalCaseTests {
                 .seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
         var reportedAnew = CaseExamples.retracted().sighted(sighting("new", "b", Verification.VERIFIED, LATER));
 
-        assertThat(Shown.of(back)).isEqualTo(Shown.REAPPEARED);
-        assertThat(Shown.of(back.routed(CaseExamples.route(2, HOST), LATER))).isEqualTo(Shown.ROUTED);
-        assertThat(Shown.of(reportedAnew)).isEqualTo(Shown.VERIFIED);
+        assertThat(CaseStatus.of(back)).isEqualTo(CaseStatus.REAPPEARED);
+        assertThat(CaseStatus.of(back.routed(CaseExamples.route(2, HOST), LATER))).isEqualTo(CaseStatus.ROUTED);
+        assertThat(CaseStatus.of(reportedAnew)).isEqualTo(CaseStatus.VERIFIED);
     }
 
     @Test
@@ -179,12 +179,12 @@ class RemovalCaseTests {
 
     @Test
     void aProviderThatLeavesTheChainIsMovedAndOpenWhenItReturns() {
-        var moved = notified().movedAwayFrom(Named.of(List.of(CDN), true, false), LATER);
+        var moved = notified().movedAwayFrom(ChainParties.of(List.of(CDN), true, false), LATER);
         assertThat(moved.targetings().getFirst().end()).isEqualTo(new End.Moved(LATER));
-        assertThat(moved.movedAwayFrom(Named.of(List.of(CDN), true, false), LATER))
+        assertThat(moved.movedAwayFrom(ChainParties.of(List.of(CDN), true, false), LATER))
                 .isEqualTo(moved);
 
-        var back = moved.movedAwayFrom(Named.of(List.of(CDN, HOST), true, false), LATER);
+        var back = moved.movedAwayFrom(ChainParties.of(List.of(CDN, HOST), true, false), LATER);
 
         assertThat(back.targetings().getFirst().isOpen()).isTrue();
     }
@@ -193,7 +193,7 @@ class RemovalCaseTests {
     void aWishIsTakenByOneNoticeOnly() {
         var item = UUID.randomUUID();
         var notice = UUID.randomUUID();
-        var asked = new Asked(item, NoticeKind.FIRST, HOST, UUID.randomUUID(), true, START, null, null);
+        var asked = new PendingNotice(item, NoticeKind.FIRST, HOST, UUID.randomUUID(), true, START, null, null);
         var known = routed().ask(asked);
 
         var taken = known.takenBy(notice, item).orElseThrow();

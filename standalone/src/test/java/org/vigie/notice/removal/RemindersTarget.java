@@ -36,7 +36,7 @@ public final class RemindersTarget implements BeanPostProcessor {
             var draft = new CaseDraft(after);
             for (var rung : after.rungs()) {
                 var earlier =
-                        before.rungOf(rung.addressee()).map(Rung::reminders).orElse(0);
+                        before.rungOf(rung.addressee()).map(ContactedAddressee::reminders).orElse(0);
                 if (rung.cycle() == after.cycle() && rung.reminders() > earlier) {
                     rung.named().forEach(content -> draft.targetings.add(targeting(content, rung)));
                 }
@@ -44,7 +44,7 @@ public final class RemindersTarget implements BeanPostProcessor {
             return draft.done();
         }
 
-        private static Targeting targeting(UUID content, Rung rung) {
+        private static Targeting targeting(UUID content, ContactedAddressee rung) {
             var reminder = rung.notices().getLast();
             return new Targeting(
                     NameBasedIds.of("targeting", reminder, content),

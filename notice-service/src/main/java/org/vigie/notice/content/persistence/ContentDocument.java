@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.content.Content;
-import org.vigie.notice.content.Standing;
+import org.vigie.notice.content.Verdict;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Seal;
 
@@ -34,7 +34,7 @@ record ContentDocument(
     }
 
     Content toDomain(Seal store) {
-        var held = standing == null ? null : EventJson.MAPPER.readValue(store.open(standing, token), Standing.class);
+        var held = standing == null ? null : EventJson.MAPPER.readValue(store.open(standing, token), Verdict.class);
         return new Content(token, into, held, untold, version);
     }
 }

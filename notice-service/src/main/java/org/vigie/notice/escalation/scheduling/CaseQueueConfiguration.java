@@ -19,7 +19,7 @@ import org.vigie.notice.removal.FollowContent;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
-/** Looks at every case when something about it falls due. */
+/** Advances every case when something about it falls due. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NoticeRulesProperties.class)
 class CaseQueueConfiguration {

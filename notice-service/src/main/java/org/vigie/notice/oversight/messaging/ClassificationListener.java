@@ -5,8 +5,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import org.vigie.events.Topics;
 import org.vigie.events.Verification;
-import org.vigie.events.intake.Classification;
-import org.vigie.notice.content.Decision;
+import org.vigie.notice.content.Classification;
 import org.vigie.notice.oversight.Classify;
 import org.vigie.support.validation.FieldRules;
 import org.vigie.support.validation.InvalidField;
@@ -24,11 +23,11 @@ class ClassificationListener {
     }
 
     @KafkaListener(topics = Topics.CLASSIFICATIONS)
-    void on(Classification said) {
+    void on(org.vigie.events.intake.Classification said) {
         if (said.verification() == Verification.UNKNOWN) {
             throw new InvalidField("/verification", "Must be one of the values in the contract.");
         }
-        var decision = new Decision(
+        var decision = new Classification(
                 said.classificationId(),
                 said.contentId(),
                 said.verification(),

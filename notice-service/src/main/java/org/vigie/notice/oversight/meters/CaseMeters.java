@@ -11,8 +11,8 @@ import org.vigie.notice.escalation.NextStep;
 import org.vigie.notice.escalation.NoticeRules;
 import org.vigie.notice.oversight.ListCases;
 import org.vigie.notice.oversight.ListCases.Stuck;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
-import org.vigie.notice.removal.Shown;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
@@ -43,7 +43,7 @@ class CaseMeters implements MeterSource {
     @Override
     public void measure(Readings into) {
         var counts = cases.counts();
-        for (var state : Shown.values()) {
+        for (var state : CaseStatus.values()) {
             into.gauge("vigie_cases", "Cases.", counts.getOrDefault(state, 0L), "state", state.name());
         }
         var now = clock.instant();

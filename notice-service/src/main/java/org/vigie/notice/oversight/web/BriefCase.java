@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.Defanged;
 import org.vigie.notice.oversight.ProviderNames;
 import org.vigie.notice.oversight.web.CaseView.AddresseeView;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Shown;
 
 /** What tells cases apart in lists; the exact URL is never in it. */
 record BriefCase(
         UUID caseId,
-        Shown status,
+        CaseStatus status,
         String url,
         Instant receivedAt,
         @Nullable AddresseeView addressee) {
@@ -20,7 +20,7 @@ record BriefCase(
     static BriefCase of(RemovalCase known, ProviderNames names) {
         return new BriefCase(
                 known.caseId(),
-                Shown.of(known),
+                CaseStatus.of(known),
                 Defanged.url(known.place().url()),
                 known.receivedAt(),
                 AddresseeView.of(known.route().addressee(), names));

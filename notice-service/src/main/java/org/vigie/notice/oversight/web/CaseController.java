@@ -28,9 +28,10 @@ import org.vigie.notice.oversight.DecideCase;
 import org.vigie.notice.oversight.FindCase;
 import org.vigie.notice.oversight.ListCases;
 import org.vigie.notice.oversight.ListCases.Wanted;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.UnknownCase;
 import org.vigie.notice.task.TaskKind;
@@ -70,7 +71,7 @@ class CaseController {
 
     /** Which cases are listed: those that meet everything that is given. */
     record Filters(
-            @Nullable Shown state,
+            @Nullable CaseStatus state,
             @Nullable Boolean stuck,
             @Nullable TaskKind task,
             @Nullable UUID provider,
@@ -100,7 +101,7 @@ class CaseController {
      */
     record Page(List<BriefCase> cases, @Nullable UUID next) {}
 
-    record Counts(Map<Shown, Long> cases) {}
+    record Counts(Map<CaseStatus, Long> cases) {}
 
     record RevealRequest(@NotNull @Text String reason) {}
 
@@ -193,8 +194,8 @@ class CaseController {
             description = "Every state, those without a case included.")
     @GetMapping("/counts")
     Counts counts() {
-        var counts = new EnumMap<Shown, Long>(Shown.class);
-        for (var shown : Shown.values()) {
+        var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
+        for (var shown : CaseStatus.values()) {
             counts.put(shown, 0L);
         }
         counts.putAll(cases.counts());

@@ -2,7 +2,7 @@ package org.vigie.notice.oversight.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.vigie.notice.escalation.KnownSurroundings;
+import org.vigie.notice.escalation.RegistryViews;
 import org.vigie.notice.oversight.ProviderNames;
 import org.vigie.notice.oversight.Waits;
 import org.vigie.notice.removal.Recurrence;
@@ -18,9 +18,9 @@ class CaseReader {
     private final Tasks tasks;
     private final ProviderNames names;
     private final Waits waits;
-    private final KnownSurroundings surroundings;
+    private final RegistryViews surroundings;
 
-    CaseReader(Recurrence recurrence, Tasks tasks, ProviderNames names, Waits waits, KnownSurroundings surroundings) {
+    CaseReader(Recurrence recurrence, Tasks tasks, ProviderNames names, Waits waits, RegistryViews surroundings) {
         this.recurrence = recurrence;
         this.tasks = tasks;
         this.names = names;

@@ -24,19 +24,19 @@ import org.vigie.notice.message.Defanged;
 import org.vigie.notice.oversight.ProviderNames;
 import org.vigie.notice.oversight.WaitsFor;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.CaseEvent;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
-import org.vigie.notice.removal.Told;
 import org.vigie.notice.removal.Unseen;
 import org.vigie.notice.task.TaskKind;
 
 /** A case with its story; the exact URL is never in it. Of what can grow it shows a hundred, and what shows more. */
 record CaseView(
         UUID caseId,
-        Shown status,
+        CaseStatus status,
         String action,
         int cycle,
         int level,
@@ -165,7 +165,7 @@ record CaseView(
             @Nullable AddresseeView addressee,
             @Nullable String reference,
             @Nullable UUID contentId) {
-        static TaleView of(Told told, ProviderNames names) {
+        static TaleView of(CaseEvent told, ProviderNames names) {
             return new TaleView(
                     told.at(),
                     told.what(),
@@ -186,7 +186,7 @@ record CaseView(
             ProviderNames names) {
         return new CaseView(
                 known.caseId(),
-                Shown.of(known),
+                CaseStatus.of(known),
                 known.action().name().name(),
                 known.cycle(),
                 known.level(),

@@ -11,7 +11,7 @@ import org.vigie.events.Act;
 import org.vigie.events.Category;
 import org.vigie.events.Maturation;
 import org.vigie.events.Verification;
-import org.vigie.notice.content.Decision;
+import org.vigie.notice.content.Classification;
 import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.support.validation.Text;
 
@@ -35,9 +35,9 @@ record ClassificationRequest(
         @Text @Nullable String reason) {
 
     /** What it says about the case. */
-    Decision decision(UUID caseId, String assessor, Instant now) {
+    Classification decision(UUID caseId, String assessor, Instant now) {
         var decided = Objects.requireNonNullElse(decidedAt, now);
-        return new Decision(
+        return new Classification(
                 NameBasedIds.of("classification", caseId, this, assessor, decided),
                 contentId,
                 verification,

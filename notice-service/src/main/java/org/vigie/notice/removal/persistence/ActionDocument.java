@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.removal.CaseSnapshot;
-import org.vigie.notice.removal.Action;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 
 /** A case's action as it is stored: its name and what some of them carry. */
 record ActionDocument(
@@ -21,7 +21,7 @@ record ActionDocument(
         @Nullable String reason,
         int level) {
 
-    static ActionDocument of(Action action) {
+    static ActionDocument of(CaseStage action) {
         var name = action.name();
         return switch (action) {
             case Received _ -> new ActionDocument(name, null, null, 0);
@@ -35,7 +35,7 @@ record ActionDocument(
         };
     }
 
-    Action toDomain() {
+    CaseStage toDomain() {
         return switch (name) {
             case RECEIVED -> new Received();
             case VERIFIED -> new Verified(Objects.requireNonNull(at));

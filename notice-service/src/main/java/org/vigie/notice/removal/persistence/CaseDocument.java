@@ -11,16 +11,16 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.content.Sightings;
 import org.vigie.notice.reference.RecentIds;
-import org.vigie.notice.removal.Action;
-import org.vigie.notice.removal.Asked;
-import org.vigie.notice.removal.Blocked;
-import org.vigie.notice.removal.HeldTime;
+import org.vigie.notice.removal.CaseStage;
+import org.vigie.notice.removal.CaseStatus;
+import org.vigie.notice.removal.CheckDelay;
+import org.vigie.notice.removal.ContactedAddressee;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.Presence;
 import org.vigie.notice.removal.Refused;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Route;
-import org.vigie.notice.removal.Rung;
-import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.TimeOnHold;
 import org.vigie.notice.removal.Tokens;
 import org.vigie.notice.removal.Wants;
 
@@ -43,22 +43,22 @@ record CaseDocument(
         String hostToken,
         List<String> contentTokens,
         SealedUrl secrets,
-        Shown shown,
+        CaseStatus shown,
         ActionDocument action,
         int cycle,
         Sightings sightings,
         Instant lastSightingAt,
-        HeldTime held,
-        Blocked blocked,
+        TimeOnHold held,
+        CheckDelay blocked,
         Instant receivedAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant firstHandoverAt,
         Presence presence,
         Route route,
         Wants wants,
-        List<Rung> rungs,
+        List<ContactedAddressee> rungs,
         List<Refused> refused,
-        @Nullable Asked asked,
+        @Nullable PendingNotice asked,
         List<TargetingDocument> targetings,
         RecentIds reports,
         @Nullable Instant due,
@@ -78,7 +78,7 @@ record CaseDocument(
                         .distinct()
                         .toList(),
                 secrets.seal(known),
-                Shown.of(known),
+                CaseStatus.of(known),
                 ActionDocument.of(known.action()),
                 known.cycle(),
                 known.sightings(),
@@ -103,7 +103,7 @@ record CaseDocument(
     }
 
     private static @Nullable Instant lastHandoverAt(RemovalCase known) {
-        return known.action() instanceof Action.Notified
+        return known.action() instanceof CaseStage.Notified
                 ? known.lastHandoverAt().orElse(null)
                 : null;
     }

@@ -6,12 +6,12 @@ import org.springframework.stereotype.Component;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.removal.CaseEvent;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.Steering;
-import org.vigie.notice.removal.Told;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
@@ -25,7 +25,7 @@ class CaseSecrets {
             Place place,
             List<ContentUnit> contents,
             List<Hold> holds,
-            List<Told> story,
+            List<CaseEvent> story,
             @Nullable Signed retraction,
             Steering steering) {}
 

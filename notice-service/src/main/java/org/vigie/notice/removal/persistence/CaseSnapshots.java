@@ -10,11 +10,11 @@ import org.vigie.events.removal.CaseSnapshot.Sightings;
 import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.notice.content.ContentUnit;
-import org.vigie.notice.removal.Action.Unaddressable;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.ContactedAddressee;
 import org.vigie.notice.removal.PersonSaw;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Rung;
 import org.vigie.notice.removal.Targeting;
 import org.vigie.notice.removal.Targeting.End;
 
@@ -96,10 +96,10 @@ final class CaseSnapshots {
                 .filter(one ->
                         one.cycle() == targeting.cycle() && one.addressee().equals(addressee))
                 .findFirst();
-        if (rung.filter(Rung::reachedNobody).isPresent()) {
+        if (rung.filter(ContactedAddressee::reachedNobody).isPresent()) {
             return null;
         }
-        var began = rung.map(Rung::firstHandoverAt).filter(targeting.handedOverAt()::isBefore);
+        var began = rung.map(ContactedAddressee::firstHandoverAt).filter(targeting.handedOverAt()::isBefore);
         return targeting.firstBounced() && began.isEmpty()
                 ? null
                 : Long.valueOf(began.orElse(targeting.handedOverAt()).toEpochMilli());

@@ -21,9 +21,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.vigie.events.Topics;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.Targeting;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
@@ -49,7 +49,7 @@ final class CasesOutbox implements Outbox {
     private record Published(
             long version,
             CaseSnapshot said,
-            Shown shown,
+            CaseStatus shown,
             boolean referrer,
             boolean foundOn,
             Map<UUID, Long> revisions) {
@@ -61,7 +61,7 @@ final class CasesOutbox implements Outbox {
             return new Published(
                     version,
                     CaseSnapshots.of(known, 0),
-                    Shown.of(known),
+                    CaseStatus.of(known),
                     place.referrer() != null,
                     place.foundOn() != null,
                     Map.copyOf(revisions));
@@ -194,7 +194,7 @@ final class CasesOutbox implements Outbox {
     }
 
     private static Announcement of(RemovalCase known, long version) {
-        var type = "org.vigie.case." + Shown.of(known).name().toLowerCase(Locale.ROOT) + ".v1";
+        var type = "org.vigie.case." + CaseStatus.of(known).name().toLowerCase(Locale.ROOT) + ".v1";
         return new Announcement(
                 Topics.CASES, known.caseId().toString(), known.tokens().host(), type, CaseSnapshots.of(known, version));
     }

@@ -26,9 +26,9 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.notice.removal.CaseFilter;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Shown;
 import org.vigie.notice.removal.StaleCase;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.store.DueScan;
@@ -180,9 +180,9 @@ class MongoCases implements Cases {
     }
 
     @Override
-    public Map<Shown, Long> counts() {
-        var counts = new EnumMap<Shown, Long>(Shown.class);
-        for (var shown : Shown.values()) {
+    public Map<CaseStatus, Long> counts() {
+        var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
+        for (var shown : CaseStatus.values()) {
             long count = mongo.count(query(where("shown").is(shown)), CaseDocument.class);
             if (count > 0) {
                 counts.put(shown, count);

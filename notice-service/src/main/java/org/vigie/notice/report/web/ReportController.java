@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.oversight.ListCases.Wanted;
-import org.vigie.notice.removal.Shown;
+import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.report.FileReport;
 import org.vigie.notice.report.ListReports;
 import org.vigie.notice.report.ListReports.WantedReports;
@@ -68,7 +68,7 @@ class ReportController {
 
     /** Which reports are listed: those that meet everything that is given. */
     record Filters(
-            @Nullable Shown state,
+            @Nullable CaseStatus state,
             @Nullable Boolean stuck,
             @Nullable TaskKind task,
             @Nullable UUID provider,
@@ -88,7 +88,7 @@ class ReportController {
     record ReportSearch(
             @Nullable String host,
             @Nullable String partnerReference,
-            @Nullable Shown state,
+            @Nullable CaseStatus state,
             @Nullable TaskKind task,
             @Nullable UUID provider,
             @Nullable Instant receivedSince,

@@ -8,28 +8,28 @@ import org.springframework.stereotype.Service;
 import org.vigie.notice.escalation.Step.Rest;
 import org.vigie.notice.escalation.Step.Why;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.TaskKind;
 
 /** What a case would have written next, and why it rests, without asking for it or changing anything. */
 @Service
-public class WouldAsk {
+public class DryRun {
 
-    private final KnownSurroundings surroundings;
+    private final RegistryViews surroundings;
     private final NextStep nextStep;
-    private final UntilItRests until;
+    private final Advance until;
     private final Clock clock;
 
-    WouldAsk(KnownSurroundings surroundings, NextStep nextStep, Clock clock) {
+    DryRun(RegistryViews surroundings, NextStep nextStep, Clock clock) {
         this.surroundings = surroundings;
         this.nextStep = nextStep;
-        this.until = new UntilItRests(nextStep);
+        this.until = new Advance(nextStep);
         this.clock = clock;
     }
 
     /** A wish as it would stand now, and the case that would make it. */
-    public record Would(RemovalCase known, Asked asked) {}
+    public record Proposal(RemovalCase known, PendingNotice asked) {}
 
     /**
      * A case as it rests.
@@ -57,30 +57,30 @@ public class WouldAsk {
                 awaitsAnswer ? nextStep.answerBy(rests.known(), around, now) : null);
     }
 
-    private @Nullable TaskKind missing(RemovalCase known, Surroundings around, Instant now) {
-        return nextStep.missing(known, around, now).orElse(Calls.lacksAContact(known) ? TaskKind.NO_CONTACT : null);
+    private @Nullable TaskKind missing(RemovalCase known, RegistryView around, Instant now) {
+        return nextStep.missing(known, around, now).orElse(TasksNeeded.lacksAContact(known) ? TaskKind.NO_CONTACT : null);
     }
 
     /** What is or would be asked for; what an addressee is told where only time or a look is missing; else empty. */
-    public Optional<Would> of(RemovalCase known) {
+    public Optional<Proposal> of(RemovalCase known) {
         if (known.asked() != null) {
-            return Optional.of(new Would(known, known.asked()));
+            return Optional.of(new Proposal(known, known.asked()));
         }
         var around = surroundings.of(known);
         var then = until.from(known, around, clock.instant()).known();
         var asked = then.asked();
         if (asked != null) {
-            return Optional.of(new Would(then, asked));
+            return Optional.of(new Proposal(then, asked));
         }
         return around.candidates(then).stream()
                 .filter(candidate -> candidate.addressee().equals(then.route().addressee()))
                 .findFirst()
-                .map(to -> new Would(then, later(then, to)));
+                .map(to -> new Proposal(then, later(then, to)));
     }
 
-    private Asked later(RemovalCase known, Candidate to) {
+    private PendingNotice later(RemovalCase known, Candidate to) {
         var told = known.rungOf(to.addressee()).isPresent();
         var kind = told && known.untold(to.addressee()).isEmpty() ? NoticeKind.REMINDER : NoticeKind.FIRST;
-        return new Asked(known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null, null);
+        return new PendingNotice(known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null, null);
     }
 }

@@ -9,21 +9,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.notice.escalation.Step.CallPerson;
-import org.vigie.notice.removal.Action;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.Need;
 import org.vigie.notice.task.TaskKind;
 
 /** What only people can do for a case as it rests, beside or instead of its last step: a pure function. */
-final class Calls {
+final class TasksNeeded {
 
     /** Those that follow from how the case stands: once it stands otherwise, nobody is needed for them. */
     static final Set<TaskKind> BY_STANDING = Set.of(
@@ -38,13 +38,13 @@ final class Calls {
     private final NextStep nextStep;
     private final NoticeRules rules;
 
-    Calls(NextStep nextStep, NoticeRules rules) {
+    TasksNeeded(NextStep nextStep, NoticeRules rules) {
         this.nextStep = nextStep;
         this.rules = rules;
     }
 
     /** Each kind that is needed, and why. */
-    Map<TaskKind, Need> of(RemovalCase known, Surroundings around, Step last, Instant now) {
+    Map<TaskKind, Need> of(RemovalCase known, RegistryView around, Step last, Instant now) {
         var kinds = EnumSet.noneOf(TaskKind.class);
         if (last instanceof CallPerson(var kind, var _)) {
             kinds.add(kind);
@@ -66,7 +66,7 @@ final class Calls {
             kinds.add(TaskKind.RETRACTION);
         }
         var needed = new EnumMap<TaskKind, Need>(TaskKind.class);
-        kinds.forEach(kind -> needed.put(kind, new Need(Occasion.of(known, kind), because(known, kind))));
+        kinds.forEach(kind -> needed.put(kind, new Need(TaskKey.of(known, kind), because(known, kind))));
         return needed;
     }
 
@@ -87,7 +87,7 @@ final class Calls {
     }
 
     private static @Nullable String because(RemovalCase known, TaskKind kind) {
-        return kind == TaskKind.LOOK_BLOCKED ? Looks.keptBy(known) : null;
+        return kind == TaskKind.LOOK_BLOCKED ? CheckFreshness.keptBy(known) : null;
     }
 
     /** From the first look on that cannot tell, whether or not a sighting stands in: nothing else might ever end it. */
@@ -99,7 +99,7 @@ final class Calls {
         };
         return isOpen
                 && !known.isHeld()
-                && !Looks.isDark(known.place().hostKind())
+                && !CheckFreshness.isDark(known.place().hostKind())
                 && (isPerhapsBack(known)
                         || (known.presence().undecidedBecause() != null
                                 && restsOnAPersonUntil(known, now).isEmpty()));
@@ -116,18 +116,18 @@ final class Calls {
     static boolean lacksAContact(RemovalCase known) {
         return known.isUnwritable()
                 || (known.action() instanceof Unaddressable
-                        && !Looks.isDark(known.place().hostKind())
+                        && !CheckFreshness.isDark(known.place().hostKind())
                         && !known.presence().isDown());
     }
 
     private static boolean isToBeClassified(RemovalCase known) {
-        return !(known.action() instanceof Action.Retracted)
+        return !(known.action() instanceof CaseStage.Retracted)
                 && known.contents().stream().anyMatch(unit -> unit.verification() == Verification.SUSPECT);
     }
 
     /** Somebody was told of nothing but what is not illegal after all, and not that it is not. */
     private static boolean isToBeTakenBack(RemovalCase known) {
-        return !(known.action() instanceof Action.Retracted)
+        return !(known.action() instanceof CaseStage.Retracted)
                 && known.isNotIllegal()
                 && known.rungs().stream()
                         .anyMatch(

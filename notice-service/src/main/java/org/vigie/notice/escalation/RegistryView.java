@@ -18,7 +18,7 @@ import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.removal.Addressee;
-import org.vigie.notice.removal.Named;
+import org.vigie.notice.removal.ChainParties;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.url.MailAddress;
 
@@ -28,9 +28,9 @@ import org.vigie.url.MailAddress;
  * @param chain the latest, absent before the first
  * @param providers those that the chain's ranking names
  */
-public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnapshot> providers) {
+public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnapshot> providers) {
 
-    public Surroundings {
+    public RegistryView {
         providers = Map.copyOf(providers);
     }
 
@@ -146,9 +146,9 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
     }
 
     /** Whom the chain names, ranked or not, and of whom it says nothing. */
-    Named named() {
+    ChainParties named() {
         if (chain == null) {
-            return Named.of(List.of(), false, true);
+            return ChainParties.of(List.of(), false, true);
         }
         var named = new ArrayList<Addressee>();
         for (var hop : chain.hops()) {
@@ -157,7 +157,7 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
             }
         }
         chain.ranking().forEach(rung -> named.add(new Addressee(rung.providerId(), rung.role())));
-        return Named.of(named, leadsSomewhere(chain), chain.degraded());
+        return ChainParties.of(named, leadsSomewhere(chain), chain.degraded());
     }
 
     /** Somebody carries the content, known by name or not. */
@@ -169,7 +169,7 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
     }
 
     /** Ends the targetings of those whom the chain does not name any more. */
-    RemovalCase movedAway(RemovalCase known, Named named) {
+    RemovalCase movedAway(RemovalCase known, ChainParties named) {
         return chain == null ? known : known.movedAwayFrom(named, Instant.ofEpochMilli(chain.resolvedAt()));
     }
 
@@ -196,7 +196,7 @@ public record Surroundings(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                 .filter(contact -> known.refused().stream()
                         .noneMatch(refused -> refused.cycle() == known.cycle()
                                 && refused.contactId().equals(contact.contactId())))
-                .max(Comparator.comparingDouble(Surroundings::contactability)
+                .max(Comparator.comparingDouble(RegistryView::contactability)
                         .thenComparing(contact -> contact.channel() == Channel.EMAIL)
                         .thenComparing(Contact::contactId, Comparator.reverseOrder()));
     }

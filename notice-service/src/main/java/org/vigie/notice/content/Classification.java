@@ -16,7 +16,7 @@ import org.vigie.support.validation.Text;
  * @param contentId the unit decided on, absent for every unit of the case
  * @param assessor the person who decided, absent if only the organisation is known
  */
-public record Decision(
+public record Classification(
         UUID classificationId,
         @Nullable UUID contentId,
         Verification verification,
@@ -36,11 +36,11 @@ public record Decision(
     }
 
     boolean isAfter(@Nullable Instant otherAt, @Nullable UUID other) {
-        return Standing.isAfter(decidedAt, classificationId, otherAt, other);
+        return Verdict.isAfter(decidedAt, classificationId, otherAt, other);
     }
 
-    Standing appliedTo(Standing before) {
-        return new Standing(
+    Verdict appliedTo(Verdict before) {
+        return new Verdict(
                 verification,
                 category == null ? before.category() : category,
                 appliedTo(before.assessment()),

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.vigie.notice.composition.Gathering.Wish;
 import org.vigie.notice.escalation.NextStep;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Action;
+import org.vigie.notice.removal.CaseStage;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.RemovalCase;
@@ -18,7 +18,7 @@ import org.vigie.notice.removal.RemovalCase;
  * the looks at other cases of the same host that were reported with them.
  */
 @Component
-public class WaitForLooks {
+public class AwaitChecks {
 
     /** A digest leaves with what is known by then: the last look says when it was. */
     public static final Duration LONGEST_FOR_A_DIGEST = Duration.ofMinutes(30);
@@ -40,7 +40,7 @@ public class WaitForLooks {
     private final ChangeCase changeCase;
     private final NextStep nextStep;
 
-    WaitForLooks(Cases cases, ChangeCase changeCase, NextStep nextStep) {
+    AwaitChecks(Cases cases, ChangeCase changeCase, NextStep nextStep) {
         this.cases = cases;
         this.changeCase = changeCase;
         this.nextStep = nextStep;
@@ -109,7 +109,7 @@ public class WaitForLooks {
     private static boolean isOfTheBurst(RemovalCase known, Gathering gathering, Instant now) {
         var began = known.waitsForWantedLook()
                 || (known.verifiedAt() != null && !known.verifiedAt().isBefore(now.minus(BURST)));
-        var toTheSame = known.action() instanceof Action.Verified
+        var toTheSame = known.action() instanceof CaseStage.Verified
                 || gathering.addressee().equals(known.route().addressee());
         return began
                 && toTheSame

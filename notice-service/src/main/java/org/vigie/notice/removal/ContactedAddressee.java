@@ -20,7 +20,7 @@ import org.vigie.notice.message.NoticeKind;
  * @param cameBack of the accepted ones, those that were not delivered after all
  * @param retracted whether the contact was told that all is taken back, or refused to hear it
  */
-public record Rung(
+public record ContactedAddressee(
         int cycle,
         Addressee addressee,
         UUID contactId,
@@ -35,7 +35,7 @@ public record Rung(
         List<UUID> cameBack,
         boolean retracted) {
 
-    public Rung {
+    public ContactedAddressee {
         named = List.copyOf(named);
         notices = List.copyOf(notices);
         takenBack = List.copyOf(takenBack);
@@ -43,8 +43,8 @@ public record Rung(
         cameBack = List.copyOf(Objects.requireNonNullElse(cameBack, List.of()));
     }
 
-    static Rung first(int cycle, Handover handover) {
-        return new Rung(
+    static ContactedAddressee first(int cycle, Handover handover) {
+        return new ContactedAddressee(
                 cycle,
                 handover.addressee(),
                 handover.contactId(),
@@ -65,13 +65,13 @@ public record Rung(
      *
      * @param told every name of what the notice names, of which nothing is taken back from now on
      */
-    Rung again(Handover handover, List<UUID> told) {
+    ContactedAddressee again(Handover handover, List<UUID> told) {
         var reminder = handover.kind() == NoticeKind.REMINDER;
         var allNamed = new ArrayList<>(named);
         handover.contents().stream().filter(content -> !named.contains(content)).forEach(allNamed::add);
         var allNotices = new ArrayList<>(notices);
         allNotices.add(handover.noticeId());
-        return new Rung(
+        return new ContactedAddressee(
                 cycle,
                 addressee,
                 handover.contactId(),
@@ -90,13 +90,13 @@ public record Rung(
     /**
      * The notice was not delivered after all. If none was, the addressee knows of nothing, and its time never began.
      */
-    Rung cameBack(UUID noticeId) {
+    ContactedAddressee cameBack(UUID noticeId) {
         if (!notices.contains(noticeId) || cameBack.contains(noticeId)) {
             return this;
         }
         var all = new ArrayList<>(cameBack);
         all.add(noticeId);
-        return new Rung(
+        return new ContactedAddressee(
                 cycle,
                 addressee,
                 contactId,
@@ -118,16 +118,16 @@ public record Rung(
     }
 
     /** A person saw it: sightings stand in for looks anew. */
-    Rung seenByAPerson() {
+    ContactedAddressee seenByAPerson() {
         return with(0, takenBack, retracted);
     }
 
-    Rung withRetraction() {
+    ContactedAddressee withRetraction() {
         return with(unverified, takenBack, true);
     }
 
     /** The contact knows that these units are not illegal after all. */
-    Rung withTakenBack(List<UUID> contents) {
+    ContactedAddressee withTakenBack(List<UUID> contents) {
         var all = new ArrayList<>(takenBack);
         contents.stream()
                 .filter(content -> named.contains(content) && !all.contains(content))
@@ -135,8 +135,8 @@ public record Rung(
         return with(unverified, all, retracted);
     }
 
-    private Rung with(int unverifiedNow, List<UUID> takenBackNow, boolean retractedNow) {
-        return new Rung(
+    private ContactedAddressee with(int unverifiedNow, List<UUID> takenBackNow, boolean retractedNow) {
+        return new ContactedAddressee(
                 cycle,
                 addressee,
                 contactId,

@@ -15,7 +15,7 @@ import org.vigie.events.removal.CaseSnapshot;
  * any ── retracted ─► Retracted ── reported again ─► Received
  * </pre>
  */
-public sealed interface Action {
+public sealed interface CaseStage {
 
     /** What it is called in REST, in logs, in the store and in {@code cases.v1}. */
     default CaseSnapshot.Action name() {
@@ -32,7 +32,7 @@ public sealed interface Action {
     }
 
     /** A report is there, nothing is verified. */
-    record Received() implements Action {
+    record Received() implements CaseStage {
         Verified verified(Instant at) {
             return new Verified(at);
         }
@@ -43,7 +43,7 @@ public sealed interface Action {
     }
 
     /** A content unit is verified; waits for a chain. */
-    record Verified(Instant at) implements Action {
+    record Verified(Instant at) implements CaseStage {
         Rejected rejected(Instant rejectedAt) {
             return new Rejected(rejectedAt);
         }
@@ -58,14 +58,14 @@ public sealed interface Action {
     }
 
     /** Every content unit is not illegal. */
-    record Rejected(Instant at) implements Action {
+    record Rejected(Instant at) implements CaseStage {
         Verified verified(Instant verifiedAt) {
             return new Verified(verifiedAt);
         }
     }
 
     /** It is known who is written to. */
-    record Routed(Instant at) implements Action {
+    record Routed(Instant at) implements CaseStage {
         Rejected rejected(Instant rejectedAt) {
             return new Rejected(rejectedAt);
         }
@@ -88,7 +88,7 @@ public sealed interface Action {
      *
      * @param reason a code, such as {@code ONION_PROVIDER_UNKNOWN}
      */
-    record Unaddressable(String reason) implements Action {
+    record Unaddressable(String reason) implements CaseStage {
         /** There are addresses, and no notice can be written to any. */
         public static final String NO_WRITABLE_CONTACT = "NO_WRITABLE_CONTACT";
 
@@ -110,7 +110,7 @@ public sealed interface Action {
      *
      * @param level 1, and one more for each escalation
      */
-    record Notified(int level) implements Action {
+    record Notified(int level) implements CaseStage {
         Notified escalated() {
             return new Notified(level + 1);
         }
@@ -129,7 +129,7 @@ public sealed interface Action {
     }
 
     /** No rung is left; the case stays watched. */
-    record Exhausted(int level) implements Action {
+    record Exhausted(int level) implements CaseStage {
         Routed routed(Instant at) {
             return new Routed(at);
         }
@@ -140,7 +140,7 @@ public sealed interface Action {
     }
 
     /** Taken back. */
-    record Retracted(Instant at) implements Action {
+    record Retracted(Instant at) implements CaseStage {
         Received reportedAgain() {
             return new Received();
         }

@@ -10,18 +10,18 @@ import org.vigie.support.copies.Copies;
 
 /** Reads what is known around a case from this service's copies. */
 @Service
-public class KnownSurroundings {
+public class RegistryViews {
 
     private final Copies<ChainSnapshot> chains;
     private final Copies<ProviderSnapshot> providers;
 
-    KnownSurroundings(Copies<ChainSnapshot> chains, Copies<ProviderSnapshot> providers) {
+    RegistryViews(Copies<ChainSnapshot> chains, Copies<ProviderSnapshot> providers) {
         this.chains = chains;
         this.providers = providers;
     }
 
     /** Reads the chain and each provider that it ranks. */
-    public Surroundings of(RemovalCase known) {
+    public RegistryView of(RemovalCase known) {
         var chain = chains.find(known.caseId().toString()).orElse(null);
         var found = new HashMap<UUID, ProviderSnapshot>();
         if (chain != null) {
@@ -31,6 +31,6 @@ public class KnownSurroundings {
                         .ifPresent(provider -> found.put(rung.providerId(), provider));
             }
         }
-        return new Surroundings(chain, found);
+        return new RegistryView(chain, found);
     }
 }

@@ -1,18 +1,18 @@
 package org.vigie.notice.removal;
 
 import org.vigie.events.availability.AvailabilitySnapshot;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.Targeting.End;
 
 /** A case's state as people are shown it: the first of these that applies. */
-public enum Shown {
+public enum CaseStatus {
     RETRACTED,
     REJECTED,
     HELD,
@@ -32,7 +32,7 @@ public enum Shown {
 
     private static final End TOO_LATE = new End.Voided("GONE_BEFORE_NOTICE");
 
-    public static Shown of(RemovalCase known) {
+    public static CaseStatus of(RemovalCase known) {
         return switch (known.action()) {
             case Retracted _ -> RETRACTED;
             case Rejected _ -> REJECTED;
@@ -45,14 +45,14 @@ public enum Shown {
         };
     }
 
-    private static Shown unlessStopped(RemovalCase known, Shown otherwise) {
+    private static CaseStatus unlessStopped(RemovalCase known, CaseStatus otherwise) {
         if (known.isHeld()) {
             return HELD;
         }
         return known.steering().dispute() == null ? unlessGone(known, otherwise) : DISPUTED;
     }
 
-    private static Shown unlessGone(RemovalCase known, Shown otherwise) {
+    private static CaseStatus unlessGone(RemovalCase known, CaseStatus otherwise) {
         var state = known.presence().state();
         if (known.presence().isDown()) {
             var targeted = known.targetings().stream()
@@ -68,7 +68,7 @@ public enum Shown {
         return known.presence().state() == AvailabilitySnapshot.Presence.REAPPEARED;
     }
 
-    private static Shown gone(AvailabilitySnapshot.Presence state) {
+    private static CaseStatus gone(AvailabilitySnapshot.Presence state) {
         return state == AvailabilitySnapshot.Presence.GONE ? REMOVED : DOWN;
     }
 }

@@ -11,34 +11,34 @@ import org.vigie.notice.escalation.Step.Rest;
 import org.vigie.notice.escalation.Step.WantChain;
 import org.vigie.notice.escalation.Step.Why;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Action.Exhausted;
-import org.vigie.notice.removal.Action.Notified;
-import org.vigie.notice.removal.Action.Received;
-import org.vigie.notice.removal.Action.Rejected;
-import org.vigie.notice.removal.Action.Retracted;
-import org.vigie.notice.removal.Action.Routed;
-import org.vigie.notice.removal.Action.Unaddressable;
-import org.vigie.notice.removal.Action.Verified;
 import org.vigie.notice.removal.Addressee;
-import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Notified;
+import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Routed;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
+import org.vigie.notice.removal.CaseStage.Verified;
+import org.vigie.notice.removal.ContactedAddressee;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Rung;
 import org.vigie.notice.task.TaskKind;
 
 /** Who is written to next, one addressee at a time, and when. */
-final class Ladder {
+final class EscalationPolicy {
 
     private static final Duration SLACK = Duration.ofHours(1);
 
     private final NoticeRules rules;
-    private final Looks looks;
+    private final CheckFreshness looks;
 
-    Ladder(NoticeRules rules, Looks looks) {
+    EscalationPolicy(NoticeRules rules, CheckFreshness looks) {
         this.rules = rules;
         this.looks = looks;
     }
 
-    Step firstNotice(RemovalCase known, Surroundings around, Instant now) {
+    Step firstNotice(RemovalCase known, RegistryView around, Instant now) {
         var addressee = known.route().addressee();
         var to = around.candidates(known).stream()
                 .filter(candidate -> candidate.addressee().equals(addressee))
@@ -65,7 +65,7 @@ final class Ladder {
         return wanted == null || wanted.isBefore(oldest) ? new WantChain() : new Rest(null, Why.WAITS_FOR_CHAIN);
     }
 
-    Step whileNotified(RemovalCase known, Surroundings around, Instant now, @Nullable Asked asked) {
+    Step whileNotified(RemovalCase known, RegistryView around, Instant now, @Nullable PendingNotice asked) {
         var addressee = Objects.requireNonNull(known.route().addressee());
         var current = around.candidates(known).stream()
                 .filter(candidate -> candidate.addressee().equals(addressee))
@@ -105,7 +105,7 @@ final class Ladder {
      * What only a person can give before the next addressee can be written to, when the one of now had its time: an
      * approval, or an authority's word. The case goes on meanwhile.
      */
-    Optional<TaskKind> missing(RemovalCase known, Surroundings around, Instant now) {
+    Optional<TaskKind> missing(RemovalCase known, RegistryView around, Instant now) {
         return switch (known.action()) {
             case Notified _ -> isOver(known, around, now) ? missing(known, around) : Optional.empty();
             case Unaddressable _, Exhausted _ -> missing(known, around);
@@ -114,14 +114,14 @@ final class Ladder {
     }
 
     /** When the addressee's time is over, if somebody could be next then; else when the case is given up. */
-    private Instant goesOn(RemovalCase known, Surroundings around, Rung rung, Instant now) {
+    private Instant goesOn(RemovalCase known, RegistryView around, ContactedAddressee rung, Instant now) {
         var began = began(known, rung);
         var rungEnds = began.plus(rules.rungOf(rung.addressee().role()));
         var somebodyIsNext = next(known, around).isPresent() || around.waitsForApproval(known);
         return now.isBefore(rungEnds) && somebodyIsNext ? rungEnds : began.plus(rules.exhaustedAfter());
     }
 
-    Instant answerBy(RemovalCase known, Surroundings around, Instant now) {
+    Instant answerBy(RemovalCase known, RegistryView around, Instant now) {
         var rung =
                 known.rungOf(Objects.requireNonNull(known.route().addressee())).orElseThrow();
         var remindAt = remindAt(rung);
@@ -129,7 +129,7 @@ final class Ladder {
         return earlier(remindAt, goOn);
     }
 
-    private Optional<TaskKind> missing(RemovalCase known, Surroundings around) {
+    private Optional<TaskKind> missing(RemovalCase known, RegistryView around) {
         var next = next(known, around);
         if (next.isPresent()) {
             return waitsForAuthority(known, around, next.get().addressee())
@@ -139,7 +139,7 @@ final class Ladder {
         return around.waitsForApproval(known) ? Optional.of(TaskKind.APPROVAL) : Optional.empty();
     }
 
-    private boolean isOver(RemovalCase known, Surroundings around, Instant now) {
+    private boolean isOver(RemovalCase known, RegistryView around, Instant now) {
         var addressee = Objects.requireNonNull(known.route().addressee());
         var reachable = around.candidates(known).stream()
                 .anyMatch(candidate -> candidate.addressee().equals(addressee));
@@ -148,18 +148,18 @@ final class Ladder {
     }
 
     /** Held time is nobody's delay but ours. */
-    private static Instant began(RemovalCase known, Rung rung) {
+    private static Instant began(RemovalCase known, ContactedAddressee rung) {
         return rung.firstHandoverAt().plus(known.held().after(rung.firstHandoverAt()));
     }
 
-    private static Optional<Candidate> next(RemovalCase known, Surroundings around) {
+    private static Optional<Candidate> next(RemovalCase known, RegistryView around) {
         return around.candidates(known).stream()
                 .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
                 .findFirst();
     }
 
     /** Some countries' police, or hotline, is heard before the first notice to anybody there. */
-    private boolean waitsForAuthority(RemovalCase known, Surroundings around, Addressee addressee) {
+    private boolean waitsForAuthority(RemovalCase known, RegistryView around, Addressee addressee) {
         var country = around.countryOf(addressee);
         var authority = country.map(rules.countries()::get);
         return authority.isPresent() && !known.steering().isCleared(country.get(), authority.get());
@@ -174,11 +174,11 @@ final class Ladder {
     }
 
     /** When the addressee's next reminder falls due. */
-    Instant remindAt(Rung rung) {
+    Instant remindAt(ContactedAddressee rung) {
         return rung.lastHandoverAt().plus(reminders(rung));
     }
 
-    private Duration reminders(Rung rung) {
+    private Duration reminders(ContactedAddressee rung) {
         var tomorrow = rung.lastHandoverAt().plus(rules.remindEvery());
         return tomorrow.isAfter(rung.firstHandoverAt().plus(rules.remindSlowlyAfter()))
                 ? rules.remindSlowlyEvery()
@@ -189,7 +189,7 @@ final class Ladder {
      * Half a day before it falls due a reminder may join a digest, which would else leave without it. None falls due in
      * the second in which the next one is written to.
      */
-    private Step remind(RemovalCase known, Candidate current, Rung rung, Instant goOn, Instant now) {
+    private Step remind(RemovalCase known, Candidate current, ContactedAddressee rung, Instant goOn, Instant now) {
         var remindAt = remindAt(rung);
         var joinsFrom = remindAt.minus(rules.remindEvery().dividedBy(2));
         if (!remindAt.isBefore(goOn)) {
@@ -213,7 +213,7 @@ final class Ladder {
     }
 
     /** Content may have moved since: a rung that is over is followed by what the chain says now. */
-    private static boolean isOlder(Surroundings around, Instant than) {
+    private static boolean isOlder(RegistryView around, Instant than) {
         var chain = around.chain();
         return chain != null && Instant.ofEpochMilli(chain.resolvedAt()).isBefore(than);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param who a person, an organisation or a service; absent where it is this service
  * @param why a code or a person's words; absent where it needs none
  */
-public record Told(
+public record CaseEvent(
         Instant at,
         String what,
         @Nullable String who,
@@ -22,19 +22,19 @@ public record Told(
         @Nullable UUID contentId) {
 
     /** Whether it tells the same, whenever that was. */
-    boolean saysTheSameAs(Told other) {
+    boolean saysTheSameAs(CaseEvent other) {
         return what.equals(other.what)
                 && Objects.equals(why, other.why)
                 && Objects.equals(addressee, other.addressee)
                 && Objects.equals(reference, other.reference);
     }
 
-    static Told of(Instant at, String what) {
-        return new Told(at, what, null, null, null, null, null);
+    static CaseEvent of(Instant at, String what) {
+        return new CaseEvent(at, what, null, null, null, null, null);
     }
 
-    static Told because(Instant at, String what, @Nullable String why) {
-        return new Told(at, what, null, why, null, null, null);
+    static CaseEvent because(Instant at, String what, @Nullable String why) {
+        return new CaseEvent(at, what, null, why, null, null, null);
     }
 
     /** Who classified: the person, if known, and the organisation. */
@@ -43,15 +43,15 @@ public record Told(
     }
 
     /** Who placed the hold, and for whom. */
-    static Told held(Hold hold, @Nullable String by) {
+    static CaseEvent held(Hold hold, @Nullable String by) {
         return by(hold.placedAt(), "HELD", by, "%s: %s".formatted(hold.owner(), hold.reason()), null);
     }
 
-    static Told by(Instant at, String what, @Nullable String who, @Nullable String why, @Nullable UUID contentId) {
-        return new Told(at, what, who, why, null, null, contentId);
+    static CaseEvent by(Instant at, String what, @Nullable String who, @Nullable String why, @Nullable UUID contentId) {
+        return new CaseEvent(at, what, who, why, null, null, contentId);
     }
 
-    static Told to(Instant at, String what, @Nullable String why, Addressee addressee, @Nullable String reference) {
-        return new Told(at, what, null, why, addressee, reference, null);
+    static CaseEvent to(Instant at, String what, @Nullable String why, Addressee addressee, @Nullable String reference) {
+        return new CaseEvent(at, what, null, why, addressee, reference, null);
     }
 }

@@ -14,7 +14,7 @@ import org.vigie.notice.content.ContentUnit.Assessment;
  * @param decidedAt when an assessor decided it or it was taken back, absent if it came with a report
  * @param decidedBy id of that decision, absent if it came with a report or was taken back
  */
-public record Standing(
+public record Verdict(
         Verification verification,
         Category category,
         Assessment assessment,
@@ -23,9 +23,9 @@ public record Standing(
         @Nullable UUID decidedBy) {
 
     /** As a report says it. */
-    public static Standing reported(
+    public static Verdict reported(
             Verification verification, Category category, Assessment assessment, @Nullable Instant verifiedAt) {
-        return new Standing(verification, category, assessment, verifiedAt, null, null);
+        return new Verdict(verification, category, assessment, verifiedAt, null, null);
     }
 
     /** Whether it says more than that somebody suspects it. */
@@ -34,7 +34,7 @@ public record Standing(
     }
 
     /** Whether it stands where the other one is known too: the latest decision does, and any before a mere report. */
-    boolean prevailsOver(@Nullable Standing other) {
+    boolean prevailsOver(@Nullable Verdict other) {
         if (other == null) {
             return isSaid();
         }

@@ -14,12 +14,12 @@ import org.vigie.notice.escalation.Step.WantCheck;
 import org.vigie.notice.escalation.Step.Why;
 import org.vigie.notice.escalation.Step.Write;
 import org.vigie.notice.message.NoticeKind;
-import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.TaskKind;
 
 /** Nothing is written without a look, or a sighting that stands in for one. */
-record Looks(NoticeRules rules) {
+record CheckFreshness(NoticeRules rules) {
 
     /** The notice, or what is missing for it. */
     Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
@@ -95,7 +95,7 @@ record Looks(NoticeRules rules) {
     }
 
     /** Whether a look could be had for the wish and was not since the instant. */
-    boolean isMissing(Asked asked, RemovalCase known, Instant since) {
+    boolean isMissing(PendingNotice asked, RemovalCase known, Instant since) {
         return asked.verifiable() && !isOutOfSight(known) && !wasLookedAtSince(known, since);
     }
 

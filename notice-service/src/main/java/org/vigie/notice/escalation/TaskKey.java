@@ -7,9 +7,9 @@ import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.TaskKind;
 
 /** What a task is about, so that the same need is asked for once and a new one again. */
-final class Occasion {
+final class TaskKey {
 
-    private Occasion() {}
+    private TaskKey() {}
 
     static Object of(RemovalCase known, TaskKind kind) {
         return switch (kind) {

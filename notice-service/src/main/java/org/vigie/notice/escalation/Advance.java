@@ -12,30 +12,30 @@ import org.vigie.notice.escalation.Step.WantChain;
 import org.vigie.notice.escalation.Step.WantCheck;
 import org.vigie.notice.escalation.Step.Write;
 import org.vigie.notice.reference.NameBasedIds;
-import org.vigie.notice.removal.Asked;
+import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
 
 /** Takes a case step by step as far as it goes now: a pure function. */
-final class UntilItRests {
+final class Advance {
 
     /** The longest way from a report to its rest has some ten. */
     private static final int MOST_STEPS = 100;
 
     private final NextStep nextStep;
 
-    UntilItRests(NextStep nextStep) {
+    Advance(NextStep nextStep) {
         this.nextStep = nextStep;
     }
 
     /** The case as it rests, and the step at which it does. */
     record Result(RemovalCase known, Step last) {}
 
-    Result from(RemovalCase before, Surroundings around, Instant now) {
+    Result from(RemovalCase before, RegistryView around, Instant now) {
         var chain = around.chain();
         var known = chain == null ? before : before.explainedBy(chain);
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             var step = nextStep.of(known, around, now);
-            known = taken(known.waitsForLook(Looks.areMissing(step), now), around, step, now);
+            known = taken(known.waitsForLook(CheckFreshness.areMissing(step), now), around, step, now);
             if (step instanceof Rest || step instanceof AwaitProvider || step instanceof CallPerson) {
                 return new Result(known, step);
             }
@@ -43,7 +43,7 @@ final class UntilItRests {
         throw new IllegalStateException("the case does not come to rest");
     }
 
-    private RemovalCase taken(RemovalCase known, Surroundings around, Step step, Instant now) {
+    private RemovalCase taken(RemovalCase known, RegistryView around, Step step, Instant now) {
         return switch (step) {
             case Rest(var until, var _) ->
                 known.wants(known.wants().copyOf(null)).lookAgain(until);
@@ -62,7 +62,7 @@ final class UntilItRests {
         };
     }
 
-    private Asked wish(RemovalCase known, Write write, Instant now) {
+    private PendingNotice wish(RemovalCase known, Write write, Instant now) {
         var to = write.to();
         var rung = known.rungOf(to.addressee());
         var itemId = NameBasedIds.of(
@@ -76,6 +76,6 @@ final class UntilItRests {
                 rung.map(one -> one.notices().size()).orElse(0),
                 rung.map(one -> one.takenBack().size()).orElse(0));
         var at = nextStep.dueAt(known, write.kind(), to.addressee(), now);
-        return new Asked(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), at, null, null);
+        return new PendingNotice(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), at, null, null);
     }
 }

@@ -12,11 +12,11 @@ import org.vigie.events.Role;
  * @param there everybody whom it names
  * @param unsaid roles of which it says nothing
  */
-public record Named(List<Addressee> there, Set<Role> unsaid) {
+public record ChainParties(List<Addressee> there, Set<Role> unsaid) {
 
     private static final Set<Role> KNOWN_BY_REGISTRIES = Set.of(Role.REGISTRAR, Role.REGISTRY);
 
-    public Named {
+    public ChainParties {
         there = List.copyOf(there);
         unsaid = Set.copyOf(unsaid);
     }
@@ -27,11 +27,11 @@ public record Named(List<Addressee> there, Set<Role> unsaid) {
      * @param leadsSomewhere whether it says where the content lies
      * @param degraded whether a question was not answered
      */
-    public static Named of(List<Addressee> there, boolean leadsSomewhere, boolean degraded) {
+    public static ChainParties of(List<Addressee> there, boolean leadsSomewhere, boolean degraded) {
         if (!leadsSomewhere) {
-            return new Named(there, EnumSet.allOf(Role.class));
+            return new ChainParties(there, EnumSet.allOf(Role.class));
         }
-        return new Named(there, degraded ? KNOWN_BY_REGISTRIES : Set.of());
+        return new ChainParties(there, degraded ? KNOWN_BY_REGISTRIES : Set.of());
     }
 
     boolean names(Addressee addressee) {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param ended oldest first
  * @param since when the running one began, absent while nothing holds the case
  */
-public record HeldTime(List<Span> ended, @Nullable Instant since) {
+public record TimeOnHold(List<Span> ended, @Nullable Instant since) {
 
-    public static final HeldTime NONE = new HeldTime(List.of(), null);
+    public static final TimeOnHold NONE = new TimeOnHold(List.of(), null);
 
-    public HeldTime {
+    public TimeOnHold {
         ended = List.copyOf(ended);
     }
 
@@ -30,17 +30,17 @@ public record HeldTime(List<Span> ended, @Nullable Instant since) {
         }
     }
 
-    HeldTime begun(Instant at) {
-        return since == null ? new HeldTime(ended, at) : this;
+    TimeOnHold begun(Instant at) {
+        return since == null ? new TimeOnHold(ended, at) : this;
     }
 
-    HeldTime over(Instant at) {
+    TimeOnHold over(Instant at) {
         if (since == null) {
             return this;
         }
         var spans = new ArrayList<>(ended);
         spans.add(new Span(since, at));
-        return new HeldTime(spans, null);
+        return new TimeOnHold(spans, null);
     }
 
     /** Ended holds since the instant; a running one counts when it is over. */

@@ -16,7 +16,7 @@ import org.vigie.notice.message.NoticeKind;
  * @param earlier references of notices about the same content that the addressee had for other cases, absent before
  *     that was looked at
  */
-public record Asked(
+public record PendingNotice(
         UUID itemId,
         NoticeKind kind,
         Addressee addressee,
@@ -26,15 +26,15 @@ public record Asked(
         @Nullable UUID noticeId,
         @Nullable List<String> earlier) {
 
-    public Asked {
+    public PendingNotice {
         earlier = earlier == null ? null : List.copyOf(earlier);
     }
 
-    Asked takenBy(UUID notice) {
-        return new Asked(itemId, kind, addressee, contactId, verifiable, at, notice, earlier);
+    PendingNotice takenBy(UUID notice) {
+        return new PendingNotice(itemId, kind, addressee, contactId, verifiable, at, notice, earlier);
     }
 
-    Asked repeating(List<String> references) {
-        return new Asked(itemId, kind, addressee, contactId, verifiable, at, noticeId, references);
+    PendingNotice repeating(List<String> references) {
+        return new PendingNotice(itemId, kind, addressee, contactId, verifiable, at, noticeId, references);
     }
 }
