@@ -80,7 +80,7 @@ public class AwaitChecks {
                 .flatMap(wish -> waiting(wish).stream())
                 .filter(known -> nextStep.needsALook(known, since))
                 .toList();
-        missed.forEach(known -> changeCase.change(known.caseId(), found -> found.wantsLook(now)));
+        missed.forEach(known -> changeCase.change(known.caseId(), found -> found.wantsCheck(now)));
         return missed.isEmpty();
     }
 
@@ -90,9 +90,9 @@ public class AwaitChecks {
 
     private Optional<RemovalCase> waiting(Wish wish) {
         return cases.find(wish.caseId())
-                .filter(known -> known.asked() != null
-                        && known.asked().itemId().equals(wish.itemId())
-                        && known.asked().noticeId() == null);
+                .filter(known -> known.pending() != null
+                        && known.pending().itemId().equals(wish.itemId())
+                        && known.pending().noticeId() == null);
     }
 
     private boolean isBurstOver(Gathering gathering, Instant now) {
@@ -107,9 +107,10 @@ public class AwaitChecks {
 
     /** A case beside those gathered that is about to ask for the same. */
     private static boolean isOfTheBurst(RemovalCase known, Gathering gathering, Instant now) {
-        var began = known.waitsForWantedLook()
-                || (known.verifiedAt() != null && !known.verifiedAt().isBefore(now.minus(BURST)));
-        var toTheSame = known.action() instanceof CaseStage.Verified
+        var began = known.waitsForWantedCheck()
+                || (known.evidence().verifiedAt() != null
+                        && !known.evidence().verifiedAt().isBefore(now.minus(BURST)));
+        var toTheSame = known.stage() instanceof CaseStage.Verified
                 || gathering.addressee().equals(known.route().addressee());
         return began
                 && toTheSame

@@ -57,7 +57,7 @@ public class GatherNotices implements OutgoingNotices {
 
     /** A first notice leaves within its minute; what missed it, because its look came late, travels with the next. */
     private Instant due(Gathering before, RemovalCase known, PendingNotice asked) {
-        return known.action() instanceof CaseStage.Routed(var routedAt)
+        return known.stage() instanceof CaseStage.Routed(var routedAt)
                         && asked.at().isBefore(routedAt.plus(FIRST_NOTICE_WITHIN))
                 ? Gathering.soon(asked.at(), rules)
                 : before.nextDue(asked.at(), clock.instant(), rules);

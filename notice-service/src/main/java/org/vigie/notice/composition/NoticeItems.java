@@ -57,7 +57,8 @@ public class NoticeItems {
     /** Takes a case's wish for a notice; empty if it does not want it any more or another notice has it. */
     public Optional<Current> take(UUID noticeId, Wish wish) {
         var known = changeCase.change(
-                wish.caseId(), found -> found.takenBy(noticeId, wish.itemId()).orElse(found));
+                wish.caseId(),
+                found -> found.byNotices().takenBy(noticeId, wish.itemId()).orElse(found));
         var taken = wanted(known, noticeId, wish.itemId());
         if (taken.isEmpty()) {
             drop(noticeId, wish.caseId(), wish.itemId());
@@ -68,16 +69,16 @@ public class NoticeItems {
     /** A case that was told to ask anew may have done so before its old wish was put away. */
     public void gatherAgain(Wish wish) {
         cases.find(wish.caseId())
-                .filter(known -> known.asked() != null
-                        && known.asked().itemId().equals(wish.itemId())
-                        && known.asked().noticeId() == null)
+                .filter(known -> known.pending() != null
+                        && known.pending().itemId().equals(wish.itemId())
+                        && known.pending().noticeId() == null)
                 .ifPresent(known -> queue.lookAt(known.caseId(), clock.instant()));
     }
 
     /** What a case wants said that waits to be taken; empty if it wants it no more or a notice has it. */
     public Optional<Current> gathered(Wish wish) {
         return cases.find(wish.caseId()).flatMap(known -> {
-            var asked = known.asked();
+            var asked = known.pending();
             return asked != null
                             && asked.itemId().equals(wish.itemId())
                             && asked.noticeId() == null
@@ -142,7 +143,7 @@ public class NoticeItems {
     public void dropUnwanted(UUID noticeId, List<Item> items) {
         for (var item : items) {
             cases.find(item.caseId())
-                    .filter(known -> known.asked() != null && !nextStep.isWanted(known, known.asked()))
+                    .filter(known -> known.pending() != null && !nextStep.isWanted(known, known.pending()))
                     .ifPresent(_ -> drop(noticeId, item.caseId(), item.itemId()));
         }
     }
@@ -157,7 +158,7 @@ public class NoticeItems {
                     .orElse(Leave.NEVER);
             switch (leave) {
                 case AFTER_A_CHAIN -> changeCase.change(item.caseId(), found -> found.wantsChain(now));
-                case AFTER_A_LOOK -> changeCase.change(item.caseId(), found -> found.wantsLook(now));
+                case AFTER_A_LOOK -> changeCase.change(item.caseId(), found -> found.wantsCheck(now));
                 case NOW, NEVER -> {}
             }
             waits |= leave == Leave.AFTER_A_CHAIN || leave == Leave.AFTER_A_LOOK;
@@ -169,19 +170,19 @@ public class NoticeItems {
     public boolean allStillWanted(UUID noticeId, List<Item> items) {
         return items.stream()
                 .allMatch(item -> cases.find(item.caseId())
-                        .filter(known -> isTakenBy(known.asked(), noticeId, item.itemId()))
-                        .filter(known -> nextStep.isWanted(known, Objects.requireNonNull(known.asked())))
+                        .filter(known -> isTakenBy(known.pending(), noticeId, item.itemId()))
+                        .filter(known -> nextStep.isWanted(known, Objects.requireNonNull(known.pending())))
                         .isPresent());
     }
 
     private Optional<Current> wanted(RemovalCase known, UUID noticeId, UUID itemId) {
         return leave(known, noticeId, itemId) == Leave.NOW
-                ? Optional.of(current(known, Objects.requireNonNull(known.asked())))
+                ? Optional.of(current(known, Objects.requireNonNull(known.pending())))
                 : Optional.empty();
     }
 
     private Leave leave(RemovalCase known, UUID noticeId, UUID itemId) {
-        var asked = known.asked();
+        var asked = known.pending();
         return asked != null && isTakenBy(asked, noticeId, itemId)
                 ? nextStep.mayLeave(known, asked, clock.instant())
                 : Leave.NEVER;
@@ -201,9 +202,9 @@ public class NoticeItems {
 
     private void drop(UUID noticeId, UUID caseId, UUID itemId) {
         changeCase.change(caseId, known -> {
-            var asked = known.asked();
+            var asked = known.pending();
             var isOurs = asked != null && noticeId.equals(asked.noticeId());
-            return isOurs ? known.dropped(itemId, clock.instant()) : known;
+            return isOurs ? known.byNotices().dropped(itemId, clock.instant()) : known;
         });
         queue.lookAt(caseId, clock.instant());
     }

@@ -152,7 +152,7 @@ public class WriteLetter {
 
     private static NoticeItem item(NoticeItems.Current part, @Nullable HostAddresses leadsTo) {
         var known = part.known();
-        var place = known.place();
+        var place = known.evidence().place();
         return new NoticeItem(
                 known.caseId(),
                 place.url(),
@@ -160,7 +160,7 @@ public class WriteLetter {
                 place.host(),
                 leadsTo,
                 part.contents().stream().map(WriteLetter::content).toList(),
-                known.receivedAt(),
+                known.evidence().receivedAt(),
                 known.presence().lastUpAt(),
                 part.item().verifiable());
     }

@@ -116,6 +116,11 @@ public record ContentUnit(
         return verification() == Verification.VERIFIED;
     }
 
+    /** Its id, and those of units that turned out to be it. */
+    public Stream<UUID> names() {
+        return Stream.concat(Stream.of(contentId), absorbed.stream());
+    }
+
     /** Whether the id is this unit's, or was a unit's that turned out to be this one. */
     public boolean isCalled(UUID id) {
         return contentId.equals(id) || absorbed.contains(id);

@@ -8,6 +8,11 @@ public record Sightings(long clear, long dark, long unstated) {
 
     public static final Sightings NONE = new Sightings(0, 0, 0);
 
+    /** How many there are. */
+    public long all() {
+        return clear + dark + unstated;
+    }
+
     public Sightings plus(@Nullable NetworkSeen network) {
         return switch (network) {
             case CLEAR -> new Sightings(clear + 1, dark, unstated);

@@ -189,7 +189,8 @@ public class ComposeNotice {
         var earlier = new HashSet<String>();
         for (var current : taken) {
             earlier.add(current.known()
-                    .rungOf(gathering.addressee())
+                    .pursuit()
+                    .contacted(gathering.addressee())
                     .map(ContactedAddressee::reference)
                     .orElse(""));
         }

@@ -104,8 +104,8 @@ public class FillForm {
         var notice = found.get();
         var signed = new Signed(by, proof, now);
         notice.items()
-                .forEach(item ->
-                        cases.change(item.caseId(), known -> known.formFilledIn(told(notice, outcome, signed))));
+                .forEach(item -> cases.change(
+                        item.caseId(), known -> known.byPeople().formFilledIn(told(notice, outcome, signed))));
         submissions.save(new Submission(noticeId.toString(), outcome, proof, by, now));
         firstCase(notice).ifPresent(caseId -> close(notice, caseId, outcome.name()));
         queues.send(noticeId, now);

@@ -58,7 +58,7 @@ public class FindOut {
             }
             var now = clock.instant();
             notice.items().forEach(item -> {
-                changeCase.change(item.caseId(), known -> known.foundOut(noticeId, accepted, signed));
+                changeCase.change(item.caseId(), known -> known.byPeople().foundOut(noticeId, accepted, signed));
                 tasks.close(
                         TaskKind.UNCERTAIN_SEND,
                         item.caseId(),

@@ -50,7 +50,7 @@ public class FindWaits implements Waits {
     @Override
     public Optional<WaitsFor> of(RemovalCase known) {
         var resting = wouldAsk.resting(known);
-        var asked = Optional.ofNullable(resting.known().asked());
+        var asked = Optional.ofNullable(resting.known().pending());
         var notice = asked.map(PendingNotice::noticeId).flatMap(notices::find);
         var gathering = asked.flatMap(wish -> gatherings
                 .find(gatherNotices.key(resting.known(), wish))

@@ -84,7 +84,7 @@ public class PreviewNotice {
     public Optional<Preview> of(UUID caseId) {
         return cases.find(caseId).flatMap(known -> {
             var would = wouldAsk.of(known);
-            if (would.isEmpty() && known.action() instanceof Unaddressable) {
+            if (would.isEmpty() && known.stage() instanceof Unaddressable) {
                 throw new NotAllowed(caseId, NotAllowed.Why.NO_CONTACT);
             }
             var waitsFor = waits.of(known).orElse(null);

@@ -99,7 +99,7 @@ class TellCases {
                     countedIn,
                     item.verifiable(),
                     at);
-            advance.advance(item.caseId(), known -> known.accepted(handover));
+            advance.advance(item.caseId(), known -> known.byNotices().accepted(handover));
             LOG.atInfo()
                     .addKeyValue("caseId", item.caseId())
                     .addKeyValue("noticeId", notice.noticeId())
@@ -113,7 +113,9 @@ class TellCases {
         for (var item : notice.items()) {
             var countedIn = smallestTargeting(notice);
             var refusal = Refused.byContact(item.cycle(), notice.addressee(), notice.contactId(), notice.noticeId());
-            changeCase.change(item.caseId(), known -> known.refused(refusal, countedIn, failed.status(), failed.at()));
+            changeCase.change(
+                    item.caseId(),
+                    known -> known.byNotices().refused(refusal, countedIn, failed.status(), failed.at()));
             queue.lookAt(item.caseId(), clock.instant());
         }
         feedback.refused(
@@ -124,7 +126,8 @@ class TellCases {
     void bounced(Notice notice, String status, Instant at) {
         for (var item : notice.items()) {
             var refusal = Refused.byContact(item.cycle(), notice.addressee(), notice.contactId(), notice.noticeId());
-            changeCase.change(item.caseId(), known -> known.bounced(refusal, smallestTargeting(notice), status, at));
+            changeCase.change(
+                    item.caseId(), known -> known.byNotices().bounced(refusal, smallestTargeting(notice), status, at));
             queue.lookAt(item.caseId(), clock.instant());
         }
     }
@@ -134,18 +137,16 @@ class TellCases {
         var now = clock.instant();
         for (var item : items) {
             var refusal = Refused.unwritable(item.cycle(), addressee, contactId, noticeId);
-            changeCase.change(item.caseId(), known -> known.refused(refusal, null, "NOT_WRITABLE", now));
+            changeCase.change(item.caseId(), known -> known.byNotices().refused(refusal, null, "NOT_WRITABLE", now));
             queue.lookAt(item.caseId(), now);
         }
     }
 
     /** Each notice counts in exactly one targeting. */
     private static UUID smallestTargeting(Notice notice) {
-        var addressee = notice.addressee();
         return notice.items().stream()
                 .flatMap(item -> item.contents().stream()
-                        .map(contentId -> Targeting.idOf(
-                                item.caseId(), contentId, item.cycle(), addressee.providerId(), addressee.role())))
+                        .map(contentId -> Targeting.idOf(item.caseId(), contentId, item.cycle(), notice.addressee())))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -56,11 +56,13 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
                     case HELD -> Optional.of(held(known));
                     case NOT_VERIFIED -> Optional.of(unverified(known));
                     case NOT_ILLEGAL ->
-                        known.rungs().isEmpty() ? Optional.empty() : Optional.of(new Person(TaskKind.RETRACTION, null));
+                        known.pursuit().contacted().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Person(TaskKind.RETRACTION, null));
                     case RETRACTED -> Optional.empty();
                     case DISPUTED ->
-                        Optional.of(
-                                new Person(known.retraction() == null ? TaskKind.DISPUTE : TaskKind.RETRACTION, null));
+                        Optional.of(new Person(
+                                known.steering().retraction() == null ? TaskKind.DISPUTE : TaskKind.RETRACTION, null));
                     case NOT_UP -> known.presence().isSuspect() ? comes(What.CONFIRMING_LOOKS, null) : Optional.empty();
                     case NOBODY_TO_TELL -> Optional.of(nobody(resting));
                     case NO_RUNG_LEFT -> Optional.of(missingOr(resting, new Nothing("NO_RUNG_LEFT")));
@@ -135,7 +137,7 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
         if (named.stream().anyMatch(RemovalCase::waitsForWantedChain)) {
             return comes(What.WAITS_FOR_CHAIN, null);
         }
-        if (named.stream().anyMatch(RemovalCase::waitsForWantedLook)) {
+        if (named.stream().anyMatch(RemovalCase::waitsForWantedCheck)) {
             return comes(What.WAITS_FOR_LOOK, null);
         }
         var refused =
@@ -144,7 +146,7 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
     }
 
     private WaitsFor held(RemovalCase known) {
-        var last = known.holds().stream()
+        var last = known.holds().current().stream()
                 .map(Hold::expiresAt)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -158,7 +160,7 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
     }
 
     private static WaitsFor nobody(Resting resting) {
-        var reason = resting.known().action() instanceof Unaddressable(var said) ? said : "NO_USABLE_CONTACT";
+        var reason = resting.known().stage() instanceof Unaddressable(var said) ? said : "NO_USABLE_CONTACT";
         return missingOr(resting, new Nothing(reason));
     }
 

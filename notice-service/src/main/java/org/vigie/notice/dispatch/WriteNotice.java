@@ -42,14 +42,14 @@ class WriteNotice {
     /** What the same provider was sent before about the same content, oldest first. */
     private List<SentNotice> earlier(NoticeKind kind, Addressee addressee, List<NoticeItems.Current> parts) {
         var ofOtherCases = parts.stream()
-                .map(part -> part.known().asked())
+                .map(part -> part.known().pending())
                 .filter(Objects::nonNull)
                 .flatMap(asked -> Objects.requireNonNullElse(asked.earlier(), List.<String>of()).stream())
                 .sorted()
                 .distinct()
                 .flatMap(this::first);
         var ofTheSame = parts.stream()
-                .flatMap(part -> part.known().rungs().stream())
+                .flatMap(part -> part.known().pursuit().contacted().stream())
                 .filter(rung -> rung.addressee().providerId().equals(addressee.providerId()))
                 .flatMap(rung -> named(kind, rung.notices()))
                 .distinct()

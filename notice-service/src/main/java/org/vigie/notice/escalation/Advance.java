@@ -1,6 +1,7 @@
 package org.vigie.notice.escalation;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.vigie.notice.escalation.Step.AwaitProvider;
 import org.vigie.notice.escalation.Step.CallPerson;
 import org.vigie.notice.escalation.Step.Exhaust;
@@ -12,8 +13,10 @@ import org.vigie.notice.escalation.Step.WantChain;
 import org.vigie.notice.escalation.Step.WantCheck;
 import org.vigie.notice.escalation.Step.Write;
 import org.vigie.notice.reference.NameBasedIds;
+import org.vigie.notice.removal.ChainParties;
 import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Route;
 
 /** Takes a case step by step as far as it goes now: a pure function. */
 final class Advance {
@@ -32,10 +35,10 @@ final class Advance {
 
     Result from(RemovalCase before, RegistryView around, Instant now) {
         var chain = around.chain();
-        var known = chain == null ? before : before.explainedBy(chain);
+        var known = chain == null ? before : before.byChain().explainedBy(chain);
         for (int steps = 0; steps < MOST_STEPS; steps++) {
             var step = nextStep.of(known, around, now);
-            known = taken(known.waitsForLook(CheckFreshness.areMissing(step), now), around, step, now);
+            known = taken(known.waitsForCheck(CheckFreshness.areMissing(step), now), step, now);
             if (step instanceof Rest || step instanceof AwaitProvider || step instanceof CallPerson) {
                 return new Result(known, step);
             }
@@ -43,28 +46,32 @@ final class Advance {
         throw new IllegalStateException("the case does not come to rest");
     }
 
-    private RemovalCase taken(RemovalCase known, RegistryView around, Step step, Instant now) {
+    private RemovalCase taken(RemovalCase known, Step step, Instant now) {
         return switch (step) {
             case Rest(var until, var _) ->
-                known.wants(known.wants().copyOf(null)).lookAgain(until);
+                known.wants(known.wants().copyOf(null)).due(until);
             case AwaitProvider(var provider) ->
-                known.wants(known.wants().copyOf(provider)).lookAgain(null);
-            case CallPerson(var _, var until) -> known.lookAgain(until);
+                known.wants(known.wants().copyOf(provider)).due(null);
+            case CallPerson(var _, var until) -> known.due(until);
             case WantChain() -> known.wants(known.wants().chain(now));
             case WantCheck() -> known.wants(known.wants().check(now));
             case TakeRoute(var route, var named) ->
-                around.movedAway(known, named).routed(route, now);
+                movedAway(known, named, route).byChain().routed(route, now);
             case TakeChain(var route, var named) ->
-                around.movedAway(known, named).adopted(route);
-            case GiveUp(var route, var reason) -> known.unaddressable(route, reason, now);
-            case Write write -> known.ask(wish(known, write, now));
-            case Exhaust() -> known.exhausted(now);
+                movedAway(known, named, route).byChain().adopted(route);
+            case GiveUp(var route, var reason) -> known.byChain().unaddressable(route, reason, now);
+            case Write write -> known.byNotices().ask(wish(known, write, now));
+            case Exhaust() -> known.byChain().exhausted(now);
         };
+    }
+
+    private static RemovalCase movedAway(RemovalCase known, ChainParties named, Route route) {
+        return known.byChain().movedAwayFrom(named, Objects.requireNonNull(route.resolvedAt()));
     }
 
     private PendingNotice wish(RemovalCase known, Write write, Instant now) {
         var to = write.to();
-        var rung = known.rungOf(to.addressee());
+        var rung = known.pursuit().contacted(to.addressee());
         var itemId = NameBasedIds.of(
                 "item",
                 known.caseId(),
@@ -76,6 +83,7 @@ final class Advance {
                 rung.map(one -> one.notices().size()).orElse(0),
                 rung.map(one -> one.takenBack().size()).orElse(0));
         var at = nextStep.dueAt(known, write.kind(), to.addressee(), now);
-        return new PendingNotice(itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), at, null, null);
+        return new PendingNotice(
+                itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), at, null, null);
     }
 }

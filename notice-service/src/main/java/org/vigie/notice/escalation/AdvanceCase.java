@@ -89,17 +89,17 @@ public class AdvanceCase {
                 .addKeyValue("caseId", caseId)
                 .addKeyValue(
                         "step", Objects.requireNonNull(last.get()).getClass().getSimpleName())
-                .addKeyValue("action", rested.action().name())
+                .addKeyValue("action", rested.stage().name())
                 .log("case advanced");
-        var wish = rested.asked();
+        var wish = rested.pending();
         if (wish != null && wish.noticeId() == null) {
             outgoing.gather(rested, wish);
         } else if (wish != null && !nextStep.isWanted(rested, wish)) {
             outgoing.reconsider(Objects.requireNonNull(wish.noticeId()));
         }
         callFor(rested, Objects.requireNonNull(seen.get()), Objects.requireNonNull(last.get()), now);
-        if (rested.lookAgainAt() != null) {
-            queue.lookAt(caseId, rested.lookAgainAt());
+        if (rested.waiting().nextStepAt() != null) {
+            queue.lookAt(caseId, rested.waiting().nextStepAt());
         }
         return rested;
     }
@@ -107,6 +107,7 @@ public class AdvanceCase {
     private void callFor(RemovalCase rested, RegistryView around, Step last, Instant now) {
         var caseId = rested.caseId();
         rested.holds()
+                .current()
                 .forEach(hold ->
                         alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), null, now)));
         tasks.settle(caseId, TasksNeeded.BY_STANDING, calls.of(rested, around, last, now), now);

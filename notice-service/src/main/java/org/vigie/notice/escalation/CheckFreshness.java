@@ -45,7 +45,7 @@ record CheckFreshness(NoticeRules rules) {
      * slow host's looks take, up to the other half, one is fresh whenever the digest leaves.
      */
     Step restLookedAt(RemovalCase known, Instant until, Why why, Instant now) {
-        if (isOutOfSight(known) || known.waitsForWantedLook()) {
+        if (isOutOfSight(known) || known.waitsForWantedCheck()) {
             return new Rest(until, why);
         }
         var last = known.presence().lastCheckedAt();
@@ -67,7 +67,7 @@ record CheckFreshness(NoticeRules rules) {
 
     /** A look made from now on, unless one is awaited; one of just now that told nothing is not repeated at once. */
     private Step lookFrom(RemovalCase known, Instant now) {
-        if (known.waitsForWantedLook()) {
+        if (known.waitsForWantedCheck()) {
             return new Rest(null, Why.WAITS_FOR_LOOK);
         }
         return wasLookedAtSince(known, now)
@@ -87,9 +87,9 @@ record CheckFreshness(NoticeRules rules) {
     Optional<Step> afterSighting(RemovalCase known, Instant now) {
         var isCalledGone = known.presence().isDown() || known.presence().isSuspect();
         return isCalledGone
-                        && !wasLookedAtSince(known, known.lastSightingAt())
+                        && !wasLookedAtSince(known, known.evidence().lastSightingAt())
                         && !wasLookedAtSince(known, now)
-                        && !known.waitsForWantedLook()
+                        && !known.waitsForWantedCheck()
                 ? Optional.of(new WantCheck())
                 : Optional.empty();
     }
@@ -116,29 +116,29 @@ record CheckFreshness(NoticeRules rules) {
     /** From when on a person is asked to look: nobody saw it for so long, and a look did not come for a day. */
     Optional<Instant> overdueAt(RemovalCase known) {
         var wanted = known.wants().checkAfter();
-        if (wanted == null || !known.waitsForWantedLook() || isOutOfSight(known)) {
+        if (wanted == null || !known.waitsForWantedCheck() || isOutOfSight(known)) {
             return Optional.empty();
         }
         var last = known.presence().lastCheckedAt();
         return Stream.of(
                         wanted.plus(rules.remindEvery()),
-                        known.lastSightingAt().plus(rules.sightingStandsIn()),
+                        known.evidence().lastSightingAt().plus(rules.sightingStandsIn()),
                         (last == null ? wanted : last).plus(rules.sightingStandsIn()))
                 .max(Comparator.naturalOrder());
     }
 
     boolean standsIn(RemovalCase known, Instant now) {
-        return !known.lastSightingAt().isBefore(now.minus(rules.sightingStandsIn()));
+        return !known.evidence().lastSightingAt().isBefore(now.minus(rules.sightingStandsIn()));
     }
 
     /** The checker looks at no dark web and at nothing whose probe rule forbids it. */
     private static boolean neverLookedAt(RemovalCase known) {
-        return isDark(known.place().hostKind()) || known.route().probeRule() == ProbeRule.NEVER;
+        return isDark(known.evidence().place().hostKind()) || known.route().probeRule() == ProbeRule.NEVER;
     }
 
     /** What keeps us from looking, a code. */
     static String keptBy(RemovalCase known) {
-        if (isDark(known.place().hostKind())) {
+        if (isDark(known.evidence().place().hostKind())) {
             return "DARK_WEB";
         }
         if (known.route().probeRule() == ProbeRule.NEVER) {

@@ -58,17 +58,18 @@ public class DryRun {
     }
 
     private @Nullable TaskKind missing(RemovalCase known, RegistryView around, Instant now) {
-        return nextStep.missing(known, around, now).orElse(TasksNeeded.lacksAContact(known) ? TaskKind.NO_CONTACT : null);
+        return nextStep.missing(known, around, now)
+                .orElse(TasksNeeded.lacksAContact(known) ? TaskKind.NO_CONTACT : null);
     }
 
     /** What is or would be asked for; what an addressee is told where only time or a look is missing; else empty. */
     public Optional<Proposal> of(RemovalCase known) {
-        if (known.asked() != null) {
-            return Optional.of(new Proposal(known, known.asked()));
+        if (known.pending() != null) {
+            return Optional.of(new Proposal(known, known.pending()));
         }
         var around = surroundings.of(known);
         var then = until.from(known, around, clock.instant()).known();
-        var asked = then.asked();
+        var asked = then.pending();
         if (asked != null) {
             return Optional.of(new Proposal(then, asked));
         }
@@ -79,8 +80,9 @@ public class DryRun {
     }
 
     private PendingNotice later(RemovalCase known, Candidate to) {
-        var told = known.rungOf(to.addressee()).isPresent();
+        var told = known.pursuit().contacted(to.addressee()).isPresent();
         var kind = told && known.untold(to.addressee()).isEmpty() ? NoticeKind.REMINDER : NoticeKind.FIRST;
-        return new PendingNotice(known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null, null);
+        return new PendingNotice(
+                known.caseId(), kind, to.addressee(), to.contactId(), true, clock.instant(), null, null);
     }
 }

@@ -49,7 +49,8 @@ final class EscalationPolicy {
         if (waitsForAuthority(known, around, to.get().addressee())) {
             return new CallPerson(TaskKind.COUNTRY_CLEARANCE, null);
         }
-        var toldBefore = known.level() == 0 && known.rungs().stream().anyMatch(rung -> !rung.retracted());
+        var toldBefore = known.pursuit().level() == 0
+                && known.pursuit().contacted().stream().anyMatch(rung -> !rung.retracted());
         var kind = toldBefore ? NoticeKind.STAYDOWN : NoticeKind.FIRST;
         return write(kind, to.get(), known, now);
     }
@@ -71,7 +72,7 @@ final class EscalationPolicy {
                 .filter(candidate -> candidate.addressee().equals(addressee))
                 .findFirst();
         var next = next(known, around).filter(one -> !waitsForAuthority(known, around, one.addressee()));
-        var rung = known.rungOf(addressee).orElseThrow();
+        var rung = known.pursuit().contacted(addressee).orElseThrow();
         var began = began(known, rung);
         var rungEnds = began.plus(rules.rungOf(addressee.role()));
         if (!now.isBefore(rungEnds) && isOlder(around, rungEnds)) {
@@ -106,7 +107,7 @@ final class EscalationPolicy {
      * approval, or an authority's word. The case goes on meanwhile.
      */
     Optional<TaskKind> missing(RemovalCase known, RegistryView around, Instant now) {
-        return switch (known.action()) {
+        return switch (known.stage()) {
             case Notified _ -> isOver(known, around, now) ? missing(known, around) : Optional.empty();
             case Unaddressable _, Exhausted _ -> missing(known, around);
             case Received _, Verified _, Rejected _, Routed _, Retracted _ -> Optional.empty();
@@ -122,8 +123,9 @@ final class EscalationPolicy {
     }
 
     Instant answerBy(RemovalCase known, RegistryView around, Instant now) {
-        var rung =
-                known.rungOf(Objects.requireNonNull(known.route().addressee())).orElseThrow();
+        var rung = known.pursuit()
+                .contacted(Objects.requireNonNull(known.route().addressee()))
+                .orElseThrow();
         var remindAt = remindAt(rung);
         var goOn = goesOn(known, around, rung, now);
         return earlier(remindAt, goOn);
@@ -143,18 +145,20 @@ final class EscalationPolicy {
         var addressee = Objects.requireNonNull(known.route().addressee());
         var reachable = around.candidates(known).stream()
                 .anyMatch(candidate -> candidate.addressee().equals(addressee));
-        var ends = began(known, known.rungOf(addressee).orElseThrow()).plus(rules.rungOf(addressee.role()));
+        var ends =
+                began(known, known.pursuit().contacted(addressee).orElseThrow()).plus(rules.rungOf(addressee.role()));
         return !reachable || !now.isBefore(ends);
     }
 
     /** Held time is nobody's delay but ours. */
     private static Instant began(RemovalCase known, ContactedAddressee rung) {
-        return rung.firstHandoverAt().plus(known.held().after(rung.firstHandoverAt()));
+        return rung.firstHandoverAt().plus(known.holds().time().after(rung.firstHandoverAt()));
     }
 
     private static Optional<Candidate> next(RemovalCase known, RegistryView around) {
         return around.candidates(known).stream()
-                .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
+                .filter(candidate ->
+                        known.pursuit().contacted(candidate.addressee()).isEmpty())
                 .findFirst();
     }
 
@@ -167,7 +171,8 @@ final class EscalationPolicy {
 
     /** Twice the time between two reminders, and an hour for what a digest waits for and what sending it takes. */
     boolean lacksAReminder(RemovalCase known, Instant now) {
-        return known.rungOf(Objects.requireNonNull(known.route().addressee()))
+        return known.pursuit()
+                .contacted(Objects.requireNonNull(known.route().addressee()))
                 .map(rung -> rung.lastHandoverAt().plus(reminders(rung).multipliedBy(2)))
                 .filter(twice -> now.isAfter(twice.plus(SLACK)))
                 .isPresent();

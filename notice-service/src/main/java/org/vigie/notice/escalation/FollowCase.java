@@ -44,7 +44,7 @@ public class FollowCase {
     /** A look, in any order and any number of times. A case that is not here is not ours. */
     public void looked(AvailabilitySnapshot snapshot) {
         var now = clock.instant();
-        advance(snapshot.caseId(), known -> known.seen(snapshot, now));
+        advance(snapshot.caseId(), known -> known.byChecks().seen(snapshot, now));
     }
 
     /** A provider, in any order and any number of times. */

@@ -23,7 +23,7 @@ record HoldAlerts(NoticeRules rules) {
 
     /** When the next one of any of the case's holds falls due, empty after the last. */
     Optional<Instant> next(RemovalCase known, Instant now) {
-        return known.holds().stream()
+        return known.holds().current().stream()
                 .flatMap(hold -> Stream.of(warning(hold), lastWarning(hold), hold.expiresAt()))
                 .filter(now::isBefore)
                 .min(Instant::compareTo);

@@ -46,7 +46,7 @@ public final class NextStep {
         if (routing.isPresent()) {
             return routing.get();
         }
-        if (known.isHeld() && !(known.action() instanceof Retracted) && !(known.action() instanceof Rejected)) {
+        if (known.isHeld() && !(known.stage() instanceof Retracted) && !(known.stage() instanceof Rejected)) {
             return rest(known, now, Why.HELD);
         }
         var first = TakeBack.unit(known).or(() -> lookAgain(known, now));
@@ -56,7 +56,7 @@ public final class NextStep {
         if (isDisputed(known)) {
             return rest(known, now, Why.DISPUTED);
         }
-        return switch (known.action()) {
+        return switch (known.stage()) {
             case Received _ -> new Rest(null, Why.NOT_VERIFIED);
             case Rejected _ -> rest(known, now, Why.NOT_ILLEGAL);
             case Retracted _ -> takeBack(known, now);
@@ -70,13 +70,13 @@ public final class NextStep {
     /** Nothing is sent until a second assessor decides; checks go on. What was taken back is told all the same. */
     private static boolean isDisputed(RemovalCase known) {
         return known.steering().dispute() != null
-                && !(known.action() instanceof Retracted)
-                && !(known.action() instanceof Rejected);
+                && !(known.stage() instanceof Retracted)
+                && !(known.stage() instanceof Rejected);
     }
 
     /** Whatever is done about it: nothing is looked at before it is verified, or after it was taken back. */
     private Optional<Step> lookAgain(RemovalCase known, Instant now) {
-        return switch (known.action()) {
+        return switch (known.stage()) {
             case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ -> looks.afterSighting(known, now);
             case Received _, Rejected _, Retracted _ -> Optional.empty();
         };
@@ -121,7 +121,8 @@ public final class NextStep {
 
     private boolean mayRestOnASighting(RemovalCase known, PendingNotice reminder, Instant now) {
         return looks.standsIn(known, now)
-                && known.rungOf(reminder.addressee())
+                && known.pursuit()
+                        .contacted(reminder.addressee())
                         .filter(rung -> rung.unverified() < rules.unverifiedReminders())
                         .isPresent();
     }
@@ -134,9 +135,9 @@ public final class NextStep {
     /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
     public boolean isWanted(RemovalCase known, PendingNotice asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
-            return !contents(known, asked).isEmpty() && (known.action() instanceof Retracted || !known.isHeld());
+            return !contents(known, asked).isEmpty() && (known.stage() instanceof Retracted || !known.isHeld());
         }
-        var stillOpen = switch (known.action()) {
+        var stillOpen = switch (known.stage()) {
             case Routed _, Notified _ -> true;
             case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
         };
@@ -151,13 +152,13 @@ public final class NextStep {
 
     /** Whether the reminder that the case wants is to be looked at first, unless that was done since. */
     public boolean needsALook(RemovalCase known, Instant since) {
-        var asked = known.asked();
+        var asked = known.pending();
         return asked != null && isWanted(known, asked) && looks.isMissing(asked, known, since);
     }
 
     /** Whether the reminder that the case wants cannot leave because nobody saw it lately, and a look may come. */
     public boolean isStale(RemovalCase known, Instant now) {
-        var asked = known.asked();
+        var asked = known.pending();
         return asked != null
                 && asked.kind() == NoticeKind.REMINDER
                 && needsALook(known, now.minus(rules.lookForReminder()))
@@ -166,19 +167,19 @@ public final class NextStep {
 
     /** Whether it is open, was seen up when last looked at, and twice the time between two reminders is over. */
     public boolean lacksAReminder(RemovalCase known, Instant now) {
-        return known.action() instanceof Notified
+        return known.stage() instanceof Notified
                 && !known.isHeld()
                 && !known.presence().isDown()
                 && !known.presence().isSuspect()
-                && !known.verified().isEmpty()
+                && !known.evidence().verified().isEmpty()
                 && ladder.lacksAReminder(known, now);
     }
 
     /** Routing may have gone elsewhere since. */
     private static boolean isToTheRightOne(RemovalCase known, PendingNotice asked) {
         return asked.kind() == NoticeKind.ESCALATION
-                ? known.action() instanceof Notified
-                        && known.rungOf(asked.addressee()).isEmpty()
+                ? known.stage() instanceof Notified
+                        && known.pursuit().contacted(asked.addressee()).isEmpty()
                 : asked.addressee().equals(known.route().addressee());
     }
 
@@ -188,13 +189,13 @@ public final class NextStep {
      */
     public static List<ContentUnit> contents(RemovalCase known, PendingNotice asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
-            return known.action() instanceof Retracted
+            return known.stage() instanceof Retracted
                     ? known.toldTo(asked.contactId())
                     : known.toTakeBackFrom(asked.contactId());
         }
         var untold = known.untold(asked.addressee());
         return asked.kind() == NoticeKind.REMINDER
-                ? known.verified().stream()
+                ? known.evidence().verified().stream()
                         .filter(unit -> !untold.contains(unit))
                         .toList()
                 : untold;
@@ -202,7 +203,7 @@ public final class NextStep {
 
     /** Whoever was told of it is told that it is taken back, one after the other. */
     private Step takeBack(RemovalCase known, Instant now) {
-        if (known.asked() != null) {
+        if (known.pending() != null) {
             return new Rest(null, Why.NOTICE_UNDER_WAY);
         }
         return TakeBack.all(known).orElseGet(() -> rest(known, now, Why.RETRACTED));
@@ -217,14 +218,14 @@ public final class NextStep {
         if (known.presence().isDown() || known.presence().isSuspect()) {
             return new Rest(null, Why.NOT_UP);
         }
-        if (known.verified().isEmpty()) {
-            return new Rest(null, known.isNotIllegal() ? Why.NOT_ILLEGAL : Why.NOT_VERIFIED);
+        if (known.evidence().verified().isEmpty()) {
+            return new Rest(null, known.evidence().isNotIllegal() ? Why.NOT_ILLEGAL : Why.NOT_VERIFIED);
         }
-        var asked = known.asked();
+        var asked = known.pending();
         if (asked != null && (asked.noticeId() != null || asked.kind() != NoticeKind.REMINDER)) {
             return new Rest(null, Why.NOTICE_UNDER_WAY);
         }
-        return known.action() instanceof Routed
+        return known.stage() instanceof Routed
                 ? ladder.firstNotice(known, around, now)
                 : ladder.whileNotified(known, around, now, asked);
     }
@@ -236,7 +237,8 @@ public final class NextStep {
 
     /** When a notice of that kind to the addressee falls due: now, or with its reminder. */
     Instant dueAt(RemovalCase known, NoticeKind kind, Addressee to, Instant now) {
-        return known.rungOf(to)
+        return known.pursuit()
+                .contacted(to)
                 .filter(_ -> kind == NoticeKind.REMINDER)
                 .map(ladder::remindAt)
                 .filter(now::isBefore)

@@ -1,6 +1,5 @@
 package org.vigie.notice.escalation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -141,7 +140,7 @@ public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                         .map(rung -> new Addressee(rung.providerId(), rung.role()))
                         .anyMatch(addressee -> !known.steering().isApproved(addressee)
                                 && !known.steering().isDeclined(known.cycle(), addressee)
-                                && known.rungOf(addressee).isEmpty()
+                                && known.pursuit().contacted(addressee).isEmpty()
                                 && contact(known, addressee).isPresent());
     }
 
@@ -168,11 +167,6 @@ public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                 .anyMatch(role -> role == Role.HOST || role == Role.CDN);
     }
 
-    /** Ends the targetings of those whom the chain does not name any more. */
-    RemovalCase movedAway(RemovalCase known, ChainParties named) {
-        return chain == null ? known : known.movedAwayFrom(named, Instant.ofEpochMilli(chain.resolvedAt()));
-    }
-
     @Nullable
     UUID hostProvider() {
         return chain == null
@@ -193,7 +187,7 @@ public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
         }
         return provider.contacts().stream()
                 .filter(contact -> isWrittenTo(contact) && contactability(contact) > 0)
-                .filter(contact -> known.refused().stream()
+                .filter(contact -> known.pursuit().refused().stream()
                         .noneMatch(refused -> refused.cycle() == known.cycle()
                                 && refused.contactId().equals(contact.contactId())))
                 .max(Comparator.comparingDouble(RegistryView::contactability)

@@ -37,7 +37,7 @@ final class Routing {
             return Optional.of(new AwaitProvider(missing.get()));
         }
         var isNew = chain.version() > known.route().chainVersion();
-        return switch (known.action()) {
+        return switch (known.stage()) {
             case Verified _ -> Optional.of(route(known, around, chain));
             case Routed _ -> rerouted(known, around, chain, isNew);
             case Unaddressable _, Exhausted _ ->
@@ -51,7 +51,7 @@ final class Routing {
     }
 
     private static boolean isOpen(RemovalCase known) {
-        return !known.isHeld() && !known.verified().isEmpty();
+        return !known.isHeld() && !known.evidence().verified().isEmpty();
     }
 
     private static boolean isTooOld(RemovalCase known, ChainSnapshot chain) {
@@ -91,14 +91,14 @@ final class Routing {
         return best(known, around)
                 .<Step>map(candidate -> take(around, chain, candidate.addressee()))
                 .orElseGet(() ->
-                        known.action() instanceof Unaddressable ? giveUp(around, chain) : keep(known, around, chain));
+                        known.stage() instanceof Unaddressable ? giveUp(around, chain) : keep(known, around, chain));
     }
 
     /** A notice was on its way while the content moved: who was told has it no more. */
     private static boolean hasStranger(RemovalCase known, RegistryView around) {
         var named = around.named();
         return !known.presence().isDown()
-                && known.targetings().stream()
+                && known.outcome().targetings().stream()
                         .filter(targeting -> targeting.cycle() == known.cycle() && targeting.isOpen())
                         .anyMatch(one -> named.leavesOut(new Addressee(one.providerId(), one.role())));
     }
@@ -143,7 +143,8 @@ final class Routing {
     /** The best one who was not written to in this cycle. */
     private static Optional<Candidate> best(RemovalCase known, RegistryView around) {
         return around.candidates(known).stream()
-                .filter(candidate -> known.rungOf(candidate.addressee()).isEmpty())
+                .filter(candidate ->
+                        known.pursuit().contacted(candidate.addressee()).isEmpty())
                 .findFirst();
     }
 }

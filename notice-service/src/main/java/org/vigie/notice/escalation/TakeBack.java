@@ -14,12 +14,12 @@ final class TakeBack {
 
     /** One unit among several is not illegal after all: who was told of it is told so, while the others go on. */
     static Optional<Step> unit(RemovalCase known) {
-        if (known.action() instanceof Retracted
+        if (known.stage() instanceof Retracted
                 || isBusy(known)
-                || known.verified().isEmpty()) {
+                || known.evidence().verified().isEmpty()) {
             return Optional.empty();
         }
-        return known.rungs().stream()
+        return known.pursuit().contacted().stream()
                 .filter(rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty())
                 .findFirst()
                 .map(TakeBack::retraction);
@@ -27,13 +27,13 @@ final class TakeBack {
 
     /** A reminder that waits for its digest can wait for the next one. */
     private static boolean isBusy(RemovalCase known) {
-        var asked = known.asked();
+        var asked = known.pending();
         return asked != null && (asked.kind() != NoticeKind.REMINDER || asked.noticeId() != null);
     }
 
     /** Whoever was told of it and not yet that all is taken back. */
     static Optional<Step> all(RemovalCase known) {
-        return known.rungs().stream()
+        return known.pursuit().contacted().stream()
                 .filter(rung -> !rung.retracted())
                 .findFirst()
                 .map(TakeBack::retraction);

@@ -20,7 +20,8 @@ final class TaskKey {
                 "%d/%d".formatted(known.cycle(), known.steering().clearances().size());
             case CLASSIFY -> "%d/%d".formatted(known.cycle(), known.contents().size());
             case DISPUTE -> Objects.requireNonNull(known.steering().dispute()).replyId();
-            case NO_CONTACT -> "%d/%d".formatted(known.cycle(), known.refused().size());
+            case NO_CONTACT ->
+                "%d/%d".formatted(known.cycle(), known.pursuit().refused().size());
             case RETRACTION ->
                 known.contents().stream()
                         .map(unit -> unit.standing().decidedAt())
@@ -35,6 +36,8 @@ final class TaskKey {
 
     private static Instant lastSeenByPeople(RemovalCase known) {
         var saw = known.wants().personSaw();
-        return saw == null || saw.at().isBefore(known.lastSightingAt()) ? known.lastSightingAt() : saw.at();
+        return saw == null || saw.at().isBefore(known.evidence().lastSightingAt())
+                ? known.evidence().lastSightingAt()
+                : saw.at();
     }
 }

@@ -59,10 +59,10 @@ final class TasksNeeded {
         if (isToBeClassified(known)) {
             kinds.add(TaskKind.CLASSIFY);
         }
-        if (known.steering().dispute() != null && known.retraction() == null) {
+        if (known.steering().dispute() != null && known.steering().retraction() == null) {
             kinds.add(TaskKind.DISPUTE);
         }
-        if (isToBeTakenBack(known) || known.retraction() != null) {
+        if (isToBeTakenBack(known) || known.steering().retraction() != null) {
             kinds.add(TaskKind.RETRACTION);
         }
         var needed = new EnumMap<TaskKind, Need>(TaskKind.class);
@@ -72,10 +72,10 @@ final class TasksNeeded {
 
     /** The case, woken when what a person saw is too old to spare another the look. */
     RemovalCase wokenInTime(RemovalCase known, Instant now) {
-        var due = known.lookAgainAt();
+        var due = known.waiting().nextStepAt();
         return restsOnAPersonUntil(known, now)
                 .filter(until -> due == null || until.isBefore(due))
-                .map(known::lookAgain)
+                .map(known::due)
                 .orElse(known);
     }
 
@@ -92,14 +92,14 @@ final class TasksNeeded {
 
     /** From the first look on that cannot tell, whether or not a sighting stands in: nothing else might ever end it. */
     private boolean isToBeLookedAt(RemovalCase known, Instant now) {
-        var isOpen = switch (known.action()) {
+        var isOpen = switch (known.stage()) {
             case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ ->
-                !known.verified().isEmpty();
+                !known.evidence().verified().isEmpty();
             case Received _, Rejected _, Retracted _ -> false;
         };
         return isOpen
                 && !known.isHeld()
-                && !CheckFreshness.isDark(known.place().hostKind())
+                && !CheckFreshness.isDark(known.evidence().place().hostKind())
                 && (isPerhapsBack(known)
                         || (known.presence().undecidedBecause() != null
                                 && restsOnAPersonUntil(known, now).isEmpty()));
@@ -115,21 +115,21 @@ final class TasksNeeded {
     /** On the dark web nobody can find one either. */
     static boolean lacksAContact(RemovalCase known) {
         return known.isUnwritable()
-                || (known.action() instanceof Unaddressable
-                        && !CheckFreshness.isDark(known.place().hostKind())
+                || (known.stage() instanceof Unaddressable
+                        && !CheckFreshness.isDark(known.evidence().place().hostKind())
                         && !known.presence().isDown());
     }
 
     private static boolean isToBeClassified(RemovalCase known) {
-        return !(known.action() instanceof CaseStage.Retracted)
+        return !(known.stage() instanceof CaseStage.Retracted)
                 && known.contents().stream().anyMatch(unit -> unit.verification() == Verification.SUSPECT);
     }
 
     /** Somebody was told of nothing but what is not illegal after all, and not that it is not. */
     private static boolean isToBeTakenBack(RemovalCase known) {
-        return !(known.action() instanceof CaseStage.Retracted)
-                && known.isNotIllegal()
-                && known.rungs().stream()
+        return !(known.stage() instanceof CaseStage.Retracted)
+                && known.evidence().isNotIllegal()
+                && known.pursuit().contacted().stream()
                         .anyMatch(
                                 rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty());
     }

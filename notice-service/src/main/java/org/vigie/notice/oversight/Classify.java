@@ -63,19 +63,19 @@ public class Classify {
      * @throws org.vigie.notice.removal.NotAllowed if nothing is disputed, or the same person classified it before
      */
     public void reclassify(UUID caseId, Classification decision, Signed signed) {
-        decide(caseId, decision, known -> known.disputeDecided(DisputeDecision.RECLASSIFY, signed));
+        decide(caseId, decision, known -> known.byPeople().disputeDecided(DisputeDecision.RECLASSIFY, signed));
     }
 
     private void decide(UUID caseId, Classification decision, UnaryOperator<RemovalCase> before) {
         var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
         var held = new ArrayList<Content>();
-        for (var unit : before.apply(known).decided(decision).contents()) {
+        for (var unit : before.apply(known).byReports().classified(decision).contents()) {
             if (unit.token() != null
                     && decision.classificationId().equals(unit.standing().decidedBy())) {
                 held.add(contents.hold(unit.token(), unit.standing()));
             }
         }
-        changeCase.change(caseId, read -> before.apply(read).decided(decision));
+        changeCase.change(caseId, read -> before.apply(read).byReports().classified(decision));
         queue.lookAt(caseId, clock.instant());
         held.forEach(content -> contentQueue.tell(content.token()));
     }

@@ -53,13 +53,13 @@ public class DecideCase {
 
     /** Writes the hold, then takes back what did not leave, and says of each notice what became of it. */
     public List<Withdrawal> hold(UUID caseId, LongPredicate read, Hold hold) {
-        change(caseId, read, "held", known -> known.held(hold));
+        change(caseId, read, "held", known -> known.byPeople().held(hold));
         return notices.withdraw(caseId);
     }
 
     /** Goes on where it was stopped, unless somebody else holds it too. */
     public void release(UUID caseId, LongPredicate read, UUID holdId, Signed signed) {
-        change(caseId, read, "released", before -> before.released(holdId, signed));
+        change(caseId, read, "released", before -> before.byPeople().released(holdId, signed));
         for (var kind : List.of(TaskKind.HOLD_EXPIRY, TaskKind.HOLD_EXPIRES_SOON, TaskKind.HOLD_EXPIRED)) {
             tasks.close(kind, caseId, holdId, "RELEASED", clock.instant());
         }
@@ -67,18 +67,18 @@ public class DecideCase {
 
     /** Proposes to take everything back; somebody else must agree. */
     public void proposeRetraction(UUID caseId, LongPredicate read, Signed signed) {
-        change(caseId, read, "retraction proposed", known -> known.retractionProposed(signed));
+        change(caseId, read, "retraction proposed", known -> known.byPeople().retractionProposed(signed));
     }
 
     /** Agrees to take everything back: those who were told are told. */
     public List<Withdrawal> retract(UUID caseId, LongPredicate read, Signed signed) {
-        change(caseId, read, "retracted", known -> known.retracted(signed));
+        change(caseId, read, "retracted", known -> known.byPeople().retracted(signed));
         tasks.closeAll(TaskKind.RETRACTION, caseId, "RETRACTED", clock.instant());
         return notices.withdraw(caseId);
     }
 
     public void observe(UUID caseId, LongPredicate read, Observation observation) {
-        change(caseId, read, "observed", before -> before.observed(observation));
+        change(caseId, read, "observed", before -> before.byPeople().observed(observation));
         if (observation.seen() != Seen.CANNOT_TELL) {
             tasks.closeAll(TaskKind.LOOK_BLOCKED, caseId, "OBSERVED", clock.instant());
         }
@@ -90,8 +90,11 @@ public class DecideCase {
                 caseId,
                 read,
                 "step approved",
-                known -> known.approved(
-                        addressee, surroundings.of(known).approvalOf(addressee).orElse(null), signed));
+                known -> known.byPeople()
+                        .approved(
+                                addressee,
+                                surroundings.of(known).approvalOf(addressee).orElse(null),
+                                signed));
         tasks.closeAll(TaskKind.APPROVAL, caseId, "APPROVED", clock.instant());
     }
 
@@ -103,24 +106,26 @@ public class DecideCase {
     private RemovalCase chosen(RemovalCase known, Addressee addressee, Signed signed) {
         var around = surroundings.of(known);
         var approval = around.approvalOf(addressee).orElse(null);
-        return known.addressedTo(addressee, approval, around.isCandidate(known, addressee), signed);
+        return known.byPeople().addressedTo(addressee, approval, around.isCandidate(known, addressee), signed);
     }
 
     /** Records that an authority has nothing against a notice. */
     public void clear(UUID caseId, LongPredicate read, Clearance clearance, Signed signed) {
-        change(caseId, read, "cleared by an authority", known -> known.cleared(clearance, signed));
+        change(caseId, read, "cleared by an authority", known -> known.byPeople().cleared(clearance, signed));
         tasks.closeAll(TaskKind.COUNTRY_CLEARANCE, caseId, "CLEARED", clock.instant());
     }
 
     /** Records who is shown the exact URL and why, then gives the place. */
     public Place reveal(UUID caseId, Signed signed) {
         LOG.atInfo().addKeyValue("caseId", caseId).log("exact URL revealed to a person");
-        return cases.change(caseId, known -> known.revealed(signed)).place();
+        return cases.change(caseId, known -> known.byPeople().revealed(signed))
+                .evidence()
+                .place();
     }
 
     /** Decides that the disputed notices stand, or that everything is to be taken back. */
     public void decideDispute(UUID caseId, DisputeDecision decision, Signed signed) {
-        change(caseId, _ -> true, "dispute decided", known -> known.disputeDecided(decision, signed));
+        change(caseId, _ -> true, "dispute decided", known -> known.byPeople().disputeDecided(decision, signed));
     }
 
     private void change(UUID caseId, LongPredicate read, String what, UnaryOperator<RemovalCase> move) {

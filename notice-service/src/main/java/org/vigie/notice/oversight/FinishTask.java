@@ -69,7 +69,7 @@ public class FinishTask {
             // As it is stored: a call that broke off can be repeated.
             var signed = new Signed(who, Objects.requireNonNull(task.reason()), Objects.requireNonNull(task.doneAt()));
             if (task.caseId() != null) {
-                changeCase.change(task.caseId(), known -> known.taskDone(taskId, task.kind(), signed));
+                changeCase.change(task.caseId(), known -> known.byPeople().taskDone(taskId, task.kind(), signed));
             }
         });
         return done;

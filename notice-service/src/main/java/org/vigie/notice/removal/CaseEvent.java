@@ -1,57 +1,143 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a case's story.
+ * One event in a case's timeline.
  *
- * @param what happened, a code such as {@code NOTICE_ACCEPTED}
  * @param who a person, an organisation or a service; absent where it is this service
  * @param why a code or a person's words; absent where it needs none
  */
 public record CaseEvent(
         Instant at,
-        String what,
+        Kind kind,
         @Nullable String who,
         @Nullable String why,
         @Nullable Addressee addressee,
         @Nullable String reference,
         @Nullable UUID contentId) {
 
-    /** Whether it tells the same, whenever that was. */
-    boolean saysTheSameAs(CaseEvent other) {
-        return what.equals(other.what)
-                && Objects.equals(why, other.why)
-                && Objects.equals(addressee, other.addressee)
-                && Objects.equals(reference, other.reference);
+    /** What happens in a case; some are told apart further. */
+    public enum What {
+        REPORTED,
+        HELD,
+        RELEASED,
+        CLASSIFIED,
+        CLASSIFIED_ELSEWHERE,
+        VERIFIED,
+        REJECTED,
+        ROUTED,
+        UNADDRESSABLE,
+        CONTENT_MOVED,
+        EXHAUSTED,
+        SIGNALLED_BEFORE,
+        SAME_CONTENT_ELSEWHERE,
+        NOTICE_ACCEPTED,
+        NOTICE_REFUSED,
+        NOTICE_BOUNCED,
+        FORM,
+        FOUND_ACCEPTED,
+        FOUND_LOST,
+        REPLIED,
+        DISPUTE_DECIDED,
+        SEEN,
+        CANNOT_BE_SEEN,
+        OBSERVED,
+        GONE_BEFORE_NOTICE,
+        REMOVED,
+        REAPPEARED,
+        STEP_APPROVED,
+        ADDRESSEE_CHANGED,
+        CLEARED_BY,
+        RETRACTION_PROPOSED,
+        RETRACTED,
+        RETRACTION_ACCEPTED,
+        TASK_DONE,
+        URL_REVEALED,
+        /** Stored by a build that knew more; the detail is the whole code. */
+        OTHER
     }
 
-    static CaseEvent of(Instant at, String what) {
-        return new CaseEvent(at, what, null, null, null, null, null);
+    /**
+     * What happened.
+     *
+     * @param detail tells it apart further, such as what content was classified as; absent where nothing does
+     */
+    public record Kind(What what, @Nullable String detail) {
+
+        /** The code that people and the store are told, such as {@code CLASSIFIED_VERIFIED}. */
+        public String code() {
+            if (detail == null) {
+                return what.name();
+            }
+            return what == What.OTHER ? detail : what + "_" + detail;
+        }
+
+        /** What has the code. */
+        public static Kind of(String code) {
+            return Arrays.stream(What.values())
+                    .filter(one -> code.equals(one.name()) || code.startsWith(one + "_"))
+                    .max(Comparator.comparingInt(one -> one.name().length()))
+                    .map(what -> new Kind(what, detail(code, what.name().length())))
+                    .orElseGet(() -> new Kind(What.OTHER, code));
+        }
+
+        private static @Nullable String detail(String code, int after) {
+            return code.length() == after ? null : code.substring(after + 1);
+        }
     }
 
-    static CaseEvent because(Instant at, String what, @Nullable String why) {
-        return new CaseEvent(at, what, null, why, null, null, null);
+    static CaseEvent of(Instant at, What what) {
+        return new CaseEvent(at, new Kind(what, null), null, null, null, null, null);
     }
 
-    /** Who classified: the person, if known, and the organisation. */
-    static String assessor(@Nullable String person, String organisation) {
-        return person == null ? organisation : "%s (%s)".formatted(person, organisation);
+    static CaseEvent of(Instant at, What what, Object detail) {
+        return new CaseEvent(at, new Kind(what, detail.toString()), null, null, null, null, null);
+    }
+
+    static CaseEvent of(What what, Signed signed) {
+        return of(signed.at(), what).by(signed);
     }
 
     /** Who placed the hold, and for whom. */
     static CaseEvent held(Hold hold, @Nullable String by) {
-        return by(hold.placedAt(), "HELD", by, "%s: %s".formatted(hold.owner(), hold.reason()), null);
+        return of(hold.placedAt(), What.HELD).by(by, "%s: %s".formatted(hold.owner(), hold.reason()));
     }
 
-    static CaseEvent by(Instant at, String what, @Nullable String who, @Nullable String why, @Nullable UUID contentId) {
-        return new CaseEvent(at, what, who, why, null, null, contentId);
+    CaseEvent by(Signed signed) {
+        return by(signed.who(), signed.why());
     }
 
-    static CaseEvent to(Instant at, String what, @Nullable String why, Addressee addressee, @Nullable String reference) {
-        return new CaseEvent(at, what, null, why, addressee, reference, null);
+    CaseEvent by(@Nullable String person, @Nullable String reason) {
+        return new CaseEvent(at, kind, person, reason, addressee, reference, contentId);
+    }
+
+    CaseEvent because(@Nullable String reason) {
+        return by(who, reason);
+    }
+
+    CaseEvent to(Addressee whom) {
+        return new CaseEvent(at, kind, who, why, whom, reference, contentId);
+    }
+
+    CaseEvent under(@Nullable String number) {
+        return new CaseEvent(at, kind, who, why, addressee, number, contentId);
+    }
+
+    CaseEvent about(@Nullable UUID content) {
+        return new CaseEvent(at, kind, who, why, addressee, reference, content);
+    }
+
+    /** Whether it says the same, whenever that was. */
+    boolean saysTheSameAs(CaseEvent other) {
+        return kind.equals(other.kind)
+                && Objects.equals(why, other.why)
+                && Objects.equals(addressee, other.addressee)
+                && Objects.equals(reference, other.reference);
     }
 }

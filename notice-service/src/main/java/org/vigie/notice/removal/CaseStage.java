@@ -1,7 +1,9 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.notice.message.NoticeKind;
 
 /**
  * What we do about a case. A state offers only the moves that may leave it.
@@ -28,6 +30,90 @@ public sealed interface CaseStage {
             case Notified _ -> CaseSnapshot.Action.NOTIFIED;
             case Exhausted _ -> CaseSnapshot.Action.EXHAUSTED;
             case Retracted _ -> CaseSnapshot.Action.RETRACTED;
+        };
+    }
+
+    /** Whether nothing more is done about it. */
+    default boolean isOver() {
+        return this instanceof Rejected || this instanceof Retracted;
+    }
+
+    /** Whether a chain was followed. */
+    default boolean isRouted() {
+        return switch (this) {
+            case Routed _, Unaddressable _, Notified _, Exhausted _ -> true;
+            case Received _, Verified _, Rejected _, Retracted _ -> false;
+        };
+    }
+
+    /** Something is verified. */
+    default CaseStage verifiedAt(Instant at) {
+        return switch (this) {
+            case Received received -> received.verified(at);
+            case Rejected rejected -> rejected.verified(at);
+            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _, Retracted _ -> this;
+        };
+    }
+
+    /** Nothing is illegal. From NOTIFIED on there is somebody to write a retraction to, which a person proposes. */
+    default CaseStage rejectedAt(Instant at) {
+        return switch (this) {
+            case Received received -> received.rejected(at);
+            case Verified verified -> verified.rejected(at);
+            case Routed routed -> routed.rejected(at);
+            case Unaddressable unaddressable -> unaddressable.rejected(at);
+            case Rejected _, Notified _, Exhausted _, Retracted _ -> this;
+        };
+    }
+
+    /** A notice was accepted. */
+    default CaseStage accepted(NoticeKind kind) {
+        return switch (this) {
+            case Routed routed -> routed.accepted();
+            case Notified notified -> kind == NoticeKind.ESCALATION ? notified.escalated() : notified;
+            case Received _, Verified _, Rejected _, Unaddressable _, Exhausted _, Retracted _ -> this;
+        };
+    }
+
+    /** The content came back. */
+    default CaseStage reappearedAt(Instant at) {
+        return switch (this) {
+            case Routed routed -> routed.reappeared(at);
+            case Notified notified -> notified.reappeared(at);
+            case Exhausted exhausted -> exhausted.reappeared(at);
+            case Unaddressable unaddressable -> unaddressable.reappeared(at);
+            case Received _, Verified _, Rejected _, Retracted _ -> this;
+        };
+    }
+
+    /** It is known who is written to; empty where that changes nothing. */
+    default Optional<CaseStage> routedAt(Instant at) {
+        return switch (this) {
+            case Verified verified -> Optional.of(verified.routed(at));
+            case Unaddressable unaddressable -> Optional.of(unaddressable.routed(at));
+            case Exhausted exhausted -> Optional.of(exhausted.routed(at));
+            case Notified notified -> Optional.of(notified.moved(at));
+            case Routed routed -> Optional.of(routed);
+            case Received _, Rejected _, Retracted _ -> Optional.empty();
+        };
+    }
+
+    /** Nobody can be written to; empty where that changes nothing. */
+    default Optional<CaseStage> unaddressableFor(String reason) {
+        return switch (this) {
+            case Verified verified -> Optional.of(verified.unaddressable(reason));
+            case Routed routed -> Optional.of(routed.unaddressable(reason));
+            case Unaddressable _ -> Optional.of(new Unaddressable(reason));
+            case Received _, Rejected _, Notified _, Exhausted _, Retracted _ -> Optional.empty();
+        };
+    }
+
+    /** Nobody is left to be written to; empty where that changes nothing. */
+    default Optional<CaseStage> exhaustedNow() {
+        return switch (this) {
+            case Notified notified -> Optional.of(notified.exhausted());
+            case Exhausted exhausted -> Optional.of(exhausted);
+            case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ -> Optional.empty();
         };
     }
 

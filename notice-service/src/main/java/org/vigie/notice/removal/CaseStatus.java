@@ -10,6 +10,7 @@ import org.vigie.notice.removal.CaseStage.Routed;
 import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.Targeting.End;
+import org.vigie.notice.removal.Targeting.VoidReason;
 
 /** A case's state as people are shown it: the first of these that applies. */
 public enum CaseStatus {
@@ -30,10 +31,10 @@ public enum CaseStatus {
     ESCALATED,
     EXHAUSTED;
 
-    private static final End TOO_LATE = new End.Voided("GONE_BEFORE_NOTICE");
+    private static final End TOO_LATE = new End.Voided(VoidReason.GONE_BEFORE_NOTICE);
 
     public static CaseStatus of(RemovalCase known) {
-        return switch (known.action()) {
+        return switch (known.stage()) {
             case Retracted _ -> RETRACTED;
             case Rejected _ -> REJECTED;
             case Received _ -> unlessStopped(known, RECEIVED);
@@ -55,7 +56,7 @@ public enum CaseStatus {
     private static CaseStatus unlessGone(RemovalCase known, CaseStatus otherwise) {
         var state = known.presence().state();
         if (known.presence().isDown()) {
-            var targeted = known.targetings().stream()
+            var targeted = known.outcome().targetings().stream()
                     .anyMatch(targeting -> targeting.cycle() == known.cycle()
                             && !targeting.end().equals(TOO_LATE));
             return targeted ? gone(state) : GONE_BEFORE_NOTICE;

@@ -55,11 +55,4 @@ public interface Cases {
 
     /** How many cases there are of each state that is shown to people. */
     Map<CaseStatus, Long> counts();
-
-    /** The case as it is once it was stored at the version. */
-    static RemovalCase storedAt(long version, RemovalCase known) {
-        var draft = new CaseDraft(known);
-        draft.version = version;
-        return draft.done();
-    }
 }

@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.util.UUID;
 import org.vigie.notice.reference.NameBasedIds;
+import org.vigie.notice.removal.CaseEvent.What;
 
 /**
  * What a person recorded of a provider's web form.
@@ -14,12 +15,14 @@ public record FilledForm(
         UUID noticeId, String reference, Addressee addressee, String outcome, int earlier, Signed signed) {
 
     /** The same if the same is recorded again. */
-    String recordId() {
-        return NameBasedIds.of("form", noticeId, outcome, earlier, signed.who(), signed.why())
-                .toString();
+    UUID recordId() {
+        return NameBasedIds.of("form", noticeId, outcome, earlier, signed.who(), signed.why());
     }
 
-    CaseEvent told() {
-        return new CaseEvent(signed.at(), "FORM_" + outcome, signed.who(), signed.why(), addressee, reference, null);
+    CaseEvent event() {
+        return CaseEvent.of(signed.at(), What.FORM, outcome)
+                .by(signed)
+                .to(addressee)
+                .under(reference);
     }
 }

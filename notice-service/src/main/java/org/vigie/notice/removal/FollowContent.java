@@ -85,8 +85,8 @@ public class FollowContent {
 
     private void follow(UUID caseId, String carried, Content content) {
         var at = clock.instant();
-        var after = changeCase.change(caseId, known -> known.agreeing(carried, content, at));
-        Optional.ofNullable(after.lookAgainAt()).ifPresent(due -> queue.lookAt(caseId, due));
+        var after = changeCase.change(caseId, known -> known.byReports().agreeing(carried, content, at));
+        Optional.ofNullable(after.waiting().nextStepAt()).ifPresent(due -> queue.lookAt(caseId, due));
         follow(caseId, content);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.CaseEvent.What;
 
 /**
  * A notice that the channel accepted, as far as one case is concerned.
@@ -28,6 +29,10 @@ public record Handover(
 
     public Handover {
         contents = List.copyOf(contents);
+    }
+
+    CaseEvent event(What what) {
+        return CaseEvent.of(at, what).to(addressee).under(reference + "/" + sequence);
     }
 
     /** Whether what it names becomes targeted: a reminder never does that. */

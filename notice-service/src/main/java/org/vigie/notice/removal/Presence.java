@@ -51,6 +51,29 @@ public record Presence(
         differences = List.copyOf(differences);
     }
 
+    /** As the snapshot says, of whose removals and returns so many were acted upon. */
+    static Presence of(AvailabilitySnapshot snapshot, int removals, int reappearances) {
+        return new Presence(
+                snapshot.version(),
+                snapshot.presence(),
+                List.copyOf(snapshot.flags()),
+                instantOrNull(snapshot.lastUpAt()),
+                instantOrNull(snapshot.firstDownAt()),
+                instantOrNull(snapshot.lastCheckedAt()),
+                snapshot.notFoundAtFirstCheck(),
+                removals,
+                reappearances,
+                snapshot.removals().isEmpty()
+                        ? RemovalClass.UNKNOWN
+                        : snapshot.removals().getLast().removalClass(),
+                snapshot.differences(),
+                snapshot.because());
+    }
+
+    static @Nullable Instant instantOrNull(@Nullable Long epochMillis) {
+        return epochMillis == null ? null : Instant.ofEpochMilli(epochMillis);
+    }
+
     public boolean isDown() {
         return switch (state) {
             case DOWN, GONE -> true;

@@ -30,18 +30,19 @@ public class Recurrence {
 
     /** Notes with a new wish what it repeats; a wish that was looked at stays as it is. */
     public RemovalCase noted(RemovalCase known) {
-        var wish = known.asked();
+        var wish = known.pending();
         if (wish == null || wish.earlier() != null) {
             return known;
         }
         if (wish.kind() == NoticeKind.REMINDER
                 || wish.kind() == NoticeKind.RETRACTION
                 || tokens(known).isEmpty()) {
-            return known.repeating(List.of(), 0);
+            return known.byNotices().repeating(List.of(), 0);
         }
-        return known.repeating(
-                references(known, wish.addressee().providerId()),
-                elsewhere(known).size());
+        return known.byNotices()
+                .repeating(
+                        references(known, wish.addressee().providerId()),
+                        elsewhere(known).size());
     }
 
     /** Other cases with content of this one, at most a hundred. */
@@ -58,7 +59,7 @@ public class Recurrence {
         var tokens = tokens(known);
         return cases.signalledTo(providerId, tokens, CASES).stream()
                 .filter(other -> !other.caseId().equals(known.caseId()))
-                .flatMap(other -> other.rungs().stream()
+                .flatMap(other -> other.pursuit().contacted().stream()
                         .filter(rung -> rung.addressee().providerId().equals(providerId) && !rung.retracted())
                         .filter(rung -> names(other, rung, tokens))
                         .map(rung -> new Earlier(rung.reference(), rung.firstHandoverAt())))
@@ -77,7 +78,7 @@ public class Recurrence {
     }
 
     private static List<String> tokens(RemovalCase known) {
-        return known.verified().stream()
+        return known.evidence().verified().stream()
                 .map(ContentUnit::token)
                 .filter(Objects::nonNull)
                 .distinct()

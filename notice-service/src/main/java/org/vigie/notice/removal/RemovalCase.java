@@ -2,258 +2,222 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.availability.AvailabilitySnapshot;
-import org.vigie.events.provider.ChainSnapshot;
-import org.vigie.notice.content.Classification;
-import org.vigie.notice.content.Content;
+import org.vigie.events.Verification;
 import org.vigie.notice.content.ContentUnit;
-import org.vigie.notice.content.Sightings;
-import org.vigie.notice.reference.RecentIds;
-import org.vigie.notice.removal.CaseStage.Received;
+import org.vigie.notice.removal.CaseStage.Exhausted;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
 
 /**
  * One canonical URL and everything we do about it. Immutable: every move returns the next case, and a move that was
  * made already returns the case as it is. The targetings live in it, so that a case and what it targeted are stored in
  * one write.
  *
- * @param lastSightingAt when the last report of it was handed in
- * @param blocked waits of notices for a look
- * @param rungs every addressee written to, in every cycle, oldest first
- * @param retraction proposed and not agreed to yet, absent otherwise
- * @param steering where people turned it
- * @param reports applied lately, and what people did
- * @param lookAgainAt when the next step may be due, absent if only an event can make one
  * @param version the stored version this was read at, absent while it was never stored
  */
 public record RemovalCase(
         UUID caseId,
         Tokens tokens,
-        Place place,
-        int cycle,
-        CaseStage action,
-        List<ContentUnit> contents,
-        Sightings sightings,
-        Instant lastSightingAt,
-        List<Hold> holds,
-        TimeOnHold held,
-        CheckDelay blocked,
-        Instant receivedAt,
-        @Nullable Instant verifiedAt,
-        @Nullable Instant firstHandoverAt,
-        Presence presence,
-        Route route,
-        Wants wants,
-        List<ContactedAddressee> rungs,
-        List<Refused> refused,
-        @Nullable PendingNotice asked,
-        @Nullable Signed retraction,
+        Evidence evidence,
+        Holds holds,
+        Pursuit pursuit,
+        Outcome outcome,
         Steering steering,
-        List<Targeting> targetings,
-        List<CaseEvent> story,
-        RecentIds reports,
-        @Nullable Instant lookAgainAt,
-        @Nullable Long version)
-        implements Addressed, Awaiting, TurnedByPeople {
-
-    public RemovalCase {
-        contents = List.copyOf(contents);
-        holds = List.copyOf(holds);
-        rungs = List.copyOf(rungs);
-        refused = List.copyOf(refused);
-        targetings = List.copyOf(targetings);
-        story = List.copyOf(story);
-    }
+        Waiting waiting,
+        History history,
+        @Nullable Long version) {
 
     /** A case nobody reported yet; the first sighting follows. */
     public static RemovalCase opened(UUID caseId, Tokens tokens, Place place, Instant at) {
         return new RemovalCase(
                 caseId,
                 tokens,
-                place,
-                1,
-                new Received(),
-                List.of(),
-                Sightings.NONE,
-                at,
-                List.of(),
-                TimeOnHold.NONE,
-                CheckDelay.NEVER,
-                at,
-                null,
-                null,
-                Presence.UNKNOWN,
-                Route.NONE,
-                Wants.NOTHING,
-                List.of(),
-                List.of(),
-                null,
-                null,
+                Evidence.opened(place, at),
+                Holds.NONE,
+                Pursuit.NOT_BEGUN,
+                Outcome.UNKNOWN,
                 Steering.NONE,
-                List.of(),
-                List.of(),
-                RecentIds.NONE,
-                at,
+                new Waiting(Wants.NOTHING, CheckDelay.NEVER, at),
+                History.EMPTY,
                 null);
     }
 
-    /** Whether every holder allows looks. */
-    public boolean probingAllowed() {
-        return holds.stream().allMatch(Hold::probingAllowed);
+    /** What reports and assessors make of it. */
+    public ByReports byReports() {
+        return new ByReports(this);
     }
 
-    /** Takes a report; one that was taken already changes nothing. */
-    public RemovalCase sighted(Sighting sighting) {
-        return CaseEvidence.sighted(this, sighting);
+    /** What checks make of it. */
+    public ByChecks byChecks() {
+        return new ByChecks(this);
     }
 
-    /**
-     * Takes an assessor's decision; an older one changes nothing.
-     *
-     * @throws UnknownContent if the case has no such content unit
-     */
-    public RemovalCase decided(Classification decision) {
-        return CaseEvidence.decided(this, decision);
+    /** What chains make of it. */
+    public ByChain byChain() {
+        return new ByChain(this);
     }
 
-    /**
-     * Says of its contents what is held of them everywhere; said again it changes nothing.
-     *
-     * @param carried the token by which the case may know the content still
-     */
-    public RemovalCase agreeing(String carried, Content content, Instant at) {
-        return CaseEvidence.agreeing(this, carried, content, at);
+    /** What notices make of it. */
+    public ByNotices byNotices() {
+        return new ByNotices(this);
     }
 
-    /** Takes what availability-checker says; an older snapshot changes nothing. */
-    public RemovalCase seen(AvailabilitySnapshot snapshot, Instant now) {
-        return CasePresence.seen(this, snapshot, now);
+    /** What people make of it. */
+    public ByPeople byPeople() {
+        return new ByPeople(this);
     }
 
-    /**
-     * It is known who is written to.
-     *
-     * @throws IllegalMove if nothing is verified, or the case was rejected or retracted
-     */
-    public RemovalCase routed(Route next, Instant at) {
-        return CaseRouting.routed(this, next, at);
+    public int cycle() {
+        return pursuit.cycle();
     }
 
-    /**
-     * Nobody can be written to; said again it changes nothing but the chain it is known from.
-     *
-     * @throws IllegalMove unless the case waits for an addressee or for its first notice
-     */
-    public RemovalCase unaddressable(Route next, String reason, Instant at) {
-        return CaseRouting.unaddressable(this, next, reason, at);
+    public CaseStage stage() {
+        return pursuit.stage();
     }
 
-    /** The chain changed and the addressee did not. */
-    public RemovalCase adopted(Route next) {
-        return CaseRouting.adopted(this, next);
+    public Route route() {
+        return pursuit.route();
     }
 
-    /**
-     * Targetings of addressees that the chain leaves out end; those it names again are open. What is gone has moved
-     * nowhere.
-     */
-    public RemovalCase movedAwayFrom(ChainParties named, Instant chainAt) {
-        return CaseRouting.movedAwayFrom(this, named, chainAt);
+    /** The notice that is wanted and not settled, absent without any. */
+    public @Nullable PendingNotice pending() {
+        return pursuit.pending();
     }
 
-    /** Wants a notice sent; another wish that no notice took is dropped. */
-    public RemovalCase ask(PendingNotice wish) {
-        return CaseWishes.asked(this, wish);
+    public List<ContentUnit> contents() {
+        return evidence.contents();
     }
 
-    /** What the wish repeats: notices the addressee had about the same content, and how many other cases have it. */
-    RemovalCase repeating(List<String> references, int elsewhere) {
-        return CaseWishes.repeating(this, references, elsewhere);
+    public Presence presence() {
+        return outcome.presence();
     }
 
-    /** A notice takes the wish; empty if the case does not want it any more or another notice has it. */
-    public Optional<RemovalCase> takenBy(UUID noticeId, UUID itemId) {
-        return CaseWishes.takenBy(this, noticeId, itemId);
+    public Wants wants() {
+        return waiting.wants();
     }
 
-    /** The wish came to nothing; the case decides anew. */
-    public RemovalCase dropped(UUID itemId, Instant at) {
-        return CaseWishes.dropped(this, itemId, at);
+    public boolean isHeld() {
+        return holds.any();
     }
 
-    /** The channel accepted a notice; told twice it is told once. */
-    public RemovalCase accepted(Handover handover) {
-        return CaseHandovers.accepted(this, handover);
+    /** Whether it cannot go on because no notice can be written: a person has to find a contact. */
+    public boolean isUnwritable() {
+        var nobodyIsLeft = stage() instanceof Unaddressable || stage() instanceof Exhausted;
+        return nobodyIsLeft
+                && !presence().isDown()
+                && !isHeld()
+                && (stage().equals(new Unaddressable(Unaddressable.NO_WRITABLE_CONTACT))
+                        || pursuit.refused().stream()
+                                .anyMatch(one -> one.cycle() == cycle() && Boolean.TRUE.equals(one.unwritable())));
     }
 
-    /**
-     * The contact refused a notice for good, or no notice to it can be written; told twice it is told once.
-     *
-     * @param countedIn the targeting that the notice counts in, absent where none was sent
-     */
-    public RemovalCase refused(Refused refusal, @Nullable UUID countedIn, String status, Instant at) {
-        return CaseHandovers.refused(this, refusal, countedIn, status, at);
+    /** Verified units that the addressee was not told of in this cycle. */
+    public List<ContentUnit> untold(Addressee addressee) {
+        var named = pursuit.contacted(addressee).map(ContactedAddressee::named).orElse(List.of());
+        return evidence.verified().stream()
+                .filter(unit -> named.stream().noneMatch(unit::isCalled))
+                .toList();
     }
 
-    /**
-     * A notice that the relay had accepted was not delivered; told twice it is told once. The addressee's time did not
-     * begin with it, and its contact is not written to again in this cycle.
-     *
-     * @param countedIn the targeting that counts the notice
-     */
-    public RemovalCase bounced(Refused refusal, UUID countedIn, String status, Instant at) {
-        return CaseBounces.bounced(this, refusal, countedIn, status, at);
+    /** What a contact was ever told of and not yet told to forget. */
+    public List<ContentUnit> toldTo(UUID contactId) {
+        return evidence.called(pursuit.contacted().stream()
+                .filter(one -> one.contactId().equals(contactId) && !one.retracted())
+                .flatMap(one -> one.named().stream())
+                .toList());
     }
 
-    /** What changed around the content says who seems to have taken it down. */
-    public RemovalCase explainedBy(ChainSnapshot chain) {
-        return CasePresence.explained(this, chain);
+    /** What a contact was told of, is not illegal after all, and was not yet taken back. */
+    public List<ContentUnit> toTakeBackFrom(UUID contactId) {
+        var takenBack = pursuit.contacted().stream()
+                .filter(one -> one.contactId().equals(contactId))
+                .flatMap(one -> one.takenBack().stream())
+                .toList();
+        return toldTo(contactId).stream()
+                .filter(unit -> unit.verification() == Verification.NOT_ILLEGAL)
+                .filter(unit -> takenBack.stream().noneMatch(unit::isCalled))
+                .toList();
     }
 
-    /** A notice waits for a look, or has it. */
-    public RemovalCase waitsForLook(boolean waits, Instant now) {
-        var draft = new CaseDraft(this);
-        draft.blocked = waits ? blocked.begun(now) : blocked.over(now);
-        return draft.done();
+    /** Whether a check that was wanted was not had yet. */
+    public boolean waitsForWantedCheck() {
+        var wanted = wants().checkAfter();
+        var last = presence().lastCheckedAt();
+        return wanted != null && (last == null || last.isBefore(wanted));
     }
 
-    /**
-     * No rung is left.
-     *
-     * @throws IllegalMove unless the case is notified
-     */
-    public RemovalCase exhausted(Instant at) {
-        return CaseRouting.exhausted(this, at);
+    /** Whether a chain that was wanted is not followed yet. */
+    public boolean waitsForWantedChain() {
+        var wanted = wants().chainAfter();
+        return wanted != null && route().isOlderThan(wanted);
     }
 
-    /** A look made from now on is wanted, unless one is wanted already. */
-    public RemovalCase wantsLook(Instant now) {
-        return waitsForWantedLook() ? this : wants(wants.check(now));
+    /** A notice waits for a check, or has it. */
+    public RemovalCase waitsForCheck(boolean waits, Instant now) {
+        var delay = waiting.delay();
+        return with(waiting.with(waits ? delay.begun(now) : delay.over(now)));
+    }
+
+    /** A check made from now on is wanted, unless one is wanted already. */
+    public RemovalCase wantsCheck(Instant now) {
+        return waitsForWantedCheck() ? this : wants(wants().check(now));
     }
 
     /** A chain made from now on is wanted, unless one is wanted already. */
     public RemovalCase wantsChain(Instant now) {
-        return waitsForWantedChain() ? this : wants(wants.chain(now));
+        return waitsForWantedChain() ? this : wants(wants().chain(now));
     }
 
     public RemovalCase wants(Wants next) {
-        var draft = new CaseDraft(this);
-        draft.wants = next;
-        return draft.done();
+        return with(waiting.with(next));
     }
 
     /** When the next step may be due; absent if only an event can make one. */
-    public RemovalCase lookAgain(@Nullable Instant at) {
-        var draft = new CaseDraft(this);
-        draft.lookAgainAt = at;
-        return draft.done();
+    public RemovalCase due(@Nullable Instant at) {
+        return with(waiting.until(at));
+    }
+
+    RemovalCase told(CaseEvent event) {
+        return with(history.with(event));
+    }
+
+    RemovalCase with(Evidence next) {
+        return new RemovalCase(caseId, tokens, next, holds, pursuit, outcome, steering, waiting, history, version);
+    }
+
+    RemovalCase with(Holds next) {
+        return new RemovalCase(caseId, tokens, evidence, next, pursuit, outcome, steering, waiting, history, version);
+    }
+
+    RemovalCase with(Pursuit next) {
+        return new RemovalCase(caseId, tokens, evidence, holds, next, outcome, steering, waiting, history, version);
+    }
+
+    RemovalCase with(Outcome next) {
+        return new RemovalCase(caseId, tokens, evidence, holds, pursuit, next, steering, waiting, history, version);
+    }
+
+    RemovalCase with(Steering next) {
+        return new RemovalCase(caseId, tokens, evidence, holds, pursuit, outcome, next, waiting, history, version);
+    }
+
+    RemovalCase with(Waiting next) {
+        return new RemovalCase(caseId, tokens, evidence, holds, pursuit, outcome, steering, next, history, version);
+    }
+
+    RemovalCase with(History next) {
+        return new RemovalCase(caseId, tokens, evidence, holds, pursuit, outcome, steering, waiting, next, version);
+    }
+
+    /** The same, as it was stored. */
+    public RemovalCase storedAt(long stored) {
+        return new RemovalCase(caseId, tokens, evidence, holds, pursuit, outcome, steering, waiting, history, stored);
     }
 
     /** Never its place. */
     @Override
     public String toString() {
-        return "RemovalCase[%s, %s, version=%s]".formatted(caseId, action, version);
+        return "RemovalCase[%s, %s, version=%s]".formatted(caseId, stage(), version);
     }
 }

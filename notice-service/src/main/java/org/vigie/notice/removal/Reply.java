@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.CaseEvent.What;
 import org.vigie.notice.removal.ReplyOutcome.Effect;
 
 /**
@@ -61,6 +62,13 @@ public record Reply(
             case FIRST, REMINDER, ESCALATION, STAYDOWN -> true;
             case RETRACTION, TEST -> false;
         };
+    }
+
+    CaseEvent event() {
+        return CaseEvent.of(receivedAt, What.REPLIED, outcome)
+                .by(recordedBy, text)
+                .to(addressee)
+                .under(reference);
     }
 
     /** Whether it is the same answer, whenever it was recorded. */

@@ -3,7 +3,6 @@ package org.vigie.notice.removal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param clearances of authorities in countries that are waited for
  * @param declined addressees that said that the URL is not theirs, or refused to act, by cycle
  * @param dispute that waits for a second assessor, absent without any
+ * @param retraction proposed and not agreed to yet, absent without any
  */
 public record Steering(
         List<Addressee> approved,
         @Nullable Addressee chosen,
         List<Clearance> clearances,
         List<Declined> declined,
-        @Nullable Dispute dispute) {
+        @Nullable Dispute dispute,
+        @Nullable Signed retraction) {
 
-    public static final Steering NONE = new Steering(List.of(), null, List.of(), List.of(), null);
+    public static final Steering NONE = new Steering(List.of(), null, List.of(), List.of(), null, null);
 
     public Steering {
         approved = List.copyOf(approved);
         clearances = List.copyOf(clearances);
-        // Absent in what was stored before providers' answers were.
-        declined = List.copyOf(Objects.requireNonNullElse(declined, List.of()));
+        declined = List.copyOf(declined);
     }
 
     /** An addressee that has nothing to do with it, or will not act, in one cycle. */
@@ -64,17 +64,17 @@ public record Steering(
     Steering approving(Addressee addressee) {
         var all = new ArrayList<>(approved);
         all.add(addressee);
-        return new Steering(all, chosen, clearances, declined, dispute);
+        return new Steering(all, chosen, clearances, declined, dispute, retraction);
     }
 
     Steering choosing(Addressee addressee) {
-        return new Steering(approved, addressee, clearances, declined, dispute);
+        return new Steering(approved, addressee, clearances, declined, dispute, retraction);
     }
 
     Steering cleared(Clearance clearance) {
         var all = new ArrayList<>(clearances);
         all.add(clearance);
-        return new Steering(approved, chosen, all, declined, dispute);
+        return new Steering(approved, chosen, all, declined, dispute, retraction);
     }
 
     public boolean isDeclined(int cycle, Addressee addressee) {
@@ -87,10 +87,21 @@ public record Steering(
         }
         var all = new ArrayList<>(declined);
         all.add(new Declined(cycle, addressee));
-        return new Steering(approved, chosen, clearances, all, dispute);
+        return new Steering(approved, chosen, clearances, all, dispute, retraction);
+    }
+
+    /** The first answer that disputes it begins the dispute. */
+    Steering disputedBy(Reply reply) {
+        return dispute == null
+                ? disputed(new Dispute(reply.replyId(), reply.outcome(), reply.addressee(), reply.recordedAt()))
+                : this;
     }
 
     Steering disputed(@Nullable Dispute next) {
-        return new Steering(approved, chosen, clearances, declined, next);
+        return new Steering(approved, chosen, clearances, declined, next, retraction);
+    }
+
+    Steering retracting(@Nullable Signed proposed) {
+        return new Steering(approved, chosen, clearances, declined, dispute, proposed);
     }
 }

@@ -38,11 +38,18 @@ public record Targeting(
         End end,
         @Nullable End otherwise) {
 
-    private static final String NOT_ILLEGAL = "NOT_ILLEGAL";
-
     public Targeting {
         notices = List.copyOf(notices);
         bounced = List.copyOf(bounced);
+    }
+
+    /** Why it counts nowhere. */
+    public enum VoidReason {
+        GONE_BEFORE_NOTICE,
+        NOT_ILLEGAL,
+        RETRACTED,
+        MERGED,
+        CYCLE_OVER
     }
 
     /** How it ended, or that it did not. */
@@ -67,32 +74,36 @@ public record Targeting(
         record Moved(Instant at) implements End {}
 
         /** Counts nowhere. Terminal, but for what turned out not to be illegal and then to be. */
-        record Voided(String why) implements End {}
+        record Voided(VoidReason why) implements End {}
     }
 
     /** Who seems to have acted; the provider is absent where only the role is known. */
     public record ActedBy(Role role, @Nullable UUID providerId, Confidence confidence) {}
 
     /** The id of what a notice names: the same for every reminder of it. */
-    public static UUID idOf(UUID caseId, UUID contentId, int cycle, UUID providerId, Role role) {
-        return NameBasedIds.of("targeting", caseId, contentId, cycle, providerId, role);
+    public static UUID idOf(UUID caseId, UUID contentId, int cycle, Addressee addressee) {
+        return NameBasedIds.of("targeting", caseId, contentId, cycle, addressee.providerId(), addressee.role());
     }
 
     /** A targeting of a notice that was accepted just now. */
     public static Targeting accepted(
-            UUID caseId, UUID contentId, int cycle, UUID providerId, Role role, Instant handedOverAt) {
+            UUID caseId, UUID contentId, int cycle, Addressee addressee, Instant handedOverAt) {
         return new Targeting(
-                idOf(caseId, contentId, cycle, providerId, role),
+                idOf(caseId, contentId, cycle, addressee),
                 1,
                 contentId,
                 cycle,
-                providerId,
-                role,
+                addressee.providerId(),
+                addressee.role(),
                 handedOverAt,
                 List.of(),
                 List.of(),
                 new End.Open(),
                 null);
+    }
+
+    public Addressee addressee() {
+        return new Addressee(providerId, role);
     }
 
     /** Whether the other one is of the same provider and role in the same cycle. */
@@ -148,7 +159,7 @@ public record Targeting(
     /** The content went: before the hand-over the targeting counts nowhere. Only an open one can end so. */
     public Targeting removed(@Nullable Instant lastUpAt, Instant at, boolean byOutage, @Nullable ActedBy actedBy) {
         var gone = handedOverAt.isAfter(at)
-                ? new End.Voided("GONE_BEFORE_NOTICE")
+                ? new End.Voided(VoidReason.GONE_BEFORE_NOTICE)
                 : new End.Removed(lastUpAt, at, byOutage, actedBy);
         return ends(before -> before instanceof End.Open ? gone : before);
     }
@@ -170,7 +181,7 @@ public record Targeting(
     }
 
     /** Counts nowhere from now on, whatever became of it or becomes of its content. */
-    public Targeting voided(String why) {
+    public Targeting voided(VoidReason why) {
         if (end instanceof End.Voided) {
             return isNotIllegal() ? at(revision, new End.Voided(why), null) : this;
         }
@@ -179,7 +190,7 @@ public record Targeting(
 
     /** Its content is not illegal: it counts nowhere unless that is taken back. */
     public Targeting notIllegal() {
-        return end instanceof End.Voided ? this : with(new End.Voided(NOT_ILLEGAL), end);
+        return end instanceof End.Voided ? this : with(new End.Voided(VoidReason.NOT_ILLEGAL), end);
     }
 
     /** Its content is illegal after all: it is what it would be if nobody had said otherwise. */
@@ -190,7 +201,7 @@ public record Targeting(
     /** The provider was told that the content is not illegal: its clock stands until it is told again. */
     public Targeting takenBack() {
         return switch (end) {
-            case End.Open _ -> with(new End.Voided(NOT_ILLEGAL), null);
+            case End.Open _ -> with(new End.Voided(VoidReason.NOT_ILLEGAL), null);
             case End.Voided _ -> otherwise instanceof End.Open ? at(revision, end, null) : this;
             case End.Removed _, End.Moved _ -> this;
         };
@@ -211,7 +222,7 @@ public record Targeting(
     }
 
     private boolean isNotIllegal() {
-        return end.equals(new End.Voided(NOT_ILLEGAL));
+        return end.equals(new End.Voided(VoidReason.NOT_ILLEGAL));
     }
 
     private Targeting with(End next, @Nullable End instead) {

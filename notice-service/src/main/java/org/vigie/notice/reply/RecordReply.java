@@ -151,7 +151,7 @@ public class RecordReply {
 
     private void follow(UUID caseId, Reply reply) {
         var now = clock.instant();
-        changeCase.change(caseId, known -> known.replied(reply));
+        changeCase.change(caseId, known -> known.byPeople().replied(reply));
         if (reply.effect() == ReplyOutcome.Effect.TASK) {
             tasks.open(TaskKind.REPLY, caseId, reply.replyId(), reply.noticeId(), now);
         }

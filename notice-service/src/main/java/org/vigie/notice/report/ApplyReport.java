@@ -157,8 +157,8 @@ public class ApplyReport {
     private RemovalCase sighted(RemovalCase known, Seen seen) {
         var report = seen.report();
         var content = seen.content();
-        var sighted = known.sighted(sighting(report, known.caseId(), content));
-        return content == null ? sighted : sighted.agreeing(content.token(), content, report.receivedAt());
+        var sighted = known.byReports().sighted(sighting(report, known.caseId(), content));
+        return content == null ? sighted : sighted.byReports().agreeing(content.token(), content, report.receivedAt());
     }
 
     private UUID caseOf(Seen seen) {

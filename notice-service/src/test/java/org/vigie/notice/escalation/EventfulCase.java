@@ -178,7 +178,7 @@ final class EventfulCase {
 
     /** Whatever holds it is released. */
     EventfulCase released() {
-        known().holds().forEach(hold -> released(hold.holdId()));
+        known().holds().current().forEach(hold -> released(hold.holdId()));
         return this;
     }
 
@@ -245,7 +245,9 @@ final class EventfulCase {
 
     /** Time passes, and the case is looked at only when it asked to be. */
     EventfulCase dueUntil(Instant until) {
-        for (var due = known().lookAgainAt(); due != null && !due.isAfter(until); due = known().lookAgainAt()) {
+        for (var due = known().waiting().nextStepAt();
+                due != null && !due.isAfter(until);
+                due = known().waiting().nextStepAt()) {
             later(Duration.between(clock.instant(), due));
         }
         return this;

@@ -250,7 +250,7 @@ class EveryOpenUrlIsRemindedTests {
                 last = mail.at();
             }
         }
-        var open = world.known(caseId).action() instanceof CaseStage.Notified;
+        var open = world.known(caseId).stage() instanceof CaseStage.Notified;
         return open && last != null ? longer(longest, Duration.between(last, world.now())) : longest;
     }
 

@@ -60,7 +60,7 @@ final class MachineRows {
                         "– -> RECEIVED",
                         List.of(EventfulCase::new),
                         one -> one.reported(Verification.SUSPECT),
-                        known -> known.action() instanceof Received
+                        known -> known.stage() instanceof Received
                                 && !known.contents().isEmpty(),
                         List.of(EventfulCase::verified, EventfulCase::notified, EventfulCase::rejected)),
                 new Row(
@@ -101,26 +101,31 @@ final class MachineRows {
                         "ROUTED -> NOTIFIED level 1",
                         List.of(EventfulCase::asked),
                         EventfulCase::accepted,
-                        known -> known.action().equals(new Notified(1)),
+                        known -> known.stage().equals(new Notified(1)),
                         List.of(MachineRows::retractedWhileOnItsWay, MachineRows::retractedBeforeTheAnswer)),
                 new Row(
                         "NOTIFIED n -> NOTIFIED n",
                         List.of(MachineRows::reminding, MachineRows::tellingMore),
                         EventfulCase::accepted,
-                        known -> known.action().equals(new Notified(1))
-                                && known.rungs().getFirst().notices().size() == 2,
+                        known -> known.stage().equals(new Notified(1))
+                                && known.pursuit()
+                                                .contacted()
+                                                .getFirst()
+                                                .notices()
+                                                .size()
+                                        == 2,
                         List.of(EventfulCase::asked, MachineRows::reminderRetracted)),
                 new Row(
                         "NOTIFIED n -> NOTIFIED n+1",
                         List.of(MachineRows::escalating),
                         EventfulCase::accepted,
-                        known -> known.action().equals(new Notified(2)),
+                        known -> known.stage().equals(new Notified(2)),
                         List.of(EventfulCase::asked, MachineRows::reminding)),
                 new Row(
                         "NOTIFIED -> ROUTED",
                         List.of(EventfulCase::notified),
                         one -> one.later(Duration.ofMinutes(1)).resolved(CDN),
-                        known -> known.action() instanceof Routed && ends(known, End.Moved.class),
+                        known -> known.stage() instanceof Routed && ends(known, End.Moved.class),
                         List.of(EventfulCase::received, EventfulCase::verified, EventfulCase::retracted)),
                 new Row(
                         "NOTIFIED -> EXHAUSTED",
@@ -136,7 +141,7 @@ final class MachineRows {
                                 gone(EventfulCase::exhausted),
                                 gone(EventfulCase::unaddressable)),
                         one -> one.later(Duration.ofDays(1)).looked(Presence.REAPPEARED),
-                        known -> known.action() instanceof Verified && known.cycle() == 2,
+                        known -> known.stage() instanceof Verified && known.cycle() == 2,
                         List.of(
                                 gone(EventfulCase::received),
                                 gone(EventfulCase::rejected),
@@ -158,7 +163,7 @@ final class MachineRows {
                         "RETRACTED -> RECEIVED",
                         List.of(EventfulCase::retracted),
                         one -> one.reported(Verification.SUSPECT),
-                        known -> known.action() instanceof Received && known.cycle() == 2,
+                        known -> known.stage() instanceof Received && known.cycle() == 2,
                         List.of(EventfulCase::notified, EventfulCase::rejected, EventfulCase::received)));
     }
 
@@ -174,7 +179,7 @@ final class MachineRows {
                                 "REACHABLE -> SUSPECT",
                                 List.of(EventfulCase::notified),
                                 one -> one.looked(Presence.SUSPECT),
-                                known -> known.presence().isSuspect() && known.asked() == null,
+                                known -> known.presence().isSuspect() && known.pending() == null,
                                 List.of()),
                         new Row(
                                 "SUSPECT -> REACHABLE",
@@ -206,7 +211,8 @@ final class MachineRows {
                                 "BLOCKED",
                                 List.of(EventfulCase::routed),
                                 one -> one.looked(Presence.REACHABLE, Flag.BLOCKED),
-                                known -> known.asked() != null && !known.asked().verifiable(),
+                                known -> known.pending() != null
+                                        && !known.pending().verifiable(),
                                 List.of(EventfulCase::verified, EventfulCase::received)))
                 // What the checker says is taken as it comes, unless something later was said before.
                 .map(row -> row.wrong().isEmpty() ? overtaken(row) : row);
@@ -230,19 +236,24 @@ final class MachineRows {
                         "a hold is released",
                         List.of(() -> EventfulCase.notified().held(HOLD)),
                         one -> one.later(Duration.ofHours(1)).released(HOLD.holdId()),
-                        known -> known.story().getLast().what().equals("RELEASED"),
+                        known -> known.history()
+                                .timeline()
+                                .getLast()
+                                .kind()
+                                .code()
+                                .equals("RELEASED"),
                         List.of(EventfulCase::notified)),
                 new Row(
                         "a hold runs out and goes on holding",
                         List.of(() -> EventfulCase.asked().held(HOLD)),
                         one -> one.later(Duration.ofDays(1000)),
-                        known -> known.isHeld() && known.lookAgainAt() == null,
+                        known -> known.isHeld() && known.waiting().nextStepAt() == null,
                         List.of(EventfulCase::asked)),
                 new Row(
                         "a country's authority is heard",
                         List.of(MachineRows::waitingForPolice),
                         one -> one.cleared(CLEARANCE),
-                        known -> known.asked() != null && known.asked().kind() == NoticeKind.FIRST,
+                        known -> known.pending() != null && known.pending().kind() == NoticeKind.FIRST,
                         List.of(EventfulCase::rejected, EventfulCase::retracted)),
                 new Row(
                         "an operator approves a step",
@@ -263,7 +274,7 @@ final class MachineRows {
                         "a retraction is proposed",
                         List.of(EventfulCase::received, EventfulCase::notified),
                         EventfulCase::proposed,
-                        known -> known.retraction() != null,
+                        known -> known.steering().retraction() != null,
                         List.of(EventfulCase::retracted)));
     }
 
@@ -277,11 +288,11 @@ final class MachineRows {
     }
 
     private static Predicate<RemovalCase> is(Class<? extends CaseStage> state) {
-        return known -> state.isInstance(known.action());
+        return known -> state.isInstance(known.stage());
     }
 
     private static boolean ends(RemovalCase known, Class<? extends End> end) {
-        return known.targetings().stream().anyMatch(targeting -> end.isInstance(targeting.end()));
+        return known.outcome().targetings().stream().anyMatch(targeting -> end.isInstance(targeting.end()));
     }
 
     private static Predicate<RemovalCase> sees(Presence presence) {

@@ -52,7 +52,7 @@ final class Moves {
         assertThat(isNone(before, after) || twoAtOnce || BY_EVENT.contains(move))
                 .as(move)
                 .isTrue();
-        if (before.action() instanceof CaseStage.Retracted && !isNone(before, after)) {
+        if (before.stage() instanceof CaseStage.Retracted && !isNone(before, after)) {
             assertThat(after.cycle()).isEqualTo(before.cycle() + 1);
         }
     }
@@ -73,7 +73,7 @@ final class Moves {
     }
 
     private static String name(RemovalCase known) {
-        return known.action().getClass().getSimpleName();
+        return known.stage().getClass().getSimpleName();
     }
 
     private static Set<String> closed(Set<String> moves) {

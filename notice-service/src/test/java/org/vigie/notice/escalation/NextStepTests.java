@@ -68,10 +68,10 @@ class NextStepTests {
     /** A host may be slower than a day: a reminder then says when the look was, for three days. */
     @Test
     void aReminderRestsOnALateLookForThreeDaysAndThenOnNothing() {
-        var known = CaseExamples.notified().seen(CaseExamples.look(1, Presence.REACHABLE, START), START);
+        var known = CaseExamples.notified().byChecks().seen(CaseExamples.look(1, Presence.REACHABLE, START), START);
         var asked = new PendingNotice(
                 CaseExamples.CASE, NoticeKind.REMINDER, HOST, CaseExamples.contactOf(HOST), true, days(1), null, null);
-        var wanting = known.ask(asked).wantsLook(days(1));
+        var wanting = known.byNotices().ask(asked).wantsCheck(days(1));
 
         assertThat(next.mayLeave(wanting, asked, days(3))).isEqualTo(Leave.NOW);
         assertThat(next.isVerified(wanting, asked, days(3))).isTrue();
@@ -157,15 +157,14 @@ class NextStepTests {
         assertThat(next.of(waiting, TWO, later)).isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
         assertThat(waiting.wantsChain(later.plusSeconds(1))).isEqualTo(waiting);
 
-        var advanced = new Advance(next)
-                .from(waiting, around(2, later, CDN), later)
-                .known();
-        assertThat(advanced.asked()).extracting(PendingNotice::addressee).isEqualTo(CDN);
+        var advanced =
+                new Advance(next).from(waiting, around(2, later, CDN), later).known();
+        assertThat(advanced.pending()).extracting(PendingNotice::addressee).isEqualTo(CDN);
     }
 
     @Test
     void noEscalationOnAChainOfMoreThanADay() {
-        var known = up(notified().refused(refusal(), UUID.randomUUID(), "5.1.1", START), days(2));
+        var known = up(notified().byNotices().refused(refusal(), UUID.randomUUID(), "5.1.1", START), days(2));
 
         assertThat(next.of(known, TWO, days(2))).isEqualTo(new WantChain());
     }
@@ -191,7 +190,7 @@ class NextStepTests {
 
     @Test
     void aRecentSightingStandsInWhereWeAreBlocked() {
-        var blocked = routed().seen(look(1, Presence.UNKNOWN, List.of(Flag.BLOCKED), START), START);
+        var blocked = routed().byChecks().seen(look(1, Presence.UNKNOWN, List.of(Flag.BLOCKED), START), START);
 
         assertThat(next.of(chained(blocked, days(3)), TWO, days(3))).isEqualTo(write(NoticeKind.FIRST, HOST, 2, false));
         assertThat(next.of(chained(blocked, days(3)), TWO, START.plus(Duration.ofHours(73))))
@@ -200,37 +199,47 @@ class NextStepTests {
 
     @Test
     void nothingIsWrittenWhileItIsDownOrSuspect() {
-        assertThat(next.of(notified().seen(look(1, Presence.SUSPECT, START), START), TWO, days(2)))
+        assertThat(next.of(notified().byChecks().seen(look(1, Presence.SUSPECT, START), START), TWO, days(2)))
                 .isEqualTo(new Rest(null, Why.NOT_UP));
-        assertThat(next.of(notified().seen(look(1, Presence.DOWN, START, removal(START, null)), START), TWO, days(2)))
+        assertThat(next.of(
+                        notified().byChecks().seen(look(1, Presence.DOWN, START, removal(START, null)), START),
+                        TWO,
+                        days(2)))
                 .isEqualTo(new Rest(null, Why.NOT_UP));
     }
 
     /** The checker's next look after a removal may be weeks away. */
     @Test
     void whatSomebodySawSinceItWasCalledDownIsLookedAtAgain() {
-        var down = notified().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1));
+        var down = notified().byChecks().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1));
         for (var gone : List.of(
                 down,
-                down.seen(look(2, Presence.GONE, days(8), removal(days(1), null)), days(8)),
-                CaseExamples.exhausted().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
-                CaseExamples.unaddressable().seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
-                notified().seen(look(1, Presence.SUSPECT, days(1)), days(1)))) {
+                down.byChecks().seen(look(2, Presence.GONE, days(8), removal(days(1), null)), days(8)),
+                CaseExamples.exhausted()
+                        .byChecks()
+                        .seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
+                CaseExamples.unaddressable()
+                        .byChecks()
+                        .seen(look(1, Presence.DOWN, days(1), removal(days(1), null)), days(1)),
+                notified().byChecks().seen(look(1, Presence.SUSPECT, days(1)), days(1)))) {
             assertThat(next.of(gone, TWO, days(40))).isInstanceOf(Rest.class);
 
-            var reported = gone.sighted(sighting("again", "a", Verification.SUSPECT, days(40)));
-            var observed = gone.observed(
-                    new Observation(UUID.randomUUID(), Observation.Seen.PRESENT, CaseExamples.signed("one", days(40))));
+            var reported = gone.byReports().sighted(sighting("again", "a", Verification.SUSPECT, days(40)));
+            var observed = gone.byPeople()
+                    .observed(new Observation(
+                            UUID.randomUUID(), Observation.Seen.PRESENT, CaseExamples.signed("one", days(40))));
             for (var sighted : List.of(reported, observed)) {
-                assertThat(sighted.waitsForWantedLook()
+                assertThat(sighted.waitsForWantedCheck()
                                 || next.of(sighted, TWO, days(40)).equals(new WantCheck()))
                         .isTrue();
-                var waiting = sighted.wantsLook(days(40));
+                var waiting = sighted.wantsCheck(days(40));
                 assertThat(next.of(waiting, TWO, days(40))).isInstanceOf(Rest.class);
-                var looked = waiting.seen(look(9, Presence.DOWN, days(41), removal(days(1), null)), days(41));
+                var looked =
+                        waiting.byChecks().seen(look(9, Presence.DOWN, days(41), removal(days(1), null)), days(41));
                 assertThat(next.of(looked, TWO, days(41))).isInstanceOf(Rest.class);
             }
-            assertThat(next.of(gone.sighted(sighting("old", "a", Verification.SUSPECT, START)), TWO, days(40)))
+            assertThat(next.of(
+                            gone.byReports().sighted(sighting("old", "a", Verification.SUSPECT, START)), TWO, days(40)))
                     .isInstanceOf(Rest.class);
         }
     }
@@ -238,7 +247,7 @@ class NextStepTests {
     /** As from a checker whose clock is ahead of ours. */
     @Test
     void aLookOfJustNowThatToldNothingIsNotAskedForOnceMoreInTheSameBreath() {
-        var known = routed().seen(look(1, Presence.UNKNOWN, START.plusSeconds(5)), START);
+        var known = routed().byChecks().seen(look(1, Presence.UNKNOWN, START.plusSeconds(5)), START);
 
         assertThat(next.of(known, TWO, START))
                 .isEqualTo(new Rest(START.plus(Duration.ofMinutes(15)), Why.WAITS_FOR_LOOK));
@@ -248,7 +257,9 @@ class NextStepTests {
     void nothingIsWrittenWhileItIsHeld() {
         var hold = Hold.reported("police", "investigation", START, days(10), false, null);
         var held = up(
-                CaseExamples.opened().sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
+                CaseExamples.opened()
+                        .byReports()
+                        .sighted(sighting("first", "a", Verification.VERIFIED, List.of(hold), START)),
                 START);
 
         assertThat(next.of(held, TWO, START)).isEqualTo(new Rest(days(7), Why.HELD));
@@ -291,18 +302,19 @@ class NextStepTests {
     /** What is new does not wait for the day's digest, which a reminder may have joined half a day before. */
     @Test
     void contentVerifiedWhileAReminderWaitsIsToldAtOnce() {
-        var known = up(notified(), days(1)).ask(wish(NoticeKind.REMINDER));
-        var more = up(known.sighted(sighting("second", "b", Verification.VERIFIED, days(1))), days(1));
+        var known = up(notified(), days(1)).byNotices().ask(wish(NoticeKind.REMINDER));
+        var more = up(known.byReports().sighted(sighting("second", "b", Verification.VERIFIED, days(1))), days(1));
 
         assertThat(next.of(more, TWO, days(1))).isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
     }
 
     @Test
     void whatIsTakenBackWhileAReminderWaitsIsToldAtOnce() {
-        var two = up(notified().sighted(sighting("second", "b", Verification.VERIFIED, START)), START);
-        var told = two.accepted(handover("more", NoticeKind.FIRST, HOST, two, START));
-        var reminding = up(told, days(1)).ask(wish(NoticeKind.REMINDER));
-        var wrong = reminding.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, days(1)));
+        var two = up(notified().byReports().sighted(sighting("second", "b", Verification.VERIFIED, START)), START);
+        var told = two.byNotices().accepted(handover("more", NoticeKind.FIRST, HOST, two, START));
+        var reminding = up(told, days(1)).byNotices().ask(wish(NoticeKind.REMINDER));
+        var wrong =
+                reminding.byReports().classified(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, days(1)));
 
         assertThat(next.of(wrong, TWO, days(1)))
                 .isInstanceOfSatisfying(
@@ -330,7 +342,8 @@ class NextStepTests {
                 Duration.ofHours(24),
                 Map.of());
         var known = notified();
-        var reminded = up(known.accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
+        var reminded =
+                up(known.byNotices().accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));
 
         assertThat(new NextStep(rules).of(reminded, TWO, days(15)))
                 .as("until it may join a digest")
@@ -359,14 +372,14 @@ class NextStepTests {
 
     @Test
     void climbsAtOnceWhenTheContactIsDead() {
-        var known = up(notified().refused(refusal(), UUID.randomUUID(), "5.1.1", START), START);
+        var known = up(notified().byNotices().refused(refusal(), UUID.randomUUID(), "5.1.1", START), START);
 
         assertThat(next.of(known, TWO, START)).isEqualTo(write(NoticeKind.ESCALATION, CDN, 3, true));
     }
 
     @Test
     void namesLaterContentToTheAddresseeOfTheRunningRung() {
-        var known = up(notified().sighted(sighting("second", "b", Verification.VERIFIED, START)), START);
+        var known = up(notified().byReports().sighted(sighting("second", "b", Verification.VERIFIED, START)), START);
 
         assertThat(next.of(known, TWO, START)).isEqualTo(write(NoticeKind.FIRST, HOST, 2, true));
     }
@@ -395,20 +408,21 @@ class NextStepTests {
         var known = notified();
         for (int day = 1; day <= 3; day++) {
             var told = handover("r" + day, NoticeKind.REMINDER, HOST, known, days(day));
-            known = known.accepted(new Handover(
-                    told.noticeId(),
-                    told.reference(),
-                    day + 1,
-                    1,
-                    told.kind(),
-                    told.addressee(),
-                    told.contactId(),
-                    told.contents(),
-                    told.countedIn(),
-                    false,
-                    told.at()));
+            known = known.byNotices()
+                    .accepted(new Handover(
+                            told.noticeId(),
+                            told.reference(),
+                            day + 1,
+                            1,
+                            told.kind(),
+                            told.addressee(),
+                            told.contactId(),
+                            told.contents(),
+                            told.countedIn(),
+                            false,
+                            told.at()));
         }
-        known = known.seen(look(1, Presence.UNKNOWN, List.of(Flag.GATED), days(4)), days(4));
+        known = known.byChecks().seen(look(1, Presence.UNKNOWN, List.of(Flag.GATED), days(4)), days(4));
 
         assertThat(next.of(known, around(1, days(4), HOST), days(4)))
                 .isInstanceOfSatisfying(
@@ -438,8 +452,8 @@ class NextStepTests {
 
             var rested = advance.from(up(notified(), START), around, START).known();
 
-            assertThat(rested.targetings()).as("%s", chain).allMatch(Targeting::isOpen);
-            assertThat(rested.action()).isEqualTo(new CaseStage.Notified(1));
+            assertThat(rested.outcome().targetings()).as("%s", chain).allMatch(Targeting::isOpen);
+            assertThat(rested.stage()).isEqualTo(new CaseStage.Notified(1));
             assertThat(rested.route().addressee()).isEqualTo(HOST);
         }
     }
@@ -448,13 +462,13 @@ class NextStepTests {
     void whoseContentMovedAwayIsNotOpenAgainBecauseNobodyAnswered() {
         var advance = new Advance(next);
         var moved = advance.from(notified(), around(2, days(1), CDN), days(1)).known();
-        var told = moved.accepted(handover("second", NoticeKind.FIRST, CDN, moved, days(1)));
-        assertThat(told.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
+        var told = moved.byNotices().accepted(handover("second", NoticeKind.FIRST, CDN, moved, days(1)));
+        assertThat(told.outcome().targetings()).filteredOn(Targeting::isOpen).hasSize(1);
 
         var around = new RegistryView(partial(3, true, null), Map.of());
         var rested = advance.from(told, around, days(2)).known();
 
-        assertThat(rested.targetings()).isEqualTo(told.targetings());
+        assertThat(rested.outcome().targetings()).isEqualTo(told.outcome().targetings());
     }
 
     /** A registry that did not answer says nothing of the registrar; who carries the content is known all the same. */
@@ -462,13 +476,13 @@ class NextStepTests {
     void ofARegistryThatDidNotAnswerNothingFollowsForTheRegistrar() {
         var registrar = new Addressee(NameBasedIds.of("provider", "registrar"), Role.REGISTRAR);
         var known = notified();
-        var told = known.accepted(handover("up", NoticeKind.ESCALATION, registrar, known, START));
+        var told = known.byNotices().accepted(handover("up", NoticeKind.ESCALATION, registrar, known, START));
 
         var rested = new Advance(next)
                 .from(told, new RegistryView(partial(2, true, null, CDN), TWO.providers()), START)
                 .known();
 
-        assertThat(rested.targetings())
+        assertThat(rested.outcome().targetings())
                 .filteredOn(Targeting::isOpen)
                 .extracting(Targeting::role)
                 .containsExactly(Role.REGISTRAR);
@@ -482,12 +496,12 @@ class NextStepTests {
         var around = around(2, START, CDN);
         var moved = advance.from(up(routed(), START), around, START).known();
 
-        var told = moved.accepted(handover("late", NoticeKind.FIRST, HOST, routed(), later));
+        var told = moved.byNotices().accepted(handover("late", NoticeKind.FIRST, HOST, routed(), later));
         var rested = advance.from(told, around, later).known();
 
         assertThat(rested.route().addressee()).isEqualTo(CDN);
-        assertThat(rested.action()).isInstanceOf(CaseStage.Routed.class);
-        assertThat(rested.targetings())
+        assertThat(rested.stage()).isInstanceOf(CaseStage.Routed.class);
+        assertThat(rested.outcome().targetings())
                 .singleElement()
                 .satisfies(targeting -> assertThat(targeting.endedAt()).isEqualTo(later));
     }
@@ -515,9 +529,10 @@ class NextStepTests {
 
     @Test
     void oneUnitOfSeveralThatIsNotIllegalIsTakenBackWhileTheOthersGoOn() {
-        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
-        var told = up(two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
-        var corrected = told.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)));
+        var two = routed().byReports().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = up(two.byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
+        var corrected = told.byReports()
+                .classified(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)));
 
         var step = next.of(corrected, TWO, START.plusSeconds(1));
         var asked = wish(NoticeKind.RETRACTION);
@@ -526,13 +541,15 @@ class NextStepTests {
         assertThat(NextStep.contents(corrected, asked))
                 .extracting(ContentUnit::contentId)
                 .containsExactly(CaseExamples.contentId("b"));
-        var takenBack = corrected.accepted(handover(
-                "back",
-                NoticeKind.RETRACTION,
-                HOST,
-                corrected,
-                List.of(CaseExamples.contentId("b")),
-                START.plusSeconds(2)));
+        var takenBack = corrected
+                .byNotices()
+                .accepted(handover(
+                        "back",
+                        NoticeKind.RETRACTION,
+                        HOST,
+                        corrected,
+                        List.of(CaseExamples.contentId("b")),
+                        START.plusSeconds(2)));
         assertThat(next.of(takenBack, TWO, START.plusSeconds(2))).isInstanceOf(Rest.class);
         assertThat(next.isWanted(takenBack, asked)).isFalse();
         assertThat(next.of(up(takenBack, days(2)), TWO, days(2))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
@@ -541,55 +558,70 @@ class NextStepTests {
     /** Nobody heard of the error: as if it had not been. Who heard is reminded of it, and counts from then. */
     @Test
     void aUnitThatIsIllegalAfterAllComesBackUnderItsName() {
-        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
-        var told = up(two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
-        var wrong = told.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)));
+        var two = routed().byReports().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = up(two.byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
+        var wrong = told.byReports()
+                .classified(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)));
         var b = List.of(CaseExamples.contentId("b"));
 
-        var unheard = wrong.decided(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(2)));
-        assertThat(unheard.targetings()).allSatisfy(targeting -> {
+        var unheard = wrong.byReports()
+                .classified(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(2)));
+        assertThat(unheard.outcome().targetings()).allSatisfy(targeting -> {
             assertThat(targeting.isOpen()).isTrue();
             assertThat(targeting.handedOverAt()).isEqualTo(START);
         });
         assertThat(next.of(unheard, TWO, START.plusSeconds(2))).isInstanceOf(Rest.class);
 
-        var heard = wrong.accepted(handover("back", NoticeKind.RETRACTION, HOST, wrong, b, START.plusSeconds(2)));
-        var verified = heard.decided(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(3)));
-        assertThat(verified.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
+        var heard = wrong.byNotices()
+                .accepted(handover("back", NoticeKind.RETRACTION, HOST, wrong, b, START.plusSeconds(2)));
+        var verified = heard.byReports()
+                .classified(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(3)));
+        assertThat(verified.outcome().targetings())
+                .filteredOn(Targeting::isOpen)
+                .hasSize(1);
         assertThat(next.of(up(verified, days(2)), TWO, days(2))).isEqualTo(write(NoticeKind.REMINDER, HOST, 2, true));
 
-        var reminded = verified.accepted(handover("again", NoticeKind.REMINDER, HOST, verified, days(2)));
-        assertThat(reminded.targetings())
+        var reminded = verified.byNotices().accepted(handover("again", NoticeKind.REMINDER, HOST, verified, days(2)));
+        assertThat(reminded.outcome().targetings())
                 .allMatch(Targeting::isOpen)
                 .extracting(Targeting::targetingId)
-                .containsExactlyElementsOf(
-                        told.targetings().stream().map(Targeting::targetingId).toList());
-        assertThat(reminded.targetings()).extracting(Targeting::handedOverAt).containsExactlyInAnyOrder(START, days(2));
+                .containsExactlyElementsOf(told.outcome().targetings().stream()
+                        .map(Targeting::targetingId)
+                        .toList());
+        assertThat(reminded.outcome().targetings())
+                .extracting(Targeting::handedOverAt)
+                .containsExactlyInAnyOrder(START, days(2));
 
-        var wrongAgain = reminded.decided(CaseExamples.decision("no2", "b", Verification.NOT_ILLEGAL, days(3)));
+        var wrongAgain =
+                reminded.byReports().classified(CaseExamples.decision("no2", "b", Verification.NOT_ILLEGAL, days(3)));
         assertThat(next.of(wrongAgain, TWO, days(3))).isEqualTo(write(NoticeKind.RETRACTION, HOST, 0, false));
     }
 
     /** The retraction was on its way when it was decided otherwise: the provider believes what it was told last. */
     @Test
     void aRetractionThatArrivesLateStopsTheClock() {
-        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
-        var told = up(two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
-        var verified = told.decided(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)))
-                .decided(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(2)));
+        var two = routed().byReports().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = up(two.byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, two, START)), START);
+        var verified = told.byReports()
+                .classified(CaseExamples.decision("no", "b", Verification.NOT_ILLEGAL, START.plusSeconds(1)))
+                .byReports()
+                .classified(CaseExamples.decision("yes", "b", Verification.VERIFIED, START.plusSeconds(2)));
 
-        var late = verified.accepted(
-                handover("back", NoticeKind.RETRACTION, HOST, verified, List.of(CaseExamples.contentId("b")), days(1)));
+        var late = verified.byNotices()
+                .accepted(handover(
+                        "back", NoticeKind.RETRACTION, HOST, verified, List.of(CaseExamples.contentId("b")), days(1)));
 
-        assertThat(late.targetings()).filteredOn(Targeting::isOpen).hasSize(1);
-        var reminded = late.accepted(handover("again", NoticeKind.REMINDER, HOST, late, days(2)));
-        assertThat(reminded.targetings()).allMatch(Targeting::isOpen);
+        assertThat(late.outcome().targetings()).filteredOn(Targeting::isOpen).hasSize(1);
+        var reminded = late.byNotices().accepted(handover("again", NoticeKind.REMINDER, HOST, late, days(2)));
+        assertThat(reminded.outcome().targetings()).allMatch(Targeting::isOpen);
     }
 
     @Test
     void comesBackWithAStayDownNotice() {
         var back = notified()
+                .byChecks()
                 .seen(look(1, Presence.REAPPEARED, days(1), removal(START, days(1))), days(1))
+                .byChain()
                 .routed(CaseExamples.route(2, HOST), days(1));
 
         assertThat(next.of(back, around(2, days(1), HOST), days(1)))
@@ -602,16 +634,16 @@ class NextStepTests {
 
     private static RemovalCase reminded(Duration after) {
         var known = notified();
-        return known.accepted(handover("reminder", NoticeKind.REMINDER, HOST, known, START.plus(after)));
+        return known.byNotices().accepted(handover("reminder", NoticeKind.REMINDER, HOST, known, START.plus(after)));
     }
 
     /** With a chain of the same that was made then. */
     private static RemovalCase chained(RemovalCase known, Instant at) {
-        return known.adopted(CaseExamples.route(1, at, HOST));
+        return known.byChain().adopted(CaseExamples.route(1, at, HOST));
     }
 
     private static RemovalCase up(RemovalCase known, Instant at) {
-        return known.seen(look(known.presence().version() + 1, Presence.REACHABLE, at), at);
+        return known.byChecks().seen(look(known.presence().version() + 1, Presence.REACHABLE, at), at);
     }
 
     private static Instant days(int days) {

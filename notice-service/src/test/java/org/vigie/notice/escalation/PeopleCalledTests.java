@@ -61,8 +61,8 @@ class PeopleCalledTests {
                 .meanwhile(before -> before.later(MINUTE).decided(Verification.NOT_ILLEGAL))
                 .accepted();
 
-        assertThat(one.known().action()).isInstanceOf(Rejected.class);
-        assertThat(one.known().rungs()).hasSize(1);
+        assertThat(one.known().stage()).isInstanceOf(Rejected.class);
+        assertThat(one.known().pursuit().contacted()).hasSize(1);
         assertThat(one.tasks()).contains(TaskKind.RETRACTION);
     }
 
@@ -82,10 +82,10 @@ class PeopleCalledTests {
     void aLookIsAskedForAtTheFirstThatCannotTell() {
         var one = EventfulCase.routed().looked(Presence.UNKNOWN, Flag.UNVERIFIABLE);
 
-        assertThat(one.known().asked()).isNotNull();
+        assertThat(one.known().pending()).isNotNull();
         assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
-        assertThat(one.known().story())
-                .filteredOn(line -> line.what().equals("CANNOT_BE_SEEN"))
+        assertThat(one.known().history().timeline())
+                .filteredOn(line -> line.kind().code().equals("CANNOT_BE_SEEN"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.why()).startsWith("UNVERIFIABLE: The answer is the same as"));
 
@@ -159,9 +159,9 @@ class PeopleCalledTests {
         assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
 
         one.reported(Verification.SUSPECT);
-        assertThat(one.known().asked()).isNotNull();
+        assertThat(one.known().pending()).isNotNull();
         one.later(Duration.ofDays(4)).taken();
-        assertThat(one.known().asked()).isNull();
+        assertThat(one.known().pending()).isNull();
         one.resolved(CaseExamples.HOST, CaseExamples.CDN);
         assertThat(one.tasks()).containsExactly(TaskKind.LOOK_BLOCKED);
     }

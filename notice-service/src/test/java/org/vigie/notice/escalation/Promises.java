@@ -57,27 +57,27 @@ final class Promises {
         assertThat(contents).isNotEmpty();
         saw("%s, %s".formatted(asked.kind(), verified ? "on a look" : "on a sighting"));
         if (asked.kind() == NoticeKind.RETRACTION) {
-            saw(known.action() instanceof Retracted ? "all is taken back" : "one unit is taken back");
-            assertThat(known.action() instanceof Retracted
+            saw(known.stage() instanceof Retracted ? "all is taken back" : "one unit is taken back");
+            assertThat(known.stage() instanceof Retracted
                             || contents.stream().allMatch(unit -> unit.verification() == Verification.NOT_ILLEGAL))
                     .as("only what is taken back is retracted")
                     .isTrue();
             return;
         }
-        assertThat(known.action()).isNotInstanceOf(Retracted.class);
+        assertThat(known.stage()).isNotInstanceOf(Retracted.class);
         assertThat(known.isHeld()).isFalse();
         assertThat(known.presence().isDown()).isFalse();
         assertThat(known.presence().isSuspect()).isFalse();
         assertThat(contents).allMatch(ContentUnit::isVerified);
         hasALook(known, asked, verified, now);
         if (asked.kind() == NoticeKind.ESCALATION) {
-            assertThat(known.rungOf(asked.addressee())).isEmpty();
+            assertThat(known.pursuit().contacted(asked.addressee())).isEmpty();
         } else {
             assertThat(asked.addressee())
                     .as("one addressee at a time")
                     .isEqualTo(known.route().addressee());
         }
-        if (asked.kind() == NoticeKind.FIRST && known.level() > 0) {
+        if (asked.kind() == NoticeKind.FIRST && known.pursuit().level() > 0) {
             saw("content verified later");
         }
         if (asked.kind() == NoticeKind.REMINDER) {
@@ -100,12 +100,12 @@ final class Promises {
             var oldest = asked.kind() == NoticeKind.REMINDER ? RULES.sightingStandsIn() : RULES.lookForNotice();
             assertThat(known.presence().lastCheckedAt()).isAfterOrEqualTo(now.minus(oldest));
         } else {
-            assertThat(known.lastSightingAt()).isAfterOrEqualTo(now.minus(RULES.sightingStandsIn()));
+            assertThat(known.evidence().lastSightingAt()).isAfterOrEqualTo(now.minus(RULES.sightingStandsIn()));
         }
     }
 
     private void mayRemind(RemovalCase known, PendingNotice asked, boolean verified) {
-        var rung = known.rungOf(asked.addressee()).orElseThrow();
+        var rung = known.pursuit().contacted(asked.addressee()).orElseThrow();
         var tomorrow = rung.lastHandoverAt().plus(RULES.remindEvery());
         var slow = tomorrow.isAfter(rung.firstHandoverAt().plus(RULES.remindSlowlyAfter()));
         saw(slow ? "a slow reminder" : "a daily reminder");
@@ -121,21 +121,25 @@ final class Promises {
 
     /** A new wish: who is written to next, and as what. */
     void mayAsk(RemovalCase before, RemovalCase after, RegistryView around, Instant now) {
-        var asked = after.asked();
-        if (asked == null || asked.equals(before.asked())) {
+        var asked = after.pending();
+        if (asked == null || asked.equals(before.pending())) {
             return;
         }
-        var toldBefore = after.rungs().stream().anyMatch(rung -> !rung.retracted());
+        var toldBefore = after.pursuit().contacted().stream().anyMatch(rung -> !rung.retracted());
         switch (asked.kind()) {
             case STAYDOWN ->
-                assertThat(after.level() == 0 && toldBefore).as("stay-down").isTrue();
+                assertThat(after.pursuit().level() == 0 && toldBefore)
+                        .as("stay-down")
+                        .isTrue();
             case FIRST ->
-                assertThat(after.level() > 0 || !toldBefore).as("first").isTrue();
+                assertThat(after.pursuit().level() > 0 || !toldBefore)
+                        .as("first")
+                        .isTrue();
             case ESCALATION -> {
                 var addressee = Objects.requireNonNull(after.route().addressee());
-                var rung = after.rungOf(addressee).orElseThrow();
+                var rung = after.pursuit().contacted(addressee).orElseThrow();
                 var ends = rung.firstHandoverAt()
-                        .plus(after.held().after(rung.firstHandoverAt()))
+                        .plus(after.holds().time().after(rung.firstHandoverAt()))
                         .plus(RULES.rungOf(addressee.role()));
                 var reachable = around.candidates(after).stream()
                         .anyMatch(candidate -> candidate.addressee().equals(addressee));
@@ -150,7 +154,7 @@ final class Promises {
     /** The channel accepted it. */
     void accepted(Handover handover, RemovalCase before, RemovalCase after) {
         accepted.add(handover.noticeId());
-        if (before.action() instanceof Notified(var from) && after.action() instanceof Notified(var to)) {
+        if (before.stage() instanceof Notified(var from) && after.stage() instanceof Notified(var to)) {
             var climbs = handover.kind() == NoticeKind.ESCALATION && handover.cycle() == before.cycle();
             assertThat(to - from).as("level").isEqualTo(climbs ? 1 : 0);
         }
@@ -166,7 +170,7 @@ final class Promises {
                 extras += isExtra ? 1 : 0;
                 saw(isExtra ? "an escalation extra" : "a first target");
                 saw(handover.cycle() == before.cycle() ? "accepted in its cycle" : "accepted in a later cycle");
-                saw("accepted by a case that is " + before.action().getClass().getSimpleName());
+                saw("accepted by a case that is " + before.stage().getClass().getSimpleName());
             }
         }
     }
@@ -178,8 +182,9 @@ final class Promises {
 
     /** At any time. */
     void areKept(RemovalCase known) {
-        assertThat(known.targetings().stream().map(Targeting::targetingId)).doesNotHaveDuplicates();
-        for (var targeting : known.targetings()) {
+        assertThat(known.outcome().targetings().stream().map(Targeting::targetingId))
+                .doesNotHaveDuplicates();
+        for (var targeting : known.outcome().targetings()) {
             assertThat(firstNotices)
                     .as("targetings by accepted handovers only")
                     .contains(key(
@@ -196,30 +201,30 @@ final class Promises {
                         .isAfterOrEqualTo(targeting.handedOverAt());
             }
             if (targeting.cycle() != known.cycle()
-                    || known.action() instanceof Retracted
+                    || known.stage() instanceof Retracted
                     || known.presence().isDown()) {
                 saw("closed in an earlier cycle, retracted or gone");
                 assertThat(targeting.isOpen()).as("%s of %s", targeting, known).isFalse();
             }
         }
         countsOnce(known);
-        var perProvider = known.targetings().stream()
+        var perProvider = known.outcome().targetings().stream()
                 .collect(Collectors.groupingBy(one -> one.providerId() + "/" + one.role(), Collectors.counting()));
         assertThat(perProvider.values().stream().mapToLong(Long::longValue).sum() - extras)
                 .as("totals are the sum over providers less what escalation adds")
                 .isEqualTo(targeted.size());
-        var counted = known.targetings().stream()
+        var counted = known.outcome().targetings().stream()
                 .flatMap(one -> one.notices().stream())
                 .toList();
         assertThat(counted).doesNotHaveDuplicates();
         saw(known.isHeld() ? "held" : "not held");
-        assertThat(known.held().since() != null).isEqualTo(known.isHeld());
+        assertThat(known.holds().time().since() != null).isEqualTo(known.isHeld());
     }
 
     /** Of one unit, whatever its names were, one targeting at one provider and role in one cycle counts. */
     private void countsOnce(RemovalCase known) {
         var counted = new HashSet<String>();
-        for (var targeting : known.targetings()) {
+        for (var targeting : known.outcome().targetings()) {
             var unit = known.contents().stream()
                     .filter(one -> one.isCalled(targeting.contentId()))
                     .toList();

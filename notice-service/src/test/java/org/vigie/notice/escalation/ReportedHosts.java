@@ -136,7 +136,7 @@ final class ReportedHosts {
     long unexplained() {
         return hostOf.keySet().stream()
                 .map(this::known)
-                .filter(known -> !(known.action() instanceof CaseStage.Received))
+                .filter(known -> !(known.stage() instanceof CaseStage.Received))
                 .filter(known -> service.get(Waits.class).of(known).isEmpty())
                 .count();
     }
@@ -214,7 +214,7 @@ final class ReportedHosts {
 
     private void asksOthers(UUID caseId) {
         var known = known(caseId);
-        if (known.waitsForWantedLook()) {
+        if (known.waitsForWantedCheck()) {
             look(caseId);
         }
         if (known.waitsForWantedChain()) {

@@ -79,26 +79,36 @@ class TransitionTests {
 
     private static RemovalCase made(RemovalCase known, String move) {
         return switch (move) {
-            case "reported suspect" -> known.sighted(sighting("next", "b", Verification.SUSPECT, LATER));
-            case "reported verified" -> known.sighted(sighting("next", "b", Verification.VERIFIED, LATER));
-            case "decided verified" -> known.decided(decision("yes", null, Verification.VERIFIED, LATER));
-            case "decided not illegal" -> known.decided(decision("never", null, Verification.NOT_ILLEGAL, LATER));
-            case "routed" -> known.routed(route(2, HOST), LATER);
-            case "unaddressable" -> known.unaddressable(route(2, null), "NO_PROVIDER", LATER);
-            case "accepted" -> known.accepted(handover("next", NoticeKind.FIRST, HOST, known, LATER));
-            case "exhausted" -> known.exhausted(LATER);
-            case "held" -> known.held(hold("police", LATER));
+            case "reported suspect" -> known.byReports().sighted(sighting("next", "b", Verification.SUSPECT, LATER));
+            case "reported verified" -> known.byReports().sighted(sighting("next", "b", Verification.VERIFIED, LATER));
+            case "decided verified" ->
+                known.byReports().classified(decision("yes", null, Verification.VERIFIED, LATER));
+            case "decided not illegal" ->
+                known.byReports().classified(decision("never", null, Verification.NOT_ILLEGAL, LATER));
+            case "routed" -> known.byChain().routed(route(2, HOST), LATER);
+            case "unaddressable" -> known.byChain().unaddressable(route(2, null), "NO_PROVIDER", LATER);
+            case "accepted" -> known.byNotices().accepted(handover("next", NoticeKind.FIRST, HOST, known, LATER));
+            case "exhausted" -> known.byChain().exhausted(LATER);
+            case "held" -> known.byPeople().held(hold("police", LATER));
             case "released" ->
-                known.held(hold("police", START)).released(hold("police", START).holdId(), signed("one", LATER));
-            case "retraction proposed" -> known.retractionProposed(signed("one", LATER));
-            case "retracted" -> known.retractionProposed(signed("one", LATER)).retracted(signed("other", LATER));
-            case "gone" -> known.seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER);
-            case "reappeared" -> known.seen(look(2, Presence.REAPPEARED, LATER, removal(START, LATER)), LATER);
+                known.byPeople()
+                        .held(hold("police", START))
+                        .byPeople()
+                        .released(hold("police", START).holdId(), signed("one", LATER));
+            case "retraction proposed" -> known.byPeople().retractionProposed(signed("one", LATER));
+            case "retracted" ->
+                known.byPeople()
+                        .retractionProposed(signed("one", LATER))
+                        .byPeople()
+                        .retracted(signed("other", LATER));
+            case "gone" -> known.byChecks().seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER);
+            case "reappeared" ->
+                known.byChecks().seen(look(2, Presence.REAPPEARED, LATER, removal(START, LATER)), LATER);
             default -> throw new IllegalArgumentException(move);
         };
     }
 
     private static String name(RemovalCase known) {
-        return known.action().getClass().getSimpleName().toUpperCase(Locale.ROOT);
+        return known.stage().getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 }

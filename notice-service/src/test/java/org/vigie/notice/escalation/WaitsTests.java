@@ -116,7 +116,12 @@ class WaitsTests {
 
     private static void isExplained(EventfulCase one) {
         var known = one.known();
-        var isOver = EnumSet.of(CaseStatus.RETRACTED, CaseStatus.REJECTED, CaseStatus.GONE_BEFORE_NOTICE, CaseStatus.DOWN, CaseStatus.REMOVED)
+        var isOver = EnumSet.of(
+                        CaseStatus.RETRACTED,
+                        CaseStatus.REJECTED,
+                        CaseStatus.GONE_BEFORE_NOTICE,
+                        CaseStatus.DOWN,
+                        CaseStatus.REMOVED)
                 .contains(CaseStatus.of(known));
         if (!isOver && !known.contents().isEmpty() && !one.isBusy()) {
             assertThat(one.waits()).as("%s", known).isPresent();
@@ -189,7 +194,7 @@ class WaitsTests {
 
     private static Instant notifiedAt() {
         return Objects.requireNonNull(
-                EventfulCase.notified().known().rungs().getFirst().lastHandoverAt());
+                EventfulCase.notified().known().pursuit().contacted().getFirst().lastHandoverAt());
     }
 
     private static Instant reminding() {
@@ -203,6 +208,6 @@ class WaitsTests {
     }
 
     private static Instant notifiedAtOf(EventfulCase one) {
-        return one.known().rungs().getFirst().lastHandoverAt();
+        return one.known().pursuit().contacted().getFirst().lastHandoverAt();
     }
 }

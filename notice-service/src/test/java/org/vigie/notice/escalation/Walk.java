@@ -134,7 +134,7 @@ final class Walk {
         var sighting = random.nextInt(8) == 0
                 ? CaseExamples.sightingOf(joined(content, "content-" + random.nextInt(4)), name, now)
                 : CaseExamples.sighting(name, content, verification, now);
-        happens(before -> before.sighted(sighting));
+        happens(before -> before.byReports().sighted(sighting));
     }
 
     /** One that shows that two are the same. */
@@ -151,7 +151,7 @@ final class Walk {
         var unit = random.nextBoolean() ? null : units.get(random.nextInt(units.size()));
         var decision = CaseExamples.decisionOn(
                 "decision-" + names++, unit == null ? null : unit.contentId(), verification, now);
-        happens(before -> before.decided(decision));
+        happens(before -> before.byReports().classified(decision));
     }
 
     private void chain() {
@@ -164,7 +164,7 @@ final class Walk {
     private void look() {
         var snapshot = site.look(now);
         var at = now;
-        UnaryOperator<RemovalCase> move = before -> before.seen(snapshot, at);
+        UnaryOperator<RemovalCase> move = before -> before.byChecks().seen(snapshot, at);
         if (random.nextInt(5) == 0) {
             happened.add(move); // lost or late
         } else {
@@ -178,7 +178,8 @@ final class Walk {
             chain();
         }
         var at = now;
-        site.lookAgain(now).ifPresent(snapshot -> happens(before -> before.seen(snapshot, at)));
+        site.lookAgain(now)
+                .ifPresent(snapshot -> happens(before -> before.byChecks().seen(snapshot, at)));
     }
 
     private void person() {
@@ -189,12 +190,15 @@ final class Walk {
             case 2, 3, 4 -> release(signed);
             case 5 -> {
                 if (random.nextInt(8) == 0) {
-                    becomes(known.retractionProposed(signed).retracted(other));
+                    becomes(known.byPeople()
+                            .retractionProposed(signed)
+                            .byPeople()
+                            .retracted(other));
                 }
             }
             default -> {
                 var observation = new Observation(UUID.randomUUID(), Observation.Seen.PRESENT, signed);
-                happens(before -> before.observed(observation));
+                happens(before -> before.byPeople().observed(observation));
                 promises.seenByAPerson();
             }
         }
@@ -211,11 +215,13 @@ final class Walk {
 
     private void place(Signed signed) {
         var hold = CaseExamples.hold("hold-" + names++, signed.at());
-        happens(before -> before.held(hold));
+        happens(before -> before.byPeople().held(hold));
     }
 
     private void release(Signed signed) {
-        known.holds().stream().findFirst().ifPresent(hold -> happens(before -> before.released(hold.holdId(), signed)));
+        known.holds().current().stream()
+                .findFirst()
+                .ifPresent(hold -> happens(before -> before.byPeople().released(hold.holdId(), signed)));
     }
 
     /** Something comes once more, or only now. */
@@ -235,6 +241,6 @@ final class Walk {
 
     @Override
     public String toString() {
-        return "Walk at %s, %s".formatted(now, Arrays.asList(known.action(), known.cycle()));
+        return "Walk at %s, %s".formatted(now, Arrays.asList(known.stage(), known.cycle()));
     }
 }

@@ -29,13 +29,13 @@ final class WalkedMail {
 
     /** What the case wants is taken by a notice, which is accepted, refused, on its way for long, or lost. */
     void send() {
-        var asked = walk.known().asked();
+        var asked = walk.known().pending();
         if (asked == null) {
             return;
         }
         var notice = asked.noticeId() == null ? new UUID(random.nextLong(), random.nextLong()) : asked.noticeId();
-        walk.becomes(walk.known().takenBy(notice, asked.itemId()).orElseThrow());
-        assertThat(walk.known().takenBy(UUID.randomUUID(), asked.itemId()))
+        walk.becomes(walk.known().byNotices().takenBy(notice, asked.itemId()).orElseThrow());
+        assertThat(walk.known().byNotices().takenBy(UUID.randomUUID(), asked.itemId()))
                 .as("one notice takes it")
                 .isEmpty();
         if (random.nextInt(4) == 0) {
@@ -45,7 +45,7 @@ final class WalkedMail {
             return;
         }
         if (next.mayLeave(walk.known(), asked, walk.now()) != Leave.NOW) {
-            walk.becomes(walk.known().dropped(asked.itemId(), walk.now()));
+            walk.becomes(walk.known().byNotices().dropped(asked.itemId(), walk.now()));
             return;
         }
         var verified = next.isVerified(walk.known(), asked, walk.now());
@@ -82,15 +82,17 @@ final class WalkedMail {
 
     private void accept(Handover handover) {
         var before = walk.known();
-        walk.becomes(walk.known().accepted(handover));
-        assertThat(walk.known().accepted(handover)).as("twice is once").isEqualTo(walk.known());
+        walk.becomes(walk.known().byNotices().accepted(handover));
+        assertThat(walk.known().byNotices().accepted(handover))
+                .as("twice is once")
+                .isEqualTo(walk.known());
         promises.accepted(handover, before, walk.known());
     }
 
     private void refuse(Handover handover) {
         var refusal =
                 Refused.byContact(handover.cycle(), handover.addressee(), handover.contactId(), handover.noticeId());
-        walk.becomes(walk.known().refused(refusal, handover.countedIn(), "5.1.1", walk.now()));
+        walk.becomes(walk.known().byNotices().refused(refusal, handover.countedIn(), "5.1.1", walk.now()));
         promises.refused(refusal);
     }
 }

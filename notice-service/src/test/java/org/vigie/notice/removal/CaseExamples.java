@@ -75,7 +75,7 @@ public final class CaseExamples {
                 NameBasedIds.of("report", report),
                 "RP-2026-00000001",
                 "operator",
-                opened().place(),
+                opened().evidence().place(),
                 unit(content, verification, at),
                 NetworkSeen.CLEAR,
                 holds,
@@ -91,7 +91,7 @@ public final class CaseExamples {
                 NameBasedIds.of("report", report),
                 "RP-2026-00000001",
                 "operator",
-                opened().place(),
+                opened().evidence().place(),
                 unit,
                 NetworkSeen.CLEAR,
                 List.of(),
@@ -132,11 +132,13 @@ public final class CaseExamples {
         return NameBasedIds.of("content", content);
     }
 
-    public static Classification decision(String name, @Nullable String content, Verification verification, Instant at) {
+    public static Classification decision(
+            String name, @Nullable String content, Verification verification, Instant at) {
         return decisionOn(name, content == null ? null : contentId(content), verification, at);
     }
 
-    public static Classification decisionOn(String name, @Nullable UUID contentId, Verification verification, Instant at) {
+    public static Classification decisionOn(
+            String name, @Nullable UUID contentId, Verification verification, Instant at) {
         return new Classification(
                 NameBasedIds.of("classification", name),
                 contentId,
@@ -155,15 +157,17 @@ public final class CaseExamples {
 
     public static Handover handover(String notice, NoticeKind kind, Addressee to, RemovalCase known, Instant at) {
         var contents = kind == NoticeKind.REMINDER
-                ? known.rungOf(to).map(ContactedAddressee::named).orElse(List.of())
-                : known.verified().stream().map(ContentUnit::contentId).toList();
+                ? known.pursuit().contacted(to).map(ContactedAddressee::named).orElse(List.of())
+                : known.evidence().verified().stream()
+                        .map(ContentUnit::contentId)
+                        .toList();
         return handover(notice, kind, to, known, contents, at);
     }
 
     public static Handover handover(
             String notice, NoticeKind kind, Addressee to, RemovalCase known, List<UUID> contents, Instant at) {
         var countedIn = contents.stream()
-                .map(content -> Targeting.idOf(known.caseId(), content, known.cycle(), to.providerId(), to.role()))
+                .map(content -> Targeting.idOf(known.caseId(), content, known.cycle(), to))
                 .min(UUID::compareTo)
                 .orElse(CASE);
         return new Handover(
@@ -303,35 +307,39 @@ public final class CaseExamples {
     }
 
     public static RemovalCase received() {
-        return opened().sighted(sighting("first", "a", Verification.SUSPECT, START));
+        return opened().byReports().sighted(sighting("first", "a", Verification.SUSPECT, START));
     }
 
     public static RemovalCase verified() {
-        return opened().sighted(sighting("first", "a", Verification.VERIFIED, START));
+        return opened().byReports().sighted(sighting("first", "a", Verification.VERIFIED, START));
     }
 
     public static RemovalCase rejected() {
-        return received().decided(decision("no", null, Verification.NOT_ILLEGAL, START));
+        return received().byReports().classified(decision("no", null, Verification.NOT_ILLEGAL, START));
     }
 
     public static RemovalCase routed() {
-        return verified().routed(route(1, HOST), START);
+        return verified().byChain().routed(route(1, HOST), START);
     }
 
     public static RemovalCase unaddressable() {
-        return verified().unaddressable(route(1, null), "NO_PROVIDER", START);
+        return verified().byChain().unaddressable(route(1, null), "NO_PROVIDER", START);
     }
 
     public static RemovalCase notified() {
-        return routed().accepted(handover("first", NoticeKind.FIRST, HOST, routed(), START));
+        return routed().byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, routed(), START));
     }
 
     public static RemovalCase exhausted() {
-        return notified().exhausted(START);
+        return notified().byChain().exhausted(START);
     }
 
     public static RemovalCase retracted() {
-        return notified().retractionProposed(signed("one", START)).retracted(signed("other", START));
+        return notified()
+                .byPeople()
+                .retractionProposed(signed("one", START))
+                .byPeople()
+                .retracted(signed("other", START));
     }
 
     public static Signed signed(String who, Instant at) {

@@ -34,7 +34,8 @@ public interface CasesContract {
                 CaseExamples.unaddressable(),
                 CaseExamples.notified(),
                 CaseExamples.notified()
-                        .decided(CaseExamples.decision("no", null, Verification.NOT_ILLEGAL, CaseExamples.LATER)),
+                        .byReports()
+                        .classified(CaseExamples.decision("no", null, Verification.NOT_ILLEGAL, CaseExamples.LATER)),
                 CaseExamples.exhausted(),
                 CaseExamples.retracted());
     }
@@ -46,14 +47,14 @@ public interface CasesContract {
 
         assertThat(cases().find(stored.caseId())).contains(stored);
         assertThat(cases().withUrl(stored.tokens().url())).contains(stored.caseId());
-        assertThat(stored.action()).isEqualTo(example.action());
-        assertThat(stored.targetings()).isEqualTo(example.targetings());
+        assertThat(stored.stage()).isEqualTo(example.stage());
+        assertThat(stored.outcome().targetings()).isEqualTo(example.outcome().targetings());
     }
 
     @Test
     default void refusesToOverwriteANewerVersion() {
         var first = cases().save(alone(CaseExamples.received()));
-        cases().save(first.lookAgain(NEVER.plusSeconds(1)));
+        cases().save(first.due(NEVER.plusSeconds(1)));
 
         assertThatThrownBy(() -> cases().save(first)).isInstanceOf(StaleCase.class);
     }
@@ -61,7 +62,8 @@ public interface CasesContract {
     @Test
     default void refusesASecondCaseOfOneUrl() {
         var first = cases().save(alone(CaseExamples.received()));
-        var second = RemovalCase.opened(UUID.randomUUID(), first.tokens(), first.place(), START);
+        var second = RemovalCase.opened(
+                UUID.randomUUID(), first.tokens(), first.evidence().place(), START);
 
         assertThatThrownBy(() -> cases().save(second)).isInstanceOf(StaleCase.class);
     }
@@ -69,7 +71,7 @@ public interface CasesContract {
     @Test
     default void tellsWhenEachCaseIsDue() {
         var due = cases().save(alone(CaseExamples.received()));
-        var waiting = cases().save(alone(CaseExamples.received()).lookAgain(null));
+        var waiting = cases().save(alone(CaseExamples.received()).due(null));
 
         assertThat(cases().due()).containsEntry(due.caseId(), NEVER).doesNotContainKey(waiting.caseId());
     }
@@ -80,8 +82,9 @@ public interface CasesContract {
         var waits = cases().save(alone(CaseExamples.verified()).wants(Wants.NOTHING.copyOf(provider)));
         var other = cases().save(alone(CaseExamples.verified()));
         var writes = cases().save(alone(CaseExamples.verified())
+                .byChain()
                 .routed(CaseExamples.route(1, new Addressee(provider, CaseExamples.HOST.role())), START)
-                .lookAgain(NEVER));
+                .due(NEVER));
 
         assertThat(cases().concernedBy(provider))
                 .containsExactlyInAnyOrder(waits.caseId(), writes.caseId())
@@ -93,12 +96,12 @@ public interface CasesContract {
         var token = UUID.randomUUID().toString();
         var provider = new Addressee(UUID.randomUUID(), CaseExamples.HOST.role());
         var unit = CaseExamples.unitOf(token, List.of(token, token + "-md5"), START);
-        var found = alone(CaseExamples.opened()).sighted(CaseExamples.sightingOf(unit));
-        var routed = found.routed(CaseExamples.route(1, provider), START);
-        var told = routed.accepted(CaseExamples.handover(token, NoticeKind.FIRST, provider, routed, START));
-        var other = alone(CaseExamples.opened()).sighted(CaseExamples.sightingOf(unit));
-        cases().save(told.lookAgain(NEVER));
-        cases().save(other.lookAgain(NEVER));
+        var found = alone(CaseExamples.opened()).byReports().sighted(CaseExamples.sightingOf(unit));
+        var routed = found.byChain().routed(CaseExamples.route(1, provider), START);
+        var told = routed.byNotices().accepted(CaseExamples.handover(token, NoticeKind.FIRST, provider, routed, START));
+        var other = alone(CaseExamples.opened()).byReports().sighted(CaseExamples.sightingOf(unit));
+        cases().save(told.due(NEVER));
+        cases().save(other.due(NEVER));
 
         assertThat(cases().withContent(List.of(token + "-md5"), 10))
                 .containsExactlyInAnyOrder(told.caseId(), other.caseId());
@@ -146,30 +149,19 @@ public interface CasesContract {
         return new RemovalCase(
                 own.caseId(),
                 own.tokens(),
-                own.place(),
-                like.cycle(),
-                like.action(),
-                like.contents(),
-                like.sightings(),
-                like.lastSightingAt(),
+                new Evidence(
+                        own.evidence().place(),
+                        like.contents(),
+                        like.evidence().sightings(),
+                        like.evidence().receivedAt(),
+                        like.evidence().lastSightingAt(),
+                        like.evidence().verifiedAt()),
                 like.holds(),
-                like.held(),
-                like.blocked(),
-                like.receivedAt(),
-                like.verifiedAt(),
-                like.firstHandoverAt(),
-                like.presence(),
-                like.route(),
-                like.wants(),
-                like.rungs(),
-                like.refused(),
-                like.asked(),
-                like.retraction(),
+                like.pursuit(),
+                like.outcome(),
                 like.steering(),
-                like.targetings(),
-                like.story(),
-                like.reports(),
-                NEVER,
+                like.waiting().until(NEVER),
+                like.history(),
                 null);
     }
 }

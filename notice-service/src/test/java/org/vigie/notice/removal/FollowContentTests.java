@@ -109,7 +109,11 @@ class FollowContentTests {
 
     private Content notIllegal(String token) {
         var decision = CaseExamples.decision("no", null, Verification.NOT_ILLEGAL, LATER);
-        var held = CaseExamples.received().decided(decision).contents().getFirst();
+        var held = CaseExamples.received()
+                .byReports()
+                .classified(decision)
+                .contents()
+                .getFirst();
         return same.hold(token, held.standing());
     }
 
@@ -118,8 +122,12 @@ class FollowContentTests {
         var decided = carrying("b");
         var other = carrying("a");
         var decision = CaseExamples.decision("no", null, Verification.NOT_ILLEGAL, LATER);
-        var held =
-                cases.find(decided).orElseThrow().decided(decision).contents().getFirst();
+        var held = cases.find(decided)
+                .orElseThrow()
+                .byReports()
+                .classified(decision)
+                .contents()
+                .getFirst();
         same.hold("b", held.standing());
         same.join(List.of("a", "b"));
 
@@ -153,7 +161,8 @@ class FollowContentTests {
 
     private UUID saved(List<String> hashTokens) {
         var unit = CaseExamples.unitOf(UUID.randomUUID().toString(), hashTokens, START);
-        var known = CaseExamples.opened(UUID.randomUUID().toString()).sighted(CaseExamples.sightingOf(unit));
+        var known =
+                CaseExamples.opened(UUID.randomUUID().toString()).byReports().sighted(CaseExamples.sightingOf(unit));
         return cases.save(known).caseId();
     }
 

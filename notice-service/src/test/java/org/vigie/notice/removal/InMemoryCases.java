@@ -41,7 +41,7 @@ public final class InMemoryCases implements Cases {
         if (isStale || urlTaken) {
             throw new StaleCase(known.caseId(), new IllegalStateException("stored meanwhile"));
         }
-        var next = Cases.storedAt(read == null ? 0 : read + 1, known);
+        var next = known.storedAt(read == null ? 0 : read + 1);
         stored.put(known.caseId(), next);
         byUrl.put(known.tokens().url(), known.caseId());
         return next;
@@ -60,10 +60,11 @@ public final class InMemoryCases implements Cases {
     public synchronized List<RemovalCase> signalledTo(UUID providerId, Collection<String> tokens, int limit) {
         return stored.values().stream()
                 .filter(known -> has(known, tokens))
-                .filter(known -> known.rungs().stream()
+                .filter(known -> known.pursuit().contacted().stream()
                         .anyMatch(rung -> rung.addressee().providerId().equals(providerId)))
                 .sorted(Comparator.comparing(
-                                RemovalCase::firstHandoverAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                                (RemovalCase known) -> known.pursuit().firstHandoverAt(),
+                                Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
                         .reversed())
                 .limit(limit)
                 .toList();
@@ -77,8 +78,8 @@ public final class InMemoryCases implements Cases {
     public synchronized Map<UUID, Instant> due() {
         var due = new HashMap<UUID, Instant>();
         stored.forEach((id, known) -> {
-            if (known.lookAgainAt() != null) {
-                due.put(id, known.lookAgainAt());
+            if (known.waiting().nextStepAt() != null) {
+                due.put(id, known.waiting().nextStepAt());
             }
         });
         return due;
@@ -106,8 +107,9 @@ public final class InMemoryCases implements Cases {
     @Override
     public synchronized List<RemovalCase> beforeFirstNotice(String hostToken, int limit) {
         return stored.values().stream()
-                .filter(known -> known.tokens().host().equals(hostToken) && known.asked() == null)
-                .filter(known -> known.action() instanceof CaseStage.Verified || known.action() instanceof CaseStage.Routed)
+                .filter(known -> known.tokens().host().equals(hostToken) && known.pending() == null)
+                .filter(known ->
+                        known.stage() instanceof CaseStage.Verified || known.stage() instanceof CaseStage.Routed)
                 .limit(limit)
                 .toList();
     }
@@ -115,8 +117,9 @@ public final class InMemoryCases implements Cases {
     @Override
     public synchronized List<RemovalCase> notRemindedSince(Instant since, int limit) {
         return stored.values().stream()
-                .filter(known -> known.action() instanceof CaseStage.Notified)
-                .filter(known -> known.lastHandoverAt().filter(since::isAfter).isPresent())
+                .filter(known -> known.stage() instanceof CaseStage.Notified)
+                .filter(known ->
+                        known.pursuit().lastHandoverAt().filter(since::isAfter).isPresent())
                 .limit(limit)
                 .toList();
     }
@@ -130,14 +133,15 @@ public final class InMemoryCases implements Cases {
                 .filter(known -> filter.state() == null || CaseStatus.of(known) == filter.state())
                 .filter(known -> filter.stuckBefore() == null
                         || known.isUnwritable()
-                        || (known.lookAgainAt() != null && known.lookAgainAt().isBefore(filter.stuckBefore())))
+                        || (known.waiting().nextStepAt() != null
+                                && known.waiting().nextStepAt().isBefore(filter.stuckBefore())))
                 .filter(known -> filter.provider() == null
                         || (known.route().addressee() != null
                                 && known.route().addressee().providerId().equals(filter.provider())))
                 .filter(known ->
                         filter.hostToken() == null || known.tokens().host().equals(filter.hostToken()))
-                .filter(known ->
-                        filter.receivedSince() == null || !known.receivedAt().isBefore(filter.receivedSince()))
+                .filter(known -> filter.receivedSince() == null
+                        || !known.evidence().receivedAt().isBefore(filter.receivedSince()))
                 .filter(known -> filter.ids() == null || filter.ids().contains(known.caseId()))
                 .filter(known -> after == null || known.caseId().toString().compareTo(after.toString()) > 0)
                 .limit(limit)

@@ -28,26 +28,28 @@ import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.CaseStage.Notified;
 import org.vigie.notice.removal.Targeting.End;
+import org.vigie.notice.removal.Targeting.VoidReason;
 
 /** What evidence, looks and hand-overs make of one case. */
 class RemovalCaseTests {
 
     @Test
     void countsEveryReportOnceAndAUnitItKnowsStaysOne() {
-        var once = CaseExamples.received().sighted(sighting("second", "a", Verification.SUSPECT, LATER));
-        var twice = once.sighted(sighting("second", "a", Verification.SUSPECT, LATER));
+        var once = CaseExamples.received().byReports().sighted(sighting("second", "a", Verification.SUSPECT, LATER));
+        var twice = once.byReports().sighted(sighting("second", "a", Verification.SUSPECT, LATER));
 
         assertThat(twice).isEqualTo(once);
         assertThat(once.contents()).hasSize(1);
-        assertThat(once.sightings()).isEqualTo(new Sightings(2, 0, 0));
+        assertThat(once.evidence().sightings()).isEqualTo(new Sightings(2, 0, 0));
         assertThat(once.contents().getFirst().sightings()).isEqualTo(new Sightings(2, 0, 0));
     }
 
     @Test
     void anOlderDecisionChangesNothing() {
-        var decided = CaseExamples.received().decided(decision("late", null, Verification.NOT_ILLEGAL, LATER));
+        var decided =
+                CaseExamples.received().byReports().classified(decision("late", null, Verification.NOT_ILLEGAL, LATER));
 
-        assertThat(decided.decided(decision("early", null, Verification.VERIFIED, START)))
+        assertThat(decided.byReports().classified(decision("early", null, Verification.VERIFIED, START)))
                 .isEqualTo(decided);
     }
 
@@ -56,75 +58,80 @@ class RemovalCaseTests {
     void aDecisionOnEverythingThereWasSaysNothingOfWhatIsReportedLater() {
         var all = decision("all", null, Verification.VERIFIED, LATER);
         var later = CaseExamples.received()
-                .decided(all)
+                .byReports()
+                .classified(all)
+                .byReports()
                 .sighted(sighting("second", "b", Verification.SUSPECT, LATER.plusSeconds(1)));
 
-        var again = later.decided(all);
+        var again = later.byReports().classified(all);
 
         assertThat(again).isEqualTo(later);
-        assertThat(again.verified()).extracting(ContentUnit::contentId).containsExactly(contentId("a"));
+        assertThat(again.evidence().verified())
+                .extracting(ContentUnit::contentId)
+                .containsExactly(contentId("a"));
     }
 
     @Test
     void refusesADecisionOnAUnitItDoesNotHave() {
         var known = CaseExamples.received();
 
-        assertThatThrownBy(() -> known.decided(decision("other", "z", Verification.VERIFIED, LATER)))
+        assertThatThrownBy(() -> known.byReports().classified(decision("other", "z", Verification.VERIFIED, LATER)))
                 .isInstanceOf(UnknownContent.class);
     }
 
     @Test
     void oneNotIllegalUnitAmongSeveralEndsItsTargetingsOnly() {
-        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
-        var told = two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START));
+        var two = routed().byReports().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = two.byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, two, START));
 
-        var corrected = told.decided(decision("not", "b", Verification.NOT_ILLEGAL, LATER));
+        var corrected = told.byReports().classified(decision("not", "b", Verification.NOT_ILLEGAL, LATER));
 
         assertThat(targeting(corrected, "a").end()).isEqualTo(new End.Open());
-        assertThat(targeting(corrected, "b").end()).isEqualTo(new End.Voided("NOT_ILLEGAL"));
-        assertThat(corrected.action()).isEqualTo(new Notified(1));
+        assertThat(targeting(corrected, "b").end()).isEqualTo(new End.Voided(VoidReason.NOT_ILLEGAL));
+        assertThat(corrected.stage()).isEqualTo(new Notified(1));
     }
 
     @Test
     void aHandOverTargetsEachUnitOnceAndRemindersNone() {
         var known = notified();
-        var reminded = known.accepted(handover("second", NoticeKind.REMINDER, HOST, known, LATER));
+        var reminded = known.byNotices().accepted(handover("second", NoticeKind.REMINDER, HOST, known, LATER));
 
-        assertThat(known.targetings()).hasSize(1);
-        assertThat(reminded.targetings()).hasSize(1);
-        assertThat(reminded.targetings().getFirst().notices()).hasSize(2);
-        assertThat(reminded.action()).isEqualTo(new Notified(1));
+        assertThat(known.outcome().targetings()).hasSize(1);
+        assertThat(reminded.outcome().targetings()).hasSize(1);
+        assertThat(reminded.outcome().targetings().getFirst().notices()).hasSize(2);
+        assertThat(reminded.stage()).isEqualTo(new Notified(1));
     }
 
     @Test
     void anEscalationIsTheNextLevelAndTargetsAnew() {
         var known = notified();
-        var escalated = known.accepted(handover("second", NoticeKind.ESCALATION, CDN, known, LATER));
+        var escalated = known.byNotices().accepted(handover("second", NoticeKind.ESCALATION, CDN, known, LATER));
 
-        assertThat(escalated.action()).isEqualTo(new Notified(2));
-        assertThat(escalated.targetings()).hasSize(2);
+        assertThat(escalated.stage()).isEqualTo(new Notified(2));
+        assertThat(escalated.outcome().targetings()).hasSize(2);
         assertThat(escalated.route().addressee()).isEqualTo(CDN);
     }
 
     @Test
     void contentVerifiedLaterIsTargetedWithoutAnotherLevel() {
-        var known = notified().sighted(sighting("second", "b", Verification.VERIFIED, LATER));
+        var known = notified().byReports().sighted(sighting("second", "b", Verification.VERIFIED, LATER));
         assertThat(known.untold(HOST)).extracting(ContentUnit::contentId).containsExactly(contentId("b"));
 
-        var told = known.accepted(handover("second", NoticeKind.FIRST, HOST, known, List.of(contentId("b")), LATER));
+        var told = known.byNotices()
+                .accepted(handover("second", NoticeKind.FIRST, HOST, known, List.of(contentId("b")), LATER));
 
-        assertThat(told.action()).isEqualTo(new Notified(1));
-        assertThat(told.rungsOfThisCycle()).hasSize(1);
-        assertThat(told.targetings()).hasSize(2);
+        assertThat(told.stage()).isEqualTo(new Notified(1));
+        assertThat(told.pursuit().level()).isEqualTo(1);
+        assertThat(told.outcome().targetings()).hasSize(2);
     }
 
     @Test
     void goneEndsOpenTargetingsAtTheFirstBadLook() {
         var downAt = START.plus(Duration.ofMinutes(30));
 
-        var gone = notified().seen(look(1, Presence.DOWN, LATER, removal(downAt, null)), LATER);
+        var gone = notified().byChecks().seen(look(1, Presence.DOWN, LATER, removal(downAt, null)), LATER);
 
-        assertThat(gone.targetings())
+        assertThat(gone.outcome().targetings())
                 .singleElement()
                 .extracting(Targeting::end)
                 .isInstanceOfSatisfying(
@@ -134,59 +141,65 @@ class RemovalCaseTests {
 
     @Test
     void aHandOverLaterThanTheRemovalCountsNowhere() {
-        var gone = routed().seen(look(1, Presence.DOWN, START, removal(START, null)), START);
+        var gone = routed().byChecks().seen(look(1, Presence.DOWN, START, removal(START, null)), START);
 
-        var told = gone.accepted(handover("first", NoticeKind.FIRST, HOST, gone, LATER));
+        var told = gone.byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, gone, LATER));
 
-        assertThat(told.targetings())
+        assertThat(told.outcome().targetings())
                 .singleElement()
                 .extracting(Targeting::end)
-                .isEqualTo(new End.Voided("GONE_BEFORE_NOTICE"));
+                .isEqualTo(new End.Voided(VoidReason.GONE_BEFORE_NOTICE));
         assertThat(CaseStatus.of(told)).isEqualTo(CaseStatus.GONE_BEFORE_NOTICE);
     }
 
     @Test
     void isShownAsBackOnlyIfItCameBack() {
         var back = notified()
+                .byChecks()
                 .seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER)
+                .byChecks()
                 .seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
-        var reportedAnew = CaseExamples.retracted().sighted(sighting("new", "b", Verification.VERIFIED, LATER));
+        var reportedAnew =
+                CaseExamples.retracted().byReports().sighted(sighting("new", "b", Verification.VERIFIED, LATER));
 
         assertThat(CaseStatus.of(back)).isEqualTo(CaseStatus.REAPPEARED);
-        assertThat(CaseStatus.of(back.routed(CaseExamples.route(2, HOST), LATER))).isEqualTo(CaseStatus.ROUTED);
+        assertThat(CaseStatus.of(back.byChain().routed(CaseExamples.route(2, HOST), LATER)))
+                .isEqualTo(CaseStatus.ROUTED);
         assertThat(CaseStatus.of(reportedAnew)).isEqualTo(CaseStatus.VERIFIED);
     }
 
     @Test
     void missedSnapshotsAreActedUponWithTheNext() {
         var stepByStep = notified()
+                .byChecks()
                 .seen(look(1, Presence.DOWN, LATER, removal(LATER, null)), LATER)
+                .byChecks()
                 .seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
-        var atOnce = notified().seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
+        var atOnce = notified().byChecks().seen(look(2, Presence.REAPPEARED, LATER, removal(LATER, LATER)), LATER);
 
-        assertThat(atOnce.action()).isEqualTo(stepByStep.action());
+        assertThat(atOnce.stage()).isEqualTo(stepByStep.stage());
         assertThat(atOnce.cycle()).isEqualTo(2);
-        assertThat(atOnce.targetings()).isEqualTo(stepByStep.targetings());
+        assertThat(atOnce.outcome().targetings()).isEqualTo(stepByStep.outcome().targetings());
     }
 
     @Test
     void anOlderLookChangesNothing() {
-        var known = notified().seen(look(5, Presence.REACHABLE, LATER), LATER);
+        var known = notified().byChecks().seen(look(5, Presence.REACHABLE, LATER), LATER);
 
-        assertThat(known.seen(look(4, Presence.DOWN, LATER, removal(LATER, null)), LATER))
+        assertThat(known.byChecks().seen(look(4, Presence.DOWN, LATER, removal(LATER, null)), LATER))
                 .isEqualTo(known);
     }
 
     @Test
     void aProviderThatLeavesTheChainIsMovedAndOpenWhenItReturns() {
-        var moved = notified().movedAwayFrom(ChainParties.of(List.of(CDN), true, false), LATER);
-        assertThat(moved.targetings().getFirst().end()).isEqualTo(new End.Moved(LATER));
-        assertThat(moved.movedAwayFrom(ChainParties.of(List.of(CDN), true, false), LATER))
+        var moved = notified().byChain().movedAwayFrom(ChainParties.of(List.of(CDN), true, false), LATER);
+        assertThat(moved.outcome().targetings().getFirst().end()).isEqualTo(new End.Moved(LATER));
+        assertThat(moved.byChain().movedAwayFrom(ChainParties.of(List.of(CDN), true, false), LATER))
                 .isEqualTo(moved);
 
-        var back = moved.movedAwayFrom(ChainParties.of(List.of(CDN, HOST), true, false), LATER);
+        var back = moved.byChain().movedAwayFrom(ChainParties.of(List.of(CDN, HOST), true, false), LATER);
 
-        assertThat(back.targetings().getFirst().isOpen()).isTrue();
+        assertThat(back.outcome().targetings().getFirst().isOpen()).isTrue();
     }
 
     @Test
@@ -194,14 +207,14 @@ class RemovalCaseTests {
         var item = UUID.randomUUID();
         var notice = UUID.randomUUID();
         var asked = new PendingNotice(item, NoticeKind.FIRST, HOST, UUID.randomUUID(), true, START, null, null);
-        var known = routed().ask(asked);
+        var known = routed().byNotices().ask(asked);
 
-        var taken = known.takenBy(notice, item).orElseThrow();
+        var taken = known.byNotices().takenBy(notice, item).orElseThrow();
 
-        assertThat(taken.takenBy(notice, item)).contains(taken);
-        assertThat(taken.takenBy(UUID.randomUUID(), item)).isEmpty();
-        assertThat(taken.dropped(item, LATER).asked()).isNull();
-        assertThat(taken.dropped(UUID.randomUUID(), LATER)).isEqualTo(taken);
+        assertThat(taken.byNotices().takenBy(notice, item)).contains(taken);
+        assertThat(taken.byNotices().takenBy(UUID.randomUUID(), item)).isEmpty();
+        assertThat(taken.byNotices().dropped(item, LATER).pending()).isNull();
+        assertThat(taken.byNotices().dropped(UUID.randomUUID(), LATER)).isEqualTo(taken);
     }
 
     @Test
@@ -211,28 +224,28 @@ class RemovalCaseTests {
 
         var refusal = Refused.byContact(1, HOST, contact, notice);
 
-        var refused = routed().refused(refusal, notice, "5.1.1", LATER);
+        var refused = routed().byNotices().refused(refusal, notice, "5.1.1", LATER);
 
-        assertThat(refused.refused()).containsExactly(refusal);
-        assertThat(refused.refused(refusal, notice, "5.1.1", LATER)).isEqualTo(refused);
+        assertThat(refused.pursuit().refused()).containsExactly(refusal);
+        assertThat(refused.byNotices().refused(refusal, notice, "5.1.1", LATER)).isEqualTo(refused);
     }
 
     @Test
     void aReminderThatTheChannelTakesLateCountsAndBringsNoRungBack() {
         var known = CaseExamples.exhausted();
 
-        var after = known.accepted(handover("late", NoticeKind.REMINDER, HOST, known, LATER));
+        var after = known.byNotices().accepted(handover("late", NoticeKind.REMINDER, HOST, known, LATER));
 
-        assertThat(after.action()).isEqualTo(known.action());
-        assertThat(after.targetings())
+        assertThat(after.stage()).isEqualTo(known.stage());
+        assertThat(after.outcome().targetings())
                 .singleElement()
                 .satisfies(targeting -> assertThat(targeting.notices()).hasSize(2));
     }
 
     @Test
     void unitsThatTurnOutToShareAHashAreOneAndADoubleTargetingCountsOnce() {
-        var two = routed().sighted(sighting("second", "b", Verification.VERIFIED, START));
-        var told = two.accepted(handover("first", NoticeKind.FIRST, HOST, two, START));
+        var two = routed().byReports().sighted(sighting("second", "b", Verification.VERIFIED, START));
+        var told = two.byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, two, START));
         var both = CaseExamples.unit("b", Verification.VERIFIED, LATER);
         var shared = new ContentUnit(
                 both.contentId(),
@@ -247,31 +260,48 @@ class RemovalCaseTests {
                 LATER,
                 both.sightings());
         var sighting = new Sighting(
-                UUID.randomUUID(), "RP-2026-00000003", "operator", told.place(), shared, null, List.of(), LATER);
+                UUID.randomUUID(),
+                "RP-2026-00000003",
+                "operator",
+                told.evidence().place(),
+                shared,
+                null,
+                List.of(),
+                LATER);
 
-        var merged = told.sighted(sighting);
+        var merged = told.byReports().sighted(sighting);
 
         assertThat(merged.contents()).hasSize(1);
-        assertThat(merged.targetings()).extracting(Targeting::end).contains(new End.Voided("MERGED"), new End.Open());
+        assertThat(merged.outcome().targetings())
+                .extracting(Targeting::end)
+                .contains(new End.Voided(VoidReason.MERGED), new End.Open());
     }
 
     @Test
     void whatOnlyOneOfTheMergedUnitsWasTargetedForStaysTargetedUnderTheSurvivor() {
-        var first = routed().accepted(handover("first", NoticeKind.FIRST, HOST, routed(), START));
-        var later = first.sighted(sighting("second", "b", Verification.SUSPECT, START));
+        var first = routed().byNotices().accepted(handover("first", NoticeKind.FIRST, HOST, routed(), START));
+        var later = first.byReports().sighted(sighting("second", "b", Verification.SUSPECT, START));
         var shared = CaseExamples.unitOf("c", List.of("token-b", "token-a", "token-0"), LATER);
 
-        var merged = later.sighted(new Sighting(
-                UUID.randomUUID(), "RP-2026-00000003", "operator", later.place(), shared, null, List.of(), LATER));
+        var merged = later.byReports()
+                .sighted(new Sighting(
+                        UUID.randomUUID(),
+                        "RP-2026-00000003",
+                        "operator",
+                        later.evidence().place(),
+                        shared,
+                        null,
+                        List.of(),
+                        LATER));
 
         assertThat(merged.contents()).hasSize(1);
         assertThat(merged.contents().getFirst().isCalled(contentId("a"))).isTrue();
         assertThat(merged.contents().getFirst().isCalled(contentId("b"))).isTrue();
         assertThat(merged.contents().getFirst().token()).isEqualTo("token-0");
-        assertThat(merged.targetings()).singleElement().satisfies(targeting -> {
+        assertThat(merged.outcome().targetings()).singleElement().satisfies(targeting -> {
             assertThat(targeting.isOpen()).isTrue();
             assertThat(targeting.revision())
-                    .isGreaterThan(first.targetings().getFirst().revision());
+                    .isGreaterThan(first.outcome().targetings().getFirst().revision());
         });
         assertThat(merged.untold(HOST)).isEmpty();
     }
@@ -290,15 +320,23 @@ class RemovalCaseTests {
     private static List<String> tokensAfter(ContentUnit... seen) {
         var known = CaseExamples.opened();
         for (var unit : seen) {
-            known = known.sighted(new Sighting(
-                    UUID.randomUUID(), "RP-2026-00000003", "operator", known.place(), unit, null, List.of(), LATER));
+            known = known.byReports()
+                    .sighted(new Sighting(
+                            UUID.randomUUID(),
+                            "RP-2026-00000003",
+                            "operator",
+                            known.evidence().place(),
+                            unit,
+                            null,
+                            List.of(),
+                            LATER));
         }
         assertThat(known.contents()).hasSize(1);
         return known.contents().getFirst().tokens();
     }
 
     private static Targeting targeting(RemovalCase known, String content) {
-        return known.targetings().stream()
+        return known.outcome().targetings().stream()
                 .filter(targeting -> targeting.contentId().equals(contentId(content)))
                 .findFirst()
                 .orElseThrow();

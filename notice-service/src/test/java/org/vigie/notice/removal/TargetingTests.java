@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.events.Role;
 import org.vigie.notice.removal.Targeting.End;
+import org.vigie.notice.removal.Targeting.VoidReason;
 
 /** Every move of a targeting from every end. */
 class TargetingTests {
@@ -23,7 +24,8 @@ class TargetingTests {
     @Test
     void movesNotBeforeItBegan() {
         var told = HANDED_OVER;
-        var targeting = Targeting.accepted(UUID.randomUUID(), UUID.randomUUID(), 1, UUID.randomUUID(), Role.HOST, told);
+        var targeting = Targeting.accepted(
+                UUID.randomUUID(), UUID.randomUUID(), 1, new Addressee(UUID.randomUUID(), Role.HOST), told);
 
         assertThat(targeting.moved(told.minusSeconds(5)).endedAt()).isEqualTo(told);
         assertThat(targeting.moved(told.plusSeconds(1)).endedAt()).isEqualTo(told.plusSeconds(1));
@@ -49,7 +51,7 @@ class TargetingTests {
         assertThat(targeting()
                         .removed(null, HANDED_OVER.minusSeconds(1), false, null)
                         .end())
-                .isEqualTo(new End.Voided("GONE_BEFORE_NOTICE"));
+                .isEqualTo(new End.Voided(VoidReason.GONE_BEFORE_NOTICE));
     }
 
     @Test
@@ -65,7 +67,7 @@ class TargetingTests {
     @Test
     void whatIsIllegalAfterAllIsWhatItWouldBeOtherwise() {
         var wrong = targeting().notIllegal();
-        assertThat(wrong.end()).isEqualTo(new End.Voided("NOT_ILLEGAL"));
+        assertThat(wrong.end()).isEqualTo(new End.Voided(VoidReason.NOT_ILLEGAL));
         assertThat(wrong.notIllegal()).isEqualTo(wrong);
 
         assertThat(wrong.countsAgain().end()).isEqualTo(new End.Open());
@@ -74,7 +76,7 @@ class TargetingTests {
         assertThat(made(wrong, "removed").revision()).isEqualTo(wrong.revision());
         assertThat(made(wrong, "removed").countsAgain().endedAt()).isEqualTo(LATER);
         assertThat(made(wrong, "moved").backAgain().countsAgain().end()).isEqualTo(new End.Open());
-        assertThat(made(wrong, "voided").countsAgain().end()).isEqualTo(new End.Voided("RETRACTED"));
+        assertThat(made(wrong, "voided").countsAgain().end()).isEqualTo(new End.Voided(VoidReason.RETRACTED));
     }
 
     @Test
@@ -87,14 +89,14 @@ class TargetingTests {
         assertThat(again.end()).isEqualTo(new End.Open());
         assertThat(again.handedOverAt()).isEqualTo(LATER);
         assertThat(again.toldAgain(LATER.plusSeconds(1))).isEqualTo(again);
-        assertThat(targeting().takenBack().end()).isEqualTo(new End.Voided("NOT_ILLEGAL"));
+        assertThat(targeting().takenBack().end()).isEqualTo(new End.Voided(VoidReason.NOT_ILLEGAL));
         assertThat(made(targeting(), "removed")
                         .notIllegal()
                         .takenBack()
                         .countsAgain()
                         .endedAt())
                 .isEqualTo(LATER);
-        assertThat(made(targeting(), "voided").toldAgain(LATER).end()).isEqualTo(new End.Voided("RETRACTED"));
+        assertThat(made(targeting(), "voided").toldAgain(LATER).end()).isEqualTo(new End.Voided(VoidReason.RETRACTED));
     }
 
     private static void goes(Targeting before, String move, String expected) {
@@ -111,13 +113,14 @@ class TargetingTests {
             case "removed" -> one -> one.removed(null, LATER, false, null);
             case "moved" -> one -> one.moved(LATER);
             case "backAgain" -> Targeting::backAgain;
-            case "voided" -> one -> one.voided("RETRACTED");
+            case "voided" -> one -> one.voided(VoidReason.RETRACTED);
             default -> throw new IllegalArgumentException(move);
         };
         return made.apply(targeting);
     }
 
     private static Targeting targeting() {
-        return Targeting.accepted(new UUID(0, 1), new UUID(0, 2), 1, new UUID(0, 3), Role.HOST, HANDED_OVER);
+        return Targeting.accepted(
+                new UUID(0, 1), new UUID(0, 2), 1, new Addressee(new UUID(0, 3), Role.HOST), HANDED_OVER);
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -33,15 +34,17 @@ public final class RemindersTarget implements BeanPostProcessor {
         }
 
         private static RemovalCase targetedByReminders(RemovalCase before, RemovalCase after) {
-            var draft = new CaseDraft(after);
-            for (var rung : after.rungs()) {
-                var earlier =
-                        before.rungOf(rung.addressee()).map(ContactedAddressee::reminders).orElse(0);
+            var targetings = new ArrayList<>(after.outcome().targetings());
+            for (var rung : after.pursuit().contacted()) {
+                var earlier = before.pursuit()
+                        .contacted(rung.addressee())
+                        .map(ContactedAddressee::reminders)
+                        .orElse(0);
                 if (rung.cycle() == after.cycle() && rung.reminders() > earlier) {
-                    rung.named().forEach(content -> draft.targetings.add(targeting(content, rung)));
+                    rung.named().forEach(content -> targetings.add(targeting(content, rung)));
                 }
             }
-            return draft.done();
+            return after.with(new Outcome(after.presence(), targetings));
         }
 
         private static Targeting targeting(UUID content, ContactedAddressee rung) {

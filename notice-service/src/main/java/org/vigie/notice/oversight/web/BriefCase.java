@@ -21,8 +21,8 @@ record BriefCase(
         return new BriefCase(
                 known.caseId(),
                 CaseStatus.of(known),
-                Defanged.url(known.place().url()),
-                known.receivedAt(),
+                Defanged.url(known.evidence().place().url()),
+                known.evidence().receivedAt(),
                 AddresseeView.of(known.route().addressee(), names));
     }
 }

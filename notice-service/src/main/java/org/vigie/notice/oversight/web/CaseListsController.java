@@ -65,7 +65,7 @@ class CaseListsController {
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(schema = @Schema(pattern = "^[0-9]{1,9}$")) @RequestParam(required = false) @Nullable
                     String cursor) {
-        var story = find(caseId, limit).story();
+        var story = find(caseId, limit).history().timeline();
         var lines = IntStream.range(0, story.size()).boxed().toList();
         var part = Paging.part(lines, String::valueOf, cursor, limit);
         return kept(new StoryPart(part.shown(line -> TaleView.of(story.get(line), names)), part.next()));
@@ -97,7 +97,7 @@ class CaseListsController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         Part<Targeting, UUID> part =
-                Paging.part(find(caseId, limit).targetings(), Targeting::targetingId, cursor, limit);
+                Paging.part(find(caseId, limit).outcome().targetings(), Targeting::targetingId, cursor, limit);
         return kept(new TargetingPart(part.shown(one -> TargetingView.of(one, names)), part.next()));
     }
 

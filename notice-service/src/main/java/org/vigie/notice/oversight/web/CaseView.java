@@ -168,7 +168,7 @@ record CaseView(
         static TaleView of(CaseEvent told, ProviderNames names) {
             return new TaleView(
                     told.at(),
-                    told.what(),
+                    told.kind().code(),
                     told.who(),
                     told.why(),
                     AddresseeView.of(told.addressee(), names),
@@ -187,30 +187,30 @@ record CaseView(
         return new CaseView(
                 known.caseId(),
                 CaseStatus.of(known),
-                known.action().name().name(),
+                known.stage().name().name(),
                 known.cycle(),
-                known.level(),
+                known.pursuit().level(),
                 waits == null ? null : waits.code(),
                 waits == null ? null : waits.until(),
                 known.presence().state(),
                 known.presence().flags(),
                 UnseenView.of(known.presence().undecidedBecause()),
-                Defanged.url(known.place().url()),
-                known.place().locator(),
-                known.place().hostKind(),
-                latest(known.holds(), HoldView::of),
+                Defanged.url(known.evidence().place().url()),
+                known.evidence().place().locator(),
+                known.evidence().place().hostKind(),
+                latest(known.holds().current(), HoldView::of),
                 known.steering().clearances().stream().map(ClearanceView::of).toList(),
                 AddresseeView.of(known.route().addressee(), names),
                 ranking.stream().map(one -> RankedView.of(one, names)).toList(),
-                known.sightings(),
-                known.receivedAt(),
+                known.evidence().sightings(),
+                known.evidence().receivedAt(),
                 known.presence().lastUpAt(),
                 known.presence().firstDownAt(),
                 latest(known.contents(), ContentView::of),
                 sameContentElsewhere,
-                latest(known.targetings(), targeting -> TargetingView.of(targeting, names)),
+                latest(known.outcome().targetings(), targeting -> TargetingView.of(targeting, names)),
                 tasks,
-                latest(known.story(), told -> TaleView.of(told, names)),
+                latest(known.history().timeline(), told -> TaleView.of(told, names)),
                 more(known));
     }
 
@@ -222,10 +222,10 @@ record CaseView(
 
     private static List<String> more(RemovalCase known) {
         var sizes = new LinkedHashMap<String, Integer>();
-        sizes.put("holds", known.holds().size());
+        sizes.put("holds", known.holds().current().size());
         sizes.put("contents", known.contents().size());
-        sizes.put("targetings", known.targetings().size());
-        sizes.put("story", known.story().size());
+        sizes.put("targetings", known.outcome().targetings().size());
+        sizes.put("story", known.history().timeline().size());
         return sizes.entrySet().stream()
                 .filter(list -> list.getValue() > SHOWN)
                 .map(Map.Entry::getKey)

@@ -15,13 +15,19 @@ import org.vigie.notice.removal.CaseStage;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.CheckDelay;
 import org.vigie.notice.removal.ContactedAddressee;
+import org.vigie.notice.removal.Evidence;
+import org.vigie.notice.removal.History;
+import org.vigie.notice.removal.Holds;
+import org.vigie.notice.removal.Outcome;
 import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.Presence;
+import org.vigie.notice.removal.Pursuit;
 import org.vigie.notice.removal.Refused;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Route;
 import org.vigie.notice.removal.TimeOnHold;
 import org.vigie.notice.removal.Tokens;
+import org.vigie.notice.removal.Waiting;
 import org.vigie.notice.removal.Wants;
 
 /**
@@ -79,32 +85,32 @@ record CaseDocument(
                         .toList(),
                 secrets.seal(known),
                 CaseStatus.of(known),
-                ActionDocument.of(known.action()),
+                ActionDocument.of(known.stage()),
                 known.cycle(),
-                known.sightings(),
-                known.lastSightingAt(),
-                known.held(),
-                known.blocked(),
-                known.receivedAt(),
-                known.verifiedAt(),
-                known.firstHandoverAt(),
+                known.evidence().sightings(),
+                known.evidence().lastSightingAt(),
+                known.holds().time(),
+                known.waiting().delay(),
+                known.evidence().receivedAt(),
+                known.evidence().verifiedAt(),
+                known.pursuit().firstHandoverAt(),
                 known.presence(),
                 known.route(),
                 known.wants(),
-                known.rungs(),
-                known.refused(),
-                known.asked(),
-                known.targetings().stream().map(TargetingDocument::of).toList(),
-                known.reports(),
-                known.lookAgainAt(),
+                known.pursuit().contacted(),
+                known.pursuit().refused(),
+                known.pending(),
+                known.outcome().targetings().stream().map(TargetingDocument::of).toList(),
+                known.history().applied(),
+                known.waiting().nextStepAt(),
                 changedAt,
                 lastHandoverAt(known),
                 known.isUnwritable() ? true : null);
     }
 
     private static @Nullable Instant lastHandoverAt(RemovalCase known) {
-        return known.action() instanceof CaseStage.Notified
-                ? known.lastHandoverAt().orElse(null)
+        return known.stage() instanceof CaseStage.Notified
+                ? known.pursuit().lastHandoverAt().orElse(null)
                 : null;
     }
 
@@ -113,30 +119,19 @@ record CaseDocument(
         return new RemovalCase(
                 UUID.fromString(id),
                 new Tokens(urlToken, hostToken),
-                opened.place(),
-                cycle,
-                action.toDomain(),
-                opened.contents(),
-                sightings,
-                lastSightingAt,
-                opened.holds(),
-                held,
-                blocked,
-                receivedAt,
-                verifiedAt,
-                firstHandoverAt,
-                presence,
-                route,
-                wants,
-                rungs,
-                refused,
-                asked,
-                opened.retraction(),
-                opened.steering(),
-                targetings.stream().map(TargetingDocument::toDomain).toList(),
-                opened.story(),
-                reports,
-                due,
+                new Evidence(opened.place(), opened.contents(), sightings, receivedAt, lastSightingAt, verifiedAt),
+                new Holds(opened.holds(), held),
+                new Pursuit(cycle, action.toDomain(), route, rungs, refused, asked, firstHandoverAt),
+                new Outcome(
+                        presence,
+                        targetings.stream().map(TargetingDocument::toDomain).toList()),
+                opened.steering().toDomain(opened.retraction()),
+                new Waiting(wants, blocked, due),
+                new History(
+                        opened.story().stream()
+                                .map(CaseSecrets.StoredEvent::toDomain)
+                                .toList(),
+                        reports),
                 version);
     }
 }

@@ -1,17 +1,24 @@
 package org.vigie.notice.removal.persistence;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.notice.content.ContentUnit;
+import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.CaseEvent;
+import org.vigie.notice.removal.CaseEvent.Kind;
+import org.vigie.notice.removal.Dispute;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.Steering;
+import org.vigie.notice.removal.Steering.Clearance;
+import org.vigie.notice.removal.Steering.Declined;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
@@ -25,9 +32,62 @@ class CaseSecrets {
             Place place,
             List<ContentUnit> contents,
             List<Hold> holds,
-            List<CaseEvent> story,
+            List<StoredEvent> story,
             @Nullable Signed retraction,
-            Steering steering) {}
+            StoredSteering steering) {}
+
+    /** An event as it is stored: what happened is a code. */
+    record StoredEvent(
+            Instant at,
+            String what,
+            @Nullable String who,
+            @Nullable String why,
+            @Nullable Addressee addressee,
+            @Nullable String reference,
+            @Nullable UUID contentId) {
+
+        static StoredEvent of(CaseEvent event) {
+            return new StoredEvent(
+                    event.at(),
+                    event.kind().code(),
+                    event.who(),
+                    event.why(),
+                    event.addressee(),
+                    event.reference(),
+                    event.contentId());
+        }
+
+        CaseEvent toDomain() {
+            return new CaseEvent(at, Kind.of(what), who, why, addressee, reference, contentId);
+        }
+    }
+
+    /**
+     * Where people turned a case, as it is stored.
+     *
+     * @param declined absent in what was stored before providers' answers were
+     */
+    record StoredSteering(
+            List<Addressee> approved,
+            @Nullable Addressee chosen,
+            List<Clearance> clearances,
+            @Nullable List<Declined> declined,
+            @Nullable Dispute dispute) {
+
+        static StoredSteering of(Steering steering) {
+            return new StoredSteering(
+                    steering.approved(),
+                    steering.chosen(),
+                    steering.clearances(),
+                    steering.declined(),
+                    steering.dispute());
+        }
+
+        Steering toDomain(@Nullable Signed retraction) {
+            var all = declined == null ? List.<Declined>of() : declined;
+            return new Steering(approved, chosen, clearances, all, dispute, retraction);
+        }
+    }
 
     private final Seal store;
     private final Seal location;
@@ -39,7 +99,12 @@ class CaseSecrets {
 
     SealedUrl seal(RemovalCase known) {
         var secrets = new Secrets(
-                known.place(), known.contents(), known.holds(), known.story(), known.retraction(), known.steering());
+                known.evidence().place(),
+                known.contents(),
+                known.holds().current(),
+                known.history().timeline().stream().map(StoredEvent::of).toList(),
+                known.steering().retraction(),
+                StoredSteering.of(known.steering()));
         return store.seal(
                 EventJson.MAPPER.writeValueAsString(secrets), known.caseId().toString());
     }
@@ -50,7 +115,7 @@ class CaseSecrets {
 
     /** For {@code locations.v1}. */
     SealedUrl location(RemovalCase known) {
-        var place = known.place();
+        var place = known.evidence().place();
         var plain = EventJson.MAPPER.writeValueAsString(new Location(place.url(), place.referrer(), place.foundOn()));
         return location.seal(plain, known.caseId().toString());
     }

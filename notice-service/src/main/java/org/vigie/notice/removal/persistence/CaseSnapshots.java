@@ -30,24 +30,24 @@ final class CaseSnapshots {
                 known.caseId(),
                 version,
                 known.cycle(),
-                ActionDocument.of(known.action()).name(),
-                known.level(),
-                known.place().locator(),
-                known.place().hostKind(),
+                ActionDocument.of(known.stage()).name(),
+                known.pursuit().level(),
+                known.evidence().place().locator(),
+                known.evidence().place().hostKind(),
                 known.contents().stream().map(CaseSnapshots::content).toList(),
-                sightings(known.sightings()),
+                sightings(known.evidence().sightings()),
                 known.isHeld(),
-                known.probingAllowed(),
-                known.held().after(Instant.MIN).toMillis(),
-                known.receivedAt().toEpochMilli(),
-                millis(known.verifiedAt()),
-                millis(known.firstHandoverAt()),
-                known.blocked().total().toMillis(),
+                known.holds().probingAllowed(),
+                known.holds().time().after(Instant.MIN).toMillis(),
+                known.evidence().receivedAt().toEpochMilli(),
+                millis(known.evidence().verifiedAt()),
+                millis(known.pursuit().firstHandoverAt()),
+                known.waiting().delay().total().toMillis(),
                 route.chainVersion() == 0 ? null : route.chainVersion(),
                 route.hostProvider(),
                 addressee == null ? null : new CaseSnapshot.Addressee(addressee.providerId(), addressee.role()),
                 route.probeRule(),
-                known.action() instanceof Unaddressable(var reason) ? reason : null,
+                known.stage() instanceof Unaddressable(var reason) ? reason : null,
                 new Wants(
                         millis(known.wants().checkAfter()), millis(known.wants().chainAfter())),
                 personSaw(known.wants().personSaw()));
@@ -92,7 +92,7 @@ final class CaseSnapshots {
     /** Not before the first notice to the addressee that did not come back; absent if all did. */
     private static @Nullable Long deliveredAt(Targeting targeting, RemovalCase known) {
         var addressee = new Addressee(targeting.providerId(), targeting.role());
-        var rung = known.rungs().stream()
+        var rung = known.pursuit().contacted().stream()
                 .filter(one ->
                         one.cycle() == targeting.cycle() && one.addressee().equals(addressee))
                 .findFirst();
@@ -108,8 +108,8 @@ final class CaseSnapshots {
     private static Duration held(Targeting targeting, RemovalCase known) {
         var end = targeting.endedAt();
         return end == null
-                ? known.held().after(targeting.handedOverAt())
-                : known.held().between(targeting.handedOverAt(), end);
+                ? known.holds().time().after(targeting.handedOverAt())
+                : known.holds().time().between(targeting.handedOverAt(), end);
     }
 
     private static TargetingSnapshot.@Nullable ActedBy actedBy(End.@Nullable Removed removed) {

@@ -56,8 +56,10 @@ final class CasesOutbox implements Outbox {
 
         static Published of(RemovalCase known, long version) {
             var revisions = new HashMap<UUID, Long>();
-            known.targetings().forEach(targeting -> revisions.put(targeting.targetingId(), targeting.revision()));
-            var place = known.place();
+            known.outcome()
+                    .targetings()
+                    .forEach(targeting -> revisions.put(targeting.targetingId(), targeting.revision()));
+            var place = known.evidence().place();
             return new Published(
                     version,
                     CaseSnapshots.of(known, 0),
@@ -175,10 +177,10 @@ final class CasesOutbox implements Outbox {
         if (before == null || !before.saysTheSameAs(next)) {
             announcements.add(of(known, version));
         }
-        if (before == null || !before.has(known.place())) {
+        if (before == null || !before.has(known.evidence().place())) {
             announcements.add(location(known, version));
         }
-        for (var targeting : known.targetings()) {
+        for (var targeting : known.outcome().targetings()) {
             if (before == null || !before.has(targeting)) {
                 of(targeting, known).ifPresent(announcements::add);
             }

@@ -65,7 +65,7 @@ class MongoCases implements Cases {
         try {
             var saved = mongo.save(CaseDocument.of(removalCase, secrets, clock.instant()));
             relay.stored("cases", saved.id());
-            return Cases.storedAt(Objects.requireNonNull(saved.version()), removalCase);
+            return removalCase.storedAt(Objects.requireNonNull(saved.version()));
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             throw new StaleCase(removalCase.caseId(), e);
         }

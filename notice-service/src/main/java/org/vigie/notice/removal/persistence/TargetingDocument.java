@@ -10,6 +10,7 @@ import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.notice.removal.Targeting;
 import org.vigie.notice.removal.Targeting.ActedBy;
 import org.vigie.notice.removal.Targeting.End;
+import org.vigie.notice.removal.Targeting.VoidReason;
 
 /** A targeting as it is stored in its case. */
 record TargetingDocument(
@@ -32,7 +33,7 @@ record TargetingDocument(
             @Nullable Instant at,
             boolean byOutage,
             @Nullable ActedBy actedBy,
-            @Nullable String why) {
+            @Nullable VoidReason why) {
 
         static EndDocument of(End end) {
             return switch (end) {
