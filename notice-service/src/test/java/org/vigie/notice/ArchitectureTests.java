@@ -1,6 +1,12 @@
 package org.vigie.notice;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.AccessTarget.Predicates.declaredIn;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callConstructorWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -8,6 +14,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import org.vigie.notice.dispatch.Notice;
+import org.vigie.notice.dispatch.NoticeState;
 import org.vigie.testing.ServiceRules;
 
 /** The shape of this service: that of all four, features that know no technology, and arrows that run one way. */
@@ -34,6 +42,16 @@ class ArchitectureTests {
                     "org.vigie.url..",
                     "org.vigie.support..",
                     "org.vigie.notice.*");
+
+    /** Elsewhere a notice's state only comes from a move of the one before. */
+    @ArchTest
+    static final ArchRule statesComeFromMoves = noClasses()
+            .that(not(assignableTo(NoticeState.class)))
+            .and()
+            .doNotBelongToAnyOf(Notice.class)
+            .and()
+            .doNotHaveSimpleName("StateDocument")
+            .should(callConstructorWhere(target(declaredIn(assignableTo(NoticeState.class)))));
 
     @ArchTest
     static final ArchRule arrowsRunOneWay = layeredArchitecture()

@@ -3,6 +3,7 @@ package org.vigie.notice.composition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,38 @@ public class GatherNotices implements OutgoingNotices {
     @Override
     public void reconsider(UUID noticeId) {
         queues.send(noticeId, clock.instant());
+    }
+
+    /** The gathering of the key, which is there. */
+    public Gathering find(String key) {
+        return gatherings.find(key).orElseThrow();
+    }
+
+    /** The gathering in which the wish would wait. */
+    public Optional<Gathering> of(RemovalCase known, PendingNotice wish) {
+        return gatherings.find(key(known, wish));
+    }
+
+    /** What was seen to waits no more; what came in meanwhile waits for the next notice. */
+    public void close(Gathering made, List<Wish> seenTo) {
+        var left = Optimistic.change(() -> {
+            var open = find(made.key());
+            var closed = open.taken(seenTo, clock.instant(), rules);
+            return open.serial() != made.serial() || gatherings.save(closed) ? Optional.of(closed) : Optional.empty();
+        });
+        if (left.due() != null) {
+            later(made.key(), left.due());
+        }
+    }
+
+    /** None of a digest's checks came: it is tried again, and nothing is lost. */
+    public void postpone(String key, Instant again) {
+        later(key, gatherings.save(find(key).postponed(again)) ? again : clock.instant());
+    }
+
+    /** A notice is made of it at the instant. */
+    public void later(String key, Instant due) {
+        queues.compose(key, due);
     }
 
     /** Under which key the wish is gathered. */

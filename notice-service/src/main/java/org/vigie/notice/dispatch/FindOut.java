@@ -72,7 +72,7 @@ public class FindOut {
 
     private boolean settled(Notice notice, Unresolved unresolved, boolean accepted, Instant now) {
         try {
-            notices.save(notice.in(accepted ? unresolved.foundAccepted() : unresolved.foundLost(now)));
+            notices.save(notice.moved(unresolved, one -> accepted ? one.foundAccepted() : one.foundLost(now)));
         } catch (StaleNotice _) {
             return false;
         }

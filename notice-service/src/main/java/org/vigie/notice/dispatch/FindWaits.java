@@ -2,10 +2,10 @@ package org.vigie.notice.dispatch;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.composition.GatherNotices;
 import org.vigie.notice.composition.Gathering.Wish;
-import org.vigie.notice.composition.Gatherings;
 import org.vigie.notice.delivery.SendingRules;
 import org.vigie.notice.escalation.DryRun;
 import org.vigie.notice.oversight.Stops;
@@ -22,7 +22,6 @@ public class FindWaits implements Waits {
     private final DryRun wouldAsk;
     private final Cases cases;
     private final Notices notices;
-    private final Gatherings gatherings;
     private final GatherNotices gatherNotices;
     private final SendingRules sending;
     private final Stops stops;
@@ -32,7 +31,6 @@ public class FindWaits implements Waits {
             DryRun wouldAsk,
             Cases cases,
             Notices notices,
-            Gatherings gatherings,
             GatherNotices gatherNotices,
             SendingRules sending,
             Stops stops,
@@ -40,7 +38,6 @@ public class FindWaits implements Waits {
         this.wouldAsk = wouldAsk;
         this.cases = cases;
         this.notices = notices;
-        this.gatherings = gatherings;
         this.gatherNotices = gatherNotices;
         this.sending = sending;
         this.stops = stops;
@@ -52,10 +49,15 @@ public class FindWaits implements Waits {
         var resting = wouldAsk.resting(known);
         var asked = Optional.ofNullable(resting.known().pending());
         var notice = asked.map(PendingNotice::noticeId).flatMap(notices::find);
-        var gathering = asked.flatMap(wish -> gatherings
-                .find(gatherNotices.key(resting.known(), wish))
+        var gathering = asked.flatMap(wish -> gatherNotices
+                .of(resting.known(), wish)
                 .filter(found -> found.wishes().contains(new Wish(known.caseId(), wish.itemId()))));
         return whatItWaitsFor().of(resting, gathering.orElse(null), notice.orElse(null));
+    }
+
+    /** What the case waits for now; empty if there is no such case, too. */
+    public Optional<WaitsFor> of(UUID caseId) {
+        return cases.find(caseId).flatMap(this::of);
     }
 
     /** What the notice waits for now; empty if it is over, or being sent. */

@@ -24,9 +24,12 @@ public class MissingSettings {
         this.clock = clock;
     }
 
-    /** A notice of the case would be written now. */
-    void ask(UUID caseId) {
-        tasks.openAs(TASK, TaskKind.SETTING_MISSING, caseId, clock.instant());
+    /** Whether a missing setting keeps the case from its notice; a person is asked for it then. */
+    boolean keep(UUID caseId) {
+        if (!rules.enabled()) {
+            tasks.openAs(TASK, TaskKind.SETTING_MISSING, caseId, clock.instant());
+        }
+        return !rules.enabled();
     }
 
     /** At a start with every setting the task needs nobody any more. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.composition.Item;
 import org.vigie.notice.composition.Letter;
 import org.vigie.notice.composition.NoticeHeader;
+import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.removal.Addressee;
@@ -62,13 +64,19 @@ public record Notice(
         return header.createdAt();
     }
 
+    /** Whether a person fills it in on a provider's web form. */
+    public boolean isForAForm() {
+        return FormAddress.is(letter.recipient());
+    }
+
     /** The same, as it was stored. */
     public Notice storedAt(long stored) {
         return new Notice(header, items, letter, state, attempts, stored);
     }
 
-    Notice in(NoticeState next) {
-        return new Notice(header, items, letter, next, attempts, version);
+    /** Moves on by a move of the state it is in. */
+    <S extends NoticeState> Notice moved(S from, Function<? super S, ? extends NoticeState> move) {
+        return new Notice(header, items, letter, move.apply(from), attempts, version);
     }
 
     Notice saying(List<Item> others, Letter anew) {

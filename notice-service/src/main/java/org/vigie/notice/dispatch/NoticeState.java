@@ -44,6 +44,14 @@ public sealed interface NoticeState {
         };
     }
 
+    /** Whether it is to be handed over, for the first time or once more. */
+    default boolean isToLeave() {
+        return switch (this) {
+            case Pending _, Claimed _, Uncertain _ -> true;
+            case HandedOver _, Sent _, Failed _, Unresolved _, Withdrawn _ -> false;
+        };
+    }
+
     /** Whether somebody may have it and answer it. */
     default boolean mayHaveArrived() {
         return switch (this) {
@@ -68,15 +76,43 @@ public sealed interface NoticeState {
         };
     }
 
+    /** Nothing of it has left. */
+    sealed interface Unsent extends NoticeState {
+
+        /** With other words it is sent from the beginning. */
+        default Pending anew(Instant now) {
+            return new Pending(now, 0);
+        }
+
+        default Withdrawn withdrawn(Instant now) {
+            return new Withdrawn(now);
+        }
+    }
+
+    /** Somebody tries to hand it over. */
+    sealed interface BeingSent extends NoticeState {
+
+        int attempts();
+
+        /** Something is missing before it can be tried: that was no attempt. */
+        NoticeState waiting(Instant again);
+
+        /** The relay said not now. */
+        NoticeState notNow(Instant again);
+
+        /** The relay refused it for good. */
+        NoticeState refused(Instant now, String status);
+    }
+
     /** To be sent. */
-    record Pending(Instant at, int attempts) implements NoticeState {
+    record Pending(Instant at, int attempts) implements Unsent {
         Claimed claimed(Instant now) {
             return new Claimed(now, attempts + 1);
         }
     }
 
     /** Being sent; nothing was accepted yet. */
-    record Claimed(Instant at, int attempts) implements NoticeState {
+    record Claimed(Instant at, int attempts) implements Unsent, BeingSent {
         Claimed claimedAgain(Instant now) {
             return new Claimed(now, attempts);
         }
@@ -85,21 +121,19 @@ public sealed interface NoticeState {
             return new HandedOver(now, attempts, false);
         }
 
-        Pending notNow(Instant again) {
-            return new Pending(again, attempts);
-        }
-
-        /** Something is missing before it can be tried: that was no attempt. */
-        Pending waiting(Instant again) {
+        @Override
+        public Pending waiting(Instant again) {
             return new Pending(again, attempts - 1);
         }
 
-        Failed failed(Instant now, String status) {
-            return new Failed(now, status, false);
+        @Override
+        public Pending notNow(Instant again) {
+            return new Pending(again, attempts);
         }
 
-        Withdrawn withdrawn(Instant now) {
-            return new Withdrawn(now);
+        @Override
+        public Failed refused(Instant now, String status) {
+            return new Failed(now, status, false);
         }
     }
 
@@ -108,17 +142,25 @@ public sealed interface NoticeState {
      *
      * @param again whether this is the one resend of an uncertain notice
      */
-    record HandedOver(Instant at, int attempts, boolean again) implements NoticeState {
+    record HandedOver(Instant at, int attempts, boolean again) implements BeingSent {
         Sent sent(Instant now) {
             return new Sent(now, false);
         }
 
-        Pending notNow(Instant next) {
-            return new Pending(next, attempts);
+        @Override
+        public NoticeState waiting(Instant next) {
+            return notNow(next);
         }
 
-        Failed failed(Instant now, String status) {
-            return new Failed(now, status, false);
+        /** What may have been accepted before stays uncertain. */
+        @Override
+        public NoticeState notNow(Instant next) {
+            return again ? new Uncertain(at, next, attempts) : new Pending(next, attempts);
+        }
+
+        @Override
+        public NoticeState refused(Instant now, String status) {
+            return again ? new Unresolved(at) : new Failed(now, status, false);
         }
 
         /** The first time it settles and is sent once more; the second time only a person can find out. */
@@ -128,18 +170,24 @@ public sealed interface NoticeState {
     }
 
     /** It may have been accepted. */
-    record Uncertain(Instant since, Instant settledAt, int attempts) implements NoticeState {
+    record Uncertain(Instant since, Instant settledAt, int attempts) implements BeingSent {
         HandedOver handedOverAgain(Instant now) {
             return new HandedOver(now, attempts + 1, true);
         }
 
-        /** Nothing was tried. */
-        Uncertain waiting(Instant again) {
+        @Override
+        public Uncertain waiting(Instant again) {
             return new Uncertain(since, again, attempts);
         }
 
-        Uncertain notNow(Instant again) {
+        @Override
+        public Uncertain notNow(Instant again) {
             return new Uncertain(since, again, attempts + 1);
+        }
+
+        @Override
+        public Unresolved refused(Instant now, String status) {
+            return unresolved();
         }
 
         Unresolved unresolved() {

@@ -2,7 +2,9 @@ package org.vigie.notice.dispatch;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.vigie.notice.delivery.HandOver;
+import org.vigie.notice.dispatch.NoticeState.BeingSent;
 import org.vigie.notice.dispatch.NoticeState.HandedOver;
 
 /**
@@ -11,19 +13,28 @@ import org.vigie.notice.dispatch.NoticeState.HandedOver;
  */
 final class RecordedHandOver implements HandOver {
 
-    private final Notices notices;
+    private final UnaryOperator<Notice> store;
     private final BooleanSupplier stopped;
     private final SendingMeter meter;
     private final HandedOver next;
+    private BeingSent state;
     private Notice notice;
     private long openedAt;
     private boolean open;
 
-    RecordedHandOver(Notices notices, BooleanSupplier stopped, SendingMeter meter, Notice notice, HandedOver next) {
-        this.notices = notices;
+    /** The state is that of the notice, the next one that of its hand-over. */
+    RecordedHandOver(
+            UnaryOperator<Notice> store,
+            BooleanSupplier stopped,
+            SendingMeter meter,
+            Notice notice,
+            BeingSent state,
+            HandedOver next) {
+        this.store = store;
         this.stopped = stopped;
         this.meter = meter;
         this.notice = notice;
+        this.state = state;
         this.next = next;
     }
 
@@ -33,7 +44,8 @@ final class RecordedHandOver implements HandOver {
             return false;
         }
         try {
-            notice = notices.saveState(notice.in(next));
+            notice = store.apply(notice.moved(state, _ -> next));
+            state = next;
             openedAt = System.nanoTime();
             open = true;
             return true;
@@ -45,6 +57,10 @@ final class RecordedHandOver implements HandOver {
     /** The notice as it is stored now. */
     Notice notice() {
         return notice;
+    }
+
+    BeingSent state() {
+        return state;
     }
 
     /** What the channel answered is stored. */

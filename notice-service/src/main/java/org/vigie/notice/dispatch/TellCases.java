@@ -65,12 +65,12 @@ class TellCases {
             case Sent sent
             when !sent.told() -> {
                 accepted(notice, sent.at());
-                notices.saveState(notice.in(sent.withCasesTold()));
+                notices.saveState(notice.moved(sent, Sent::withCasesTold));
             }
             case Failed failed
             when !failed.told() -> {
                 refused(notice, failed);
-                notices.saveState(notice.in(failed.withCasesTold()));
+                notices.saveState(notice.moved(failed, Failed::withCasesTold));
             }
             case Unresolved(var since) ->
                 notice.items()
@@ -120,6 +120,12 @@ class TellCases {
         }
         feedback.refused(
                 notice.contactId(), notice.addressee().providerId(), notice.noticeId(), failed.status(), failed.at());
+    }
+
+    /** The relay said not now. */
+    void deferred(Notice notice) {
+        var attempt = notice.noticeId() + "/" + notice.attempts().size();
+        feedback.deferred(notice.contactId(), notice.addressee().providerId(), attempt);
     }
 
     /** The relay had accepted it, and it was not delivered: it never reached those it was for. */

@@ -22,7 +22,6 @@ import org.vigie.notice.escalation.Step;
 import org.vigie.notice.escalation.Step.AwaitProvider;
 import org.vigie.notice.escalation.Step.CallPerson;
 import org.vigie.notice.escalation.Step.Rest;
-import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.oversight.Stop;
 import org.vigie.notice.oversight.WaitsFor;
@@ -128,7 +127,7 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
     }
 
     private Optional<WaitsFor> pending(Notice notice, List<RemovalCase> named, Instant at) {
-        if (FormAddress.is(notice.letter().recipient())) {
+        if (notice.isForAForm()) {
             return Optional.of(new Person(TaskKind.WEB_FORM, null));
         }
         if (!at.isAfter(now)) {

@@ -8,15 +8,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.composition.NoticeItems;
 import org.vigie.notice.composition.NoticeQueues;
-import org.vigie.notice.dispatch.NoticeState.Claimed;
 import org.vigie.notice.dispatch.NoticeState.Failed;
 import org.vigie.notice.dispatch.NoticeState.HandedOver;
-import org.vigie.notice.dispatch.NoticeState.Pending;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Uncertain;
 import org.vigie.notice.dispatch.NoticeState.Unresolved;
+import org.vigie.notice.dispatch.NoticeState.Unsent;
 import org.vigie.notice.dispatch.NoticeState.Withdrawn;
-import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.oversight.StoppedNotices;
@@ -34,12 +32,17 @@ class WithdrawNotices implements StoppedNotices {
     private final Notices notices;
     private final NoticeItems items;
     private final WriteNotice letters;
-    private final FillForm forms;
+    private final FormTasks forms;
     private final NoticeQueues queues;
     private final Clock clock;
 
     WithdrawNotices(
-            Notices notices, NoticeItems items, WriteNotice letters, FillForm forms, NoticeQueues queues, Clock clock) {
+            Notices notices,
+            NoticeItems items,
+            WriteNotice letters,
+            FormTasks forms,
+            NoticeQueues queues,
+            Clock clock) {
         this.notices = notices;
         this.items = items;
         this.letters = letters;
@@ -68,8 +71,8 @@ class WithdrawNotices implements StoppedNotices {
 
     private Withdrawal answer(Notice notice) {
         return switch (notice.state()) {
-            case Pending _, Claimed _ -> {
-                touch(notice);
+            case Unsent unsent -> {
+                touch(notice, unsent);
                 yield answer(notice, didNotLeave(notice));
             }
             case Withdrawn _ -> answer(notice, didNotLeave(notice));
@@ -82,30 +85,30 @@ class WithdrawNotices implements StoppedNotices {
 
     /** As far as we know: whoever had a web form open may have sent it. */
     private static Answer didNotLeave(Notice notice) {
-        return FormAddress.is(notice.letter().recipient()) ? Answer.UNCERTAIN : Answer.PREVENTED;
+        return notice.isForAForm() ? Answer.UNCERTAIN : Answer.PREVENTED;
     }
 
     /** Others of a digest still want it: it is rendered anew without the case. */
-    private void touch(Notice notice) {
+    private void touch(Notice notice, Unsent unsent) {
         var now = clock.instant();
         var wanted = items.now(notice.header(), notice.items());
         if (wanted.isEmpty()) {
-            save(notice, notice.in(new Withdrawn(now)));
+            save(notice, notice.moved(unsent, one -> one.withdrawn(now)));
             return;
         }
         try {
-            writeAnew(notice, wanted, now);
+            writeAnew(notice, unsent, wanted, now);
         } catch (UnsafeNotice _) {
             // Whoever is still in it: the sender finds the same when the notice falls due, and tells them.
-            save(notice, notice.in(new Pending(now, 0)));
+            save(notice, notice.moved(unsent, one -> one.anew(now)));
             queues.send(notice.noticeId(), now);
         }
     }
 
-    private void writeAnew(Notice notice, List<NoticeItems.Current> wanted, Instant now) {
+    private void writeAnew(Notice notice, Unsent unsent, List<NoticeItems.Current> wanted, Instant now) {
         var letter = letters.write(notice.header(), wanted);
         var said = wanted.stream().map(NoticeItems.Current::item).toList();
-        save(notice, notice.saying(said, letter).in(new Pending(now, 0)));
+        save(notice, notice.saying(said, letter).moved(unsent, one -> one.anew(now)));
         queues.send(notice.noticeId(), now);
     }
 

@@ -30,8 +30,8 @@ final class Advance {
         this.nextStep = nextStep;
     }
 
-    /** The case as it rests, and the step at which it does. */
-    record Result(RemovalCase known, Step last) {}
+    /** The case as it rests, the step at which it does, and what it was decided on. */
+    record Result(RemovalCase known, Step last, RegistryView registry, Instant now) {}
 
     Result from(RemovalCase before, RegistryView around, Instant now) {
         var chain = around.chain();
@@ -40,7 +40,7 @@ final class Advance {
             var step = nextStep.of(known, around, now);
             known = taken(known.waitsForCheck(CheckFreshness.areMissing(step), now), step, now);
             if (step instanceof Rest || step instanceof AwaitProvider || step instanceof CallPerson) {
-                return new Result(known, step);
+                return new Result(known, step, around, now);
             }
         }
         throw new IllegalStateException("the case does not come to rest");

@@ -1,7 +1,5 @@
 package org.vigie.notice.escalation;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +12,6 @@ import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Recurrence;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.UnknownCase;
-import org.vigie.notice.task.OpenTasks;
 
 /** Does what is to be done next about a case, whatever made it due. Doing it again changes nothing. */
 @Service
@@ -23,38 +20,28 @@ public class AdvanceCase {
     private static final Logger LOG = LoggerFactory.getLogger(AdvanceCase.class);
 
     private final ChangeCase cases;
-    private final RegistryViews surroundings;
+    private final DryRun dryRun;
     private final NextStep nextStep;
-    private final Advance untilItRests;
-    private final TasksNeeded calls;
-    private final HoldAlerts alerts;
     private final Recurrence recurrence;
     private final OutgoingNotices outgoing;
-    private final OpenTasks tasks;
+    private final CallPeople people;
     private final CaseQueue queue;
-    private final Clock clock;
 
     AdvanceCase(
             ChangeCase cases,
-            RegistryViews surroundings,
+            DryRun dryRun,
             NextStep nextStep,
-            NoticeRules rules,
             Recurrence recurrence,
             OutgoingNotices outgoing,
-            OpenTasks tasks,
-            CaseQueue queue,
-            Clock clock) {
+            CallPeople people,
+            CaseQueue queue) {
         this.cases = cases;
-        this.surroundings = surroundings;
+        this.dryRun = dryRun;
         this.nextStep = nextStep;
-        this.untilItRests = new Advance(nextStep);
-        this.calls = new TasksNeeded(nextStep, rules);
-        this.alerts = new HoldAlerts(rules);
         this.recurrence = recurrence;
         this.outgoing = outgoing;
-        this.tasks = tasks;
+        this.people = people;
         this.queue = queue;
-        this.clock = clock;
     }
 
     /**
@@ -74,21 +61,16 @@ public class AdvanceCase {
      * @throws UnknownCase if there is no such case
      */
     public RemovalCase advance(UUID caseId, UnaryOperator<RemovalCase> move) {
-        var now = clock.instant();
-        var last = new AtomicReference<Step>();
-        var seen = new AtomicReference<RegistryView>();
+        var result = new AtomicReference<Advance.Result>();
         var rested = cases.change(caseId, before -> {
-            var known = move.apply(before);
-            var around = surroundings.of(known);
-            var result = untilItRests.from(known, around, now);
-            seen.set(around);
-            last.set(result.last());
-            return calls.wokenInTime(recurrence.noted(result.known()), now);
+            var next = dryRun.from(move.apply(before));
+            result.set(next);
+            return people.wokenInTime(recurrence.noted(next.known()), next.now());
         });
+        var went = Objects.requireNonNull(result.get());
         LOG.atInfo()
                 .addKeyValue("caseId", caseId)
-                .addKeyValue(
-                        "step", Objects.requireNonNull(last.get()).getClass().getSimpleName())
+                .addKeyValue("step", went.last().getClass().getSimpleName())
                 .addKeyValue("action", rested.stage().name())
                 .log("case advanced");
         var wish = rested.pending();
@@ -97,19 +79,10 @@ public class AdvanceCase {
         } else if (wish != null && !nextStep.isWanted(rested, wish)) {
             outgoing.reconsider(Objects.requireNonNull(wish.noticeId()));
         }
-        callFor(rested, Objects.requireNonNull(seen.get()), Objects.requireNonNull(last.get()), now);
+        people.call(rested, went);
         if (rested.waiting().nextStepAt() != null) {
             queue.lookAt(caseId, rested.waiting().nextStepAt());
         }
         return rested;
-    }
-
-    private void callFor(RemovalCase rested, RegistryView around, Step last, Instant now) {
-        var caseId = rested.caseId();
-        rested.holds()
-                .current()
-                .forEach(hold ->
-                        alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), null, now)));
-        tasks.settle(caseId, TasksNeeded.BY_STANDING, calls.of(rested, around, last, now), now);
     }
 }

@@ -16,15 +16,15 @@ import org.vigie.notice.task.TaskKind;
 @Service
 public class DryRun {
 
-    private final RegistryViews surroundings;
+    private final RegistryViews registry;
     private final NextStep nextStep;
-    private final Advance until;
+    private final Advance advance;
     private final Clock clock;
 
-    DryRun(RegistryViews surroundings, NextStep nextStep, Clock clock) {
-        this.surroundings = surroundings;
+    DryRun(RegistryViews registry, NextStep nextStep, Clock clock) {
+        this.registry = registry;
         this.nextStep = nextStep;
-        this.until = new Advance(nextStep);
+        this.advance = new Advance(nextStep);
         this.clock = clock;
     }
 
@@ -46,20 +46,23 @@ public class DryRun {
 
     /** How far the case would go now, and what it would rest on. */
     public Resting resting(RemovalCase known) {
-        var around = surroundings.of(known);
-        var now = clock.instant();
-        var rests = until.from(known, around, now);
+        var rests = from(known);
         var awaitsAnswer = rests.last() instanceof Rest(var _, var why) && why == Why.WAITS_FOR_ANSWER;
         return new Resting(
                 rests.known(),
                 rests.last(),
-                missing(rests.known(), around, now),
-                awaitsAnswer ? nextStep.answerBy(rests.known(), around, now) : null);
+                missing(rests),
+                awaitsAnswer ? nextStep.answerBy(rests.known(), rests.registry(), rests.now()) : null);
     }
 
-    private @Nullable TaskKind missing(RemovalCase known, RegistryView around, Instant now) {
-        return nextStep.missing(known, around, now)
-                .orElse(TasksNeeded.lacksAContact(known) ? TaskKind.NO_CONTACT : null);
+    /** Takes the case as far as it goes now. */
+    Advance.Result from(RemovalCase known) {
+        return advance.from(known, registry.of(known), clock.instant());
+    }
+
+    private @Nullable TaskKind missing(Advance.Result rests) {
+        return nextStep.missing(rests.known(), rests.registry(), rests.now())
+                .orElse(TasksNeeded.lacksAContact(rests.known()) ? TaskKind.NO_CONTACT : null);
     }
 
     /** What is or would be asked for; what an addressee is told where only time or a look is missing; else empty. */
@@ -67,13 +70,13 @@ public class DryRun {
         if (known.pending() != null) {
             return Optional.of(new Proposal(known, known.pending()));
         }
-        var around = surroundings.of(known);
-        var then = until.from(known, around, clock.instant()).known();
+        var rests = from(known);
+        var then = rests.known();
         var asked = then.pending();
         if (asked != null) {
             return Optional.of(new Proposal(then, asked));
         }
-        return around.candidates(then).stream()
+        return rests.registry().candidates(then).stream()
                 .filter(candidate -> candidate.addressee().equals(then.route().addressee()))
                 .findFirst()
                 .map(to -> new Proposal(then, later(then, to)));

@@ -26,7 +26,7 @@ import org.vigie.notice.task.TaskKind;
 final class TasksNeeded {
 
     /** Those that follow from how the case stands: once it stands otherwise, nobody is needed for them. */
-    static final Set<TaskKind> BY_STANDING = Set.of(
+    static final Set<TaskKind> BY_STATE = Set.of(
             TaskKind.NO_CONTACT,
             TaskKind.LOOK_BLOCKED,
             TaskKind.APPROVAL,

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentQueue;
 import org.vigie.notice.content.Contents;
 import org.vigie.notice.content.SameContent;
+import org.vigie.notice.content.Verdict;
 
 /** Has every case say of its contents what is held of them everywhere. Doing it again changes nothing. */
 @Service
@@ -37,6 +39,17 @@ public class FollowContent {
         this.queue = queue;
         this.contentQueue = contentQueue;
         this.clock = clock;
+    }
+
+    /**
+     * Hashes that were reported together are one content.
+     *
+     * @param said of it, absent if it is only suspected
+     * @return what is known of it everywhere
+     */
+    public Content reported(List<String> tokens, @Nullable Verdict said) {
+        var content = same.join(tokens);
+        return said == null ? content : same.hold(content.token(), said);
     }
 
     /** Tells every case that carries the token what became of its content, if they have not heard. */

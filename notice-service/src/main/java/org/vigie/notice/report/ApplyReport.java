@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.vigie.events.Verification;
 import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentUnit;
-import org.vigie.notice.content.SameContent;
 import org.vigie.notice.content.Sightings;
 import org.vigie.notice.content.Verdict;
 import org.vigie.notice.reference.NameBasedIds;
@@ -43,7 +42,6 @@ public class ApplyReport {
     private final Reports reports;
     private final Cases cases;
     private final ChangeCase changeCase;
-    private final SameContent contents;
     private final FollowContent followContent;
     private final CaseQueue queue;
     private final PlaceTokens tokens;
@@ -53,7 +51,6 @@ public class ApplyReport {
             Reports reports,
             Cases cases,
             ChangeCase changeCase,
-            SameContent contents,
             FollowContent followContent,
             CaseQueue queue,
             PlaceTokens tokens,
@@ -61,7 +58,6 @@ public class ApplyReport {
         this.reports = reports;
         this.cases = cases;
         this.changeCase = changeCase;
-        this.contents = contents;
         this.followContent = followContent;
         this.queue = queue;
         this.tokens = tokens;
@@ -132,8 +128,7 @@ public class ApplyReport {
         if (hashTokens.isEmpty()) {
             return null;
         }
-        var content = contents.join(hashTokens);
-        return said.verification() == Verification.VERIFIED ? contents.hold(content.token(), standing(said)) : content;
+        return followContent.reported(hashTokens, said.verification() == Verification.VERIFIED ? standing(said) : null);
     }
 
     /** Who hands in more than a suspicion is who assessed it, if they say who they are. */

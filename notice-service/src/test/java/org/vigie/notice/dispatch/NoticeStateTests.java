@@ -45,8 +45,8 @@ class NoticeStateTests {
 
     @Test
     void isRefusedOrWithdrawn() {
-        assertThat(claimed.failed(NOW, "5.1.1").withCasesTold()).isEqualTo(new Failed(NOW, "5.1.1", true));
-        assertThat(handedOver.failed(NOW, "5.1.1")).isEqualTo(new Failed(NOW, "5.1.1", false));
+        assertThat(claimed.refused(NOW, "5.1.1").withCasesTold()).isEqualTo(new Failed(NOW, "5.1.1", true));
+        assertThat(handedOver.refused(NOW, "5.1.1")).isEqualTo(new Failed(NOW, "5.1.1", false));
         assertThat(claimed.withdrawn(NOW)).isEqualTo(new Withdrawn(NOW));
     }
 

@@ -79,9 +79,10 @@ public interface NoticesContract {
         var notice = aNotice(new Pending(NEVER, 0));
         notices().add(notice);
         var read = notices().find(notice.noticeId()).orElseThrow();
-        notices().save(read.in(new Claimed(NEVER, 1)));
+        notices().save(read.moved(read.state(), _ -> new Claimed(NEVER, 1)));
 
-        assertThatThrownBy(() -> notices().save(read.in(new Withdrawn(NEVER)))).isInstanceOf(StaleNotice.class);
+        assertThatThrownBy(() -> notices().save(read.moved(read.state(), _ -> new Withdrawn(NEVER))))
+                .isInstanceOf(StaleNotice.class);
     }
 
     @ParameterizedTest
@@ -91,19 +92,19 @@ public interface NoticesContract {
         notices().add(notice);
         var read = notices().find(notice.noticeId()).orElseThrow();
         var tried = read.saying(List.of(), new Letter("", "", "", ""))
-                .in(state)
+                .moved(read.state(), _ -> state)
                 .tried(new Attempt(NEVER, Attempt.Outcome.UNCERTAIN, ""));
 
         var stored = notices().saveState(tried);
 
         assertThat(stored.version()).isEqualTo(Objects.requireNonNull(read.version()) + 1);
         assertThat(notices().find(notice.noticeId()))
-                .contains(read.in(state)
+                .contains(read.moved(read.state(), _ -> state)
                         .tried(tried.attempts().getFirst())
                         .storedAt(Objects.requireNonNull(stored.version())));
         assertThat(notices().due().get(notice.noticeId())).isEqualTo(state.due().orElse(null));
         assertThatThrownBy(() -> notices().saveState(read)).isInstanceOf(StaleNotice.class);
-        notices().save(stored.in(new Withdrawn(NEVER)));
+        notices().save(stored.moved(stored.state(), _ -> new Withdrawn(NEVER)));
     }
 
     @Test

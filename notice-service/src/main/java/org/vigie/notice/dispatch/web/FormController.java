@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -22,6 +23,7 @@ import org.vigie.notice.delivery.Submission.Outcome;
 import org.vigie.notice.dispatch.FillForm;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
+import org.vigie.notice.removal.Signed;
 import org.vigie.support.Refusal;
 import org.vigie.support.validation.Text;
 import org.vigie.support.web.NotFound;
@@ -47,8 +49,10 @@ class FormController {
 
     private final FillForm fillForm;
     private final ScreenReader reader;
+    private final Clock clock;
 
-    FormController(FillForm fillForm, ScreenReader reader) {
+    FormController(FillForm fillForm, ScreenReader reader, Clock clock) {
+        this.clock = clock;
         this.fillForm = fillForm;
         this.reader = reader;
     }
@@ -85,7 +89,7 @@ class FormController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses("409 no-form-waits")
     void submitted(@PathVariable UUID noticeId, Operator by, @RequestBody @Valid SubmissionRequest said) {
-        if (!fillForm.filledIn(noticeId, said.outcome(), said.proof().strip(), by.name())) {
+        if (!fillForm.filledIn(noticeId, said.outcome(), Signed.by(by, said.proof(), clock.instant()))) {
             throw new NoFormWaits();
         }
     }

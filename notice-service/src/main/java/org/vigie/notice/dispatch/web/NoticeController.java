@@ -21,6 +21,7 @@ import org.vigie.notice.dispatch.PreviewNotice;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
+import org.vigie.notice.oversight.WaitsFor;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
@@ -76,15 +77,16 @@ class NoticeController {
     @GetMapping("/cases/{caseId}/preview")
     @Refuses({"404 not-found", "409 no-contact"})
     PreviewView preview(@PathVariable UUID caseId) {
+        var waitsFor = waits.of(caseId);
         return previews.of(caseId)
                 .map(preview -> new PreviewView(
                         preview.noticeId(),
-                        preview.waitsFor() == null ? null : preview.waitsFor().code(),
-                        preview.waitsFor() == null ? null : preview.waitsFor().until(),
-                        preview.kind(),
-                        preview.addressee().providerId(),
-                        preview.addressee().role(),
-                        preview.contactId(),
+                        waitsFor.map(WaitsFor::code).orElse(null),
+                        waitsFor.map(WaitsFor::until).orElse(null),
+                        preview.header().kind(),
+                        preview.header().addressee().providerId(),
+                        preview.header().addressee().role(),
+                        preview.header().contactId(),
                         preview.caseIds(),
                         shown(preview.letter())))
                 .orElseThrow(() -> new NotFound("notice"));

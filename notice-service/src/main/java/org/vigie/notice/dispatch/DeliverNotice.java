@@ -1,0 +1,77 @@
+package org.vigie.notice.dispatch;
+
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.delivery.Channel;
+import org.vigie.notice.delivery.DeliveryResult.NotYet;
+import org.vigie.notice.delivery.DeliveryResult.Withdrawn;
+import org.vigie.notice.delivery.OutgoingMessage;
+import org.vigie.notice.delivery.WebForms;
+import org.vigie.notice.dispatch.NoticeState.BeingSent;
+import org.vigie.notice.dispatch.NoticeState.HandedOver;
+
+/** Tries to hand a notice over, by mail or by a person at a web form. */
+@Component
+class DeliverNotice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverNotice.class);
+
+    private final Channel channel;
+    private final WebForms webForms;
+    private final SendingMeter meter;
+    private final FormTasks forms;
+    private final MayLeave mayLeave;
+    private final KeepNotice keep;
+
+    DeliverNotice(
+            Channel channel,
+            WebForms webForms,
+            SendingMeter meter,
+            FormTasks forms,
+            MayLeave mayLeave,
+            KeepNotice keep) {
+        this.channel = channel;
+        this.webForms = webForms;
+        this.meter = meter;
+        this.forms = forms;
+        this.mayLeave = mayLeave;
+        this.keep = keep;
+    }
+
+    /**
+     * Tries it once.
+     *
+     * @param state that it is in
+     * @param next that it will be in when it is handed over
+     * @throws StaleNotice if it was touched or stopped meanwhile
+     */
+    void deliver(Notice notice, BeingSent state, HandedOver next) {
+        var handOver = new RecordedHandOver(keep::store, () -> mayLeave.isStopped(notice), meter, notice, state, next);
+        var letter = notice.letter();
+        var message = new OutgoingMessage(
+                letter.envelopeFrom(),
+                letter.recipient(),
+                notice.noticeId().toString(),
+                letter.message().getBytes(StandardCharsets.ISO_8859_1));
+        var result = (notice.isForAForm() ? webForms.channel() : channel).deliver(message, handOver);
+        if (result instanceof Withdrawn) {
+            throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
+        }
+        meter.tried(result);
+        var settled = keep.attempted(handOver.notice(), handOver.state(), result);
+        handOver.settled();
+        keep.followUp(settled);
+        if (result instanceof NotYet && notice.isForAForm()) {
+            forms.ask(settled);
+        }
+        LOG.atInfo()
+                .addKeyValue("noticeId", notice.noticeId())
+                .addKeyValue("noticeRef", notice.reference())
+                .addKeyValue("providerId", notice.addressee().providerId())
+                .addKeyValue("result", result.getClass().getSimpleName())
+                .addKeyValue("state", settled.state().name())
+                .log("notice delivery attempted");
+    }
+}

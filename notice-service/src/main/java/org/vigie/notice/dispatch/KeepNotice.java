@@ -1,0 +1,84 @@
+package org.vigie.notice.dispatch;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.notice.composition.NoticeQueues;
+import org.vigie.notice.delivery.DeliveryResult;
+import org.vigie.notice.delivery.DeliveryResult.NotNow;
+import org.vigie.notice.delivery.SendingRules;
+import org.vigie.notice.dispatch.NoticeState.BeingSent;
+import org.vigie.notice.dispatch.NoticeState.Failed;
+import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.Sent;
+import org.vigie.notice.dispatch.NoticeState.Unresolved;
+import org.vigie.notice.dispatch.NoticeState.Unsent;
+import org.vigie.notice.dispatch.NoticeState.Withdrawn;
+
+/** Stores how far a notice has come, and has done what follows from it. */
+@Component
+class KeepNotice {
+
+    private final Notices notices;
+    private final FormTasks forms;
+    private final TellCases tellCases;
+    private final NoticeQueues queues;
+    private final AfterAttempt afterAttempt;
+    private final Clock clock;
+
+    KeepNotice(
+            Notices notices,
+            FormTasks forms,
+            TellCases tellCases,
+            NoticeQueues queues,
+            SendingRules rules,
+            Clock clock) {
+        this.notices = notices;
+        this.forms = forms;
+        this.tellCases = tellCases;
+        this.queues = queues;
+        this.afterAttempt = new AfterAttempt(rules);
+        this.clock = clock;
+    }
+
+    /** @throws StaleNotice if someone stored another version meanwhile */
+    Notice store(Notice notice) {
+        return notices.saveState(notice);
+    }
+
+    Notice keep(Notice notice) {
+        forms.follow(notice, notice);
+        var stored = store(notice);
+        followUp(stored);
+        return stored;
+    }
+
+    /** The process ended between the hand-over and the note of the answer. */
+    void leftBehind(Notice notice, HandedOver left) {
+        keep(afterAttempt.leftBehind(notice, left, left.at()));
+    }
+
+    /** What the channel answered is stored; what follows is not done yet. */
+    Notice attempted(Notice notice, BeingSent state, DeliveryResult result) {
+        if (result instanceof NotNow) {
+            tellCases.deferred(notice);
+        }
+        var tried = afterAttempt.of(notice, state, result, clock.instant());
+        forms.follow(tried, tried);
+        return store(tried);
+    }
+
+    void followUp(Notice stored) {
+        switch (stored.state()) {
+            case Sent _, Failed _, Unresolved _ -> tellCases.tell(stored);
+            case Unsent _, BeingSent _, Withdrawn _ ->
+                stored.state().due().ifPresent(due -> queues.send(stored.noticeId(), due));
+        }
+    }
+
+    /** It is taken up again after so long. */
+    void later(UUID noticeId, Duration pause) {
+        queues.send(noticeId, clock.instant().plus(pause));
+    }
+}
