@@ -89,7 +89,7 @@ class FormController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses("409 no-form-waits")
     void submitted(@PathVariable UUID noticeId, Operator by, @RequestBody @Valid SubmissionRequest said) {
-        if (!fillForm.filledIn(noticeId, said.outcome(), Signed.by(by, said.proof(), clock.instant()))) {
+        if (!fillForm.filledIn(noticeId, said.outcome(), new Signed(by.name(), said.proof(), clock.instant()))) {
             throw new NoFormWaits();
         }
     }

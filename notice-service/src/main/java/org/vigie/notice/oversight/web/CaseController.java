@@ -31,7 +31,6 @@ import org.vigie.notice.oversight.ListCases.Wanted;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.UnknownCase;
 import org.vigie.notice.task.TaskKind;

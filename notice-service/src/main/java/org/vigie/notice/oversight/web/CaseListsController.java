@@ -111,7 +111,7 @@ class CaseListsController {
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
-        Part<Hold, UUID> part = Paging.part(find(caseId, limit).holds(), Hold::holdId, cursor, limit);
+        Part<Hold, UUID> part = Paging.part(find(caseId, limit).holds().current(), Hold::holdId, cursor, limit);
         return kept(new HoldPart(part.shown(HoldView::of), part.next()));
     }
 
