@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.NoticeState;
+import org.vigie.support.validation.InvalidField;
 import org.vigie.testing.ServiceRules;
 
 /** The shape of this service: that of all four, features that know no technology, and arrows that run one way. */
@@ -42,6 +43,17 @@ class ArchitectureTests {
                     "org.vigie.url..",
                     "org.vigie.support..",
                     "org.vigie.notice.*");
+
+    /** A report and a person's word on a mail are checked field by field where they are taken; nothing else is. */
+    @ArchTest
+    static final ArchRule pointersStayAtTheEdge = noClasses()
+            .that()
+            .resideInAPackage("org.vigie.notice.*")
+            .and()
+            .resideOutsideOfPackages("org.vigie.notice.report", "org.vigie.notice.inbound")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(InvalidField.class);
 
     /** Elsewhere a notice's state only comes from a move of the one before. */
     @ArchTest

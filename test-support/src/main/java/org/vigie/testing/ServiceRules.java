@@ -27,6 +27,14 @@ public final class ServiceRules {
             .resideInAnyPackage("org.vigie.(registry|notice|availability|metrics).*.*..");
 
     @ArchTest
+    static final ArchRule onlyTheEdgeKnowsTheWeb = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.vigie.support.web..");
+
+    @ArchTest
     static final ArchRule adaptersAreHidden = classes()
             .that()
             .resideInAPackage("org.vigie.*.*.*..")

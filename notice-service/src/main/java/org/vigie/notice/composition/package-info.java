@@ -1,5 +1,3 @@
 /** What notices say: wishes gathered for one contact, the parts of cases, the letter. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.composition;
-
-import org.jspecify.annotations.NullMarked;

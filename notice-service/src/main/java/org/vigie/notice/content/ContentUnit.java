@@ -215,27 +215,20 @@ public record ContentUnit(
     }
 
     private ContentUnit named(@Nullable String name, List<UUID> ids) {
+        return with(smallest(token, name), ids, standing);
+    }
+
+    private ContentUnit with(Verdict next) {
+        return with(token, absorbed, next);
+    }
+
+    private ContentUnit with(@Nullable String name, List<UUID> ids, Verdict next) {
         return new ContentUnit(
                 contentId,
                 ids,
                 kind,
                 hashes,
-                smallest(token, name),
-                tokens,
-                standing,
-                containedVerified,
-                containedApparent,
-                firstReportedAt,
-                sightings);
-    }
-
-    private ContentUnit with(Verdict next) {
-        return new ContentUnit(
-                contentId,
-                absorbed,
-                kind,
-                hashes,
-                token,
+                name,
                 tokens,
                 next,
                 containedVerified,

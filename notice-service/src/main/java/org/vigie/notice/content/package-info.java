@@ -1,5 +1,3 @@
 /** Contents: which hashes are one, what assessors say of it, and what follows wherever it is known. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.content;
-
-import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.notice.composition.AwaitChecks;
@@ -50,28 +51,7 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
     Optional<WaitsFor> of(Resting resting, @Nullable Gathering gathering, @Nullable Notice notice) {
         var known = resting.known();
         return switch (resting.last()) {
-            case Rest(var until, var why) ->
-                switch (why) {
-                    case HELD -> Optional.of(held(known));
-                    case NOT_VERIFIED -> Optional.of(unverified(known));
-                    case NOT_ILLEGAL ->
-                        known.pursuit().contacted().isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new Person(TaskKind.RETRACTION, null));
-                    case RETRACTED -> Optional.empty();
-                    case DISPUTED ->
-                        Optional.of(new Person(
-                                known.steering().retraction() == null ? TaskKind.DISPUTE : TaskKind.RETRACTION, null));
-                    case NOT_UP -> known.presence().isSuspect() ? comes(What.CONFIRMING_LOOKS, null) : Optional.empty();
-                    case NOBODY_TO_TELL -> Optional.of(nobody(resting));
-                    case NO_RUNG_LEFT -> Optional.of(missingOr(resting, new Nothing("NO_RUNG_LEFT")));
-                    case NO_CONTACT -> comes(What.NO_CONTACT, until);
-                    case WAITS_FOR_CHAIN -> comes(What.WAITS_FOR_CHAIN, null);
-                    case WAITS_FOR_LOOK -> comes(What.WAITS_FOR_LOOK, until);
-                    case WAITS_FOR_ANSWER ->
-                        Optional.of(missingOr(resting, new Event(What.WAITS_FOR_ANSWER, resting.answerBy())));
-                    case NOTICE_UNDER_WAY -> wish(known, gathering, notice);
-                };
+            case Rest rest -> of(rest, resting, () -> wish(known, gathering, notice));
             case AwaitProvider _ -> comes(What.WAITS_FOR_PROVIDER, null);
             case CallPerson(var kind, var until) -> Optional.of(new Person(kind, until));
             case Step.WantCheck _,
@@ -81,6 +61,31 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
                     Step.GiveUp _,
                     Step.Write _,
                     Step.Exhaust _ -> throw new IllegalStateException("a case does not rest on this");
+        };
+    }
+
+    private Optional<WaitsFor> of(Rest rest, Resting resting, Supplier<Optional<WaitsFor>> wish) {
+        var known = resting.known();
+        return switch (rest.why()) {
+            case HELD -> Optional.of(held(known));
+            case NOT_VERIFIED -> Optional.of(unverified(known));
+            case NOT_ILLEGAL ->
+                known.pursuit().contacted().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Person(TaskKind.RETRACTION, null));
+            case RETRACTED -> Optional.empty();
+            case DISPUTED ->
+                Optional.of(new Person(
+                        known.steering().retraction() == null ? TaskKind.DISPUTE : TaskKind.RETRACTION, null));
+            case NOT_UP -> known.presence().isSuspect() ? comes(What.CONFIRMING_LOOKS, null) : Optional.empty();
+            case NOBODY_TO_TELL -> Optional.of(nobody(resting));
+            case NO_RUNG_LEFT -> Optional.of(missingOr(resting, new Nothing("NO_RUNG_LEFT")));
+            case NO_CONTACT -> comes(What.NO_CONTACT, rest.until());
+            case WAITS_FOR_CHAIN -> comes(What.WAITS_FOR_CHAIN, null);
+            case WAITS_FOR_LOOK -> comes(What.WAITS_FOR_LOOK, rest.until());
+            case WAITS_FOR_ANSWER ->
+                Optional.of(missingOr(resting, new Event(What.WAITS_FOR_ANSWER, resting.answerBy())));
+            case NOTICE_UNDER_WAY -> wish.get();
         };
     }
 

@@ -1,5 +1,3 @@
 /** Notices: made, sent once, withdrawn, bounced, and their cases told. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.dispatch;
-
-import org.jspecify.annotations.NullMarked;

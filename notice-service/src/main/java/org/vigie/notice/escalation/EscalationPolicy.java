@@ -31,11 +31,11 @@ final class EscalationPolicy {
     private static final Duration SLACK = Duration.ofHours(1);
 
     private final NoticeRules rules;
-    private final CheckFreshness looks;
+    private final CheckFreshness checks;
 
-    EscalationPolicy(NoticeRules rules, CheckFreshness looks) {
+    EscalationPolicy(NoticeRules rules, CheckFreshness checks) {
         this.rules = rules;
-        this.looks = looks;
+        this.checks = checks;
     }
 
     Step firstNotice(RemovalCase known, RegistryView around, Instant now) {
@@ -58,7 +58,7 @@ final class EscalationPolicy {
     /** A case may have waited for a person, or a hold, for weeks: who carries the content is asked again. */
     private Step write(NoticeKind kind, Candidate to, RemovalCase known, Instant now) {
         var oldest = now.minus(rules.chainForNotice());
-        return known.route().isOlderThan(oldest) ? chainFrom(oldest, known) : looks.write(kind, to, known, now);
+        return known.route().isOlderThan(oldest) ? chainFrom(oldest, known) : checks.write(kind, to, known, now);
     }
 
     private static Step chainFrom(Instant oldest, RemovalCase known) {
@@ -92,14 +92,17 @@ final class EscalationPolicy {
             return write(NoticeKind.FIRST, current.get(), known, now);
         }
         if (asked != null) {
-            var overdue = looks.overdueAt(known);
-            if (overdue.isPresent() && !now.isBefore(overdue.get())) {
-                return new CallPerson(TaskKind.LOOK_BLOCKED, goOn);
-            }
-            var until = overdue.filter(goOn::isAfter).orElse(goOn);
-            return looks.restLookedAt(known, until, Why.NOTICE_UNDER_WAY, now);
+            return whileGathered(known, goOn, now);
         }
         return current.isEmpty() ? new Rest(goOn, Why.NO_CONTACT) : remind(known, current.get(), rung, goOn, now);
+    }
+
+    /** A reminder waits for its digest. */
+    private Step whileGathered(RemovalCase known, Instant goOn, Instant now) {
+        var overdue = checks.overdueAt(known);
+        return overdue.isPresent() && !now.isBefore(overdue.get())
+                ? new CallPerson(TaskKind.LOOK_BLOCKED, goOn)
+                : checks.restLookedAt(known, overdue.filter(goOn::isAfter).orElse(goOn), Why.NOTICE_UNDER_WAY, now);
     }
 
     /**
@@ -203,13 +206,13 @@ final class EscalationPolicy {
         if (now.isBefore(joinsFrom)) {
             return new Rest(joinsFrom, Why.WAITS_FOR_ANSWER);
         }
-        var lacksALook = rung.unverified() >= rules.unverifiedReminders() && !looks.wasUp(known, now);
-        var reminder = lacksALook ? new CallPerson(TaskKind.LOOK_BLOCKED, null) : looks.remind(current, known, now);
+        var lacksALook = rung.unverified() >= rules.unverifiedReminders() && !checks.wasUp(known, now);
+        var reminder = lacksALook ? new CallPerson(TaskKind.LOOK_BLOCKED, null) : checks.remind(current, known, now);
         if (!(reminder instanceof CallPerson(var kind, var _))) {
             return reminder;
         }
         return now.isBefore(remindAt)
-                ? looks.restLookedAt(known, remindAt, Why.WAITS_FOR_ANSWER, now)
+                ? checks.restLookedAt(known, remindAt, Why.WAITS_FOR_ANSWER, now)
                 : new CallPerson(kind, goOn);
     }
 

@@ -3,8 +3,6 @@ package org.vigie.notice.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.escalation.Step.Rest;
 import org.vigie.notice.escalation.Step.Why;
@@ -20,7 +18,6 @@ import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Route;
 import org.vigie.notice.task.TaskKind;
 
 /**
@@ -30,14 +27,14 @@ public final class NextStep {
 
     private final NoticeRules rules;
     private final HoldAlerts alerts;
-    private final CheckFreshness looks;
+    private final CheckFreshness checks;
     private final EscalationPolicy ladder;
 
     public NextStep(NoticeRules rules) {
         this.rules = rules;
         this.alerts = new HoldAlerts(rules);
-        this.looks = new CheckFreshness(rules);
-        this.ladder = new EscalationPolicy(rules, looks);
+        this.checks = new CheckFreshness(rules);
+        this.ladder = new EscalationPolicy(rules, checks);
     }
 
     /** What to do next; asked again after it was done, until the answer is to rest. */
@@ -46,7 +43,7 @@ public final class NextStep {
         if (routing.isPresent()) {
             return routing.get();
         }
-        if (known.isHeld() && !(known.stage() instanceof Retracted) && !(known.stage() instanceof Rejected)) {
+        if (known.isHeld() && !known.stage().isOver()) {
             return rest(known, now, Why.HELD);
         }
         var first = TakeBack.unit(known).or(() -> lookAgain(known, now));
@@ -69,17 +66,12 @@ public final class NextStep {
 
     /** Nothing is sent until a second assessor decides; checks go on. What was taken back is told all the same. */
     private static boolean isDisputed(RemovalCase known) {
-        return known.steering().dispute() != null
-                && !(known.stage() instanceof Retracted)
-                && !(known.stage() instanceof Rejected);
+        return known.steering().dispute() != null && !known.stage().isOver();
     }
 
     /** Whatever is done about it: nothing is looked at before it is verified, or after it was taken back. */
     private Optional<Step> lookAgain(RemovalCase known, Instant now) {
-        return switch (known.stage()) {
-            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ -> looks.afterSighting(known, now);
-            case Received _, Rejected _, Retracted _ -> Optional.empty();
-        };
+        return known.stage().isPursued() ? checks.afterSighting(known, now) : Optional.empty();
     }
 
     /** Whether a notice that was asked for may leave now. */
@@ -105,9 +97,9 @@ public final class NextStep {
             return Leave.AFTER_A_CHAIN;
         }
         if (!asked.verifiable()) {
-            return looks.standsIn(known, now) ? Leave.NOW : Leave.NEVER;
+            return checks.standsIn(known, now) ? Leave.NOW : Leave.NEVER;
         }
-        if (looks.isFresh(asked.kind(), known, now)) {
+        if (checks.isFresh(asked.kind(), known, now)) {
             return Leave.NOW;
         }
         if (known.presence().cannotBeSeen()) {
@@ -116,11 +108,11 @@ public final class NextStep {
         if (asked.kind() != NoticeKind.REMINDER) {
             return Leave.AFTER_A_LOOK;
         }
-        return looks.wasUp(known, now) || mayRestOnASighting(known, asked, now) ? Leave.NOW : Leave.NEVER;
+        return checks.wasUp(known, now) || mayRestOnASighting(known, asked, now) ? Leave.NOW : Leave.NEVER;
     }
 
     private boolean mayRestOnASighting(RemovalCase known, PendingNotice reminder, Instant now) {
-        return looks.standsIn(known, now)
+        return checks.standsIn(known, now)
                 && known.pursuit()
                         .contacted(reminder.addressee())
                         .filter(rung -> rung.unverified() < rules.unverifiedReminders())
@@ -129,7 +121,7 @@ public final class NextStep {
 
     /** Whether a notice that leaves now rests on a look of ours, and not on a sighting. */
     public boolean isVerified(RemovalCase known, PendingNotice asked, Instant now) {
-        return asked.verifiable() && (asked.kind() != NoticeKind.REMINDER || looks.wasUp(known, now));
+        return asked.verifiable() && (asked.kind() != NoticeKind.REMINDER || checks.wasUp(known, now));
     }
 
     /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
@@ -137,11 +129,7 @@ public final class NextStep {
         if (asked.kind() == NoticeKind.RETRACTION) {
             return !contents(known, asked).isEmpty() && (known.stage() instanceof Retracted || !known.isHeld());
         }
-        var stillOpen = switch (known.stage()) {
-            case Routed _, Notified _ -> true;
-            case Received _, Rejected _, Retracted _, Verified _, Unaddressable _, Exhausted _ -> false;
-        };
-        return stillOpen
+        return (known.stage() instanceof Routed || known.stage() instanceof Notified)
                 && isToTheRightOne(known, asked)
                 && !known.isHeld()
                 && !isDisputed(known)
@@ -153,7 +141,7 @@ public final class NextStep {
     /** Whether the reminder that the case wants is to be looked at first, unless that was done since. */
     public boolean needsALook(RemovalCase known, Instant since) {
         var asked = known.pending();
-        return asked != null && isWanted(known, asked) && looks.isMissing(asked, known, since);
+        return asked != null && isWanted(known, asked) && checks.isMissing(asked, known, since);
     }
 
     /** Whether the reminder that the case wants cannot leave because nobody saw it lately, and a look may come. */
@@ -248,15 +236,5 @@ public final class NextStep {
     /** When the addressee who has not answered is reminded, or the next one written to. */
     Instant answerBy(RemovalCase known, RegistryView around, Instant now) {
         return ladder.answerBy(known, around, now);
-    }
-
-    /** How the chain's version is told in a route. */
-    static Route route(ChainSnapshot chain, RegistryView around, @Nullable Addressee addressee) {
-        return new Route(
-                chain.version(),
-                Instant.ofEpochMilli(chain.resolvedAt()),
-                around.hostProvider(),
-                chain.probeRule(),
-                addressee);
     }
 }

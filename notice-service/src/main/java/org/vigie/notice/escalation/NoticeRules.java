@@ -49,26 +49,6 @@ public record NoticeRules(
         countries = Map.copyOf(countries);
     }
 
-    /** The values of the domain's own rules. */
-    public static final NoticeRules DEFAULTS = new NoticeRules(
-            Duration.ofMinutes(15),
-            Duration.ofHours(24),
-            Duration.ofHours(24),
-            Duration.ofHours(72),
-            3,
-            Duration.ofSeconds(2),
-            Duration.ofMinutes(5),
-            Duration.ofDays(1),
-            Duration.ofDays(14),
-            Duration.ofDays(7),
-            Duration.ofHours(72),
-            Duration.ofHours(48),
-            Duration.ofDays(7),
-            Duration.ofDays(14),
-            Duration.ofHours(72),
-            Duration.ofHours(24),
-            Map.of());
-
     Duration rungOf(Role role) {
         return switch (role) {
             case CONTENT_ADMIN, HOST, UNKNOWN -> rung;

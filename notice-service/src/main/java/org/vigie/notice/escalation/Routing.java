@@ -3,6 +3,7 @@ package org.vigie.notice.escalation;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.escalation.Step.AwaitProvider;
 import org.vigie.notice.escalation.Step.GiveUp;
@@ -18,6 +19,7 @@ import org.vigie.notice.removal.CaseStage.Routed;
 import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Route;
 
 /** What the chain means for a case: who is written to, or that nobody can be. */
 final class Routing {
@@ -119,16 +121,16 @@ final class Routing {
     }
 
     private static Step keep(RemovalCase known, RegistryView around, ChainSnapshot chain) {
-        return new TakeChain(NextStep.route(chain, around, known.route().addressee()), around.named());
+        return new TakeChain(route(chain, around, known.route().addressee()), around.named());
     }
 
     private static Step take(RegistryView around, ChainSnapshot chain, Addressee addressee) {
-        return new TakeRoute(NextStep.route(chain, around, addressee), around.named());
+        return new TakeRoute(route(chain, around, addressee), around.named());
     }
 
     private static Step giveUp(RegistryView around, ChainSnapshot chain) {
         var reason = around.ranksUnwritable() ? Unaddressable.NO_WRITABLE_CONTACT : NO_CONTACT;
-        return new GiveUp(NextStep.route(chain, around, null), Objects.requireNonNullElse(chain.reason(), reason));
+        return new GiveUp(route(chain, around, null), Objects.requireNonNullElse(chain.reason(), reason));
     }
 
     private static int tierOf(RegistryView around, Addressee addressee) {
@@ -146,5 +148,15 @@ final class Routing {
                 .filter(candidate ->
                         known.pursuit().contacted(candidate.addressee()).isEmpty())
                 .findFirst();
+    }
+
+    /** How the chain's version is told in a route. */
+    private static Route route(ChainSnapshot chain, RegistryView around, @Nullable Addressee addressee) {
+        return new Route(
+                chain.version(),
+                Instant.ofEpochMilli(chain.resolvedAt()),
+                around.hostProvider(),
+                chain.probeRule(),
+                addressee);
     }
 }

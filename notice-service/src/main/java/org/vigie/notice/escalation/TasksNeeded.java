@@ -10,14 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.notice.escalation.Step.CallPerson;
 import org.vigie.notice.removal.CaseStage;
-import org.vigie.notice.removal.CaseStage.Exhausted;
-import org.vigie.notice.removal.CaseStage.Notified;
-import org.vigie.notice.removal.CaseStage.Received;
-import org.vigie.notice.removal.CaseStage.Rejected;
-import org.vigie.notice.removal.CaseStage.Retracted;
-import org.vigie.notice.removal.CaseStage.Routed;
 import org.vigie.notice.removal.CaseStage.Unaddressable;
-import org.vigie.notice.removal.CaseStage.Verified;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.Need;
 import org.vigie.notice.task.TaskKind;
@@ -92,12 +85,8 @@ final class TasksNeeded {
 
     /** From the first look on that cannot tell, whether or not a sighting stands in: nothing else might ever end it. */
     private boolean isToBeLookedAt(RemovalCase known, Instant now) {
-        var isOpen = switch (known.stage()) {
-            case Verified _, Routed _, Unaddressable _, Notified _, Exhausted _ ->
-                !known.evidence().verified().isEmpty();
-            case Received _, Rejected _, Retracted _ -> false;
-        };
-        return isOpen
+        return known.stage().isPursued()
+                && !known.evidence().verified().isEmpty()
                 && !known.isHeld()
                 && !CheckFreshness.isDark(known.evidence().place().hostKind())
                 && (isPerhapsBack(known)

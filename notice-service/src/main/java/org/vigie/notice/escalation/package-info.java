@@ -1,5 +1,3 @@
 /** What is done next about a case, to whom and when: pure decisions, and what carries them out. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.escalation;
-
-import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ public class DecideCase {
     private static final Logger LOG = LoggerFactory.getLogger(DecideCase.class);
 
     private final ChangeCase cases;
-    private final RegistryViews surroundings;
+    private final RegistryViews registry;
     private final StoppedNotices notices;
     private final OpenTasks tasks;
     private final CaseQueue queue;
@@ -38,13 +38,13 @@ public class DecideCase {
 
     DecideCase(
             ChangeCase cases,
-            RegistryViews surroundings,
+            RegistryViews registry,
             StoppedNotices notices,
             OpenTasks tasks,
             CaseQueue queue,
             Clock clock) {
         this.cases = cases;
-        this.surroundings = surroundings;
+        this.registry = registry;
         this.notices = notices;
         this.tasks = tasks;
         this.queue = queue;
@@ -93,7 +93,7 @@ public class DecideCase {
                 known -> known.byPeople()
                         .approved(
                                 addressee,
-                                surroundings.of(known).approvalOf(addressee).orElse(null),
+                                registry.of(known).approvalOf(addressee).orElse(null),
                                 signed));
         tasks.closeAll(TaskKind.APPROVAL, caseId, "APPROVED", clock.instant());
     }
@@ -104,14 +104,18 @@ public class DecideCase {
     }
 
     private RemovalCase chosen(RemovalCase known, Addressee addressee, Signed signed) {
-        var around = surroundings.of(known);
+        var around = registry.of(known);
         var approval = around.approvalOf(addressee).orElse(null);
         return known.byPeople().addressedTo(addressee, approval, around.isCandidate(known, addressee), signed);
     }
 
     /** Records that an authority has nothing against a notice. */
     public void clear(UUID caseId, LongPredicate read, Clearance clearance, Signed signed) {
-        change(caseId, read, "cleared by an authority", known -> known.byPeople().cleared(clearance, signed));
+        change(
+                caseId,
+                read,
+                "cleared by an authority",
+                known -> known.byPeople().cleared(clearance, signed));
         tasks.closeAll(TaskKind.COUNTRY_CLEARANCE, caseId, "CLEARED", clock.instant());
     }
 

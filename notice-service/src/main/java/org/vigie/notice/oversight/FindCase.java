@@ -2,17 +2,15 @@ package org.vigie.notice.oversight;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.content.SameContent;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.support.validation.InvalidField;
 import org.vigie.url.ReportedUrl;
 
 /** Finds cases by what a person has at hand. */
@@ -41,32 +39,25 @@ public class FindCase {
         List<UUID> casesOf(String reference);
     }
 
-    /**
-     * The cases of a URL, of an exact hash, or of a reference of a report, a notice, or a case (its id).
-     *
-     * @throws InvalidField unless one is given, or if it is none
-     */
-    public List<UUID> by(@Nullable String url, @Nullable String hash, @Nullable String reference) {
-        if (Stream.of(url, hash, reference).filter(Objects::nonNull).count() > 1) {
-            throw new InvalidField("", "Give only one of url, hash and reference.");
-        }
-        if (hash != null) {
-            var token = tokens.ofHash(hash)
-                    .orElseThrow(() -> new InvalidField("/hash", "Must be 32, 40 or 64 hexadecimal digits."));
-            return cases.withContent(List.of(token, contents.of(token).token()), MOST);
-        }
-        if (url != null) {
-            var parsed = ReportedUrl.parse(url)
-                    .orElseThrow(() -> new InvalidField("/url", "Must be one absolute http or https URL."));
-            return cases.withUrl(tokens.of(parsed).url()).stream().toList();
-        }
-        if (reference != null) {
-            var plain = plain(reference);
-            return Stream.concat(ofCase(plain), references.stream().flatMap(known -> known.casesOf(plain).stream()))
-                    .distinct()
-                    .toList();
-        }
-        throw new InvalidField("", "One of url, hash and reference, or host or partner_reference, is required.");
+    /** The cases of a URL; empty if it is none. */
+    public Optional<List<UUID>> withUrl(String url) {
+        return ReportedUrl.parse(url)
+                .map(parsed -> cases.withUrl(tokens.of(parsed).url()).stream().toList());
+    }
+
+    /** The cases with content of an exact hash; empty if it is none. */
+    public Optional<List<UUID>> withHash(String hash) {
+        return tokens.ofHash(hash)
+                .map(token ->
+                        cases.withContent(List.of(token, contents.of(token).token()), MOST));
+    }
+
+    /** The cases of a reference of a report, a notice, or a case (its id). */
+    public List<UUID> withReference(String reference) {
+        var plain = plain(reference);
+        return Stream.concat(ofCase(plain), references.stream().flatMap(known -> known.casesOf(plain).stream()))
+                .distinct()
+                .toList();
     }
 
     /** As it was given out: a subject's {@code [RN-2026-00000042/3]} and small letters are read, too. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,14 +64,14 @@ public class ListCases {
      *     nothing
      * @param task kind of an open task
      * @param provider that is addressed now
-     * @param host as it stands in a URL
+     * @param hostToken of {@link #hostToken}
      */
     public record Wanted(
             @Nullable CaseStatus state,
             boolean stuck,
             @Nullable TaskKind task,
             @Nullable UUID provider,
-            @Nullable String host,
+            @Nullable String hostToken,
             @Nullable String partnerReference,
             @Nullable Instant receivedSince,
             @Nullable Instant changedSince) {
@@ -81,7 +82,7 @@ public class ListCases {
                     && !stuck
                     && task == null
                     && provider == null
-                    && host == null
+                    && hostToken == null
                     && partnerReference == null
                     && receivedSince == null
                     && changedSince == null;
@@ -95,17 +96,18 @@ public class ListCases {
      */
     public record Page(List<RemovalCase> cases, @Nullable UUID next) {}
 
-    /**
-     * The cases after the cursor.
-     *
-     * @throws org.vigie.support.validation.InvalidField if the host is none
-     */
+    /** The token by which the cases of a host are listed; empty if it is none. */
+    public Optional<String> hostToken(String host) {
+        return tokens.ofHost(host);
+    }
+
+    /** The cases after the cursor. */
     public Page page(Wanted wanted, @Nullable UUID after, int limit) {
         var filter = new CaseFilter(
                 wanted.state(),
                 wanted.stuck() ? clock.instant().minus(STUCK) : null,
                 wanted.provider(),
-                wanted.host() == null ? null : tokens.ofHost(wanted.host()),
+                wanted.hostToken(),
                 wanted.receivedSince(),
                 wanted.changedSince(),
                 wanted.partnerReference() == null ? null : partners.casesOfPartner(wanted.partnerReference()));

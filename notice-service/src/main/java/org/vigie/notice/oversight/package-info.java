@@ -1,5 +1,3 @@
 /** What people see, decide and stop: holds, retractions, approvals, classifications, disputes, tasks, the stop. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.oversight;
-
-import org.jspecify.annotations.NullMarked;

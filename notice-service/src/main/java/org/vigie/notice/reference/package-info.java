@@ -1,5 +1,3 @@
 /** Ids made of what they identify, and reference numbers, each given once. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.reference;
-
-import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,11 @@ public sealed interface CaseStage {
         return this instanceof Rejected || this instanceof Retracted;
     }
 
+    /** Whether something was verified, and nothing is over. */
+    default boolean isPursued() {
+        return this instanceof Verified || isRouted();
+    }
+
     /** Whether a chain was followed. */
     default boolean isRouted() {
         return switch (this) {

@@ -96,20 +96,7 @@ public record ContactedAddressee(
         }
         var all = new ArrayList<>(cameBack);
         all.add(noticeId);
-        return new ContactedAddressee(
-                cycle,
-                addressee,
-                contactId,
-                reference,
-                firstHandoverAt,
-                lastHandoverAt,
-                all.containsAll(notices) ? List.of() : named,
-                reminders,
-                unverified,
-                notices,
-                takenBack,
-                all,
-                retracted);
+        return with(all.containsAll(notices) ? List.of() : named, unverified, takenBack, all, retracted);
     }
 
     /** Whether every notice to it came back. */
@@ -119,11 +106,11 @@ public record ContactedAddressee(
 
     /** A person saw it: sightings stand in for looks anew. */
     ContactedAddressee seenByAPerson() {
-        return with(0, takenBack, retracted);
+        return with(named, 0, takenBack, cameBack, retracted);
     }
 
     ContactedAddressee withRetraction() {
-        return with(unverified, takenBack, true);
+        return with(named, unverified, takenBack, cameBack, true);
     }
 
     /** The contact knows that these units are not illegal after all. */
@@ -132,10 +119,15 @@ public record ContactedAddressee(
         contents.stream()
                 .filter(content -> named.contains(content) && !all.contains(content))
                 .forEach(all::add);
-        return with(unverified, all, retracted);
+        return with(named, unverified, all, cameBack, retracted);
     }
 
-    private ContactedAddressee with(int unverifiedNow, List<UUID> takenBackNow, boolean retractedNow) {
+    private ContactedAddressee with(
+            List<UUID> namedNow,
+            int unverifiedNow,
+            List<UUID> takenBackNow,
+            List<UUID> cameBackNow,
+            boolean retractedNow) {
         return new ContactedAddressee(
                 cycle,
                 addressee,
@@ -143,12 +135,12 @@ public record ContactedAddressee(
                 reference,
                 firstHandoverAt,
                 lastHandoverAt,
-                named,
+                namedNow,
                 reminders,
                 unverifiedNow,
                 notices,
                 takenBackNow,
-                cameBack,
+                cameBackNow,
                 retractedNow);
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.vigie.notice.content.ContentUnit.Hashes;
 import org.vigie.support.seal.IndexKey;
 import org.vigie.support.seal.Keysets;
-import org.vigie.support.validation.InvalidField;
 import org.vigie.url.Refanged;
 import org.vigie.url.WebUrl;
 
@@ -30,17 +29,12 @@ public class PlaceTokens {
         return new Tokens(index.token("url", url.contentKey()), index.token("host", url.hostWithoutDot()));
     }
 
-    /**
-     * The token of a host as it stands in a URL, defanged or not.
-     *
-     * @throws InvalidField if it is none
-     */
-    public String ofHost(String host) {
+    /** The token of a host as it stands in a URL, defanged or not; empty if it is none. */
+    public Optional<String> ofHost(String host) {
         return WebUrl.parse(Refanged.of("hxxp://" + host.strip() + "/").text())
                 .found()
                 .filter(url -> url.path().equals("/"))
-                .map(url -> index.token("host", url.hostWithoutDot()))
-                .orElseThrow(() -> new InvalidField("/host", "Must be a host name or an IP address."));
+                .map(url -> index.token("host", url.hostWithoutDot()));
     }
 
     /** Tells whether two references of partners are the same without keeping either. */

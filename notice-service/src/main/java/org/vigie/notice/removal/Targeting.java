@@ -230,32 +230,16 @@ public record Targeting(
     }
 
     private Targeting at(long nextRevision, End next, @Nullable End instead) {
-        return new Targeting(
-                targetingId,
-                nextRevision,
-                contentId,
-                cycle,
-                providerId,
-                role,
-                handedOverAt,
-                notices,
-                bounced,
-                next,
-                instead);
+        return of(nextRevision, handedOverAt, notices, bounced, next, instead);
     }
 
     private Targeting with(Instant handedOver, List<UUID> sent, List<UUID> refused) {
+        return of(revision + 1, handedOver, sent, refused, end, otherwise);
+    }
+
+    private Targeting of(
+            long next, Instant began, List<UUID> sent, List<UUID> refused, End ended, @Nullable End instead) {
         return new Targeting(
-                targetingId,
-                revision + 1,
-                contentId,
-                cycle,
-                providerId,
-                role,
-                handedOver,
-                sent,
-                refused,
-                end,
-                otherwise);
+                targetingId, next, contentId, cycle, providerId, role, began, sent, refused, ended, instead);
     }
 }

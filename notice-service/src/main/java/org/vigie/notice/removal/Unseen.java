@@ -12,6 +12,12 @@ public final class Unseen {
             " Another vantage that could not see it for 24 hours either ends the case,"
                     + " too, unless a person saw it meanwhile.";
 
+    private static final String TURNED_ALIKE =
+            "The host now answers every path alike, even paths that do not exist: it was replaced or put behind a gate.";
+    private static final String ACTION_URL =
+            "It is never requested, because one of the words listed in docs/availability.md says that a request does"
+                    + " something; POST /v1/checks of the checker with the case_id names the word.";
+
     private Unseen() {}
 
     /** What keeps looks from telling; also of a code that this build does not know. */
@@ -25,17 +31,13 @@ public final class Unseen {
             case "GATED" -> "It is behind a login or needs a client certificate.";
             case "AGE_CHECK" -> "The host asks visitors to confirm their age.";
             case "COOKIE_CHECK" -> "The host tests or asks for cookies.";
-            case "TURNED_ALIKE" ->
-                "The host now answers every path alike, even paths that do not exist: it was replaced or put behind"
-                        + " a gate.";
+            case "TURNED_ALIKE" -> TURNED_ALIKE;
             case "CHANGED" ->
                 "The content is no longer what it was: its type, length, version or location has changed.";
             case "LINK_EXPIRED", "EXPIRED" -> "The URL itself has expired; the content may still be in the same place.";
             case "LEGAL_BLOCK" -> "The host refuses it for legal reasons, perhaps in some countries only.";
             case "PROBE_REJECTED" -> "The host refuses our request itself, or its answer could not be read.";
-            case "ACTION_URL" ->
-                "It is never requested, because one of the words listed in docs/availability.md says that a request does"
-                        + " something; POST /v1/checks of the checker with the case_id names the word.";
+            case "ACTION_URL" -> ACTION_URL;
             case "PROBE_RULE" -> "It is never requested, because the provider's rule in the registry forbids it.";
             case "DARK_WEB" -> "It is on the dark web, where no checks are made.";
             case "FRAGMENT" ->

@@ -1,5 +1,3 @@
 /** Removal cases: one URL and everything that is known, decided and done about it, and what was targeted. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.removal;
-
-import org.jspecify.annotations.NullMarked;

@@ -52,10 +52,7 @@ public record Task(
         if (doneAt == null || !NOT_NEEDED.equals(reason)) {
             return this;
         }
-        return now.isBefore(doneAt.plus(CLAIM))
-                ? new Task(
-                        taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, null, null, because, version)
-                : again(now);
+        return now.isBefore(doneAt.plus(CLAIM)) ? with(noticeId, null, null, because) : again(now);
     }
 
     /**
@@ -84,17 +81,12 @@ public record Task(
     }
 
     Task done(String why, Instant at) {
-        return isOpen()
-                ? new Task(taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, at, why, because, version)
-                : this;
+        return isOpen() ? with(noticeId, at, why, because) : this;
     }
 
     /** The same while what keeps us from seeing is another. */
     Task because(@Nullable String code) {
-        return Objects.equals(because, code)
-                ? this
-                : new Task(
-                        taskId, kind, caseId, noticeId, since, due, owner, claimedUntil, doneAt, reason, code, version);
+        return Objects.equals(because, code) ? this : with(noticeId, doneAt, reason, code);
     }
 
     Task notNeeded(Instant at) {
@@ -103,21 +95,10 @@ public record Task(
 
     /** Needed anew. */
     Task again(Instant now) {
+        var next = now.plus(kind.timeToAct());
         return isOpen()
                 ? this
-                : new Task(
-                        taskId,
-                        kind,
-                        caseId,
-                        noticeId,
-                        now,
-                        now.plus(kind.timeToAct()),
-                        null,
-                        null,
-                        null,
-                        null,
-                        because,
-                        version);
+                : new Task(taskId, kind, caseId, noticeId, now, next, null, null, null, null, because, version);
     }
 
     /**
@@ -125,19 +106,10 @@ public record Task(
      * nobody did; what somebody did is to be done anew.
      */
     Task neededFor(UUID notice, Instant now) {
-        var needed = neededAgain(now).again(now);
-        return new Task(
-                taskId,
-                kind,
-                caseId,
-                notice,
-                needed.since,
-                needed.due,
-                needed.owner,
-                needed.claimedUntil,
-                null,
-                null,
-                because,
-                version);
+        return neededAgain(now).again(now).with(notice, null, null, because);
+    }
+
+    private Task with(@Nullable UUID notice, @Nullable Instant done, @Nullable String why, @Nullable String code) {
+        return new Task(taskId, kind, caseId, notice, since, due, owner, claimedUntil, done, why, code, version);
     }
 }

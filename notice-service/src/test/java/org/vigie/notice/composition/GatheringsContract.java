@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.Role;
 import org.vigie.notice.composition.Gathering.Wish;
-import org.vigie.notice.escalation.NoticeRules;
+import org.vigie.notice.escalation.DomainRules;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Addressee;
 
@@ -48,7 +48,7 @@ public interface GatheringsContract {
         gatherings().save(gathering);
         var read = gatherings().find(gathering.key()).orElseThrow();
 
-        gatherings().save(read.taken(read.wishes(), NEVER, NoticeRules.DEFAULTS));
+        gatherings().save(read.taken(read.wishes(), NEVER, DomainRules.DEFAULTS));
 
         assertThat(gatherings().due()).doesNotContainKey(gathering.key());
     }
@@ -67,10 +67,10 @@ public interface GatheringsContract {
         var first = aGathering();
         var both = first.with(late, NEVER);
 
-        var taken = both.taken(first.wishes(), NEVER, NoticeRules.DEFAULTS);
+        var taken = both.taken(first.wishes(), NEVER, DomainRules.DEFAULTS);
 
         assertThat(taken.wishes()).isEqualTo(List.of(late));
-        assertThat(taken.due()).isEqualTo(NEVER.plus(NoticeRules.DEFAULTS.gather()));
+        assertThat(taken.due()).isEqualTo(NEVER.plus(DomainRules.DEFAULTS.gather()));
         assertThat(taken.noticeId()).isNotEqualTo(both.noticeId());
         assertThat(both.with(late, NEVER)).isEqualTo(both);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.notice.composition.GatheringsContract;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
 import org.vigie.notice.dispatch.NoticeState.HandedOver;
-import org.vigie.notice.escalation.NoticeRules;
+import org.vigie.notice.escalation.DomainRules;
 
 /** What a crash leaves behind is what the scan of the store finds, a minute later. */
 class LeftBehindTests {
@@ -39,7 +39,7 @@ class LeftBehindTests {
     @Test
     void aGatheringWhoseNoticeWasStoredIsClosedWithoutLosingWhatCameLater() {
         var gathering = GatheringsContract.aGathering();
-        var again = gathering.taken(List.of(), NOW, NoticeRules.DEFAULTS);
+        var again = gathering.taken(List.of(), NOW, DomainRules.DEFAULTS);
 
         assertThat(again.wishes()).isEqualTo(gathering.wishes());
         assertThat(again.due()).isEqualTo(NOW.plusSeconds(2));

@@ -329,7 +329,7 @@ final class MachineRows {
 
     private static EventfulCase escalating() {
         return EventfulCase.notified()
-                .later(NoticeRules.DEFAULTS.rung())
+                .later(DomainRules.DEFAULTS.rung())
                 .resolved(HOST, CDN)
                 .looked(Presence.REACHABLE);
     }
@@ -347,7 +347,7 @@ final class MachineRows {
     }
 
     private static NoticeRules withCountries(Map<String, Authority> countries) {
-        var rules = NoticeRules.DEFAULTS;
+        var rules = DomainRules.DEFAULTS;
         return new NoticeRules(
                 rules.lookForNotice(),
                 rules.lookForReminder(),

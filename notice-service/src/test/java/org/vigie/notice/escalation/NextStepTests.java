@@ -61,9 +61,9 @@ import org.vigie.notice.task.TaskKind;
 class NextStepTests {
 
     private static final RegistryView TWO = around(1, START, HOST, CDN);
-    private static final Duration RUNG = NoticeRules.DEFAULTS.rung();
+    private static final Duration RUNG = DomainRules.DEFAULTS.rung();
 
-    private final NextStep next = new NextStep(NoticeRules.DEFAULTS);
+    private final NextStep next = new NextStep(DomainRules.DEFAULTS);
 
     /** A host may be slower than a day: a reminder then says when the look was, for three days. */
     @Test
@@ -324,13 +324,13 @@ class NextStepTests {
     @Test
     void remindsWeeklyAfterFourteenDays() {
         var rules = new NoticeRules(
-                NoticeRules.DEFAULTS.lookForNotice(),
-                NoticeRules.DEFAULTS.lookForReminder(),
-                NoticeRules.DEFAULTS.chainForNotice(),
-                NoticeRules.DEFAULTS.sightingStandsIn(),
+                DomainRules.DEFAULTS.lookForNotice(),
+                DomainRules.DEFAULTS.lookForReminder(),
+                DomainRules.DEFAULTS.chainForNotice(),
+                DomainRules.DEFAULTS.sightingStandsIn(),
                 3,
-                NoticeRules.DEFAULTS.gather(),
-                NoticeRules.DEFAULTS.gatherNext(),
+                DomainRules.DEFAULTS.gather(),
+                DomainRules.DEFAULTS.gatherNext(),
                 Duration.ofDays(1),
                 Duration.ofDays(14),
                 Duration.ofDays(7),

@@ -29,7 +29,7 @@ import org.vigie.notice.removal.Targeting.End;
 /** What a case keeps to whatever happens, checked against what was sent and accepted, which is noted here. */
 final class Promises {
 
-    private static final NoticeRules RULES = NoticeRules.DEFAULTS;
+    private static final NoticeRules RULES = DomainRules.DEFAULTS;
 
     private final Set<String> firstNotices = new HashSet<>();
     private final Set<String> targeted = new HashSet<>();

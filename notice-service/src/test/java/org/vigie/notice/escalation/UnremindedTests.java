@@ -16,7 +16,7 @@ class UnremindedTests {
 
     private static final Duration TWICE = Duration.ofDays(2);
 
-    private final NextStep next = new NextStep(NoticeRules.DEFAULTS);
+    private final NextStep next = new NextStep(DomainRules.DEFAULTS);
 
     @Test
     void anOpenCaseWithoutAReminderForTwiceTheIntervalIsCounted() {

@@ -32,7 +32,7 @@ final class Walk {
     private final boolean calm;
 
     private final WalkedSite site;
-    private final Advance advance = new Advance(new NextStep(NoticeRules.DEFAULTS));
+    private final Advance advance = new Advance(new NextStep(DomainRules.DEFAULTS));
     private final List<UnaryOperator<RemovalCase>> happened = new ArrayList<>();
     private final Promises promises = new Promises();
     private final WalkedMail mail;

@@ -18,7 +18,7 @@ final class WalkedMail {
     private final Walk walk;
     private final Random random;
     private final Promises promises;
-    private final NextStep next = new NextStep(NoticeRules.DEFAULTS);
+    private final NextStep next = new NextStep(DomainRules.DEFAULTS);
     private final List<Handover> inFlight = new ArrayList<>();
 
     WalkedMail(Walk walk, Random random, Promises promises) {

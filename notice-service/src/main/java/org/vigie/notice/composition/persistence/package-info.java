@@ -1,5 +1,3 @@
 /** Gatherings in MongoDB. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.composition.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** What chains carry sealed, opened with the keyset of locations. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.composition.sealing;
-
-import org.jspecify.annotations.NullMarked;

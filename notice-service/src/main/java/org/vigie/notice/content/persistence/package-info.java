@@ -1,5 +1,3 @@
 /** Contents in MongoDB. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.content.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** What Prometheus is told of notices. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.dispatch.meters;
-
-import org.jspecify.annotations.NullMarked;

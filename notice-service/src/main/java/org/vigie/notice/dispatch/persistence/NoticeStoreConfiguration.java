@@ -2,8 +2,6 @@ package org.vigie.notice.dispatch.persistence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.support.store.StoreIndex;
 
 /** Indexes of notices. */
@@ -12,19 +10,17 @@ class NoticeStoreConfiguration {
 
     @Bean
     StoreIndex dueNotices() {
-        return new StoreIndex(NoticeDocument.class, new Index("due", Sort.Direction.ASC), "the scan for due notices");
+        return StoreIndex.by(NoticeDocument.class, "the scan for due notices", "due");
     }
 
     @Bean
     StoreIndex noticeReferencesIndex() {
-        return new StoreIndex(
-                NoticeDocument.class, new Index("reference", Sort.Direction.ASC), "search by a notice's reference");
+        return StoreIndex.by(NoticeDocument.class, "search by a notice's reference", "reference");
     }
 
     @Bean
     StoreIndex noticesByToken() {
-        return new StoreIndex(
-                NoticeDocument.class, new Index("token", Sort.Direction.ASC), "search by the address of an answer");
+        return StoreIndex.by(NoticeDocument.class, "search by the address of an answer", "token");
     }
 
     @Bean
@@ -37,18 +33,16 @@ class NoticeStoreConfiguration {
 
     @Bean
     StoreIndex noticesOfCases() {
-        return new StoreIndex(
-                NoticeDocument.class, new Index("items.caseId", Sort.Direction.ASC), "notices naming a stopped case");
+        return StoreIndex.by(NoticeDocument.class, "notices naming a stopped case", "items.caseId");
     }
 
     @Bean
     StoreIndex noticesByState() {
-        return new StoreIndex(
-                NoticeDocument.class, new Index("state.name", Sort.Direction.ASC), "how many are in each state");
+        return StoreIndex.by(NoticeDocument.class, "how many are in each state", "state.name");
     }
 
     @Bean
     StoreIndex noticesByKind() {
-        return new StoreIndex(NoticeDocument.class, new Index("kind", Sort.Direction.ASC), "how many are of each kind");
+        return StoreIndex.by(NoticeDocument.class, "how many are of each kind", "kind");
     }
 }

@@ -1,5 +1,3 @@
 /** Notices in MongoDB. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.dispatch.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** When notices are made and sent. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.dispatch.scheduling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** Notices and contacts over HTTP, for operators. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.dispatch.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** Chains, checks and providers, as others publish them. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.escalation.messaging;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,3 @@
 /** Copies of what other services publish, in MongoDB. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.escalation.persistence;
-
-import org.jspecify.annotations.NullMarked;

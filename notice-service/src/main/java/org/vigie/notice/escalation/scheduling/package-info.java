@@ -1,5 +1,3 @@
 /** When cases are advanced. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.escalation.scheduling;
-
-import org.jspecify.annotations.NullMarked;

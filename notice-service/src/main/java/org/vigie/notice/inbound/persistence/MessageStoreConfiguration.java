@@ -2,8 +2,6 @@ package org.vigie.notice.inbound.persistence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.support.store.StoreIndex;
 
 /** Indexes of messages. */
@@ -12,37 +10,21 @@ class MessageStoreConfiguration {
 
     @Bean
     StoreIndex messagesToNotices() {
-        return new StoreIndex(
-                MessageDocument.class,
-                new Index("noticeId", Sort.Direction.ASC).on("receivedAt", Sort.Direction.ASC),
-                "what came back to a notice");
+        return StoreIndex.by(MessageDocument.class, "what came back to a notice", "noticeId", "receivedAt");
     }
 
     @Bean
     StoreIndex messagesInTheirOrder() {
-        return new StoreIndex(
-                MessageDocument.class,
-                new Index("receivedAt", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                "all mail, page by page");
+        return StoreIndex.by(MessageDocument.class, "all mail, page by page", "receivedAt", "_id");
     }
 
     @Bean
     StoreIndex messagesThatWait() {
-        return new StoreIndex(
-                MessageDocument.class,
-                new Index("waits", Sort.Direction.ASC)
-                        .on("receivedAt", Sort.Direction.ASC)
-                        .on("_id", Sort.Direction.ASC),
-                "mail that waits for a person");
+        return StoreIndex.by(MessageDocument.class, "mail that waits for a person", "waits", "receivedAt", "_id");
     }
 
     @Bean
     StoreIndex messagesByWhatTheyAre() {
-        return new StoreIndex(
-                MessageDocument.class,
-                new Index("is", Sort.Direction.ASC)
-                        .on("receivedAt", Sort.Direction.ASC)
-                        .on("_id", Sort.Direction.ASC),
-                "mail by what it is");
+        return StoreIndex.by(MessageDocument.class, "mail by what it is", "is", "receivedAt", "_id");
     }
 }

@@ -1,5 +1,3 @@
 /** Classifications, as producers publish them. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.oversight.messaging;
-
-import org.jspecify.annotations.NullMarked;

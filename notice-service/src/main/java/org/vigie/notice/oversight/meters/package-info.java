@@ -1,5 +1,3 @@
 /** What Prometheus is told of cases and of the stop. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.oversight.meters;
-
-import org.jspecify.annotations.NullMarked;

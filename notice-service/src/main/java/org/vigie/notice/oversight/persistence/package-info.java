@@ -1,5 +1,3 @@
 /** The stop in MongoDB. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.oversight.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -168,17 +169,43 @@ class CaseController {
     @PostMapping("/cases/search")
     Found search(@RequestBody @Valid Search search) {
         var found = search.host() == null && search.partnerReference() == null
-                ? found(listCases.these(findCase.by(search.url(), search.hash(), search.reference())), null)
+                ? found(listCases.these(ids(search)), null)
                 : listed(search);
         LOG.atInfo().addKeyValue("found", found.caseIds().size()).log("case search answered");
         return found;
+    }
+
+    private List<UUID> ids(Search search) {
+        if (Stream.of(search.url(), search.hash(), search.reference())
+                        .filter(Objects::nonNull)
+                        .count()
+                > 1) {
+            throw new InvalidField("", "Give only one of url, hash and reference.");
+        }
+        if (search.hash() != null) {
+            return findCase.withHash(search.hash())
+                    .orElseThrow(() -> new InvalidField("/hash", "Must be 32, 40 or 64 hexadecimal digits."));
+        }
+        if (search.url() != null) {
+            return findCase.withUrl(search.url())
+                    .orElseThrow(() -> new InvalidField("/url", "Must be one absolute http or https URL."));
+        }
+        if (search.reference() != null) {
+            return findCase.withReference(search.reference());
+        }
+        throw new InvalidField("", "One of url, hash and reference, or host or partner_reference, is required.");
     }
 
     private Found listed(Search search) {
         if (search.url() != null || search.hash() != null || search.reference() != null) {
             throw new InvalidField("", "Give only one of url, hash and reference, and no other field.");
         }
-        var wanted = new Wanted(null, false, null, null, search.host(), search.partnerReference(), null, null);
+        var host = search.host() == null
+                ? null
+                : listCases
+                        .hostToken(search.host())
+                        .orElseThrow(() -> new InvalidField("/host", "Must be a host name or an IP address."));
+        var wanted = new Wanted(null, false, null, null, host, search.partnerReference(), null, null);
         var page = listCases.page(wanted, search.cursor(), Paging.size(search.limit()));
         return found(page.cases(), page.next());
     }

@@ -31,38 +31,28 @@ class CaseProblems {
     ProblemDetail on(NotAllowed refused) {
         return switch (refused.why()) {
             case NO_SUCH_HOLD -> Problems.of(HttpStatus.NOT_FOUND, "unknown-hold", "There is no such hold.");
-            case NOT_PROPOSED -> Problems.of(HttpStatus.CONFLICT, "not-proposed", "Nothing has been proposed yet.");
+            case NOT_PROPOSED -> conflict("not-proposed", "Nothing has been proposed yet.");
             case SAME_PERSON ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "four-eyes",
-                        "Must be approved by someone other than the person who proposed it.");
-            case CLOSED -> Problems.of(HttpStatus.CONFLICT, "case-closed", "The case was rejected or retracted.");
-            case NOT_ROUTED -> Problems.of(HttpStatus.CONFLICT, "not-routed", "No addressee has been chosen yet.");
-            case NOT_IN_CHAIN ->
-                Problems.of(HttpStatus.CONFLICT, "not-in-chain", "The case's chain does not rank this addressee.");
-            case NEEDS_NO_APPROVAL ->
-                Problems.of(HttpStatus.CONFLICT, "needs-no-approval", "No approval is needed for this addressee.");
-            case NEEDS_APPROVAL ->
-                Problems.of(HttpStatus.CONFLICT, "needs-approval", "An operator must approve this step first.");
+                conflict("four-eyes", "Must be approved by someone other than the person who proposed it.");
+            case CLOSED -> conflict("case-closed", "The case was rejected or retracted.");
+            case NOT_ROUTED -> conflict("not-routed", "No addressee has been chosen yet.");
+            case NOT_IN_CHAIN -> conflict("not-in-chain", "The case's chain does not rank this addressee.");
+            case NEEDS_NO_APPROVAL -> conflict("needs-no-approval", "No approval is needed for this addressee.");
+            case NEEDS_APPROVAL -> conflict("needs-approval", "An operator must approve this step first.");
             case NEVER_WRITTEN_TO ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "never-written-to",
-                        "A shared domain or platform is not taken down for one case.");
-            case NO_CONTACT ->
-                Problems.of(HttpStatus.CONFLICT, "no-contact", "The addressee has no contact that can be used.");
+                conflict("never-written-to", "A shared domain or platform is not taken down for one case.");
+            case NO_CONTACT -> conflict("no-contact", "The addressee has no contact that can be used.");
             case WRITTEN_TO_ALREADY ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
-                        "written-to-already",
-                        "The addressee has already received its first notice.");
-            case NOT_DISPUTED -> Problems.of(HttpStatus.CONFLICT, "not-disputed", "This case has no open dispute.");
+                conflict("written-to-already", "The addressee has already received its first notice.");
+            case NOT_DISPUTED -> conflict("not-disputed", "This case has no open dispute.");
             case FIRST_ASSESSOR ->
-                Problems.of(
-                        HttpStatus.CONFLICT,
+                conflict(
                         "four-eyes",
                         "The dispute must be decided by someone other than the person who classified the content.");
         };
+    }
+
+    private static ProblemDetail conflict(String code, String detail) {
+        return Problems.of(HttpStatus.CONFLICT, code, detail);
     }
 }

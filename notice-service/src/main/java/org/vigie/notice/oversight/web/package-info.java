@@ -1,5 +1,3 @@
 /** Cases, decisions, tasks and the stop over HTTP. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.oversight.web;
-
-import org.jspecify.annotations.NullMarked;

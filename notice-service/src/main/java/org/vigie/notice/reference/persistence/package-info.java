@@ -1,5 +1,3 @@
 /** Reference counters in MongoDB. */
-@NullMarked
+@org.jspecify.annotations.NullMarked
 package org.vigie.notice.reference.persistence;
-
-import org.jspecify.annotations.NullMarked;

@@ -44,23 +44,18 @@ class CaseStoreConfiguration {
 
     @Bean
     StoreIndex casesDue() {
-        return new StoreIndex(CaseDocument.class, new Index("due", Sort.Direction.ASC), "the scan for due cases");
+        return StoreIndex.by(CaseDocument.class, "the scan for due cases", "due");
     }
 
     @Bean
     StoreIndex casesWaitingForProvider() {
-        return new StoreIndex(
-                CaseDocument.class,
-                new Index("wants.provider", Sort.Direction.ASC),
-                "cases waiting for a provider's copy");
+        return StoreIndex.by(CaseDocument.class, "cases waiting for a provider's copy", "wants.provider");
     }
 
     @Bean
     StoreIndex casesBeforeTheirFirstNotice() {
-        return new StoreIndex(
-                CaseDocument.class,
-                new Index("hostToken", Sort.Direction.ASC).on("action.name", Sort.Direction.ASC),
-                "cases of a host that wait for their first notice");
+        return StoreIndex.by(
+                CaseDocument.class, "cases of a host that wait for their first notice", "hostToken", "action.name");
     }
 
     @Bean
@@ -86,43 +81,32 @@ class CaseStoreConfiguration {
 
     @Bean
     StoreIndex casesByContent() {
-        return new StoreIndex(
-                CaseDocument.class,
-                new Index("contentTokens", Sort.Direction.ASC),
-                "cases with the same content, and search by hash");
+        return StoreIndex.by(CaseDocument.class, "cases with the same content, and search by hash", "contentTokens");
     }
 
     @Bean
     StoreIndex casesByAddressee() {
-        return new StoreIndex(
-                CaseDocument.class,
-                new Index("route.addressee.providerId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                "cases whose addressee a provider is");
+        return StoreIndex.by(
+                CaseDocument.class, "cases whose addressee a provider is", "route.addressee.providerId", "_id");
     }
 
     @Bean
     StoreIndex casesByState() {
-        return new StoreIndex(
-                CaseDocument.class,
-                new Index("shown", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                "cases of a state, and how many there are");
+        return StoreIndex.by(CaseDocument.class, "cases of a state, and how many there are", "shown", "_id");
     }
 
     @Bean
     StoreIndex casesListedByHost() {
-        return new StoreIndex(
-                CaseDocument.class,
-                new Index("hostToken", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                "cases of a host");
+        return StoreIndex.by(CaseDocument.class, "cases of a host", "hostToken", "_id");
     }
 
     @Bean
     StoreIndex casesByReceipt() {
-        return new StoreIndex(CaseDocument.class, new Index("receivedAt", Sort.Direction.ASC), "cases received since");
+        return StoreIndex.by(CaseDocument.class, "cases received since", "receivedAt");
     }
 
     @Bean
     StoreIndex casesByChange() {
-        return new StoreIndex(CaseDocument.class, new Index("changedAt", Sort.Direction.ASC), "cases changed since");
+        return StoreIndex.by(CaseDocument.class, "cases changed since", "changedAt");
     }
 }

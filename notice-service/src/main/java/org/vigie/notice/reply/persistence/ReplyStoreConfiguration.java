@@ -2,8 +2,6 @@ package org.vigie.notice.reply.persistence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.support.store.StoreIndex;
 
 /** Indexes of answers. */
@@ -12,9 +10,6 @@ class ReplyStoreConfiguration {
 
     @Bean
     StoreIndex repliesToNotices() {
-        return new StoreIndex(
-                ReplyDocument.class,
-                new Index("noticeId", Sort.Direction.ASC).on("receivedAt", Sort.Direction.ASC),
-                "the answers to a notice");
+        return StoreIndex.by(ReplyDocument.class, "the answers to a notice", "noticeId", "receivedAt");
     }
 }

@@ -13,10 +13,11 @@ class ReportStoreConfiguration {
 
     @Bean
     StoreIndex pendingReports() {
-        return new StoreIndex(
+        return StoreIndex.by(
                 ReportDocument.class,
-                new Index("applied", Sort.Direction.ASC).on("urlToken", Sort.Direction.ASC),
-                "the scan for reports to apply, and those of one URL together");
+                "the scan for reports to apply, and those of one URL together",
+                "applied",
+                "urlToken");
     }
 
     @Bean
@@ -26,24 +27,17 @@ class ReportStoreConfiguration {
 
     @Bean
     StoreIndex reportsOfPartners() {
-        return new StoreIndex(
-                ReportDocument.class,
-                new Index("partnerToken", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                "reports by a partner's reference");
+        return StoreIndex.by(ReportDocument.class, "reports by a partner's reference", "partnerToken", "_id");
     }
 
     @Bean
     StoreIndex reportsByReceipt() {
-        return new StoreIndex(
-                ReportDocument.class, new Index("receivedAt", Sort.Direction.ASC), "reports received since");
+        return StoreIndex.by(ReportDocument.class, "reports received since", "receivedAt");
     }
 
     @Bean
     StoreIndex reportsOfCases() {
-        return new StoreIndex(
-                ReportDocument.class,
-                new Index("caseId", Sort.Direction.ASC).on("_id", Sort.Direction.ASC),
-                "the reports of a case");
+        return StoreIndex.by(ReportDocument.class, "the reports of a case", "caseId", "_id");
     }
 
     @Bean

@@ -2,8 +2,6 @@ package org.vigie.notice.task.persistence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.support.store.StoreIndex;
 
 /** Indexes of tasks. */
@@ -12,36 +10,22 @@ class TaskStoreConfiguration {
 
     @Bean
     StoreIndex tasksOfCases() {
-        return new StoreIndex(TaskDocument.class, new Index("caseId", Sort.Direction.ASC), "the tasks of a case");
+        return StoreIndex.by(TaskDocument.class, "the tasks of a case", "caseId");
     }
 
     @Bean
     StoreIndex tasksOpenByKind() {
-        return new StoreIndex(
-                TaskDocument.class,
-                new Index("doneAt", Sort.Direction.ASC)
-                        .on("kind", Sort.Direction.ASC)
-                        .on("due", Sort.Direction.ASC),
-                "how much waits for a person");
+        return StoreIndex.by(TaskDocument.class, "how much waits for a person", "doneAt", "kind", "due");
     }
 
     @Bean
     StoreIndex tasksOpenByDue() {
-        return new StoreIndex(
-                TaskDocument.class,
-                new Index("doneAt", Sort.Direction.ASC)
-                        .on("due", Sort.Direction.ASC)
-                        .on("_id", Sort.Direction.ASC),
-                "what waits for a person, the earliest due first");
+        return StoreIndex.by(
+                TaskDocument.class, "what waits for a person, the earliest due first", "doneAt", "due", "_id");
     }
 
     @Bean
     StoreIndex casesOfTasks() {
-        return new StoreIndex(
-                TaskDocument.class,
-                new Index("doneAt", Sort.Direction.ASC)
-                        .on("kind", Sort.Direction.ASC)
-                        .on("caseId", Sort.Direction.ASC),
-                "the cases with a task of a kind");
+        return StoreIndex.by(TaskDocument.class, "the cases with a task of a kind", "doneAt", "kind", "caseId");
     }
 }
