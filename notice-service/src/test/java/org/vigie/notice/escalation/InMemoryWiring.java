@@ -47,6 +47,7 @@ import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.EvaluationKeys;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.settings.VigieSettings;
+import org.vigie.support.validation.FieldRules;
 import org.vigie.testing.MutableClock;
 
 /**
@@ -78,6 +79,11 @@ class InMemoryWiring {
     @Bean
     MutableClock clock() {
         return MutableClock.at(CaseExamples.START);
+    }
+
+    @Bean
+    FieldRules fieldRules(MutableClock clock) {
+        return FieldRules.by(clock);
     }
 
     @Bean
