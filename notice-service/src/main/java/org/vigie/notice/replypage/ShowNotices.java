@@ -97,7 +97,7 @@ public class ShowNotices {
     private AnsweredNotice whole(Notice notice) {
         var ids = notice.items().stream().map(Item::caseId).distinct().toList();
         var places = cases.these(ids).stream()
-                .map(known -> new Located(known.place().url(), isOpen(known, notice)))
+                .map(known -> new Located(known.evidence().place().url(), isOpen(known, notice)))
                 .toList();
         var answered = replies.to(notice.noticeId()).orElseThrow().stream()
                 .filter(ShowNotices::cameThisWay)
@@ -106,7 +106,7 @@ public class ShowNotices {
     }
 
     private static boolean isOpen(RemovalCase known, Notice notice) {
-        return known.targetings().stream()
+        return known.outcome().targetings().stream()
                 .anyMatch(targeting -> targeting.isOpen()
                         && targeting.providerId().equals(notice.addressee().providerId()));
     }

@@ -66,6 +66,7 @@ import org.vigie.testing.MutableClock;
             "org.vigie.notice.message",
             "org.vigie.notice.oversight",
             "org.vigie.notice.reference",
+            "org.vigie.notice.replylink",
             "org.vigie.notice.removal",
             "org.vigie.notice.report",
             "org.vigie.notice.task"

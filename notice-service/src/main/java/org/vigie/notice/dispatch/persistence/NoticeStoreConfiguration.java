@@ -2,6 +2,8 @@ package org.vigie.notice.dispatch.persistence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.support.store.StoreIndex;
 
 /** Indexes of notices. */
