@@ -2,11 +2,13 @@ package org.vigie.notice.escalation.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.vigie.notice.escalation.DomainRules;
 
 /** A value that cannot be meant ends the start. */
 class NoticeRulesPropertiesTests {
@@ -16,6 +18,13 @@ class NoticeRulesPropertiesTests {
 
     private final ApplicationContextRunner service =
             new ApplicationContextRunner().withUserConfiguration(Settings.class);
+
+    @Test
+    void theDefaultsAreTheDomainsOwnRules() {
+        service.run(started -> assertThat(
+                        started.getBean(NoticeRulesProperties.class).toRules())
+                .isEqualTo(DomainRules.DEFAULTS));
+    }
 
     @ParameterizedTest
     @ValueSource(
