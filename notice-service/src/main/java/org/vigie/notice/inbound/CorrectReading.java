@@ -14,12 +14,12 @@ public class CorrectReading {
 
     private final Messages messages;
     private final FollowMessage follow;
-    private final MailTask task;
+    private final MailTasks tasks;
 
-    CorrectReading(Messages messages, FollowMessage follow, MailTask task) {
+    CorrectReading(Messages messages, FollowMessage follow, MailTasks tasks) {
         this.messages = messages;
         this.follow = follow;
-        this.task = task;
+        this.tasks = tasks;
     }
 
     /**
@@ -42,7 +42,7 @@ public class CorrectReading {
             }
             follow.follow(message);
             follow.nobodyNeedsToRead(before);
-            task.settle();
+            tasks.settle();
             LOG.atInfo()
                     .addKeyValue("messageId", messageId)
                     .addKeyValue("noticeId", message.answers())

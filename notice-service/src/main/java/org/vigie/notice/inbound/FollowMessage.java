@@ -1,13 +1,10 @@
 package org.vigie.notice.inbound;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.Confidence;
-import org.vigie.notice.composition.Item;
 import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.dispatch.BounceNotice;
 import org.vigie.notice.dispatch.Notice;
@@ -21,8 +18,6 @@ import org.vigie.notice.removal.Reply;
 import org.vigie.notice.removal.ReplyOutcome;
 import org.vigie.notice.reply.RecordReply;
 import org.vigie.notice.reply.RecordReply.Said;
-import org.vigie.notice.task.OpenTasks;
-import org.vigie.notice.task.TaskKind;
 import org.vigie.support.validation.InvalidField;
 
 /**
@@ -34,37 +29,33 @@ import org.vigie.support.validation.InvalidField;
 class FollowMessage {
 
     private static final String READER = "mail";
-    private static final String READ = "READ";
     private static final int LONGEST_TEXT = 4000;
 
     private final Notices notices;
     private final RecordReply recordReply;
     private final BounceNotice bounce;
     private final RecordFeedback feedback;
-    private final OpenTasks tasks;
-    private final MailTask mailTask;
-    private final Clock clock;
+    private final MailTasks tasks;
+    private final TokenInMail token;
 
     FollowMessage(
             Notices notices,
             RecordReply recordReply,
             BounceNotice bounce,
             RecordFeedback feedback,
-            OpenTasks tasks,
-            MailTask mailTask,
-            Clock clock) {
+            MailTasks tasks,
+            TokenInMail token) {
         this.notices = notices;
         this.recordReply = recordReply;
         this.bounce = bounce;
         this.feedback = feedback;
         this.tasks = tasks;
-        this.mailTask = mailTask;
-        this.clock = clock;
+        this.token = token;
     }
 
     void follow(Message message) {
         if (message.waits()) {
-            mailTask.open();
+            tasks.askWhatItIs();
         }
         var noticeId = message.answers();
         var notice = noticeId == null ? null : notices.find(noticeId).orElse(null);
@@ -101,16 +92,16 @@ class FollowMessage {
             return;
         }
         var answer = recordReply.idOf(noticeId, message.messageId().toString());
-        notices.find(noticeId).stream().flatMap(FollowMessage::cases).forEach(caseId -> {
-            tasks.close(TaskKind.REPLY, caseId, message.messageId(), READ, clock.instant());
-            tasks.close(TaskKind.REPLY, caseId, answer, READ, clock.instant());
+        notices.find(noticeId).ifPresent(notice -> {
+            tasks.wasRead(notice, message.messageId());
+            tasks.wasRead(notice, answer);
         });
     }
 
     private void reported(Message message, Notice notice, DeliveryReport report) {
         switch (report.fate()) {
             case DELIVERED, RELAYED, EXPANDED, DELAYED -> {}
-            case SOME_MEMBERS, UNKNOWN -> askAPerson(message, notice);
+            case SOME_MEMBERS, UNKNOWN -> tasks.ask(message, notice);
             case HARD_BOUNCE, QUOTA, POLICY, SOFT_BOUNCE -> {
                 var isCertain = report.confidence() == Confidence.HIGH && cannotBeMadeUp(message);
                 if (!isCertain
@@ -119,7 +110,7 @@ class FollowMessage {
                                 status(report.fate()),
                                 isTheContacts(notice, report),
                                 message.receivedAt())) {
-                    askAPerson(message, notice);
+                    tasks.ask(message, notice);
                 }
             }
         }
@@ -149,7 +140,7 @@ class FollowMessage {
         if (cannotBeMadeUp(message)) {
             feedback.complained(notice.contactId(), notice.addressee().providerId(), notice.noticeId());
         }
-        askAPerson(message, notice);
+        tasks.ask(message, notice);
     }
 
     /** A person who says so needs nobody else to. */
@@ -164,23 +155,17 @@ class FollowMessage {
         var reading = message.reading();
         var id = message.messageId();
         var said = reading == null
-                ? new Said(id.toString(), outcome, Reply.Channel.EMAIL, message.receivedAt(), READER, true, words)
+                ? new Said(
+                        id.toString(),
+                        outcome,
+                        Reply.Channel.EMAIL,
+                        message.receivedAt(),
+                        READER,
+                        !token.proves(message, notice.noticeId()),
+                        words)
                 : new Said(
                         id + "/read", outcome, Reply.Channel.EMAIL, message.receivedAt(), reading.by(), false, words);
         recordReply.record(notice.noticeId(), said);
-    }
-
-    private void askAPerson(Message message, Notice notice) {
-        if (message.reading() != null) {
-            return; // one did
-        }
-        cases(notice)
-                .forEach(caseId ->
-                        tasks.open(TaskKind.REPLY, caseId, message.messageId(), notice.noticeId(), clock.instant()));
-    }
-
-    private static Stream<UUID> cases(Notice notice) {
-        return notice.items().stream().map(Item::caseId).distinct();
     }
 
     private static boolean cannotBeMadeUp(Message message) {
