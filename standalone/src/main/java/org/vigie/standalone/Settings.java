@@ -80,8 +80,12 @@ record Settings(Map<String, String> environment) {
 
     /** Whether the embedded store keeps its documents in memory and loses them with the process: for measurements. */
     boolean keptInMemory() {
-        return mode() == Mode.EVALUATION
-                && get("VIGIE_STORE").filter("memory"::equals).isPresent();
+        var memory = switch (get("VIGIE_STORE").orElse("files")) {
+            case "files" -> false;
+            case "memory" -> true;
+            default -> throw new CannotStart("VIGIE_STORE is neither files nor memory.");
+        };
+        return memory && mode() == Mode.EVALUATION;
     }
 
     boolean tokenGiven() {

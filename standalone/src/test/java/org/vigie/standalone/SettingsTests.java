@@ -24,4 +24,13 @@ class SettingsTests {
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("VIGIE_MODE");
     }
+
+    @Test
+    void aStoreThatIsNoneIsRefused() {
+        assertThat(new Settings(Map.of("VIGIE_STORE", "memory")).keptInMemory()).isTrue();
+        assertThat(new Settings(Map.of("VIGIE_STORE", "files")).keptInMemory()).isFalse();
+        assertThatThrownBy(() -> new Settings(Map.of("VIGIE_STORE", "disk")).keptInMemory())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("VIGIE_STORE");
+    }
 }

@@ -1,6 +1,7 @@
 package org.vigie.notice.inbound.imap;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -37,6 +38,9 @@ record ImapSettings(
         if (!imap.isBlank() && (user.isBlank() || passwordFile == null)) {
             throw new IllegalArgumentException(
                     "VIGIE_INBOUND_IMAP needs VIGIE_INBOUND_USER and VIGIE_INBOUND_PASSWORDFILE");
+        }
+        if (!imap.isBlank() && passwordFile != null && !Files.isReadable(passwordFile)) {
+            throw new IllegalArgumentException("VIGIE_INBOUND_PASSWORDFILE: the file cannot be read");
         }
         if (every.toMillis() < 1) {
             throw new IllegalArgumentException("VIGIE_INBOUND_EVERY: %s is not above zero".formatted(every));
