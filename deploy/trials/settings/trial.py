@@ -47,7 +47,7 @@ TRIED = [
     ((NOTICE,), "VIGIE_TIME_FACTOR", "2", PRODUCTION),
     ((REGISTRY, CHECKER), "VIGIE_TEST_NETWORKS", "127.9", {}),
     ((REGISTRY,), "VIGIE_TEST_NETWORKS", "127.9.0.0/16", PRODUCTION),
-    ((REGISTRY, CHECKER), "VIGIE_DNS", "resolver", {}),
+    ((CHECKER,), "VIGIE_DNS", "resolver", {}),
     ((NOTICE,), "VIGIE_SMTP", "relay", {"VIGIE_SENDER": MAIL["VIGIE_SENDER"]}),
     ((NOTICE,), "VIGIE_SENDER", "nobody", {"VIGIE_SMTP": MAIL["VIGIE_SMTP"]}),
     ((NOTICE,), "VIGIE_SENDER_PAGE", "http://hotline.example", MAIL),
