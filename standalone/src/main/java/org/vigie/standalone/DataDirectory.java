@@ -36,7 +36,7 @@ final class DataDirectory implements AutoCloseable {
             }
             return new DataDirectory(path, lock);
         } catch (IOException e) {
-            throw new CannotStart("The data directory " + path + " cannot be used: " + e.getMessage(), e);
+            throw new CannotStart("VIGIE_DATA: the data directory " + path + " cannot be used: " + e.getMessage(), e);
         }
     }
 
