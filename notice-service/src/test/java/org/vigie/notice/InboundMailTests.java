@@ -268,7 +268,7 @@ class InboundMailTests {
                 Reporting-MTA: dns; mx.provider.test
 
                 Final-Recipient: rfc822; %s
-                CaseStage: %s
+                Action: %s
                 Status: %s
                 --b
                 Content-Type: text/rfc822-headers

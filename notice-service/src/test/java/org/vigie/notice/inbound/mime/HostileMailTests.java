@@ -158,7 +158,7 @@ class HostileMailTests {
                 Reporting-MTA: dns; mx.example.test
 
                 Final-Recipient: rfc822; a@example.test
-                CaseStage: failed
+                Action: failed
                 Status: 5.1.1
                 --b
                 Content-Type: message/rfc822
