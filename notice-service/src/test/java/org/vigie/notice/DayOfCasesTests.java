@@ -239,7 +239,10 @@ class DayOfCasesTests {
         var cursor = "";
         do {
             var page = world.get("/v1/tasks?limit=500" + cursor).json();
+            // Mail that nobody could read is a task without a case.
             page.get("tasks")
+                    .valueStream()
+                    .filter(task -> !task.get("case_id").isNull())
                     .forEach(task ->
                             tasks.put(UUID.fromString(task.get("case_id").asString()), task));
             cursor = page.get("next").isNull()

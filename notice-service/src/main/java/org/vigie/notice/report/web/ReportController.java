@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.oversight.ListCases;
 import org.vigie.notice.oversight.ListCases.Wanted;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.report.FileReport;
@@ -96,8 +97,8 @@ class ReportController {
             @Min(1) @Max(500) @Nullable Integer limit,
             @Nullable String cursor) {
 
-        WantedReports wanted() {
-            var ofCase = new Wanted(state, false, task, provider, host, null, null, changedSince);
+        WantedReports wanted(@Nullable String hostToken) {
+            var ofCase = new Wanted(state, false, task, provider, hostToken, null, null, changedSince);
             return new WantedReports(partnerReference, receivedSince, ofCase);
         }
     }
@@ -111,11 +112,13 @@ class ReportController {
 
     private final FileReport fileReport;
     private final ListReports listReports;
+    private final ListCases listCases;
     private final Reports reports;
 
-    ReportController(FileReport fileReport, ListReports listReports, Reports reports) {
+    ReportController(FileReport fileReport, ListReports listReports, ListCases listCases, Reports reports) {
         this.fileReport = fileReport;
         this.listReports = listReports;
+        this.listCases = listCases;
         this.reports = reports;
     }
 
@@ -154,12 +157,18 @@ class ReportController {
                     "By host and every filter of the list; page by page. A host stands in the body only. A page may be short before the end; next is absent at the end.")
     @PostMapping("/search")
     ReportList search(@RequestBody @Valid ReportSearch search) {
-        var wanted = search.wanted();
+        var wanted = search.wanted(search.host() == null ? null : hostToken(search.host()));
         var after = search.cursor() == null
                 ? null
                 : ReportCursor.read(search.cursor(), wanted)
                         .orElseThrow(() -> new InvalidField("/cursor", "Not a cursor of this list."));
         return answer(listReports.part(wanted, after, Paging.size(search.limit())));
+    }
+
+    private String hostToken(String host) {
+        return listCases
+                .hostToken(host)
+                .orElseThrow(() -> new InvalidField("/host", "Must be a host name or an IP address."));
     }
 
     private static ReportList answer(ListReports.Part part) {
