@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A provider that takes notices by its web form only: a person is given the text and records what the form answered.
+ * Days pass here: among the open cases of all other classes they would take minutes, so it has a service of its own.
  */
+@TestPropertySource(properties = {"vigie.data=target/form-data", "vigie.clock-file=target/form-clock"})
 @ServiceTest
 class FormStoryTests {
 
