@@ -88,7 +88,7 @@ class SealCommandTests {
             :8099/planted              | :8099/planted http://planted.test/          | /url
             :8099/planted              | :25/planted                                 | /url
             2026-01-05T10:00:00Z       | 2099-01-05T10:00:00Z                        | /verified_at
-            "content"                  | "holds": [{"owner": "planted"}], "content"  | /holds/reason
+            "content"                  | "holds": [{"owner": "planted", "expires_at": "2030-01-01T00:00:00Z"}], "content" | /holds/0/reason
             "content"                  | "holds": [null], "content"                  | /holds
             "content"                  | "found_on": "planted", "content"            | /found_on
             "content"                  | "referrer": "http://planted.test/a)", "content" | /referrer
