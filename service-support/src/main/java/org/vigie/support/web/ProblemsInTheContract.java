@@ -34,12 +34,13 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
     private static void add(Operation operation, String path) {
         var responses = operation.getResponses();
         if (path.startsWith("/v1/")) {
-            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
             add(responses, HttpStatus.BAD_REQUEST);
-            add(responses, HttpStatus.UNAUTHORIZED);
             add(responses, HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        if (TokenFilter.asksForTheToken(path)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+            add(responses, HttpStatus.UNAUTHORIZED);
         } else {
-            // Nobody needs a token.
             operation.setSecurity(List.of());
         }
         if (operation.getParameters() != null || operation.getRequestBody() != null) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -49,8 +50,7 @@ final class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(new Authorized(request), response);
             return;
         }
-        var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
-        if (HAS_ITS_OWN.matches(path) || PROTECTED.stream().noneMatch(pattern -> pattern.matches(path))) {
+        if (!asksForTheToken(ServletRequestPathUtils.parseAndCache(request).pathWithinApplication())) {
             chain.doFilter(request, response);
             return;
         }
@@ -62,6 +62,15 @@ final class TokenFilter extends OncePerRequestFilter {
                         HttpStatus.UNAUTHORIZED,
                         "unauthorized",
                         "Header Authorization must hold a valid bearer token."));
+    }
+
+    /** Whether what is at a path, or at the paths of a template, is for whoever has the token only. */
+    static boolean asksForTheToken(String path) {
+        return asksForTheToken(PathContainer.parsePath(path));
+    }
+
+    private static boolean asksForTheToken(PathContainer path) {
+        return !HAS_ITS_OWN.matches(path) && PROTECTED.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private boolean isToken(String authorization) {
