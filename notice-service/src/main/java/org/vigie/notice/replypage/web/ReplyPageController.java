@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -154,10 +153,5 @@ class ReplyPageController {
 
     private ResponseEntity<String> sentence(HttpStatus status, PageLanguage language, String key) {
         return PageAnswer.page(status, templates.filled("reply", language, "..", Map.of("sentence", key)));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> on(ReplyRefused refused, Locale preferred) {
-        return sentence(HttpStatus.TOO_MANY_REQUESTS, PageLanguage.of(null, preferred), "too_many");
     }
 }

@@ -7,14 +7,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,12 +67,5 @@ class VerifyController {
         return matcher.matches()
                 ? notices.sentAt(matcher.group(1), Integer.parseInt(matcher.group(2)))
                 : Optional.empty();
-    }
-
-    @ExceptionHandler
-    ResponseEntity<String> on(ReplyRefused refused, Locale preferred) {
-        return PageAnswer.page(
-                HttpStatus.TOO_MANY_REQUESTS,
-                templates.filled("reply", PageLanguage.of(null, preferred), ".", Map.of("sentence", "too_many")));
     }
 }
