@@ -2,14 +2,12 @@ package org.vigie.metrics.publication.web;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.vigie.metrics.publication.Publication;
 import org.vigie.metrics.publication.PublicationRules;
+import org.vigie.support.web.PageTemplates;
 
 /**
  * The page everybody may read: {@code publication.html} filled in. It asks nobody else for anything and runs no script.
@@ -17,23 +15,11 @@ import org.vigie.metrics.publication.PublicationRules;
 @Component
 class PublicationPage {
 
-    private static final String FOLDER = PublicationPage.class.getPackageName().replace('.', '/') + "/";
-
     private final PublicationRules rules;
-    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final SpringTemplateEngine templates = PageTemplates.beside(PublicationPage.class);
 
     PublicationPage(PublicationRules rules) {
         this.rules = rules;
-        var files = new ClassLoaderTemplateResolver();
-        files.setPrefix(FOLDER);
-        files.setSuffix(".html");
-        files.setTemplateMode(TemplateMode.HTML);
-        templates.setTemplateResolver(files);
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename(FOLDER + "texts");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        templates.setTemplateEngineMessageSource(texts);
     }
 
     /** Another publication, or another version of the same. */

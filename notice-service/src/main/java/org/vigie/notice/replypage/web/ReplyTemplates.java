@@ -1,35 +1,21 @@
 package org.vigie.notice.replypage.web;
 
 import java.util.Map;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.vigie.notice.message.Sender;
+import org.vigie.support.web.PageTemplates;
 
 /** Fills in {@code reply.html} and {@code verify.html}. Neither asks anybody else for anything nor runs a script. */
 @Component
 class ReplyTemplates {
 
-    private static final String FOLDER = ReplyTemplates.class.getPackageName().replace('.', '/') + "/";
-
     private final Sender sender;
-    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final SpringTemplateEngine templates = PageTemplates.beside(ReplyTemplates.class);
 
     ReplyTemplates(Sender sender) {
         this.sender = sender;
-        var files = new ClassLoaderTemplateResolver();
-        files.setPrefix(FOLDER);
-        files.setSuffix(".html");
-        files.setTemplateMode(TemplateMode.HTML);
-        templates.setTemplateResolver(files);
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename(FOLDER + "texts");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
-        templates.setTemplateEngineMessageSource(texts);
     }
 
     /** @param root where the files of the pages are, from the page */
