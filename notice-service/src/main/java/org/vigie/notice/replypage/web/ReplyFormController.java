@@ -58,7 +58,8 @@ class ReplyFormController {
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
         return proven(token, proof, language, access -> {
-            return back(token, language, recorded(access, outcome, Typed.text(text), Said.ANSWERED));
+            answer.answer(access, outcome, Typed.text(text));
+            return back(token, language, Said.ANSWERED);
         });
     }
 
@@ -85,7 +86,8 @@ class ReplyFormController {
         return proven(token, proof, shown, access -> {
             var wish = "Wishes for notices: format %s, language %s, reached at any hour: %s"
                     .formatted(format, language, anytime.isBlank() ? "-" : anytime);
-            return back(token, shown, recorded(access, ReplyOutcome.UNPARSED, Typed.text(wish), Said.WISHED));
+            answer.answer(access, ReplyOutcome.UNPARSED, Typed.text(wish));
+            return back(token, shown, Said.WISHED);
         });
     }
 
@@ -131,11 +133,6 @@ class ReplyFormController {
                         "open-xarf.json",
                         MediaType.APPLICATION_JSON,
                         "[" + String.join(",\n", notices.xarfOpenWith(access.noticeId())) + "]"));
-    }
-
-    private Said recorded(Opens access, ReplyOutcome outcome, @Nullable String text, Said then) {
-        answer.answer(access, outcome, text);
-        return then;
     }
 
     private ResponseEntity<String> proven(

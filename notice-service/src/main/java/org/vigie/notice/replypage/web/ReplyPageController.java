@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.replylink.ReplyAccess.Expired;
 import org.vigie.notice.replylink.ReplyAccess.Opens;
 import org.vigie.notice.replylink.ReplyAccess.Unknown;
+import org.vigie.notice.replypage.AnsweredNotice;
 import org.vigie.notice.replypage.Proof;
 import org.vigie.notice.replypage.ProveAddressee;
 import org.vigie.notice.replypage.ShowNotices;
@@ -110,8 +112,7 @@ class ReplyPageController {
             @RequestParam(required = false) @Nullable String lang,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
-        return withNotice(token, null, language, access -> {
-            var notice = notices.locked(access.noticeId()).orElseThrow().notice();
+        return withNotice(token, language, notice -> {
             return PageAnswer.seeOther(back(token, language, Said.of(prove.sendCode(notice, language.language()))));
         });
     }
@@ -129,7 +130,7 @@ class ReplyPageController {
             @RequestParam(defaultValue = "") String code,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
-        return withNotice(token, null, language, access -> switch (prove.prove(access.noticeId(), code)) {
+        return withNotice(token, language, notice -> switch (prove.prove(notice.noticeId(), code)) {
             case Proof.Given given ->
                 PageAnswer.seeOther(back(token, language, Said.PROVEN), visits.cookie(token, given));
             case Proof.Wrong _ -> PageAnswer.seeOther(back(token, language, Said.WRONG_CODE));
@@ -138,10 +139,12 @@ class ReplyPageController {
     }
 
     private ResponseEntity<String> withNotice(
-            String token, @Nullable String proof, PageLanguage language, Function<Opens, ResponseEntity<String>> then) {
-        return visits.of(token, proof) instanceof Opens access
-                        && notices.locked(access.noticeId()).isPresent()
-                ? then.apply(access)
+            String token, PageLanguage language, Function<Notice, ResponseEntity<String>> then) {
+        return visits.of(token, null) instanceof Opens access
+                ? notices.locked(access.noticeId())
+                        .map(AnsweredNotice::notice)
+                        .map(then)
+                        .orElseGet(() -> PageAnswer.seeOther(back(token, language, null)))
                 : PageAnswer.seeOther(back(token, language, null));
     }
 
