@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses how many of the first hop's addresses may be asked
  * @param server where the first hop was asked, absent if nowhere; kept in memory only
  * @param took in real time
- * @param steps codes of what was done, in order, for an explanation: {@code dns found 2, head 404, get 404}
+ * @param steps codes of the requests made, in order, for an explanation: {@code dns found 2, head 404, get 404}
  */
 public record ProbeResult(
         Outcome outcome,

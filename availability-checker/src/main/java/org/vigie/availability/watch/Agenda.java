@@ -23,7 +23,7 @@ public interface Agenda {
     void own(Collection<Integer> partitions);
 
     /**
-     * From now on somebody else checks the watches of these partitions.
+     * Another instance checks the watches of these partitions from now on.
      *
      * @return the cases that were planned here and are not any more
      */

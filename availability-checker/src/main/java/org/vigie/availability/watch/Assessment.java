@@ -100,7 +100,7 @@ final class Assessment {
         return deed.isPresent() ? Reason.ACTION_URL : null;
     }
 
-    /** What this answer to somebody leads to. */
+    /** The conclusion from what one identity was answered. */
     Conclusion judge(Identity identity, ProbeResult result) {
         var signal = SignalTable.of(result.outcome());
         if (!(result.outcome() instanceof Outcome.Answered(var answer))) {

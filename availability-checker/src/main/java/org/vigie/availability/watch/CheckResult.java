@@ -16,8 +16,8 @@ import org.vigie.availability.probe.ProbeResult;
  * @param baseline how things are, if the content was found and a control told, now or of the very same before; absent
  *     otherwise
  * @param first what came of the first question, for evidence
- * @param identities names of who was told so
- * @param steps codes of what was done, in order
+ * @param identities names of the identities that were answered so
+ * @param steps codes of the requests made, in order
  */
 public record CheckResult(
         Instant at,

@@ -7,7 +7,7 @@ import org.vigie.availability.probe.Gate;
 import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
 
-/** What the comparisons of an answer come to, beside what was seen before. */
+/** Concludes from an answer compared with a control and with the baseline. */
 final class Comparison {
 
     private final ProbeSession session;

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  *
  * @param rules of every kind of failed check in it: the strongest decides
  * @param halfDays numbers of the half days (since 1970, UTC) in which it was checked
- * @param identities names of who was told so
+ * @param identities names of the identities that were answered so
  */
 public record FailureStreak(
         Instant firstBadAt,

@@ -7,15 +7,15 @@ import org.vigie.availability.probe.Identity;
 import org.vigie.availability.probe.Outcome;
 import org.vigie.availability.probe.ProbeResult;
 
-/** Whether HEAD is believed. People see what a GET is told, so that decides wherever the two differ. */
+/** Decides whether to trust the answer to HEAD. Browsers send GET, so where the two differ, GET decides. */
 record HeadAndGet(ProbeSession session, Prior prior) {
 
     private static final int GET_EVERY = 4;
 
     /**
-     * HEAD is not believed where it says nothing or something new: Apache leaves out the length of an empty file. Of
-     * what was seen before it is not believed for ever, from the second check on, nor where a notice waits, nor while
-     * the content is not known to be there: HEAD alone would find again what a GET did not.
+     * HEAD is not enough where it says nothing or something new: Apache leaves out the length of an empty file. Content
+     * seen before is asked for by GET at the second check and every fourth after it, where a notice waits for the
+     * check, and while the content is not known to be there: HEAD alone would find again what a GET did not.
      */
     boolean isGetNeeded(Answer head) {
         var isItsTurn = prior.baseline() != null && (!prior.up() || prior.wanted() || prior.checks() % GET_EVERY == 1);
@@ -28,7 +28,7 @@ record HeadAndGet(ProbeSession session, Prior prior) {
                 || (baseline != null && Fingerprint.of(head).contradicts(baseline.item()));
     }
 
-    /** What a GET was told where HEAD is well and it is not, or shows something else; absent where both agree. */
+    /** The answer to GET if it is not well, or shows something else than HEAD did; absent where both agree. */
     @Nullable
     ProbeResult otherThan(Answer head, Identity identity, ProbeResult byGet) {
         if (isNotShown(byGet.outcome())) {
@@ -58,7 +58,7 @@ record HeadAndGet(ProbeSession session, Prior prior) {
         return one != null && two != null && !one.equals(two);
     }
 
-    /** Whether a GET was told something else than that content is shown. A server in trouble says nothing with that. */
+    /** Whether the answer to GET says that the content is not shown; an answer of a server in trouble says neither. */
     static boolean isNotShown(Outcome byGet) {
         var answer = Assessment.telling(byGet);
         return answer != null && !answer.isFine();

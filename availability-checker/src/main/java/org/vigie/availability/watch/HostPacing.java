@@ -103,7 +103,7 @@ class HostPacing {
         this.pace = pace;
     }
 
-    /** The case is to be checked then; those that somebody waits for have their turns before the others. */
+    /** Queues a check of the case; checks that a notice waits for come first. */
     synchronized void expect(String host, UUID caseId, boolean wanted, Instant due) {
         var before = hostOf.put(caseId, host);
         if (before != null && !before.equals(host)) {
@@ -134,7 +134,7 @@ class HostPacing {
     /**
      * Asks to check the host now.
      *
-     * @param wanted whether somebody waits for it; such a check does not wait for the pace
+     * @param wanted whether a notice waits for the check, which then does not wait for the pace
      */
     synchronized Admission enter(String host, UUID caseId, boolean wanted, Instant now) {
         var hostTurns = hostTurns(host);

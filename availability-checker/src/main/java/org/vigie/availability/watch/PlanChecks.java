@@ -25,7 +25,7 @@ public class PlanChecks {
         watches.due(partitions).forEach(this::plan);
     }
 
-    /** From now on somebody else checks the watches of these partitions. */
+    /** Another instance checks the watches of these partitions from now on. */
     public void giveUp(Collection<Integer> partitions) {
         agenda.giveUp(partitions).forEach(pacing::forget);
     }

@@ -1,3 +1,3 @@
-/** What Prometheus is told of checks. */
+/** Meters of checks. */
 @org.jspecify.annotations.NullMarked
 package org.vigie.availability.probe.meters;

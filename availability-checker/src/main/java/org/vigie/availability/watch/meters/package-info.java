@@ -1,3 +1,3 @@
-/** What Prometheus is told of watches. */
+/** Meters of watches. */
 @org.jspecify.annotations.NullMarked
 package org.vigie.availability.watch.meters;
