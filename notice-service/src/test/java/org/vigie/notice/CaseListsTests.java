@@ -37,7 +37,7 @@ class CaseListsTests {
         }
 
         var shown = world.get("/v1/cases/" + caseId).json();
-        assertThat(words(shown.get("more"))).containsExactly("contents", "story");
+        assertThat(words(shown.get("more"))).containsExactly("contents", "timeline");
         for (var list : words(shown.get("more"))) {
             var all = all(caseId, list);
             assertThat(shown.get(list).valueStream()).hasSize(SHOWN);
@@ -51,7 +51,7 @@ class CaseListsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"story", "contents", "targetings", "holds"})
+    @ValueSource(strings = {"timeline", "contents", "targetings", "holds"})
     void aListOfNoCaseIsUnknown(String list) {
         assertThat(world.get("/v1/cases/%s/%s".formatted(UUID.randomUUID(), list)))
                 .matches(answer -> answer.status() == 404 && answer.body().contains("unknown-case"));

@@ -127,7 +127,7 @@ class CaseStoryTests {
         assertThat(targetings(caseId))
                 .extracting(TargetingSnapshot::end)
                 .containsExactlyInAnyOrder(End.REMOVED, End.OPEN);
-        assertThat(world.story(caseId).get("story").toString()).contains("STAYDOWN");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("STAYDOWN");
     }
 
     @Test

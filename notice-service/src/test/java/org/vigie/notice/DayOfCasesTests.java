@@ -103,7 +103,7 @@ class DayOfCasesTests {
                     .as(work.kind)
                     .isEqualTo(documented.get(work.kind));
             assertThat(world.tasks(work.caseId)).as(work.kind).isEmpty();
-            assertThat(world.story(work.caseId).get("story").toString())
+            assertThat(world.story(work.caseId).get("timeline").toString())
                     .as(work.kind)
                     .contains(ENDS.get(work.kind));
         });
@@ -178,13 +178,15 @@ class DayOfCasesTests {
             }
             case "a provider disputes" -> {
                 var claimed = work.claimed(needed(task), "{\"reveal_reason\": \"to assess it again\"}");
-                assertThat(claimed.at("/about/story").toString()).contains("They are adults.");
+                assertThat(claimed.at("/about/timeline").toString()).contains("They are adults.");
                 assertThat(claimed.at("/place/url").asString()).endsWith(".test/n");
                 work.second("POST /v1/cases/{id}/dispute/decision", work.caseId, """
                         {"decision": "RESUME", "reason": "looked again"}""");
             }
             case "a provider needs more" -> {
-                assertThat(work.claimed(needed(task), "{}").at("/about/story").toString())
+                assertThat(work.claimed(needed(task), "{}")
+                                .at("/about/timeline")
+                                .toString())
                         .contains("They are adults.");
                 work.second(
                         "POST /v1/tasks/{id}/done",
@@ -192,7 +194,9 @@ class DayOfCasesTests {
                         "{\"reason\": \"answered\"}");
             }
             case "a case is taken back" -> {
-                assertThat(work.claimed(needed(task), "{}").at("/about/story").toString())
+                assertThat(work.claimed(needed(task), "{}")
+                                .at("/about/timeline")
+                                .toString())
                         .contains("RETRACTION_PROPOSED", "wrong URL", "Anna First");
                 work.second("POST /v1/cases/{id}/retraction/approval", work.caseId, "{\"reason\": \"wrong URL\"}");
             }

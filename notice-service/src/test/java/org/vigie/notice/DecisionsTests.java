@@ -63,11 +63,11 @@ class DecisionsTests {
 
         assertThat(held.json().get("notices").get(0).get("answer").asString()).isEqualTo("LEFT");
         assertThat(released.status()).isEqualTo(204);
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("\"what\":\"HELD\",\"who\":\"one\",\"why\":\"police: investigation\"");
         assertThat(snapshot(caseId).heldMs()).isEqualTo(Duration.ofHours(5).toMillis());
         assertThat(targeting(caseId).heldMs()).isEqualTo(Duration.ofHours(5).toMillis());
-        assertThat(world.story(caseId).get("story").toString()).contains("RELEASED", "other", "wrong URL");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("RELEASED", "other", "wrong URL");
     }
 
     @Test
@@ -150,7 +150,7 @@ class DecisionsTests {
         assertThat(with.json().at("/place/url").asString()).isEqualTo(url);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).doesNotContain(url);
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .containsOnlyOnce("URL_REVEALED")
                 .contains("to find the host")
                 .doesNotContain("curious");
@@ -167,7 +167,7 @@ class DecisionsTests {
         assertThat(answer.status()).isEqualTo(204);
         assertThat(snapshot(caseId).wants().checkAfter()).isEqualTo(world.now().toEpochMilli());
         assertThat(targeting(caseId).end()).isEqualTo(End.OPEN);
-        assertThat(world.story(caseId).get("story").toString()).contains("OBSERVED_GONE");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("OBSERVED_GONE");
     }
 
     private String taskOf(UUID caseId) {

@@ -49,7 +49,7 @@ class FindingTests {
             assertThat(Instant.ofEpochMilli(targeting.handedOverAt())).isBefore(left);
         });
         assertThat(world.tasks(caseId)).isEmpty();
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("FOUND_ACCEPTED", "asked the relay", "\"one\"", "NOTICE_ACCEPTED");
         assertThat(found(caseId, "{\"accepted\": true, \"reason\": \"again\"}").body())
                 .contains("not-uncertain");
@@ -70,7 +70,7 @@ class FindingTests {
                 .isNotEqualTo(mail.to(host.mailbox()).getFirst().text());
         assertThat(targetings(caseId)).isEmpty();
         assertThat(world.tasks(caseId)).isEmpty();
-        assertThat(world.story(caseId).get("story").toString()).contains("FOUND_LOST");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("FOUND_LOST");
 
         world.pass(SETTLED);
         assertThat(world.tasks(caseId)).as("it is asked for this one, too").containsExactly("UNCERTAIN_SEND");

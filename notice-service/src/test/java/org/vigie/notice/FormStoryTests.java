@@ -122,7 +122,7 @@ class FormStoryTests {
         assertThat(openTasks(caseId)).isEqualTo(1);
         submitted(noticeId, "SUBMITTED");
         assertThat(openTasks(caseId)).isZero();
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("FORM_SUBMITTED", "an.operator", "ticket 4711");
     }
 

@@ -68,7 +68,7 @@ class GateLiftedTests {
         assertThat(targetings(caseId))
                 .isNotEmpty()
                 .allSatisfy(targeting -> assertThat(targeting.end()).isEqualTo(End.OPEN));
-        assertThat(world.story(caseId).get("story").toString()).doesNotContain("STAYDOWN", "REAPPEARED");
+        assertThat(world.story(caseId).get("timeline").toString()).doesNotContain("STAYDOWN", "REAPPEARED");
     }
 
     private List<TargetingSnapshot> targetings(UUID caseId) {

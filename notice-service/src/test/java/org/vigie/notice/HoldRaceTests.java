@@ -214,8 +214,8 @@ class HoldRaceTests {
             case UNCERTAIN ->
                 assertThat(arrived).as("may have left, never twice").isLessThan(2);
         }
-        var accepted = world.story(told.caseId()).get("story").toString().contains("NOTICE_ACCEPTED");
-        assertThat(accepted).as("an answer is told in the story").isEqualTo(answered);
+        var accepted = world.story(told.caseId()).get("timeline").toString().contains("NOTICE_ACCEPTED");
+        assertThat(accepted).as("an answer stands in the timeline").isEqualTo(answered);
         assertThat(state instanceof NoticeState.Sent).as("sent").isEqualTo(answered);
         if (said.answer() == Answer.UNCERTAIN && !answered) {
             assertThat(state).as("never sent again").isInstanceOf(NoticeState.Unresolved.class);

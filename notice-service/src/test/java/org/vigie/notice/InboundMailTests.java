@@ -56,7 +56,7 @@ class InboundMailTests {
         take(bounce(notice, notice.letter().envelopeFrom(), "failed", "5.1.1"));
         world.settle();
 
-        assertThat(world.story(caseId).get("story").toString()).contains("\"what\":\"NOTICE_BOUNCED\"");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("\"what\":\"NOTICE_BOUNCED\"");
         assertThat(targeting(caseId).deliveredAt()).isNull();
         assertThat(feedback(first)).get().satisfies(record -> {
             assertThat(record.refusedPermanently()).isEqualTo(1);

@@ -180,7 +180,7 @@ class ListingTests {
         var shown = world.decide(path, "An analyst", null, "{\"reason\": \"to look for a mirror\"}");
 
         assertThat(shown.json().get("url").asString()).isEqualTo(url);
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("\"what\":\"URL_REVEALED\",\"who\":\"An analyst\",\"why\":\"to look for a mirror\"");
     }
 

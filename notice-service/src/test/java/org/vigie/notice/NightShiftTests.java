@@ -48,7 +48,7 @@ class NightShiftTests {
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(world.story(caseId).get("status").asString()).isEqualTo("RETRACTED");
-        assertThat(world.story(caseId).get("story").toString()).contains("OBSERVED_PRESENT");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("OBSERVED_PRESENT");
     }
 
     @Test

@@ -130,7 +130,7 @@ class OperationsTests {
         world.looked(caseId, Presence.REACHABLE);
         world.pass(GATHERED);
         var notice = new ArrayList<String>();
-        world.story(caseId).get("story").forEach(line -> {
+        world.story(caseId).get("timeline").forEach(line -> {
             if (line.get("what").asString().equals("NOTICE_ACCEPTED")) {
                 notice.add(line.get("reference").asString());
             }

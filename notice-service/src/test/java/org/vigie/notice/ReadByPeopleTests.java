@@ -105,7 +105,7 @@ class ReadByPeopleTests {
         assertThat(world.tasks(caseId)).isEmpty();
         assertThat(world.story(caseId).get("targetings").get(0).get("end").asString())
                 .isEqualTo("OPEN");
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("\"what\":\"REPLIED_ACTIONED\",\"who\":\"A person\"");
     }
 
@@ -121,7 +121,7 @@ class ReadByPeopleTests {
         world.looked(caseId, Presence.REACHABLE);
         world.pass(GATHERED);
 
-        assertThat(world.story(caseId).get("story").toString()).contains("\"what\":\"NOTICE_BOUNCED\"");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("\"what\":\"NOTICE_BOUNCED\"");
         assertThat(mail.to(next.mailbox())).hasSize(1);
     }
 

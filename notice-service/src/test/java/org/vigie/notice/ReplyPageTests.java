@@ -96,7 +96,7 @@ class ReplyPageTests {
         assertThat(Instant.ofEpochMilli(wanted == null ? 0 : wanted)).isEqualTo(world.now());
         assertThat(world.story(caseId).get("targetings").get(0).get("end").asString())
                 .isEqualTo("OPEN");
-        assertThat(world.story(caseId).get("story").toString()).contains("\"what\":\"REPLIED_ACTIONED\"");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("\"what\":\"REPLIED_ACTIONED\"");
     }
 
     @Test
@@ -113,7 +113,7 @@ class ReplyPageTests {
         world.pass(GATHERED);
 
         assertThat(mail.to(second.mailbox())).hasSize(1);
-        assertThat(world.story(caseId).get("story").toString()).contains("Ask the host");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("Ask the host");
     }
 
     @Test

@@ -54,7 +54,7 @@ class ReplyTests {
         var after = world.story(caseId);
         assertThat(after.get("presence")).isEqualTo(shown.get("presence"));
         assertThat(after.get("targetings").get(0).get("end").asString()).isEqualTo("OPEN");
-        assertThat(after.get("story").toString())
+        assertThat(after.get("timeline").toString())
                 .contains("\"what\":\"REPLIED_" + outcome + "\",\"who\":\"An operator\",\"why\":\"Their\\nwords\"");
     }
 
@@ -146,7 +146,7 @@ class ReplyTests {
         assertThat(second.status()).as(second.body()).isEqualTo(204);
         assertThat(world.tasks(caseId)).isEmpty();
         assertThat(mail.to(host.mailbox())).hasSize(2);
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("\"what\":\"DISPUTE_DECIDED_RESUME\",\"who\":\"The second\",\"why\":\"looked again\"");
         assertThat(decided(caseId, "The second", "{\"decision\": \"RESUME\", \"reason\": \"again\"}")
                         .body())
@@ -166,7 +166,7 @@ class ReplyTests {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         assertThat(world.tasks(caseId)).containsExactly("RETRACTION");
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("CLASSIFIED_NOT_ILLEGAL\",\"who\":\"The second (Example)\"");
         assertThat(mail.to(host.mailbox())).hasSize(1);
     }

@@ -134,7 +134,7 @@ class SameContentStoryTests {
                 .singleElement()
                 .extracting(TargetingSnapshot::end)
                 .isEqualTo(End.VOID);
-        assertThat(world.story(notified).get("story").toString()).contains("CLASSIFIED_ELSEWHERE_NOT_ILLEGAL");
+        assertThat(world.story(notified).get("timeline").toString()).contains("CLASSIFIED_ELSEWHERE_NOT_ILLEGAL");
         var later = world.reported(verified(someUrl(), hash));
         assertThat(snapshot(later).action()).isEqualTo(Action.REJECTED);
 

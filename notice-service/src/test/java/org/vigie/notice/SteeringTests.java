@@ -49,7 +49,7 @@ class SteeringTests {
         assertThat(approved.status()).isEqualTo(204);
         assertThat(mail.to(registrar.mailbox())).hasSize(1);
         assertThat(world.tasks(caseId)).doesNotContain("APPROVAL");
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("STEP_APPROVED", "one", "looked into", registrar.id().toString());
         assertThat(decide(caseId, "/approvals", addressee(registrar)).status()).isEqualTo(204);
     }
@@ -80,7 +80,7 @@ class SteeringTests {
         assertThat(changed.status()).isEqualTo(204);
         assertThat(mail.to(cdn.mailbox())).hasSize(1);
         assertThat(world.story(caseId).get("status").asString()).isEqualTo("ESCALATED");
-        assertThat(world.story(caseId).get("story").toString()).contains("ADDRESSEE_CHANGED");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("ADDRESSEE_CHANGED");
         assertThat(decide(caseId, "/addressee", addressee(host)).body()).contains("written-to-already");
         assertThat(decide(caseId, "/addressee", addressee(world.provider(Role.HOST, "other")))
                         .body())
@@ -106,7 +106,7 @@ class SteeringTests {
         assertThat(cleared.status()).isEqualTo(204);
         assertThat(mail.to(host.mailbox())).hasSize(1);
         assertThat(world.tasks(caseId)).doesNotContain("COUNTRY_CLEARANCE");
-        assertThat(world.story(caseId).get("story").toString()).contains("CLEARED_BY_POLICE_AU", "PV-17");
+        assertThat(world.story(caseId).get("timeline").toString()).contains("CLEARED_BY_POLICE_AU", "PV-17");
         assertThat(world.story(caseId).get("clearances").toString())
                 .contains("\"country\":\"AU\",\"authority\":\"POLICE\",\"reference\":\"PV-17\",\"cleared_at\":\"");
     }
@@ -178,10 +178,10 @@ class SteeringTests {
 
         assertThat(mail.to(host.mailbox())).hasSize(2);
         assertThat(mail.to(host.mailbox()).getLast().text()).contains(reference);
-        assertThat(world.story(second).get("story").toString())
+        assertThat(world.story(second).get("timeline").toString())
                 .contains("SIGNALLED_BEFORE", reference, "SAME_CONTENT_ELSEWHERE");
         assertThat(mail.to(other.mailbox()).getFirst().text()).doesNotContain(reference);
-        assertThat(world.story(elsewhere).get("story").toString())
+        assertThat(world.story(elsewhere).get("timeline").toString())
                 .contains("SAME_CONTENT_ELSEWHERE")
                 .doesNotContain("SIGNALLED_BEFORE");
     }
@@ -204,7 +204,7 @@ class SteeringTests {
     }
 
     private String reference(UUID caseId) {
-        for (var line : world.story(caseId).get("story")) {
+        for (var line : world.story(caseId).get("timeline")) {
             if (line.get("what").asString().equals("NOTICE_ACCEPTED")) {
                 return line.get("reference").asString().replaceAll("/.*", "");
             }

@@ -43,7 +43,7 @@ class WhoReportedTests {
                  "holds": [{"owner": "police", "reason": "investigation", "expires_at": "2036-01-01T00:00:00Z"}]}""".formatted(someHost()));
 
         assertThat(world.story(caseId).at("/holds/0/placed_by").asString()).isEqualTo("Zoë Example");
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("\"what\":\"REPORTED\",\"who\":\"Zoë Example\"")
                 .contains("\"what\":\"HELD\",\"who\":\"Zoë Example\"");
     }
@@ -68,7 +68,7 @@ class WhoReportedTests {
 
         assertThat(classified.status()).isEqualTo(204);
         assertThat(world.tasks(caseId)).isEmpty();
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains("\"what\":\"CLASSIFIED_VERIFIED\",\"who\":\"Anna Example (Example)\"");
     }
 
@@ -108,8 +108,8 @@ class WhoReportedTests {
         said(caseId, "reveal", "{\"reason\": \"to look\"}");
         said(caseId, "retraction", "{\"reason\": \"wrong URL\"}");
 
-        assertThat(world.story(asked).get("story").toString()).contains(line("STEP_APPROVED"));
-        assertThat(world.story(caseId).get("story").toString())
+        assertThat(world.story(asked).get("timeline").toString()).contains(line("STEP_APPROVED"));
+        assertThat(world.story(caseId).get("timeline").toString())
                 .contains(
                         line("ADDRESSEE_CHANGED"),
                         line("CLEARED_BY_HOTLINE_FR"),

@@ -118,7 +118,7 @@ class VectorStoryTests {
 
         assertThat(second).isNotEqualTo(watched);
         await().untilAsserted(() -> shares(services.indicators(provider), "recidivism_a", 1, 4));
-        assertThat(services.caseOf(second).path("story").toString()).contains("SIGNALLED_BEFORE");
+        assertThat(services.caseOf(second).path("timeline").toString()).contains("SIGNALLED_BEFORE");
     }
 
     private void workedVector() {

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.oversight.ProviderNames;
 import org.vigie.notice.oversight.web.CaseView.ContentView;
+import org.vigie.notice.oversight.web.CaseView.EventView;
 import org.vigie.notice.oversight.web.CaseView.HoldView;
-import org.vigie.notice.oversight.web.CaseView.TaleView;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
@@ -34,7 +34,7 @@ import org.vigie.support.web.Refuses;
 class CaseListsController {
 
     /** @param next cursor of the next part, absent at the end */
-    record StoryPart(List<TaleView> story, @Nullable String next) {}
+    record TimelinePart(List<EventView> timeline, @Nullable String next) {}
 
     /** @param next cursor of the next part, absent at the end */
     record ContentPart(List<ContentView> contents, @Nullable UUID next) {}
@@ -55,20 +55,20 @@ class CaseListsController {
     }
 
     @Operation(
-            operationId = "listStory",
+            operationId = "listTimeline",
             summary = "List the timeline of a case",
             description = "All that was known, decided, sent and seen, the earliest first, page by page.")
-    @GetMapping("/story")
+    @GetMapping("/timeline")
     @Refuses("404 unknown-case")
-    ResponseEntity<StoryPart> story(
+    ResponseEntity<TimelinePart> timeline(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(schema = @Schema(pattern = "^[0-9]{1,9}$")) @RequestParam(required = false) @Nullable
                     String cursor) {
-        var story = find(caseId, limit).history().timeline();
-        var lines = IntStream.range(0, story.size()).boxed().toList();
+        var timeline = find(caseId, limit).history().timeline();
+        var lines = IntStream.range(0, timeline.size()).boxed().toList();
         var part = Paging.part(lines, String::valueOf, cursor, limit);
-        return kept(new StoryPart(part.shown(line -> TaleView.of(story.get(line), names)), part.next()));
+        return kept(new TimelinePart(part.shown(line -> EventView.of(timeline.get(line), names)), part.next()));
     }
 
     @Operation(

@@ -33,7 +33,7 @@ import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.removal.Unseen;
 import org.vigie.notice.task.TaskKind;
 
-/** A case with its story; the exact URL is never in it. Of what can grow it shows a hundred, and what shows more. */
+/** A case with its timeline; the exact URL is never in it. Of what can grow it shows a hundred, and what shows more. */
 record CaseView(
         UUID caseId,
         CaseStatus status,
@@ -60,7 +60,7 @@ record CaseView(
         List<UUID> sameContentElsewhere,
         List<TargetingView> targetings,
         List<TaskKind> tasks,
-        List<TaleView> story,
+        List<EventView> timeline,
         List<String> more) {
 
     private static final int SHOWN = 100;
@@ -157,7 +157,7 @@ record CaseView(
         }
     }
 
-    record TaleView(
+    record EventView(
             Instant at,
             String what,
             @Nullable String who,
@@ -165,8 +165,8 @@ record CaseView(
             @Nullable AddresseeView addressee,
             @Nullable String reference,
             @Nullable UUID contentId) {
-        static TaleView of(CaseEvent told, ProviderNames names) {
-            return new TaleView(
+        static EventView of(CaseEvent told, ProviderNames names) {
+            return new EventView(
                     told.at(),
                     told.kind().code(),
                     told.who(),
@@ -210,7 +210,7 @@ record CaseView(
                 sameContentElsewhere,
                 latest(known.outcome().targetings(), targeting -> TargetingView.of(targeting, names)),
                 tasks,
-                latest(known.history().timeline(), told -> TaleView.of(told, names)),
+                latest(known.history().timeline(), told -> EventView.of(told, names)),
                 more(known));
     }
 
@@ -225,7 +225,7 @@ record CaseView(
         sizes.put("holds", known.holds().current().size());
         sizes.put("contents", known.contents().size());
         sizes.put("targetings", known.outcome().targetings().size());
-        sizes.put("story", known.history().timeline().size());
+        sizes.put("timeline", known.history().timeline().size());
         return sizes.entrySet().stream()
                 .filter(list -> list.getValue() > SHOWN)
                 .map(Map.Entry::getKey)

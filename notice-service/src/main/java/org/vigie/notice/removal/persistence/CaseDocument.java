@@ -33,7 +33,7 @@ import org.vigie.notice.removal.Wants;
 /**
  * A case as it is stored, its own outbox.
  *
- * @param secrets place, contents, holds and story, sealed for this document
+ * @param secrets place, contents, holds and timeline, sealed for this document
  * @param contentTokens keyed tokens of its contents and of their exact hashes
  * @param changedAt when this version was stored, absent in what was stored before it was noted
  * @param due when it is to be looked at again, absent if only an event can make a step due
