@@ -27,12 +27,12 @@ public interface FeedbacksContract {
         }
 
         assertThat(feedbacks().find(contact)).get().satisfies(feedback -> {
-            assertThat(feedback.refusedPermanently()).isEqualTo(2);
-            assertThat(feedback.refusedQuota()).isEqualTo(1);
-            assertThat(feedback.refusedPolicy()).isEqualTo(1);
-            assertThat(feedback.deferred()).isEqualTo(1);
-            assertThat(feedback.consecutiveFailures()).isEqualTo(2);
-            assertThat(feedback.lastFailureAt()).isEqualTo(NOW);
+            assertThat(feedback.counts().refusedPermanently()).isEqualTo(2);
+            assertThat(feedback.counts().refusedQuota()).isEqualTo(1);
+            assertThat(feedback.counts().refusedPolicy()).isEqualTo(1);
+            assertThat(feedback.counts().deferred()).isEqualTo(1);
+            assertThat(feedback.latest().consecutiveFailures()).isEqualTo(2);
+            assertThat(feedback.latest().failureAt()).isEqualTo(NOW);
         });
     }
 
@@ -43,8 +43,8 @@ public interface FeedbacksContract {
         new RecordFeedback(feedbacks()).deferred(contact, new UUID(0, 1), new UUID(0, 2) + "/1");
 
         assertThat(feedbacks().find(contact)).get().satisfies(feedback -> {
-            assertThat(feedback.deferred()).isEqualTo(1);
-            assertThat(feedback.lastFailureAt()).isNull();
+            assertThat(feedback.counts().deferred()).isEqualTo(1);
+            assertThat(feedback.latest().failureAt()).isNull();
         });
     }
 
@@ -57,8 +57,8 @@ public interface FeedbacksContract {
         record.accepted(contact, new UUID(0, 1), new UUID(0, 3), NOW);
 
         assertThat(feedbacks().find(contact)).get().satisfies(feedback -> {
-            assertThat(feedback.accepted()).isEqualTo(1);
-            assertThat(feedback.consecutiveFailures()).isZero();
+            assertThat(feedback.counts().accepted()).isEqualTo(1);
+            assertThat(feedback.latest().consecutiveFailures()).isZero();
         });
     }
 

@@ -29,16 +29,8 @@ public final class InMemoryFeedbacks implements Feedbacks {
                 new Feedback(
                         feedback.contactId(),
                         feedback.providerId(),
-                        feedback.accepted(),
-                        feedback.refusedPermanently(),
-                        feedback.refusedQuota(),
-                        feedback.refusedPolicy(),
-                        feedback.deferred(),
-                        feedback.complaints(),
-                        feedback.consecutiveFailures(),
-                        feedback.lastAcceptedAt(),
-                        feedback.lastFailureAt(),
-                        feedback.confirmedAt(),
+                        feedback.counts(),
+                        feedback.latest(),
                         feedback.counted(),
                         version == null ? 0 : version + 1));
         return true;

@@ -30,40 +30,31 @@ record FeedbackDocument(
         RecentIds counted) {
 
     static FeedbackDocument of(Feedback feedback) {
+        var counts = feedback.counts();
+        var latest = feedback.latest();
         return new FeedbackDocument(
                 feedback.contactId().toString(),
                 feedback.version(),
                 true,
                 feedback.providerId(),
-                feedback.accepted(),
-                feedback.refusedPermanently(),
-                feedback.refusedQuota(),
-                feedback.refusedPolicy(),
-                feedback.deferred(),
-                feedback.complaints(),
-                feedback.consecutiveFailures(),
-                feedback.lastAcceptedAt(),
-                feedback.lastFailureAt(),
-                feedback.confirmedAt(),
+                counts.accepted(),
+                counts.refusedPermanently(),
+                counts.refusedQuota(),
+                counts.refusedPolicy(),
+                counts.deferred(),
+                counts.complaints(),
+                latest.consecutiveFailures(),
+                latest.acceptedAt(),
+                latest.failureAt(),
+                latest.confirmedAt(),
                 feedback.counted());
     }
 
     Feedback toDomain() {
-        return new Feedback(
-                UUID.fromString(id),
-                providerId,
-                accepted,
-                refusedPermanently,
-                refusedQuota,
-                refusedPolicy,
-                deferred,
-                counted(complaints),
-                consecutiveFailures,
-                lastAcceptedAt,
-                lastFailureAt,
-                confirmedAt,
-                counted,
-                version);
+        var counts = new Feedback.Counts(
+                accepted, refusedPermanently, refusedQuota, refusedPolicy, deferred, counted(complaints));
+        var latest = new Feedback.Latest(consecutiveFailures, lastAcceptedAt, lastFailureAt, confirmedAt);
+        return new Feedback(UUID.fromString(id), providerId, counts, latest, counted, version);
     }
 
     private static long counted(@Nullable Long complaints) {
