@@ -11,11 +11,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vigie.sandbox.answer.Correspondence;
 import org.vigie.sandbox.control.Control;
+import org.vigie.sandbox.mail.HotlineMailbox;
+import org.vigie.sandbox.mail.ImapServer;
 import org.vigie.sandbox.mail.MailRelay;
 import org.vigie.sandbox.mail.Mailboxes;
 import org.vigie.sandbox.names.NameServer;
 import org.vigie.sandbox.pages.WebServers;
+import org.vigie.sandbox.report.Pending;
 import org.vigie.sandbox.report.Reporter;
 import org.vigie.sandbox.report.Services;
 import org.vigie.sandbox.story.Book;
@@ -32,7 +36,7 @@ import org.vigie.support.time.SandboxClock;
 public final class World implements AutoCloseable {
 
     /** Where the services find the world, as {@code host:port}. */
-    public record Doors(String dns, String smtp, String control) {}
+    public record Doors(String dns, String smtp, String imap, String control) {}
 
     /**
      * What a case is expected to come to.
@@ -45,6 +49,7 @@ public final class World implements AutoCloseable {
     private final List<Tale> tales;
     private final Mailboxes mailboxes;
     private final Reporter reporter;
+    private final Correspondence correspondence;
     private final Doors doors;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
 
@@ -65,10 +70,14 @@ public final class World implements AutoCloseable {
             opened(new WebServers(stage, pagePort));
             var names = opened(new NameServer(stage, 0));
             var relay = opened(new MailRelay(mailboxes, clock, 0));
+            var hotline = new HotlineMailbox();
+            var imap = opened(new ImapServer(hotline, 0));
+            this.correspondence = opened(new Correspondence(tales, mailboxes, hotline, clock));
             this.reporter = opened(new Reporter(cast, tales, clock, pagePort));
             var control = opened(new Control(
-                    Map.of("/pending", reporter::pending, "/cases", this::expected, "/mailboxes", mailboxes::all)));
-            this.doors = new Doors(text(names.address()), text(relay.address()), text(control.address()));
+                    Map.of("/pending", this::pending, "/cases", this::expected, "/mailboxes", mailboxes::all)));
+            this.doors = new Doors(
+                    text(names.address()), text(relay.address()), text(imap.address()), text(control.address()));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -93,6 +102,11 @@ public final class World implements AutoCloseable {
     /** Tells it where to hand in its reports. */
     public void meet(Services services) {
         reporter.meet(services);
+        correspondence.meet(services);
+    }
+
+    private Pending pending() {
+        return reporter.pending().and(correspondence.pending());
     }
 
     private List<Expected> expected() {

@@ -12,12 +12,20 @@ import java.time.Instant;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds in a mail's bytes what the world goes by. */
 final class MailReader {
 
     /** The pages of the world lie in one directory of their hosts, under a name of twelve hex digits. */
     private static final Pattern PAGE = Pattern.compile("/view/([0-9a-f]{12})");
+
+    /** The token of the notice's own page; the same in its text and in its reports. */
+    private static final Pattern LINK = Pattern.compile("/replies/([0-9A-Za-z_-]{55})");
+
+    private static final Pattern CODE = Pattern.compile("(?m)^([0-9]{4}) ([0-9]{4})\\r?$");
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
@@ -38,15 +46,37 @@ final class MailReader {
             while (page.find()) {
                 labels.add(page.group(1));
             }
+            var reference = message.getHeader("X-Notice-Ref", null);
             return new Mail(
                     receivedAt,
                     message.getMessageID(),
-                    message.getHeader("X-Notice-Ref", null),
+                    reference,
                     message.getSubject(),
+                    address(message.getHeader("Return-Path")),
+                    address(message.getHeader("Reply-To")),
+                    first(LINK, text),
+                    reference == null ? first(CODE, text) : null,
                     labels);
         } catch (MessagingException e) {
             throw new IOException("not a mail", e);
         }
+    }
+
+    /** Without its brackets and whatever stands before them, empty without one. */
+    private static String address(String @Nullable [] headers) {
+        var written = headers == null || headers.length == 0 ? "" : headers[0];
+        return written.substring(written.indexOf('<') + 1).replace(">", "").strip();
+    }
+
+    /** All that the pattern's groups hold, in one; absent if it is not there. */
+    private static @Nullable String first(Pattern pattern, CharSequence text) {
+        return pattern.matcher(text)
+                .results()
+                .findFirst()
+                .map(found -> IntStream.rangeClosed(1, found.groupCount())
+                        .mapToObj(found::group)
+                        .collect(Collectors.joining()))
+                .orElse(null);
     }
 
     private static void collect(Part part, StringBuilder text) throws MessagingException, IOException {

@@ -3,7 +3,6 @@ package org.vigie.sandbox.mail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A mailbox for every provider; some refuse whatever comes. */
 public final class Mailboxes {
@@ -48,25 +46,33 @@ public final class Mailboxes {
         return all;
     }
 
-    /**
-     * When mails naming a page arrived, oldest first, by recipient. A mail that came again counts once, as it does at a
-     * desk that files by Message-ID.
-     */
+    /** When mails naming a page arrived, oldest first, by recipient. */
     public Map<String, List<Instant>> naming(String label) {
         var naming = new LinkedHashMap<String, List<Instant>>();
-        boxes.forEach((address, box) -> {
-            var instants = new ArrayList<Instant>();
-            var seen = new HashSet<@Nullable String>();
-            for (var mail : box.mails()) {
-                if (mail.labels().contains(label) && (mail.messageId() == null || seen.add(mail.messageId()))) {
-                    instants.add(mail.receivedAt());
-                }
-            }
+        boxes.keySet().forEach(address -> {
+            var instants = naming(address, label).stream().map(Mail::receivedAt).toList();
             if (!instants.isEmpty()) {
-                naming.put(address, List.copyOf(instants));
+                naming.put(address, instants);
             }
         });
         return naming;
+    }
+
+    /**
+     * The mails to an address that name a page, oldest first. One that came again counts once, as it does at a desk
+     * that files by Message-ID.
+     */
+    public List<Mail> naming(String address, String label) {
+        var seen = new HashSet<String>();
+        return mails(address).stream()
+                .filter(mail -> mail.labels().contains(label))
+                .filter(mail -> mail.messageId() == null || seen.add(mail.messageId()))
+                .toList();
+    }
+
+    /** All mails to an address, oldest first; empty if there is no such mailbox. */
+    public List<Mail> mails(String address) {
+        return box(address).map(Mailbox::mails).orElse(List.of());
     }
 
     private Optional<Mailbox> box(String recipient) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One conversation with a mail client. */
 final class SmtpSession {
@@ -26,7 +27,7 @@ final class SmtpSession {
     private final Mailboxes mailboxes;
     private final Clock clock;
     private final List<String> recipients = new ArrayList<>();
-    private boolean hasSender;
+    private @Nullable String sender;
 
     SmtpSession(Socket client, Mailboxes mailboxes, Clock clock) throws IOException {
         client.setSoTimeout(TIMEOUT_MILLIS);
@@ -44,7 +45,7 @@ final class SmtpSession {
             switch (verb) {
                 case "EHLO" -> reply("250-sandbox.test\r\n250-8BITMIME\r\n250-SIZE " + LARGEST_MAIL + "\r\n250 DSN");
                 case "HELO", "NOOP" -> reply("250 sandbox.test");
-                case "MAIL" -> mail();
+                case "MAIL" -> mail(line);
                 case "RCPT" -> recipient(line);
                 case "DATA" -> data();
                 case "RSET" -> {
@@ -60,15 +61,16 @@ final class SmtpSession {
         }
     }
 
-    private void mail() throws IOException {
+    private void mail(String line) throws IOException {
         reset();
-        hasSender = true;
+        var path = PATH.matcher(line);
+        sender = path.find() ? path.group(1) : "";
         reply("250 2.1.0 go on");
     }
 
     private void recipient(String line) throws IOException {
         var path = PATH.matcher(line);
-        if (!hasSender || !path.find()) {
+        if (sender == null || !path.find()) {
             reply("503 5.5.1 MAIL comes first");
         } else if (mailboxes.accepts(path.group(1))) {
             recipients.add(path.group(1));
@@ -84,7 +86,11 @@ final class SmtpSession {
             return;
         }
         reply("354 end with a single dot");
-        mailboxes.deliver(List.copyOf(recipients), clock.instant(), readMail());
+        // As RFC 5321, section 4.4, has it of final delivery.
+        var mail = new ByteArrayOutputStream();
+        mail.writeBytes("Return-Path: <%s>\r\n".formatted(sender).getBytes(StandardCharsets.ISO_8859_1));
+        mail.writeBytes(readMail());
+        mailboxes.deliver(List.copyOf(recipients), clock.instant(), mail.toByteArray());
         reset();
         reply("250 2.0.0 kept");
     }
@@ -106,11 +112,11 @@ final class SmtpSession {
 
     private void reset() {
         recipients.clear();
-        hasSender = false;
+        sender = null;
     }
 
     /** A line without its end; null when the client has gone. */
-    private @org.jspecify.annotations.Nullable String readLine() throws IOException {
+    private @Nullable String readLine() throws IOException {
         var line = new ByteArrayOutputStream();
         for (var octet = in.read(); octet >= 0; octet = in.read()) {
             if (octet == '\n') {

@@ -47,6 +47,7 @@ public final class Book {
         book.oddLooks();
         book.unusualContents();
         book.nobodyIsWrittenTo();
+        book.tales.addAll(AnsweredTales.of(book.scene));
         return book.tales.stream()
                 .sorted(java.util.Comparator.comparing(Tale::opened).thenComparing(Tale::reference))
                 .toList();

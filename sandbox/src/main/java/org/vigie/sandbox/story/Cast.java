@@ -3,6 +3,7 @@ package org.vigie.sandbox.story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.vigie.events.Role;
 import org.vigie.sandbox.WorldJson;
 
@@ -27,17 +28,23 @@ public record Cast(List<Provider> providers) {
 
     /** Those of a type that read their mail. */
     List<Provider> reading(Role type) {
-        return of(type, false);
+        return of(type, provider -> !provider.refusesMail() && !provider.losesMail());
     }
 
     /** Those of a type that refuse mail. */
     List<Provider> refusing(Role type) {
-        return of(type, true);
+        return of(type, Provider::refusesMail);
     }
 
-    private List<Provider> of(Role type, boolean refusing) {
+    /** Those of a type whose mail is taken and then comes back. */
+    List<Provider> losing(Role type) {
+        return of(type, Provider::losesMail);
+    }
+
+    private List<Provider> of(Role type, Predicate<Provider> kind) {
         return providers.stream()
-                .filter(provider -> provider.type() == type && provider.refusesMail() == refusing)
+                .filter(provider -> provider.type() == type)
+                .filter(kind)
                 .toList();
     }
 }

@@ -53,8 +53,8 @@ record Draft(long seed, String reference, Site site, List<Sighting> sightings) {
                         .toList());
     }
 
-    Tale tale(Script script, Ending ending) {
-        return new Tale(reference, script, site, sightings, ending);
+    Tale tale(Script script, Ending ending, Reaction... reactions) {
+        return new Tale(reference, script, site, sightings, ending, List.of(reactions));
     }
 
     private Draft each(UnaryOperator<Sighting> change) {

@@ -26,6 +26,10 @@ record Part(Scene scene, String reference, Chance chance) {
         return chance.oneOf(scene.cast().refusing(type));
     }
 
+    Provider losing(Role type) {
+        return chance.oneOf(scene.cast().losing(type));
+    }
+
     Duration hours(int least, int most) {
         return chance.hours(least, most);
     }

@@ -11,9 +11,17 @@ import org.vigie.events.Role;
  * @param mail where it takes notices
  * @param language ISO 639-1
  * @param refusesMail its mailbox answers 550 to every recipient
+ * @param losesMail its mail is taken, and reported back as undeliverable afterwards
  */
 public record Provider(
-        String name, Role type, String country, Owned object, String mail, String language, boolean refusesMail) {
+        String name,
+        Role type,
+        String country,
+        Owned object,
+        String mail,
+        String language,
+        boolean refusesMail,
+        boolean losesMail) {
 
     /** A network object, in the terms of {@code POST /v1/providers}. */
     public record Owned(String kind, String value) {}

@@ -31,7 +31,15 @@ class MailboxTests {
 
         assertThat(mails)
                 .containsExactly(new Mail(
-                        NOON, "<1@x.test>", "RN-2026-00000001/1", "[RN-2026-00000001]", Set.of("0123456789ab")));
+                        NOON,
+                        "<1@x.test>",
+                        "RN-2026-00000001/1",
+                        "[RN-2026-00000001]",
+                        "",
+                        "",
+                        null,
+                        null,
+                        Set.of("0123456789ab")));
     }
 
     @Test

@@ -130,6 +130,7 @@ class ScriptTests {
                 new Owned("CIDR", network),
                 name.toLowerCase(java.util.Locale.ROOT) + "@x.test",
                 "en",
+                false,
                 false);
     }
 }

@@ -179,6 +179,12 @@ public final class Demo implements AutoCloseable {
         variables.put("VIGIE_DNS", world.doors().dns());
         variables.put("VIGIE_SMTP", world.doors().smtp());
         variables.put("VIGIE_SENDER", "Sandbox Hotline <notices@hotline.test>");
+        variables.put("VIGIE_INBOUND_IMAP", world.doors().imap());
+        variables.put("VIGIE_INBOUND_USER", "notices");
+        variables.put("VIGIE_INBOUND_PASSWORDFILE", directory.mailboxPassword().toString());
+        // Time stands still until an answer was fetched.
+        variables.put("VIGIE_INBOUND_EVERY", "100ms");
+        variables.put("VIGIE_REPLY_URL", "http://127.0.0.1:" + environment.getOrDefault("VIGIE_PORT_NOTICE", "8081"));
         // One partition: records of different cases are read in the order in which they were written, in every run.
         variables.put("VIGIE_EVENTS_PARTITIONS", "1");
         // Nobody looks at the table more often than this while weeks pass in a minute.

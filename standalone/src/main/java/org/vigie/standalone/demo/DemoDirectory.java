@@ -48,7 +48,9 @@ record DemoDirectory(Path path, long seed, int pagePort, List<String> only) {
             var kept = Stream.of(Long.toString(options.seed()), Integer.toString(pagePort));
             OwnerOnlyFiles.write(
                     marker, Stream.concat(kept, options.only().stream()).collect(Collectors.joining("\n")));
-            return new DemoDirectory(path, options.seed(), pagePort, options.only());
+            var made = new DemoDirectory(path, options.seed(), pagePort, options.only());
+            OwnerOnlyFiles.write(made.mailboxPassword(), "sandbox");
+            return made;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use the directory " + path, e);
         }
@@ -69,6 +71,11 @@ record DemoDirectory(Path path, long seed, int pagePort, List<String> only) {
 
     Path world() {
         return path.resolve("world");
+    }
+
+    /** Of the world's mailbox, which takes any. */
+    Path mailboxPassword() {
+        return path.resolve("mailbox-password");
     }
 
     private static boolean isEmpty(Path path) throws IOException {

@@ -1,11 +1,14 @@
 package org.vigie.standalone.demo;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.vigie.sandbox.World.Expected;
 import org.vigie.sandbox.WorldJson;
 import tools.jackson.databind.JsonNode;
@@ -49,19 +52,17 @@ record Outcomes(Api notice, Api registry, Api world) {
             return Outcome.NONE;
         }
         var found = notice.get("/v1/cases/" + caseIds.getFirst());
-        return found.isMissingNode() ? Outcome.NONE : of(found, names);
+        return found.isMissingNode() ? Outcome.NONE : of(found, names, CameBack.to(caseIds.getFirst(), notice));
     }
 
-    private static Outcome of(JsonNode found, Map<String, String> names) {
+    private static Outcome of(JsonNode found, Map<String, String> names, List<String> cameBack) {
         var targetings = found.path("targetings")
                 .valueStream()
                 .filter(targeting -> !VOID.contains(targeting.path("end").asString()))
-                .sorted(java.util.Comparator.comparing((JsonNode targeting) ->
-                        Instant.parse(targeting.path("handed_over_at").asString())))
+                .sorted(Comparator.comparing(Outcomes::handedOver))
                 .toList();
         var writtenTo = targetings.stream()
-                .map(targeting ->
-                        targeting.path("addressee").path("provider_id").asString())
+                .map(Outcomes::addressee)
                 .map(id -> names.getOrDefault(id, id))
                 .distinct()
                 .toList();
@@ -74,6 +75,24 @@ record Outcomes(Api notice, Api registry, Api world) {
                 targetings.size(),
                 targetings.stream()
                         .mapToInt(targeting -> targeting.path("notices_sent").asInt())
-                        .sum());
+                        .sum(),
+                cameBack,
+                untilNext(targetings));
+    }
+
+    private static @Nullable Duration untilNext(List<JsonNode> targetings) {
+        return targetings.stream()
+                .filter(targeting -> !addressee(targeting).equals(addressee(targetings.getFirst())))
+                .findFirst()
+                .map(next -> Duration.between(handedOver(targetings.getFirst()), handedOver(next)))
+                .orElse(null);
+    }
+
+    private static Instant handedOver(JsonNode targeting) {
+        return Instant.parse(targeting.path("handed_over_at").asString());
+    }
+
+    private static String addressee(JsonNode targeting) {
+        return targeting.path("addressee").path("provider_id").asString();
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Screen {
 
     private static final int BAR = 30;
-    private static final String CASE_LINE = "%-30s %-19s %5s  %s%n";
+    private static final String CASE_LINE = "%-30s %-19s %5s  %-18s  %s%n";
     private static final String UP = "\u001b[1A\r";
     private static final String REST_OF_LINE = "\u001b[K";
     private static final String DO_NOT_WRAP = "\u001b[?7l";
@@ -114,12 +114,13 @@ final class Screen {
 
     /** What became of every case, by the reporter's name for it. */
     void cases(Map<String, Outcome> outcomes) {
-        output.printf(CASE_LINE, "Case", "Ended as", "Mails", "Written to, in order");
+        output.printf(CASE_LINE, "Case", "Ended as", "Mails", "Came back", "Written to, in order");
         outcomes.forEach((reference, outcome) -> output.printf(
                 CASE_LINE,
                 reference,
                 outcome.status() + (outcome.flags().isEmpty() ? "" : " " + outcome.flags()),
                 outcome.notices() == 0 ? "-" : outcome.notices(),
+                outcome.cameBack().isEmpty() ? "-" : String.join(", ", outcome.cameBack()),
                 outcome.writtenTo().isEmpty() ? "nobody" : String.join(", ", outcome.writtenTo())));
         output.println();
     }
