@@ -37,7 +37,7 @@ final class Fragments {
     private Fragments() {}
 
     static boolean tellsContentsApart(@Nullable String fragment) {
-        var place = place(fragment);
+        var place = PercentEncoding.decode(place(fragment));
         return ROUTE.matcher(place).matches()
                 || (FIELDS.matcher(place).matches() && !isPartOfAFile(place))
                 || MEDIA.matcher(place).matches()

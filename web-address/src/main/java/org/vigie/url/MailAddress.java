@@ -18,9 +18,12 @@ public final class MailAddress {
     private static final Pattern PARTS = Pattern.compile(
             "((?!-)(?=[^@]{1,64}@)[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+)@([^@\\s]++)");
 
-    /** Labels of letters, digits and inner hyphens (RFC 5321, section 4.1.2). */
+    /**
+     * Labels of letters, digits and inner hyphens (RFC 5321, section 4.1.2), two at least: the name of a machine alone
+     * leads elsewhere on each machine (section 2.3.5).
+     */
     private static final Pattern DOMAIN =
-            Pattern.compile("[a-z0-9](?:[a-z0-9-]*+(?<!-))?(?:\\.[a-z0-9](?:[a-z0-9-]*+(?<!-))?)*+");
+            Pattern.compile("[a-z0-9](?:[a-z0-9-]*+(?<!-))?(?:\\.[a-z0-9](?:[a-z0-9-]*+(?<!-))?)++");
 
     private MailAddress() {}
 

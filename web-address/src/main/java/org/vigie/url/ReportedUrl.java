@@ -25,7 +25,8 @@ public final class ReportedUrl {
 
     private static final String SCHEME = "h(?:tt|xx|\\*\\*)ps?(?:\\[?:]?//|\\[://])";
     private static final String ANY_SCHEME = "[a-z][a-z0-9+.*-]*(?:\\[?:]?//|\\[://]|:/)";
-    private static final String HOST_AND_PATH = "[a-z0-9-]+(?:\\[?\\.]?[a-z0-9-]+)*\\[?\\.]?[a-z]{2,}(?::[0-9]+)?/";
+    private static final String HOST_AND_PATH =
+            "(?:[a-z0-9-]+(?:\\[?\\.]?[a-z0-9-]+)*\\[?\\.]?[a-z]{2,}|[0-9]{1,3}(?:\\[?\\.]?[0-9]{1,3}){3})(?::[0-9]+)?/";
     /** Behind a space; behind what stands between URLs in a list, a table or a link; or behind no mark at all. */
     private static final Pattern ANOTHER = Pattern.compile("(?i)[\\s\\p{Z}]\\W?(?:" + ANY_SCHEME + "|www\\.|//|"
             + HOST_AND_PATH + ")|[,;|](?:www\\.|//|" + HOST_AND_PATH + ")|(?:[,;|+(\\[{*'`^$@]|(?<!#)!|[^\\x00-\\x7f]"
@@ -41,7 +42,9 @@ public final class ReportedUrl {
     /** What could have been there before, in a URL that nobody kept from being followed. */
     private static final Pattern DOUBTFUL_MARK = Pattern.compile("(?i)[({]\\.|\\.[)}]|\\sdot\\s");
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.?");
+    /** No scheme said twice, as in {@code http://https://h.test/}, which names a host {@code https}. */
+    private static final Pattern NAME = Pattern.compile("(?!h(?:tt|xx)ps?\\.?$)[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.?");
+
     private static final Pattern DOT_SPELT_OUT = Pattern.compile("[^.]*[_-]dot[_-][^.]*");
 
     private ReportedUrl() {}

@@ -32,6 +32,8 @@ class MailAddressTests {
                 "abuse@",
                 "@host.example",
                 "abuse@@host.example",
+                "abuse@localhost",
+                "abuse@localhost.",
                 "abuse@-host.example",
                 "abuse@host-.example",
                 "abuse@a.-host.example",

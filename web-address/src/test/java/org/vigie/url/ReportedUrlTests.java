@@ -26,6 +26,8 @@ class ReportedUrlTests {
             http://h.test/web/2020/http://i.test/             | http://h.test/web/2020/http://i.test/
             http://h.test/r?u=%3Dhttp://i.test/               | http://h.test/r?u=%3Dhttp://i.test/
             http://h.test/http-equiv;http=1                   | http://h.test/http-equiv;http=1
+            http://h.test/a 1.2.3 b/c.jpg                      | http://h.test/a%201.2.3%20b/c.jpg
+            http://http.h.test/a                              | http://http.h.test/a
             http://h.test/a my.folder b.jpg                   | http://h.test/a%20my.folder%20b.jpg
             http://h.test/caf\u00e9/a.jpg                        | http://h.test/caf%C3%A9/a.jpg
             http://h.test/a.                                  | http://h.test/a.
@@ -148,6 +150,11 @@ class ReportedUrlTests {
                 "hxxp://h40[.]test/a dot jpg",
                 "http://h40.test/a%5B.%5Djpg",
                 "http://h40.test/r?u=hxxp%3A//h41.test",
+                "http://http://h40.test/a",
+                "https://https//h40.test/a",
+                "hxxp://hxxp://h40[.]test/a",
+                "http://h40.test/a 192.0.2.1/b",
+                "http://h40.test/a,192.0.2[.]1:8080/b",
                 "see http://h40.test/a",
                 "ftp://h40.test/a",
                 "h40.test/a",

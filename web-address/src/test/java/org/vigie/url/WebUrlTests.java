@@ -19,6 +19,8 @@ class WebUrlTests {
     @ParameterizedTest
     @CsvSource({
         "/#!AAAAAAAA!key1, /#!BBBBBBBB!key2, true",
+        "/#%21AAAAAAAA%21key1, /#%21BBBBBBBB%21key2, true",
+        "/app#%2Fgallery%2F5, /app#%2Fgallery%2F6, true",
         "/app#/gallery/5, /app#/gallery/6, true",
         "/app#gallery/5, /app#gallery/6, true",
         "/app#id=5, /app#id=6, true",
