@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 record ContactCard(JsonNode entity) {
 
     private static final List<String> JS_CONTACT = List.of("jscard", "jscontact_card");
+    /** As RFC 9553 and as its first drafts have it. */
+    private static final List<String> EMAIL = List.of("address", "email");
+
     private static final int FIRST_VALUE = 3;
 
     /** Every usable mail address, in the order in which they stand. */
@@ -19,7 +22,7 @@ record ContactCard(JsonNode entity) {
         entity.path("vcardArray").path(1).forEach(property -> fromJCard(property, found));
         for (var name : JS_CONTACT) {
             var card = entity.path(name);
-            card.path("emails").forEach(email -> add(email.path("address"), found));
+            card.path("emails").forEach(email -> EMAIL.forEach(field -> add(email.path(field), found)));
             card.path("links").forEach(link -> {
                 if (link.path("kind").asString("").equals("contact")) {
                     add(link.path("uri"), found);

@@ -4,10 +4,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.vigie.url.MailAddress;
 
 /**
@@ -23,6 +23,13 @@ final class StatedAddresses {
             Pattern.compile("[\\s\\p{Z}\\p{Cf},;|\"()\\[\\]“”„«»‘’<>]+|(?<=@[A-Za-z0-9.-]{1,253})/");
 
     private static final Pattern AROUND = Pattern.compile("^'+|[':!?]+$");
+    /** A query, or what was encoded behind the domain. */
+    private static final Pattern BEHIND = Pattern.compile("(?<=@[^?%]{1,253})[?%].*$");
+    /** What shows nothing, even inside an address. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    /** What vCards and web pages write for a line end, a comma, a semicolon or a space. */
+    private static final Pattern ESCAPED = Pattern.compile("(?i)\\\\+[n,;:]?|&(?:nbsp|quot|#0*(?:160|34|39));");
+
     private static final Pattern MAILTO = Pattern.compile("(?i)(?:mailto|e-?mail):/*([^?]*).*");
 
     /**
@@ -65,8 +72,9 @@ final class StatedAddresses {
         if (value.length() > LONGEST) {
             return List.of();
         }
-        return BETWEEN.splitAsStream(withoutNames(value))
-                .flatMap(word -> address(AROUND.matcher(word).replaceAll("")).stream())
+        return BETWEEN.splitAsStream(withoutNames(plain(value)))
+                .map(word -> AROUND.matcher(word).replaceAll(""))
+                .flatMap(StatedAddresses::addresses)
                 .filter(address -> !isARegistrys(address))
                 .distinct()
                 .toList();
@@ -80,15 +88,26 @@ final class StatedAddresses {
                         + Matcher.quoteReplacement(found.group(found.group(2).indexOf('@') < 0 ? 1 : 2)) + " ");
     }
 
-    private static Optional<String> address(String word) {
+    /** Without what a web page, a card or an input method made of its characters. */
+    private static String plain(String value) {
+        var visible = INVISIBLE.matcher(value).replaceAll("");
+        return ESCAPED.matcher(visible)
+                .replaceAll(" ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace('\uFF20', '@');
+    }
+
+    private static Stream<String> addresses(String word) {
         var mailto = MAILTO.matcher(word);
         if (!mailto.matches()) {
-            return MailAddress.parse(word);
+            return MailAddress.parse(BEHIND.matcher(word).replaceAll("")).stream();
         }
         try {
-            return MailAddress.parse(URLDecoder.decode(mailto.group(1).replace("+", "%2B"), StandardCharsets.UTF_8));
+            var decoded = URLDecoder.decode(mailto.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+            return BETWEEN.splitAsStream(withoutNames(decoded)).flatMap(each -> MailAddress.parse(each).stream());
         } catch (IllegalArgumentException _) {
-            return Optional.empty();
+            return Stream.empty();
         }
     }
 

@@ -45,6 +45,7 @@ class RdapJsonTests {
                 "\"mailto:%zz@x.test\"",
                 "\"https://abuse@x.test/form\"",
                 "\"abuse[at]x.test\"",
+                "\"abuse@localhost\"",
                 "\"Please query the RDDS service\"",
                 "\"\"",
                 "null",
@@ -93,6 +94,14 @@ class RdapJsonTests {
             email       | uri  | mailto://abuse@x.test                     | abuse@x.test
             email       | uri  | mailto:a/b@h%C3%A9bergeur.example         | a/b@xn--hbergeur-b1a.example
             contact-uri | uri  | <mailto:abuse@x.test?subject=a,b>         | abuse@x.test
+            contact-uri | uri  | abuse@x.test?subject=a                    | abuse@x.test
+            email       | uri  | mailto:abuse@x.test%2Cnoc@x.test          | abuse@x.test noc@x.test
+            email       | uri  | mailto:Abuse%20%3Cabuse@x.test%3E         | abuse@x.test
+            email       | text | Abuse &lt;abuse@x.test&gt;                | abuse@x.test
+            email       | text | abuse@x.test&nbsp;noc@x.test              | abuse@x.test noc@x.test
+            email       | text | abuse@x.test\\\\,noc@x.test\\\\nme@x.test  | abuse@x.test noc@x.test me@x.test
+            email       | text | abuse@x.test%20                           | abuse@x.test
+            email       | text | abu\u00adse\uff20x.test\u200b             | abuse@x.test
             """)
     void readsAddressesAsRegistriesWriteThem(String property, String type, String value, String expected) {
         var said = read("""
@@ -108,7 +117,7 @@ class RdapJsonTests {
         var said = read("""
                 {"objectClassName": "entity", "roles": ["abuse"], "%s": {
                   "@type": "Card", "version": "1.0", "kind": "individual",
-                  "emails": {"e1": {"@type": "EmailAddress", "address": "abuse@x.test"}, "e2": {"address": "noc@x.test"}},
+                  "emails": {"e1": {"@type": "EmailAddress", "address": "abuse@x.test"}, "e2": {"email": "noc@x.test"}},
                   "links": {"l1": {"kind": "contact", "uri": "mailto:desk@x.test"}, "l2": {"uri": "mailto:no@x.test"}}}}
                 """.formatted(member));
 
