@@ -8,7 +8,7 @@ import org.vigie.notice.composition.GatherNotices;
 import org.vigie.notice.composition.Gathering.Wish;
 import org.vigie.notice.delivery.SendingRules;
 import org.vigie.notice.escalation.DryRun;
-import org.vigie.notice.oversight.Stops;
+import org.vigie.notice.oversight.StopInForce;
 import org.vigie.notice.oversight.Waits;
 import org.vigie.notice.oversight.WaitsFor;
 import org.vigie.notice.removal.Cases;
@@ -24,7 +24,7 @@ public class FindWaits implements Waits {
     private final Notices notices;
     private final GatherNotices gatherNotices;
     private final SendingRules sending;
-    private final Stops stops;
+    private final StopInForce stop;
     private final Clock clock;
 
     FindWaits(
@@ -33,14 +33,14 @@ public class FindWaits implements Waits {
             Notices notices,
             GatherNotices gatherNotices,
             SendingRules sending,
-            Stops stops,
+            StopInForce stop,
             Clock clock) {
         this.wouldAsk = wouldAsk;
         this.cases = cases;
         this.notices = notices;
         this.gatherNotices = gatherNotices;
         this.sending = sending;
-        this.stops = stops;
+        this.stop = stop;
         this.clock = clock;
     }
 
@@ -69,6 +69,6 @@ public class FindWaits implements Waits {
     }
 
     private WhatItWaitsFor whatItWaitsFor() {
-        return new WhatItWaitsFor(sending, stops.now(), clock.instant());
+        return new WhatItWaitsFor(sending, stop.now(), clock.instant());
     }
 }

@@ -2,18 +2,18 @@ package org.vigie.notice.dispatch;
 
 import org.springframework.stereotype.Component;
 import org.vigie.notice.delivery.SendingRules;
-import org.vigie.notice.oversight.Stops;
+import org.vigie.notice.oversight.StopInForce;
 
 /** Whether settings and people let notices leave. */
 @Component
 class MayLeave {
 
     private final SendingRules rules;
-    private final Stops stops;
+    private final StopInForce stop;
 
-    MayLeave(SendingRules rules, Stops stops) {
+    MayLeave(SendingRules rules, StopInForce stop) {
         this.rules = rules;
-        this.stops = stops;
+        this.stop = stop;
     }
 
     /** Whether no notice is sent as far as the settings go. */
@@ -23,6 +23,6 @@ class MayLeave {
 
     /** Whether a person stopped it. */
     boolean isStopped(Notice notice) {
-        return stops.now().concerns(notice.addressee().providerId());
+        return stop.now().concerns(notice.addressee().providerId());
     }
 }

@@ -1,8 +1,11 @@
 package org.vigie.notice.oversight;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,22 @@ public record Stop(
      */
     public Stop said(@Nullable Boolean all, @Nullable Set<UUID> some, String who, String why, Instant at) {
         return new Stop(all == null ? everything : all, some == null ? providers : some, who, why, at, version + 1);
+    }
+
+    /**
+     * The same for whoever took a stopped provider's place.
+     *
+     * @param mergedInto by whom a provider was taken over, if by anybody
+     */
+    Stop following(Function<UUID, Optional<UUID>> mergedInto) {
+        var all = new HashSet<>(providers);
+        for (var next : providers) {
+            var survivor = mergedInto.apply(next);
+            while (survivor.isPresent() && all.add(survivor.get())) {
+                survivor = mergedInto.apply(survivor.get());
+            }
+        }
+        return new Stop(everything, all, by, reason, since, version);
     }
 
     /** Whether nothing is sent to the provider. */

@@ -12,7 +12,7 @@ import org.vigie.notice.message.CodeMail;
 import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.message.NoticeLanguage;
 import org.vigie.notice.message.Sender;
-import org.vigie.notice.oversight.Stops;
+import org.vigie.notice.oversight.StopInForce;
 
 /** Mails codes, by the way that notices leave, unless what keeps notices from leaving keeps them too. */
 @Component
@@ -22,15 +22,16 @@ class CodeMails {
     private final Channel channel;
     private final Sender sender;
     private final SendingRules rules;
-    private final Stops stops;
+    private final StopInForce stop;
     private final Clock clock;
 
-    CodeMails(CodeMail.Writer writer, Channel channel, Sender sender, SendingRules rules, Stops stops, Clock clock) {
+    CodeMails(
+            CodeMail.Writer writer, Channel channel, Sender sender, SendingRules rules, StopInForce stop, Clock clock) {
         this.writer = writer;
         this.channel = channel;
         this.sender = sender;
         this.rules = rules;
-        this.stops = stops;
+        this.stop = stop;
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ class CodeMails {
         return rules.enabled()
                 && !rules.dryRun()
                 && !FormAddress.is(notice.letter().recipient())
-                && !stops.now().concerns(notice.addressee().providerId());
+                && !stop.now().concerns(notice.addressee().providerId());
     }
 
     /** A bounce comes back to our own address, not to the notice's: it says nothing that the notice's own would not. */

@@ -8,9 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vigie.events.Role;
+import org.vigie.events.Topics;
 import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.provider.ChainSnapshot.Approval;
+import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.notice.dispatch.FindWaits;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Uncertain;
@@ -48,6 +52,28 @@ class StoppedSendingTests {
         assertThat(notice(service, noticeId).state()).isInstanceOf(Sent.class);
     }
 
+    /** A merger after the stop gives a stopped provider's objects and contacts to another one. */
+    @Test
+    void aStopHoldsForWhoeverTookTheStoppedProvidersPlace() {
+        var service = new InMemoryService();
+        var noticeId = written(service);
+        var merged = UUID.randomUUID();
+        var between = UUID.randomUUID();
+        mergeInto(service, merged, between);
+        mergeInto(service, between, CaseExamples.HOST.providerId());
+
+        service.get(Stops.class)
+                .save(new Stop(false, Set.of(merged), "one", "in dispute with them", CaseExamples.START, 1));
+        service.get(SendNotice.class).send(noticeId);
+
+        assertThat(service.get(SlowMail.class).delivered()).isZero();
+        assertThat(service.get(FindWaits.class)
+                        .of(notice(service, noticeId))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("PROVIDER_STOPPED");
+    }
+
     @Test
     void aDryRunSendsNoUncertainNoticeOnceMore() {
         var service = new InMemoryService(Map.of("vigie.sending.dry-run", "true"));
@@ -60,6 +86,12 @@ class StoppedSendingTests {
 
         assertThat(service.get(SlowMail.class).delivered()).isZero();
         assertThat(notice(service, noticeId).state()).isEqualTo(uncertain.state());
+    }
+
+    private static void mergeInto(InMemoryService service, UUID provider, UUID survivor) {
+        var snapshot = new ProviderSnapshot(
+                provider, 1, "Old", null, Role.HOST, null, null, null, survivor, false, null, List.of());
+        service.deliver(CaseRecords.Arrival.of(Topics.PROVIDERS, provider, snapshot));
     }
 
     private static Notice notice(InMemoryService service, UUID noticeId) {
