@@ -12,8 +12,8 @@ def is_right(code: str, text: str) -> bool:
             return True
         case "ST203":  # an absent If-Match
             return "Got 428" in text
-        case "ST201":  # spaces around a header are none of it, and its bytes are read as UTF-8
-            return " in header " in text
+        case "ST201":  # spaces around a header are none of it, and its bytes are read as UTF-8; 413 is a refusal
+            return " in header " in text or "[413]" in text
         case _:
             return False
 

@@ -15,6 +15,7 @@ import org.vigie.events.availability.Watermark;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 import org.vigie.testing.TopicRecords;
 
@@ -29,6 +30,11 @@ class CheckerStoryTests extends CheckerStory {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesFieldsThatItsDescriptionForbids() {
+        RefusedFields.check(port);
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.vigie.testing.DeadLetters;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.InProcessInfrastructure;
+import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 
 /** The service from its topics to its answers. */
@@ -76,6 +77,11 @@ class MetricsServiceTests {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesFieldsThatItsDescriptionForbids() {
+        RefusedFields.check(port);
     }
 
     @Test

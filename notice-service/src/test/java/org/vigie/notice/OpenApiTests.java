@@ -3,6 +3,7 @@ package org.vigie.notice;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 
 /** The interface explains itself. */
@@ -20,5 +21,10 @@ class OpenApiTests {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesFieldsThatItsDescriptionForbids() {
+        RefusedFields.check(port);
     }
 }

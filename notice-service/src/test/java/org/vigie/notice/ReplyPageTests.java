@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -84,7 +85,9 @@ class ReplyPageTests {
                 .contains(
                         "http://" + name + "/r", "hxxp://" + name.replace(".", "[.]") + "/r", "Open, as far as we know")
                 .contains("Everything open at this mailbox");
-        assertThat(visitor.get(link + "/open.csv").body()).contains("http://" + name + "/r");
+        assertThat(visitor.get(link + "/open.csv").body().lines())
+                .allMatch(line -> line.matches("\"[^\"]*\"(,\"[^\"]*\")+"), "every cell is quoted")
+                .anyMatch(line -> line.endsWith("\"http://" + name + "/r\""));
         assertThat(visitor.get(link + "/open.json").body()).startsWith("[{").contains("http://" + name + "/r");
 
         world.moveOn(Duration.ofMinutes(10));
@@ -215,9 +218,11 @@ class ReplyPageTests {
         var reference = notice(caseId).get("reference").asString();
 
         var yes = visitor.get("/verify?reference=" + reference);
+        var small = visitor.get("/verify?reference=%5B" + reference.toLowerCase(Locale.ROOT) + "%5D");
         var no = visitor.get("/verify?reference=RN-2026-99999999/1");
 
         assertThat(yes.body()).contains("Yes: we sent " + reference).doesNotContain(name, host.mailbox());
+        assertThat(small.body()).contains("Yes: we sent");
         assertThat(no.body()).contains("No: we sent no notice");
         assertThat(visitor.get("/verify?reference=%3Cb%3E").body())
                 .contains("No: we sent")

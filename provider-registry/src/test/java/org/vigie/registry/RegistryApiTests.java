@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 
 /** Bad input, no network and broken data sets, as a caller of the service sees them. */
@@ -47,6 +48,11 @@ class RegistryApiTests {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesFieldsThatItsDescriptionForbids() {
+        RefusedFields.check(port);
     }
 
     @ParameterizedTest

@@ -25,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fails a test whose service under {@code /v1} answers something its own OpenAPI document does not describe: a status,
- * a media type, or a body that its schema refuses.
+ * Fails a test whose service answers something its own OpenAPI document does not describe: a status, a media type, or a
+ * body that its schema refuses.
  */
 public final class DescribedAnswers implements ClientHttpRequestInterceptor {
 
@@ -64,12 +64,10 @@ public final class DescribedAnswers implements ClientHttpRequestInterceptor {
             throws IOException {
         var response = execution.execute(request, body);
         var path = PathContainer.parsePath(request.getURI().getRawPath());
-        if (path.value().startsWith("/v1/")) {
-            var method = request.getMethod().name().toLowerCase(Locale.ROOT);
-            var template = template(path, method);
-            if (template.isPresent()) {
-                check(contract.at("/paths").get(template.get()).get(method), method + " " + template.get(), response);
-            }
+        var method = request.getMethod().name().toLowerCase(Locale.ROOT);
+        var template = template(path, method);
+        if (template.isPresent()) {
+            check(contract.at("/paths").get(template.get()).get(method), method + " " + template.get(), response);
         }
         return response;
     }
@@ -78,12 +76,34 @@ public final class DescribedAnswers implements ClientHttpRequestInterceptor {
     private Optional<String> template(PathContainer path, String method) {
         return contract.get("paths")
                 .propertyStream()
-                .filter(described -> described.getKey().startsWith("/v1/")
-                        && described.getValue().has(method))
+                .filter(described -> described.getValue().has(method))
                 .map(described -> PathPatternParser.defaultInstance.parse(described.getKey()))
-                .filter(pattern -> pattern.matches(path))
+                .filter(pattern -> isOf(path, pattern, method))
                 .min(Comparator.naturalOrder())
                 .map(PathPattern::getPatternString);
+    }
+
+    /** Whether the path has that form, and a word of the choice where only some words are described. */
+    private boolean isOf(PathContainer path, PathPattern pattern, String method) {
+        var matched = pattern.matchAndExtract(path);
+        if (matched == null) {
+            return false;
+        }
+        var parameters = contract.get("paths")
+                .get(pattern.getPatternString())
+                .get(method)
+                .path("parameters");
+        return parameters
+                .valueStream()
+                .filter(parameter -> parameter.get("in").asString().equals("path"))
+                .allMatch(parameter -> {
+                    var words = parameter.at("/schema/enum");
+                    var given =
+                            matched.getUriVariables().get(parameter.get("name").asString());
+                    return words.isMissingNode()
+                            || words.valueStream()
+                                    .anyMatch(word -> word.asString().equals(given));
+                });
     }
 
     private void check(JsonNode operation, String name, ClientHttpResponse response) throws IOException {

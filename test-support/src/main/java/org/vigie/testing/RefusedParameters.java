@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fails a test of whose service any operation of the OpenAPI document takes a query parameter that it does not have,
- * one given twice or empty, or a number out of its range; pages for everybody take what links add. The bodies sent are
- * unacceptable: an answer that names the parameter shows that nothing else was looked at.
+ * one given twice or empty, or a value that is longer, greater or another than the document says. Pages for everybody
+ * take what links add. The bodies sent are unacceptable: an answer that names the parameter shows that nothing else was
+ * looked at.
  */
 public final class RefusedParameters {
 
@@ -45,7 +46,6 @@ public final class RefusedParameters {
         var refused = new RefusedParameters(client);
         contract.get("paths")
                 .propertyStream()
-                .filter(path -> path.getKey().startsWith("/v1/"))
                 .forEach(path -> path.getValue()
                         .propertyStream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
@@ -57,19 +57,24 @@ public final class RefusedParameters {
 
     private void operation(String method, String path, JsonNode operation) {
         var asked = filled(path, operation);
-        ask(method, asked, "no_such_parameter=1", "no_such_parameter");
+        var isPage = !path.startsWith("/v1/");
+        if (!isPage) {
+            ask(method, asked, "no_such_parameter=1", "no_such_parameter");
+        }
         for (var parameter : operation.path("parameters")) {
             if (parameter.get("in").asString().equals("query")) {
                 var name = parameter.get("name").asString();
-                ask(method, asked, name + "=", name);
-                ask(method, asked, "%s=1&%s=1".formatted(name, name), name);
+                if (!isPage) {
+                    ask(method, asked, name + "=", name);
+                    ask(method, asked, "%s=1&%s=1".formatted(name, name), name);
+                }
                 outside(parameter.get("schema")).forEach(value -> ask(method, asked, name + "=" + value, name));
             }
         }
     }
 
     /** The path with something in it that the operation may be asked for. */
-    private static String filled(String path, JsonNode operation) {
+    static String filled(String path, JsonNode operation) {
         var filled = path;
         for (var parameter : operation.path("parameters")) {
             var schema = parameter.get("schema");
@@ -87,8 +92,14 @@ public final class RefusedParameters {
         return filled;
     }
 
-    /** Numbers just out of the range, and what is no number. */
+    /** Just longer than a text may be; numbers just out of the range, and what is no number. */
     private static Stream<String> outside(JsonNode schema) {
+        if (schema.has("maxLength")) {
+            return Stream.of("1".repeat(schema.get("maxLength").asInt() + 1));
+        }
+        if (schema.has("enum") || schema.has("pattern") || (schema.has("format") && !schema.has("minimum"))) {
+            return Stream.of("no-such~value");
+        }
         if (!schema.has("minimum") || !schema.has("maximum")) {
             return Stream.empty();
         }

@@ -3,6 +3,7 @@ package org.vigie.support.web;
 import com.mongodb.MongoException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -147,12 +149,28 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     /** Parameters that are bound as one object: its fields are the parameters. */
     private static ProblemDetail invalidParameters(MethodArgumentNotValidException e) {
         var said = e.getFieldErrors().stream()
-                .map(FieldError::getField)
-                .distinct()
-                .sorted()
-                .map(name -> WantedValue.of(name, e.getBindingResult().getFieldType(name)))
-                .collect(Collectors.joining(" "));
-        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", said);
+                .map(error -> error.isBindingFailure()
+                        ? WantedValue.of(error.getField(), e.getBindingResult().getFieldType(error.getField()))
+                        : error.getField() + ": " + error.getDefaultMessage());
+        return invalidParameters(said);
+    }
+
+    private static ProblemDetail invalidParameters(Stream<String> said) {
+        return Problems.of(
+                HttpStatus.BAD_REQUEST,
+                "invalid-parameter",
+                said.distinct().sorted().collect(Collectors.joining(" ")));
+    }
+
+    /** Parameters that have constraints of their own. */
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var said = e.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error ->
+                                result.getMethodParameter().getParameterName() + ": " + error.getDefaultMessage()));
+        return ResponseEntity.badRequest().body(invalidParameters(said));
     }
 
     @Override

@@ -14,7 +14,9 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.support.validation.Text;
@@ -28,6 +30,9 @@ final class RecordsInTheContract implements ModelConverter {
 
     private static final String NULL = "null";
 
+    /** A schema has a record's simple name: another record of that name would be described as the first. */
+    private final Map<String, String> named = new ConcurrentHashMap<>();
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
@@ -35,14 +40,24 @@ final class RecordsInTheContract implements ModelConverter {
         var raw = TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         if (schema != null && raw.isRecord()) {
             var reference = schema.get$ref();
-            var model = reference == null
-                    ? schema
-                    : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+            var name = reference == null ? "" : reference.substring(reference.lastIndexOf('/') + 1);
+            if (reference != null && !shape(raw).equals(named.computeIfAbsent(name, _ -> shape(raw)))) {
+                throw otherOfItsName(raw);
+            }
+            var model = reference == null ? schema : context.getDefinedModels().get(name);
             if (model != null && model.getProperties() != null) {
                 describe(model, raw);
             }
         }
         return schema;
+    }
+
+    private static String shape(Class<?> record) {
+        return Arrays.toString(record.getRecordComponents());
+    }
+
+    private static IllegalStateException otherOfItsName(Class<?> record) {
+        return new IllegalStateException("two records have the simple name of " + record.getName());
     }
 
     /** Doing it again changes nothing. */
@@ -59,7 +74,7 @@ final class RecordsInTheContract implements ModelConverter {
             }
         });
         if (properties.size() != fields(record).count() || found.size() != properties.size()) {
-            throw new IllegalStateException("two records have the simple name of " + record.getName());
+            throw otherOfItsName(record);
         }
         model.setProperties(properties);
         model.setRequired(fields(record)

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -35,6 +36,7 @@ final class UnreadableBody {
             when e.getTargetType() == Instant.class ->
                 Problems.invalidField(pointer(e), "Must be a time of 1970 to 9999 such as 2026-01-05T10:00:00Z.");
             case MismatchedInputException e -> Problems.invalidField(pointer(e), "The value has the wrong type.");
+            case InputCoercionException e -> Problems.invalidField(pointer(e), "The number is out of range.");
             case StreamReadException e
             when e.getOriginalMessage().startsWith(DUPLICATE) ->
                 Problems.invalidField(pointer(e.processor()), "This field appears more than once.");

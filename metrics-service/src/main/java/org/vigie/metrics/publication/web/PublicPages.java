@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -68,7 +69,7 @@ class PublicPages {
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<String> latest(
             @Parameter(schema = @Schema(allowableValues = {"fr", "en"})) @PathVariable String language,
-            @RequestParam(required = false) @Nullable String sort) {
+            @Size(max = 200) @RequestParam(required = false) @Nullable String sort) {
         var approved = publish.approved();
         return page(
                 HttpStatus.OK,
@@ -99,7 +100,7 @@ class PublicPages {
             @Parameter(schema = @Schema(allowableValues = {"fr", "en"})) @PathVariable String language,
             @Parameter(schema = @Schema(pattern = PERIOD)) @PathVariable String period,
             @PathVariable int version,
-            @RequestParam(required = false) @Nullable String sort) {
+            @Size(max = 200) @RequestParam(required = false) @Nullable String sort) {
         var inLanguage = language(language);
         return find(period, version)
                 .map(found -> page(HttpStatus.OK, page.of(inLanguage, found, publish.approved(), Order.of(sort))))

@@ -72,7 +72,9 @@ class PublicationsController {
     /** What one wishes. */
     record AnswerRequest(
             @NotNull UUID providerId,
-            @NotBlank @Schema(pattern = "\\S") String text) {}
+
+            @NotBlank @Size(max = 20_000) @Schema(pattern = "\\S")
+            String text) {}
 
     /**
      * Part of a list.

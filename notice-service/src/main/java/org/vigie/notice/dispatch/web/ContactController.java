@@ -29,7 +29,7 @@ class ContactController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactController.class);
 
-    record AnswerRequest(@NotNull @Text String reference) {}
+    record ContactAnswer(@NotNull @Text String reference) {}
 
     private final SendTest sendTest;
     private final FindWaits waits;
@@ -64,7 +64,7 @@ class ContactController {
             @PathVariable UUID providerId,
             @PathVariable UUID contactId,
             Operator by,
-            @RequestBody @Valid AnswerRequest said) {
+            @RequestBody @Valid ContactAnswer said) {
         if (!sendTest.answered(providerId, contactId, said.reference().strip())) {
             throw new InvalidField("/reference", "No notice of this reference was sent to the contact.");
         }

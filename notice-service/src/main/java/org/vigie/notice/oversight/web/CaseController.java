@@ -1,6 +1,8 @@
 package org.vigie.notice.oversight.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -53,9 +55,9 @@ class CaseController {
     record Search(
             @Nullable String url,
             @Nullable String hash,
-            @Nullable String reference,
+            @Text @Nullable String reference,
             @Nullable String host,
-            @Nullable String partnerReference,
+            @Text @Nullable String partnerReference,
             @Min(1) @Max(500) @Nullable Integer limit,
             @Nullable UUID cursor) {}
 
@@ -75,7 +77,12 @@ class CaseController {
             @Nullable Boolean stuck,
             @Nullable TaskKind task,
             @Nullable UUID provider,
-            @Nullable String partner_reference,
+
+            @Parameter(schema = @Schema(minLength = 1, maxLength = Text.LONGEST, pattern = Text.PATTERN))
+            @Text
+            @Nullable
+            String partner_reference,
+
             @Nullable Instant received_since,
             @Nullable Instant changed_since,
             @Nullable Integer limit,
@@ -154,7 +161,7 @@ class CaseController {
             description =
                     "Cases that meet every filter given, in the order of their ids, page by page. A page may be short before the end; next is absent at the end.")
     @GetMapping("/cases")
-    ResponseEntity<Page> list(@ModelAttribute Filters filters) {
+    ResponseEntity<Page> list(@ModelAttribute @Valid Filters filters) {
         var page = listCases.page(filters.wanted(), filters.cursor(), Paging.size(filters.limit()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -1,8 +1,7 @@
 package org.vigie.notice.oversight.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -63,7 +62,9 @@ class CaseListsController {
     ResponseEntity<TimelinePart> timeline(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(schema = @Schema(pattern = "^[0-9]{1,9}$")) @RequestParam(required = false) @Nullable
+            @Pattern(regexp = "^[0-9]{1,9}$", message = "Not a cursor of this list.")
+                    @RequestParam(required = false)
+                    @Nullable
                     String cursor) {
         var timeline = find(caseId, limit).history().timeline();
         var lines = IntStream.range(0, timeline.size()).boxed().toList();

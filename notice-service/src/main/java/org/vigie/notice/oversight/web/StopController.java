@@ -51,7 +51,7 @@ class StopController {
     /** What is absent stays as it is. */
     record StopRequest(
             @Nullable Boolean everything,
-            @Nullable Set<@NotNull UUID> providers,
+            @Nullable List<@NotNull UUID> providers,
             @NotNull @Text String reason) {}
 
     /**
@@ -143,7 +143,7 @@ class StopController {
     }
 
     /** One that was merged away since it was stopped may go on being so. */
-    private @Nullable Set<UUID> known(@Nullable Set<UUID> given, Stop before) {
+    private @Nullable Set<UUID> known(@Nullable List<UUID> given, Stop before) {
         if (given == null) {
             return null;
         }

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.vigie.notice.replypage.AnsweredNotice;
 import org.vigie.notice.replypage.AnsweredNotice.Located;
+import org.vigie.support.SpreadsheetText;
 
-/** What is open, one URL a line. */
+/** What is open, one URL a line; every cell quoted, see {@link SpreadsheetText}. */
 final class OpenTable {
 
     private static final CSVFormat FORM = CSVFormat.RFC4180
             .builder()
             .setHeader("reference", "role", "notified_at", "deadline", "url")
+            .setQuoteMode(QuoteMode.ALL)
             .get();
 
     private OpenTable() {}
@@ -27,7 +30,7 @@ final class OpenTable {
                             one.notice().addressee().role(),
                             one.notice().createdAt(),
                             one.deadline(),
-                            place.url());
+                            SpreadsheetText.guarded(place.url()));
                 }
             }
         } catch (IOException e) {

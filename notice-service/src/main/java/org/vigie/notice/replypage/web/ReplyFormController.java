@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
@@ -48,10 +50,10 @@ class ReplyFormController {
             description =
                     "Records the addressee's answer, as the page's buttons send it, and goes back to the page. The same answer again on the same day is one.")
     @PostMapping(path = "/replies/{token}/answers", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    @ApiResponse(responseCode = "303", description = "Back to the page")
+    @ApiResponse(responseCode = "303", description = "Back to the page", content = @Content)
     ResponseEntity<String> answer(
             @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token,
-            @RequestParam(required = false) @Nullable String lang,
+            @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
             @RequestParam ReplyOutcome outcome,
             @RequestParam(defaultValue = "") String text,
             @Parameter(hidden = true) @CookieValue(name = Visits.COOKIE, required = false) @Nullable String proof,
@@ -69,14 +71,16 @@ class ReplyFormController {
             description =
                     "Records which format and language the addressee wishes, and who can be reached at any hour; a person reads it and changes the contact.")
     @PostMapping(path = "/replies/{token}/wishes", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    @ApiResponse(responseCode = "303", description = "Back to the page")
+    @ApiResponse(responseCode = "303", description = "Back to the page", content = @Content)
     ResponseEntity<String> wish(
             @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token,
-            @RequestParam(required = false) @Nullable String lang,
-            @Parameter(schema = @Schema(allowableValues = {"as_now", "xarf4", "csv", "text"}))
+            @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
+            @Pattern(regexp = "as_now|xarf4|csv|text")
+                    @Parameter(schema = @Schema(allowableValues = {"as_now", "xarf4", "csv", "text"}))
                     @RequestParam(defaultValue = "as_now")
                     String format,
-            @Parameter(schema = @Schema(allowableValues = {"as_now", "fr", "en"}))
+            @Pattern(regexp = "as_now|fr|en")
+                    @Parameter(schema = @Schema(allowableValues = {"as_now", "fr", "en"}))
                     @RequestParam(defaultValue = "as_now")
                     String language,
             @RequestParam(defaultValue = "") String anytime,

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -66,8 +67,8 @@ class ReplyPageController {
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<String> show(
             @Parameter(schema = @Schema(pattern = TOKEN)) @PathVariable String token,
-            @RequestParam(required = false) @Nullable String lang,
-            @RequestParam(required = false) @Nullable String said,
+            @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
+            @Size(max = 200) @RequestParam(required = false) @Nullable String said,
             @Parameter(hidden = true) @CookieValue(name = Visits.COOKIE, required = false) @Nullable String proof,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
@@ -106,10 +107,10 @@ class ReplyPageController {
             summary = "Have a code sent",
             description = "Sends a code to the mailbox that the notice went to, and goes back to the page.")
     @PostMapping(path = "/replies/{token}/code", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    @ApiResponse(responseCode = "303", description = "Back to the page")
+    @ApiResponse(responseCode = "303", description = "Back to the page", content = @Content)
     ResponseEntity<String> code(
             @Parameter(schema = @Schema(pattern = TOKEN)) @PathVariable String token,
-            @RequestParam(required = false) @Nullable String lang,
+            @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
         return withNotice(token, language, notice -> {
@@ -123,10 +124,10 @@ class ReplyPageController {
             description =
                     "With the code that was sent last, the page shows the URLs of the notice and takes answers for eight hours in this browser.")
     @PostMapping(path = "/replies/{token}/proof", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    @ApiResponse(responseCode = "303", description = "Back to the page")
+    @ApiResponse(responseCode = "303", description = "Back to the page", content = @Content)
     ResponseEntity<String> proof(
             @Parameter(schema = @Schema(pattern = TOKEN)) @PathVariable String token,
-            @RequestParam(required = false) @Nullable String lang,
+            @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
             @RequestParam(defaultValue = "") String code,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);

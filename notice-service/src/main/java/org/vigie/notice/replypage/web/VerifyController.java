@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,8 +27,9 @@ import org.vigie.notice.replypage.ShowNotices;
 @RestController
 class VerifyController {
 
-    /** As it stands in the subject, with its brackets or without. */
-    private static final Pattern REFERENCE = Pattern.compile("\\s*\\[?(RN-[0-9]{4}-[0-9]{8})/([1-9][0-9]{0,8})]?\\s*");
+    /** As it stands in the subject, with its brackets or without, in capitals or not. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?i)\\[?\\s*(RN-[0-9]{4}-[0-9]{8})/([1-9][0-9]{0,8})\\s*]?");
 
     private final ShowNotices notices;
     private final ReplyTemplates templates;
@@ -48,8 +50,8 @@ class VerifyController {
             description = "The page",
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<String> verify(
-            @RequestParam(required = false) @Nullable String lang,
-            @RequestParam(required = false) @Nullable String reference,
+            @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
+            @Size(max = 200) @RequestParam(required = false) @Nullable String reference,
             Locale preferred) {
         var content = new HashMap<String, Object>();
         if (reference != null && !reference.isBlank()) {
@@ -63,9 +65,9 @@ class VerifyController {
     }
 
     private Optional<Instant> sentAt(String reference) {
-        var matcher = REFERENCE.matcher(reference);
+        var matcher = REFERENCE.matcher(reference.strip());
         return matcher.matches()
-                ? notices.sentAt(matcher.group(1), Integer.parseInt(matcher.group(2)))
+                ? notices.sentAt(matcher.group(1).toUpperCase(Locale.ROOT), Integer.parseInt(matcher.group(2)))
                 : Optional.empty();
     }
 }

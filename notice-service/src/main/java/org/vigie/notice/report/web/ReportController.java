@@ -1,6 +1,8 @@
 package org.vigie.notice.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,6 +30,7 @@ import org.vigie.notice.report.ReportRequest;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.support.validation.InvalidField;
+import org.vigie.support.validation.Text;
 import org.vigie.support.web.IdempotencyKey;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Operator;
@@ -73,7 +76,12 @@ class ReportController {
             @Nullable Boolean stuck,
             @Nullable TaskKind task,
             @Nullable UUID provider,
-            @Nullable String partner_reference,
+
+            @Parameter(schema = @Schema(minLength = 1, maxLength = Text.LONGEST, pattern = Text.PATTERN))
+            @Text
+            @Nullable
+            String partner_reference,
+
             @Nullable Instant received_since,
             @Nullable Instant changed_since,
             @Nullable Integer limit,
@@ -88,7 +96,7 @@ class ReportController {
     /** What is looked for by more than may stand in a path: reports that meet everything that is given. */
     record ReportSearch(
             @Nullable String host,
-            @Nullable String partnerReference,
+            @Text @Nullable String partnerReference,
             @Nullable CaseStatus state,
             @Nullable TaskKind task,
             @Nullable UUID provider,
@@ -142,7 +150,7 @@ class ReportController {
             description =
                     "Reports that meet every filter given, page by page. A page may be short before the end; next is absent at the end.")
     @GetMapping
-    ReportList list(@ModelAttribute Filters filters) {
+    ReportList list(@ModelAttribute @Valid Filters filters) {
         var wanted = filters.wanted();
         var after = filters.cursor() == null
                 ? null

@@ -3,6 +3,7 @@ package org.vigie.registry.provider.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -128,7 +129,10 @@ class ProviderController {
     PastList past(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @Pattern(regexp = "^[0-9]{1,9}$", message = "Not a cursor of this list.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
         var size = Paging.size(limit);
         var all = providers.find(id).orElseThrow(() -> new UnknownProvider(id)).past();
         var places = IntStream.range(0, all.size()).boxed().toList();
