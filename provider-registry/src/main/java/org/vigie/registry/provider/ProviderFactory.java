@@ -51,7 +51,7 @@ final class ProviderFactory {
                 optionalText("reported_apart", facts.reportedApart()),
                 probeRule(facts.probeRule()),
                 objects(id, facts.type(), facts.objects(), source, now),
-                each("contacts", MOST_CONTACTS, facts.contacts(), fact -> contact(id, fact, source, now)),
+                contacts(id, facts.contacts(), source, now),
                 List.of());
     }
 
@@ -75,6 +75,14 @@ final class ProviderFactory {
     private NetworkObject object(UUID provider, Role type, ObjectFact fact, Source source, Instant now) {
         var value = networkObjects.canonical(type, fact.kind(), fact.value());
         return NetworkObject.of(provider, fact.kind(), value, source, now);
+    }
+
+    private static List<Contact> contacts(UUID provider, List<ContactFact> facts, Source source, Instant now) {
+        var contacts = each("contacts", MOST_CONTACTS, facts, fact -> contact(provider, fact, source, now));
+        if (contacts.stream().map(Contact::id).distinct().count() < contacts.size()) {
+            throw new UnusableFact("contacts", "expected each address once, however it is written");
+        }
+        return contacts;
     }
 
     private static Contact contact(UUID provider, ContactFact fact, Source source, Instant now) {

@@ -186,6 +186,17 @@ class ProviderFactoryTests {
         return factory.provider(new UUID(0, 1), facts, Source.MANUAL, Samples.NOW);
     }
 
+    /** One contact has one format and one language: two for the same mailbox would have the same id. */
+    @Test
+    void refusesAnAddressThatStandsTwice() {
+        var text = new ContactFact(Channel.EMAIL, "abuse@host.example.", Format.TEXT, "fr", null, null);
+        var xarf = new ContactFact(Channel.EMAIL, "abuse@HOST.example", Format.XARF4, "en", null, null);
+
+        assertThatExceptionOfType(UnusableFact.class)
+                .isThrownBy(() -> make(facts("Example", List.of(), List.of(text, xarf))))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("contacts"));
+    }
+
     private static ProviderFacts facts(String name, List<ObjectFact> objects, List<ContactFact> contacts) {
         return new ProviderFacts(null, name, null, Role.HOST, null, null, null, null, null, objects, contacts);
     }
