@@ -23,21 +23,22 @@ record AfterAttempt(SendingRules rules) {
     /**
      * The notice as it stands after the attempt, with the attempt.
      *
-     * @param state of the notice when the channel answered
+     * @param notice as it was when the channel answered
      * @throws IllegalStateException if it was accepted without a hand-over, or withdrawn
      */
-    Notice of(Notice notice, BeingSent state, DeliveryResult result, Instant now) {
+    Notice of(NoticeIn<? extends BeingSent> notice, DeliveryResult result, Instant now) {
         return switch (result) {
             case Accepted(var reply)
-            when state instanceof HandedOver handed ->
-                tried(notice.moved(handed, one -> one.sent(now)), now, Outcome.ACCEPTED, reply);
+            when notice.state() instanceof HandedOver handed ->
+                tried(notice.notice().moved(handed, one -> one.sent(now)), now, Outcome.ACCEPTED, reply);
             case Accepted _, Withdrawn _ -> throw new IllegalStateException("no hand-over was recorded");
-            case Uncertain _ when state instanceof HandedOver handed -> leftBehind(notice, handed, now);
-            case Uncertain _ -> notNow(notice, state, CONNECTION_LOST, now);
-            case NotYet(var until) -> notice.moved(state, one -> one.waiting(until));
-            case NotNow(var status) -> notNow(notice, state, status, now);
+            case Uncertain _
+            when notice.state() instanceof HandedOver handed -> leftBehind(notice.notice(), handed, now);
+            case Uncertain _ -> notNow(notice, CONNECTION_LOST, now);
+            case NotYet(var until) -> notice.moved(one -> one.waiting(until)).notice();
+            case NotNow(var status) -> notNow(notice, status, now);
             case RefusedForGood(var status) ->
-                tried(notice.moved(state, one -> one.refused(now, status)), now, Outcome.REFUSED, status);
+                tried(notice.moved(one -> one.refused(now, status)).notice(), now, Outcome.REFUSED, status);
         };
     }
 
@@ -46,9 +47,11 @@ record AfterAttempt(SendingRules rules) {
         return tried(notice.moved(left, one -> one.uncertain(rules.settle())), at, Outcome.UNCERTAIN, "");
     }
 
-    private Notice notNow(Notice notice, BeingSent state, String status, Instant now) {
-        var again = rules.again(notice.noticeId(), state.attempts(), notice.createdAt(), now);
-        var next = notice.moved(state, one -> again.map(one::notNow).orElseGet(() -> one.refused(now, status)));
+    private Notice notNow(NoticeIn<? extends BeingSent> tried, String status, Instant now) {
+        var notice = tried.notice();
+        var again = rules.again(notice.noticeId(), tried.state().attempts(), notice.createdAt(), now);
+        var next = tried.moved(one -> again.map(one::notNow).orElseGet(() -> one.refused(now, status)))
+                .notice();
         return tried(next, now, next.state() instanceof Failed ? Outcome.REFUSED : Outcome.NOT_NOW, status);
     }
 

@@ -52,6 +52,7 @@ public class BounceNotice {
         notices.saveState(notice.tried(new Attempt(at, Outcome.BOUNCED, status)));
         LOG.atInfo()
                 .addKeyValue("noticeId", noticeId)
+                .addKeyValue("caseIds", notice.caseIds())
                 .addKeyValue("providerId", providerId)
                 .addKeyValue("status", status)
                 .log("notice bounced");

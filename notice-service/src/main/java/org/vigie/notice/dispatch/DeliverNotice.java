@@ -1,6 +1,7 @@
 package org.vigie.notice.dispatch;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -9,8 +10,7 @@ import org.vigie.notice.delivery.DeliveryResult.NotYet;
 import org.vigie.notice.delivery.DeliveryResult.Withdrawn;
 import org.vigie.notice.delivery.OutgoingMessage;
 import org.vigie.notice.delivery.WebForms;
-import org.vigie.notice.dispatch.NoticeState.BeingSent;
-import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.ToHandOver;
 
 /** Tries to hand a notice over, by mail or by a person at a web form. */
 @Component
@@ -24,6 +24,7 @@ class DeliverNotice {
     private final FormTasks forms;
     private final MayLeave mayLeave;
     private final KeepNotice keep;
+    private final Clock clock;
 
     DeliverNotice(
             Channel channel,
@@ -31,24 +32,25 @@ class DeliverNotice {
             SendingMeter meter,
             FormTasks forms,
             MayLeave mayLeave,
-            KeepNotice keep) {
+            KeepNotice keep,
+            Clock clock) {
         this.channel = channel;
         this.webForms = webForms;
         this.meter = meter;
         this.forms = forms;
         this.mayLeave = mayLeave;
         this.keep = keep;
+        this.clock = clock;
     }
 
     /**
-     * Tries it once.
+     * Tries it once; one that was touched or stopped meanwhile is taken up again later, as it is stored then.
      *
-     * @param state that it is in
-     * @param next that it will be in when it is handed over
-     * @throws StaleNotice if it was touched or stopped meanwhile
+     * @throws StaleNotice if it was touched while it was with the channel
      */
-    void deliver(Notice notice, BeingSent state, HandedOver next) {
-        var handOver = new RecordedHandOver(keep::store, () -> mayLeave.isStopped(notice), meter, notice, state, next);
+    void deliver(NoticeIn<? extends ToHandOver> ready) {
+        var notice = ready.notice();
+        var handOver = new RecordedHandOver(keep::store, () -> mayLeave.isStopped(notice), meter, clock, ready);
         var letter = notice.letter();
         var message = new OutgoingMessage(
                 letter.envelopeFrom(),
@@ -57,10 +59,11 @@ class DeliverNotice {
                 letter.message().getBytes(StandardCharsets.ISO_8859_1));
         var result = (notice.isForAForm() ? webForms.channel() : channel).deliver(message, handOver);
         if (result instanceof Withdrawn) {
-            throw new StaleNotice(notice.noticeId(), new IllegalStateException("withdrawn"));
+            keep.later(notice.noticeId(), NoticeState.LEFT_BEHIND);
+            return;
         }
         meter.tried(result);
-        var settled = keep.attempted(handOver.notice(), handOver.state(), result);
+        var settled = keep.attempted(handOver.notice(), result);
         handOver.settled();
         keep.followUp(settled);
         if (result instanceof NotYet && notice.isForAForm()) {
@@ -68,6 +71,7 @@ class DeliverNotice {
         }
         LOG.atInfo()
                 .addKeyValue("noticeId", notice.noticeId())
+                .addKeyValue("caseIds", notice.caseIds())
                 .addKeyValue("noticeRef", notice.reference())
                 .addKeyValue("providerId", notice.addressee().providerId())
                 .addKeyValue("result", result.getClass().getSimpleName())

@@ -21,6 +21,14 @@ import org.vigie.notice.task.TaskKind;
 @Service
 public class FindOut {
 
+    /** Whether what was found out was wanted. */
+    public enum Found {
+        SETTLED,
+
+        /** It is known, or not yet given up, what became of the notice. */
+        NOT_WAITING
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(FindOut.class);
 
     private final Notices notices;
@@ -49,12 +57,12 @@ public class FindOut {
      * The relay took it after all, or never did. The cases are told first, so that a call that broke off can be
      * repeated.
      *
-     * @return whether the notice waited for it, empty if there is no such notice
+     * @return empty if there is no such notice
      */
-    public Optional<Boolean> say(UUID noticeId, boolean accepted, Signed signed) {
+    public Optional<Found> say(UUID noticeId, boolean accepted, Signed signed) {
         return notices.find(noticeId).map(notice -> {
             if (!(notice.state() instanceof Unresolved unresolved)) {
-                return false;
+                return Found.NOT_WAITING;
             }
             var now = clock.instant();
             notice.items().forEach(item -> {
@@ -70,18 +78,19 @@ public class FindOut {
         });
     }
 
-    private boolean settled(Notice notice, Unresolved unresolved, boolean accepted, Instant now) {
+    private Found settled(Notice notice, Unresolved unresolved, boolean accepted, Instant now) {
         try {
             notices.save(notice.moved(unresolved, one -> accepted ? one.foundAccepted() : one.foundLost(now)));
         } catch (StaleNotice _) {
-            return false;
+            return Found.NOT_WAITING;
         }
         LOG.atInfo()
                 .addKeyValue("noticeId", notice.noticeId())
+                .addKeyValue("caseIds", notice.caseIds())
                 .addKeyValue("accepted", accepted)
                 .log("uncertain notice settled by a person");
         queues.send(notice.noticeId(), now);
         notice.items().forEach(item -> cases.lookAt(item.caseId(), now));
-        return true;
+        return Found.SETTLED;
     }
 }

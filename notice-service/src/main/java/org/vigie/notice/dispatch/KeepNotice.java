@@ -60,11 +60,11 @@ class KeepNotice {
     }
 
     /** What the channel answered is stored; what follows is not done yet. */
-    Notice attempted(Notice notice, BeingSent state, DeliveryResult result) {
+    Notice attempted(NoticeIn<? extends BeingSent> notice, DeliveryResult result) {
         if (result instanceof NotNow) {
-            tellCases.deferred(notice);
+            tellCases.deferred(notice.notice());
         }
-        var tried = afterAttempt.of(notice, state, result, clock.instant());
+        var tried = afterAttempt.of(notice, result, clock.instant());
         forms.follow(tried, tried);
         return store(tried);
     }

@@ -62,9 +62,11 @@ class MakeNotice {
                 gathering.contactId(),
                 now);
         var items = taken.stream().map(NoticeItems.Current::item).toList();
-        if (notices.add(Notice.written(header, items, letters.write(header, taken)))) {
+        var notice = Notice.written(header, items, letters.write(header, taken));
+        if (notices.add(notice)) {
             LOG.atInfo()
                     .addKeyValue("noticeId", header.noticeId())
+                    .addKeyValue("caseIds", notice.caseIds())
                     .addKeyValue("noticeRef", header.reference())
                     .addKeyValue("providerId", gathering.addressee().providerId())
                     .addKeyValue("kind", gathering.kind())

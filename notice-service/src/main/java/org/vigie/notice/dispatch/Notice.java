@@ -64,6 +64,11 @@ public record Notice(
         return header.createdAt();
     }
 
+    /** The cases that it names, each once. */
+    public List<UUID> caseIds() {
+        return items.stream().map(Item::caseId).distinct().toList();
+    }
+
     /** Whether a person fills it in on a provider's web form. */
     public boolean isForAForm() {
         return FormAddress.is(letter.recipient());
@@ -74,9 +79,14 @@ public record Notice(
         return new Notice(header, items, letter, state, attempts, stored);
     }
 
-    /** Moves on by a move of the state it is in. */
+    /** Moves on by a move of the state that it is in. */
     <S extends NoticeState> Notice moved(S from, Function<? super S, ? extends NoticeState> move) {
-        return new Notice(header, items, letter, move.apply(from), attempts, version);
+        return new NoticeIn<>(this, from).moved(move::apply).notice();
+    }
+
+    /** For {@link NoticeIn} alone. */
+    Notice in(NoticeState next) {
+        return new Notice(header, items, letter, next, attempts, version);
     }
 
     Notice saying(List<Item> others, Letter anew) {

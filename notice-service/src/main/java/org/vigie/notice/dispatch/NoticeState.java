@@ -8,12 +8,12 @@ import java.util.Optional;
  * How far a notice has come. A state offers only the moves that may leave it.
  *
  * <pre>
- * Pending ─► Claimed ─► HandedOver ─► Sent
- *    ▲          │  │       │  │  └──► Failed
- *    └──────────┘  │       │  ▼
- *      not now     │       │ Uncertain ─► HandedOver (once more, byte for byte)
- *                  ▼       ▼
- *         Withdrawn, Failed   Unresolved (after the second time: a person's) ─► Sent, Withdrawn
+ * Pending    ─► Claimed, Withdrawn
+ * Claimed    ─► HandedOver; Pending (not now), Withdrawn, Failed
+ * HandedOver ─► Sent; Pending (not now), Failed; Uncertain
+ *               the second time instead: Uncertain (not now); Unresolved
+ * Uncertain  ─► HandedOver (once more, byte for byte); Unresolved
+ * Unresolved ─► Sent, Withdrawn (a person found out)
  * </pre>
  */
 public sealed interface NoticeState {
@@ -84,6 +84,9 @@ public sealed interface NoticeState {
             return new Pending(now, 0);
         }
 
+        /** Somebody takes it; one that was left behind by a crash counts no attempt more. */
+        Claimed claimed(Instant now);
+
         default Withdrawn withdrawn(Instant now) {
             return new Withdrawn(now);
         }
@@ -104,20 +107,29 @@ public sealed interface NoticeState {
         NoticeState refused(Instant now, String status);
     }
 
+    /** The channel is to have it next. */
+    sealed interface ToHandOver extends BeingSent {
+
+        HandedOver handedOver(Instant now);
+    }
+
     /** To be sent. */
     record Pending(Instant at, int attempts) implements Unsent {
-        Claimed claimed(Instant now) {
+        @Override
+        public Claimed claimed(Instant now) {
             return new Claimed(now, attempts + 1);
         }
     }
 
     /** Being sent; nothing was accepted yet. */
-    record Claimed(Instant at, int attempts) implements Unsent, BeingSent {
-        Claimed claimedAgain(Instant now) {
+    record Claimed(Instant at, int attempts) implements Unsent, ToHandOver {
+        @Override
+        public Claimed claimed(Instant now) {
             return new Claimed(now, attempts);
         }
 
-        HandedOver handedOver(Instant now) {
+        @Override
+        public HandedOver handedOver(Instant now) {
             return new HandedOver(now, attempts, false);
         }
 
@@ -170,8 +182,9 @@ public sealed interface NoticeState {
     }
 
     /** It may have been accepted. */
-    record Uncertain(Instant since, Instant settledAt, int attempts) implements BeingSent {
-        HandedOver handedOverAgain(Instant now) {
+    record Uncertain(Instant since, Instant settledAt, int attempts) implements ToHandOver {
+        @Override
+        public HandedOver handedOver(Instant now) {
             return new HandedOver(now, attempts + 1, true);
         }
 

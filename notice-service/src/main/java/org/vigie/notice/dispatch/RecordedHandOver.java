@@ -1,11 +1,12 @@
 package org.vigie.notice.dispatch;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.vigie.notice.delivery.HandOver;
 import org.vigie.notice.dispatch.NoticeState.BeingSent;
-import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.ToHandOver;
 
 /**
  * Writes down that a notice is handed over, unless a person stopped it meanwhile, and measures how long nobody could
@@ -16,26 +17,24 @@ final class RecordedHandOver implements HandOver {
     private final UnaryOperator<Notice> store;
     private final BooleanSupplier stopped;
     private final SendingMeter meter;
-    private final HandedOver next;
-    private BeingSent state;
-    private Notice notice;
+    private final Clock clock;
+    private final NoticeIn<? extends ToHandOver> before;
+    private NoticeIn<? extends BeingSent> now;
     private long openedAt;
     private boolean open;
 
-    /** The state is that of the notice, the next one that of its hand-over. */
     RecordedHandOver(
             UnaryOperator<Notice> store,
             BooleanSupplier stopped,
             SendingMeter meter,
-            Notice notice,
-            BeingSent state,
-            HandedOver next) {
+            Clock clock,
+            NoticeIn<? extends ToHandOver> before) {
         this.store = store;
         this.stopped = stopped;
         this.meter = meter;
-        this.notice = notice;
-        this.state = state;
-        this.next = next;
+        this.clock = clock;
+        this.before = before;
+        this.now = before;
     }
 
     @Override
@@ -44,8 +43,8 @@ final class RecordedHandOver implements HandOver {
             return false;
         }
         try {
-            notice = store.apply(notice.moved(state, _ -> next));
-            state = next;
+            var handed = before.moved(one -> one.handedOver(clock.instant()));
+            now = handed.as(store.apply(handed.notice()));
             openedAt = System.nanoTime();
             open = true;
             return true;
@@ -55,12 +54,8 @@ final class RecordedHandOver implements HandOver {
     }
 
     /** The notice as it is stored now. */
-    Notice notice() {
-        return notice;
-    }
-
-    BeingSent state() {
-        return state;
+    NoticeIn<? extends BeingSent> notice() {
+        return now;
     }
 
     /** What the channel answered is stored. */

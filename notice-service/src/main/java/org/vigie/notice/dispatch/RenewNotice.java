@@ -53,34 +53,34 @@ class RenewNotice {
     /**
      * What the cases do not want said any more is not said.
      *
-     * @param claimed the state it is in
      * @param cases as they were stored after the claim
      * @return the notice as it may leave, empty if nothing of it was left to say
      */
-    Optional<Notice> upToDate(Notice notice, Claimed claimed, Map<UUID, RemovalCase> cases) {
+    Optional<NoticeIn<Claimed>> upToDate(NoticeIn<Claimed> claimed, Map<UUID, RemovalCase> cases) {
+        var notice = claimed.notice();
         if (notice.kind() == NoticeKind.TEST) {
-            return Optional.of(notice); // no case stands behind it
+            return Optional.of(claimed); // no case stands behind it
         }
         var wanted = items.now(notice.header(), notice.items(), cases);
         if (wanted.isEmpty()) {
-            return withdrawn(notice, claimed);
+            return withdrawn(claimed);
         }
         var said = wanted.stream().map(NoticeItems.Current::item).toList();
         if (said.equals(notice.items())) {
-            return Optional.of(notice);
+            return Optional.of(claimed);
         }
         try {
             var anew = notice.saying(said, letters.write(notice.header(), wanted));
             forms.follow(notice, anew);
-            return Optional.of(notices.save(anew));
+            return Optional.of(claimed.as(notices.save(anew)));
         } catch (UnsafeNotice _) {
             tellCases.unwritable(notice.noticeId(), notice.addressee(), notice.contactId(), said);
-            return withdrawn(notice, claimed);
+            return withdrawn(claimed);
         }
     }
 
-    private Optional<Notice> withdrawn(Notice notice, Claimed claimed) {
-        keep.keep(notice.moved(claimed, one -> one.withdrawn(clock.instant())));
+    private Optional<NoticeIn<Claimed>> withdrawn(NoticeIn<Claimed> claimed) {
+        keep.keep(claimed.moved(one -> one.withdrawn(clock.instant())).notice());
         return Optional.empty();
     }
 

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Service;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
 import org.vigie.notice.dispatch.NoticeState.Failed;
 import org.vigie.notice.dispatch.NoticeState.HandedOver;
-import org.vigie.notice.dispatch.NoticeState.Pending;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Uncertain;
 import org.vigie.notice.dispatch.NoticeState.Unresolved;
+import org.vigie.notice.dispatch.NoticeState.Unsent;
 import org.vigie.notice.dispatch.NoticeState.Withdrawn;
 
 /**
@@ -70,33 +70,31 @@ public class SendNotice {
         }
         var now = clock.instant();
         switch (notice.state()) {
-            case Pending pending -> first(notice.moved(pending, one -> one.claimed(now)), pending.claimed(now));
-            case Claimed left -> first(notice.moved(left, one -> one.claimedAgain(now)), left.claimedAgain(now));
+            case Unsent unsent -> first(new NoticeIn<>(notice, unsent).moved(one -> one.claimed(now)));
             case HandedOver left -> keep.leftBehind(notice, left);
-            case Uncertain uncertain -> onceMore(notice, uncertain);
+            case Uncertain uncertain -> onceMore(new NoticeIn<>(notice, uncertain));
             case Sent _, Failed _, Unresolved _ -> keep.followUp(notice);
             case Withdrawn _ -> {}
         }
     }
 
-    private void first(Notice notice, Claimed claimed) {
-        var taken = keep.store(notice);
-        var cases = renew.cases(taken);
-        if (renew.waitsForOthers(taken, cases)) {
+    private void first(NoticeIn<Claimed> claimed) {
+        var taken = claimed.as(keep.store(claimed.notice()));
+        var cases = renew.cases(taken.notice());
+        if (renew.waitsForOthers(taken.notice(), cases)) {
             var again = clock.instant().plus(BETWEEN_GLANCES);
-            keep.keep(taken.moved(claimed, one -> one.waiting(again)));
+            keep.keep(taken.moved(one -> one.waiting(again)).notice());
             return;
         }
-        renew.upToDate(taken, claimed, cases)
-                .ifPresent(ready -> deliver.deliver(ready, claimed, claimed.handedOver(clock.instant())));
+        renew.upToDate(taken, cases).ifPresent(deliver::deliver);
     }
 
-    private void onceMore(Notice notice, Uncertain uncertain) {
-        if (renew.isStillWanted(notice)) {
-            deliver.deliver(notice, uncertain, uncertain.handedOverAgain(clock.instant()));
+    private void onceMore(NoticeIn<Uncertain> uncertain) {
+        if (renew.isStillWanted(uncertain.notice())) {
+            deliver.deliver(uncertain);
         } else {
-            keep.keep(notice.moved(uncertain, Uncertain::unresolved));
-            renew.dropUnwanted(notice);
+            keep.keep(uncertain.moved(Uncertain::unresolved).notice());
+            renew.dropUnwanted(uncertain.notice());
         }
     }
 }

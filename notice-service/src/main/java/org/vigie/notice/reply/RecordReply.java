@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.composition.Item;
 import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.Notices;
@@ -84,12 +83,13 @@ public class RecordReply {
     public Optional<Reply> record(UUID noticeId, Said said) {
         return notices.find(noticeId).map(notice -> {
             var reply = stored(replyTo(notice, said));
-            notice.items().stream().map(Item::caseId).distinct().forEach(caseId -> follow(caseId, reply));
+            notice.caseIds().forEach(caseId -> follow(caseId, reply));
             if (reply.outcome() != ReplyOutcome.UNPARSED && !reply.unproven()) {
                 feedback.confirmed(notice.contactId(), notice.addressee().providerId(), reply.receivedAt());
             }
             LOG.atInfo()
                     .addKeyValue("noticeId", noticeId)
+                    .addKeyValue("caseIds", notice.caseIds())
                     .addKeyValue("outcome", reply.outcome())
                     .log("provider's answer recorded");
             return reply;

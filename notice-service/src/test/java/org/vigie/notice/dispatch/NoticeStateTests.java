@@ -34,7 +34,7 @@ class NoticeStateTests {
 
     @Test
     void aClaimLeftBehindIsClaimedAgainWithoutAnotherAttempt() {
-        assertThat(claimed.claimedAgain(LATER)).isEqualTo(new Claimed(LATER, 1));
+        assertThat(claimed.claimed(LATER)).isEqualTo(new Claimed(LATER, 1));
     }
 
     @Test
@@ -53,7 +53,7 @@ class NoticeStateTests {
     @Test
     void anUncertainNoticeIsSentOnceMoreAndThenItIsAPersons() {
         var uncertain = (Uncertain) handedOver.uncertain(SETTLE);
-        var again = uncertain.handedOverAgain(LATER);
+        var again = uncertain.handedOver(LATER);
 
         assertThat(uncertain.due()).contains(LATER);
         assertThat(again).isEqualTo(new HandedOver(LATER, 2, true));

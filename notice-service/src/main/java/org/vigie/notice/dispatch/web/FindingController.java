@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.dispatch.FindOut;
+import org.vigie.notice.dispatch.FindOut.Found;
 import org.vigie.notice.removal.Signed;
 import org.vigie.support.Refusal;
 import org.vigie.support.validation.Text;
@@ -60,7 +61,8 @@ class FindingController {
     @Refuses({"404 not-found", "409 not-uncertain"})
     void found(@PathVariable UUID noticeId, Operator by, @RequestBody @Valid FindingRequest said) {
         var signed = new Signed(by.name(), said.reason(), clock.instant());
-        if (!findOut.say(noticeId, said.accepted(), signed).orElseThrow(() -> new NotFound("notice"))) {
+        var found = findOut.say(noticeId, said.accepted(), signed).orElseThrow(() -> new NotFound("notice"));
+        if (found == Found.NOT_WAITING) {
             throw new NotUncertain();
         }
     }

@@ -40,7 +40,7 @@ final class FetchMail implements SmartLifecycle {
                 LOG.atInfo().addKeyValue("messages", taken).log("mailbox emptied");
             }
         } catch (MessagingException | RuntimeException e) { // one that left the timer would end it in silence
-            LOG.atWarn().addKeyValue("cause", e.getClass().getName()).log("the mailbox cannot be reached");
+            LOG.atWarn().addKeyValue("failure", e.getClass().getName()).log("the mailbox cannot be reached");
         }
     }
 

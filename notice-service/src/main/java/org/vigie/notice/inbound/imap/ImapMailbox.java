@@ -75,7 +75,7 @@ final class ImapMailbox {
             return true;
         } catch (IOException | RuntimeException e) {
             LOG.atError()
-                    .addKeyValue("cause", e.getClass().getName())
+                    .addKeyValue("failure", e.getClass().getName())
                     .log("mail was not taken in and stays in its mailbox");
             return false;
         }
