@@ -216,7 +216,16 @@ final class Examples {
                 2,
                 1,
                 TargetingSnapshot.End.REMOVED,
-                new TargetingSnapshot.ActedBy(Role.HOST, HOST, Confidence.MEDIUM));
+                new TargetingSnapshot.ActedBy(Role.HOST, HOST, Confidence.MEDIUM),
+                new TargetingSnapshot.Answers(
+                        List.of(new TargetingSnapshot.Answer(
+                                TargetingSnapshot.Code.DISPUTES_AGE, true, HANDED_OVER + 2 * HOUR)),
+                        1,
+                        List.of(new TargetingSnapshot.Dispute(
+                                TargetingSnapshot.Ground.AGE,
+                                HANDED_OVER + 3 * HOUR,
+                                HANDED_OVER + 5 * HOUR,
+                                TargetingSnapshot.Decision.UPHELD))));
     }
 
     private static ProviderSnapshot provider() {

@@ -8,6 +8,7 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -215,6 +216,7 @@ class InboundMailTests {
         assertThat(feedback(host))
                 .get()
                 .satisfies(record -> assertThat(record.complaints()).isEqualTo(1));
+        assertThat(targeting(caseId).answers()).isEqualTo(new TargetingSnapshot.Answers(List.of(), 1, List.of()));
         assertThat(world.tasks(caseId)).containsExactly("REPLY");
     }
 

@@ -7,6 +7,7 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.notice.TestWorld.Answer;
 import org.vigie.notice.removal.ReplyOutcome;
 
@@ -54,6 +56,11 @@ class ReplyTests {
         var after = world.story(caseId);
         assertThat(after.get("presence")).isEqualTo(shown.get("presence"));
         assertThat(after.get("targetings").get(0).get("end").asString()).isEqualTo("OPEN");
+        assertThat(answers(caseId).first())
+                .containsExactly(new TargetingSnapshot.Answer(
+                        TargetingSnapshot.Code.valueOf(outcome.name()),
+                        false,
+                        world.now().toEpochMilli()));
         assertThat(after.get("timeline").toString())
                 .contains("\"what\":\"REPLIED_" + outcome + "\",\"who\":\"An operator\",\"why\":\"Their\\nwords\"");
     }
@@ -146,6 +153,9 @@ class ReplyTests {
         assertThat(second.status()).as(second.body()).isEqualTo(204);
         assertThat(world.tasks(caseId)).isEmpty();
         assertThat(mail.to(host.mailbox())).hasSize(2);
+        assertThat(answers(caseId).disputes())
+                .singleElement()
+                .satisfies(dispute -> assertThat(dispute.decision()).isEqualTo(TargetingSnapshot.Decision.UPHELD));
         assertThat(world.story(caseId).get("timeline").toString())
                 .contains("\"what\":\"DISPUTE_DECIDED_RESUME\",\"who\":\"The second\",\"why\":\"looked again\"");
         assertThat(decided(caseId, "The second", "{\"decision\": \"RESUME\", \"reason\": \"again\"}")
@@ -294,6 +304,13 @@ class ReplyTests {
     private String lastNotice(UUID caseId) {
         var notices = world.get("/v1/cases/" + caseId + "/notices").json().get("notices");
         return notices.get(notices.size() - 1).get("notice_id").asString();
+    }
+
+    private TargetingSnapshot.Answers answers(UUID caseId) {
+        var id = UUID.fromString(
+                world.story(caseId).get("targetings").get(0).get("targeting_id").asString());
+        return Objects.requireNonNull(
+                world.last(Topics.TARGETINGS, id, TargetingSnapshot.class).answers());
     }
 
     private CaseSnapshot snapshot(UUID caseId) {

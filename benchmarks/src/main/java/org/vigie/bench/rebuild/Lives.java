@@ -84,6 +84,7 @@ final class Lives {
                 1,
                 0,
                 removed == null ? End.OPEN : End.REMOVED,
+                null,
                 null);
         removalCase.add(targeting);
         return targeting;

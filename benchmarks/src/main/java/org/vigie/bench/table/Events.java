@@ -121,6 +121,7 @@ final class Events implements AutoCloseable {
                 1,
                 now.bounces(),
                 End.OPEN,
+                null,
                 null);
     }
 

@@ -178,6 +178,7 @@ final class Invention {
                 1 + (day > 1 || day == 0 ? 1 : 0),
                 bounced ? 1 : 0,
                 removed == null ? End.OPEN : End.REMOVED,
+                null,
                 null));
         return removed;
     }

@@ -3,6 +3,7 @@ package org.vigie.events.removal;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Category;
@@ -30,6 +31,7 @@ import org.vigie.events.Version;
  * @param heldMs held time since {@code handedOverAt}, to be taken off every duration
  * @param noticesSent notices counted here: each notice counts in one targeting, the smallest id it names
  * @param bounces of those notices, how many bounced for good
+ * @param answers what came back; absent in what was targeted before this was recorded: it is not known then
  */
 public record TargetingSnapshot(
         UUID targetingId,
@@ -54,7 +56,8 @@ public record TargetingSnapshot(
         @Min(0) @Max(1_000_000) int noticesSent,
         @Min(0) @Max(1_000_000) int bounces,
         End end,
-        @Nullable ActedBy actedBy) {
+        @Nullable ActedBy actedBy,
+        @Nullable Answers answers) {
 
     /** How it ended, or that it did not. */
     public enum End {
@@ -69,4 +72,80 @@ public record TargetingSnapshot(
 
     /** Who seems to have taken it down; the provider is absent where only the role is known. */
     public record ActedBy(Role role, @Nullable UUID providerId, Confidence confidence) {}
+
+    /**
+     * What came back to the notices that named it, since its clock began. Answers by machines are not in it.
+     *
+     * @param first each kind of answer once, proven and unproven apart: the first of its kind
+     * @param complaints of the notices counted here, about how many a feedback report came
+     * @param disputes each once, in the order in which they began; only proven ones begin any
+     */
+    public record Answers(
+            List<Answer> first, @Min(0) @Max(1_000_000) int complaints, List<Dispute> disputes) {
+
+        public Answers {
+            first = first == null ? List.of() : List.copyOf(first);
+            disputes = disputes == null ? List.of() : List.copyOf(disputes);
+        }
+    }
+
+    /**
+     * An answer to a notice that named it.
+     *
+     * @param unproven nothing shows that the provider said it, as of any plain mail
+     * @param at when the first of its kind arrived
+     */
+    public record Answer(
+            Code code, boolean unproven, @Moment long at) {}
+
+    /** What was answered. None of it says that anything was removed. */
+    public enum Code {
+        ACTIONED,
+        ALREADY_DOWN,
+        FORWARDED_TO_CUSTOMER,
+        ORIGIN_DISCLOSED,
+        NOT_OURS,
+        NEED_MORE_INFO,
+        REVIEWED_NO_ACTION,
+        REFUSED,
+        DISPUTES_AGE,
+        DISPUTES_LEGALITY,
+        DISPUTES_TECHNICAL,
+        UNPARSED,
+        /** Also what a value reads as that this build does not know. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /**
+     * The provider said that a notice is wrong.
+     *
+     * @param decidedAt when an assessor other than the first decided, absent until then
+     */
+    public record Dispute(
+            Ground ground,
+            @Moment long since,
+            @Moment @Nullable Long decidedAt,
+            @Nullable Decision decision) {}
+
+    /** What is said to be wrong. */
+    public enum Ground {
+        AGE,
+        LEGALITY,
+        TECHNICAL,
+        /** Also what a value reads as that this build does not know. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
+
+    /** What became of a dispute. */
+    public enum Decision {
+        /** The notice stands. */
+        UPHELD,
+        /** The notice was wrong and is taken back. */
+        OVERTURNED,
+        /** Also what a value reads as that this build does not know. */
+        @JsonEnumDefaultValue
+        UNKNOWN
+    }
 }

@@ -23,6 +23,7 @@ import org.vigie.events.removal.CaseSnapshot.Sightings;
 import org.vigie.events.removal.CaseSnapshot.Wants;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.ActedBy;
+import org.vigie.events.removal.TargetingSnapshot.Answers;
 import org.vigie.events.removal.TargetingSnapshot.End;
 
 /** Builds snapshots for tests; hours count from {@link #ORIGIN}. */
@@ -240,12 +241,23 @@ public final class Events {
                     notices,
                     delivered == null ? notices : 0,
                     end,
+                    null,
                     null);
         }
     }
 
     /** The same targeting of another kind of content, taken down by somebody. */
     public static TargetingSnapshot like(TargetingSnapshot one, ContentKind kind, @Nullable ActedBy actedBy) {
+        return like(one, kind, actedBy, one.answers());
+    }
+
+    /** The same targeting, with what came back. */
+    public static TargetingSnapshot answered(TargetingSnapshot one, @Nullable Answers answers) {
+        return like(one, one.kind(), one.actedBy(), answers);
+    }
+
+    private static TargetingSnapshot like(
+            TargetingSnapshot one, ContentKind kind, @Nullable ActedBy actedBy, @Nullable Answers answers) {
         return new TargetingSnapshot(
                 one.targetingId(),
                 one.version(),
@@ -269,7 +281,8 @@ public final class Events {
                 one.noticesSent(),
                 one.bounces(),
                 one.end(),
-                actedBy);
+                actedBy,
+                answers);
     }
 
     public static CaseSnapshot aCase(String name, String host, Action action, boolean held, Content... contents) {

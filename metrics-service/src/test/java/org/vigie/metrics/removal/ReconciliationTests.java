@@ -202,7 +202,8 @@ class ReconciliationTests {
                     version,
                     version == 3 ? random.nextInt(2) : 0,
                     end,
-                    end == End.REMOVED ? actedBy(provider, random) : null));
+                    end == End.REMOVED ? actedBy(provider, random) : null,
+                    null));
         }
         if (random.nextInt(3) == 0) {
             versions.remove(random.nextInt(2));

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.Confidence;
-import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.dispatch.BounceNotice;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.Notices;
@@ -16,6 +15,7 @@ import org.vigie.notice.inbound.Meaning.DeliveryReport;
 import org.vigie.notice.inbound.Meaning.Unparsed;
 import org.vigie.notice.removal.Reply;
 import org.vigie.notice.removal.ReplyOutcome;
+import org.vigie.notice.reply.RecordComplaint;
 import org.vigie.notice.reply.RecordReply;
 import org.vigie.notice.reply.RecordReply.Said;
 import org.vigie.support.validation.InvalidField;
@@ -34,7 +34,7 @@ class FollowMessage {
     private final Notices notices;
     private final RecordReply recordReply;
     private final BounceNotice bounce;
-    private final RecordFeedback feedback;
+    private final RecordComplaint complaint;
     private final MailTasks tasks;
     private final TokenInMail token;
 
@@ -42,13 +42,13 @@ class FollowMessage {
             Notices notices,
             RecordReply recordReply,
             BounceNotice bounce,
-            RecordFeedback feedback,
+            RecordComplaint complaint,
             MailTasks tasks,
             TokenInMail token) {
         this.notices = notices;
         this.recordReply = recordReply;
         this.bounce = bounce;
-        this.feedback = feedback;
+        this.complaint = complaint;
         this.tasks = tasks;
         this.token = token;
     }
@@ -85,13 +85,15 @@ class FollowMessage {
         }
     }
 
-    /** Closes the tasks that were opened for what was read in it first. */
+    /** What was read in it first counts no more, and the tasks that were opened for that are closed. */
     void nobodyNeedsToRead(Message message) {
         var noticeId = message.noticeId();
         if (noticeId == null) {
             return;
         }
-        var answer = recordReply.idOf(noticeId, message.messageId().toString());
+        var key = message.messageId().toString();
+        var answer = recordReply.idOf(noticeId, key);
+        recordReply.misread(noticeId, key);
         notices.find(noticeId).ifPresent(notice -> {
             tasks.wasRead(notice, message.messageId());
             tasks.wasRead(notice, answer);
@@ -138,7 +140,7 @@ class FollowMessage {
             return;
         }
         if (cannotBeMadeUp(message)) {
-            feedback.complained(notice.contactId(), notice.addressee().providerId(), notice.noticeId());
+            complaint.about(notice);
         }
         tasks.ask(message, notice);
     }

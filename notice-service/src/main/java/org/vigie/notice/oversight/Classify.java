@@ -12,7 +12,6 @@ import org.vigie.notice.content.SameContent;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
-import org.vigie.notice.removal.DisputeDecision;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.UnknownCase;
@@ -54,7 +53,7 @@ public class Classify {
      * @throws org.vigie.notice.removal.UnknownContent if the case has no such content unit
      */
     public void decide(UUID caseId, Classification decision) {
-        decide(caseId, decision, known -> known);
+        decide(caseId, decision, known -> known.byReports().classified(decision));
     }
 
     /**
@@ -63,19 +62,19 @@ public class Classify {
      * @throws org.vigie.notice.removal.NotAllowed if nothing is disputed, or the same person classified it before
      */
     public void reclassify(UUID caseId, Classification decision, Signed signed) {
-        decide(caseId, decision, known -> known.byPeople().disputeDecided(DisputeDecision.RECLASSIFY, signed));
+        decide(caseId, decision, known -> known.byAnswers().reclassified(decision, signed));
     }
 
-    private void decide(UUID caseId, Classification decision, UnaryOperator<RemovalCase> before) {
+    private void decide(UUID caseId, Classification decision, UnaryOperator<RemovalCase> move) {
         var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
         var held = new ArrayList<Content>();
-        for (var unit : before.apply(known).byReports().classified(decision).contents()) {
+        for (var unit : move.apply(known).contents()) {
             if (unit.token() != null
                     && decision.classificationId().equals(unit.standing().decidedBy())) {
                 held.add(contents.hold(unit.token(), unit.standing()));
             }
         }
-        changeCase.change(caseId, read -> before.apply(read).byReports().classified(decision));
+        changeCase.change(caseId, move);
         queue.lookAt(caseId, clock.instant());
         held.forEach(content -> contentQueue.tell(content.token()));
     }

@@ -129,7 +129,7 @@ public class DecideCase {
 
     /** Decides that the disputed notices stand, or that everything is to be taken back. */
     public void decideDispute(UUID caseId, DisputeDecision decision, Signed signed) {
-        change(caseId, _ -> true, "dispute decided", known -> known.byPeople().disputeDecided(decision, signed));
+        change(caseId, _ -> true, "dispute decided", known -> known.byAnswers().disputeDecided(decision, signed));
     }
 
     private void change(UUID caseId, LongPredicate read, String what, UnaryOperator<RemovalCase> move) {

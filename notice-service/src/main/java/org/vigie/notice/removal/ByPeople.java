@@ -63,7 +63,7 @@ public record ByPeople(RemovalCase known) {
                         .on(known.route().to(null))
                         .asking(null))
                 .with(known.steering().retracting(null).disputed(null))
-                .with(known.outcome().retracted())
+                .with(known.outcome().retracted(signed.at()))
                 .told(CaseEvent.of(What.RETRACTED, signed))
                 .due(signed.at());
     }
@@ -156,54 +156,6 @@ public record ByPeople(RemovalCase known) {
                 : once(id, CaseEvent.of(accepted ? What.FOUND_ACCEPTED : What.FOUND_LOST, signed))
                         .with(accepted ? known.pursuit() : known.pursuit().settled(noticeId))
                         .due(signed.at());
-    }
-
-    /** A provider answered; the same answer twice is one. No answer ever says that anything was removed. */
-    public RemovalCase replied(Reply reply) {
-        if (known.history().has(reply.replyId())) {
-            return known;
-        }
-        var next = once(reply.replyId(), reply.event()).due(reply.recordedAt());
-        if (!reply.isAboutTheUrl() || known.stage().isOver()) {
-            return next;
-        }
-        return switch (reply.effect()) {
-            case CHECK -> next.wants(known.wants().check(reply.recordedAt()));
-            case NEW_CHAIN -> next.wants(known.wants().chain(reply.recordedAt()));
-            case NEXT_ADDRESSEE ->
-                next.with(known.steering().declinedBy(known.cycle(), reply.addressee()))
-                        .with(known.pursuit().askingNothingNew());
-            case DISPUTE ->
-                next.with(known.steering().disputedBy(reply))
-                        .with(known.pursuit().askingNothingNew());
-            case TASK, NONE -> next;
-        };
-    }
-
-    /**
-     * A second assessor decides about the dispute; nothing is sent until another person agrees to a retraction.
-     *
-     * @throws NotAllowed if there is none, or the same person classified the content
-     */
-    public RemovalCase disputeDecided(DisputeDecision decision, Signed signed) {
-        var dispute = known.steering().dispute();
-        if (dispute == null) {
-            throw new NotAllowed(known.caseId(), Why.NOT_DISPUTED);
-        }
-        require(
-                known.contents().stream()
-                        .map(unit -> unit.assessment().assessor())
-                        .noneMatch(signed.who()::equalsIgnoreCase),
-                Why.FIRST_ASSESSOR);
-        var steering = switch (decision) {
-            case RESUME, RECLASSIFY -> known.steering().disputed(null).retracting(null);
-            case RETRACT -> known.steering().retracting(signed);
-        };
-        return known.with(steering)
-                .told(CaseEvent.of(signed.at(), What.DISPUTE_DECIDED, decision)
-                        .by(signed)
-                        .to(dispute.addressee()))
-                .due(signed.at());
     }
 
     /** A person was shown the exact URL; every time counts. */

@@ -106,7 +106,7 @@ public record Outcome(Presence presence, List<Targeting> targetings) {
         return next.each(
                         targeting -> targeting.cycle() == handover.cycle() && isNamed(targeting, handover, named),
                         targeting -> ended(toldAgain(targeting, handover, evidence)))
-                .each(called(handover.countedIn()), targeting -> targeting.counted(handover.noticeId()));
+                .each(called(handover.countedIn()), targeting -> counted(targeting, handover.noticeId()));
     }
 
     private Outcome targeted(UUID caseId, UUID contentId, Handover handover, Pursuit pursuit, Evidence evidence) {
@@ -160,11 +160,24 @@ public record Outcome(Presence presence, List<Targeting> targetings) {
 
     /** Who was targeted before was written to again, in vain. */
     Outcome refused(@Nullable UUID countedIn, UUID noticeId) {
-        return each(called(countedIn), targeting -> targeting.counted(noticeId).bounced(noticeId));
+        return each(called(countedIn), targeting -> bounced(counted(targeting, noticeId), noticeId));
     }
 
     Outcome bounced(UUID countedIn, UUID noticeId) {
-        return each(called(countedIn), targeting -> targeting.bounced(noticeId));
+        return each(called(countedIn), targeting -> bounced(targeting, noticeId));
+    }
+
+    private static Targeting counted(Targeting targeting, UUID noticeId) {
+        return targeting.corresponded(known -> known.counted(noticeId));
+    }
+
+    private static Targeting bounced(Targeting targeting, UUID noticeId) {
+        return targeting.corresponded(known -> known.bounced(noticeId));
+    }
+
+    /** Something came back to a notice that named them. */
+    Outcome answered(Predicate<Targeting> which, UnaryOperator<Answers> move) {
+        return each(which, targeting -> targeting.corresponded(known -> known.answered(move)));
     }
 
     /** When its time began, or that it never did, is told with each targeting of the addressee. */
@@ -178,8 +191,10 @@ public record Outcome(Presence presence, List<Targeting> targetings) {
         return each(Targeting::isOpen, Targeting::corrected);
     }
 
-    Outcome retracted() {
-        return each(_ -> true, targeting -> targeting.voided(VoidReason.RETRACTED));
+    /** Whoever disputed it was right. */
+    Outcome retracted(Instant at) {
+        return answered(_ -> true, answers -> answers.decided(false, at))
+                .each(_ -> true, targeting -> targeting.voided(VoidReason.RETRACTED));
     }
 
     /** Targetings of addressees that the chain leaves out end; those it names again are open. */

@@ -68,6 +68,11 @@ public record RemovalCase(
         return new ByPeople(this);
     }
 
+    /** What answers to notices make of it. */
+    public ByAnswers byAnswers() {
+        return new ByAnswers(this);
+    }
+
     public int cycle() {
         return pursuit.cycle();
     }

@@ -1,8 +1,6 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,6 @@ import org.vigie.notice.reference.NameBasedIds;
  * </pre>
  *
  * @param revision counts the changes of this targeting, from 1; the version of its snapshots
- * @param notices those counted here: each notice counts in the smallest targeting id it names
- * @param bounced of those notices, which were refused for good after all
  * @param otherwise what it is if its content is illegal after all, absent unless it is void for that, untold
  */
 public record Targeting(
@@ -33,15 +29,9 @@ public record Targeting(
         UUID providerId,
         Role role,
         Instant handedOverAt,
-        List<UUID> notices,
-        List<UUID> bounced,
+        Correspondence correspondence,
         End end,
         @Nullable End otherwise) {
-
-    public Targeting {
-        notices = List.copyOf(notices);
-        bounced = List.copyOf(bounced);
-    }
 
     /** Why it counts nowhere. */
     public enum VoidReason {
@@ -96,8 +86,7 @@ public record Targeting(
                 addressee.providerId(),
                 addressee.role(),
                 handedOverAt,
-                List.of(),
-                List.of(),
+                Correspondence.NONE,
                 new End.Open(),
                 null);
     }
@@ -115,29 +104,10 @@ public record Targeting(
         return end instanceof End.Open;
     }
 
-    /** Counts a notice here; twice is once. */
-    public Targeting counted(UUID noticeId) {
-        if (notices.contains(noticeId)) {
-            return this;
-        }
-        var counted = new ArrayList<>(notices);
-        counted.add(noticeId);
-        return with(handedOverAt, counted, bounced);
-    }
-
-    /** A notice counted here was refused or came back for good; twice is once. */
-    public Targeting bounced(UUID noticeId) {
-        if (bounced.contains(noticeId) || !notices.contains(noticeId)) {
-            return this;
-        }
-        var all = new ArrayList<>(bounced);
-        all.add(noticeId);
-        return with(handedOverAt, notices, all);
-    }
-
-    /** Whether the notice that made it came back for good. */
-    public boolean firstBounced() {
-        return !notices.isEmpty() && bounced.contains(notices.getFirst());
+    /** A notice went out, or something came back. */
+    Targeting corresponded(UnaryOperator<Correspondence> move) {
+        var next = move.apply(correspondence);
+        return next.equals(correspondence) ? this : with(handedOverAt, next);
     }
 
     /** Who seems to have taken it down, as far as is known now; only a removed one has that. */
@@ -209,7 +179,9 @@ public record Targeting(
 
     /** The provider is told again of what was taken back: its clock begins anew. */
     public Targeting toldAgain(Instant at) {
-        return otherwise == null && isNotIllegal() ? with(at, notices, bounced).with(new End.Open(), null) : this;
+        return otherwise == null && isNotIllegal()
+                ? with(at, correspondence.answered(Answers::begunAnew)).with(new End.Open(), null)
+                : this;
     }
 
     /** Changes how it ended, or how it would have ended, which nobody is told. */
@@ -221,7 +193,7 @@ public record Targeting(
         return next.equals(end) ? this : with(next, null);
     }
 
-    private boolean isNotIllegal() {
+    boolean isNotIllegal() {
         return end.equals(new End.Voided(VoidReason.NOT_ILLEGAL));
     }
 
@@ -230,16 +202,14 @@ public record Targeting(
     }
 
     private Targeting at(long nextRevision, End next, @Nullable End instead) {
-        return of(nextRevision, handedOverAt, notices, bounced, next, instead);
+        return of(nextRevision, handedOverAt, correspondence, next, instead);
     }
 
-    private Targeting with(Instant handedOver, List<UUID> sent, List<UUID> refused) {
-        return of(revision + 1, handedOver, sent, refused, end, otherwise);
+    private Targeting with(Instant handedOver, Correspondence next) {
+        return of(revision + 1, handedOver, next, end, otherwise);
     }
 
-    private Targeting of(
-            long next, Instant began, List<UUID> sent, List<UUID> refused, End ended, @Nullable End instead) {
-        return new Targeting(
-                targetingId, next, contentId, cycle, providerId, role, began, sent, refused, ended, instead);
+    private Targeting of(long next, Instant began, Correspondence known, End ended, @Nullable End instead) {
+        return new Targeting(targetingId, next, contentId, cycle, providerId, role, began, known, ended, instead);
     }
 }

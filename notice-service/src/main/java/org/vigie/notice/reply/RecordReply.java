@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.composition.Item;
 import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.Notices;
 import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.Named;
 import org.vigie.notice.removal.Reply;
 import org.vigie.notice.removal.ReplyOutcome;
 import org.vigie.notice.task.OpenTasks;
@@ -83,7 +85,7 @@ public class RecordReply {
     public Optional<Reply> record(UUID noticeId, Said said) {
         return notices.find(noticeId).map(notice -> {
             var reply = stored(replyTo(notice, said));
-            notice.caseIds().forEach(caseId -> follow(caseId, reply));
+            notice.items().forEach(item -> follow(item, reply));
             if (reply.outcome() != ReplyOutcome.UNPARSED && !reply.unproven()) {
                 feedback.confirmed(notice.contactId(), notice.addressee().providerId(), reply.receivedAt());
             }
@@ -149,9 +151,21 @@ public class RecordReply {
         return known;
     }
 
-    private void follow(UUID caseId, Reply reply) {
+    /** A person read something else in the answer with the key, if there is one: it counts no more. */
+    public void misread(UUID noticeId, String key) {
+        var id = idOf(noticeId, key);
+        notices.find(noticeId)
+                .filter(_ -> replies.find(id).isPresent())
+                .ifPresent(notice -> notice.items()
+                        .forEach(item -> changeCase.change(
+                                item.caseId(), known -> known.byAnswers().misread(id))));
+    }
+
+    private void follow(Item item, Reply reply) {
         var now = clock.instant();
-        changeCase.change(caseId, known -> known.byPeople().replied(reply));
+        var caseId = item.caseId();
+        var named = new Named(item.cycle(), item.contents());
+        changeCase.change(caseId, known -> known.byAnswers().replied(reply, named));
         if (reply.effect() == ReplyOutcome.Effect.TASK) {
             tasks.open(TaskKind.REPLY, caseId, reply.replyId(), reply.noticeId(), now);
         }

@@ -191,7 +191,7 @@ final class Promises {
                             targeting.cycle(),
                             targeting.contentId(),
                             new Addressee(targeting.providerId(), targeting.role())));
-            var notices = new ArrayList<>(targeting.notices());
+            var notices = new ArrayList<>(targeting.correspondence().notices());
             notices.removeAll(accepted);
             assertThat(bounced).containsAll(notices);
             if (targeting.endedAt() != null) {
@@ -214,7 +214,7 @@ final class Promises {
                 .as("totals are the sum over providers less what escalation adds")
                 .isEqualTo(targeted.size());
         var counted = known.outcome().targetings().stream()
-                .flatMap(one -> one.notices().stream())
+                .flatMap(one -> one.correspondence().notices().stream())
                 .toList();
         assertThat(counted).doesNotHaveDuplicates();
         saw(known.isHeld() ? "held" : "not held");

@@ -98,7 +98,8 @@ class RemovalCaseTests {
 
         assertThat(known.outcome().targetings()).hasSize(1);
         assertThat(reminded.outcome().targetings()).hasSize(1);
-        assertThat(reminded.outcome().targetings().getFirst().notices()).hasSize(2);
+        assertThat(reminded.outcome().targetings().getFirst().correspondence().notices())
+                .hasSize(2);
         assertThat(reminded.stage()).isEqualTo(new Notified(1));
     }
 
@@ -239,7 +240,8 @@ class RemovalCaseTests {
         assertThat(after.stage()).isEqualTo(known.stage());
         assertThat(after.outcome().targetings())
                 .singleElement()
-                .satisfies(targeting -> assertThat(targeting.notices()).hasSize(2));
+                .satisfies(targeting ->
+                        assertThat(targeting.correspondence().notices()).hasSize(2));
     }
 
     @Test

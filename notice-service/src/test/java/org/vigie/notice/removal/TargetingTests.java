@@ -57,10 +57,10 @@ class TargetingTests {
     @Test
     void aNoticeCountsOnce() {
         var notice = UUID.randomUUID();
-        var counted = targeting().counted(notice);
+        var counted = targeting().corresponded(known -> known.counted(notice));
 
-        assertThat(counted.counted(notice)).isEqualTo(counted);
-        assertThat(counted.notices()).isEqualTo(List.of(notice));
+        assertThat(counted.corresponded(known -> known.counted(notice))).isEqualTo(counted);
+        assertThat(counted.correspondence().notices()).isEqualTo(List.of(notice));
         assertThat(counted.revision()).isEqualTo(2);
     }
 

@@ -90,6 +90,7 @@ public interface TrackRecordsContract {
                 1,
                 0,
                 end,
+                null,
                 null);
     }
 }

@@ -1,7 +1,6 @@
 package org.vigie.notice.removal;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.BeanFactory;
@@ -57,8 +56,7 @@ public final class RemindersTarget implements BeanPostProcessor {
                     rung.addressee().providerId(),
                     rung.addressee().role(),
                     rung.lastHandoverAt(),
-                    List.of(),
-                    List.of(),
+                    Correspondence.NONE,
                     new Targeting.End.Open(),
                     null);
         }

@@ -23,7 +23,7 @@ record TargetingView(
                 targeting.cycle(),
                 new AddresseeView(targeting.providerId(), names.of(targeting.providerId()), targeting.role()),
                 targeting.handedOverAt(),
-                targeting.notices().size(),
+                targeting.correspondence().notices().size(),
                 end(targeting.end()));
     }
 

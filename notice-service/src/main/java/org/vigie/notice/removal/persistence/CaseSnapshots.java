@@ -83,10 +83,11 @@ final class CaseSnapshots {
                 targeting.end() instanceof End.Moved(var at) ? at.toEpochMilli() : null,
                 removed != null && removed.byOutage(),
                 held(targeting, known).toMillis(),
-                targeting.notices().size(),
-                targeting.bounced().size(),
+                targeting.correspondence().notices().size(),
+                targeting.correspondence().bounced().size(),
                 TargetingDocument.EndDocument.of(targeting.end()).name(),
-                actedBy(removed));
+                actedBy(removed),
+                AnswersSnapshots.of(targeting.correspondence().answers()));
     }
 
     /** Not before the first notice to the addressee that did not come back; absent if all did. */
@@ -100,7 +101,7 @@ final class CaseSnapshots {
             return null;
         }
         var began = rung.map(ContactedAddressee::firstHandoverAt).filter(targeting.handedOverAt()::isBefore);
-        return targeting.firstBounced() && began.isEmpty()
+        return targeting.correspondence().firstBounced() && began.isEmpty()
                 ? null
                 : Long.valueOf(began.orElse(targeting.handedOverAt()).toEpochMilli());
     }

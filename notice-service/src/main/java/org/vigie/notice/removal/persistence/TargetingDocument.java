@@ -7,12 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.notice.removal.Answers;
+import org.vigie.notice.removal.Correspondence;
 import org.vigie.notice.removal.Targeting;
 import org.vigie.notice.removal.Targeting.ActedBy;
 import org.vigie.notice.removal.Targeting.End;
 import org.vigie.notice.removal.Targeting.VoidReason;
 
-/** A targeting as it is stored in its case. */
+/**
+ * A targeting as it is stored in its case.
+ *
+ * @param answers absent in what was targeted before they were recorded
+ */
 record TargetingDocument(
         UUID targetingId,
         long revision,
@@ -23,6 +29,7 @@ record TargetingDocument(
         Instant handedOverAt,
         List<UUID> notices,
         List<UUID> bounced,
+        @Nullable Answers answers,
         EndDocument end,
         @Nullable EndDocument otherwise) {
 
@@ -65,8 +72,9 @@ record TargetingDocument(
                 targeting.providerId(),
                 targeting.role(),
                 targeting.handedOverAt(),
-                targeting.notices(),
-                targeting.bounced(),
+                targeting.correspondence().notices(),
+                targeting.correspondence().bounced(),
+                targeting.correspondence().answers(),
                 EndDocument.of(targeting.end()),
                 targeting.otherwise() == null ? null : EndDocument.of(targeting.otherwise()));
     }
@@ -80,8 +88,7 @@ record TargetingDocument(
                 providerId,
                 role,
                 handedOverAt,
-                notices,
-                bounced,
+                new Correspondence(notices, bounced, answers),
                 end.toDomain(),
                 otherwise == null ? null : otherwise.toDomain());
     }

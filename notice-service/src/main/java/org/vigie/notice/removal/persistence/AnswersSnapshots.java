@@ -1,0 +1,78 @@
+package org.vigie.notice.removal.persistence;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.events.removal.TargetingSnapshot.Answer;
+import org.vigie.events.removal.TargetingSnapshot.Code;
+import org.vigie.events.removal.TargetingSnapshot.Decision;
+import org.vigie.events.removal.TargetingSnapshot.Dispute;
+import org.vigie.events.removal.TargetingSnapshot.Ground;
+import org.vigie.notice.removal.Answers;
+import org.vigie.notice.removal.Answers.Disputed;
+import org.vigie.notice.removal.Answers.Said;
+import org.vigie.notice.removal.ReplyOutcome;
+
+/** What came back to a targeting as others see it: codes and times, nobody's words. */
+final class AnswersSnapshots {
+
+    private AnswersSnapshots() {}
+
+    static TargetingSnapshot.@Nullable Answers of(@Nullable Answers answers) {
+        return answers == null
+                ? null
+                : new TargetingSnapshot.Answers(
+                        answers.first().stream().map(AnswersSnapshots::of).toList(),
+                        answers.complained().size(),
+                        answers.disputes().stream().map(AnswersSnapshots::of).toList());
+    }
+
+    private static Answer of(Said said) {
+        return new Answer(code(said.outcome()), said.unproven(), said.at().toEpochMilli());
+    }
+
+    private static Dispute of(Disputed disputed) {
+        var since = disputed.since().toEpochMilli();
+        var decided = disputed.decided();
+        return decided == null
+                ? new Dispute(ground(disputed.ground()), since, null, null)
+                : new Dispute(
+                        ground(disputed.ground()),
+                        since,
+                        decided.at().toEpochMilli(),
+                        decided.upheld() ? Decision.UPHELD : Decision.OVERTURNED);
+    }
+
+    private static Code code(ReplyOutcome outcome) {
+        return switch (outcome) {
+            case ACTIONED -> Code.ACTIONED;
+            case ALREADY_DOWN -> Code.ALREADY_DOWN;
+            case FORWARDED_TO_CUSTOMER -> Code.FORWARDED_TO_CUSTOMER;
+            case ORIGIN_DISCLOSED -> Code.ORIGIN_DISCLOSED;
+            case NOT_OURS -> Code.NOT_OURS;
+            case NEED_MORE_INFO -> Code.NEED_MORE_INFO;
+            case REVIEWED_NO_ACTION -> Code.REVIEWED_NO_ACTION;
+            case REFUSED -> Code.REFUSED;
+            case DISPUTES_AGE -> Code.DISPUTES_AGE;
+            case DISPUTES_LEGALITY -> Code.DISPUTES_LEGALITY;
+            case DISPUTES_TECHNICAL -> Code.DISPUTES_TECHNICAL;
+            case UNPARSED -> Code.UNPARSED;
+        };
+    }
+
+    private static Ground ground(ReplyOutcome outcome) {
+        return switch (outcome) {
+            case DISPUTES_AGE -> Ground.AGE;
+            case DISPUTES_LEGALITY -> Ground.LEGALITY;
+            case DISPUTES_TECHNICAL -> Ground.TECHNICAL;
+            case ACTIONED,
+                    ALREADY_DOWN,
+                    FORWARDED_TO_CUSTOMER,
+                    ORIGIN_DISCLOSED,
+                    NOT_OURS,
+                    NEED_MORE_INFO,
+                    REVIEWED_NO_ACTION,
+                    REFUSED,
+                    UNPARSED -> throw new IllegalStateException("no dispute");
+        };
+    }
+}
