@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,12 @@ import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.CaseSnapshot.Content;
 import org.vigie.events.removal.CaseSnapshot.Sightings;
 import org.vigie.events.removal.TargetingSnapshot.ActedBy;
+import org.vigie.events.removal.TargetingSnapshot.Answer;
+import org.vigie.events.removal.TargetingSnapshot.Answers;
+import org.vigie.events.removal.TargetingSnapshot.Code;
+import org.vigie.events.removal.TargetingSnapshot.Decision;
+import org.vigie.events.removal.TargetingSnapshot.Dispute;
+import org.vigie.events.removal.TargetingSnapshot.Ground;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
@@ -65,6 +72,14 @@ class IndicatorAnswersTests {
 
     private static final String AS_OF = "2026-03-29T12:00:00Z";
 
+    private static final Answers ANSWERS = new Answers(
+            List.of(
+                    new Answer(Code.UNPARSED, true, Events.at(3)),
+                    new Answer(Code.ACTIONED, true, Events.at(4.5)),
+                    new Answer(Code.DISPUTES_AGE, false, Events.at(30))),
+            1,
+            List.of(new Dispute(Ground.AGE, Events.at(30), Events.at(50), Decision.UPHELD)));
+
     @LocalServerPort
     private int port;
 
@@ -88,7 +103,8 @@ class IndicatorAnswersTests {
                         Targeting.of("a", "h1", "P", 1).removedAfter(5).snapshot(),
                         ContentKind.MEDIA,
                         new ActedBy(Role.HOST, Events.id("P"), Confidence.MEDIUM)),
-                Events.like(Targeting.of("d", "z", "Q", 2).snapshot(), ContentKind.ARCHIVE, null)));
+                Events.answered(
+                        Events.like(Targeting.of("d", "z", "Q", 2).snapshot(), ContentKind.ARCHIVE, null), ANSWERS)));
         bookkeeping.watermarks(List.of(new Watermark(0, Events.at(2100))));
     }
 
@@ -122,8 +138,10 @@ class IndicatorAnswersTests {
                         "targeted.units,2",
                         "removal.images_targeted,2",
                         "removal.removed_by.own_action,1",
-                        "removal.ack_rate,not measured",
-                        "removal.ack_time,not measured",
+                        "removal.answers_measured,1",
+                        "removal.ack_rate.denominator,1",
+                        "removal.ack_time.p50.hours,3",
+                        "removal.disputes.AGE.upheld,1",
                         "reappearance.within30d.denominator,0");
     }
 
@@ -179,8 +197,61 @@ class IndicatorAnswersTests {
         row.node("removed_within").isObject().containsOnlyKeys("24h", "48h", "72h", "7d", "10d", "30d");
         row.node("exposure_hours").isIntegralNumber();
         row.node("hard_bounce_rate.denominator").isIntegralNumber();
-        for (var fedByReplies : List.of("complaint_rate", "ack_rate", "ack_time", "outcomes", "disputes")) {
-            row.node(fedByReplies).isString().isEqualTo("not measured");
+        row.node("answers_measured").isIntegralNumber();
+    }
+
+    @Test
+    void tellsWhatCameBackWhereThatIsKnown() {
+        var row = JsonAssertions.assertThatJson(get("/v1/indicators/providers")).node("providers[1]");
+
+        row.node("name").isEqualTo("Q");
+        row.node("answers_measured").isEqualTo(1);
+        row.node("not_measured").isArray().isEmpty();
+        row.node("complaint_rate.numerator").isEqualTo(1);
+        row.node("complaint_rate.denominator").isEqualTo(1);
+        row.node("ack_rate.numerator").isEqualTo(1);
+        row.node("ack_time.p90.hours").isEqualTo(3);
+        row.node("outcomes.ACTIONED").isEqualTo("{count: 1, proven: 0}");
+        row.node("outcomes.UNPARSED").isEqualTo("{count: 1, proven: 0}");
+        row.node("outcomes.DISPUTES_AGE").isEqualTo("{count: 1, proven: 1}");
+        row.node("outcomes.REFUSED").isEqualTo("{count: 0, proven: 0}");
+        row.node("disputes.AGE").isEqualTo("{undecided: 0, upheld: 1, overturned: 0}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.5,0,0,0", "29,1,0,0", "31,1,1,0", "50,1,0,1"})
+    void tellsWhatHadComeBackByThen(double hour, int acknowledged, int undecided, int upheld) {
+        var asOf = Instant.ofEpochMilli(Events.at(hour));
+        var row = JsonAssertions.assertThatJson(get("/v1/indicators/providers?role=HOST&as_of=" + asOf))
+                .node("providers[1]");
+
+        row.node("ack_rate.numerator").isEqualTo(acknowledged);
+        row.node("disputes.AGE.undecided").isEqualTo(undecided);
+        row.node("disputes.AGE.upheld").isEqualTo(upheld);
+    }
+
+    @Test
+    void saysNotMeasuredAndNeverNoneWhereNothingIsKnown() {
+        var row = JsonAssertions.assertThatJson(get("/v1/indicators/providers")).node("providers[0]");
+        row.node("answers_measured").isEqualTo(0);
+        row.node("not_measured")
+                .isArray()
+                .containsExactly("complaint_rate", "ack_rate", "ack_time", "outcomes", "disputes");
+        row.isObject().doesNotContainKeys("complaint_rate", "ack_rate", "ack_time", "outcomes", "disputes");
+
+        var lines = lines("/v1/indicators/providers?format=csv");
+        var columns = List.of(lines.getFirst().split(",", -1));
+        for (var name : List.of(
+                "complaint_rate",
+                "ack_rate_numerator",
+                "ack_time_p50_hours",
+                "outcome_actioned",
+                "disputes_age_overturned")) {
+            var values = List.of(lines.get(1).split(",", -1));
+            assertThat(values.get(columns.indexOf(name))).as(name).isEqualTo("not measured");
+            assertThat(lines.get(2).split(",", -1)[columns.indexOf(name)])
+                    .as(name)
+                    .matches("[0-9.]+");
         }
     }
 
@@ -239,7 +310,8 @@ class IndicatorAnswersTests {
                         "own_blocked_by_check_n",
                         "reappearance_30d",
                         "reappearance_180d_denominator",
-                        "ack_time");
+                        "ack_time_p50_days",
+                        "disputes_technical_upheld");
         for (var table : List.of("providers", "types", "stages", "categories", "countries", "months")) {
             var lines = lines("/v1/indicators/" + table + "?format=csv");
             assertThat(lines).hasSizeGreaterThan(1);

@@ -2,8 +2,11 @@ package org.vigie.metrics.definition;
 
 import java.util.List;
 
-/** The method, version 1: every indicator with its formula, source, unit and caution. */
+/** The method: every indicator with its formula, source, unit and caution. */
 public final class Definitions {
+
+    /** One more each time a formula changes, or another number is measured. */
+    public static final String VERSION = "2";
 
     private static final String REPORT = "Projet Arachnid, condensed report of 8 June 2021";
 
@@ -180,11 +183,51 @@ public final class Definitions {
                     "targetings",
                     "A guess from what changed, never a proof."),
             new Definition(
-                    "complaint_rate, ack_rate, ack_time, outcomes, disputes",
-                    "not measured: replies are not read yet",
+                    "answers_measured",
+                    "targetings whose answers are known: those first handed over since answers are recorded; void ones"
+                            + " left out",
                     "domain definition 6.9",
-                    "not measured",
-                    "Never to be read as 0."));
+                    "targetings",
+                    "What was targeted before is in none of the following; where nothing is known they are «not measured»,"
+                            + " never to be read as 0."),
+            new Definition(
+                    "complaint_rate",
+                    "notices about which a feedback report (RFC 5965) came, of the notices counted in measured targetings;"
+                            + " Wilson 95 %",
+                    "domain definition 6.9",
+                    "0 to 1",
+                    "Few mail servers send such reports. As known now, as notices_sent is."),
+            new Definition(
+                    "ack_rate",
+                    "measured targetings of which a person answered a notice that names them by as_of, in words that could"
+                            + " be understood, of all measured ones; Wilson 95 %",
+                    "domain definition 6.9",
+                    "0 to 1",
+                    "Automatic replies, delivery reports and UNPARSED answers are none; proven or not does not matter. An"
+                            + " answer says nothing of what was done."),
+            new Definition(
+                    "ack_time",
+                    "first handover to the arrival of the first such answer; hours rounded up, at least 1; nearest rank"
+                            + " over answered targetings",
+                    "domain definition 6.9",
+                    "hours, days",
+                    "Held time is not taken off: the provider has the notice. Leaves out what nobody answered."),
+            new Definition(
+                    "outcomes",
+                    "measured targetings by what was answered by as_of; proven: of those, where it is shown that the"
+                            + " provider said it",
+                    "domain definition 6.9",
+                    "targetings",
+                    "One with several different answers counts once under each, so that they do not add up. None of them"
+                            + " says that anything was removed."),
+            new Definition(
+                    "disputes",
+                    "disputes that began by as_of, each in each targeting it is about, by ground (age, legality, technical)"
+                            + " and by what an assessor other than the first decided by then: undecided, upheld (the notice"
+                            + " stands), overturned (it was taken back)",
+                    "domain definition 6.9",
+                    "disputes of targetings",
+                    "Only proven answers begin one. Void targetings are counted here: one that is overturned is void."));
 
     private Definitions() {}
 }

@@ -62,7 +62,9 @@ public final class CaseCycles {
             repeat |= member.repeat();
             delivered = earlier(delivered, member.lifecycle().deliveredAt());
         }
-        var whole = first.ending(ending(members)).delivered(delivered, notices, bounces);
+        var answers =
+                AnswersAsOf.together(members.stream().map(Entry::lifecycle).toList());
+        var whole = first.with(delivered, ending(members), notices, bounces, answers);
         return new Unit(new Entry(whole, repeat), members);
     }
 

@@ -1,10 +1,7 @@
 package org.vigie.metrics.ledger;
 
-import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.vigie.events.Role;
-import org.vigie.metrics.ledger.Ending.Actor;
 import org.vigie.metrics.ledger.Ending.Removed;
 import org.vigie.metrics.ledger.Ending.Voided;
 import org.vigie.metrics.statistics.HourHistogram;
@@ -14,27 +11,27 @@ import org.vigie.metrics.statistics.Unpacker;
 /** Counts of targetings that add up: what goes in can be taken out again, in any order. Not safe for threads. */
 public final class Cell {
 
-    private static final Role[] ROLES = Role.values();
-
     private final Timings report;
     private final Timings delivered;
     private final HourHistogram lastSeen;
+    private final ActorCounts removedBy;
+    private final AnswerCounts answers;
     private long targeted;
     private long voided;
     private long removedByOutageClass;
-    private long removedByOwn;
-    private long removedByOther;
-    private final long[] removedByRole = new long[ROLES.length];
     private long identified;
     private long repeats;
     private long noticesSent;
     private long bounces;
 
     public Cell() {
-        this(new Timings(), new Timings(), new HourHistogram());
+        this(new Timings(), new Timings(), new HourHistogram(), new ActorCounts(), new AnswerCounts());
     }
 
-    private Cell(Timings report, Timings delivered, HourHistogram lastSeen) {
+    private Cell(
+            Timings report, Timings delivered, HourHistogram lastSeen, ActorCounts removedBy, AnswerCounts answers) {
+        this.removedBy = removedBy;
+        this.answers = answers;
         this.report = report;
         this.delivered = delivered;
         this.lastSeen = lastSeen;
@@ -48,13 +45,10 @@ public final class Cell {
                 .add(identified)
                 .add(repeats)
                 .add(noticesSent)
-                .add(bounces)
-                .add(removedByOwn)
-                .add(removedByOther);
-        for (var count : removedByRole) {
-            counts.add(count);
-        }
+                .add(bounces);
         lastSeen.write(counts);
+        removedBy.write(counts);
+        answers.write(counts);
         report.write(reportClock);
         delivered.write(deliveredClock);
     }
@@ -68,13 +62,12 @@ public final class Cell {
         var repeats = counts.next();
         var noticesSent = counts.next();
         var bounces = counts.next();
-        var removedByOwn = counts.next();
-        var removedByOther = counts.next();
-        var removedByRole = new long[ROLES.length];
-        for (int role = 0; role < ROLES.length; role++) {
-            removedByRole[role] = counts.next();
-        }
-        var cell = new Cell(Timings.read(reportClock), Timings.read(deliveredClock), HourHistogram.read(counts));
+        var cell = new Cell(
+                Timings.read(reportClock),
+                Timings.read(deliveredClock),
+                HourHistogram.read(counts),
+                ActorCounts.read(counts),
+                AnswerCounts.read(counts));
         cell.targeted = targeted;
         cell.voided = voided;
         cell.removedByOutageClass = removedByOutageClass;
@@ -82,14 +75,12 @@ public final class Cell {
         cell.repeats = repeats;
         cell.noticesSent = noticesSent;
         cell.bounces = bounces;
-        cell.removedByOwn = removedByOwn;
-        cell.removedByOther = removedByOther;
-        System.arraycopy(removedByRole, 0, cell.removedByRole, 0, ROLES.length);
         return cell;
     }
 
     /** Counts the lifecycle, or takes it back with a change of -1; whether it repeats is counted apart. */
     void count(Lifecycle lifecycle, int change) {
+        countDisputes(lifecycle, change);
         if (lifecycle.ending() instanceof Voided) {
             voided += change;
             return;
@@ -97,12 +88,13 @@ public final class Cell {
         targeted += change;
         noticesSent += (long) change * lifecycle.noticesSent();
         bounces += (long) change * lifecycle.bounces();
+        answers.count(lifecycle, change);
         if (lifecycle.content().identified()) {
             identified += change;
         }
         if (lifecycle.ending() instanceof Removed ended) {
             removedByOutageClass += ended.outageClass() ? change : 0;
-            countActor(ended.actor(), change);
+            removedBy.count(ended.actor(), change);
             lastSeen.add(lifecycle.hoursUntilLastSeen(), change);
         }
         report.count(lifecycle, lifecycle.handedOverAt(), change);
@@ -111,13 +103,8 @@ public final class Cell {
         }
     }
 
-    private void countActor(@Nullable Actor actor, int change) {
-        if (actor == null) {
-            return;
-        }
-        removedByRole[Codes.of(actor.role())] += change;
-        removedByOwn += actor.own() ? change : 0;
-        removedByOther += actor.own() ? 0 : change;
+    void countDisputes(Lifecycle lifecycle, int change) {
+        answers.countDisputes(lifecycle, change);
     }
 
     void countRepeat(int change) {
@@ -129,6 +116,7 @@ public final class Cell {
         report.addAll(other.report);
         delivered.addAll(other.delivered);
         lastSeen.addAll(other.lastSeen);
+        answers.addAll(other.answers);
         targeted += other.targeted;
         voided += other.voided;
         removedByOutageClass += other.removedByOutageClass;
@@ -136,11 +124,7 @@ public final class Cell {
         repeats += other.repeats;
         noticesSent += other.noticesSent;
         bounces += other.bounces;
-        removedByOwn += other.removedByOwn;
-        removedByOther += other.removedByOther;
-        for (int role = 0; role < ROLES.length; role++) {
-            removedByRole[role] += other.removedByRole[role];
-        }
+        removedBy.addAll(other.removedBy);
     }
 
     boolean isEmpty() {
@@ -181,17 +165,17 @@ public final class Cell {
 
     /** Removals that the provider told seems to have made itself. */
     public long removedByOwn() {
-        return removedByOwn;
+        return removedBy.own();
     }
 
     /** Removals that somebody else seems to have made. */
     public long removedByOther() {
-        return removedByOther;
+        return removedBy.other();
     }
 
     /** Removals that one in this role seems to have made. */
     public long removedBy(Role role) {
-        return removedByRole[Codes.of(role)];
+        return removedBy.of(role);
     }
 
     /** Targetings whose content could be recognised elsewhere. */
@@ -212,12 +196,18 @@ public final class Cell {
         return bounces;
     }
 
+    /** What came back. */
+    public AnswerCounts answers() {
+        return answers;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Cell that
                 && report.equals(that.report)
                 && delivered.equals(that.delivered)
                 && lastSeen.equals(that.lastSeen)
+                && answers.equals(that.answers)
                 && targeted == that.targeted
                 && voided == that.voided
                 && removedByOutageClass == that.removedByOutageClass
@@ -225,9 +215,7 @@ public final class Cell {
                 && repeats == that.repeats
                 && noticesSent == that.noticesSent
                 && bounces == that.bounces
-                && removedByOwn == that.removedByOwn
-                && removedByOther == that.removedByOther
-                && Arrays.equals(removedByRole, that.removedByRole);
+                && removedBy.equals(that.removedBy);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.vigie.events.ContentKind;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.events.removal.TargetingSnapshot.Answers;
 import org.vigie.metrics.ledger.Ending.Actor;
 import org.vigie.metrics.ledger.Ending.Moved;
 import org.vigie.metrics.ledger.Ending.Open;
@@ -23,7 +24,8 @@ import org.vigie.metrics.statistics.WholeHours;
  *
  * @param content what repeats are recognised by
  * @param deliveredAt absent if it bounced for good
- * @param heldMs held time, taken off every duration
+ * @param heldMs held time, taken off every duration but that until an answer
+ * @param answers what came back, absent where it is not known
  */
 public record Lifecycle(
         UUID targetingId,
@@ -41,7 +43,8 @@ public record Lifecycle(
         Ending ending,
         long heldMs,
         int noticesSent,
-        int bounces) {
+        int bounces,
+        @Nullable Answers answers) {
 
     /**
      * What a snapshot says.
@@ -65,7 +68,8 @@ public record Lifecycle(
                 endingOf(snapshot),
                 snapshot.heldMs(),
                 snapshot.noticesSent(),
-                snapshot.bounces());
+                snapshot.bounces(),
+                snapshot.answers());
     }
 
     private static Ending endingOf(TargetingSnapshot snapshot) {
@@ -110,11 +114,17 @@ public record Lifecycle(
                 ending,
                 heldMs,
                 noticesSent,
-                bounces);
+                bounces,
+                answers);
     }
 
     /** The same targeting with another ending. */
     Lifecycle ending(Ending other) {
+        return with(deliveredAt, other, noticesSent, bounces, answers);
+    }
+
+    /** The same with what came of several in its place. */
+    Lifecycle with(@Nullable Long delivered, Ending other, int notices, int bounced, @Nullable Answers answered) {
         return new Lifecycle(
                 targetingId,
                 version,
@@ -126,33 +136,13 @@ public record Lifecycle(
                 category,
                 maturation,
                 handedOverAt,
-                deliveredAt,
+                delivered,
                 lastUpAt,
                 other,
                 heldMs,
-                noticesSent,
-                bounces);
-    }
-
-    /** The same with another delivery and other counts of notices. */
-    Lifecycle delivered(@Nullable Long at, int notices, int bounced) {
-        return new Lifecycle(
-                targetingId,
-                version,
-                caseId,
-                cycle,
-                content,
-                role,
-                kind,
-                category,
-                maturation,
-                handedOverAt,
-                at,
-                lastUpAt,
-                ending,
-                heldMs,
                 notices,
-                bounced);
+                bounced,
+                answered);
     }
 
     /**
@@ -166,16 +156,22 @@ public record Lifecycle(
         if (handedOverAt > instant) {
             return null;
         }
-        return switch (ending) {
-            case Removed removed when removed.at() > instant -> ending(new Open());
-            case Moved moved when moved.at() > instant -> ending(new Open());
-            case Removed _, Moved _, Open _, Voided _ -> this;
+        var then = switch (ending) {
+            case Removed removed when removed.at() > instant -> new Open();
+            case Moved moved when moved.at() > instant -> new Open();
+            case Removed _, Moved _, Open _, Voided _ -> ending;
         };
+        return with(deliveredAt, then, noticesSent, bounces, AnswersAsOf.of(answers, instant));
     }
 
     /** Whether it is in any number: void ones are not. */
     public boolean counts() {
         return !(ending instanceof Voided);
+    }
+
+    /** Whether it is in no number but that of disputes. */
+    public boolean isVoidAndDisputed() {
+        return !counts() && answers != null && !answers.disputes().isEmpty();
     }
 
     /** The provider it was addressed to. */

@@ -47,6 +47,7 @@ final class Lifecycles {
     /** Few are ever held: nearly all pieces of it stay away. */
     private final NarrowColumn held = new NarrowColumn();
 
+    private final AnswersBytes answers = new AnswersBytes();
     private final IntColumn firstOfCase = new IntColumn();
     private final IntColumn nextOfCase = new IntColumn();
 
@@ -76,6 +77,7 @@ final class Lifecycles {
         sent.set(row, new Sent(lifecycle.cycle(), lifecycle.noticesSent(), lifecycle.bounces()).packed());
         histories.set(row, history);
         held.set(row, lifecycle.heldMs());
+        answers.set(row, lifecycle.answers());
         var things = Codes.of(lifecycle.role())
                 | Codes.of(lifecycle.kind()) << 4
                 | Codes.of(lifecycle.category()) << 8
@@ -124,7 +126,8 @@ final class Lifecycles {
                 ending(row),
                 held.get(row),
                 counts.notices(),
-                counts.bounces());
+                counts.bounces(),
+                answers.get(row));
     }
 
     private Ending ending(int row) {

@@ -18,6 +18,11 @@ public final class Tally {
         }
     }
 
+    /** Counts the disputes of one that counts nowhere else. */
+    public void addDisputes(Lifecycle lifecycle) {
+        cell.countDisputes(lifecycle, 1);
+    }
+
     /** Notes one more provider at which a counted content was targeted. */
     public void alsoAt(ContentKey content) {
         contents.add(content);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.metrics.definition.Definitions;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.publication.Publication.Answer;
 import org.vigie.metrics.publication.Publication.Period;
@@ -20,7 +21,6 @@ import org.vigie.metrics.publication.Publication.Signature;
 public class Publish {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publish.class);
-    private static final String METHOD = "1";
     private static final Comparator<Publication> NEWEST_LAST = Comparator.comparing(
                     (Publication publication) -> publication.period().to())
             .thenComparing(publication -> publication.period().from())
@@ -77,7 +77,7 @@ public class Publish {
                 rules.trial() ? Purpose.TRIAL : Purpose.PUBLIC,
                 publisher,
                 asOf,
-                METHOD,
+                Definitions.VERSION,
                 offsets.now(),
                 freezeFigures.of(period, asOf),
                 answers,

@@ -11,6 +11,7 @@ import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.metrics.ledger.AsOf;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.CaseCycles;
+import org.vigie.metrics.ledger.CaseCycles.Unit;
 import org.vigie.metrics.ledger.Entry;
 import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.ledger.Lifecycle;
@@ -56,20 +57,24 @@ public class MeasureGroups {
                             entry -> tally(tallies, grouping, entry.lifecycle()).add(entry));
         } else {
             var caseCycles = new CaseCycles(ledger);
-            chosenByCase(ledger, selection, asOf)
-                    .flatMap(entries -> caseCycles.of(entries).stream())
-                    .forEach(unit -> {
-                        var tally = tally(tallies, grouping, unit.unit().lifecycle());
-                        tally.add(asOf.entry(unit.unit()));
-                        unit.members()
-                                .forEach(member ->
-                                        tally.alsoAt(member.lifecycle().content()));
-                    });
+            chosenByCase(ledger, selection, asOf).forEach(entries -> {
+                caseCycles.of(entries).forEach(unit -> add(unit, tallies, grouping, asOf));
+                entries.stream()
+                        .map(Entry::lifecycle)
+                        .filter(Lifecycle::isVoidAndDisputed)
+                        .forEach(voided -> tally(tallies, grouping, voided).addDisputes(voided));
+            });
         }
         return tallies.entrySet().stream()
                 .map(tally -> new GroupTable.Row(tally.getKey(), indicators(ledger, tally.getValue(), asOf)))
                 .sorted(order(grouping))
                 .toList();
+    }
+
+    private void add(Unit unit, Map<String, Tally> tallies, Grouping grouping, AsOf asOf) {
+        var tally = tally(tallies, grouping, unit.unit().lifecycle());
+        tally.add(asOf.entry(unit.unit()));
+        unit.members().forEach(member -> tally.alsoAt(member.lifecycle().content()));
     }
 
     /** What the cases of what is chosen say of each group; the key is the group of a row. */

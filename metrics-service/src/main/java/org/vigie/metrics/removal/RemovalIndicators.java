@@ -48,6 +48,16 @@ public record RemovalIndicators(Cell cell, DistinctContents distinct, RemovalTim
         return new Share(Math.min(cell.bounces(), cell.noticesSent()), cell.noticesSent());
     }
 
+    /** Notices about which a feedback report came, of those sent; where answers are known. */
+    public Share complaintRate() {
+        return new Share(cell.answers().complaints(), cell.answers().noticesSent());
+    }
+
+    /** Targetings that were answered in words that could be understood, of those whose answers are known. */
+    public Share ackRate() {
+        return new Share(cell.answers().acknowledged().total(), cell.answers().measured());
+    }
+
     /** Notices for each removal, null before the first. */
     public @Nullable Double noticesPerRemoval() {
         var removals = report.removed().total();

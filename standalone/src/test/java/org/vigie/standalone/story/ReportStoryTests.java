@@ -11,6 +11,7 @@ import static org.vigie.standalone.story.RunningVigie.REGISTRY;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -83,6 +84,7 @@ class ReportStoryTests {
                         "availability verdict changed",
                         "end of a targeting counted");
         log.close();
+        theProviderDisputes(vigie.caseOfReport(reportId).path("case_id").asString());
         prometheusIsToldWhatDashboardsAndAlertsAskFor();
     }
 
@@ -161,7 +163,22 @@ class ReportStoryTests {
                         .contains("not json", plain));
     }
 
-    /** Some are only told once there was a notice, a look and a removal. */
+    private static void theProviderDisputes(String caseId) {
+        var notices = vigie.get(NOTICE, "/v1/cases/" + caseId + "/notices").json().path("notices");
+        var path = "/v1/notices/" + notices.path(0).path("notice_id").asString() + "/reply";
+        var answer = vigie.post(NOTICE, path, "disputed-" + caseId, """
+                {"outcome": "DISPUTES_TECHNICAL", "received_at": "%s"}""".formatted(Instant.EPOCH));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(indicators("Example Hosting")
+                                .path("disputes")
+                                .path("TECHNICAL")
+                                .path("undecided")
+                                .asInt())
+                        .isPositive());
+    }
+
+    /** Some are only told once there was a notice, a look, a removal and an answer. */
     private static void prometheusIsToldWhatDashboardsAndAlertsAskFor() throws IOException {
         var exposed = new TreeSet<String>();
         for (var service : List.of(NOTICE, REGISTRY, CHECKER, METRICS)) {

@@ -44,7 +44,7 @@ class DefinitionsController {
             })
     DefinitionsView definitions(@RequestParam(required = false) @Nullable String format) {
         isKnown(format);
-        return new DefinitionsView("1", Definitions.ALL);
+        return new DefinitionsView(Definitions.VERSION, Definitions.ALL);
     }
 
     @Hidden

@@ -88,6 +88,7 @@ final class ProviderGauges implements MeterSource {
         removedBy("acted_by_other", cell.removedByOther(), id, role, into);
         removedBy("not_known", report.removed().total() - cell.removedByOwn() - cell.removedByOther(), id, role, into);
         times(report, id, role, into);
+        AnswerGauges.add(row, into);
     }
 
     private static void removedBy(String who, long count, String id, String role, Readings into) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.metrics.definition.Csv;
+import org.vigie.metrics.definition.Definitions;
 import org.vigie.metrics.removal.ArchiveTable;
 import org.vigie.metrics.removal.MeasureArchives;
 
@@ -79,7 +80,8 @@ class ArchivesController {
             return Answer.csv(csv(table.asOf(), rows));
         }
         var part = page.of(table.rows(), row -> row.providerId().toString());
-        return Answer.json(new ArchivesView(table.asOf(), TableView.METHOD, part.shown(ArchiveView::of), part.next()));
+        return Answer.json(
+                new ArchivesView(table.asOf(), Definitions.VERSION, part.shown(ArchiveView::of), part.next()));
     }
 
     private static String csv(@Nullable Instant asOf, List<ArchiveView> rows) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.vigie.metrics.definition.Definitions;
 import org.vigie.metrics.volume.MeasureVolume;
 import org.vigie.metrics.volume.Totals;
 
@@ -57,7 +58,7 @@ class BacklogController {
         var totals = measureVolume.totals(filters.selection());
         var view = new BacklogView(
                 totals.asOf(),
-                TableView.METHOD,
+                Definitions.VERSION,
                 totals.suspects(),
                 TotalsView.reasons(totals),
                 totals.caseCounts(),

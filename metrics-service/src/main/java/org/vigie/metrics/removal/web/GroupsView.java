@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.definition.Definitions;
 import org.vigie.metrics.removal.GroupTable;
 import org.vigie.metrics.volume.CaseFiguresBy;
 
@@ -18,7 +19,7 @@ record GroupsView(@Nullable Instant asOf, String methodVersion, List<GroupView> 
     static GroupsView of(GroupTable table, CaseFiguresBy<String> figures) {
         return new GroupsView(
                 table.asOf(),
-                TableView.METHOD,
+                Definitions.VERSION,
                 table.rows().stream()
                         .map(row -> new GroupView(
                                 row.group(),

@@ -1,5 +1,6 @@
 package org.vigie.metrics.removal.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,14 +42,7 @@ record IndicatorsView(
         ShareView hardBounceRate,
         @Nullable Double noticesPerRemoval,
         RemovedBy removedBy,
-        String complaintRate,
-        String ackRate,
-        String ackTime,
-        String outcomes,
-        String disputes) {
-
-    /** What replies will tell: never shown as 0. */
-    private static final String NOT_MEASURED = "not measured";
+        @JsonUnwrapped AnswersView answers) {
 
     private static final Map<String, Integer> HOURS = hours();
 
@@ -113,11 +107,7 @@ record IndicatorsView(
                 ShareView.of(indicators.hardBounceRate()),
                 indicators.noticesPerRemoval(),
                 RemovedBy.of(indicators),
-                NOT_MEASURED,
-                NOT_MEASURED,
-                NOT_MEASURED,
-                NOT_MEASURED,
-                NOT_MEASURED);
+                AnswersView.of(indicators));
     }
 
     private static Map<String, Within> within(RemovalTimes times) {

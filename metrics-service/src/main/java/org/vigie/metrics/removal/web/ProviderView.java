@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.definition.Definitions;
 import org.vigie.metrics.ledger.Addressed;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.removal.ProviderTable;
@@ -50,7 +51,7 @@ record ProviderView(
     static ProviderView of(ProviderTable table, GroupsView months, Delays delays, CaseFiguresBy<Addressed> figures) {
         return new ProviderView(
                 table.asOf(),
-                TableView.METHOD,
+                Definitions.VERSION,
                 OwnDelay.of(delays),
                 table.rows().stream()
                         .map(row -> role(row, figures.of(row.addressed())))

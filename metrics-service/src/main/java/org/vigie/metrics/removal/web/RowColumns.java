@@ -68,11 +68,7 @@ final class RowColumns {
         spread("blocked_by_check", OwnDelay::blockedByCheck);
         share("reappearance_30d", (_, cases) -> cases.reappearance().within30d());
         share("reappearance_180d", (_, cases) -> cases.reappearance().within180d());
-        add("complaint_rate", IndicatorsView::complaintRate);
-        add("ack_rate", IndicatorsView::ackRate);
-        add("ack_time", IndicatorsView::ackTime);
-        add("outcomes", IndicatorsView::outcomes);
-        add("disputes", IndicatorsView::disputes);
+        columns.addAll(AnswerColumns.all());
         return List.copyOf(columns);
     }
 

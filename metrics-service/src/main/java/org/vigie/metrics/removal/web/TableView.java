@@ -3,6 +3,7 @@ package org.vigie.metrics.removal.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.metrics.definition.Definitions;
 import org.vigie.metrics.ledger.Addressed;
 import org.vigie.metrics.removal.ProviderRow;
 import org.vigie.metrics.volume.CaseFiguresBy;
@@ -24,13 +25,11 @@ record TableView(
         List<RowView> providers,
         @Nullable String next) {
 
-    static final String METHOD = "1";
-
     static TableView of(
             @Nullable Instant asOf, Part<ProviderRow, String> part, Delays delays, CaseFiguresBy<Addressed> figures) {
         return new TableView(
                 asOf,
-                METHOD,
+                Definitions.VERSION,
                 OwnDelay.of(delays),
                 part.shown(row -> RowView.of(row, figures.of(row.addressed()))),
                 part.next());
