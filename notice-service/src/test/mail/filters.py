@@ -1,7 +1,8 @@
 """Shows every notice to rspamd and, at the time of its Date, to SpamAssassin; prints what they found."""
 import collections, email.utils, json, os, pathlib, subprocess, tempfile, time
 import urllib.request
-from world import DOMAIN, NAMESERVER, RSPAMD, run, start, wait_for, write
+from machine import run, start, wait_for, write
+from world import DOMAIN, NAMESERVER, RSPAMD
 
 #: A notice as rspamd and SpamAssassin judged it; the rspamd symbols that count against us.
 Said = collections.namedtuple("Said", "name against score")

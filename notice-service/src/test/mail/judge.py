@@ -2,7 +2,8 @@
 import collections, email, email.policy, json, pathlib, re, shutil, sqlite3, subprocess, time
 import dkim
 import filters
-from world import DOMAIN, NOTICES, RT, SEEN, ZONE, mailman, run, start_rt, wait_for
+from machine import run, start_rt, wait_for
+from world import DOMAIN, NOTICES, RT, SEEN, ZONE, mailman
 
 THREADING = ("Message-ID", "In-Reply-To", "References", "X-Notice-Ref", "Subject", "Reply-To", "From")
 #: What relays say of themselves in Received, and whose notices they took.

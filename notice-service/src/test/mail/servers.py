@@ -1,9 +1,9 @@
 """Starts the mail software of trial.sh and stays: every machine of example names is on loopback here."""
-import pathlib, re, socket, subprocess, threading
+import pathlib, re, socket, threading
 import aiosmtpd.controller, dns.flags, dns.message, dns.rdatatype, dns.rrset
-import world
-from world import (DOMAIN, EXIM, LISTS, MAILMAN, NAMES, NAMESERVER, RT, SEEN, SINK, ZONE, mailman, run, start,
-                   wait_for, write)
+import machine
+from machine import run, start, to_rt, wait_for, write
+from world import DOMAIN, EXIM, LISTS, MAILMAN, NAMES, NAMESERVER, RT, SEEN, SINK, ZONE, mailman
 
 
 def serve_dns():
@@ -40,7 +40,7 @@ class Sink:
 
 
 def start_postfix():
-    write("/etc/postfix/main.cf", f"""
+    machine.start_postfix(f"""
 compatibility_level = 3.6
 myhostname = mail.{DOMAIN}
 mydestination =
@@ -54,17 +54,11 @@ rt_destination_recipient_limit = 1
 transport_maps = inline:{{ exim.example=smtp:[127.0.0.1]:{EXIM}, rt.example=rt:,
   lists.example=lmtp:[127.0.0.1]:8024 }}
 default_transport = smtp:[127.0.0.1]:{SINK}
-""")
-    services = pathlib.Path("/usr/share/postfix/master.cf.dist").read_text()
-    services = re.sub(r"^(\w+\s+(?:inet|unix|fifo|unix-dgram)\s+\S+\s+\S+\s+)y", r"\1n", services, flags=re.M)
-    services += ("rt unix - n n - 1 pipe flags=R user=nobody "
-                 f"argv=/usr/bin/rt-mailgate --queue General --action correspond --url http://127.0.0.1:{RT}\n")
-    write("/etc/postfix/master.cf", services)
-    run("postfix", "start")
+""", to_rt(RT))
 
 
 def start_exim():
-    write("/etc/exim4/exim4.conf", f"""
+    machine.start_exim(f"""
 primary_hostname = exim.provider.example
 spool_directory = /var/spool/exim
 log_file_path = /var/spool/exim/%slog
@@ -89,32 +83,6 @@ sink:
   driver = smtp
   port = {SINK}
 """)
-    if subprocess.run(["id", "Debian-exim"], capture_output=True).returncode:
-        run("useradd", "--system", "--user-group", "-M", "-s", "/usr/sbin/nologin", "Debian-exim")
-    pathlib.Path("/var/spool/exim").mkdir()
-    run("chown", "Debian-exim:Debian-exim", "/var/spool/exim")
-    start("exim", "/usr/sbin/exim4", "-bdf", "-q1m")
-
-
-def start_rt():
-    write("/etc/request-tracker5/RT_SiteConfig.d/90-trial.pm", f"""
-Set($rtname, 'rt.example');
-Set($Organization, 'rt.example');
-Set($CorrespondAddress, 'abuse-en@rt.example');
-Set($CommentAddress, 'comment@rt.example');
-Set($WebPath, '');
-Set($WebDomain, '127.0.0.1');
-Set($WebPort, {RT});
-Set($WebBaseURL, 'http://127.0.0.1:{RT}');
-Set($SendmailPath, '/usr/sbin/sendmail');
-Set($LogToSyslog, undef);
-Set($LogToSTDERR, 'warning');
-Set($MaxAttachmentSize, 20*1024*1024);
-1;
-""")
-    run("chmod", "644", "/etc/request-tracker5/RT_SiteConfig.pm")
-    run("perl", "/trial/rt.pl", "rights")
-    world.start_rt(RT)
 
 
 def start_mailman():
@@ -156,7 +124,7 @@ def main():
     aiosmtpd.controller.Controller(Sink(), hostname="127.0.0.1", port=SINK, data_size_limit=0).start()
     start_postfix()
     start_exim()
-    start_rt()
+    machine.set_up_rt(RT, "rt.example", "abuse-en")
     start_mailman()
     for port in (25, EXIM, RT, 8000):
         wait_for(port)

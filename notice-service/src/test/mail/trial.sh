@@ -14,22 +14,7 @@ trap 'rm -rf --one-file-system "$work"' EXIT
 chmod 755 "$work"
 machine=${TRIAL_MACHINE:-$work/machine}
 
-# The machine's own package manager may be at work.
-command -v mmdebstrap >/dev/null || {
-  apt-get update -q && apt-get -o DPkg::Lock::Timeout=600 install -y -q --no-install-recommends mmdebstrap
-}
-if [ ! -e "$machine/usr/sbin/exim4" ]; then
-  packages=postfix,rspamd,spamassassin,python3-dkim,python3-aiosmtpd,python3-dnspython,faketime,libidn12,libgnutls-dane0
-  packages=$packages,mailman3,mailman3-web,python3-mailman-hyperkitty,sassc,request-tracker5,rt5-db-sqlite,rt5-clients
-  packages=$packages,rt5-standalone,openssl
-  mirror=http://deb.debian.org
-  # Exim conflicts with Postfix as a package, not as a program.
-  # shellcheck disable=SC2016 # mmdebstrap's hooks expand $1 themselves
-  unshare -m -p -f --mount-proc --kill-child --propagation private mmdebstrap --mode=root --variant=apt --components=main --include="$packages" \
-    --essential-hook='echo "postfix postfix/main_mailer_type select No configuration" | chroot "$1" debconf-set-selections' \
-    --customize-hook='chroot "$1" sh -c "cd /tmp && apt-get download exim4-daemon-light && dpkg-deb -x exim4-daemon-light*.deb exim && mv exim/usr/sbin/exim4 /usr/sbin/"' \
-    bookworm "$machine" "deb $mirror/debian bookworm main" "deb $mirror/debian-security bookworm-security main"
-fi
+[ -e "$machine/usr/sbin/exim4" ] || "$here/machine.sh" "$machine"
 
 mkdir "$work/notices"
 openssl genpkey -quiet -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$work/notices/dkim.pem" 2>/dev/null

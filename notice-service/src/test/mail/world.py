@@ -1,5 +1,5 @@
-"""What servers.py and judge.py share: names, ports and settings of the trial's machines, and how to call them."""
-import base64, pathlib, socket, subprocess, time
+"""What servers.py and judge.py share: names, ports and settings of the trial's machines, and how to ask Mailman."""
+import base64, pathlib, subprocess
 import urllib.parse, urllib.request
 
 SEEN, NOTICES = pathlib.Path("/seen"), pathlib.Path("/notices")
@@ -32,39 +32,6 @@ ZONE = {
     (f"mail.{DOMAIN}.", "A"): "192.0.2.25",
     ("25.2.0.192.in-addr.arpa.", "PTR"): f"mail.{DOMAIN}.",
 }
-
-
-def run(*command):
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode:
-        raise SystemExit(f"{command[0]}: {done.stdout}{done.stderr}")
-    return done.stdout
-
-
-def start(name, *command, cwd=None, env=None):
-    return subprocess.Popen(command, cwd=cwd, env=env, stdout=open(f"/var/log/{name}.out", "a"),
-                            stderr=subprocess.STDOUT)
-
-
-def start_rt(port):
-    start("rt", "runuser", "-u", "www-data", "--", "/usr/share/request-tracker5/libexec/rt-server", "--port", str(port))
-
-
-def write(path, text):
-    path = pathlib.Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text)
-
-
-def wait_for(port, seconds=180):
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise SystemExit(f"nothing listens on port {port}")
 
 
 def mailman(method, path, **fields):
