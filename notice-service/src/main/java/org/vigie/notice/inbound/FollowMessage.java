@@ -163,7 +163,7 @@ class FollowMessage {
                         Reply.Channel.EMAIL,
                         message.receivedAt(),
                         READER,
-                        !token.proves(message, notice.noticeId()),
+                        !message.signed() && !token.proves(message, notice.noticeId()),
                         words)
                 : new Said(
                         id + "/read", outcome, Reply.Channel.EMAIL, message.receivedAt(), reading.by(), false, words);

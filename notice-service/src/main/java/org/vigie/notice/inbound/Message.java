@@ -11,6 +11,7 @@ import org.vigie.notice.inbound.Mail.Limit;
  * @param messageId from the digest of its bytes: the same message again is the same
  * @param noticeId the notice it answers, absent if none is known
  * @param by what named that notice, absent if none is known
+ * @param signed whether a DKIM signature proves that the addressee of that notice wrote it
  * @param attachments how many parts were not read
  * @param media whether one of them says that it is an image, a video or a sound
  * @param limit which limit ended the reading, absent if all of it was read
@@ -24,6 +25,7 @@ public record Message(
         Instant readAt,
         @Nullable UUID noticeId,
         @Nullable IdentifiedBy by,
+        boolean signed,
         Meaning meaning,
         int attachments,
         boolean media,
@@ -66,6 +68,7 @@ public record Message(
                 readAt,
                 noticeId,
                 by,
+                signed,
                 meaning,
                 attachments,
                 media,

@@ -20,13 +20,21 @@ public class TakeIn {
 
     private final MailReader reader;
     private final FindNotice findNotice;
+    private final AddresseesMail addressees;
     private final Messages messages;
     private final FollowMessage follow;
     private final Clock clock;
 
-    TakeIn(MailReader reader, FindNotice findNotice, Messages messages, FollowMessage follow, Clock clock) {
+    TakeIn(
+            MailReader reader,
+            FindNotice findNotice,
+            AddresseesMail addressees,
+            Messages messages,
+            FollowMessage follow,
+            Clock clock) {
         this.reader = reader;
         this.findNotice = findNotice;
+        this.addressees = addressees;
         this.messages = messages;
         this.follow = follow;
         this.clock = clock;
@@ -50,6 +58,7 @@ public class TakeIn {
     private Message kept(UUID messageId, byte[] bytes, Instant receivedAt) {
         var mail = reader.read(bytes);
         var found = findNotice.of(mail);
+        var meaning = ReadMeaning.of(mail);
         var now = clock.instant();
         var message = new Message(
                 messageId,
@@ -57,7 +66,10 @@ public class TakeIn {
                 now,
                 found.map(Found::notice).map(notice -> notice.noticeId()).orElse(null),
                 found.map(Found::by).orElse(null),
-                ReadMeaning.of(mail),
+                meaning instanceof Meaning.Answer
+                        && found.filter(one -> addressees.proves(bytes, mail, one.notice()))
+                                .isPresent(),
+                meaning,
                 mail.attachments(),
                 mail.media(),
                 mail.limit(),
@@ -74,6 +86,7 @@ public class TakeIn {
         line.addKeyValue("messageId", message.messageId())
                 .addKeyValue("noticeId", message.noticeId())
                 .addKeyValue("is", message.meaning().getClass().getSimpleName())
+                .addKeyValue("signed", message.signed())
                 .addKeyValue("attachments", message.attachments())
                 .addKeyValue("media", message.media())
                 .log("mail taken in");

@@ -106,6 +106,7 @@ public interface MessagesContract {
                 NOW.plusSeconds(9),
                 notice,
                 by,
+                true,
                 meaning,
                 2,
                 true,

@@ -3,12 +3,14 @@ package org.vigie.support.dns;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
@@ -17,6 +19,7 @@ import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.lookup.LookupFailedException;
@@ -55,18 +58,30 @@ final class DnsjavaResolver implements Resolver {
 
     @Override
     public List<String> nameServers(String domain) {
+        return records(domain, Type.NS, NSRecord.class)
+                .map(record -> record.getTarget().toString(true).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    @Override
+    public List<String> texts(String name) {
+        return records(name, Type.TXT, TXTRecord.class)
+                .map(record -> record.getStringsAsByteArrays().stream()
+                        .map(string -> new String(string, StandardCharsets.ISO_8859_1))
+                        .collect(Collectors.joining()))
+                .toList();
+    }
+
+    /** Empty if it could not be found out. */
+    private <T extends Record> Stream<T> records(String text, int type, Class<T> of) {
         try {
-            var name = Name.fromString(domain, Name.root);
-            var found = session.lookupAsync(name, Type.NS, DClass.IN)
+            var name = Name.fromString(text, Name.root);
+            var found = session.lookupAsync(name, type, DClass.IN)
                     .toCompletableFuture()
                     .join();
-            return found.getRecords().stream()
-                    .filter(NSRecord.class::isInstance)
-                    .map(record -> ((NSRecord) record).getTarget())
-                    .map(server -> server.toString(true).toLowerCase(Locale.ROOT))
-                    .toList();
+            return found.getRecords().stream().filter(of::isInstance).map(of::cast);
         } catch (TextParseException | CompletionException _) {
-            return List.of();
+            return Stream.empty();
         }
     }
 

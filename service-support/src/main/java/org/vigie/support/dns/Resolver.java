@@ -19,4 +19,12 @@ public interface Resolver {
      * @return lower case, without trailing dot; empty if there are none or it could not be found out
      */
     List<String> nameServers(String domain);
+
+    /**
+     * The TXT records of a name, the strings of each joined; never throws for what the network or the resolver does.
+     *
+     * @param name in ASCII, without trailing dot
+     * @return empty if there are none or it could not be found out
+     */
+    List<String> texts(String name);
 }

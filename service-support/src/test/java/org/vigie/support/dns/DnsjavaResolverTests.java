@@ -28,6 +28,7 @@ import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.TXTRecord;
 
 /** Against a responder on loopback that answers by the name's first label. */
 class DnsjavaResolverTests {
@@ -75,6 +76,15 @@ class DnsjavaResolverTests {
         assertThat(resolver.nameServers("served.example.test")).containsExactly("ns1.example.test");
         assertThat(resolver.nameServers("nx.example.test")).isEmpty();
         assertThat(resolver.nameServers("drop.example.test")).isEmpty();
+    }
+
+    /** A key is longer than the 255 octets of one string. */
+    @Test
+    void joinsTheStringsOfATextOrSaysNothing() {
+        assertThat(resolver.texts("text.example.test")).containsExactly("v=DKIM1; p=" + "A".repeat(300));
+        assertThat(resolver.texts("nx.example.test")).isEmpty();
+        assertThat(resolver.texts("drop.example.test")).isEmpty();
+        assertThat(resolver.texts("a".repeat(64) + ".test")).isEmpty();
     }
 
     @Test
@@ -126,6 +136,10 @@ class DnsjavaResolverTests {
             case "served" ->
                 answer.addRecord(
                         new NSRecord(name, DClass.IN, 60, Name.fromString("NS1.Example.test.")), Section.ANSWER);
+            case "text" ->
+                answer.addRecord(
+                        new TXTRecord(name, DClass.IN, 60, List.of("v=DKIM1; p=" + "A".repeat(200), "A".repeat(100))),
+                        Section.ANSWER);
             default -> answer.addRecord(new ARecord(name, DClass.IN, 60, ADDRESS), Section.ANSWER);
         }
         return answer;

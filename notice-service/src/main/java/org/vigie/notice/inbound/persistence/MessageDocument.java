@@ -20,6 +20,7 @@ import org.vigie.support.seal.Seal;
  * A message as it is stored.
  *
  * @param noticeId the notice that it answers, as a person says if one did
+ * @param signed absent of what was stored before signatures were verified
  * @param waits absent, as is {@code is}, of what was stored before mail that answers nothing was listed
  */
 @Document("messages")
@@ -29,6 +30,7 @@ record MessageDocument(
         Instant readAt,
         @Nullable UUID noticeId,
         @Nullable IdentifiedBy by,
+        @Nullable Boolean signed,
         MeaningDocument meaning,
         int attachments,
         boolean media,
@@ -56,6 +58,7 @@ record MessageDocument(
                 message.readAt(),
                 message.answers(),
                 message.by(),
+                message.signed(),
                 MeaningDocument.of(message.meaning()),
                 message.attachments(),
                 message.media(),
@@ -74,6 +77,7 @@ record MessageDocument(
                 readAt,
                 reading == null ? noticeId : reading.before(),
                 by,
+                Boolean.TRUE.equals(signed),
                 meaning.toDomain(said.recipients()),
                 attachments,
                 media,

@@ -136,7 +136,19 @@ class ImapMailboxTests {
 
     private static Message message(Meaning meaning, boolean media) {
         return new Message(
-                UUID.randomUUID(), Instant.EPOCH, Instant.EPOCH, null, null, meaning, 0, media, null, "", "", null);
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                false,
+                meaning,
+                0,
+                media,
+                null,
+                "",
+                "",
+                null);
     }
 
     private void deliver(String message) throws MessagingException {

@@ -141,7 +141,19 @@ class RealDovecotTests {
             }
             taken.add(text);
             return new Message(
-                    UUID.randomUUID(), Instant.EPOCH, Instant.EPOCH, null, null, meaning, 0, false, null, "", "", null);
+                    UUID.randomUUID(),
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    null,
+                    null,
+                    false,
+                    meaning,
+                    0,
+                    false,
+                    null,
+                    "",
+                    "",
+                    null);
         });
     }
 
