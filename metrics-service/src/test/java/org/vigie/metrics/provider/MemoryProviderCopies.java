@@ -23,12 +23,12 @@ public final class MemoryProviderCopies implements Copies<ProviderSnapshot> {
     }
 
     @Override
-    public boolean keep(String id, long version, ProviderSnapshot snapshot) {
+    public Kept<ProviderSnapshot> keep(String id, long version, ProviderSnapshot snapshot) {
         var known = kept.get(id);
         if (known != null && known.version() >= version) {
-            return false;
+            return new Kept<>(false, null);
         }
         kept.put(id, snapshot);
-        return true;
+        return new Kept<>(true, known);
     }
 }

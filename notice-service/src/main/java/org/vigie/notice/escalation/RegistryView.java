@@ -35,9 +35,16 @@ public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
 
     /** A ranked provider whose copy is missing or older than the chain; the chain cannot be used before it is there. */
     Optional<UUID> missingProvider() {
-        if (chain == null) {
-            return Optional.empty();
-        }
+        return chain == null
+                ? Optional.empty()
+                : needed(chain).entrySet().stream()
+                        .filter(entry -> !isHere(entry.getKey(), entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .min(Comparator.naturalOrder());
+    }
+
+    /** The providers that the chain ranks, and in which version at least. */
+    static Map<UUID, Long> needed(ChainSnapshot chain) {
         var needed = new HashMap<UUID, Long>();
         chain.ranking().forEach(rung -> needed.put(rung.providerId(), 0L));
         for (var hop : chain.hops()) {
@@ -46,10 +53,7 @@ public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                 needed.computeIfPresent(hop.providerId(), (_, version) -> Math.max(version, resolvedWith));
             }
         }
-        return needed.entrySet().stream()
-                .filter(entry -> !isHere(entry.getKey(), entry.getValue()))
-                .map(Map.Entry::getKey)
-                .min(Comparator.naturalOrder());
+        return needed;
     }
 
     private boolean isHere(UUID providerId, long version) {

@@ -20,16 +20,17 @@ public class RegistryViews {
         this.providers = providers;
     }
 
-    /** Reads the chain and each provider that it ranks. */
+    /** Reads the chain and each provider that it ranks; nobody has heard yet of a case that was never stored. */
     public RegistryView of(RemovalCase known) {
-        var chain = chains.find(known.caseId().toString()).orElse(null);
+        var chain = known.version() == null
+                ? null
+                : chains.find(known.caseId().toString()).orElse(null);
         var found = new HashMap<UUID, ProviderSnapshot>();
         if (chain != null) {
-            for (var rung : chain.ranking()) {
-                providers
-                        .find(rung.providerId().toString())
-                        .ifPresent(provider -> found.put(rung.providerId(), provider));
-            }
+            RegistryView.needed(chain)
+                    .forEach((providerId, version) -> providers
+                            .find(providerId.toString(), version)
+                            .ifPresent(provider -> found.put(providerId, provider)));
         }
         return new RegistryView(chain, found);
     }

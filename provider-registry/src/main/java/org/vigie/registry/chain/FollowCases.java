@@ -45,13 +45,17 @@ public class FollowCases {
         this.clock = clock;
     }
 
-    /** A repeat or an older version changes nothing. */
+    /**
+     * A repeat or an older version changes nothing. What asks for the same as the version before was seen to with that
+     * one, which comes again if a crash came between.
+     */
     public void heard(CaseSnapshot snapshot) {
         var id = snapshot.caseId().toString();
-        if (cases.keep(id, snapshot.version(), snapshot)) {
-            askIfNeeded(snapshot);
-        } else {
+        var kept = cases.keep(id, snapshot.version(), snapshot);
+        if (!kept.isNewer()) {
             cases.find(id).ifPresent(this::askIfNeeded);
+        } else if (kept.before() == null || !Need.isTheSame(kept.before(), snapshot)) {
+            askIfNeeded(snapshot);
         }
     }
 

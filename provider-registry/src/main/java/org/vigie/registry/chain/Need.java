@@ -23,6 +23,11 @@ final class Need {
         return isOpen(snapshot) && (!snapshot.held() || snapshot.probingAllowed());
     }
 
+    /** Whether two versions of a case ask for the same. */
+    static boolean isTheSame(CaseSnapshot one, CaseSnapshot other) {
+        return mayAsk(one) == mayAsk(other) && chainAfter(one) == chainAfter(other);
+    }
+
     /** From when on a chain is wanted that is not there; absent if none is. */
     static Optional<Instant> wanted(CaseSnapshot snapshot, @Nullable CaseChain chain, Instant now) {
         if (!mayAsk(snapshot)) {

@@ -393,13 +393,12 @@ class ResolveCaseTests {
         }
 
         @Override
-        public boolean keep(String id, long version, T snapshot) {
+        public Kept<T> keep(String id, long version, T snapshot) {
             if (versions.getOrDefault(id, -1L) >= version) {
-                return false;
+                return new Kept<>(false, null);
             }
-            kept.put(id, snapshot);
             versions.put(id, version);
-            return true;
+            return new Kept<>(true, kept.put(id, snapshot));
         }
     }
 }

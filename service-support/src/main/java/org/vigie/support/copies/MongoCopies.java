@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.vigie.support.events.EventJson;
@@ -46,15 +47,17 @@ public final class MongoCopies<T> implements Copies<T> {
     }
 
     @Override
-    public boolean keep(String id, long version, T snapshot) {
+    public Kept<T> keep(String id, long version, T snapshot) {
         try {
-            mongo.upsert(
+            var before = mongo.findAndModify(
                     query(where("_id").is(id).and(VERSION).lt(version)),
                     new Update().set(VERSION, version).set(SNAPSHOT, EventJson.MAPPER.writeValueAsString(snapshot)),
+                    FindAndModifyOptions.options().upsert(true),
+                    Document.class,
                     collection);
-            return true;
+            return new Kept<>(true, before == null ? null : toSnapshot(before));
         } catch (DuplicateKeyException _) {
-            return false; // the one that is there is as new or newer
+            return new Kept<>(false, null); // the one that is there is as new or newer
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.availability.Watermark;
+import org.vigie.support.copies.Copies.Kept;
 
 /** What every {@link Copies} promises. */
 public interface CopiesContract {
@@ -17,7 +18,7 @@ public interface CopiesContract {
     default void keepsTheFirstVersion() {
         var id = UUID.randomUUID().toString();
 
-        assertThat(copies().keep(id, 1, new Watermark(3, 1))).isTrue();
+        assertThat(copies().keep(id, 1, new Watermark(3, 1))).isEqualTo(new Kept<>(true, null));
 
         assertThat(copies().find(id)).contains(new Watermark(3, 1));
         assertThat(copies().all()).contains(new Watermark(3, 1));
@@ -27,8 +28,9 @@ public interface CopiesContract {
     default void aNewerVersionReplacesAnOlderOne() {
         var id = UUID.randomUUID().toString();
         copies().keep(id, 1, new Watermark(3, 1));
+        assertThat(copies().find(id)).contains(new Watermark(3, 1));
 
-        assertThat(copies().keep(id, 5, new Watermark(3, 5))).isTrue();
+        assertThat(copies().keep(id, 5, new Watermark(3, 5))).isEqualTo(new Kept<>(true, new Watermark(3, 1)));
 
         assertThat(copies().find(id)).contains(new Watermark(3, 5));
     }
@@ -38,8 +40,8 @@ public interface CopiesContract {
         var id = UUID.randomUUID().toString();
         copies().keep(id, 5, new Watermark(3, 5));
 
-        assertThat(copies().keep(id, 5, new Watermark(4, 5))).isFalse();
-        assertThat(copies().keep(id, 4, new Watermark(3, 4))).isFalse();
+        assertThat(copies().keep(id, 5, new Watermark(4, 5))).isEqualTo(new Kept<>(false, null));
+        assertThat(copies().keep(id, 4, new Watermark(3, 4))).isEqualTo(new Kept<>(false, null));
 
         assertThat(copies().find(id)).contains(new Watermark(3, 5));
     }

@@ -7,6 +7,7 @@ import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.support.copies.Copies;
 import org.vigie.support.copies.MongoCopies;
+import org.vigie.support.copies.RecentCopies;
 
 /** The copies of chains and providers that cases are advanced by. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,7 @@ class CopiesConfiguration {
 
     @Bean
     Copies<ProviderSnapshot> providerCopies(MongoOperations mongo) {
-        return new MongoCopies<>(mongo, "copies_providers", ProviderSnapshot.class);
+        return new RecentCopies<>(
+                new MongoCopies<>(mongo, "copies_providers", ProviderSnapshot.class), ProviderSnapshot::version);
     }
 }

@@ -37,22 +37,16 @@ class MongoTrackRecords implements TrackRecords {
                 Instant.ofEpochMilli(targeting.handedOverAt()),
                 targeting.end() != End.VOID,
                 removedWithinDay(targeting));
-        var replaced = mongo.updateFirst(
-                query(where("_id").is(document.id()).and("version").lt(document.version())),
-                new Update()
-                        .set("version", document.version())
-                        .set("handedOverAt", document.handedOverAt())
-                        .set("counts", document.counts())
-                        .set("removedWithinDay", document.removedWithinDay()),
-                TrackRecordDocument.class);
-        if (replaced.getMatchedCount() == 0) {
-            insert(document);
-        }
-    }
-
-    private void insert(TrackRecordDocument document) {
         try {
-            mongo.insert(document);
+            mongo.upsert(
+                    query(where("_id").is(document.id()).and("version").lt(document.version())),
+                    new Update()
+                            .set("version", document.version())
+                            .set("provider", document.provider())
+                            .set("handedOverAt", document.handedOverAt())
+                            .set("counts", document.counts())
+                            .set("removedWithinDay", document.removedWithinDay()),
+                    TrackRecordDocument.class);
         } catch (DuplicateKeyException _) {
             // The one that is there is as new or newer.
         }

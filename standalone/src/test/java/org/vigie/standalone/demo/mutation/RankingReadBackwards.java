@@ -28,7 +28,7 @@ public final class RankingReadBackwards implements BeanPostProcessor {
         }
 
         @Override
-        public boolean keep(String id, long version, ChainSnapshot snapshot) {
+        public Kept<ChainSnapshot> keep(String id, long version, ChainSnapshot snapshot) {
             return kept.keep(id, version, snapshot);
         }
 
