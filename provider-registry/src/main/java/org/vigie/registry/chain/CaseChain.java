@@ -28,6 +28,11 @@ public record CaseChain(
         usable = List.copyOf(usable);
     }
 
+    /** The same as the store has it. */
+    public CaseChain storedAt(long stored) {
+        return new CaseChain(caseId, stored, snapshot, seen, first, incomplete, usable);
+    }
+
     static CaseChain of(UUID caseId, Resolution resolution, long resolvedAt) {
         return new CaseChain(
                 caseId,

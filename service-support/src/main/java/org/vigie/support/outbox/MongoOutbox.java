@@ -4,12 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -33,6 +33,7 @@ public final class MongoOutbox<D> implements Outbox {
     private final Class<D> documentClass;
     private final Function<D, String> idOf;
     private final Function<D, Publication> toPublication;
+    private final JustStored<D> justStored;
 
     public MongoOutbox(
             MongoOperations mongo,
@@ -43,6 +44,8 @@ public final class MongoOutbox<D> implements Outbox {
         this.documentClass = documentClass;
         this.idOf = idOf;
         this.toPublication = toPublication;
+        this.justStored =
+                new JustStored<>(document -> toPublication.apply(document).version());
     }
 
     /** The index that {@link #behind} needs. */
@@ -65,10 +68,22 @@ public final class MongoOutbox<D> implements Outbox {
                 .toList();
     }
 
+    /** Notes a document as it was just stored: it is not read again for being published. */
+    public void stored(D document) {
+        justStored.add(idOf.apply(document), document);
+    }
+
     @Override
     public Map<String, Publication> publications(Collection<String> ids) {
-        var query = query(where("_id").in(ids).and(UNPUBLISHED).is(true));
-        return mongo.find(query, documentClass).stream().collect(Collectors.toMap(idOf, toPublication));
+        var publications = new HashMap<String, Publication>();
+        justStored.take(ids).forEach((id, document) -> publications.put(id, toPublication.apply(document)));
+        var others = ids.stream().filter(id -> !publications.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            var query = query(where("_id").in(others).and(UNPUBLISHED).is(true));
+            mongo.find(query, documentClass)
+                    .forEach(document -> publications.put(idOf.apply(document), toPublication.apply(document)));
+        }
+        return publications;
     }
 
     @Override
@@ -92,6 +107,7 @@ public final class MongoOutbox<D> implements Outbox {
         mongo.updateFirst(
                 query(where("_id").is(id).and("version").lte(above)), new Update().set("version", above + 1), name());
         mongo.updateFirst(query(where("_id").is(id)), new Update().set(UNPUBLISHED, true), name());
+        justStored.forget(id);
         return Optional.of(id);
     }
 }

@@ -24,7 +24,7 @@ final class MongoWatches implements Watches {
 
     /** Is told which watch others must hear of. */
     interface Told {
-        void stored(String caseId);
+        void stored(WatchDocument watch);
     }
 
     private final MongoOperations mongo;
@@ -44,11 +44,11 @@ final class MongoWatches implements Watches {
     @Override
     public Watch save(Watch watch) {
         try {
-            var stored = mongo.save(WatchDocument.of(watch)).toDomain();
+            var stored = mongo.save(WatchDocument.of(watch));
             if (stored.unpublished()) {
-                told.stored(stored.caseId().toString());
+                told.stored(stored);
             }
-            return stored;
+            return stored.toDomain();
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             throw new StaleWatch(watch.caseId(), e);
         }

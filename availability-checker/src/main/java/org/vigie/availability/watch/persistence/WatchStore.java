@@ -14,7 +14,6 @@ import org.vigie.events.Topics;
 import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
-import org.vigie.support.outbox.Outbox;
 import org.vigie.support.outbox.Publication;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.store.StoreIndex;
@@ -28,7 +27,7 @@ class WatchStore {
     private static final String TESTIMONY = "org.vigie.availability.testified.v1";
 
     @Bean
-    Outbox watchOutbox(MongoOperations mongo, Vantages vantages) {
+    MongoOutbox<WatchDocument> watchOutbox(MongoOperations mongo, Vantages vantages) {
         return new MongoOutbox<>(
                 mongo, WatchDocument.class, WatchDocument::id, document -> publication(document, vantages));
     }
@@ -47,8 +46,11 @@ class WatchStore {
     }
 
     @Bean
-    Watches watches(MongoOperations mongo, Outbox watchOutbox, Relay relay) {
-        return new MongoWatches(mongo, caseId -> relay.stored(watchOutbox.name(), caseId));
+    Watches watches(MongoOperations mongo, MongoOutbox<WatchDocument> watchOutbox, Relay relay) {
+        return new MongoWatches(mongo, stored -> {
+            watchOutbox.stored(stored);
+            relay.stored(watchOutbox.name(), stored.id());
+        });
     }
 
     @Bean

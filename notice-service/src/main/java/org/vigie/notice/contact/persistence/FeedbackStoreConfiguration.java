@@ -8,7 +8,6 @@ import org.vigie.events.Topics;
 import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
-import org.vigie.support.outbox.Outbox;
 import org.vigie.support.outbox.Publication;
 import org.vigie.support.store.StoreIndex;
 
@@ -22,7 +21,7 @@ class FeedbackStoreConfiguration {
     }
 
     @Bean
-    Outbox feedbackOutbox(MongoOperations mongo) {
+    MongoOutbox<FeedbackDocument> feedbackOutbox(MongoOperations mongo) {
         return new MongoOutbox<>(
                 mongo, FeedbackDocument.class, FeedbackDocument::id, FeedbackStoreConfiguration::publication);
     }

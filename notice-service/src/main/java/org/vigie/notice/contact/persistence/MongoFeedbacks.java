@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.contact.Feedback;
 import org.vigie.notice.contact.Feedbacks;
+import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Relay;
 
 /** Keeps contacts' records in the {@code contact_feedback} collection. */
@@ -15,10 +16,12 @@ import org.vigie.support.outbox.Relay;
 class MongoFeedbacks implements Feedbacks {
 
     private final MongoOperations mongo;
+    private final MongoOutbox<FeedbackDocument> outbox;
     private final Relay relay;
 
-    MongoFeedbacks(MongoOperations mongo, Relay relay) {
+    MongoFeedbacks(MongoOperations mongo, MongoOutbox<FeedbackDocument> outbox, Relay relay) {
         this.mongo = mongo;
+        this.outbox = outbox;
         this.relay = relay;
     }
 
@@ -32,7 +35,8 @@ class MongoFeedbacks implements Feedbacks {
     public boolean save(Feedback feedback) {
         try {
             var saved = mongo.save(FeedbackDocument.of(feedback));
-            relay.stored("contact_feedback", saved.id());
+            outbox.stored(saved);
+            relay.stored(outbox.name(), saved.id());
             return true;
         } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
             return false;

@@ -8,7 +8,6 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.events.Topics;
 import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.MongoOutbox;
-import org.vigie.support.outbox.Outbox;
 import org.vigie.support.store.StoreFill;
 import org.vigie.support.store.StoreIndex;
 
@@ -17,7 +16,7 @@ import org.vigie.support.store.StoreIndex;
 class CaseStoreConfiguration {
 
     @Bean
-    Outbox casesOutbox(MongoOperations mongo, CaseSecrets secrets) {
+    CasesOutbox casesOutbox(MongoOperations mongo, CaseSecrets secrets) {
         return new CasesOutbox(mongo, secrets);
     }
 

@@ -26,6 +26,7 @@ import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Targeting;
 import org.vigie.support.outbox.Announcement;
+import org.vigie.support.outbox.JustStored;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Outbox;
 import org.vigie.support.outbox.Publication;
@@ -85,6 +86,8 @@ final class CasesOutbox implements Outbox {
     private final MongoOperations mongo;
     private final CaseSecrets secrets;
     private final Outbox stored;
+    private final JustStored<RemovalCase> justStored =
+            new JustStored<>(known -> Objects.requireNonNull(known.version()));
     private final Map<String, Published> underWay = new ConcurrentHashMap<>();
     private final Map<String, Published> published = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -98,7 +101,8 @@ final class CasesOutbox implements Outbox {
     CasesOutbox(MongoOperations mongo, CaseSecrets secrets) {
         this.mongo = mongo;
         this.secrets = secrets;
-        this.stored = new MongoOutbox<>(mongo, CaseDocument.class, CaseDocument::id, this::publication);
+        this.stored = new MongoOutbox<>(
+                mongo, CaseDocument.class, CaseDocument::id, document -> publication(document.toDomain(secrets)));
     }
 
     @Override
@@ -111,9 +115,20 @@ final class CasesOutbox implements Outbox {
         return stored.behind(limit);
     }
 
+    /** Notes a case as it was just stored: it is not read and opened again for being published. */
+    void stored(RemovalCase known) {
+        justStored.add(known.caseId().toString(), known);
+    }
+
     @Override
     public Map<String, Publication> publications(Collection<String> ids) {
-        return stored.publications(ids);
+        var publications = new HashMap<String, Publication>();
+        justStored.take(ids).forEach((id, known) -> publications.put(id, publication(known)));
+        var others = ids.stream().filter(id -> !publications.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            publications.putAll(stored.publications(others));
+        }
+        return publications;
     }
 
     @Override
@@ -136,6 +151,7 @@ final class CasesOutbox implements Outbox {
     public Optional<String> lift(String topic, String key, long above) {
         var lifted = topic.equals(Topics.TARGETINGS) ? liftTargeting(key, above) : stored.lift(topic, key, above);
         lifted.ifPresent(id -> {
+            justStored.forget(id);
             underWay.remove(id);
             synchronized (published) {
                 published.remove(id);
@@ -167,12 +183,12 @@ final class CasesOutbox implements Outbox {
         return Optional.of(id);
     }
 
-    private Publication publication(CaseDocument document) {
-        var known = document.toDomain(secrets);
-        long version = Objects.requireNonNull(document.version());
-        var before = before(document.id(), version);
+    private Publication publication(RemovalCase known) {
+        var id = known.caseId().toString();
+        long version = Objects.requireNonNull(known.version());
+        var before = before(id, version);
         var next = Published.of(known, version);
-        underWay.put(document.id(), next);
+        underWay.put(id, next);
         var announcements = new ArrayList<Announcement>();
         if (before == null || !before.saysTheSameAs(next)) {
             announcements.add(of(known, version));

@@ -39,12 +39,14 @@ class MongoCases implements Cases {
 
     private final MongoOperations mongo;
     private final CaseSecrets secrets;
+    private final CasesOutbox outbox;
     private final Relay relay;
     private final Clock clock;
 
-    MongoCases(MongoOperations mongo, CaseSecrets secrets, Relay relay, Clock clock) {
+    MongoCases(MongoOperations mongo, CaseSecrets secrets, CasesOutbox outbox, Relay relay, Clock clock) {
         this.mongo = mongo;
         this.secrets = secrets;
+        this.outbox = outbox;
         this.relay = relay;
         this.clock = clock;
     }
@@ -64,8 +66,10 @@ class MongoCases implements Cases {
     public RemovalCase save(RemovalCase removalCase) {
         try {
             var saved = mongo.save(CaseDocument.of(removalCase, secrets, clock.instant()));
-            relay.stored("cases", saved.id());
-            return removalCase.storedAt(Objects.requireNonNull(saved.version()));
+            var stored = removalCase.storedAt(Objects.requireNonNull(saved.version()));
+            outbox.stored(stored);
+            relay.stored(outbox.name(), saved.id());
+            return stored;
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             throw new StaleCase(removalCase.caseId(), e);
         }

@@ -17,7 +17,6 @@ import org.vigie.support.events.EventJson;
 import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.Announcement;
 import org.vigie.support.outbox.MongoOutbox;
-import org.vigie.support.outbox.Outbox;
 import org.vigie.support.outbox.Publication;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.store.StoreIndex;
@@ -42,7 +41,7 @@ class ChainStore {
     }
 
     @Bean
-    Outbox chainOutbox(MongoOperations mongo, Keysets keysets) {
+    MongoOutbox<ChainDocument> chainOutbox(MongoOperations mongo, Keysets keysets) {
         var secrets = new ChainSecrets(keysets);
         return new MongoOutbox<>(
                 mongo, ChainDocument.class, ChainDocument::id, document -> publication(document, secrets));

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -16,6 +17,7 @@ import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.registry.chain.CaseChain;
 import org.vigie.registry.chain.Chains;
 import org.vigie.support.events.EventJson;
+import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.seal.Keysets;
 
@@ -28,11 +30,13 @@ class MongoChains implements Chains {
     static final String USABLE = "usable";
 
     private final MongoOperations mongo;
+    private final MongoOutbox<ChainDocument> outbox;
     private final Relay relay;
     private final ChainSecrets secrets;
 
-    MongoChains(MongoOperations mongo, Relay relay, Keysets keysets) {
+    MongoChains(MongoOperations mongo, MongoOutbox<ChainDocument> outbox, Relay relay, Keysets keysets) {
         this.mongo = mongo;
+        this.outbox = outbox;
         this.relay = relay;
         this.secrets = new ChainSecrets(keysets);
     }
@@ -48,8 +52,9 @@ class MongoChains implements Chains {
         var document = toDocument(chain);
         try {
             var saved = chain.version() == null ? mongo.insert(document) : mongo.save(document);
+            outbox.stored(saved);
             relay.stored(COLLECTION, saved.id());
-            return toDomain(saved);
+            return chain.storedAt(Objects.requireNonNull(saved.version()));
         } catch (DuplicateKeyException e) {
             throw new OptimisticLockingFailureException("another resolution of the case came first", e);
         }

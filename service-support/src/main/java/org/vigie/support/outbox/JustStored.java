@@ -1,0 +1,54 @@
+package org.vigie.support.outbox;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * Aggregates as this process stored them a moment ago, so that what is published need not be read again. A few at most:
+ * what is not here is read.
+ *
+ * @param <A> an aggregate with a version
+ */
+public final class JustStored<A> {
+
+    private static final int MOST = 500;
+
+    private final ToLongFunction<A> versionOf;
+    private final Map<String, A> aggregates = new ConcurrentHashMap<>();
+
+    public JustStored(ToLongFunction<A> versionOf) {
+        this.versionOf = versionOf;
+    }
+
+    /** Of two versions the later one is kept, whichever comes first. */
+    public void add(String id, A aggregate) {
+        if (aggregates.size() < MOST) {
+            aggregates.merge(
+                    id,
+                    aggregate,
+                    (one, other) -> versionOf.applyAsLong(one) > versionOf.applyAsLong(other) ? one : other);
+        } else {
+            forget(id);
+        }
+    }
+
+    /** Another version is stored by now. */
+    public void forget(String id) {
+        aggregates.remove(id);
+    }
+
+    /** Those of the aggregates that are here, by id; they are not here any more. */
+    public Map<String, A> take(Collection<String> ids) {
+        var taken = new HashMap<String, A>();
+        for (var id : ids) {
+            var aggregate = aggregates.remove(id);
+            if (aggregate != null) {
+                taken.put(id, aggregate);
+            }
+        }
+        return taken;
+    }
+}
