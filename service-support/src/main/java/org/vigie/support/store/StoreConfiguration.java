@@ -8,6 +8,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.settings.OwnerOnlyFiles;
 import org.vigie.support.settings.VigieSettings;
@@ -21,6 +22,12 @@ public class StoreConfiguration {
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings ->
                 settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Nobody listens to what the template says of each document that it reads or writes. */
+    @Bean
+    InitializingBean quietTemplate(MongoTemplate mongo) {
+        return () -> mongo.setEntityLifecycleEventsEnabled(false);
     }
 
     /** Made if it is missing, in production too: where there is none, health takes its disk for full. */
