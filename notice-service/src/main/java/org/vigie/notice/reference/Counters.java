@@ -1,6 +1,6 @@
 package org.vigie.notice.reference;
 
-/** ChainParties counters. */
+/** Counters that go up, by the name of their series. */
 public interface Counters {
 
     /** The next number of the series, from 1; never the same twice. */

@@ -21,11 +21,19 @@ class MongoCounters implements Counters {
         this.mongo = mongo;
     }
 
+    /** Numbers below the least are passed over: in a burst the counter is ahead of it. */
     @Override
     public long next(String series, long atLeast) {
-        if (atLeast > 1) {
-            mongo.upsert(query(where("_id").is(series)), new Update().max("last", atLeast - 1), "counters");
+        var counted = next(series);
+        if (counted >= atLeast) {
+            return counted;
         }
+        mongo.upsert(query(where("_id").is(series)), new Update().max("last", atLeast - 1), "counters");
+        return next(series);
+    }
+
+    @Override
+    public long next(String series) {
         var counted = mongo.findAndModify(
                 query(where("_id").is(series)),
                 new Update().inc("last", 1L),
