@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.composition.Gathering.Wish;
 import org.vigie.notice.escalation.NextStep;
@@ -97,12 +98,19 @@ public class AwaitChecks {
 
     private boolean isBurstOver(Gathering gathering, Instant now) {
         return gathering.kind() == NoticeKind.RETRACTION
-                || gathering.wishes().stream()
-                        .flatMap(wish -> cases.find(wish.caseId()).stream())
-                        .map(known -> known.tokens().host())
-                        .distinct()
+                || hosts(gathering)
                         .flatMap(host -> cases.beforeFirstNotice(host, MOST).stream())
                         .noneMatch(known -> isOfTheBurst(known, gathering, now));
+    }
+
+    private Stream<String> hosts(Gathering gathering) {
+        return gathering
+                .host()
+                .map(Stream::of)
+                .orElseGet(() -> gathering.wishes().stream()
+                        .flatMap(wish -> cases.find(wish.caseId()).stream())
+                        .map(known -> known.tokens().host())
+                        .distinct());
     }
 
     /** A case beside those gathered that is about to ask for the same. */

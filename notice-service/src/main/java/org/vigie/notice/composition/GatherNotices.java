@@ -22,7 +22,6 @@ import org.vigie.support.work.Optimistic;
 @Service
 public class GatherNotices implements OutgoingNotices {
 
-    private static final String SEVERAL_HOSTS = "several-hosts";
     private static final Duration FIRST_NOTICE_WITHIN = Duration.ofMinutes(1);
 
     private final Gatherings gatherings;
@@ -81,14 +80,16 @@ public class GatherNotices implements OutgoingNotices {
 
     /** What was seen to waits no more; what came in meanwhile waits for the next notice. */
     public void close(Gathering made, List<Wish> seenTo) {
-        var left = Optimistic.change(() -> {
-            var open = find(made.key());
-            var closed = open.taken(seenTo, clock.instant(), rules);
-            return open.serial() != made.serial() || gatherings.save(closed) ? Optional.of(closed) : Optional.empty();
-        });
+        var left = closed(made, made, seenTo)
+                .orElseGet(() -> Optimistic.change(() -> closed(find(made.key()), made, seenTo)));
         if (left.due() != null) {
             later(made.key(), left.due());
         }
+    }
+
+    private Optional<Gathering> closed(Gathering open, Gathering made, List<Wish> seenTo) {
+        var closed = open.taken(seenTo, clock.instant(), rules);
+        return open.serial() != made.serial() || gatherings.save(closed) ? Optional.of(closed) : Optional.empty();
     }
 
     /** None of a digest's checks came: it is tried again, and nothing is lost. */
@@ -104,11 +105,7 @@ public class GatherNotices implements OutgoingNotices {
     /** Under which key the wish is gathered. */
     public String key(RemovalCase known, PendingNotice asked) {
         var several = contacts.mayReadSeveralHosts(asked.addressee().providerId(), asked.contactId());
-        return "%s/%s/%s/%s"
-                .formatted(
-                        asked.contactId(),
-                        several ? SEVERAL_HOSTS : known.tokens().host(),
-                        asked.addressee().role(),
-                        asked.kind());
+        return Gathering.key(
+                asked.contactId(), several ? null : known.tokens().host(), asked.addressee(), asked.kind());
     }
 }

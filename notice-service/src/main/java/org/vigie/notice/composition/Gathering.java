@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.escalation.NoticeRules;
@@ -15,7 +16,7 @@ import org.vigie.notice.removal.Addressee;
 /**
  * Wishes of cases that wait for each other, to leave as one notice: those of one kind to one contact about one host.
  *
- * @param key contact, host token, role and kind
+ * @param key says contact, host, role and kind
  * @param serial counts the notices made of it
  * @param due when the next one is made, absent while nothing waits
  * @param lastAt when the last one was made, absent before the first
@@ -35,11 +36,23 @@ public record Gathering(
         wishes = List.copyOf(wishes);
     }
 
+    private static final String SEVERAL_HOSTS = "several-hosts";
+
     /** What is asked for late, as after a day without the service, does not leave before the others were heard. */
     private static final Duration FOR_THE_OTHERS = Duration.ofMinutes(10);
 
     /** One case's wish. */
     public record Wish(UUID caseId, UUID itemId) {}
+
+    /** @param host token of the host; absent where wishes about several wait for each other */
+    static String key(UUID contactId, @Nullable String host, Addressee addressee, NoticeKind kind) {
+        return "%s/%s/%s/%s".formatted(contactId, host == null ? SEVERAL_HOSTS : host, addressee.role(), kind);
+    }
+
+    /** Token of the host that all wishes are about; empty if they may be about several. */
+    Optional<String> host() {
+        return Optional.of(key.split("/", 3)[1]).filter(host -> !host.equals(SEVERAL_HOSTS));
+    }
 
     static Gathering opened(String key, Addressee addressee, UUID contactId, NoticeKind kind) {
         return new Gathering(key, addressee, contactId, kind, 0, List.of(), null, null, null);
