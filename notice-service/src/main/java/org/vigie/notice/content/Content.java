@@ -42,6 +42,11 @@ public record Content(
         return new Content(token, into, standing, false, version);
     }
 
+    /** The same as the store has it. */
+    public Content storedAt(long stored) {
+        return new Content(token, into, standing, untold, stored);
+    }
+
     /** Whether a case would be told the same by both. */
     public boolean saysTheSameAs(Content other) {
         return token.equals(other.token) && Objects.equals(standing, other.standing);

@@ -11,9 +11,10 @@ public interface Contents {
     /**
      * Stores it.
      *
-     * @return false if another version is stored than the one it was read at; nothing is stored then
+     * @return it as stored, with its new version; empty if another version is stored than the one it was read at, and
+     *     nothing is stored then
      */
-    boolean save(Content content);
+    Optional<Content> save(Content content);
 
     /** Tokens of which cases have something to hear, in no particular order. */
     List<String> untold();

@@ -1,8 +1,10 @@
 package org.vigie.notice.content;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.support.work.Optimistic;
 
@@ -22,20 +24,51 @@ public class SameContent {
         this.queue = queue;
     }
 
+    /** The same of hashes of which nothing more is said. */
+    public Content join(Collection<String> tokens) {
+        return join(tokens, null);
+    }
+
     /**
      * Hashes that were seen on one unit are one content from now on. Cases that know it by another name are told soon.
      *
      * @param tokens keyed tokens of its exact hashes, at least one
+     * @param said of it, held unless what is held already prevails; absent if nothing is said
      * @return the content
      */
-    public Content join(Collection<String> tokens) {
+    public Content join(Collection<String> tokens, @Nullable Verdict said) {
+        var known = tokens.stream().flatMap(token -> named(token).stream()).toList();
+        var made = known.isEmpty() ? made(tokens, said) : Optional.<Content>empty();
+        if (made.isPresent()) {
+            return made.get();
+        }
+        var isOne = known.size() == tokens.size()
+                && known.stream().map(Content::token).distinct().count() == 1;
+        var one = isOne ? known.getFirst() : linked(tokens);
+        return said == null ? one : hold(one, said);
+    }
+
+    /** A content of which nobody knew a hash; empty if somebody was faster. */
+    private Optional<Content> made(Collection<String> tokens, @Nullable Verdict said) {
+        var name = Content.named(Collections.min(tokens));
+        var held = said != null && said.prevailsOver(null) ? name.holding(said) : name;
+        var made = contents.save(held);
+        made.ifPresent(one -> linkOthers(tokens, one.token()));
+        return made;
+    }
+
+    private Content linked(Collection<String> tokens) {
         var name = tokens.stream()
                 .map(token -> named(token).map(Content::token).orElse(token))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         link(name, name);
-        tokens.stream().filter(token -> !token.equals(name)).forEach(token -> link(token, name));
+        linkOthers(tokens, name);
         return of(name);
+    }
+
+    private void linkOthers(Collection<String> tokens, String name) {
+        tokens.stream().filter(token -> !token.equals(name)).forEach(token -> link(token, name));
     }
 
     /** The content that the token names, or gave way to; one that nobody saw is named by the token itself. */
@@ -49,14 +82,15 @@ public class SameContent {
      * @return the content
      */
     public Content hold(String token, Verdict said) {
-        return Optimistic.change(() -> {
-            var known = of(token);
-            if (!said.prevailsOver(known.standing())) {
-                return Optional.of(known);
-            }
-            var held = known.holding(said);
-            return contents.save(held) ? Optional.of(held) : Optional.empty();
-        });
+        return Optimistic.change(() -> held(of(token), said));
+    }
+
+    private Content hold(Content read, Verdict said) {
+        return held(read, said).orElseGet(() -> hold(read.token(), said));
+    }
+
+    private Optional<Content> held(Content known, Verdict said) {
+        return said.prevailsOver(known.standing()) ? contents.save(known.holding(said)) : Optional.of(known);
     }
 
     private Optional<Content> named(String token) {
@@ -71,8 +105,7 @@ public class SameContent {
         Optimistic.change(() -> {
             var known = named(token);
             if (known.isEmpty()) {
-                var made = Content.of(token, name);
-                return contents.save(made) ? Optional.of(made) : Optional.empty();
+                return contents.save(Content.of(token, name));
             }
             var one = known.get();
             var other = of(name);
@@ -81,9 +114,7 @@ public class SameContent {
             }
             var isLarger = one.token().compareTo(other.token()) > 0;
             var given = isLarger ? one.givingWay(other.token()) : other.givingWay(one.token());
-            if (contents.save(given)) {
-                queue.tell(given.token());
-            }
+            contents.save(given).ifPresent(gone -> queue.tell(gone.token()));
             return Optional.empty();
         });
     }

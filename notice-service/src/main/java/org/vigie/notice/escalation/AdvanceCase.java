@@ -65,9 +65,28 @@ public class AdvanceCase {
         var rested = cases.change(caseId, before -> {
             var next = dryRun.from(move.apply(before));
             result.set(next);
-            return people.wokenInTime(recurrence.noted(next.known()), next.now());
+            return resting(next);
         });
-        var went = Objects.requireNonNull(result.get());
+        return followedUp(rested, Objects.requireNonNull(result.get()));
+    }
+
+    /**
+     * Opens a case and takes it as far as it goes, both stored at once.
+     *
+     * @return the case as it rests
+     * @throws org.vigie.notice.removal.StaleCase if there is one of that URL; nothing is stored then
+     */
+    public RemovalCase open(RemovalCase opened) {
+        var result = dryRun.from(opened);
+        return followedUp(cases.open(resting(result)), result);
+    }
+
+    private RemovalCase resting(Advance.Result went) {
+        return people.wokenInTime(recurrence.noted(went.known()), went.now());
+    }
+
+    private RemovalCase followedUp(RemovalCase rested, Advance.Result went) {
+        var caseId = rested.caseId();
         LOG.atInfo()
                 .addKeyValue("caseId", caseId)
                 .addKeyValue("step", went.last().getClass().getSimpleName())

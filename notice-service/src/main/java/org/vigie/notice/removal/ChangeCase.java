@@ -19,6 +19,15 @@ public class ChangeCase {
     }
 
     /**
+     * Stores a new case.
+     *
+     * @throws StaleCase if there is one of its URL
+     */
+    public RemovalCase open(RemovalCase opened) {
+        return cases.save(opened);
+    }
+
+    /**
      * Makes the move, unless it changes nothing.
      *
      * @throws UnknownCase if there is no such case

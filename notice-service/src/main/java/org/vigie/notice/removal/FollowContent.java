@@ -48,8 +48,7 @@ public class FollowContent {
      * @return what is known of it everywhere
      */
     public Content reported(List<String> tokens, @Nullable Verdict said) {
-        var content = same.join(tokens);
-        return said == null ? content : same.hold(content.token(), said);
+        return same.join(tokens, said);
     }
 
     /** Tells every case that carries the token what became of its content, if they have not heard. */
@@ -75,18 +74,22 @@ public class FollowContent {
      * @param known what the case was told when it was changed
      */
     public void heard(UUID caseId, Content known) {
+        if (known.untold() && isAlone(caseId, known)) {
+            return;
+        }
         follow(caseId, known);
-        if (known.untold() && !isAlone(caseId, known)) {
+        if (known.untold()) {
             contentQueue.tell(known.token());
         }
     }
 
-    /** Whether no other case was left to be told; a case that comes to have the content meanwhile sees to itself. */
+    /**
+     * Whether no other case was left to be told and nothing else is held of the content by now; a case that comes to
+     * have it meanwhile sees to itself.
+     */
     private boolean isAlone(UUID caseId, Content known) {
-        var now = same.of(known.token());
         return cases.withContent(List.of(known.token()), 2).equals(List.of(caseId))
-                && now.saysTheSameAs(known)
-                && (!now.untold() || contents.save(now.told()));
+                && contents.save(known.told()).isPresent();
     }
 
     private void follow(UUID caseId, Content known) {

@@ -1,6 +1,5 @@
 package org.vigie.notice.report;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,10 +15,9 @@ import org.vigie.notice.content.Content;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.content.Sightings;
 import org.vigie.notice.content.Verdict;
+import org.vigie.notice.escalation.AdvanceCase;
 import org.vigie.notice.reference.NameBasedIds;
-import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
-import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
@@ -41,76 +39,64 @@ public class ApplyReport {
 
     private final Reports reports;
     private final Cases cases;
-    private final ChangeCase changeCase;
+    private final AdvanceCase advance;
     private final FollowContent followContent;
-    private final CaseQueue queue;
     private final PlaceTokens tokens;
-    private final Clock clock;
 
-    ApplyReport(
-            Reports reports,
-            Cases cases,
-            ChangeCase changeCase,
-            FollowContent followContent,
-            CaseQueue queue,
-            PlaceTokens tokens,
-            Clock clock) {
+    ApplyReport(Reports reports, Cases cases, AdvanceCase advance, FollowContent followContent, PlaceTokens tokens) {
         this.reports = reports;
         this.cases = cases;
-        this.changeCase = changeCase;
+        this.advance = advance;
         this.followContent = followContent;
-        this.queue = queue;
         this.tokens = tokens;
-        this.clock = clock;
     }
 
-    /** Those of the same URL that wait, too, are applied with it: a case of many contents is read and written once. */
+    /** The same of a report that waits. */
     public void apply(UUID reportId) {
-        var asked = reports.find(reportId).orElseThrow();
+        apply(reports.find(reportId).orElseThrow());
+    }
+
+    /**
+     * Those of the same URL that wait, too, are applied with it: a case of many contents is read and written once.
+     *
+     * @return the report with its case
+     */
+    Report apply(Report asked) {
         if (asked.caseId() != null) {
-            return;
+            return asked;
         }
         var turn = turns.get(Math.floorMod(asked.submission().place().url().hashCode(), turns.size()));
         turn.lock();
         try {
-            applyWithOthers(asked);
+            return applyWithOthers(asked);
         } finally {
             turn.unlock();
         }
     }
 
-    private void applyWithOthers(Report asked) {
+    private Report applyWithOthers(Report asked) {
         var together = reports.pendingWith(asked, TOGETHER);
         if (together.stream().noneMatch(one -> one.reportId().equals(asked.reportId()))) {
-            if (reports.find(asked.reportId()).orElseThrow().caseId() == null) {
-                // More wait than are taken at a time, or it was stored before they could be found.
-                applyAll(List.of(asked));
-            }
-            return;
+            var stored = reports.find(asked.reportId()).orElseThrow();
+            // If it has no case, more wait than are taken at a time, or it was stored before they could be found.
+            return stored.caseId() == null ? asked.appliedTo(applyAll(List.of(asked))) : stored;
         }
         try {
-            applyAll(together);
+            return asked.appliedTo(applyAll(together));
         } catch (RuntimeException e) {
             if (together.size() == 1) {
                 throw e;
             }
             // One that cannot be applied holds up no other.
-            applyAll(List.of(asked));
+            return asked.appliedTo(applyAll(List.of(asked)));
         }
     }
 
-    private void applyAll(List<Report> together) {
+    private UUID applyAll(List<Report> together) {
         var seen = together.stream()
                 .map(report -> new Seen(report, content(report.submission())))
                 .toList();
-        var caseId = caseOf(seen.getFirst());
-        changeCase.change(caseId, known -> {
-            var next = known;
-            for (var one : seen) {
-                next = sighted(next, one);
-            }
-            return next;
-        });
+        var caseId = sighted(seen);
         seen.stream().flatMap(Seen::known).distinct().forEach(content -> followContent.heard(caseId, content));
         together.forEach(report -> {
             reports.applied(report.reportId(), caseId);
@@ -119,7 +105,7 @@ public class ApplyReport {
                     .addKeyValue("caseId", caseId)
                     .log("report applied to its case");
         });
-        queue.lookAt(caseId, clock.instant());
+        return caseId;
     }
 
     /** What is known of the content everywhere, this report included; absent if it cannot be told from others. */
@@ -149,29 +135,38 @@ public class ApplyReport {
         }
     }
 
+    /** The case of their URL that they were seen in, opened if need be, and taken as far as it goes then. */
+    private UUID sighted(List<Seen> seen) {
+        var first = seen.getFirst().report();
+        var place = first.submission().place();
+        var caseTokens = tokens.of(WebUrl.parse(place.url()).found().orElseThrow());
+        var known = cases.withUrl(caseTokens.url());
+        if (known.isEmpty()) {
+            var opened = RemovalCase.opened(
+                    NameBasedIds.of("case", first.reportId()), caseTokens, place, first.receivedAt());
+            try {
+                return advance.open(sighted(opened, seen)).caseId();
+            } catch (StaleCase _) {
+                // Another report of the URL was faster.
+            }
+        }
+        var caseId = known.or(() -> cases.withUrl(caseTokens.url())).orElseThrow();
+        return advance.advance(caseId, before -> sighted(before, seen)).caseId();
+    }
+
+    private RemovalCase sighted(RemovalCase known, List<Seen> seen) {
+        var next = known;
+        for (var one : seen) {
+            next = sighted(next, one);
+        }
+        return next;
+    }
+
     private RemovalCase sighted(RemovalCase known, Seen seen) {
         var report = seen.report();
         var content = seen.content();
         var sighted = known.byReports().sighted(sighting(report, known.caseId(), content));
         return content == null ? sighted : sighted.byReports().agreeing(content.token(), content, report.receivedAt());
-    }
-
-    private UUID caseOf(Seen seen) {
-        var report = seen.report();
-        var place = report.submission().place();
-        var caseTokens = tokens.of(WebUrl.parse(place.url()).found().orElseThrow());
-        var known = cases.withUrl(caseTokens.url());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var opened =
-                RemovalCase.opened(NameBasedIds.of("case", report.reportId()), caseTokens, place, report.receivedAt());
-        try {
-            return cases.save(sighted(opened, seen)).caseId();
-        } catch (StaleCase _) {
-            // Another report of the URL was faster.
-            return cases.withUrl(caseTokens.url()).orElseThrow();
-        }
     }
 
     private Sighting sighting(Report report, UUID caseId, @Nullable Content content) {

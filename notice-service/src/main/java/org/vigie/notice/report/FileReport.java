@@ -73,12 +73,8 @@ public class FileReport {
      */
     public Report fileAndApply(String origin, String key, ReportRequest request, @Nullable String filedBy) {
         var report = stored(origin, key, request, filedBy);
-        if (report.caseId() != null) {
-            return report;
-        }
         try {
-            applyReport.apply(report.reportId());
-            return reports.find(report.reportId()).orElse(report);
+            return applyReport.apply(report);
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("reportId", report.reportId())

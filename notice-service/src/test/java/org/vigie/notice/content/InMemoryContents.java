@@ -17,16 +17,14 @@ public final class InMemoryContents implements Contents {
     }
 
     @Override
-    public synchronized boolean save(Content content) {
+    public synchronized Optional<Content> save(Content content) {
         var before = stored.get(content.token());
         if (!Objects.equals(before == null ? null : before.version(), content.version())) {
-            return false;
+            return Optional.empty();
         }
-        var version = content.version() == null ? 0 : content.version() + 1;
-        stored.put(
-                content.token(),
-                new Content(content.token(), content.into(), content.standing(), content.untold(), version));
-        return true;
+        var saved = content.storedAt(content.version() == null ? 0 : content.version() + 1);
+        stored.put(content.token(), saved);
+        return Optional.of(saved);
     }
 
     @Override

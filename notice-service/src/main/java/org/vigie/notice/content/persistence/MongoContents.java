@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -36,12 +37,12 @@ class MongoContents implements Contents {
     }
 
     @Override
-    public boolean save(Content content) {
+    public Optional<Content> save(Content content) {
         try {
-            mongo.save(ContentDocument.of(content, store));
-            return true;
+            var saved = mongo.save(ContentDocument.of(content, store));
+            return Optional.of(content.storedAt(Objects.requireNonNull(saved.version())));
         } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
-            return false;
+            return Optional.empty();
         }
     }
 
