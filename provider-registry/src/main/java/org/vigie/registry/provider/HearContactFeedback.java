@@ -3,6 +3,7 @@ package org.vigie.registry.provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
@@ -28,8 +29,9 @@ public class HearContactFeedback {
     /** Hearing the same twice, or in another order, changes nothing; feedback on a contact that is gone is let go. */
     public void heard(ContactFeedbackSnapshot feedback) {
         var id = feedback.contactId().toString();
-        feedbacks.keep(id, feedback.version(), feedback);
-        feedbacks.find(id).ifPresent(this::judge);
+        var newest =
+                feedbacks.keep(id, feedback.version(), feedback).isNewer() ? Optional.of(feedback) : feedbacks.find(id);
+        newest.ifPresent(this::judge);
     }
 
     private void judge(ContactFeedbackSnapshot newest) {
