@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 
-
 /** What a case asks of the store on its way from report to relay: a bound, so that it cannot grow unseen. */
 @ServiceTest
 class StoreCommandsTests {

@@ -68,11 +68,9 @@ public class NoticeItems {
 
     /** A case that was told to ask anew may have done so before its old wish was put away. */
     public void gatherAgain(Wish wish) {
-        cases.find(wish.caseId())
-                .filter(known -> known.pending() != null
-                        && known.pending().itemId().equals(wish.itemId())
-                        && known.pending().noticeId() == null)
-                .ifPresent(known -> queue.lookAt(known.caseId(), clock.instant()));
+        if (cases.waitsToBeGathered(wish.caseId(), wish.itemId())) {
+            queue.lookAt(wish.caseId(), clock.instant());
+        }
     }
 
     /** What a case wants said that waits to be taken; empty if it wants it no more or a notice has it. */

@@ -16,6 +16,9 @@ public interface Cases {
     /** The case of a canonical URL, by its keyed token. */
     Optional<UUID> withUrl(String urlToken);
 
+    /** Whether the case has that very wish and no notice took it. */
+    boolean waitsToBeGathered(UUID caseId, UUID itemId);
+
     /**
      * Stores the case; what it publishes follows by itself.
      *

@@ -77,6 +77,20 @@ public interface CasesContract {
     }
 
     @Test
+    default void tellsWhetherAWishWaits() {
+        var item = UUID.randomUUID();
+        var asked = new PendingNotice(
+                item, NoticeKind.FIRST, CaseExamples.HOST, UUID.randomUUID(), true, START, null, null);
+        var waits = cases().save(alone(CaseExamples.routed()).byNotices().ask(asked));
+        assertThat(cases().waitsToBeGathered(waits.caseId(), item)).isTrue();
+        assertThat(cases().waitsToBeGathered(waits.caseId(), UUID.randomUUID())).isFalse();
+        assertThat(cases().waitsToBeGathered(UUID.randomUUID(), item)).isFalse();
+
+        cases().save(waits.byNotices().takenBy(UUID.randomUUID(), item).orElseThrow());
+        assertThat(cases().waitsToBeGathered(waits.caseId(), item)).isFalse();
+    }
+
+    @Test
     default void findsThoseThatWaitForAProviderOrWriteToIt() {
         var provider = UUID.randomUUID();
         var waits = cases().save(alone(CaseExamples.verified()).wants(Wants.NOTHING.copyOf(provider)));

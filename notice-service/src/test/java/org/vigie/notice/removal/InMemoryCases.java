@@ -28,6 +28,14 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
+    public synchronized boolean waitsToBeGathered(UUID caseId, UUID itemId) {
+        return find(caseId)
+                .map(RemovalCase::pending)
+                .filter(asked -> asked.itemId().equals(itemId) && asked.noticeId() == null)
+                .isPresent();
+    }
+
+    @Override
     public synchronized Optional<UUID> withUrl(String urlToken) {
         return Optional.ofNullable(byUrl.get(urlToken));
     }

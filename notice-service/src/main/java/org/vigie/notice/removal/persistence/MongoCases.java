@@ -63,6 +63,12 @@ class MongoCases implements Cases {
     }
 
     @Override
+    public boolean waitsToBeGathered(UUID caseId, UUID itemId) {
+        var wish = where("_id").is(caseId.toString()).and("asked.itemId").is(itemId);
+        return !ids(query(wish.and("asked.noticeId").is(null))).isEmpty();
+    }
+
+    @Override
     public RemovalCase save(RemovalCase removalCase) {
         try {
             var saved = mongo.save(CaseDocument.of(removalCase, secrets, clock.instant()));
