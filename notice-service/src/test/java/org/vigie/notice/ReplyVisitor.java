@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigie.testing.DescribedAnswers;
 
 /** A browser that knows forms, redirects and cookies, and nothing else. */
 final class ReplyVisitor {
@@ -93,7 +94,9 @@ final class ReplyVisitor {
 
     private HttpResponse<String> sent(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString(UTF_8));
+            var response = client.send(request, BodyHandlers.ofString(UTF_8));
+            DescribedAnswers.check(response);
+            return response;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

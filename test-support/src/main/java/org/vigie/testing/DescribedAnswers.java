@@ -5,6 +5,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
@@ -12,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
@@ -34,6 +38,8 @@ public final class DescribedAnswers implements ClientHttpRequestInterceptor {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<Integer, DescribedAnswers> BY_PORT = new ConcurrentHashMap<>();
 
+    private record Answer(int status, @Nullable MediaType type, String body) {}
+
     private final JsonNode contract;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -50,6 +56,17 @@ public final class DescribedAnswers implements ClientHttpRequestInterceptor {
                         BY_PORT.computeIfAbsent(port, DescribedAnswers::of).intercept(request, body, execution));
     }
 
+    /** Looks at an answer that came by another client. */
+    public static void check(HttpResponse<String> response) {
+        var uri = response.request().uri();
+        var type = response.headers().firstValue("Content-Type").map(MediaType::parseMediaType);
+        BY_PORT.computeIfAbsent(uri.getPort(), DescribedAnswers::of)
+                .check(
+                        response.request().method(),
+                        uri,
+                        new Answer(response.statusCode(), type.orElse(null), response.body()));
+    }
+
     private static DescribedAnswers of(int port) {
         var contract = RestClient.create("http://127.0.0.1:" + port)
                 .get()
@@ -63,13 +80,20 @@ public final class DescribedAnswers implements ClientHttpRequestInterceptor {
     public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
             throws IOException {
         var response = execution.execute(request, body);
-        var path = PathContainer.parsePath(request.getURI().getRawPath());
-        var method = request.getMethod().name().toLowerCase(Locale.ROOT);
-        var template = template(path, method);
-        if (template.isPresent()) {
-            check(contract.at("/paths").get(template.get()).get(method), method + " " + template.get(), response);
-        }
+        var type = response.getHeaders().getContentType();
+        var text = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        check(
+                request.getMethod().name(),
+                request.getURI(),
+                new Answer(response.getStatusCode().value(), type, text));
         return response;
+    }
+
+    private void check(String asked, URI uri, Answer answer) {
+        var method = asked.toLowerCase(Locale.ROOT);
+        template(PathContainer.parsePath(uri.getRawPath()), method)
+                .ifPresent(template ->
+                        check(contract.at("/paths").get(template).get(method), method + " " + template, answer));
     }
 
     /** That of the operation, absent if there is none: then there is nothing to be as described. */
@@ -106,16 +130,16 @@ public final class DescribedAnswers implements ClientHttpRequestInterceptor {
                 });
     }
 
-    private void check(JsonNode operation, String name, ClientHttpResponse response) throws IOException {
-        var status = Integer.toString(response.getStatusCode().value());
+    private void check(JsonNode operation, String name, Answer answer) {
+        var status = Integer.toString(answer.status());
         var described = operation.get("responses").get(status);
         if (described == null) {
             throw new AssertionError("%s: status %s is not described".formatted(name, status));
         }
-        var type = response.getHeaders().getContentType();
+        var type = answer.type();
         var content = described.get("content");
         if (content == null || type == null) {
-            if (content != null || response.getBody().read() >= 0) {
+            if (content != null || !answer.body().isEmpty()) {
                 throw new AssertionError("%s: %s has a body and should not, or the other way".formatted(name, status));
             }
             return;
@@ -125,9 +149,8 @@ public final class DescribedAnswers implements ClientHttpRequestInterceptor {
             throw new AssertionError("%s: %s as %s is not described".formatted(name, status, type));
         }
         if (type.getSubtype().endsWith("json")) {
-            var body = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
             var errors = schemas.computeIfAbsent(name + status, _ -> schema(media.get("schema")))
-                    .validate(body, InputFormat.JSON);
+                    .validate(answer.body(), InputFormat.JSON);
             if (!errors.isEmpty()) {
                 throw new AssertionError("%s: %s is not as described: %s".formatted(name, status, errors));
             }

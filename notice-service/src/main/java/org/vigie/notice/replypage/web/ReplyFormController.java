@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.CookieValue;
@@ -20,7 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.removal.ReplyOutcome;
+import org.vigie.notice.replylink.ReplyAccess.Expired;
 import org.vigie.notice.replylink.ReplyAccess.Opens;
+import org.vigie.notice.replylink.ReplyAccess.Unknown;
 import org.vigie.notice.replypage.AnswerNotice;
 import org.vigie.notice.replypage.ShowNotices;
 
@@ -28,6 +31,10 @@ import org.vigie.notice.replypage.ShowNotices;
 @ApiResponse(
         responseCode = "429",
         description = "Too many requests came from this network",
+        content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+@ApiResponse(
+        responseCode = "404",
+        description = "There is no such link",
         content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
 @RestController
 class ReplyFormController {
@@ -37,8 +44,10 @@ class ReplyFormController {
     private final Visits visits;
     private final AnswerNotice answer;
     private final ShowNotices notices;
+    private final ReplyTemplates templates;
 
-    ReplyFormController(Visits visits, AnswerNotice answer, ShowNotices notices) {
+    ReplyFormController(Visits visits, AnswerNotice answer, ShowNotices notices, ReplyTemplates templates) {
+        this.templates = templates;
         this.visits = visits;
         this.answer = answer;
         this.notices = notices;
@@ -100,6 +109,7 @@ class ReplyFormController {
             summary = "Get what is open as CSV",
             description = "Every URL that is open and was named in a notice to the same mailbox, exactly.")
     @GetMapping("/replies/{token}/open.csv")
+    @ApiResponse(responseCode = "303", description = "To the page, which asks for the code", content = @Content)
     @ApiResponse(
             responseCode = "200",
             description = "The table",
@@ -121,6 +131,7 @@ class ReplyFormController {
             description =
                     "The XARF v4 reports of the notices to the same mailbox with a URL that is open, as they were sent, in one JSON array.")
     @GetMapping("/replies/{token}/open.json")
+    @ApiResponse(responseCode = "303", description = "To the page, which asks for the code", content = @Content)
     @ApiResponse(
             responseCode = "200",
             description = "The reports",
@@ -141,9 +152,11 @@ class ReplyFormController {
 
     private ResponseEntity<String> proven(
             String token, @Nullable String proof, PageLanguage language, Function<Opens, ResponseEntity<String>> then) {
-        return visits.of(token, proof) instanceof Opens access && access.proven()
-                ? then.apply(access)
-                : back(token, language, Said.LOCKED);
+        return switch (visits.of(token, proof)) {
+            case Opens access -> access.proven() ? then.apply(access) : back(token, language, Said.LOCKED);
+            case Expired _ -> back(token, language, Said.LOCKED);
+            case Unknown _ -> PageAnswer.page(HttpStatus.NOT_FOUND, templates.sentence(language, "../..", "unknown"));
+        };
     }
 
     private static ResponseEntity<String> back(String token, PageLanguage language, Said said) {

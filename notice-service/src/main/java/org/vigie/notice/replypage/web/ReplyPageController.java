@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +32,10 @@ import org.vigie.notice.replypage.ShowNotices;
 @ApiResponse(
         responseCode = "429",
         description = "Too many requests came from this network",
+        content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+@ApiResponse(
+        responseCode = "404",
+        description = "There is no such link",
         content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
 @RestController
 class ReplyPageController {
@@ -74,15 +77,15 @@ class ReplyPageController {
         var language = PageLanguage.of(lang, preferred);
         return switch (visits.of(token, proof)) {
             case Opens access -> opened(access, token, language, Said.of(said));
-            case Expired _ -> sentence(HttpStatus.GONE, language, "expired");
-            case Unknown _ -> sentence(HttpStatus.NOT_FOUND, language, "unknown");
+            case Expired _ -> PageAnswer.page(HttpStatus.GONE, templates.sentence(language, "..", "expired"));
+            case Unknown _ -> PageAnswer.page(HttpStatus.NOT_FOUND, templates.sentence(language, "..", "unknown"));
         };
     }
 
     private ResponseEntity<String> opened(Opens access, String token, PageLanguage language, @Nullable Said said) {
         var found = access.proven() ? notices.open(access.noticeId()) : notices.locked(access.noticeId());
         if (found.isEmpty()) {
-            return sentence(HttpStatus.NOT_FOUND, language, "unknown");
+            return PageAnswer.page(HttpStatus.NOT_FOUND, templates.sentence(language, "..", "unknown"));
         }
         var model = new HashMap<String, Object>();
         model.put("token", token);
@@ -141,21 +144,19 @@ class ReplyPageController {
 
     private ResponseEntity<String> withNotice(
             String token, PageLanguage language, Function<Notice, ResponseEntity<String>> then) {
-        return visits.of(token, null) instanceof Opens access
-                ? notices.locked(access.noticeId())
+        return switch (visits.of(token, null)) {
+            case Opens access ->
+                notices.locked(access.noticeId())
                         .map(AnsweredNotice::notice)
                         .map(then)
-                        .orElseGet(() -> PageAnswer.seeOther(back(token, language, null)))
-                : PageAnswer.seeOther(back(token, language, null));
+                        .orElseGet(() -> PageAnswer.seeOther(back(token, language, null)));
+            case Expired _ -> PageAnswer.seeOther(back(token, language, null));
+            case Unknown _ -> PageAnswer.page(HttpStatus.NOT_FOUND, templates.sentence(language, "../..", "unknown"));
+        };
     }
 
-    /** The page of the link, telling what was just done. */
+    /** The page of a link that was given out, telling what was just done. */
     static String back(String token, PageLanguage language, @Nullable Said said) {
-        var safe = token.matches(TOKEN) ? token : "-";
-        return "../" + safe + "?lang=" + language.code() + (said == null ? "" : "&said=" + said.code());
-    }
-
-    private ResponseEntity<String> sentence(HttpStatus status, PageLanguage language, String key) {
-        return PageAnswer.page(status, templates.filled("reply", language, "..", Map.of("sentence", key)));
+        return "../" + token + "?lang=" + language.code() + (said == null ? "" : "&said=" + said.code());
     }
 }

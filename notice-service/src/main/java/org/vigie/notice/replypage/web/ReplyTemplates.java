@@ -18,6 +18,11 @@ class ReplyTemplates {
         this.sender = sender;
     }
 
+    /** The page of a link that opens nothing, with the words of that key. */
+    String sentence(PageLanguage language, String root, String key) {
+        return filled("reply", language, root, Map.of("sentence", key));
+    }
+
     /** @param root where the files of the pages are, from the page */
     String filled(String template, PageLanguage language, String root, Map<String, ?> content) {
         var context = new Context(language.locale());
