@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.Role;
 import org.vigie.notice.message.NoticeKind;
@@ -148,16 +150,16 @@ class ReplyApiController {
                     "Sends a code of eight digits, which counts for 15 minutes, to the mailbox that the notice went to. Needs no API token.")
     @PostMapping("/code")
     @Refuses({"404 not-found", "409 code-too-often", "410 link-expired", "429 too-many-requests", "503 code-not-now"})
-    ResponseEntity<Void> code(
-            @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void code(@Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token) {
         var notice = notices.locked(opened(token).noticeId())
                 .orElseThrow(ReplyApiController::unknown)
                 .notice();
-        return switch (prove.sendCode(notice, NoticeLanguage.EN)) {
-            case SENT -> ResponseEntity.noContent().build();
+        switch (prove.sendCode(notice, NoticeLanguage.EN)) {
+            case SENT -> {}
             case TOO_OFTEN -> throw new ReplyRefused(Why.CODE_TOO_OFTEN);
             case NOT_NOW -> throw new ReplyRefused(Why.CODE_NOT_NOW);
-        };
+        }
     }
 
     @Operation(
