@@ -7,6 +7,7 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ import org.vigie.notice.removal.ReplyOutcome;
  * What providers answer, recorded by hand. Days pass here: among the open cases of all other classes they would take
  * minutes, so it has a service of its own.
  */
-@TestPropertySource(properties = {"vigie.data=target/reply-data", "vigie.clock-file=target/reply-clock"})
+@TestPropertySource(
+        properties = {"vigie.data=target/reply-data", "vigie.clock-file=target/reply-clock", "vigie.notices.dispute=30h"
+        })
 @ServiceTest
 class ReplyTests {
 
@@ -161,6 +164,35 @@ class ReplyTests {
         assertThat(decided(caseId, "The second", "{\"decision\": \"RESUME\", \"reason\": \"again\"}")
                         .body())
                 .contains("not-disputed");
+    }
+
+    @Test
+    void aDisputeIsToBeDecidedInTime() {
+        var caseId = suspectedAndClassifiedBy("The first assessor", world.provider(Role.HOST, "abuse"));
+        var by = world.now().plus(Duration.ofHours(30)).truncatedTo(ChronoUnit.SECONDS);
+
+        replied(caseId, "DISPUTES_AGE", "An operator");
+        world.settle();
+
+        var task = world.get("/v1/tasks?case_id=" + caseId).json().get("tasks").get(0);
+        assertThat(Instant.parse(task.get("due").asString())).isBetween(by, by.plusSeconds(2));
+        var story = world.story(caseId);
+        assertThat(story.get("waits_for").asString()).isEqualTo("DISPUTE");
+        assertThat(Instant.parse(story.get("waits_until").asString())).isBetween(by, by.plusSeconds(2));
+    }
+
+    @Test
+    void whoCannotAssessDecidesNoDispute() {
+        var caseId = suspectedAndClassifiedBy("The first assessor", world.provider(Role.HOST, "abuse"));
+        replied(caseId, "DISPUTES_AGE", "An operator");
+
+        var answer = decided(caseId, "The second", """
+                {"decision": "RECLASSIFY", "reason": "cannot tell",
+                 "classification": {"verification": "CANNOT_ASSESS", "organisation": "Example"}}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("/classification/verification");
+        assertThat(world.story(caseId).get("status").asString()).isEqualTo("DISPUTED");
     }
 
     @Test

@@ -75,16 +75,17 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
                         : Optional.of(new Person(TaskKind.RETRACTION, null));
             case RETRACTED -> Optional.empty();
             case DISPUTED ->
-                Optional.of(new Person(
-                        known.steering().retraction() == null ? TaskKind.DISPUTE : TaskKind.RETRACTION, null));
+                Optional.of(
+                        known.steering().retraction() == null
+                                ? new Person(TaskKind.DISPUTE, resting.by())
+                                : new Person(TaskKind.RETRACTION, null));
             case NOT_UP -> known.presence().isSuspect() ? comes(What.CONFIRMING_LOOKS, null) : Optional.empty();
             case NOBODY_TO_TELL -> Optional.of(nobody(resting));
             case NO_RUNG_LEFT -> Optional.of(missingOr(resting, new Nothing("NO_RUNG_LEFT")));
             case NO_CONTACT -> comes(What.NO_CONTACT, rest.until());
             case WAITS_FOR_CHAIN -> comes(What.WAITS_FOR_CHAIN, null);
             case WAITS_FOR_LOOK -> comes(What.WAITS_FOR_LOOK, rest.until());
-            case WAITS_FOR_ANSWER ->
-                Optional.of(missingOr(resting, new Event(What.WAITS_FOR_ANSWER, resting.answerBy())));
+            case WAITS_FOR_ANSWER -> Optional.of(missingOr(resting, new Event(What.WAITS_FOR_ANSWER, resting.by())));
             case NOTICE_UNDER_WAY -> wish.get();
         };
     }

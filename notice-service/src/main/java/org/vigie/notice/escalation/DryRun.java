@@ -36,23 +36,27 @@ public class DryRun {
      *
      * @param last the step at which it does
      * @param missing what only a person can give before it goes on, absent if nothing
-     * @param answerBy when its addressee is reminded, or the next one is written to; absent unless an answer is awaited
+     * @param by when its addressee is reminded, or the next one is written to, while an answer is awaited; by when a
+     *     dispute is to be decided; else absent
      */
     public record Resting(
             RemovalCase known,
             Step last,
             @Nullable TaskKind missing,
-            @Nullable Instant answerBy) {}
+            @Nullable Instant by) {}
 
     /** How far the case would go now, and what it would rest on. */
     public Resting resting(RemovalCase known) {
         var rests = from(known);
-        var awaitsAnswer = rests.last() instanceof Rest(var _, var why) && why == Why.WAITS_FOR_ANSWER;
-        return new Resting(
-                rests.known(),
-                rests.last(),
-                missing(rests),
-                awaitsAnswer ? nextStep.answerBy(rests.known(), rests.registry(), rests.now()) : null);
+        return new Resting(rests.known(), rests.last(), missing(rests), by(rests));
+    }
+
+    private @Nullable Instant by(Advance.Result rests) {
+        var why = rests.last() instanceof Rest rest ? rest.why() : null;
+        if (why == Why.DISPUTED) {
+            return nextStep.decideBy(rests.known());
+        }
+        return why == Why.WAITS_FOR_ANSWER ? nextStep.answerBy(rests.known(), rests.registry(), rests.now()) : null;
     }
 
     /** Takes the case as far as it goes now. */

@@ -3,6 +3,7 @@ package org.vigie.notice.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.escalation.Step.Rest;
 import org.vigie.notice.escalation.Step.Why;
@@ -231,6 +232,13 @@ public final class NextStep {
                 .map(ladder::remindAt)
                 .filter(now::isBefore)
                 .orElse(now);
+    }
+
+    /** By when an assessor other than the first is to decide about the dispute, absent without any. */
+    @Nullable
+    Instant decideBy(RemovalCase known) {
+        var dispute = known.steering().dispute();
+        return dispute == null ? null : dispute.since().plus(rules.dispute());
     }
 
     /** When the addressee who has not answered is reminded, or the next one written to. */

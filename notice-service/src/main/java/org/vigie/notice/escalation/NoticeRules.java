@@ -24,6 +24,7 @@ import org.vigie.notice.removal.Steering.Authority;
  * @param exhaustedAfter since the last rung's first notice
  * @param holdWarning before a hold's expiry
  * @param holdLastWarning before a hold's expiry, once more
+ * @param dispute within what time an assessor other than the first decides about a dispute
  * @param countries whose word is waited for before the first notice to anybody in a country (ISO 3166-1 alpha-2)
  */
 public record NoticeRules(
@@ -43,6 +44,7 @@ public record NoticeRules(
         Duration exhaustedAfter,
         Duration holdWarning,
         Duration holdLastWarning,
+        Duration dispute,
         Map<String, Authority> countries) {
 
     public NoticeRules {

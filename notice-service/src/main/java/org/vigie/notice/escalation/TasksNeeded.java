@@ -59,7 +59,8 @@ final class TasksNeeded {
             kinds.add(TaskKind.RETRACTION);
         }
         var needed = new EnumMap<TaskKind, Need>(TaskKind.class);
-        kinds.forEach(kind -> needed.put(kind, new Need(TaskKey.of(known, kind), because(known, kind))));
+        kinds.forEach(
+                kind -> needed.put(kind, new Need(TaskKey.of(known, kind), because(known, kind), due(known, kind))));
         return needed;
     }
 
@@ -77,6 +78,10 @@ final class TasksNeeded {
         return known.presence().undecidedBecause() == null || saw == null
                 ? Optional.empty()
                 : Optional.of(saw.at().plus(rules.sightingStandsIn())).filter(now::isBefore);
+    }
+
+    private @Nullable Instant due(RemovalCase known, TaskKind kind) {
+        return kind == TaskKind.DISPUTE ? nextStep.decideBy(known) : null;
     }
 
     private static @Nullable String because(RemovalCase known, TaskKind kind) {

@@ -85,10 +85,11 @@ public class OpenTasks {
     }
 
     private void explain(UUID caseId, TaskKind kind, Need need) {
-        if (need.because() != null) {
+        if (need.because() != null || need.due() != null) {
             tasks.openOf(caseId).stream()
                     .filter(task -> task.kind() == kind)
-                    .forEach(task -> change(task.taskId(), one -> one.because(need.because())));
+                    .forEach(task -> change(
+                            task.taskId(), one -> one.because(need.because()).dueBy(need.due())));
         }
     }
 

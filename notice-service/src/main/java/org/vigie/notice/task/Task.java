@@ -89,6 +89,25 @@ public record Task(
         return Objects.equals(because, code) ? this : with(noticeId, doneAt, reason, code);
     }
 
+    /** The same while it is to be done by then; absent if its kind alone says by when. */
+    Task dueBy(@Nullable Instant at) {
+        return at == null || at.equals(due)
+                ? this
+                : new Task(
+                        taskId,
+                        kind,
+                        caseId,
+                        noticeId,
+                        since,
+                        at,
+                        owner,
+                        claimedUntil,
+                        doneAt,
+                        reason,
+                        because,
+                        version);
+    }
+
     Task notNeeded(Instant at) {
         return done(NOT_NEEDED, at);
     }

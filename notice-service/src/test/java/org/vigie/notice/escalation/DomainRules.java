@@ -26,5 +26,6 @@ public final class DomainRules {
             Duration.ofDays(14),
             Duration.ofHours(72),
             Duration.ofHours(24),
+            Duration.ofHours(24),
             Map.of());
 }

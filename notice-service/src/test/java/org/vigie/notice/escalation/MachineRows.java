@@ -365,6 +365,7 @@ final class MachineRows {
                 rules.exhaustedAfter(),
                 rules.holdWarning(),
                 rules.holdLastWarning(),
+                rules.dispute(),
                 countries);
     }
 }

@@ -340,6 +340,7 @@ class NextStepTests {
                 Duration.ofDays(60),
                 Duration.ofDays(3),
                 Duration.ofHours(24),
+                Duration.ofHours(24),
                 Map.of());
         var known = notified();
         var reminded =

@@ -54,16 +54,16 @@ class OpenTasksTests {
         var id = opened(TaskKind.NO_CONTACT, 1);
         open.finish(id, "one", "there is none", NOW);
 
-        settle(Map.of(TaskKind.NO_CONTACT, new Need(1, null)));
+        settle(Map.of(TaskKind.NO_CONTACT, new Need(1, null, null)));
         assertThat(tasks.openOf(CASE)).isEmpty();
 
-        settle(Map.of(TaskKind.NO_CONTACT, new Need(2, null)));
+        settle(Map.of(TaskKind.NO_CONTACT, new Need(2, null, null)));
         assertThat(tasks.openOf(CASE)).hasSize(1);
     }
 
     @Test
     void whatNeedsNobodyIsClosedAndOpenAgainWhenItDoes() {
-        var needed = Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", null));
+        var needed = Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", null, null));
         var claimed = open.claim(opened(TaskKind.LOOK_BLOCKED, "a sighting"), "one", NOW)
                 .orElseThrow();
         var closed = NOW.plus(Duration.ofHours(1));
@@ -90,7 +90,7 @@ class OpenTasksTests {
         opened(TaskKind.LOOK_BLOCKED, "a sighting");
         opened(TaskKind.HOLD_EXPIRED, "a hold");
 
-        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("another sighting", null)));
+        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("another sighting", null, null)));
 
         assertThat(tasks.openOf(CASE))
                 .extracting(Task::kind)
@@ -120,8 +120,8 @@ class OpenTasksTests {
 
     @Test
     void anOpenTaskSaysWhatKeepsUsFromSeeingNow() {
-        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", "BLOCKED")));
-        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", "GATED")));
+        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", "BLOCKED", null)));
+        settle(Map.of(TaskKind.LOOK_BLOCKED, new Need("a sighting", "GATED", null)));
 
         assertThat(tasks.openOf(CASE)).singleElement().extracting(Task::because).isEqualTo("GATED");
     }

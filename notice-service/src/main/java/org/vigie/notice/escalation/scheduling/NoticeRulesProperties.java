@@ -33,6 +33,7 @@ record NoticeRulesProperties(
         @DurationMin(millis = 1) @DefaultValue("14d") Duration exhaustedAfter,
         @DurationMin(millis = 1) @DefaultValue("72h") Duration holdWarning,
         @DurationMin(millis = 1) @DefaultValue("24h") Duration holdLastWarning,
+        @DurationMin(millis = 1) @DefaultValue("24h") Duration dispute,
         @DefaultValue Map<@Pattern(regexp = "[A-Za-z]{2}") String, Authority> countries) {
 
     NoticeRules toRules() {
@@ -53,6 +54,7 @@ record NoticeRulesProperties(
                 exhaustedAfter,
                 holdWarning,
                 holdLastWarning,
+                dispute,
                 upperCase(countries));
     }
 

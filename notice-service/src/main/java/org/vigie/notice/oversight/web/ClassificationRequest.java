@@ -34,6 +34,11 @@ record ClassificationRequest(
         @PastOrPresent @Nullable Instant decidedAt,
         @Text @Nullable String reason) {
 
+    /** Whether it says what the content is, so that a dispute about it is over. */
+    boolean isDecided() {
+        return verification == Verification.VERIFIED || verification == Verification.NOT_ILLEGAL;
+    }
+
     /** What it says about the case. */
     Classification decision(UUID caseId, String assessor, Instant now) {
         var decided = Objects.requireNonNullElse(decidedAt, now);

@@ -59,6 +59,10 @@ class DisputeController {
             throw new InvalidField(
                     "/classification", "Required with RECLASSIFY and not allowed with any other decision.");
         }
+        if (classification != null && !classification.isDecided()) {
+            throw new InvalidField(
+                    "/classification/verification", "Must be VERIFIED or NOT_ILLEGAL: a dispute is decided.");
+        }
         if (classification == null) {
             decide.decideDispute(caseId, decision, signed);
         } else {

@@ -50,6 +50,7 @@ class NoticeRulesPropertiesTests {
             "exhausted-after=12m",
             "hold-warning=13m",
             "hold-last-warning=14m",
+            "dispute=17m",
             "countries.au=police"
         };
         var expected = new NoticeRules(
@@ -69,6 +70,7 @@ class NoticeRulesPropertiesTests {
                 Duration.ofMinutes(12),
                 Duration.ofMinutes(13),
                 Duration.ofMinutes(14),
+                Duration.ofMinutes(17),
                 Map.of("AU", Authority.POLICE));
 
         service.withPropertyValues(Arrays.stream(settings)
