@@ -6,14 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -24,12 +21,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.events.provider.ProviderSnapshot;
+import org.vigie.notice.oversight.ChangeStop;
+import org.vigie.notice.oversight.ChangeStop.EditedStop;
+import org.vigie.notice.oversight.ChangeStop.UnknownProvider;
 import org.vigie.notice.oversight.Stop;
 import org.vigie.notice.oversight.Stops;
 import org.vigie.notice.removal.Signed;
-import org.vigie.support.Refusal;
-import org.vigie.support.copies.Copies;
 import org.vigie.support.validation.InvalidField;
 import org.vigie.support.validation.Text;
 import org.vigie.support.web.IfMatch;
@@ -37,7 +34,6 @@ import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
-import org.vigie.support.work.Optimistic;
 
 /** The kill switch over HTTP: what is stopped, and who stopped it. */
 @RestController
@@ -45,8 +41,6 @@ import org.vigie.support.work.Optimistic;
 class StopController {
 
     private static final String VERSION = "^[0-9]{1,18}$";
-
-    private static final Logger LOG = LoggerFactory.getLogger(StopController.class);
 
     /** What is absent stays as it is. */
     record StopRequest(
@@ -59,23 +53,34 @@ class StopController {
      *
      * @param next cursor of the next part, absent at the end
      */
-    record Said(List<Stop> stops, @Nullable String next) {}
+    record Said(List<StopView> stops, @Nullable String next) {}
 
-    static final class EditedStop extends Refusal {
-        private static final long serialVersionUID = 1;
+    /**
+     * What is not sent.
+     *
+     * @param by who said so last, absent before the first time
+     */
+    record StopView(
+            boolean everything,
+            Set<UUID> providers,
+            @Nullable String by,
+            @Nullable String reason,
+            @Nullable Instant since,
+            long version) {
 
-        private EditedStop() {
-            super("what is stopped was changed meanwhile");
+        static StopView of(Stop stop) {
+            return new StopView(
+                    stop.everything(), stop.providers(), stop.by(), stop.reason(), stop.since(), stop.version());
         }
     }
 
     private final Stops stops;
-    private final Copies<ProviderSnapshot> providers;
+    private final ChangeStop changeStop;
     private final Clock clock;
 
-    StopController(Stops stops, Copies<ProviderSnapshot> providers, Clock clock) {
+    StopController(Stops stops, ChangeStop changeStop, Clock clock) {
         this.stops = stops;
-        this.providers = providers;
+        this.changeStop = changeStop;
         this.clock = clock;
     }
 
@@ -85,7 +90,7 @@ class StopController {
             summary = "Get what is stopped",
             description = "Whether sending is stopped, for whom, by whom and why. The ETag is for If-Match.")
     @GetMapping
-    ResponseEntity<Stop> now() {
+    ResponseEntity<StopView> now() {
         return answer(stops.now());
     }
 
@@ -99,7 +104,9 @@ class StopController {
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(schema = @Schema(pattern = VERSION)) @RequestParam(required = false) @Nullable String cursor) {
         var size = Paging.size(limit);
-        var said = stops.said(cursor == null ? null : version(cursor), size + 1);
+        var said = stops.said(cursor == null ? null : version(cursor), size + 1).stream()
+                .map(StopView::of)
+                .toList();
         return said.size() > size
                 ? new Said(
                         said.subList(0, size), String.valueOf(said.get(size - 1).version()))
@@ -121,41 +128,17 @@ class StopController {
                     "Replaces everything, providers or both; what is absent stays as it is. If-Match says which version was read.")
     @PutMapping
     @Refuses({"412 edited-meanwhile", "428 if-match-required"})
-    ResponseEntity<Stop> replace(Operator by, IfMatch read, @RequestBody @Valid StopRequest said) {
+    ResponseEntity<StopView> replace(Operator by, IfMatch read, @RequestBody @Valid StopRequest said) {
         var signed = new Signed(by.name(), said.reason(), clock.instant());
         if (said.everything() == null && said.providers() == null) {
             throw new InvalidField("", "At least one of everything and providers is required.");
         }
-        var stop = Optimistic.change(() -> {
-            var before = stops.now();
-            if (!read.test(before.version())) {
-                throw new EditedStop();
-            }
-            var next = before.said(
-                    said.everything(), known(said.providers(), before), signed.who(), signed.why(), signed.at());
-            return stops.save(next) ? Optional.of(next) : Optional.empty();
-        });
-        LOG.atWarn()
-                .addKeyValue("everything", stop.everything())
-                .addKeyValue("providers", stop.providers().size())
-                .log("sending switch changed by a person");
-        return answer(stop);
-    }
-
-    /** One that was merged away since it was stopped may go on being so. */
-    private @Nullable Set<UUID> known(@Nullable List<UUID> given, Stop before) {
-        if (given == null) {
-            return null;
+        var providers = said.providers() == null ? null : Set.copyOf(said.providers());
+        try {
+            return answer(changeStop.change(read, said.everything(), providers, signed));
+        } catch (UnknownProvider _) {
+            throw new InvalidField("/providers", "Contains an unknown provider.");
         }
-        var named = new HashSet<UUID>();
-        for (var id : given) {
-            if (!before.providers().contains(id)
-                    && providers.find(id.toString()).isEmpty()) {
-                throw new InvalidField("/providers", "Contains an unknown provider.");
-            }
-            named.add(id);
-        }
-        return named;
     }
 
     @ExceptionHandler
@@ -164,7 +147,7 @@ class StopController {
                 HttpStatus.PRECONDITION_FAILED, "edited-meanwhile", "The stop switch has changed since you read it.");
     }
 
-    private static ResponseEntity<Stop> answer(Stop stop) {
-        return ResponseEntity.ok().eTag(IfMatch.tag(stop.version())).body(stop);
+    private static ResponseEntity<StopView> answer(Stop stop) {
+        return ResponseEntity.ok().eTag(IfMatch.tag(stop.version())).body(StopView.of(stop));
     }
 }
