@@ -1,6 +1,9 @@
 package org.vigie.metrics.publication;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.vigie.url.HttpsAddress;
+import org.vigie.url.MailAddress;
 
 /**
  * Who publishes figures, as it stands on the page.
@@ -21,15 +24,21 @@ public record Publisher(String name, String contact) {
     }
 
     /**
-     * Reads {@code Name <contact>}.
+     * Reads {@code Name <contact>}, as notices read their sender: the name may stand in quotation marks.
      *
      * @throws IllegalArgumentException if it is written in another way
      */
     public static Publisher parse(String text) {
         var read = TEXT.matcher(text.strip());
-        return read.matches()
-                ? new Publisher(read.group("name").strip(), read.group("contact"))
-                : new Publisher("", "");
+        if (!read.matches()) {
+            return new Publisher("", "");
+        }
+        var name = read.group("name").strip().replaceFirst("^\"([^\"]*)\"$", "$1");
+        return new Publisher(name.strip(), usable(read.group("contact")).orElse(""));
+    }
+
+    private static Optional<String> usable(String contact) {
+        return contact.startsWith("https://") ? HttpsAddress.parse(contact) : MailAddress.parse(contact);
     }
 
     /** The contact as an address to go to. */
