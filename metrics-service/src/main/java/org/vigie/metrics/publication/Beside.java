@@ -16,6 +16,7 @@ import org.vigie.metrics.volume.Delays.Spread;
  * What is to be read beside a row's numbers: who seems to have acted, how long we took, and how much came back.
  *
  * @param removedBy absent where a count of it is too small to be shown
+ * @param acknowledged absent where no answers are known, as in publications frozen before they were
  * @param returnedWithin30Days of the cases removed that long ago, from 0 to 1; absent if it rests on too few
  */
 public record Beside(
@@ -25,7 +26,8 @@ public record Beside(
         Hours held,
         Hours blockedByCheck,
         @Nullable Double returnedWithin30Days,
-        @Nullable Double returnedWithin180Days) {
+        @Nullable Double returnedWithin180Days,
+        @Nullable Acknowledged acknowledged) {
 
     /** Fewer cases than this say little of a percentile. */
     private static final int FEW_CASES = 20;
@@ -92,11 +94,12 @@ public record Beside(
                 Hours.of(own.held()),
                 Hours.of(own.checkBlocked()),
                 returned.within30Days().value(),
-                returned.within180Days().value());
+                returned.within180Days().value(),
+                Acknowledged.of(indicators));
     }
 
     /** The same with these only. */
-    Beside only(boolean whoActed, boolean roles, boolean in30Days, boolean in180Days) {
+    Beside only(boolean whoActed, boolean roles, boolean in30Days, boolean in180Days, @Nullable Acknowledged answers) {
         return new Beside(
                 removedBy == null || !whoActed ? null : roles ? removedBy : removedBy.withoutRoles(),
                 receivedToVerified,
@@ -104,6 +107,7 @@ public record Beside(
                 held,
                 blockedByCheck,
                 in30Days ? returnedWithin30Days : null,
-                in180Days ? returnedWithin180Days : null);
+                in180Days ? returnedWithin180Days : null,
+                answers);
     }
 }

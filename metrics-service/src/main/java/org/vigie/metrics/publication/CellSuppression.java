@@ -195,22 +195,31 @@ final class CellSuppression {
 
     private Figure shown(Figure figure) {
         var row = row(figure);
+        var targeted = row.targeted().shown();
         var removed = row.removed().shown();
         var beside = figure.beside();
         var shares = row.shares();
+        var answers = beside == null ? null : beside.acknowledged();
         // What is a part of the removed, or tells what it is a share of, is not shown where they are not.
         return figure.withCounts(
-                row.targeted().shown(),
+                targeted,
                 removed,
                 row.open().shown(),
                 row.moved().shown(),
-                !row.targeted().isHidden() && !shares.get(0).isHidden(),
+                targeted != null && !shares.get(0).isHidden(),
                 beside == null
                         ? null
                         : beside.only(
                                 removed != null && !row.removedBy().isHidden(),
                                 !row.roles().isHidden(),
                                 removed != null && !shares.get(1).isHidden(),
-                                removed != null && !shares.get(2).isHidden()));
+                                removed != null && !shares.get(2).isHidden(),
+                                answers == null
+                                        ? null
+                                        : answers.only(
+                                                targeted != null
+                                                        && !shares.get(3).isHidden(),
+                                                targeted != null
+                                                        && !shares.get(4).isHidden())));
     }
 }

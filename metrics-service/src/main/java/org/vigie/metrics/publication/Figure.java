@@ -75,10 +75,18 @@ public record Figure(
                 Beside.of(indicators, cases));
     }
 
-    /** What is counted behind the shares of a row: recidivism, and what was back within 30 and 180 days. */
+    /**
+     * What is counted behind the shares of a row: recidivism, what was back within 30 and 180 days, what was answered,
+     * and what was complained about.
+     */
     static List<Share> shares(RemovalIndicators indicators, CaseFigures cases) {
         var returned = cases.reappearance();
-        return List.of(indicators.recidivismA(), returned.within30Days(), returned.within180Days());
+        return List.of(
+                indicators.recidivismA(),
+                returned.within30Days(),
+                returned.within180Days(),
+                indicators.ackRate(),
+                indicators.complaintRate());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.vigie.events.availability.Watermark;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
+import org.vigie.events.removal.TargetingSnapshot.Answer;
+import org.vigie.events.removal.TargetingSnapshot.Answers;
+import org.vigie.events.removal.TargetingSnapshot.Code;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
@@ -100,6 +104,40 @@ class PublishTests {
     }
 
     @Test
+    void freezesWhatWasAnsweredWhereThatIsKnown() {
+        answered("P", 40, 25);
+        answered("A", 50, 12);
+
+        var figures = prepare().figures();
+
+        assertThat(beside(figures.named().getFirst().figure()).acknowledged())
+                .isEqualTo(new Acknowledged(25 / 40.0, 2, 2, 0.0));
+        assertThat(figures.types())
+                .filteredOn(group -> group.group().equals("UNKNOWN"))
+                .extracting(group -> beside(group.figure()).acknowledged())
+                .containsOnlyNulls();
+    }
+
+    /** What is not shown of A could be told from P and the type of both. */
+    @Test
+    void showsNoAnswersThatGiveAwayAFew() {
+        answered("P", 40, 25);
+        answered("A", 50, 3);
+
+        var figures = prepare().figures();
+
+        var named = beside(figures.named().getFirst().figure()).acknowledged();
+        var both = figures.types().stream()
+                .filter(group -> group.group().equals("HOST"))
+                .findFirst()
+                .map(group -> beside(group.figure()).acknowledged())
+                .orElseThrow();
+        assertThat(Stream.of(named, both).filter(Objects::nonNull).map(Acknowledged::rate))
+                .hasSize(2)
+                .containsNull();
+    }
+
+    @Test
     void staysAsItWasWhateverComesLater() {
         var before = prepare();
         publish.approve(JANUARY.name(), 1, "two");
@@ -174,6 +212,24 @@ class PublishTests {
                     return (i < open ? targeting : targeting.removedAfter(3 + i)).snapshot();
                 })
                 .toList());
+    }
+
+    private void answered(String provider, int targetings, int answered) {
+        bookkeeping.targetings(IntStream.range(0, targetings)
+                .mapToObj(i -> {
+                    var targeting = Targeting.of(provider + i, provider + "-h" + i, provider, 10)
+                            .removedAfter(3 + i)
+                            .notices(1);
+                    var answer = new Answer(Code.ACTIONED, true, Events.at(12));
+                    return Events.answered(
+                            targeting.snapshot(),
+                            new Answers(i < answered ? List.of(answer) : List.of(), 0, List.of()));
+                })
+                .toList());
+    }
+
+    private static Beside beside(Figure figure) {
+        return Objects.requireNonNull(figure.beside());
     }
 
     private static ProviderSnapshot provider(String id, @Nullable String apart) {

@@ -18,7 +18,9 @@ final class PublicationCsv {
     /** A column, where the same stands in the JSON, and the key of its unit; its meaning has the column's name. */
     private record Column(String name, String json, String unit) {}
 
-    private static final int BESIDE = 13;
+    private static final String NOT_MEASURED = "not measured";
+
+    private static final int BESIDE = 17;
 
     private static final List<Column> COLUMNS = List.of(
             new Column("kind", "", "code"),
@@ -49,6 +51,10 @@ final class PublicationCsv {
             new Column("own_blocked_by_check_p90", "figure.beside.blocked_by_check.p90", "hours"),
             new Column("returned_within_30d", "figure.beside.returned_within_30_days", "share"),
             new Column("returned_within_180d", "figure.beside.returned_within_180_days", "share"),
+            new Column("ack_rate", "figure.beside.acknowledged.rate", "share"),
+            new Column("ack_time_p50", "figure.beside.acknowledged.p50", "hours"),
+            new Column("ack_time_p90", "figure.beside.acknowledged.p90", "hours"),
+            new Column("complaint_rate", "figure.beside.acknowledged.complaint_rate", "share"),
             new Column("period", "period", "months"),
             new Column("version", "version", "number"),
             new Column("as_of", "as_of", "instant"),
@@ -151,6 +157,11 @@ final class PublicationCsv {
         }
         values.add(beside.returnedWithin30Days());
         values.add(beside.returnedWithin180Days());
+        var acknowledged = beside.acknowledged();
+        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.rate());
+        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.p50());
+        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.p90());
+        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.complaintRate());
         return values;
     }
 
