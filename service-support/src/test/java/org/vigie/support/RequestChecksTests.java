@@ -83,6 +83,12 @@ class RequestChecksTests {
         assertThat(changed("Anna", "k", match)).isEqualTo("200 Anna k " + isIt);
     }
 
+    /** A list is as long as it is: its description bounds it by its form only. */
+    @Test
+    void aLongListOfVersionsIsRead() {
+        assertThat(changed("Anna", "k", "\"6\", ".repeat(200) + "\"7\"")).isEqualTo("200 Anna k true");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"7", "http://SECRET.test/", " "})
     void whatIsNoEntityTagIsRefused(String match) {
