@@ -29,7 +29,7 @@ def values():
         name, _, value = line.partition("=")
         if name == "VIGIE_KEYS":
             value = work / "keys"
-        elif name == "VIGIE_API_TOKEN" or name.startswith("VIGIE_KAFKA_"):
+        elif name.startswith("VIGIE_KAFKA_"):
             value = secrets.token_hex(16)
         lines.append(line if line.startswith("#") or not line else f"{name}={value}")
     (work / "compose/.env").write_text("\n".join(lines) + "\n")

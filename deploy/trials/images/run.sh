@@ -29,6 +29,8 @@ docker build -q -t vigie-local/prometheus -f "$here/prometheus.dockerfile" "$wor
 cp -r "$home/deploy/compose" "$work"
 "$home/vigie" data >/dev/null # builds what makes the keys, if need be
 python3 "$here/../compose/trial.py" values "$home" "$work"
+# No issuer is at hand.
+printf 'VIGIE_MODE=evaluation\nVIGIE_API_TOKEN=%s\n' "$(openssl rand -hex 16)" >>"$work/compose/.env"
 chown -R 10001:10001 "$work/keys"
 chmod 755 "$work"
 compose config -q && echo "compose.yaml is accepted"

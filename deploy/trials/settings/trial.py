@@ -26,7 +26,7 @@ NOTICE, REGISTRY, CHECKER, METRICS = (
 ALL = (NOTICE, REGISTRY, CHECKER, METRICS)
 UP = "org.vigie.standalone.Vigie"
 
-PRODUCTION = {"VIGIE_MODE": "production", "VIGIE_API_TOKEN": "tok"}
+PRODUCTION = {"VIGIE_MODE": "production", "VIGIE_ISSUER": "https://login.hotline.example"}
 MAIL = {"VIGIE_SMTP": "127.0.0.1:2525", "VIGIE_SENDER": "Hotline <n@hotline.example>"}
 IMAP = MAIL | {"VIGIE_INBOUND_IMAP": "127.0.0.1:143", "VIGIE_INBOUND_USER": "n", "VIGIE_INBOUND_PASSWORDFILE": "/dev/null"}
 
@@ -35,7 +35,9 @@ TRIED = [
     (ALL, "VIGIE_MODE", "prod", {}),
     (ALL, "VIGIE_DATA", "/proc/nowhere", {}),
     (ALL, "VIGIE_KEYS", "/proc/nowhere", {}),
-    ((NOTICE,), "VIGIE_API_TOKEN", None, {"VIGIE_MODE": "production"}),
+    ((NOTICE,), "VIGIE_ISSUER", None, {"VIGIE_MODE": "production"}),
+    ((NOTICE,), "VIGIE_ISSUER", "http://login.hotline.example", {}),
+    ((NOTICE,), "VIGIE_API_TOKEN", "tok", PRODUCTION),
     (ALL, "VIGIE_BIND", "no address!", {}),
     ((NOTICE,), "VIGIE_PORT_NOTICE", "99999", {}),
     ((REGISTRY,), "VIGIE_PORT_REGISTRY", "-1", {}),

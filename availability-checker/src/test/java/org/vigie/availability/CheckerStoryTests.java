@@ -12,9 +12,11 @@ import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
 import org.vigie.events.availability.Watermark;
+import org.vigie.support.access.CallerRole;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 import org.vigie.testing.TopicRecords;
@@ -35,6 +37,11 @@ class CheckerStoryTests extends CheckerStory {
     @Test
     void refusesFieldsThatItsDescriptionForbids() {
         RefusedFields.check(port);
+    }
+
+    @Test
+    void answersOnlyWhoMayDoIt() {
+        RefusedCallers.check(port, CallerRole.words());
     }
 
     @Test

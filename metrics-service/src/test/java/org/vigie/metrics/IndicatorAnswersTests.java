@@ -399,9 +399,9 @@ class IndicatorAnswersTests {
     void refusesAnAnswerOfAProviderThatIsNotWhole(String answer, String pointer) {
         var problem = client().post()
                 .uri("/v1/publications")
+                .header("Vigie-Operator", "one")
                 .header("Content-Type", "application/json")
-                .body("{\"from\": \"2026-01\", \"to\": \"2026-01\", \"prepared_by\": \"one\", \"answers\": [%s]}"
-                        .formatted(answer))
+                .body("{\"from\": \"2026-01\", \"to\": \"2026-01\", \"answers\": [%s]}".formatted(answer))
                 .exchangeForRequiredValue((_, response) -> response.getStatusCode()
                                 .value() + " " + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));
 
@@ -478,8 +478,9 @@ class IndicatorAnswersTests {
 
         var prepared = client().post()
                 .uri("/v1/publications")
+                .header("Vigie-Operator", "one")
                 .header("Content-Type", "application/json")
-                .body("{\"from\": \"2026-01\", \"to\": \"2026-01\", \"prepared_by\": \"one\"}")
+                .body("{\"from\": \"2026-01\", \"to\": \"2026-01\"}")
                 .retrieve()
                 .body(String.class);
 

@@ -26,11 +26,13 @@ import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
+import org.vigie.support.access.CallerRole;
 import org.vigie.support.events.EventJson;
 import org.vigie.testing.DeadLetters;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.InProcessInfrastructure;
+import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 
@@ -82,6 +84,11 @@ class MetricsServiceTests {
     @Test
     void refusesFieldsThatItsDescriptionForbids() {
         RefusedFields.check(port);
+    }
+
+    @Test
+    void answersOnlyWhoMayDoIt() {
+        RefusedCallers.check(port, CallerRole.words());
     }
 
     @Test
@@ -187,12 +194,12 @@ class MetricsServiceTests {
                                 one -> one.node("roles[0].n_removed").isEqualTo(24)));
         assertThat(open("/en").body()).contains("No publication is approved yet.");
 
-        var preparation = "{\"from\": \"2026-01\", \"to\": \"2026-01\", \"prepared_by\": \"one\"}";
-        assertThat(post("/v1/publications", preparation)).isEqualTo(201);
+        var preparation = "{\"from\": \"2026-01\", \"to\": \"2026-01\"}";
+        assertThat(post("/v1/publications", "one", preparation)).isEqualTo(201);
         assertThat(open("/fr/2026-01--2026-01/1").status()).isEqualTo(404);
-        assertThat(post("/v1/publications/2026-01--2026-01/1/approval", "{\"approved_by\": \"one\"}"))
+        assertThat(post("/v1/publications/2026-01--2026-01/1/approval", "One", "{}"))
                 .isEqualTo(409);
-        assertThat(post("/v1/publications/2026-01--2026-01/1/approval", "{\"approved_by\": \"two\"}"))
+        assertThat(post("/v1/publications/2026-01--2026-01/1/approval", "two", "{}"))
                 .isEqualTo(200);
 
         var french = open("/fr").body();
@@ -268,9 +275,10 @@ class MetricsServiceTests {
                         new String(response.getBody().readAllBytes(), UTF_8)));
     }
 
-    private int post(String path, String json) {
+    private int post(String path, String by, String json) {
         return client.post()
                 .uri(path)
+                .header("Vigie-Operator", by)
                 .header("Content-Type", "application/json")
                 .body(json)
                 .<Integer>exchangeForRequiredValue(

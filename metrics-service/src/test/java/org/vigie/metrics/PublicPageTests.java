@@ -71,13 +71,9 @@ class PublicPageTests {
                 Events.id("Slow Rack Ltd"),
                 "text",
                 "Since May 2025 we act within two days; \"<b>these</b>\" figures are from before.");
-        publish(port, Map.of("from", "2024-12", "to", "2024-12", "prepared_by", "one"), "2024-12--2024-12", 1);
-        publish(port, Map.of("from", "2025-01", "to", "2025-03", "prepared_by", "one"), PERIOD, 1);
-        publish(
-                port,
-                Map.of("from", "2025-01", "to", "2025-03", "prepared_by", "one", "answers", List.of(answer)),
-                PERIOD,
-                2);
+        publish(port, Map.of("from", "2024-12", "to", "2024-12"), "2024-12--2024-12", 1);
+        publish(port, Map.of("from", "2025-01", "to", "2025-03"), PERIOD, 1);
+        publish(port, Map.of("from", "2025-01", "to", "2025-03", "answers", List.of(answer)), PERIOD, 2);
     }
 
     @ParameterizedTest
@@ -226,14 +222,15 @@ class PublicPageTests {
     }
 
     private static void publish(int port, Map<String, ?> preparation, String period, int version) {
-        post(port, "/v1/publications", preparation);
-        post(port, "/v1/publications/" + period + "/" + version + "/approval", Map.of("approved_by", "two"));
+        post(port, "/v1/publications", "one", preparation);
+        post(port, "/v1/publications/" + period + "/" + version + "/approval", "two", Map.of());
     }
 
-    private static void post(int port, String path, Map<String, ?> body) {
+    private static void post(int port, String path, String by, Map<String, ?> body) {
         client(port)
                 .post()
                 .uri(path)
+                .header("Vigie-Operator", by)
                 .header("Content-Type", "application/json")
                 .body(new String(EventJson.write(body), UTF_8))
                 .retrieve()

@@ -2,7 +2,9 @@ package org.vigie.notice;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.vigie.support.access.CallerRole;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 
@@ -26,5 +28,10 @@ class OpenApiTests {
     @Test
     void refusesFieldsThatItsDescriptionForbids() {
         RefusedFields.check(port);
+    }
+
+    @Test
+    void answersOnlyWhoMayDoIt() {
+        RefusedCallers.check(port, CallerRole.words());
     }
 }

@@ -16,9 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.vigie.support.access.CallerRole;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
+import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
 
@@ -53,6 +55,11 @@ class RegistryApiTests {
     @Test
     void refusesFieldsThatItsDescriptionForbids() {
         RefusedFields.check(port);
+    }
+
+    @Test
+    void answersOnlyWhoMayDoIt() {
+        RefusedCallers.check(port, CallerRole.words());
     }
 
     @ParameterizedTest

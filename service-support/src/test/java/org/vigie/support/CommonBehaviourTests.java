@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -53,15 +52,15 @@ class CommonBehaviourTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/echo", "/%761/echo", "/v1;a=b/echo", "/v1/%65cho"})
-    void isAskedForTheTokenHoweverThePathIsWritten(String path) {
+    @CsvSource({"/v1/echo, 401", "/%761/echo, 401", "/v1;a=b/echo, 400", "/v1/%65cho, 401", "//v1/echo, 400"})
+    void isAskedForTheTokenHoweverThePathIsWritten(String path, int refused) {
         var status = RestClient.create()
                 .get()
                 .uri(URI.create("http://127.0.0.1:" + port + path))
                 .exchangeForRequiredValue(
                         (_, response) -> response.getStatusCode().value());
 
-        assertThat(status).isEqualTo(401);
+        assertThat(status).isEqualTo(refused);
     }
 
     @ParameterizedTest
@@ -92,8 +91,8 @@ class CommonBehaviourTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%20", "%0D", "SECRET"})
-    void saysThatAPartOfThePathIsNotAcceptable(String id) {
+    @CsvSource({"%20, invalid-parameter", "%0D, malformed-request", "SECRET, invalid-parameter"})
+    void saysThatAPartOfThePathIsNotAcceptable(String id, String type) {
         var answer = RestClient.create()
                 .post()
                 .uri(URI.create("http://127.0.0.1:" + port + "/v1/told/" + id))
@@ -106,7 +105,7 @@ class CommonBehaviourTests {
 
         assertThat(answer)
                 .startsWith("400")
-                .contains("urn:vigie:problem:invalid-parameter")
+                .contains("urn:vigie:problem:" + type)
                 .doesNotContain("SECRET");
     }
 

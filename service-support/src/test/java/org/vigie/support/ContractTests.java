@@ -64,13 +64,13 @@ class ContractTests {
         operation("/v1/told/{id}.post")
                 .node("responses")
                 .isObject()
-                .containsOnlyKeys("200", "400", "401", "406", "409", "413", "415", "503", "default");
+                .containsOnlyKeys("200", "400", "401", "403", "406", "409", "413", "415", "503", "default");
         for (var status : List.of("400", "409", "default")) {
             operation("/v1/told/{id}.post")
                     .node("responses." + status + ".content")
                     .isEqualTo("{'application/problem+json': {'schema': {'$ref': '#/components/schemas/Problem'}}}");
         }
-        operation("/v1/told/{id}.post").node("security").isEqualTo("[{'token': []}]");
+        operation("/v1/told/{id}.post").node("security").isEqualTo("[{'token': ['analyst']}, {'token': ['operator']}]");
         operation("/page.get").node("responses.404.content").isObject().containsOnlyKeys("text/html");
         operation("/page.get").node("security").isEqualTo("[]");
     }

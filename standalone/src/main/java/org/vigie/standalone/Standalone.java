@@ -80,11 +80,16 @@ public final class Standalone implements AutoCloseable {
         contexts = opened(new Contexts(settings.environment(), store));
         contexts.start(properties(store, kafka, data));
         services.forEach(service -> say(service.name(), url(service)));
-        say(
-                "token",
-                settings.tokenGiven()
-                        ? "the one in VIGIE_API_TOKEN"
-                        : "in " + data.path().resolve("token"));
+        say("token", token(data));
+    }
+
+    private String token(DataDirectory data) {
+        if (settings.mode() == Mode.PRODUCTION) {
+            return "of VIGIE_ISSUER";
+        }
+        return settings.tokenGiven()
+                ? "the one in VIGIE_API_TOKEN"
+                : "in " + data.path().resolve("token");
     }
 
     private List<Listener> listeners() {

@@ -9,6 +9,7 @@ final class InfrastructureProperties extends EnumerablePropertySource<String> {
     private static final String KAFKA = "spring.kafka.bootstrap-servers";
     private static final String MONGO = "spring.mongodb.uri";
     private static final String DATABASE = "spring.mongodb.database";
+    private static final String ISSUER = "vigie.issuer";
 
     InfrastructureProperties(String database) {
         super("shared test servers", database);
@@ -16,7 +17,7 @@ final class InfrastructureProperties extends EnumerablePropertySource<String> {
 
     @Override
     public String[] getPropertyNames() {
-        return new String[] {KAFKA, MONGO, DATABASE};
+        return new String[] {KAFKA, MONGO, DATABASE, ISSUER};
     }
 
     @Override
@@ -25,6 +26,7 @@ final class InfrastructureProperties extends EnumerablePropertySource<String> {
             case KAFKA -> TestKafka.bootstrapServers();
             case MONGO -> TestMongo.uri(getSource());
             case DATABASE -> getSource();
+            case ISSUER -> TestIssuer.shared().address();
             default -> null;
         };
     }

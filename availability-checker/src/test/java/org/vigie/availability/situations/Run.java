@@ -162,14 +162,7 @@ final class Run {
     /** What all rows share: our settings, with this run's network as the Internet. */
     private AnnotationConfigApplicationContext outside() throws IOException {
         var settings = new VigieSettings(
-                VigieSettings.Mode.EVALUATION,
-                place.at("data"),
-                null,
-                null,
-                1,
-                null,
-                List.of(place.range()),
-                resolvers());
+                VigieSettings.Mode.EVALUATION, place.at("data"), null, 1, null, List.of(place.range()), resolvers());
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(VigieSettings.class, () -> settings);
         context.registerBean(Clock.class, Clock::systemUTC);

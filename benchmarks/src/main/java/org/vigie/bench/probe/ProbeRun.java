@@ -109,14 +109,7 @@ final class ProbeRun {
     private static AnnotationConfigApplicationContext context() {
         var networks = TestNetworks.parse("127.9.0.0/16");
         var settings = new VigieSettings(
-                VigieSettings.Mode.EVALUATION,
-                Path.of("target"),
-                null,
-                null,
-                1,
-                null,
-                List.of(),
-                List.of("127.0.0.1:1"));
+                VigieSettings.Mode.EVALUATION, Path.of("target"), null, 1, null, List.of(), List.of("127.0.0.1:1"));
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(VigieSettings.class, () -> settings);
         context.registerBean(Clock.class, Clock::systemUTC);

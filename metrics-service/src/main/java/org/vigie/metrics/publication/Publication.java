@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.support.Person;
 
 /**
  * A frozen set of indicators. Its figures never change: a correction is the next version for the same period.
@@ -83,12 +84,12 @@ public record Publication(
     /** Stands under the second person's name as well; approving it again by the same person changes nothing. */
     Publication approve(Signature second) {
         if (approved != null) {
-            if (approved.by().equals(second.by())) {
+            if (Person.same(approved.by(), second.by())) {
                 return this;
             }
             throw new PublicationRefused("It is already approved.");
         }
-        if (prepared.by().strip().equalsIgnoreCase(second.by().strip())) {
+        if (Person.same(prepared.by(), second.by())) {
             throw new PublicationRefused("The preparer cannot approve their own publication.");
         }
         return new Publication(

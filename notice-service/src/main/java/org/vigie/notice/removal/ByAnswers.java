@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.vigie.notice.content.Classification;
 import org.vigie.notice.removal.CaseEvent.What;
 import org.vigie.notice.removal.NotAllowed.Why;
+import org.vigie.support.Person;
 
 /** What answers to notices, and decisions about them, make of a case. Done twice it is done once. */
 public record ByAnswers(RemovalCase known) {
@@ -113,7 +114,7 @@ public record ByAnswers(RemovalCase known) {
     private void requireAnother(Signed signed) {
         if (known.contents().stream()
                 .map(unit -> unit.assessment().assessor())
-                .anyMatch(signed.who()::equalsIgnoreCase)) {
+                .anyMatch(assessor -> assessor != null && Person.same(assessor, signed.who()))) {
             throw new NotAllowed(known.caseId(), Why.FIRST_ASSESSOR);
         }
     }

@@ -9,6 +9,7 @@ import org.vigie.notice.removal.CaseStage.Retracted;
 import org.vigie.notice.removal.NotAllowed.Why;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.task.TaskKind;
+import org.vigie.support.Person;
 
 /** What people make of a case. Each move returns the next case; done twice it is done once. */
 public record ByPeople(RemovalCase known) {
@@ -57,7 +58,7 @@ public record ByPeople(RemovalCase known) {
         if (proposed == null) {
             throw new NotAllowed(known.caseId(), Why.NOT_PROPOSED);
         }
-        require(!proposed.who().equalsIgnoreCase(signed.who()), Why.SAME_PERSON);
+        require(!Person.same(proposed.who(), signed.who()), Why.SAME_PERSON);
         return known.with(known.pursuit()
                         .at(new Retracted(signed.at()))
                         .on(known.route().to(null))

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Who wants something done, why, and when.
  *
- * @param who a person's name, as the interface was told it
+ * @param who a person, as {@link org.vigie.support.Person} writes one
  * @param why in the person's words
  */
 public record Signed(String who, String why, Instant at) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.support.Person;
 
 /**
  * Something only a person can do.
@@ -61,7 +62,8 @@ public record Task(
      * @throws TaskTaken if somebody else claimed it, or it is done
      */
     Task claimedBy(String who, Instant now) {
-        var isAnothers = owner != null && !owner.equals(who) && claimedUntil != null && now.isBefore(claimedUntil);
+        var isAnothers =
+                owner != null && !Person.same(owner, who) && claimedUntil != null && now.isBefore(claimedUntil);
         if (!isOpen() || isAnothers) {
             throw new TaskTaken(taskId);
         }
@@ -74,7 +76,7 @@ public record Task(
      * @throws TaskTaken if somebody else claimed it, or it is done otherwise
      */
     Task doneBy(String who, String why, Instant at) {
-        if (!isOpen() && who.equals(owner)) {
+        if (!isOpen() && owner != null && Person.same(who, owner)) {
             return this;
         }
         return claimedBy(who, at).done(why, at);

@@ -14,8 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mode evaluation makes what it lacks; production refuses what an evaluation may do
  * @param data directory of everything that is kept outside MongoDB
  * @param keys directory of the keysets; {@code keys} in the data directory if absent
- * @param apiToken bearer token of the REST interfaces; an evaluation makes one and writes it to {@code token} in the
- *     data directory
  * @param timeFactor how much faster the clock runs, at least 1; for trials
  * @param clockFile the sandbox's clock, which is moved and does not run; absent elsewhere
  * @param testNetworks address ranges that count as public; for trials
@@ -26,7 +24,6 @@ public record VigieSettings(
         @DefaultValue("evaluation") Mode mode,
         @DefaultValue("data") Path data,
         @Nullable Path keys,
-        @Nullable String apiToken,
         @DefaultValue("1") int timeFactor,
         @Nullable Path clockFile,
         @DefaultValue List<String> testNetworks,
@@ -45,7 +42,7 @@ public record VigieSettings(
             throw new IllegalArgumentException("VIGIE_TIME_FACTOR: %d is below 1".formatted(timeFactor));
         }
         if (mode == Mode.PRODUCTION) {
-            refuseTrialSettings(timeFactor, clockFile, testNetworks, apiToken);
+            refuseTrialSettings(timeFactor, clockFile, testNetworks);
         }
     }
 
@@ -54,23 +51,13 @@ public record VigieSettings(
         return keys == null ? data.resolve("keys") : keys;
     }
 
-    /** Leaves the token out. */
-    @Override
-    public String toString() {
-        return "VigieSettings[%s, %s]".formatted(mode, data);
-    }
-
-    private static void refuseTrialSettings(
-            int timeFactor, @Nullable Path clockFile, List<String> testNetworks, @Nullable String apiToken) {
+    private static void refuseTrialSettings(int timeFactor, @Nullable Path clockFile, List<String> testNetworks) {
         var refused = new ArrayList<String>();
         if (timeFactor != 1 || clockFile != null) {
             refused.add("VIGIE_TIME_FACTOR must be unset");
         }
         if (!testNetworks.isEmpty()) {
             refused.add("VIGIE_TEST_NETWORKS must be unset");
-        }
-        if (apiToken == null || apiToken.isBlank()) {
-            refused.add("VIGIE_API_TOKEN must be set");
         }
         if (!refused.isEmpty()) {
             throw new IllegalArgumentException("VIGIE_MODE=production: " + String.join(", ", refused));

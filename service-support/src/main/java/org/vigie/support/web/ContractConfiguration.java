@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.vigie.support.access.Matrix;
 
 /** What the contract of a REST interface says beside what its methods say. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +26,6 @@ class ContractConfiguration {
 
     @Bean
     OpenAPI contract(Environment environment) {
-        var token = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
         return new OpenAPI()
                 .info(new Info()
                         .title(environment.getRequiredProperty("spring.application.name"))
@@ -34,7 +33,7 @@ class ContractConfiguration {
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                         .version("v1"))
                 .servers(List.of(new Server().url("/").description("This service, wherever it runs.")))
-                .components(new Components().addSecuritySchemes(ProblemsInTheContract.TOKEN, token));
+                .components(new Components());
     }
 
     @Bean
@@ -71,6 +70,11 @@ class ContractConfiguration {
     @Bean
     GlobalOpenApiCustomizer problemsInTheContract() {
         return new ProblemsInTheContract();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer rolesInTheContract(Matrix matrix) {
+        return new RolesInTheContract(matrix);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.vigie.support.Refusal;
+import org.vigie.support.access.Caller;
 import org.vigie.support.validation.InvalidField;
 import org.vigie.support.validation.Text;
 
@@ -79,6 +80,10 @@ final class HeaderArguments implements HandlerMethodArgumentResolver, OperationC
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var header = header(parameter);
+        if (header.name().equals(Operator.HEADER)
+                && Caller.of(request.getUserPrincipal()).orElse(null) instanceof Caller.Principal known) {
+            return new Operator(known.person().text());
+        }
         var given = request.getHeaderValues(header.name());
         if (given != null && given.length > 0) {
             return header.reading().apply(String.join(", ", given));
@@ -95,7 +100,9 @@ final class HeaderArguments implements HandlerMethodArgumentResolver, OperationC
                 .filter(this::supportsParameter)
                 .forEach(parameter -> operation.addParametersItem(new HeaderParameter()
                         .name(header(parameter).name())
-                        .required(!parameter.isOptional())
+                        // A principal leaves it out.
+                        .required(!parameter.isOptional()
+                                && !header(parameter).name().equals(Operator.HEADER))
                         .schema(header(parameter).schema().get())));
         return operation;
     }

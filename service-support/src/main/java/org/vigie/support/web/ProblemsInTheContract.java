@@ -8,8 +8,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpStatus;
@@ -20,7 +18,6 @@ import org.springframework.http.HttpStatus;
  */
 final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
 
-    static final String TOKEN = "token";
     private static final String PROBLEM = "Problem";
 
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -37,11 +34,9 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
             add(responses, HttpStatus.BAD_REQUEST);
             add(responses, HttpStatus.SERVICE_UNAVAILABLE);
         }
-        if (TokenFilter.asksForTheToken(path)) {
-            operation.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        if (GuardedPaths.asksForARole(path)) {
             add(responses, HttpStatus.UNAUTHORIZED);
-        } else {
-            operation.setSecurity(List.of());
+            add(responses, HttpStatus.FORBIDDEN);
         }
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
             add(responses, HttpStatus.BAD_REQUEST);

@@ -2,6 +2,8 @@ package org.vigie.support.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -17,7 +19,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.vigie.support.settings.VigieSettings;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.vigie.support.access.Matrix;
 
 /** Filters, problems and JSON of the REST interfaces. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +55,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new OperatorFromPrincipal()).addPathPatterns("/v1/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**");
     }
 
@@ -82,9 +86,11 @@ public class WebConfiguration implements WebMvcConfigurer {
         return ordered(openRequests, 0);
     }
 
+    /** Before the first request: an operation that nobody said who may do does not exist. */
     @Bean
-    FilterRegistrationBean<TokenFilter> tokenFilter(VigieSettings settings) {
-        return ordered(new TokenFilter(ApiToken.of(settings)), 1);
+    SmartInitializingSingleton everyOperationHasARow(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations, Matrix matrix) {
+        return () -> new EveryOperationHasARow(operations, matrix).check();
     }
 
     @Bean

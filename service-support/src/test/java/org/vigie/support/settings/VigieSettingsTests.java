@@ -19,8 +19,7 @@ class VigieSettingsTests {
     @Test
     void startsAnEvaluationInTheCurrentDirectory() {
         assertThat(bound(Map.of()))
-                .isEqualTo(
-                        new VigieSettings(Mode.EVALUATION, Path.of("data"), null, null, 1, null, List.of(), List.of()));
+                .isEqualTo(new VigieSettings(Mode.EVALUATION, Path.of("data"), null, 1, null, List.of(), List.of()));
         assertThat(bound(Map.of()).keysDirectory()).isEqualTo(Path.of("data/keys"));
     }
 
@@ -29,7 +28,6 @@ class VigieSettingsTests {
         var settings = bound(Map.of(
                 "VIGIE_DATA", "/srv/vigie",
                 "VIGIE_KEYS", "/srv/keys",
-                "VIGIE_API_TOKEN", "secret",
                 "VIGIE_TIME_FACTOR", "600",
                 "VIGIE_CLOCK_FILE", "/srv/clock",
                 "VIGIE_TEST_NETWORKS", "127.0.0.0/8,192.0.2.0/24",
@@ -40,12 +38,10 @@ class VigieSettingsTests {
                         Mode.EVALUATION,
                         Path.of("/srv/vigie"),
                         Path.of("/srv/keys"),
-                        "secret",
                         600,
                         Path.of("/srv/clock"),
                         List.of("127.0.0.0/8", "192.0.2.0/24"),
                         List.of("127.0.0.1:5300")));
-        assertThat(settings.toString()).doesNotContain("secret");
     }
 
     @Test
@@ -54,8 +50,7 @@ class VigieSettingsTests {
                         "VIGIE_MODE", "production", "VIGIE_TIME_FACTOR", "2", "VIGIE_TEST_NETWORKS", "127.0.0.0/8")))
                 .rootCause()
                 .hasMessageContaining("VIGIE_TIME_FACTOR")
-                .hasMessageContaining("VIGIE_TEST_NETWORKS")
-                .hasMessageContaining("VIGIE_API_TOKEN");
+                .hasMessageContaining("VIGIE_TEST_NETWORKS");
     }
 
     @Test

@@ -18,7 +18,7 @@ class DataDirectoryTests {
     @Test
     void isMadeSoThatItsDiskIsNotTakenForFull(@TempDir Path there) throws Exception {
         var data = there.resolve("data");
-        var settings = new VigieSettings(Mode.PRODUCTION, data, null, "token", 1, null, List.of(), List.of());
+        var settings = new VigieSettings(Mode.PRODUCTION, data, null, 1, null, List.of(), List.of());
         var disk = new DiskSpaceHealthIndicator(data.toFile(), DataSize.ofMegabytes(1));
         assertThat(disk.health().getStatus()).isEqualTo(Status.DOWN);
 

@@ -17,7 +17,7 @@ final class Values {
     private static final String AREA = "values";
     private static final Pattern DEMANDED = Pattern.compile("\\$\\{(\\w+):\\?([^}]*)}");
     private static final Predicate<String> SECRET =
-            Pattern.compile("VIGIE_API_TOKEN|VIGIE_KAFKA_\\w+").asMatchPredicate();
+            Pattern.compile("VIGIE_KAFKA_\\w+").asMatchPredicate();
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[A-Za-z0-9]*");
     private static final int SHORTEST_SECRET = 20;
 

@@ -63,15 +63,10 @@ class DeployCheckTests {
         Files.delete(keys.resolve("MADE-FOR-EVALUATION"));
         values.put("VIGIE_KEYS", keys.toString());
         for (var name : List.of(
-                "API_TOKEN",
-                "KAFKA_ADMIN",
-                "KAFKA_PRODUCERS",
-                "KAFKA_NOTICE",
-                "KAFKA_REGISTRY",
-                "KAFKA_CHECKER",
-                "KAFKA_METRICS")) {
+                "KAFKA_ADMIN", "KAFKA_PRODUCERS", "KAFKA_NOTICE", "KAFKA_REGISTRY", "KAFKA_CHECKER", "KAFKA_METRICS")) {
             values.put("VIGIE_" + name, name.replace("_", "") + "0123456789abcdefghij");
         }
+        values.put("VIGIE_ISSUER", "https://login.hotline.test");
         values.put("VIGIE_SMTP", "127.0.0.1:" + relay.getLocalPort());
         values.put("VIGIE_SENDER", "Hotline <notices@hotline.test>");
         values.put("VIGIE_CHECKER_CANARIES", canary(0, "") + ", " + canary(1, "") + "," + canary(2, ""));
@@ -109,12 +104,12 @@ class DeployCheckTests {
 
     @Test
     void weakAndSharedSecretsAreNamedAndNeverShown() throws IOException {
-        values.put("VIGIE_API_TOKEN", "short-planted");
+        values.put("VIGIE_KAFKA_ADMIN", "short-planted");
         values.put("VIGIE_KAFKA_NOTICE", "planted0123456789abcdefghij");
         values.put("VIGIE_KAFKA_REGISTRY", "planted0123456789abcdefghij");
 
         assertThat(check())
-                .contains("values  VIGIE_API_TOKEN: 20 or more letters and digits")
+                .contains("values  VIGIE_KAFKA_ADMIN: 20 or more letters and digits")
                 .contains("values  VIGIE_KAFKA_REGISTRY is the same as another's")
                 .noneMatch(line -> line.contains("planted"));
     }

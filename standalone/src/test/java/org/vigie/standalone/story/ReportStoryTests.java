@@ -164,7 +164,8 @@ class ReportStoryTests {
     }
 
     private static void theProviderDisputes(String caseId) {
-        var notices = vigie.get(NOTICE, "/v1/cases/" + caseId + "/notices").json().path("notices");
+        var notices =
+                vigie.get(NOTICE, "/v1/cases/" + caseId + "/notices").json().path("notices");
         var path = "/v1/notices/" + notices.path(0).path("notice_id").asString() + "/reply";
         var answer = vigie.post(NOTICE, path, "disputed-" + caseId, """
                 {"outcome": "DISPUTES_TECHNICAL", "received_at": "%s"}""".formatted(Instant.EPOCH));

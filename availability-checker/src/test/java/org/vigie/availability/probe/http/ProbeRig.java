@@ -113,7 +113,6 @@ final class ProbeRig {
                 VigieSettings.Mode.EVALUATION,
                 Path.of("target"),
                 null,
-                null,
                 1,
                 null,
                 List.of(),

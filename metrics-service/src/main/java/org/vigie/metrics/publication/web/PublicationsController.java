@@ -30,6 +30,7 @@ import org.vigie.metrics.publication.PublicationRefused;
 import org.vigie.metrics.publication.Publish;
 import org.vigie.support.validation.InvalidField;
 import org.vigie.support.web.NotFound;
+import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
@@ -64,9 +65,6 @@ class PublicationsController {
 
             @Nullable Instant asOf,
 
-            @NotBlank @Size(max = 200) @Schema(pattern = "\\S")
-            String preparedBy,
-
             @Nullable List<@NotNull @Valid AnswerRequest> answers) {}
 
     /** What one wishes. */
@@ -83,10 +81,6 @@ class PublicationsController {
      */
     record PublicationList(
             List<PublicationView> publications, @Nullable String next) {}
-
-    record Approval(
-            @NotBlank @Size(max = 200) @Schema(pattern = "\\S")
-            String approvedBy) {}
 
     @Operation(
             operationId = "listPublications",
@@ -112,7 +106,7 @@ class PublicationsController {
     @PostMapping
     @Refuses("409 publication-refused")
     @ResponseStatus(HttpStatus.CREATED)
-    PublicationView prepare(@RequestBody @Valid Preparation wanted) {
+    PublicationView prepare(Operator by, @RequestBody @Valid Preparation wanted) {
         if (wanted.to().isBefore(wanted.from())) {
             throw new InvalidField("/to", "Must not be before from.");
         }
@@ -120,7 +114,7 @@ class PublicationsController {
                 .map(answer -> new Answer(answer.providerId(), answer.text()))
                 .toList();
         return PublicationView.of(
-                publish.prepare(new Period(wanted.from(), wanted.to()), wanted.asOf(), answers, wanted.preparedBy()));
+                publish.prepare(new Period(wanted.from(), wanted.to()), wanted.asOf(), answers, by.name()));
     }
 
     @Operation(
@@ -129,9 +123,8 @@ class PublicationsController {
             description = "Publishes what another person prepared.")
     @PostMapping("/{period}/{version}/approval")
     @Refuses({"404 not-found", "409 publication-refused"})
-    PublicationView approve(
-            @PathVariable String period, @PathVariable int version, @RequestBody @Valid Approval approval) {
-        return publish.approve(period, version, approval.approvedBy())
+    PublicationView approve(@PathVariable String period, @PathVariable int version, Operator by) {
+        return publish.approve(period, version, by.name())
                 .map(PublicationView::of)
                 .orElseThrow(() -> new NotFound("publication"));
     }

@@ -31,7 +31,7 @@ import org.vigie.support.web.IfMatch;
 import org.vigie.support.web.Operator;
 import org.vigie.support.web.Refuses;
 
-/** What people decide about cases, over HTTP; who they are comes in the header {@code Vigie-Operator}. */
+/** What people decide about cases, over HTTP. */
 @RestController
 @RequestMapping("/v1/cases/{caseId}")
 @Refuses({"404 unknown-case", "412 edited-meanwhile"})

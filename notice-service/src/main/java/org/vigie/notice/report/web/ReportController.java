@@ -135,7 +135,7 @@ class ReportController {
             operationId = "fileReport",
             summary = "Report a URL",
             description =
-                    "Stores the report before it answers and applies it to the case of its URL. Vigie-Operator, if given, is who reports, places the holds and, unless it is only suspected, classified the content. The same key, body and person again give the same answer.")
+                    "Stores the report before it answers and applies it to the case of its URL. Who reports places the holds and, unless it is only suspected, classified the content. The same key, body and person again give the same answer.")
     @PostMapping
     @Refuses("422 idempotency-key-reused")
     @ResponseStatus(HttpStatus.ACCEPTED)

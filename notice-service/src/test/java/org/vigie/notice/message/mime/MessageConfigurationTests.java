@@ -31,7 +31,7 @@ class MessageConfigurationTests {
 
     @Test
     void refusesProductionWithoutASender() {
-        runner.withPropertyValues("vigie.mode=production", "vigie.api-token=t")
+        runner.withPropertyValues("vigie.mode=production")
                 .run(context -> assertThat(context).hasFailed());
     }
 

@@ -1,4 +1,4 @@
-package org.vigie.support.web;
+package org.vigie.support.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,16 +8,16 @@ import java.util.Base64;
 import org.vigie.support.settings.OwnerOnlyFiles;
 import org.vigie.support.settings.VigieSettings;
 
-/** The bearer token: the operator's, or in an evaluation one that is made once and kept in the data directory. */
+/** The bearer token of an evaluation: the one given, or one that is made once and kept in the data directory. */
 final class ApiToken {
 
     private static final int RANDOM_BYTES = 32;
 
     private ApiToken() {}
 
-    static String of(VigieSettings settings) {
-        var given = settings.apiToken();
-        return given == null || given.isBlank() ? kept(settings) : given.strip();
+    static String of(AccessProperties access, VigieSettings settings) {
+        var given = access.apiToken();
+        return given == null ? kept(settings) : given;
     }
 
     private static String kept(VigieSettings settings) {

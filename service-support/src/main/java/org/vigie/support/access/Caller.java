@@ -1,0 +1,22 @@
+package org.vigie.support.access;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.vigie.support.Person;
+
+/** Who sends a request. */
+public sealed interface Caller {
+
+    /** Whoever holds {@code VIGIE_API_TOKEN}: in an evaluation only, and each request says who acts. */
+    record TokenHolder() implements Caller {}
+
+    /** Whom the issuer vouches for. */
+    record Principal(Person person) implements Caller {}
+
+    /** The caller that was recognised, absent if none was. */
+    static Optional<Caller> of(java.security.@org.jspecify.annotations.Nullable Principal principal) {
+        return principal instanceof Authentication known && known.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package org.vigie.support.access;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.vigie.support.Person;
+
+/** Knows the principals of an issuer by their access tokens. */
+final class Principals implements AuthenticationProvider {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final IssuerTokens tokens;
+    private final String rolesClaim;
+
+    Principals(IssuerTokens tokens, String rolesClaim) {
+        this.tokens = tokens;
+        this.rolesClaim = rolesClaim;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asked) {
+        try {
+            var token = tokens.read(((BearerTokenAuthenticationToken) asked).getToken());
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    new Caller.Principal(person(token)), null, roles(token));
+        } catch (BadJwtException e) {
+            throw new InvalidBearerTokenException("not a token of the issuer for this audience", e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return BearerTokenAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    private static Person person(Jwt token) {
+        var subject = Objects.requireNonNull(token.getSubject());
+        var name = Stream.of(StandardClaimNames.NAME, StandardClaimNames.PREFERRED_USERNAME)
+                .map(token.getClaims()::get)
+                .filter(String.class::isInstance)
+                .map(said -> printable((String) said))
+                .filter(said -> !said.isBlank())
+                .findFirst()
+                .orElse(printable(subject));
+        return Person.of(Objects.requireNonNull(token.getIssuer()).toString(), subject, name);
+    }
+
+    private static String printable(String said) {
+        return said.codePoints()
+                .filter(one -> !Character.isISOControl(one))
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+
+    private Set<CallerRole> roles(Jwt token) {
+        return words(claim(token.getClaims()))
+                .map(CallerRole::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private @Nullable Object claim(Map<String, Object> claims) {
+        Object found = claims;
+        for (var name : rolesClaim.split("\\.", -1)) {
+            found = found instanceof Map<?, ?> object ? object.get(name) : null;
+        }
+        return found;
+    }
+
+    private static Stream<String> words(@Nullable Object claim) {
+        return switch (claim) {
+            case String text -> Stream.of(text.split(" ", -1));
+            case Collection<?> list -> list.stream().filter(Objects::nonNull).map(Object::toString);
+            case null, default -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package org.vigie.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fails a test of whose service any operation of the OpenAPI document answers a caller it should refuse, or refuses one
+ * whose role it names; and if anything under {@code /v1} but providers' answers names no role. Requests are
+ * unacceptable by an unknown parameter, so nothing is done.
+ */
+public final class RefusedCallers {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern OPEN = Pattern.compile("/(?!v1/|actuator/).*|/v1/replies/.*");
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final TestIssuer issuer = TestIssuer.shared();
+    private final RestClient client;
+    private final Set<String> roles;
+    private final List<String> wrong = new ArrayList<>();
+    private int cells;
+
+    private RefusedCallers(RestClient client, Set<String> roles) {
+        this.client = client;
+        this.roles = roles;
+    }
+
+    /**
+     * Asks the service on this port of loopback.
+     *
+     * @param roles all that there are
+     * @return how many requests were sent
+     */
+    public static int check(int port, Set<String> roles) {
+        var client = RestClient.create("http://127.0.0.1:" + port);
+        var contract = JSON.readTree(
+                String.valueOf(client.get().uri("/v3/api-docs").retrieve().body(String.class)));
+        var refused = new RefusedCallers(client, new TreeSet<>(roles));
+        contract.get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(operation ->
+                                refused.operation(operation.getKey(), path.getKey(), operation.getValue())));
+        assertThat(refused.wrong).isEmpty();
+        assertThat(refused.cells).as("requests").isPositive();
+        return refused.cells;
+    }
+
+    private void operation(String method, String path, JsonNode operation) {
+        var named = new TreeSet<String>();
+        operation
+                .path("security")
+                .forEach(one -> one.forEach(list -> list.forEach(role -> named.add(role.asString()))));
+        if (named.isEmpty()) {
+            if (!OPEN.matcher(path).matches()) {
+                wrong.add("%s %s names no role".formatted(method, path));
+            }
+            return;
+        }
+        var place = VARIABLE.matcher(path).replaceAll(UUID.randomUUID().toString()) + "?no_such_parameter=1";
+        strangers(named.first()).forEach((who, token) -> expect(401, method, place, who, token));
+        for (var role : roles) {
+            var token = issuer.token("anna", role);
+            if (named.contains(role)) {
+                expect(400, method, place, role, token);
+            } else {
+                expect(403, method, place, role, token);
+            }
+        }
+        expect(403, method, place, "nobody in particular", issuer.token("anna"));
+    }
+
+    /** Who would have the role, if the token were good. */
+    private Map<String, String> strangers(String role) {
+        var claims = issuer.claims("anna", role);
+        var strangers = new LinkedHashMap<String, String>();
+        strangers.put("no token", "");
+        strangers.put("no such token", UUID.randomUUID().toString());
+        strangers.put("a forged token", issuer.forged(claims.build()));
+        strangers.put(
+                "a token of another issuer",
+                issuer.signed(issuer.claims("anna", role)
+                        .issuer("https://another.example")
+                        .build()));
+        strangers.put(
+                "a token for another audience",
+                issuer.signed(issuer.claims("anna", role).audience("another").build()));
+        strangers.put(
+                "an expired token",
+                issuer.signed(issuer.claims("anna", role)
+                        .expirationTime(TestIssuer.in(HOUR.negated()))
+                        .build()));
+        return strangers;
+    }
+
+    private void expect(int status, String method, String place, String who, String token) {
+        cells++;
+        var request = client.method(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)))
+                .uri(place);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!method.equals("get")) {
+            request.contentType(MediaType.APPLICATION_JSON).body("{\"no_such_field\": 1}");
+        }
+        int answered = answered(request);
+        if (answered != status) {
+            wrong.add("%s %s by %s: %d".formatted(method, place, who, answered));
+        }
+    }
+
+    /** Once more if the server closed the connection meanwhile: nothing that is asked here is done. */
+    private static int answered(RestClient.RequestHeadersSpec<?> request) {
+        try {
+            return status(request);
+        } catch (ResourceAccessException _) {
+            return status(request);
+        }
+    }
+
+    private static int status(RestClient.RequestHeadersSpec<?> request) {
+        return request.exchangeForRequiredValue(
+                (_, response) -> response.getStatusCode().value());
+    }
+}
