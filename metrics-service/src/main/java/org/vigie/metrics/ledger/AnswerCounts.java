@@ -162,6 +162,13 @@ public final class AnswerCounts {
         return numbers[index(ground, standing)];
     }
 
+    /** All disputes on the ground, whatever became of them. */
+    public long disputes(Ground ground) {
+        return Arrays.stream(Standing.values())
+                .mapToLong(standing -> disputes(ground, standing))
+                .sum();
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AnswerCounts that

@@ -38,6 +38,9 @@ final class CellSuppression {
     /** Its first counts: targeted, removed, open and moved. */
     private static final int IMAGES = 4;
 
+    /** Shares of a row that are not about answers. */
+    private static final int BEFORE_ANSWERS = 3;
+
     private final Map<Figure, List<Share>> behind;
     private final int smallest;
     private final IdentityHashMap<Figure, Row> rows = new IdentityHashMap<>();
@@ -216,10 +219,8 @@ final class CellSuppression {
                                 removed != null && !shares.get(2).isHidden(),
                                 answers == null
                                         ? null
-                                        : answers.only(
-                                                targeted != null
-                                                        && !shares.get(3).isHidden(),
-                                                targeted != null
-                                                        && !shares.get(4).isHidden())));
+                                        : answers.only(place -> targeted != null
+                                                && !shares.get(BEFORE_ANSWERS + place)
+                                                        .isHidden())));
     }
 }

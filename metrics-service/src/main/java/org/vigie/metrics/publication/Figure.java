@@ -2,6 +2,7 @@ package org.vigie.metrics.publication;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.removal.RemovalIndicators;
 import org.vigie.metrics.statistics.Share;
@@ -81,12 +82,10 @@ public record Figure(
      */
     static List<Share> shares(RemovalIndicators indicators, CaseFigures cases) {
         var returned = cases.reappearance();
-        return List.of(
-                indicators.recidivismA(),
-                returned.within30Days(),
-                returned.within180Days(),
-                indicators.ackRate(),
-                indicators.complaintRate());
+        return Stream.concat(
+                        Stream.of(indicators.recidivismA(), returned.within30Days(), returned.within180Days()),
+                        Acknowledged.shares(indicators).stream())
+                .toList();
     }
 
     /**

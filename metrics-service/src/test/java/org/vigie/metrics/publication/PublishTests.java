@@ -23,6 +23,8 @@ import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.Answer;
 import org.vigie.events.removal.TargetingSnapshot.Answers;
 import org.vigie.events.removal.TargetingSnapshot.Code;
+import org.vigie.events.removal.TargetingSnapshot.Ground;
+import org.vigie.metrics.ledger.AnswerCounts.Standing;
 import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Events.Targeting;
@@ -110,8 +112,14 @@ class PublishTests {
 
         var figures = prepare().figures();
 
-        assertThat(beside(figures.named().getFirst().figure()).acknowledged())
-                .isEqualTo(new Acknowledged(25 / 40.0, 2, 2, 0.0));
+        var known = Objects.requireNonNull(
+                beside(figures.named().getFirst().figure()).acknowledged());
+        assertThat(known.rate()).isEqualTo(25 / 40.0);
+        assertThat(known.p50()).isEqualTo(2);
+        assertThat(known.p90()).isEqualTo(2);
+        assertThat(known.complaintRate()).isZero();
+        assertThat(known.outcomes()).containsEntry(Code.ACTIONED, 25 / 40.0).containsEntry(Code.REFUSED, 0.0);
+        assertThat(known.disputes().get(Ground.AGE)).containsEntry(Standing.UPHELD, 0L);
         assertThat(figures.types())
                 .filteredOn(group -> group.group().equals("UNKNOWN"))
                 .extracting(group -> beside(group.figure()).acknowledged())

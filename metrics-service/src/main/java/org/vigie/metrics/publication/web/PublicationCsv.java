@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.metrics.definition.Csv;
 import org.vigie.metrics.publication.Beside;
@@ -16,13 +17,11 @@ import org.vigie.metrics.publication.Publication;
 final class PublicationCsv {
 
     /** A column, where the same stands in the JSON, and the key of its unit; its meaning has the column's name. */
-    private record Column(String name, String json, String unit) {}
+    record Column(String name, String json, String unit) {}
 
-    private static final String NOT_MEASURED = "not measured";
+    private static final int BESIDE = 13;
 
-    private static final int BESIDE = 17;
-
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> FIRST = List.of(
             new Column("kind", "", "code"),
             new Column("name", "figures.named[].name, figures.types[].group", "text"),
             new Column("role", "figures.named[].role", "code"),
@@ -50,17 +49,18 @@ final class PublicationCsv {
             new Column("own_blocked_by_check_p50", "figure.beside.blocked_by_check.p50", "hours"),
             new Column("own_blocked_by_check_p90", "figure.beside.blocked_by_check.p90", "hours"),
             new Column("returned_within_30d", "figure.beside.returned_within_30_days", "share"),
-            new Column("returned_within_180d", "figure.beside.returned_within_180_days", "share"),
-            new Column("ack_rate", "figure.beside.acknowledged.rate", "share"),
-            new Column("ack_time_p50", "figure.beside.acknowledged.p50", "hours"),
-            new Column("ack_time_p90", "figure.beside.acknowledged.p90", "hours"),
-            new Column("complaint_rate", "figure.beside.acknowledged.complaint_rate", "share"),
+            new Column("returned_within_180d", "figure.beside.returned_within_180_days", "share"));
+
+    private static final List<Column> LAST = List.of(
             new Column("period", "period", "months"),
             new Column("version", "version", "number"),
             new Column("as_of", "as_of", "instant"),
             new Column("method_version", "method_version", "text"),
             new Column("purpose", "purpose", "code"),
             new Column("publisher", "publisher.name", "text"));
+
+    private static final List<Column> COLUMNS =
+            Stream.of(FIRST, AnswerColumns.ALL, LAST).flatMap(List::stream).toList();
 
     /** What a reader of the file may stumble over, whatever the column. */
     private static final List<String> NOTES = List.of("empty", "apostrophe", "na", "french");
@@ -127,6 +127,8 @@ final class PublicationCsv {
         values.add(figure.recidivismLower());
         values.add(figure.recidivismUpper());
         values.addAll(beside(figure.beside()));
+        values.addAll(AnswerColumns.of(
+                figure.beside() == null ? null : figure.beside().acknowledged()));
         values.add(publication.period().name());
         values.add(publication.version());
         values.add(publication.asOf());
@@ -157,11 +159,6 @@ final class PublicationCsv {
         }
         values.add(beside.returnedWithin30Days());
         values.add(beside.returnedWithin180Days());
-        var acknowledged = beside.acknowledged();
-        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.rate());
-        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.p50());
-        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.p90());
-        values.add(acknowledged == null ? NOT_MEASURED : acknowledged.complaintRate());
         return values;
     }
 
