@@ -73,7 +73,7 @@ class RudeRequestsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            '"0"'                     | 412 | edited-meanwhile
+            '"1000000"'               | 412 | edited-meanwhile
             'http://evil.test/secret' | 400 | invalid-field
             """)
     void whatWasReadIsComparedWithWhatIs(String match, int status, String type) {
