@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,12 +22,10 @@ import org.vigie.events.Verification;
 import org.vigie.notice.message.NoticeKind;
 
 /** What every {@link Cases} promises. */
-public interface CasesContract {
+public interface CasesContract extends CaseQueriesContract {
 
     /** Beyond every other test's time, so that nobody takes the case up. */
     Instant NEVER = START.plus(Duration.ofDays(20_000));
-
-    Cases cases();
 
     static Stream<RemovalCase> everyState() {
         return Stream.of(
@@ -146,6 +148,26 @@ public interface CasesContract {
 
         assertThat(seen).doesNotHaveDuplicates().containsAll(saved);
         assertThat(seen.stream().map(UUID::toString).toList()).isSorted();
+    }
+
+    @Test
+    default void ofManyWhoStoreAtOnceOneWins() throws Exception {
+        var first = cases().save(alone(CaseExamples.received()));
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var stored = all.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(at -> () -> stores(first.due(NEVER.plusSeconds(at))))
+                    .toList());
+            assertThat(stored).extracting(Future::get).containsOnlyOnce(true);
+        }
+    }
+
+    private boolean stores(RemovalCase next) {
+        try {
+            cases().save(next);
+            return true;
+        } catch (StaleCase _) {
+            return false;
+        }
     }
 
     @Test
