@@ -136,6 +136,12 @@ class PublicPageTests {
                     get("/publications/dictionary." + language + ".csv").lines().skip(1);
             assertThat(columns.map(line -> line.split(",", -1)[0]).filter(name -> !name.isEmpty()))
                     .containsExactly(csv.lines().findFirst().orElseThrow().split(",", -1));
+            var described = json("/v3/api-docs").at("/components/schemas/Beside/properties");
+            assertThat(get("/publications/dictionary." + language + ".csv").lines())
+                    .filteredOn(line -> line.contains("figure.beside."))
+                    .allSatisfy(line -> assertThat(described.has(line.replaceAll(".*figure\\.beside\\.(\\w+).*", "$1")))
+                            .as(line)
+                            .isTrue());
         }
     }
 

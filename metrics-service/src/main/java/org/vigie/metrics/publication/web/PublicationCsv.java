@@ -48,8 +48,8 @@ final class PublicationCsv {
             new Column("own_held_p90", "figure.beside.held.p90", "hours"),
             new Column("own_blocked_by_check_p50", "figure.beside.blocked_by_check.p50", "hours"),
             new Column("own_blocked_by_check_p90", "figure.beside.blocked_by_check.p90", "hours"),
-            new Column("returned_within_30d", "figure.beside.returned_within_30_days", "share"),
-            new Column("returned_within_180d", "figure.beside.returned_within_180_days", "share"));
+            new Column("returned_within_30d", "figure.beside.returned_within30_days", "share"),
+            new Column("returned_within_180d", "figure.beside.returned_within180_days", "share"));
 
     private static final List<Column> LAST = List.of(
             new Column("period", "period", "months"),
