@@ -28,6 +28,7 @@ class ArchitectureTests {
                     "org.slf4j..",
                     "org.springframework.stereotype..",
                     "org.vigie.events..",
+                    "org.vigie.url..",
                     "org.vigie.support",
                     "org.vigie.support.copies..",
                     "org.vigie.metrics.*");
