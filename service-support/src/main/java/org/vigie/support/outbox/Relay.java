@@ -1,6 +1,5 @@
 package org.vigie.support.outbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,39 +9,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.vigie.support.events.EventPublisher;
 import org.vigie.support.time.OneClock;
-import org.vigie.support.time.SandboxClock;
 import org.vigie.support.work.DueQueue;
 import org.vigie.support.work.WorkInProgress;
 
 /**
  * Publishes what is behind, one version of an aggregate at a time, and notes it. What falls behind while others are
- * published goes with the next batch, and when many do, the next batch waits a moment: what changes twice in it is
- * published once. A crash before it is noted publishes the same records twice, which their readers do not notice.
+ * published goes with the next batch. A crash before it is noted publishes the same records twice, which their readers
+ * do not notice.
  */
 public final class Relay implements WorkInProgress, SmartLifecycle {
 
     private static final int SCAN_LIMIT = 10_000;
     private static final int BATCH = 200;
-    /** From the begin of a batch of several to the next one's, on the real clock; a full batch does not wait. */
-    private static final Duration APART = Duration.ofMillis(100);
 
     private final Map<String, Outbox> outboxes;
     private final Map<String, Set<String>> behind;
-    /** By outbox, before when no batch begins, {@link System#nanoTime}. */
-    private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
-
     private final EventPublisher publisher;
     private final OneClock clock;
-    private final long apartNanos;
     private final DueQueue<String> queue;
 
     Relay(List<Outbox> outboxes, EventPublisher publisher, OneClock clock) {
@@ -51,8 +41,6 @@ public final class Relay implements WorkInProgress, SmartLifecycle {
                 .collect(Collectors.toUnmodifiableMap(Outbox::name, _ -> new ConcurrentSkipListSet<>()));
         this.publisher = publisher;
         this.clock = clock;
-        // The sandbox's clock stands still until everything is published: there is nothing to wait for.
-        this.apartNanos = clock instanceof SandboxClock ? 0 : APART.toNanos();
         this.queue =
                 new DueQueue<>("relay", clock, Math.max(1, outboxes.size()), this::everythingBehind, this::publish);
     }
@@ -85,7 +73,7 @@ public final class Relay implements WorkInProgress, SmartLifecycle {
         var all = behind(name);
         RuntimeException failure = null;
         while (!all.isEmpty() && isRunning()) {
-            var ids = gathered(name, all);
+            var ids = all.stream().limit(BATCH).toList();
             // Before they are read: what is stored from here on is told again.
             ids.forEach(all::remove);
             try {
@@ -96,28 +84,6 @@ public final class Relay implements WorkInProgress, SmartLifecycle {
         }
         if (failure != null) {
             throw failure;
-        }
-    }
-
-    private List<String> gathered(String name, Set<String> all) {
-        var begin = notBefore.get(name);
-        if (begin != null && all.size() < BATCH) {
-            pause(begin - System.nanoTime());
-        }
-        var ids = all.stream().limit(BATCH).toList();
-        if (ids.size() > 1) {
-            notBefore.put(name, System.nanoTime() + apartNanos);
-        } else {
-            notBefore.remove(name);
-        }
-        return ids;
-    }
-
-    private static void pause(long nanoseconds) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(nanoseconds);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 
