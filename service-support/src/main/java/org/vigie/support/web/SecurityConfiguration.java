@@ -1,6 +1,7 @@
 package org.vigie.support.web;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
@@ -26,6 +27,7 @@ import org.vigie.support.access.Matrix;
 public class SecurityConfiguration {
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain guardedPaths(HttpSecurity http, AuthenticationManager callers, Matrix matrix) {
         var problems = new AccessProblems();
         return http.securityMatcher(GuardedPaths::guards)

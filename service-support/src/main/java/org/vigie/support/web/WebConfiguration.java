@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -88,6 +89,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     /** Before the first request: an operation that nobody said who may do does not exist. */
     @Bean
+    @ConditionalOnWebApplication
     SmartInitializingSingleton everyOperationHasARow(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping operations, Matrix matrix) {
         return () -> new EveryOperationHasARow(operations, matrix).check();
