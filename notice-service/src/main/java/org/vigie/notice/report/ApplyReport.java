@@ -17,7 +17,9 @@ import org.vigie.notice.content.Sightings;
 import org.vigie.notice.content.Verdict;
 import org.vigie.notice.escalation.AdvanceCase;
 import org.vigie.notice.reference.NameBasedIds;
+import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
@@ -40,13 +42,24 @@ public class ApplyReport {
     private final Reports reports;
     private final Cases cases;
     private final AdvanceCase advance;
+    private final ChangeCase changeCase;
+    private final CaseQueue queue;
     private final FollowContent followContent;
     private final PlaceTokens tokens;
 
-    ApplyReport(Reports reports, Cases cases, AdvanceCase advance, FollowContent followContent, PlaceTokens tokens) {
+    ApplyReport(
+            Reports reports,
+            Cases cases,
+            AdvanceCase advance,
+            ChangeCase changeCase,
+            CaseQueue queue,
+            FollowContent followContent,
+            PlaceTokens tokens) {
         this.reports = reports;
         this.cases = cases;
         this.advance = advance;
+        this.changeCase = changeCase;
+        this.queue = queue;
         this.followContent = followContent;
         this.tokens = tokens;
     }
@@ -151,7 +164,10 @@ public class ApplyReport {
             }
         }
         var caseId = known.or(() -> cases.withUrl(caseTokens.url())).orElseThrow();
-        return advance.advance(caseId, before -> sighted(before, seen)).caseId();
+        changeCase.change(caseId, before -> sighted(before, seen));
+        // In its turn among what else falls due about it: a step that is due already is not put off.
+        queue.lookAt(caseId, first.receivedAt());
+        return caseId;
     }
 
     private RemovalCase sighted(RemovalCase known, List<Seen> seen) {

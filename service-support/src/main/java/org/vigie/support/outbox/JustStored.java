@@ -40,12 +40,18 @@ public final class JustStored<A> {
         aggregates.remove(id);
     }
 
-    /** Those of the aggregates that are here, by id; they are not here any more. */
-    public Map<String, A> take(Collection<String> ids) {
+    /**
+     * Those of the aggregates that are here in the very version that is stored; none of them is here any more. Another
+     * process may have stored and published a later one, which an earlier record must not follow.
+     *
+     * @param stored the versions that the store has and that were not published, by id
+     */
+    public Map<String, A> take(Collection<String> ids, Map<String, Long> stored) {
         var taken = new HashMap<String, A>();
         for (var id : ids) {
             var aggregate = aggregates.remove(id);
-            if (aggregate != null) {
+            var version = stored.get(id);
+            if (aggregate != null && version != null && versionOf.applyAsLong(aggregate) == version) {
                 taken.put(id, aggregate);
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -75,15 +76,32 @@ public final class MongoOutbox<D> implements Outbox {
 
     @Override
     public Map<String, Publication> publications(Collection<String> ids) {
+        var stored = unpublished(ids);
         var publications = new HashMap<String, Publication>();
-        justStored.take(ids).forEach((id, document) -> publications.put(id, toPublication.apply(document)));
-        var others = ids.stream().filter(id -> !publications.containsKey(id)).toList();
+        justStored.take(ids, stored).forEach((id, document) -> publications.put(id, toPublication.apply(document)));
+        var others = stored.keySet().stream()
+                .filter(id -> !publications.containsKey(id))
+                .toList();
         if (!others.isEmpty()) {
-            var query = query(where("_id").in(others).and(UNPUBLISHED).is(true));
-            mongo.find(query, documentClass)
-                    .forEach(document -> publications.put(idOf.apply(document), toPublication.apply(document)));
+            publications.putAll(read(others));
         }
         return publications;
+    }
+
+    /** The stored versions of those that were not published yet, by id. */
+    public Map<String, Long> unpublished(Collection<String> ids) {
+        var query = query(where("_id").in(ids).and(UNPUBLISHED).is(true));
+        query.fields().include("version");
+        return mongo.find(query, Document.class, name()).stream()
+                .collect(Collectors.toMap(
+                        document -> Objects.toString(document.get("_id")),
+                        document -> document.get("version", Number.class).longValue()));
+    }
+
+    /** What those publish that were not published yet, read from the store. */
+    public Map<String, Publication> read(Collection<String> ids) {
+        var query = query(where("_id").in(ids).and(UNPUBLISHED).is(true));
+        return mongo.find(query, documentClass).stream().collect(Collectors.toMap(idOf, toPublication));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vigie.support.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.availability.Watermark;
 
@@ -18,10 +19,20 @@ class JustStoredTests {
         justStored.add("4", new Watermark(4, 1));
         justStored.add("4", new Watermark(4, 2));
 
-        assertThat(justStored.take(List.of("3", "4", "5")))
+        assertThat(justStored.take(List.of("3", "4", "5"), Map.of("3", 2L, "4", 2L, "5", 1L)))
                 .containsEntry("3", new Watermark(3, 2))
                 .containsEntry("4", new Watermark(4, 2))
                 .hasSize(2);
+    }
+
+    /** Another process stored a later version, or published this one: an earlier record must not follow a later. */
+    @Test
+    void givesOnlyWhatTheStoreHasAndDidNotPublish() {
+        justStored.add("3", new Watermark(3, 1));
+        justStored.add("4", new Watermark(4, 1));
+
+        assertThat(justStored.take(List.of("3", "4"), Map.of("3", 2L))).isEmpty();
+        assertThat(justStored.take(List.of("3", "4"), Map.of("3", 1L, "4", 1L))).isEmpty();
     }
 
     @Test
@@ -30,8 +41,8 @@ class JustStoredTests {
         justStored.add("4", new Watermark(4, 1));
         justStored.forget("4");
 
-        assertThat(justStored.take(List.of("3"))).hasSize(1);
-        assertThat(justStored.take(List.of("3", "4"))).isEmpty();
+        assertThat(justStored.take(List.of("3"), Map.of("3", 1L))).hasSize(1);
+        assertThat(justStored.take(List.of("3", "4"), Map.of("3", 1L, "4", 1L))).isEmpty();
     }
 
     /** One that finds no room must not leave an older version behind. */
@@ -42,7 +53,8 @@ class JustStoredTests {
         }
         justStored.add("0", new Watermark(0, 2));
 
-        assertThat(justStored.take(List.of("0", "999"))).isEmpty();
-        assertThat(justStored.take(List.of("1", "2"))).hasSize(2);
+        assertThat(justStored.take(List.of("0", "999"), Map.of("0", 2L, "999", 1L)))
+                .isEmpty();
+        assertThat(justStored.take(List.of("1", "2"), Map.of("1", 1L, "2", 1L))).hasSize(2);
     }
 }

@@ -85,7 +85,7 @@ final class CasesOutbox implements Outbox {
 
     private final MongoOperations mongo;
     private final CaseSecrets secrets;
-    private final Outbox stored;
+    private final MongoOutbox<CaseDocument> stored;
     private final JustStored<RemovalCase> justStored =
             new JustStored<>(known -> Objects.requireNonNull(known.version()));
     private final Map<String, Published> underWay = new ConcurrentHashMap<>();
@@ -122,11 +122,14 @@ final class CasesOutbox implements Outbox {
 
     @Override
     public Map<String, Publication> publications(Collection<String> ids) {
+        var versions = stored.unpublished(ids);
         var publications = new HashMap<String, Publication>();
-        justStored.take(ids).forEach((id, known) -> publications.put(id, publication(known)));
-        var others = ids.stream().filter(id -> !publications.containsKey(id)).toList();
+        justStored.take(ids, versions).forEach((id, known) -> publications.put(id, publication(known)));
+        var others = versions.keySet().stream()
+                .filter(id -> !publications.containsKey(id))
+                .toList();
         if (!others.isEmpty()) {
-            publications.putAll(stored.publications(others));
+            publications.putAll(stored.read(others));
         }
         return publications;
     }
@@ -141,7 +144,7 @@ final class CasesOutbox implements Outbox {
         var sent = underWay.remove(id);
         if (sent != null && sent.version() == version) {
             synchronized (published) {
-                published.put(id, sent);
+                published.merge(id, sent, (one, other) -> one.version() > other.version() ? one : other);
             }
         }
     }
