@@ -48,7 +48,7 @@ final class JdkimSignatures implements MailSignatures {
         } catch (FailException _) {
             return Set.of();
         } catch (IOException | RuntimeException e) { // what a stranger writes must not keep the mail
-            LOG.atWarn().addKeyValue("cause", e.getClass().getName()).log("a DKIM signature cannot be read");
+            LOG.atWarn().addKeyValue("failure", e.getClass().getName()).log("a DKIM signature cannot be read");
             return Set.of();
         }
     }
