@@ -157,6 +157,24 @@ class DecisionsTests {
     }
 
     @Test
+    void aClaimShowsTheUrlOnlyToWhoMayRevealIt() {
+        var url = "http://" + someHost() + "/claimed";
+        var caseId = world.reported(verifiedReport(url, someHash()));
+        world.resolved(caseId);
+        var claim = "/v1/tasks/" + taskOf(caseId) + "/claim";
+        var why = "{\"reveal_reason\": \"to find the host\"}";
+
+        var operator = world.postAs("operator", claim, why);
+
+        assertThat(operator.status()).isEqualTo(403);
+        assertThat(operator.body()).contains("urn:vigie:problem:role-missing").doesNotContain(url);
+        assertThat(world.story(caseId).toString()).doesNotContain("URL_REVEALED", "anna");
+        assertThat(world.postAs("operator", claim, "{}").status()).isEqualTo(200);
+        assertThat(world.postAs("analyst", claim, why).json().at("/place/url").asString())
+                .isEqualTo(url);
+    }
+
+    @Test
     void anObservationIsInTheStoryAndGoneAsksForALook() {
         var caseId = notified(world.provider(Role.HOST, "abuse"));
         world.pass(Duration.ofHours(1));

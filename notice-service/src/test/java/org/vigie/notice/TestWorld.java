@@ -42,6 +42,7 @@ import org.vigie.support.time.OneClock;
 import org.vigie.support.time.SandboxClock;
 import org.vigie.support.work.WorkInProgress;
 import org.vigie.testing.DescribedAnswers;
+import org.vigie.testing.TestIssuer;
 import org.vigie.testing.TopicRecords;
 import tools.jackson.databind.JsonNode;
 
@@ -169,6 +170,15 @@ class TestWorld {
         return exchange(HttpMethod.GET, path, null, null);
     }
 
+    /** As a principal with this role. */
+    Answer postAs(String role, String path, String body) {
+        return answered(client().post()
+                .uri(path)
+                .header("Authorization", "Bearer " + TestIssuer.shared().token("anna", role))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+    }
+
     private Answer exchange(HttpMethod method, String path, @Nullable String body, @Nullable String key) {
         return exchange(method, path, body, key, null, null);
     }
@@ -193,7 +203,11 @@ class TestWorld {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return request.exchange((_, response) -> new Answer(
+        return answered(request);
+    }
+
+    private static Answer answered(RestClient.RequestHeadersSpec<?> request) {
+        return request.exchangeForRequiredValue((_, response) -> new Answer(
                 response.getStatusCode().value(), new String(response.getBody().readAllBytes(), UTF_8)));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -25,6 +26,11 @@ public final class Matrix {
 
     /** One line: who may do this. */
     public record Row(String method, PathPattern path, Set<CallerRole> roles) {
+
+        /** Whether somebody has a role for it. */
+        public boolean allows(Authentication who) {
+            return who.getAuthorities().stream().anyMatch(roles::contains);
+        }
 
         boolean isFor(String asked, PathContainer at) {
             return method.equals(asked.equals("HEAD") ? "GET" : asked) && path.matches(at);

@@ -1,6 +1,9 @@
 package org.vigie.support.web;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -94,6 +98,12 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(InvalidParameterException e) {
         return Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "The query cannot be read.");
+    }
+
+    /** Who may not do what their request says hears what is said to who may do nothing there. */
+    @ExceptionHandler
+    void on(AccessDeniedException denied, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        new AccessProblems().handle(request, response, denied);
     }
 
     /** A defect of ours: the answer says no more than that, and the log no more than its kind. */

@@ -61,8 +61,7 @@ final class GuardedPaths implements AuthorizationManager<RequestAuthorizationCon
             return new AuthorizationDecision(false);
         }
         var row = matrix.row(asked.getRequest().getMethod(), path);
-        return new AuthorizationDecision(row.isEmpty()
-                || known.getAuthorities().stream().anyMatch(row.get().roles()::contains));
+        return new AuthorizationDecision(row.isEmpty() || row.get().allows(known));
     }
 
     private static PathContainer path(HttpServletRequest request) {

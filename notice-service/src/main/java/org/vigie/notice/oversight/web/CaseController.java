@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,14 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.notice.oversight.DecideCase;
 import org.vigie.notice.oversight.FindCase;
 import org.vigie.notice.oversight.ListCases;
 import org.vigie.notice.oversight.ListCases.Wanted;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.UnknownCase;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.support.validation.InvalidField;
@@ -115,18 +112,15 @@ class CaseController {
     private final Cases cases;
     private final FindCase findCase;
     private final ListCases listCases;
-    private final DecideCase decide;
     private final CaseReader reader;
-    private final Clock clock;
+    private final Reveals reveals;
 
-    CaseController(
-            Cases cases, FindCase findCase, ListCases listCases, DecideCase decide, CaseReader reader, Clock clock) {
+    CaseController(Cases cases, FindCase findCase, ListCases listCases, CaseReader reader, Reveals reveals) {
         this.cases = cases;
         this.findCase = findCase;
         this.listCases = listCases;
-        this.decide = decide;
         this.reader = reader;
-        this.clock = clock;
+        this.reveals = reveals;
     }
 
     @Operation(
@@ -151,8 +145,7 @@ class CaseController {
     @PostMapping("/cases/{id}/reveal")
     @Refuses("404 unknown-case")
     ResponseEntity<Revealed> reveal(@PathVariable UUID id, Operator by, @RequestBody @Valid RevealRequest said) {
-        var place = decide.reveal(id, new Signed(by.name(), said.reason(), clock.instant()));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Revealed.of(place));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reveals.show(id, by, said.reason()));
     }
 
     @Operation(

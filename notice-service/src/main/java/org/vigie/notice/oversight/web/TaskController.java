@@ -14,6 +14,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +23,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.notice.oversight.DecideCase;
 import org.vigie.notice.oversight.FinishTask;
 import org.vigie.notice.oversight.FinishTask.EndsOtherwise;
 import org.vigie.notice.oversight.ListCases;
-import org.vigie.notice.removal.Signed;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
@@ -71,8 +70,8 @@ class TaskController {
     private final OpenTasks openTasks;
     private final FinishTask finishTask;
     private final ListCases listCases;
-    private final DecideCase decide;
     private final CaseReader reader;
+    private final Reveals reveals;
     private final Clock clock;
 
     TaskController(
@@ -80,15 +79,15 @@ class TaskController {
             OpenTasks openTasks,
             FinishTask finishTask,
             ListCases listCases,
-            DecideCase decide,
             CaseReader reader,
+            Reveals reveals,
             Clock clock) {
         this.tasks = tasks;
         this.openTasks = openTasks;
         this.finishTask = finishTask;
         this.listCases = listCases;
-        this.decide = decide;
         this.reader = reader;
+        this.reveals = reveals;
         this.clock = clock;
     }
 
@@ -128,20 +127,25 @@ class TaskController {
             operationId = "claimTask",
             summary = "Claim a task",
             description =
-                    "Nobody else may have the task for eight hours; claiming it again prolongs that. Answers with the whole case and, if reveal_reason is given, with the exact URL; the timeline then names who was shown it and why.")
+                    "Nobody else may have the task for eight hours; claiming it again prolongs that. Answers with the whole case and, if reveal_reason is given, with the exact URL; that is for whoever may call revealUrl (403), and the timeline names who was shown it and why.")
     @PostMapping("/{id}/claim")
     @Refuses({"404 not-found", "409 task-taken"})
     ResponseEntity<Claimed> claim(
-            @PathVariable UUID id, Operator who, @RequestBody(required = false) @Valid @Nullable ClaimRequest said) {
+            @PathVariable UUID id,
+            Operator who,
+            Authentication caller,
+            @RequestBody(required = false) @Valid @Nullable ClaimRequest said) {
         var why = said == null ? null : said.revealReason();
+        if (why != null) {
+            reveals.demand(caller);
+        }
         var task = openTasks.claim(id, who.name(), clock.instant()).orElseThrow(() -> new NotFound("task"));
         var caseId = task.caseId();
         var shown = shown(List.of(task)).getFirst();
         if (caseId == null) {
             return kept(new Claimed(shown, null, null));
         }
-        var place =
-                why == null ? null : Revealed.of(decide.reveal(caseId, new Signed(who.name(), why, clock.instant())));
+        var place = why == null ? null : reveals.show(caseId, who, why);
         var known = listCases.these(List.of(caseId)).getFirst();
         return kept(new Claimed(shown, reader.view(known), place));
     }
