@@ -24,9 +24,8 @@ class RolesPageTests {
 
     @Test
     void theTableIsTheMatrix() throws IOException {
-        var matrix = Stream.of("notice-service", "provider-registry", "availability-checker", "metrics-service")
-                .flatMap(service -> Matrix.of(service).rows().stream())
-                .map(row -> "%s %s: %s".formatted(row.method(), row.path().getPatternString(), sorted(row.roles())))
+        var matrix = rows().map(
+                        row -> "%s %s: %s".formatted(row.method(), row.path().getPatternString(), sorted(row.roles())))
                 .collect(Collectors.toSet());
 
         var page = Files.readAllLines(PAGE).stream()
@@ -36,6 +35,23 @@ class RolesPageTests {
                 .collect(Collectors.toSet());
 
         assertThat(page).isEqualTo(matrix);
+    }
+
+    /** Letters, messages and replies quote URLs as they were mailed. */
+    @Test
+    void anAuditorOnlyReadsAndNoLetters() {
+        var audited = rows().filter(row -> row.roles().contains(CallerRole.AUDITOR))
+                .map(row -> "%s %s".formatted(row.method(), row.path().getPatternString()))
+                .toList();
+
+        assertThat(audited).isNotEmpty().allMatch(place -> place.startsWith("GET ") || place.endsWith("/search"));
+        assertThat(audited)
+                .noneMatch(place -> place.startsWith("GET /v1/notices/") || place.startsWith("GET /v1/messages"));
+    }
+
+    private static Stream<Matrix.Row> rows() {
+        return Stream.of("notice-service", "provider-registry", "availability-checker", "metrics-service")
+                .flatMap(service -> Matrix.of(service).rows().stream());
     }
 
     @Test
