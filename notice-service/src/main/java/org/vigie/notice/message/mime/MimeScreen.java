@@ -30,6 +30,9 @@ final class MimeScreen implements ScreenReader {
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\"'<>,]+");
 
+    /** Of a link to the reply page. Whoever has it answers in the addressee's name. */
+    private static final Pattern REPLY_TOKEN = Pattern.compile("(?<=/replies/)[0-9A-Za-z_-]{55,}");
+
     @Override
     public OnScreen read(byte[] message) {
         return read(message, MimeScreen::defanged);
@@ -81,10 +84,11 @@ final class MimeScreen implements ScreenReader {
         }
     }
 
-    /** URLs first, then their hosts where these stand alone. */
+    /** Reply tokens, then URLs, then their hosts where these stand alone. */
     private static String defanged(String text) {
         var hosts = new TreeSet<String>();
-        var said = URL.matcher(text).replaceAll(found -> {
+        var tokenless = REPLY_TOKEN.matcher(text).replaceAll("[token]");
+        var said = URL.matcher(tokenless).replaceAll(found -> {
             hosts.add(found.group().replaceFirst("(?i)^https?://", "").replaceFirst("[:/?#].*$", ""));
             return Matcher.quoteReplacement(Defanged.url(found.group()));
         });

@@ -38,6 +38,24 @@ class ReplyLinkTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isShownWithoutItsTokenToWhoReadsTheNoticeHere(NoticeKind kind) {
+        for (var language : NoticeLanguage.values()) {
+            var with = withLink(notice(kind, language));
+            var link = Objects.requireNonNull(with.replyLink()).url();
+            var token = link.substring(link.lastIndexOf('/') + 1);
+            var sent = RENDERER.render(with).bytes();
+
+            var shown = new MimeScreen().read(sent);
+
+            assertThat(shown.headers()).noneMatch(header -> header.value().contains(token));
+            assertThat(shown.parts()).noneMatch(part -> part.text().contains(token));
+            assertThat(shown.parts().getFirst().text()).contains("hxxps://hotline[.]example/replies/[token]");
+            assertThat(new MimeScreen().exact(sent).parts().getFirst().text()).contains(link);
+        }
+    }
+
     private static NoticeFacts notice(NoticeKind kind, NoticeLanguage language) {
         var items = kind == NoticeKind.TEST
                 ? new NoticeItem[0]
