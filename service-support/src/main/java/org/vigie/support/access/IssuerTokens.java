@@ -19,7 +19,10 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -42,6 +45,9 @@ final class IssuerTokens {
     private static final Duration TOLERATED = Duration.ofHours(1);
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int LARGEST = 256 * 1024;
+
+    /** RFC 7800; as RFC 9449 (DPoP) and RFC 8705 (mutual TLS) use it. */
+    private static final String BOUND = "cnf";
 
     private final String issuer;
     private final String audience;
@@ -135,6 +141,13 @@ final class IssuerTokens {
                 .build();
     }
 
+    /** Whoever sends one that is must show the key, and nobody here asks for it. */
+    private static OAuth2TokenValidatorResult isBoundToNoKey(Jwt token) {
+        return token.hasClaim(BOUND)
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN))
+                : OAuth2TokenValidatorResult.success();
+    }
+
     private OAuth2TokenValidator<Jwt> rules() {
         var times = new JwtTimestampValidator();
         times.setAllowEmptyExpiryClaim(false);
@@ -143,6 +156,7 @@ final class IssuerTokens {
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, named -> named != null && named.contains(audience)),
+                IssuerTokens::isBoundToNoKey,
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
     }
 }

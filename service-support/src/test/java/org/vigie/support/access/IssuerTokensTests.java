@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,8 @@ class IssuerTokensTests {
                 claims -> claims.expirationTime(TestIssuer.in(HOUR.negated())),
                 claims -> claims.expirationTime(null),
                 claims -> claims.notBeforeTime(TestIssuer.in(HOUR)),
+                claims -> claims.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I")),
+                claims -> claims.claim("cnf", Map.of("x5t#S256", "bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2")),
                 claims -> claims.subject(null),
                 claims -> claims.subject(" "));
     }
