@@ -37,6 +37,7 @@ public final class TestIssuer implements AutoCloseable {
     private final AtomicInteger questions = new AtomicInteger();
     private volatile ECKey key = newKey();
     private volatile boolean silent;
+    private volatile boolean hidesKeys;
 
     private TestIssuer() {
         try {
@@ -45,8 +46,10 @@ public final class TestIssuer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext(
-                "/.well-known/openid-configuration", exchange -> answer(exchange, """
-                {"issuer": "%s", "jwks_uri": "%s/keys"}""".formatted(address(), address())));
+                "/.well-known/openid-configuration",
+                exchange -> answer(exchange, """
+                {"issuer": "%s"%s}""".formatted(
+                                address(), hidesKeys ? "" : ", \"jwks_uri\": \"%s/keys\"".formatted(address()))));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
         server.start();
     }
@@ -125,6 +128,11 @@ public final class TestIssuer implements AutoCloseable {
     /** Whether it answers 503 to everything. */
     public void silent(boolean now) {
         silent = now;
+    }
+
+    /** From now on does not say where its keys are. */
+    public void hideKeys() {
+        hidesKeys = true;
     }
 
     /** How often it was asked for anything. */

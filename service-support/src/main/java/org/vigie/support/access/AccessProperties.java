@@ -62,15 +62,19 @@ record AccessProperties(
         }
     }
 
+    /** Whether nobody on the way can answer in its place. */
+    static boolean isSafe(URI address) {
+        return address.getHost() != null
+                && address.getRawFragment() == null
+                && address.getRawUserInfo() == null
+                && ("https".equals(address.getScheme())
+                        || ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost())));
+    }
+
     private static boolean isAddress(String issuer) {
         try {
             var address = new URI(issuer);
-            return address.getHost() != null
-                    && address.getRawQuery() == null
-                    && address.getRawFragment() == null
-                    && address.getRawUserInfo() == null
-                    && ("https".equals(address.getScheme())
-                            || ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost())));
+            return isSafe(address) && address.getRawQuery() == null;
         } catch (URISyntaxException _) {
             return false;
         }

@@ -115,10 +115,20 @@ final class IssuerTokens {
             if (!issuer.equals(JSONObjectUtils.getString(said, "issuer"))) {
                 throw new IOException("what is found at VIGIE_ISSUER names another issuer");
             }
-            return JSONObjectUtils.getURI(said, "jwks_uri").toURL();
+            return keys(issuer, JSONObjectUtils.getURI(said, "jwks_uri"));
         } catch (ParseException | IllegalArgumentException e) {
             throw new IOException("what is found at VIGIE_ISSUER is no OpenID Connect discovery", e);
         }
+    }
+
+    /** No less safe than the issuer's own address, and said at all. */
+    static URL keys(String issuer, @Nullable URI said) throws IOException {
+        if (said == null
+                || !AccessProperties.isSafe(said)
+                || (issuer.startsWith("https:") && !"https".equals(said.getScheme()))) {
+            throw new IOException("what is found at VIGIE_ISSUER names no address where keys can be had safely");
+        }
+        return said.toURL();
     }
 
     private JwtDecoder made(URL keys) {

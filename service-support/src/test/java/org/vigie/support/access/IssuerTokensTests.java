@@ -9,13 +9,17 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.vigie.testing.TestIssuer;
@@ -125,6 +129,41 @@ class IssuerTokensTests {
         var nobody = new IssuerTokens("http://127.0.0.1:1", TestIssuer.AUDIENCE);
 
         assertThatThrownBy(() -> nobody.read(issuer.token("anna"))).isInstanceOf(IssuerSilent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://login.example.org,",
+        "https://login.example.org, http://login.example.org/keys",
+        "https://login.example.org, http://127.0.0.1/keys",
+        "https://login.example.org, https://user@login.example.org/keys",
+        "https://login.example.org, file:///etc/keys",
+        "https://login.example.org, /keys",
+        "http://127.0.0.1:8080,",
+        "http://127.0.0.1:8080, http://login.example.org/keys"
+    })
+    void takesNoKeysFromWhereAnybodyCouldGiveThem(String from, @Nullable URI keys) {
+        assertThatThrownBy(() -> IssuerTokens.keys(from, keys))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://login.example.org, https://keys.example.org/a?p=sign",
+        "http://127.0.0.1:8080, http://localhost:8080/keys",
+        "http://127.0.0.1:8080, https://keys.example.org/"
+    })
+    void takesKeysFromWhereTheIssuerSays(String from, URI keys) throws IOException {
+        assertThat(IssuerTokens.keys(from, keys)).hasToString(keys.toString());
+    }
+
+    @Test
+    void isSilentWithoutAnAddressOfItsKeys() {
+        issuer.hideKeys();
+        var token = issuer.token("anna");
+
+        assertThatThrownBy(() -> tokens.read(token)).isInstanceOf(IssuerSilent.class);
     }
 
     @Test
