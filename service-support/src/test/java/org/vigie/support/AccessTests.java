@@ -75,6 +75,15 @@ class AccessTests {
     }
 
     @Test
+    void nobodyReachesAnActuatorWithoutALine() {
+        assertThat(get("/actuator", ISSUER.token("anna", "operator")).status()).isEqualTo(403);
+        assertThat(get("/actuator/env", "secret").status()).isEqualTo(403);
+        assertThat(get("/actuator/env", "none").status()).isEqualTo(401);
+        assertThat(get("/actuator/health/liveness", "secret").status()).isNotEqualTo(403);
+        assertThat(get("/actuator/prometheus", "secret").status()).isEqualTo(200);
+    }
+
+    @Test
     void whoActsIsThePrincipalAndNobodyElse() {
         var token = ISSUER.token("anna", "analyst");
 

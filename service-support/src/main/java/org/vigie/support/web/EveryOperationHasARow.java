@@ -3,11 +3,15 @@ package org.vigie.support.web;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigie.support.access.Matrix;
 
-/** Stops the start of a service whose matrix has no line for an operation, or one for none. */
+/**
+ * Stops the start of a service whose matrix has no line for an operation, or one for none. An operation for any method
+ * has none: lines name one.
+ */
 final class EveryOperationHasARow {
 
     private final RequestMappingHandlerMapping operations;
@@ -41,7 +45,8 @@ final class EveryOperationHasARow {
     private record Place(String method, String path) {}
 
     private static Stream<Place> places(RequestMappingInfo mapping) {
-        return mapping.getMethodsCondition().getMethods().stream()
-                .flatMap(method -> mapping.getPatternValues().stream().map(path -> new Place(method.name(), path)));
+        var named = mapping.getMethodsCondition().getMethods();
+        var methods = named.isEmpty() ? Stream.of("any method") : named.stream().map(RequestMethod::name);
+        return methods.flatMap(method -> mapping.getPatternValues().stream().map(path -> new Place(method, path)));
     }
 }

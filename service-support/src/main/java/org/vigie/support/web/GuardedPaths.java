@@ -25,6 +25,9 @@ final class GuardedPaths implements AuthorizationManager<RequestAuthorizationCon
     /** Matched as handlers are: {@code /%761} leads to them, too. */
     private static final List<PathPattern> GUARDED = patterns("/v1/**", "/actuator/**");
 
+    /** Spring's own operations, of which a setting or a library may add one that nobody here knows. */
+    private static final List<PathPattern> ACTUATOR = patterns("/actuator/**");
+
     private static final List<PathPattern> HAS_ITS_OWN = patterns("/v1/replies/{token}/**");
     private static final List<PathPattern> OPEN = patterns("/actuator/health/**", "/actuator/prometheus");
 
@@ -48,7 +51,9 @@ final class GuardedPaths implements AuthorizationManager<RequestAuthorizationCon
         return any(GUARDED, path) && !any(HAS_ITS_OWN, path);
     }
 
-    /** Where no operation is, everybody known may hear that. */
+    /**
+     * Where no operation of ours is, everybody known may hear that; where one of Spring's may be, nobody may ask it.
+     */
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext asked) {
@@ -61,7 +66,7 @@ final class GuardedPaths implements AuthorizationManager<RequestAuthorizationCon
             return new AuthorizationDecision(false);
         }
         var row = matrix.row(asked.getRequest().getMethod(), path);
-        return new AuthorizationDecision(row.isEmpty() || row.get().allows(known));
+        return new AuthorizationDecision(row.map(line -> line.allows(known)).orElse(!any(ACTUATOR, path)));
     }
 
     private static PathContainer path(HttpServletRequest request) {
