@@ -29,6 +29,8 @@ def values():
         name, _, value = line.partition("=")
         if name == "VIGIE_KEYS":
             value = work / "keys"
+        elif name == "VIGIE_ISSUER":
+            value = "https://login.example.org/realms/hotline"
         elif name.startswith("VIGIE_KAFKA_"):
             value = secrets.token_hex(16)
         lines.append(line if line.startswith("#") or not line else f"{name}={value}")

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +30,10 @@ record AccessProperties(
         @DefaultValue("vigie") String audience,
         @DefaultValue("roles") String rolesClaim) {
 
+    /** RFC 6750, section 2.1. */
+    private static final Predicate<String> SENDABLE =
+            Pattern.compile("[A-Za-z0-9\\-._~+/]+=*").asMatchPredicate();
+
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     AccessProperties {
@@ -39,6 +45,10 @@ record AccessProperties(
         }
         if (mode == Mode.PRODUCTION) {
             refuseEvaluation(apiToken, issuer);
+        }
+        if (apiToken != null && !SENDABLE.test(apiToken)) {
+            throw new IllegalArgumentException("VIGIE_API_TOKEN: expected letters, digits and -._~+/ with = at the end"
+                    + " only, since a bearer token has no others");
         }
     }
 

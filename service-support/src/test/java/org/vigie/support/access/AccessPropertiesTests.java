@@ -19,6 +19,21 @@ class AccessPropertiesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"two words", "clé", "a=b", "a,b", "\"planted\""})
+    void aTokenThatNoRequestCanCarryIsNamedAndNotShown(String token) {
+        assertThatThrownBy(() -> new AccessProperties(Mode.EVALUATION, token, null, "vigie", "roles"))
+                .hasMessageStartingWith("VIGIE_API_TOKEN: expected ")
+                .hasMessageNotContaining(token);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret", "dG9rZW4+/w==", "a.b-c_d~e"})
+    void aTokenThatARequestCanCarryIsTaken(String token) {
+        assertThat(new AccessProperties(Mode.EVALUATION, token, null, "vigie", "roles").apiToken())
+                .isEqualTo(token);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "login.example.org",

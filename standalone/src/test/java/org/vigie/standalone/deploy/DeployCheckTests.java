@@ -95,6 +95,12 @@ class DeployCheckTests {
                 .contains("values  VIGIE_KAFKA_NOTICE: a long random text");
     }
 
+    /** Compose stops at an empty one; another's would be asked for its keys. */
+    @Test
+    void theExampleNamesNobodysIssuer() throws IOException {
+        assertThat(Files.readAllLines(COMPOSE.resolve("env.example"))).contains("VIGIE_ISSUER=");
+    }
+
     @Test
     void whatWasLeftAsInTheExampleIsNamed() throws IOException {
         values.put("VIGIE_SENDER", "Organisation <notices@example.org>");
