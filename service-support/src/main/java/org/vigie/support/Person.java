@@ -15,9 +15,13 @@ public record Person(String name, @Nullable String principal) {
     private static final Pattern WITH_PRINCIPAL = Pattern.compile("(.*) <([^<>]+ [^<>]+)>", Pattern.DOTALL);
     private static final Pattern BRACKETS = Pattern.compile("[<>]");
 
-    /** The principal of an issuer; brackets are taken out of what the issuer says. */
+    /**
+     * The principal of an issuer; brackets are taken out of what the issuer says. Whose name is nothing but brackets is
+     * called by the subject.
+     */
     public static Person of(String issuer, String subject, String name) {
-        return new Person(bare(name), "%s %s".formatted(bare(issuer), bare(subject)));
+        var called = bare(name).isEmpty() ? subject : name;
+        return new Person(bare(called), "%s %s".formatted(bare(issuer), bare(subject)));
     }
 
     /** As it was stored. */

@@ -20,7 +20,8 @@ import org.vigie.support.settings.VigieSettings.Mode;
  * @param issuer of access tokens: its address as it stands in them ({@code iss}), where OpenID Connect Discovery finds
  *     its keys; https, or http on loopback
  * @param audience what a token's {@code aud} must hold
- * @param rolesClaim the claim with a token's roles, a list or words in a text; dots lead into objects
+ * @param rolesClaim the claim with a token's roles, a list or words in a text; dots lead into objects, unless a claim
+ *     has the whole name
  */
 @ConfigurationProperties("vigie")
 record AccessProperties(

@@ -46,6 +46,9 @@ final class IssuerTokens {
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final int LARGEST = 256 * 1024;
 
+    /** OpenID Connect Core 1.0, section 2. */
+    private static final int LONGEST_SUBJECT = 255;
+
     /** RFC 7800; as RFC 9449 (DPoP) and RFC 8705 (mutual TLS) use it. */
     private static final String BOUND = "cnf";
 
@@ -167,6 +170,13 @@ final class IssuerTokens {
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, named -> named != null && named.contains(audience)),
                 IssuerTokens::isBoundToNoKey,
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank())));
+                new JwtClaimValidator<>(JwtClaimNames.SUB, IssuerTokens::isSubject)));
+    }
+
+    private static boolean isSubject(@Nullable String said) {
+        return said != null
+                && !said.isBlank()
+                && said.length() <= LONGEST_SUBJECT
+                && said.chars().noneMatch(Character::isISOControl);
     }
 }

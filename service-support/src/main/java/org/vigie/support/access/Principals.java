@@ -23,6 +23,10 @@ final class Principals implements AuthenticationProvider {
 
     private static final int LONGEST_NAME = 100;
 
+    /** What would make one name look like another, or like two lines. */
+    private static final Set<Byte> UNSEEN =
+            Set.of(Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR);
+
     private final IssuerTokens tokens;
     private final String rolesClaim;
 
@@ -61,7 +65,7 @@ final class Principals implements AuthenticationProvider {
 
     private static String printable(String said) {
         return said.codePoints()
-                .filter(one -> !Character.isISOControl(one))
+                .filter(one -> !UNSEEN.contains((byte) Character.getType(one)))
                 .limit(LONGEST_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
@@ -75,7 +79,11 @@ final class Principals implements AuthenticationProvider {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Some issuers want addresses as names of claims, with dots in them. */
     private @Nullable Object claim(Map<String, Object> claims) {
+        if (claims.containsKey(rolesClaim)) {
+            return claims.get(rolesClaim);
+        }
         Object found = claims;
         for (var name : rolesClaim.split("\\.", -1)) {
             found = found instanceof Map<?, ?> object ? object.get(name) : null;

@@ -42,6 +42,13 @@ class IssuerTokensTests {
     }
 
     @Test
+    void aSubjectMayBeAsLongAsTheStandardSays() {
+        var longest = "a".repeat(255);
+
+        assertThat(tokens.read(issuer.token(longest)).getSubject()).isEqualTo(longest);
+    }
+
+    @Test
     void asksForTheKeysOnce() {
         for (var turn = 0; turn < 100; turn++) {
             tokens.read(issuer.token("anna"));
@@ -62,7 +69,9 @@ class IssuerTokensTests {
                 claims -> claims.claim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I")),
                 claims -> claims.claim("cnf", Map.of("x5t#S256", "bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2")),
                 claims -> claims.subject(null),
-                claims -> claims.subject(" "));
+                claims -> claims.subject(" "),
+                claims -> claims.subject("an\nna"),
+                claims -> claims.subject("a".repeat(256)));
     }
 
     @ParameterizedTest

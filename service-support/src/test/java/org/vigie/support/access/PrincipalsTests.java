@@ -28,11 +28,14 @@ class PrincipalsTests {
                 .claim("roles", null)
                 .claim("realm_access", Map.of("roles", List.of("analyst", "offline_access")));
         var words = issuer.claims("anna").claim("roles", null).claim("scope", "openid auditor approver");
+        var auth0 =
+                issuer.claims("anna").claim("roles", null).claim("https://hotline.example/roles", List.of("operator"));
 
         assertThat(roles("roles", issuer.claims("anna", "operator", "unheard-of")))
                 .containsExactly("operator");
         assertThat(roles("realm_access.roles", keycloak)).containsExactly("analyst");
         assertThat(roles("scope", words)).containsExactlyInAnyOrder("auditor", "approver");
+        assertThat(roles("https://hotline.example/roles", auth0)).containsExactly("operator");
         assertThat(roles("roles", words)).isEmpty();
         assertThat(roles("realm_access.roles", words)).isEmpty();
         assertThat(roles("roles", issuer.claims("anna").claim("roles", 7))).isEmpty();
@@ -49,6 +52,16 @@ class PrincipalsTests {
         assertThat(Person.same(person.text(), nameless.text())).isTrue();
         assertThat(Person.same(person.text(), person(issuer.claims("8f15")).text()))
                 .isFalse();
+    }
+
+    @Test
+    void hasANameThatCanBeSeen() {
+        assertThat(person(issuer.claims("8f14").claim("name", "\u202EA\u200Bn\u2028n\u2029a\uFEFF"))
+                        .name())
+                .isEqualTo("Anna");
+        assertThat(person(issuer.claims("8f14").claim("name", "\u200B\u2066")).name())
+                .isEqualTo("8f14");
+        assertThat(person(issuer.claims("8f14").claim("name", "<>")).name()).isEqualTo("8f14");
     }
 
     private List<String> roles(String claim, JWTClaimsSet.Builder claims) {
