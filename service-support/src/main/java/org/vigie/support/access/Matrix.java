@@ -46,12 +46,26 @@ public final class Matrix {
     }
 
     /**
-     * That of a service, by its name.
+     * That of a service, by its name, or by one with more behind it: the checker of a further vantage is called
+     * {@code availability-checker-NAME}.
      *
      * @throws IllegalStateException if a line cannot be read
      */
     public static Matrix of(String service) {
-        return new Matrix(Stream.of("common", service).flatMap(Matrix::read).toList());
+        return new Matrix(
+                Stream.of("common", withALine(service)).flatMap(Matrix::read).toList());
+    }
+
+    private static String withALine(String service) {
+        var name = service;
+        while (Matrix.class.getResource(file(name)) == null && name.contains("-")) {
+            name = name.substring(0, name.lastIndexOf('-'));
+        }
+        return name;
+    }
+
+    private static String file(String service) {
+        return "/roles/" + service + ".txt";
     }
 
     /** The line for a request, absent if no operation is there. */
@@ -73,7 +87,7 @@ public final class Matrix {
     }
 
     private static Stream<Row> read(String name) {
-        try (var file = Matrix.class.getResourceAsStream("/roles/" + name + ".txt")) {
+        try (var file = Matrix.class.getResourceAsStream(file(name))) {
             return lines(file)
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(Matrix::row)

@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,15 +31,20 @@ import org.vigie.availability.probe.Outcome;
 /** A bad certificate is noted; it is no removal. */
 class TlsTests {
 
+    /** As keytool takes it; the probe goes by the rig's clock. */
+    private static final DateTimeFormatter START_DATE =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss").withZone(ZoneId.systemDefault());
+
     private final ProbeRig rig = new ProbeRig();
 
-    @ParameterizedTest(name = "row 57: {0}, from {1} for {2} days")
+    @ParameterizedTest(name = "row 57: {0}, since {1} days for {2} days")
     @CsvSource({
-        "ip:127.9.5.1, -1d, 10, CERTIFICATE_SELF_SIGNED",
-        "ip:127.9.5.1, -10d, 1, CERTIFICATE_SELF_SIGNED CERTIFICATE_EXPIRED",
-        "dns:other.test, -1d, 10, CERTIFICATE_SELF_SIGNED CERTIFICATE_OTHER_NAME"
+        "ip:127.9.5.1, 1, 10, CERTIFICATE_SELF_SIGNED",
+        "ip:127.9.5.1, 10, 1, CERTIFICATE_SELF_SIGNED CERTIFICATE_EXPIRED",
+        "dns:other.test, 1, 10, CERTIFICATE_SELF_SIGNED CERTIFICATE_OTHER_NAME"
     })
-    void row57FindsContentBehindABadCertificate(String name, String from, int days, String notes) {
+    void row57FindsContentBehindABadCertificate(String name, int since, int days, String notes) {
+        var from = START_DATE.format(ProbeRig.NOW.minus(Duration.ofDays(since)));
         try (var web = WebFixture.at("127.9.5.1", Certificates.sockets(name, from, days))
                 .on("/a", WebFixture.status(200))) {
             var answer = rig.answer(web.url("/a").replace("http:", "https:"));
