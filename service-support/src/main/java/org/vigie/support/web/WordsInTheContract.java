@@ -93,6 +93,10 @@ final class WordsInTheContract implements GlobalOpenApiCustomizer {
     }
 
     private static Object read(Schema<?> property, String example) {
+        var types = property.getTypes();
+        if (types != null && types.contains("array")) {
+            return List.of(example);
+        }
         return isNumber(property) ? new BigDecimal(example) : example;
     }
 
