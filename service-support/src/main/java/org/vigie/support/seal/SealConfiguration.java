@@ -3,6 +3,7 @@ package org.vigie.support.seal;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vigie.support.settings.OwnerOnlyFiles;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.support.settings.VigieSettings.Mode;
 
@@ -17,6 +18,8 @@ public class SealConfiguration {
     Keysets keysets(VigieSettings settings) {
         var directory = settings.keysDirectory();
         if (settings.mode() == Mode.EVALUATION) {
+            // Where the keysets lie in it, it is the data directory that cannot be written.
+            OwnerOnlyFiles.locked("VIGIE_DATA", settings.data(), () -> {});
             EvaluationKeys.makeMissing(directory, SERVICES);
         } else if (EvaluationKeys.madeHere(directory)) {
             throw new IllegalArgumentException(

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.events.SealedUrl;
+import org.vigie.support.settings.VigieSettings;
+import org.vigie.support.settings.VigieSettings.Mode;
 
 class KeysetsTests {
 
@@ -100,6 +102,16 @@ class KeysetsTests {
 
         assertThat(directory.resolve("location.json")).hasContent(before);
         assertThat(EvaluationKeys.madeHere(directory)).isTrue();
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeWrittenIsNamedItselfAndNotTheKeysInIt(@TempDir Path other) throws IOException {
+        var noDirectory = Files.writeString(other.resolve("file"), "").resolve("data");
+        var settings = new VigieSettings(Mode.EVALUATION, noDirectory, null, 1, null, List.of(), List.of());
+
+        assertThatThrownBy(() -> new SealConfiguration().keysets(settings))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("VIGIE_DATA: ");
     }
 
     @Test
