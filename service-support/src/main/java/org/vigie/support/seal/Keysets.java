@@ -92,10 +92,11 @@ public final class Keysets {
                     Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             return primitive.of(keyset);
         } catch (IOException e) {
-            throw new UncheckedIOException("keyset %s is missing or not readable: %s".formatted(name, file), e);
+            throw new UncheckedIOException(
+                    "VIGIE_KEYS: keyset %s is missing or not readable: %s".formatted(name, file), e);
         } catch (GeneralSecurityException _) {
             // The cause could quote the key.
-            throw new IllegalStateException("keyset %s is damaged: %s".formatted(name, file));
+            throw new IllegalStateException("VIGIE_KEYS: keyset %s is damaged: %s".formatted(name, file));
         }
     }
 

@@ -115,6 +115,13 @@ class KeysetsTests {
     }
 
     @Test
+    void aMissingKeysetNamesTheSetting() {
+        var production = new Keysets(directory.resolve("nothing"));
+
+        assertThatThrownBy(production::location).hasMessageStartingWith("VIGIE_KEYS: keyset location is missing");
+    }
+
+    @Test
     void onlyTheOwnerMayReadAKeyset() throws IOException {
         assertThat(Files.getPosixFilePermissions(directory.resolve("location.json")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
