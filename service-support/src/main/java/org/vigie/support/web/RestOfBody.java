@@ -2,11 +2,14 @@ package org.vigie.support.web;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a body when its request was answered, such as one without a token: read, so that its sender comes to
@@ -40,13 +43,13 @@ final class RestOfBody extends ValveBase {
         }
     }
 
-    /** Whether all of it was read. */
+    /** Whether all of it was read. Below the request, whose own stream is closed once the response is finished. */
     private static boolean read(Request request, long end) {
         try {
-            var body = request.getStream();
-            var buffer = new byte[8192];
+            var body = request.getCoyoteRequest();
+            var read = new Unread();
             for (int left = MOST; left > 0 && System.nanoTime() < end; ) {
-                var count = body.read(buffer);
+                var count = body.doRead(read);
                 if (count < 0) {
                     return true;
                 }
@@ -56,5 +59,25 @@ final class RestOfBody extends ValveBase {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /** Takes what comes and keeps none of it. */
+    private static final class Unread implements ApplicationBufferHandler {
+
+        private @Nullable ByteBuffer buffer;
+
+        @Override
+        public void setByteBuffer(@Nullable ByteBuffer buffer) {
+            this.buffer = buffer;
+        }
+
+        @Override
+        public @Nullable ByteBuffer getByteBuffer() {
+            return buffer;
+        }
+
+        /** It is handed buffers and has none of its own. */
+        @Override
+        public void expand(int size) {}
     }
 }
