@@ -4,32 +4,26 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
 
 /**
  * Aggregates as this process stored them a moment ago, so that what is published need not be read again. A few at most:
  * what is not here is read.
  *
- * @param <A> an aggregate with a version
+ * @param <A> an aggregate
  */
 public final class JustStored<A> {
 
     private static final int MOST = 500;
 
-    private final ToLongFunction<A> versionOf;
-    private final Map<String, A> aggregates = new ConcurrentHashMap<>();
+    private record Kept<A>(long version, A aggregate) {}
 
-    public JustStored(ToLongFunction<A> versionOf) {
-        this.versionOf = versionOf;
-    }
+    private final Map<String, Kept<A>> aggregates = new ConcurrentHashMap<>();
 
     /** Of two versions the later one is kept, whichever comes first. */
-    public void add(String id, A aggregate) {
+    public void add(String id, long version, A aggregate) {
         if (aggregates.size() < MOST) {
             aggregates.merge(
-                    id,
-                    aggregate,
-                    (one, other) -> versionOf.applyAsLong(one) > versionOf.applyAsLong(other) ? one : other);
+                    id, new Kept<>(version, aggregate), (one, other) -> one.version() > other.version() ? one : other);
         } else {
             forget(id);
         }
@@ -49,10 +43,10 @@ public final class JustStored<A> {
     public Map<String, A> take(Collection<String> ids, Map<String, Long> stored) {
         var taken = new HashMap<String, A>();
         for (var id : ids) {
-            var aggregate = aggregates.remove(id);
+            var kept = aggregates.remove(id);
             var version = stored.get(id);
-            if (aggregate != null && version != null && versionOf.applyAsLong(aggregate) == version) {
-                taken.put(id, aggregate);
+            if (kept != null && version != null && kept.version() == version) {
+                taken.put(id, kept.aggregate());
             }
         }
         return taken;

@@ -16,6 +16,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.vigie.support.store.StoreIndex;
 
@@ -34,7 +35,7 @@ public final class MongoOutbox<D> implements Outbox {
     private final Class<D> documentClass;
     private final Function<D, String> idOf;
     private final Function<D, Publication> toPublication;
-    private final JustStored<D> justStored;
+    private final JustStored<D> justStored = new JustStored<>();
 
     public MongoOutbox(
             MongoOperations mongo,
@@ -45,8 +46,6 @@ public final class MongoOutbox<D> implements Outbox {
         this.documentClass = documentClass;
         this.idOf = idOf;
         this.toPublication = toPublication;
-        this.justStored =
-                new JustStored<>(document -> toPublication.apply(document).version());
     }
 
     /** The index that {@link #behind} needs. */
@@ -70,27 +69,34 @@ public final class MongoOutbox<D> implements Outbox {
     }
 
     /** Notes a document as it was just stored: it is not read again for being published. */
-    public void stored(D document) {
-        justStored.add(idOf.apply(document), document);
+    public void stored(D document, long version) {
+        justStored.add(idOf.apply(document), version, document);
     }
 
     @Override
     public Map<String, Publication> publications(Collection<String> ids) {
-        var stored = unpublished(ids);
+        return publications(ids, justStored, toPublication);
+    }
+
+    /** The same of documents of which somebody else has the aggregates at hand. */
+    public <A> Map<String, Publication> publications(
+            Collection<String> ids, JustStored<A> atHand, Function<A, Publication> publication) {
+        var versions = unpublished(ids);
         var publications = new HashMap<String, Publication>();
-        justStored.take(ids, stored).forEach((id, document) -> publications.put(id, toPublication.apply(document)));
-        var others = stored.keySet().stream()
+        atHand.take(ids, versions).forEach((id, known) -> publications.put(id, publication.apply(known)));
+        var others = versions.keySet().stream()
                 .filter(id -> !publications.containsKey(id))
                 .toList();
         if (!others.isEmpty()) {
-            publications.putAll(read(others));
+            mongo.find(unpublishedOf(others), documentClass)
+                    .forEach(document -> publications.put(idOf.apply(document), toPublication.apply(document)));
         }
         return publications;
     }
 
     /** The stored versions of those that were not published yet, by id. */
-    public Map<String, Long> unpublished(Collection<String> ids) {
-        var query = query(where("_id").in(ids).and(UNPUBLISHED).is(true));
+    private Map<String, Long> unpublished(Collection<String> ids) {
+        var query = unpublishedOf(ids);
         query.fields().include("version");
         return mongo.find(query, Document.class, name()).stream()
                 .collect(Collectors.toMap(
@@ -98,10 +104,8 @@ public final class MongoOutbox<D> implements Outbox {
                         document -> document.get("version", Number.class).longValue()));
     }
 
-    /** What those publish that were not published yet, read from the store. */
-    public Map<String, Publication> read(Collection<String> ids) {
-        var query = query(where("_id").in(ids).and(UNPUBLISHED).is(true));
-        return mongo.find(query, documentClass).stream().collect(Collectors.toMap(idOf, toPublication));
+    private static Query unpublishedOf(Collection<String> ids) {
+        return query(where("_id").in(ids).and(UNPUBLISHED).is(true));
     }
 
     @Override

@@ -9,15 +9,15 @@ import org.vigie.events.availability.Watermark;
 
 class JustStoredTests {
 
-    private final JustStored<Watermark> justStored = new JustStored<>(Watermark::version);
+    private final JustStored<Watermark> justStored = new JustStored<>();
 
     /** Two threads that store one after the other may come here in the other order. */
     @Test
     void keepsTheLaterVersionWhicheverComesFirst() {
-        justStored.add("3", new Watermark(3, 2));
-        justStored.add("3", new Watermark(3, 1));
-        justStored.add("4", new Watermark(4, 1));
-        justStored.add("4", new Watermark(4, 2));
+        justStored.add("3", 2, new Watermark(3, 2));
+        justStored.add("3", 1, new Watermark(3, 1));
+        justStored.add("4", 1, new Watermark(4, 1));
+        justStored.add("4", 2, new Watermark(4, 2));
 
         assertThat(justStored.take(List.of("3", "4", "5"), Map.of("3", 2L, "4", 2L, "5", 1L)))
                 .containsEntry("3", new Watermark(3, 2))
@@ -28,8 +28,8 @@ class JustStoredTests {
     /** Another process stored a later version, or published this one: an earlier record must not follow a later. */
     @Test
     void givesOnlyWhatTheStoreHasAndDidNotPublish() {
-        justStored.add("3", new Watermark(3, 1));
-        justStored.add("4", new Watermark(4, 1));
+        justStored.add("3", 1, new Watermark(3, 1));
+        justStored.add("4", 1, new Watermark(4, 1));
 
         assertThat(justStored.take(List.of("3", "4"), Map.of("3", 2L))).isEmpty();
         assertThat(justStored.take(List.of("3", "4"), Map.of("3", 1L, "4", 1L))).isEmpty();
@@ -37,8 +37,8 @@ class JustStoredTests {
 
     @Test
     void givesEachOnce() {
-        justStored.add("3", new Watermark(3, 1));
-        justStored.add("4", new Watermark(4, 1));
+        justStored.add("3", 1, new Watermark(3, 1));
+        justStored.add("4", 1, new Watermark(4, 1));
         justStored.forget("4");
 
         assertThat(justStored.take(List.of("3"), Map.of("3", 1L))).hasSize(1);
@@ -49,9 +49,9 @@ class JustStoredTests {
     @Test
     void isBounded() {
         for (int i = 0; i < 1_000; i++) {
-            justStored.add(Integer.toString(i), new Watermark(i, 1));
+            justStored.add(Integer.toString(i), 1, new Watermark(i, 1));
         }
-        justStored.add("0", new Watermark(0, 2));
+        justStored.add("0", 2, new Watermark(0, 2));
 
         assertThat(justStored.take(List.of("0", "999"), Map.of("0", 2L, "999", 1L)))
                 .isEmpty();

@@ -48,7 +48,7 @@ class WatchStore {
     @Bean
     Watches watches(MongoOperations mongo, MongoOutbox<WatchDocument> watchOutbox, Relay relay) {
         return new MongoWatches(mongo, stored -> {
-            watchOutbox.stored(stored);
+            watchOutbox.stored(stored, Objects.requireNonNull(stored.version()));
             relay.stored(watchOutbox.name(), stored.id());
         });
     }

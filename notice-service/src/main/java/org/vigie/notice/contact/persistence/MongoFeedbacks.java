@@ -1,5 +1,6 @@
 package org.vigie.notice.contact.persistence;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -35,7 +36,7 @@ class MongoFeedbacks implements Feedbacks {
     public boolean save(Feedback feedback) {
         try {
             var saved = mongo.save(FeedbackDocument.of(feedback));
-            outbox.stored(saved);
+            outbox.stored(saved, Objects.requireNonNull(saved.version()));
             relay.stored(outbox.name(), saved.id());
             return true;
         } catch (OptimisticLockingFailureException | DuplicateKeyException _) {

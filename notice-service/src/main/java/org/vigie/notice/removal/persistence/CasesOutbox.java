@@ -86,8 +86,7 @@ final class CasesOutbox implements Outbox {
     private final MongoOperations mongo;
     private final CaseSecrets secrets;
     private final MongoOutbox<CaseDocument> stored;
-    private final JustStored<RemovalCase> justStored =
-            new JustStored<>(known -> Objects.requireNonNull(known.version()));
+    private final JustStored<RemovalCase> justStored = new JustStored<>();
     private final Map<String, Published> underWay = new ConcurrentHashMap<>();
     private final Map<String, Published> published = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -117,21 +116,12 @@ final class CasesOutbox implements Outbox {
 
     /** Notes a case as it was just stored: it is not read and opened again for being published. */
     void stored(RemovalCase known) {
-        justStored.add(known.caseId().toString(), known);
+        justStored.add(known.caseId().toString(), Objects.requireNonNull(known.version()), known);
     }
 
     @Override
     public Map<String, Publication> publications(Collection<String> ids) {
-        var versions = stored.unpublished(ids);
-        var publications = new HashMap<String, Publication>();
-        justStored.take(ids, versions).forEach((id, known) -> publications.put(id, publication(known)));
-        var others = versions.keySet().stream()
-                .filter(id -> !publications.containsKey(id))
-                .toList();
-        if (!others.isEmpty()) {
-            publications.putAll(stored.read(others));
-        }
-        return publications;
+        return stored.publications(ids, justStored, this::publication);
     }
 
     @Override

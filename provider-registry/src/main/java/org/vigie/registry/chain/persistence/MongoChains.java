@@ -52,9 +52,10 @@ class MongoChains implements Chains {
         var document = toDocument(chain);
         try {
             var saved = chain.version() == null ? mongo.insert(document) : mongo.save(document);
-            outbox.stored(saved);
+            var version = Objects.requireNonNull(saved.version());
+            outbox.stored(saved, version);
             relay.stored(COLLECTION, saved.id());
-            return chain.storedAt(Objects.requireNonNull(saved.version()));
+            return chain.storedAt(version);
         } catch (DuplicateKeyException e) {
             throw new OptimisticLockingFailureException("another resolution of the case came first", e);
         }
