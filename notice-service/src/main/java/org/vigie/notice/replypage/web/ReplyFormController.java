@@ -28,14 +28,7 @@ import org.vigie.notice.replypage.AnswerNotice;
 import org.vigie.notice.replypage.ShowNotices;
 
 /** What an addressee who proved to be it sends from the page, or takes along. */
-@ApiResponse(
-        responseCode = "429",
-        description = "Too many requests came from this network",
-        content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
-@ApiResponse(
-        responseCode = "404",
-        description = "There is no such link",
-        content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+@LinkedPage
 @RestController
 class ReplyFormController {
 

@@ -29,14 +29,7 @@ import org.vigie.notice.replypage.ProveAddressee;
 import org.vigie.notice.replypage.ShowNotices;
 
 /** The page on which an addressee proves to be it and sees its notice. */
-@ApiResponse(
-        responseCode = "429",
-        description = "Too many requests came from this network",
-        content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
-@ApiResponse(
-        responseCode = "404",
-        description = "There is no such link",
-        content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+@LinkedPage
 @RestController
 class ReplyPageController {
 

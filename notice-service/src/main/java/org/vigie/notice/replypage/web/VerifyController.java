@@ -20,10 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.replypage.ShowNotices;
 
 /** Confirms to anybody that a notice was sent by us, and on which day; nothing else of it. */
-@ApiResponse(
-        responseCode = "429",
-        description = "Too many requests came from this network",
-        content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+@LimitedPage
 @RestController
 class VerifyController {
 
