@@ -1,6 +1,7 @@
 package org.vigie.metrics.removal.meters;
 
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.vigie.events.removal.TargetingSnapshot.Code;
 import org.vigie.events.removal.TargetingSnapshot.Ground;
 import org.vigie.metrics.ledger.AnswerCounts;
@@ -52,52 +53,37 @@ final class AnswerGauges {
         }
     }
 
-    private void gauge(String name, String meaning, long value) {
-        into.gauge(name, meaning, value, PROVIDER, id, ROLE, role);
-    }
-
     private void time(String stat, OptionalInt hours) {
-        hours.ifPresent(value -> into.gauge(
+        hours.ifPresent(value -> gauge(
                 "vigie_ack_time_seconds",
                 "Time from the first handover to the first answer.",
                 (long) value * SECONDS_AN_HOUR,
-                PROVIDER,
-                id,
-                ROLE,
-                role,
                 "stat",
                 stat));
     }
 
     private void outcome(Code code, long count) {
         if (count > 0) {
-            into.gauge(
-                    "vigie_images_answered",
-                    "Targetings by what was answered.",
-                    count,
-                    PROVIDER,
-                    id,
-                    ROLE,
-                    role,
-                    "outcome",
-                    code.name());
+            gauge("vigie_images_answered", "Targetings by what was answered.", count, "outcome", code.name());
         }
     }
 
     private void disputes(Ground ground, Standing standing, long count) {
         if (count > 0) {
-            into.gauge(
+            gauge(
                     "vigie_image_disputes",
                     "Disputes by ground and by what was decided.",
                     count,
-                    PROVIDER,
-                    id,
-                    ROLE,
-                    role,
                     "ground",
                     ground.name(),
                     "standing",
                     standing.name());
         }
+    }
+
+    /** @param further tags, names and values in turn */
+    private void gauge(String name, String meaning, long value, String... further) {
+        var tags = Stream.concat(Stream.of(PROVIDER, id, ROLE, role), Stream.of(further));
+        into.gauge(name, meaning, value, tags.toArray(String[]::new));
     }
 }
