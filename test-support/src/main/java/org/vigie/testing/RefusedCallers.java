@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,18 +120,9 @@ public final class RefusedCallers {
         if (!method.equals("get")) {
             request.contentType(MediaType.APPLICATION_JSON).body("{\"no_such_field\": 1}");
         }
-        int answered = answered(request);
+        int answered = status(request);
         if (answered != status) {
             wrong.add("%s %s by %s: %d".formatted(method, place, who, answered));
-        }
-    }
-
-    /** Once more if the server closed the connection meanwhile: nothing that is asked here is done. */
-    private static int answered(RestClient.RequestHeadersSpec<?> request) {
-        try {
-            return status(request);
-        } catch (ResourceAccessException _) {
-            return status(request);
         }
     }
 
