@@ -1,6 +1,7 @@
 package org.vigie.support.access;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.vigie.support.Person;
 
@@ -14,7 +15,7 @@ public sealed interface Caller {
     record Principal(Person person) implements Caller {}
 
     /** The caller that was recognised, absent if none was. */
-    static Optional<Caller> of(java.security.@org.jspecify.annotations.Nullable Principal principal) {
+    static Optional<Caller> of(java.security.@Nullable Principal principal) {
         return principal instanceof Authentication known && known.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)
                 : Optional.empty();

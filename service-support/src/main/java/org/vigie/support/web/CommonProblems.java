@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -147,7 +145,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (e.getParameter().hasParameterAnnotation(ModelAttribute.class)) {
-            return ResponseEntity.badRequest().body(invalidParameters(e));
+            return ResponseEntity.badRequest().body(InvalidParameters.problem(e));
         }
         var fields = e.getBindingResult().getFieldErrors().stream()
                 .map(CommonProblems::toFieldProblem)
@@ -156,31 +154,11 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
         return ResponseEntity.badRequest().body(Problems.invalidFields(fields));
     }
 
-    /** Parameters that are bound as one object: its fields are the parameters. */
-    private static ProblemDetail invalidParameters(MethodArgumentNotValidException e) {
-        var said = e.getFieldErrors().stream()
-                .map(error -> error.isBindingFailure()
-                        ? WantedValue.of(error.getField(), e.getBindingResult().getFieldType(error.getField()))
-                        : error.getField() + ": " + error.getDefaultMessage());
-        return invalidParameters(said);
-    }
-
-    private static ProblemDetail invalidParameters(Stream<String> said) {
-        return Problems.of(
-                HttpStatus.BAD_REQUEST,
-                "invalid-parameter",
-                said.distinct().sorted().collect(Collectors.joining(" ")));
-    }
-
     /** Parameters that have constraints of their own. */
     @Override
     protected ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var said = e.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error ->
-                                result.getMethodParameter().getParameterName() + ": " + error.getDefaultMessage()));
-        return ResponseEntity.badRequest().body(invalidParameters(said));
+        return ResponseEntity.badRequest().body(InvalidParameters.problem(e));
     }
 
     @Override
