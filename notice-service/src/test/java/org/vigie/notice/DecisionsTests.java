@@ -164,13 +164,17 @@ class DecisionsTests {
         var claim = "/v1/tasks/" + taskOf(caseId) + "/claim";
         var why = "{\"reveal_reason\": \"to find the host\"}";
 
-        var operator = world.postAs("operator", claim, why);
+        var operator = world.as("anna", "operator").post(claim, why);
 
         assertThat(operator.status()).isEqualTo(403);
         assertThat(operator.body()).contains("urn:vigie:problem:role-missing").doesNotContain(url);
         assertThat(world.story(caseId).toString()).doesNotContain("URL_REVEALED", "anna");
-        assertThat(world.postAs("operator", claim, "{}").status()).isEqualTo(200);
-        assertThat(world.postAs("analyst", claim, why).json().at("/place/url").asString())
+        assertThat(world.as("anna", "operator").post(claim, "{}").status()).isEqualTo(200);
+        assertThat(world.as("anna", "analyst")
+                        .post(claim, why)
+                        .json()
+                        .at("/place/url")
+                        .asString())
                 .isEqualTo(url);
     }
 

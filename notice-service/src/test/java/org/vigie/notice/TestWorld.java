@@ -170,13 +170,9 @@ class TestWorld {
         return exchange(HttpMethod.GET, path, null, null);
     }
 
-    /** As a principal with this role. */
-    Answer postAs(String role, String path, String body) {
-        return answered(client().post()
-                .uri(path)
-                .header("Authorization", "Bearer " + TestIssuer.shared().token("anna", role))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body));
+    /** A principal with these roles, or a partner. */
+    Asking as(String subject, String... roles) {
+        return new Asking(client(), TestIssuer.shared().token(subject, roles));
     }
 
     private Answer exchange(HttpMethod method, String path, @Nullable String body, @Nullable String key) {
@@ -206,7 +202,7 @@ class TestWorld {
         return answered(request);
     }
 
-    private static Answer answered(RestClient.RequestHeadersSpec<?> request) {
+    static Answer answered(RestClient.RequestHeadersSpec<?> request) {
         return request.exchangeForRequiredValue((_, response) -> new Answer(
                 response.getStatusCode().value(), new String(response.getBody().readAllBytes(), UTF_8)));
     }

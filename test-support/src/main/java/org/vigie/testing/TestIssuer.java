@@ -81,6 +81,7 @@ public final class TestIssuer implements AutoCloseable {
                 .audience(AUDIENCE)
                 .claim("name", subject)
                 .claim("roles", List.of(roles))
+                .claim("client_id", subject)
                 .issueTime(in(Duration.ZERO))
                 .expirationTime(in(VALID));
     }

@@ -66,7 +66,7 @@ public class ApplyReport {
 
     /** The same of a report that waits. */
     public void apply(UUID reportId) {
-        apply(reports.find(reportId).orElseThrow());
+        apply(reports.find(Scope.EVERYBODYS, reportId).orElseThrow());
     }
 
     /**
@@ -90,7 +90,7 @@ public class ApplyReport {
     private Report applyWithOthers(Report asked) {
         var together = reports.pendingWith(asked, TOGETHER);
         if (together.stream().noneMatch(one -> one.reportId().equals(asked.reportId()))) {
-            var stored = reports.find(asked.reportId()).orElseThrow();
+            var stored = reports.find(Scope.EVERYBODYS, asked.reportId()).orElseThrow();
             // If it has no case, more wait than are taken at a time, or it was stored before they could be found.
             return stored.caseId() == null ? asked.appliedTo(applyAll(List.of(asked))) : stored;
         }

@@ -3,7 +3,6 @@ package org.vigie.notice.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +47,16 @@ public class FileReport {
     }
 
     /**
-     * Stores a report; the same one again gives the one that is there.
+     * Stores a report; the same one again gives the one that is there. What it does does not depend on what else was
+     * reported.
      *
      * @param origin who hands it in
-     * @param key the origin's own name for it
+     * @param key the caller's own name for it
      * @param filedBy the person who hands it in, absent if only the origin is known
      * @throws org.vigie.support.validation.InvalidField if a field cannot be accepted; nothing is stored
      * @throws KeyReused if the key came with another report before
      */
-    public Report file(String origin, String key, ReportRequest request, @Nullable String filedBy) {
+    public Report file(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
         var report = stored(origin, key, request, filedBy);
         if (report.caseId() == null) {
             queue.apply(report.reportId());
@@ -71,7 +71,7 @@ public class FileReport {
      * @throws org.vigie.support.validation.InvalidField if a field cannot be accepted; nothing is stored
      * @throws KeyReused if the key came with another report before
      */
-    public Report fileAndApply(String origin, String key, ReportRequest request, @Nullable String filedBy) {
+    public Report fileAndApply(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
         var report = stored(origin, key, request, filedBy);
         try {
             return applyReport.apply(report);
@@ -85,19 +85,19 @@ public class FileReport {
         }
     }
 
-    private Report stored(String origin, String key, ReportRequest request, @Nullable String filedBy) {
-        var id = NameBasedIds.of("report", origin, key);
+    private Report stored(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
+        var id = NameBasedIds.of("report", origin.keys(), key);
         var now = clock.instant();
-        var submission = rights.granted(origin, ReadReport.read(request, filedBy, now));
+        var submission = rights.granted(origin.text(), ReadReport.read(request, filedBy, now));
         // What was handed in, not what became of it: a default taken from the clock differs each time.
         var fingerprint = tokens.ofPayload(new String(EventJson.write(new HandedIn(request, filedBy)), UTF_8));
-        var known = reports.find(id);
+        var known = reports.find(Scope.EVERYBODYS, id);
         if (known.isPresent()) {
             return same(known.get(), fingerprint);
         }
-        var report = new Report(id, references.next("RP", now), origin, fingerprint, submission, now, null);
+        var report = new Report(id, references.next("RP", now), origin.text(), fingerprint, submission, now, null);
         if (!reports.add(report)) {
-            return same(reports.find(id).orElseThrow(), fingerprint);
+            return same(reports.find(Scope.EVERYBODYS, id).orElseThrow(), fingerprint);
         }
         LOG.atInfo()
                 .addKeyValue("reportId", id)
@@ -111,10 +111,5 @@ public class FileReport {
             throw new KeyReused();
         }
         return known;
-    }
-
-    /** The id of the report that an origin's key names. */
-    public static UUID idOf(String origin, String key) {
-        return NameBasedIds.of("report", origin, key);
     }
 }

@@ -55,23 +55,27 @@ public class ListReports {
     public record Part(List<Report> reports, @Nullable Cursor next) {}
 
     /** The reports after the cursor, at most as many. */
-    public Part part(WantedReports wanted, @Nullable Cursor after, int limit) {
-        return wanted.ofCase().isAnything() ? ofAll(wanted, after, limit) : ofCases(wanted, after, limit);
+    public Part part(Scope scope, WantedReports wanted, @Nullable Cursor after, int limit) {
+        return wanted.ofCase().isAnything() ? ofAll(scope, wanted, after, limit) : ofCases(scope, wanted, after, limit);
     }
 
-    private Part ofAll(WantedReports wanted, @Nullable Cursor after, int limit) {
+    private Part ofAll(Scope scope, WantedReports wanted, @Nullable Cursor after, int limit) {
         var found = reports.page(
-                wanted.partnerReference(), wanted.receivedSince(), after == null ? null : after.reportId(), limit);
+                scope,
+                wanted.partnerReference(),
+                wanted.receivedSince(),
+                after == null ? null : after.reportId(),
+                limit);
         var end = found.size() < limit ? null : new Cursor(null, found.getLast().reportId());
         return new Part(found, end);
     }
 
-    private Part ofCases(WantedReports wanted, @Nullable Cursor after, int limit) {
+    private Part ofCases(Scope scope, WantedReports wanted, @Nullable Cursor after, int limit) {
         var found = new ArrayList<Report>();
         var ended = after == null ? null : after.caseId();
         var readTo = after == null ? null : after.reportId();
         if (ended != null && readTo != null) {
-            var cut = add(found, wanted, ended, readTo, limit);
+            var cut = add(found, scope, wanted, ended, readTo, limit);
             if (cut != null) {
                 return new Part(found, cut);
             }
@@ -81,7 +85,7 @@ public class ListReports {
             if (found.size() == limit) {
                 return new Part(found, new Cursor(ended, null));
             }
-            var cut = add(found, wanted, known.caseId(), null, limit);
+            var cut = add(found, scope, wanted, known.caseId(), null, limit);
             if (cut != null) {
                 return new Part(found, cut);
             }
@@ -92,11 +96,11 @@ public class ListReports {
 
     /** Adds the reports of a case after one of them; where it is not read to its end, that is where the part is cut. */
     private @Nullable Cursor add(
-            List<Report> found, WantedReports wanted, UUID caseId, @Nullable UUID after, int limit) {
+            List<Report> found, Scope scope, WantedReports wanted, UUID caseId, @Nullable UUID after, int limit) {
         var last = after;
         for (int portion = 0; portion < PORTIONS && found.size() < limit; portion++) {
             var room = limit - found.size();
-            var more = reports.of(caseId, last, room);
+            var more = reports.of(scope, caseId, last, room);
             more.stream().filter(wanted::isMet).forEach(found::add);
             if (more.size() < room) {
                 return null;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody handed in: one sighting of one content unit at one URL.
  *
  * @param reference {@code RP-YYYY-NNNNNNNN}
- * @param origin who handed it in, such as {@code operator} or {@code producer:crawler}
+ * @param origin who handed it in, as {@link Origin#text} says it
  * @param fingerprint keyed token of what was handed in
  * @param caseId the case it was applied to, absent until then
  */

@@ -21,13 +21,14 @@ class ReportReferences implements FindCase.References, ListCases.PartnerReferenc
 
     @Override
     public List<UUID> casesOf(String reference) {
-        return reports.findByReference(reference).map(Report::caseId).stream().toList();
+        return reports.findByReference(Scope.EVERYBODYS, reference).map(Report::caseId).stream()
+                .toList();
     }
 
     /** The case of every report under the partner's own reference; no more than a thousand are read. */
     @Override
     public List<UUID> casesOfPartner(String partnerReference) {
-        return reports.page(partnerReference, null, null, MOST).stream()
+        return reports.page(Scope.EVERYBODYS, partnerReference, null, null, MOST).stream()
                 .map(Report::caseId)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -7,7 +7,7 @@ import org.vigie.events.Verification;
 /**
  * Who may say of a content more than that it is suspected: what nobody with the right assessed is never notified.
  *
- * @param assessors origins of reports, such as {@code operator} or {@code producer:crawler}; absent if all may
+ * @param assessors origins of reports, as {@link Origin#text} says them; absent if all may
  */
 public record ReportRights(@Nullable Set<String> assessors) {
 

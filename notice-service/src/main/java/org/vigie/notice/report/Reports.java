@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Every report that was handed in. */
+/** Every report that was handed in; what is outside the scope of a question does not exist for it. */
 public interface Reports {
 
-    Optional<Report> find(UUID reportId);
+    Optional<Report> find(Scope scope, UUID reportId);
 
-    Optional<Report> findByReference(String reference);
+    Optional<Report> findByReference(Scope scope, String reference);
 
     /**
      * Stores a new report.
@@ -31,14 +31,18 @@ public interface Reports {
      * @param after where the page before ended, absent at the beginning
      */
     List<Report> page(
-            @Nullable String partnerReference, @Nullable Instant receivedSince, @Nullable UUID after, int limit);
+            Scope scope,
+            @Nullable String partnerReference,
+            @Nullable Instant receivedSince,
+            @Nullable UUID after,
+            int limit);
 
     /**
      * Reports that were applied to the case, in the order of their ids.
      *
      * @param after the report that they come after, absent from the beginning
      */
-    List<Report> of(UUID caseId, @Nullable UUID after, int limit);
+    List<Report> of(Scope scope, UUID caseId, @Nullable UUID after, int limit);
 
     /** Reports of the same URL that are not applied yet, itself among them, the earliest first. */
     List<Report> pendingWith(Report report, int limit);

@@ -28,6 +28,7 @@ import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.Steering.Clearance;
 import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.Scope;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
@@ -272,7 +273,10 @@ final class EventfulCase {
     private EventfulCase settled() {
         work.takeReports().forEach(reportId -> {
             SERVICE.get(ApplyReport.class).apply(reportId);
-            caseId = SERVICE.get(Reports.class).find(reportId).orElseThrow().caseId();
+            caseId = SERVICE.get(Reports.class)
+                    .find(Scope.EVERYBODYS, reportId)
+                    .orElseThrow()
+                    .caseId();
         });
         work.takeContents().forEach(SERVICE.get(FollowContent.class)::tell);
         for (var due = work.takeCases(clock.instant()); !due.isEmpty(); due = work.takeCases(clock.instant())) {

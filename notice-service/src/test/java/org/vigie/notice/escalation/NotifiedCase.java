@@ -25,6 +25,7 @@ import org.vigie.notice.removal.CaseExamples;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.Scope;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
@@ -57,8 +58,10 @@ final class NotifiedCase {
         service.deliver(records.detection("a", Verification.VERIFIED, List.of(), now()));
         var reportId = work.takeReports().getFirst();
         service.get(ApplyReport.class).apply(reportId);
-        var caseId = Objects.requireNonNull(
-                service.get(Reports.class).find(reportId).orElseThrow().caseId());
+        var caseId = Objects.requireNonNull(service.get(Reports.class)
+                .find(Scope.EVERYBODYS, reportId)
+                .orElseThrow()
+                .caseId());
         caseIds.add(caseId);
         service.deliver(records.chain(caseId, now(), Approval.NOT_NEEDED, CaseExamples.HOST));
         service.deliver(records.look(caseId, Presence.REACHABLE, now()));

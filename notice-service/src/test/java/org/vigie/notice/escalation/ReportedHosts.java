@@ -35,6 +35,7 @@ import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.Scope;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.support.seal.Keysets;
 import org.vigie.testing.MutableClock;
@@ -122,8 +123,10 @@ final class ReportedHosts {
             service.deliver(one.detection("a", Verification.VERIFIED, List.of(), now()));
             work.takeReports().forEach(reportId -> {
                 service.get(ApplyReport.class).apply(reportId);
-                var caseId = requireNonNull(
-                        service.get(Reports.class).find(reportId).orElseThrow().caseId());
+                var caseId = requireNonNull(service.get(Reports.class)
+                        .find(Scope.EVERYBODYS, reportId)
+                        .orElseThrow()
+                        .caseId());
                 hostOf.put(caseId, host);
                 records.put(caseId, one);
                 resolve(caseId);

@@ -25,6 +25,7 @@ import org.vigie.notice.oversight.Stops;
 import org.vigie.notice.removal.CaseExamples;
 import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.Scope;
 import org.vigie.support.seal.Keysets;
 import org.vigie.testing.MutableClock;
 
@@ -107,8 +108,10 @@ class StoppedSendingTests {
         service.deliver(records.detection("a", Verification.VERIFIED, List.of(), now));
         var reportId = work.takeReports().getFirst();
         service.get(ApplyReport.class).apply(reportId);
-        var caseId = Objects.requireNonNull(
-                service.get(Reports.class).find(reportId).orElseThrow().caseId());
+        var caseId = Objects.requireNonNull(service.get(Reports.class)
+                .find(Scope.EVERYBODYS, reportId)
+                .orElseThrow()
+                .caseId());
         service.deliver(records.chain(caseId, now, Approval.NOT_NEEDED, CaseExamples.HOST));
         service.deliver(records.look(caseId, Presence.REACHABLE, now));
         new OutgoingMail(service).compose();

@@ -16,14 +16,15 @@ public final class InMemoryReports implements Reports {
     private final Map<UUID, Report> stored = new LinkedHashMap<>();
 
     @Override
-    public synchronized Optional<Report> find(UUID reportId) {
-        return Optional.ofNullable(stored.get(reportId));
+    public synchronized Optional<Report> find(Scope scope, UUID reportId) {
+        return Optional.ofNullable(stored.get(reportId)).filter(scope::has);
     }
 
     @Override
-    public synchronized Optional<Report> findByReference(String reference) {
+    public synchronized Optional<Report> findByReference(Scope scope, String reference) {
         return stored.values().stream()
                 .filter(report -> report.reference().equals(reference))
+                .filter(scope::has)
                 .findFirst();
     }
 
@@ -39,8 +40,13 @@ public final class InMemoryReports implements Reports {
 
     @Override
     public synchronized List<Report> page(
-            @Nullable String partnerReference, @Nullable Instant receivedSince, @Nullable UUID after, int limit) {
-        return sorted().filter(report -> partnerReference == null
+            Scope scope,
+            @Nullable String partnerReference,
+            @Nullable Instant receivedSince,
+            @Nullable UUID after,
+            int limit) {
+        return sorted().filter(scope::has)
+                .filter(report -> partnerReference == null
                         || partnerReference.equals(report.submission().partnerReference()))
                 .filter(report -> receivedSince == null || !report.receivedAt().isBefore(receivedSince))
                 .filter(report -> after == null || report.reportId().toString().compareTo(after.toString()) > 0)
@@ -49,8 +55,9 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public synchronized List<Report> of(UUID caseId, @Nullable UUID after, int limit) {
-        return sorted().filter(report -> caseId.equals(report.caseId()))
+    public synchronized List<Report> of(Scope scope, UUID caseId, @Nullable UUID after, int limit) {
+        return sorted().filter(scope::has)
+                .filter(report -> caseId.equals(report.caseId()))
                 .filter(report -> after == null || report.reportId().toString().compareTo(after.toString()) > 0)
                 .limit(limit)
                 .toList();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.events.Category;
 import org.vigie.events.Verification;
 import org.vigie.notice.report.ReportRequest.ReportedHold;
+import org.vigie.support.access.Partner;
 
 /** What every {@link Reports} promises. */
 public interface ReportsContract {
@@ -24,8 +25,9 @@ public interface ReportsContract {
 
         assertThat(reports().add(report)).isTrue();
 
-        assertThat(reports().find(report.reportId())).contains(report);
-        assertThat(reports().findByReference(report.reference())).contains(report);
+        assertThat(reports().find(Scope.EVERYBODYS, report.reportId())).contains(report);
+        assertThat(reports().findByReference(Scope.EVERYBODYS, report.reference()))
+                .contains(report);
     }
 
     @Test
@@ -46,7 +48,11 @@ public interface ReportsContract {
         reports().applied(report.reportId(), caseId);
 
         assertThat(reports().pending()).doesNotContain(report.reportId());
-        assertThat(reports().find(report.reportId()).orElseThrow().caseId()).isEqualTo(caseId);
+        assertThat(reports()
+                        .find(Scope.EVERYBODYS, report.reportId())
+                        .orElseThrow()
+                        .caseId())
+                .isEqualTo(caseId);
     }
 
     @Test
@@ -62,8 +68,41 @@ public interface ReportsContract {
         assertThat(reports().pendingWith(second, 1)).containsExactly(first);
     }
 
+    @Test
+    default void whatIsOutsideTheScopeDoesNotExist() {
+        var mine = aReportOf(new Partner("mine"));
+        var other = aReportOf(new Partner("other"));
+        var scope = Scope.of(new Partner("mine"));
+        var caseId = UUID.randomUUID();
+        List.of(mine, other).forEach(report -> {
+            reports().add(report);
+            reports().applied(report.reportId(), caseId);
+        });
+
+        assertThat(reports().find(scope, mine.reportId())).isPresent();
+        assertThat(reports().find(scope, other.reportId())).isEmpty();
+        assertThat(reports().findByReference(scope, mine.reference())).isPresent();
+        assertThat(reports().findByReference(scope, other.reference())).isEmpty();
+        assertThat(reports().of(scope, caseId, null, 10)).containsExactly(mine.appliedTo(caseId));
+        assertThat(reports().page(scope, "partner-1", NOW, null, 1000))
+                .contains(mine.appliedTo(caseId))
+                .doesNotContain(other.appliedTo(caseId));
+    }
+
     static Report aReport() {
         return aReport("http://%s.test/".formatted(UUID.randomUUID()), NOW);
+    }
+
+    private static Report aReportOf(Partner partner) {
+        var report = aReport();
+        return new Report(
+                report.reportId(),
+                report.reference(),
+                Origin.of(partner).text(),
+                report.fingerprint(),
+                report.submission(),
+                report.receivedAt(),
+                null);
     }
 
     /** Of a suspect on a hold. */

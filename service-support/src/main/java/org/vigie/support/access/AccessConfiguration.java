@@ -27,7 +27,8 @@ public class AccessConfiguration {
         }
         var issuer = access.issuer();
         if (issuer != null) {
-            known.add(new Principals(new IssuerTokens(issuer, access.audience()), access.rolesClaim()));
+            known.add(new Principals(
+                    new IssuerTokens(issuer, access.audience()), access.rolesClaim(), access.partnerClaim()));
         }
         return new ProviderManager(known);
     }

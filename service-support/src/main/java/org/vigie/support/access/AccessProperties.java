@@ -22,6 +22,7 @@ import org.vigie.support.settings.VigieSettings.Mode;
  * @param audience what a token's {@code aud} must hold
  * @param rolesClaim the claim with a token's roles, a list or words in a text; dots lead into objects, unless a claim
  *     has the whole name
+ * @param partnerClaim the claim with the id of the partner whose token it is, read in the same way
  */
 @ConfigurationProperties("vigie")
 record AccessProperties(
@@ -29,7 +30,8 @@ record AccessProperties(
         @Nullable String apiToken,
         @Nullable String issuer,
         @DefaultValue("vigie") String audience,
-        @DefaultValue("roles") String rolesClaim) {
+        @DefaultValue("roles") String rolesClaim,
+        @DefaultValue("client_id") String partnerClaim) {
 
     /** RFC 6750, section 2.1. */
     private static final Predicate<String> SENDABLE =

@@ -6,12 +6,12 @@ import org.springframework.security.core.Authentication;
 import org.vigie.support.Person;
 
 /** Who sends a request. */
-public sealed interface Caller {
+public sealed interface Caller permits Caller.TokenHolder, Caller.Principal, Partner {
 
     /** Whoever holds {@code VIGIE_API_TOKEN}: in an evaluation only, and each request says who acts. */
     record TokenHolder() implements Caller {}
 
-    /** Whom the issuer vouches for. */
+    /** A person or a service of ours, whom the issuer vouches for. */
     record Principal(Person person) implements Caller {}
 
     /** The caller that was recognised, absent if none was. */

@@ -12,7 +12,9 @@ public enum CallerRole implements GrantedAuthority {
     APPROVER("approver"),
     OPERATOR("operator"),
     AUDITOR("auditor"),
-    PUBLISHER("publisher");
+    PUBLISHER("publisher"),
+    PARTNER_SUBMIT("partner:submit"),
+    PARTNER_READ("partner:read");
 
     private final String word;
 
@@ -28,6 +30,11 @@ public enum CallerRole implements GrantedAuthority {
     /** As issuers and files write all of them. */
     public static Set<String> words() {
         return Arrays.stream(values()).map(CallerRole::word).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it makes a partner of whoever has it, who sees what is its own only. */
+    boolean isOfPartners() {
+        return word.startsWith("partner:");
     }
 
     /** As issuers and files write it. */

@@ -18,7 +18,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.vigie.support.Person;
 
-/** Knows the principals of an issuer by their access tokens. */
+/** Knows the principals of an issuer by their access tokens: people and services of ours, and partners. */
 final class Principals implements AuthenticationProvider {
 
     private static final int LONGEST_NAME = 100;
@@ -29,18 +29,18 @@ final class Principals implements AuthenticationProvider {
 
     private final IssuerTokens tokens;
     private final String rolesClaim;
+    private final String partnerClaim;
 
-    Principals(IssuerTokens tokens, String rolesClaim) {
+    Principals(IssuerTokens tokens, String rolesClaim, String partnerClaim) {
         this.tokens = tokens;
         this.rolesClaim = rolesClaim;
+        this.partnerClaim = partnerClaim;
     }
 
     @Override
     public Authentication authenticate(Authentication asked) {
         try {
-            var token = tokens.read(((BearerTokenAuthenticationToken) asked).getToken());
-            return UsernamePasswordAuthenticationToken.authenticated(
-                    new Caller.Principal(person(token)), null, roles(token));
+            return known(tokens.read(((BearerTokenAuthenticationToken) asked).getToken()));
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("not a token of the issuer for this audience", e);
         }
@@ -49,6 +49,26 @@ final class Principals implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return BearerTokenAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** Who has a partner's role is that partner and nothing more; nobody has it without saying which partner. */
+    private Authentication known(Jwt token) {
+        var roles = roles(token);
+        var ofPartners = roles.stream().filter(CallerRole::isOfPartners).collect(Collectors.toUnmodifiableSet());
+        if (ofPartners.isEmpty()) {
+            return authenticated(new Caller.Principal(person(token)), roles);
+        }
+        return partner(token)
+                .map(partner -> authenticated(partner, ofPartners))
+                .orElseGet(() -> authenticated(new Caller.Principal(person(token)), Set.of()));
+    }
+
+    private static Authentication authenticated(Caller caller, Set<CallerRole> roles) {
+        return UsernamePasswordAuthenticationToken.authenticated(caller, null, roles);
+    }
+
+    private Optional<Partner> partner(Jwt token) {
+        return claim(token.getClaims(), partnerClaim) instanceof String id ? Partner.of(id) : Optional.empty();
     }
 
     private static Person person(Jwt token) {
@@ -73,19 +93,19 @@ final class Principals implements AuthenticationProvider {
     }
 
     private Set<CallerRole> roles(Jwt token) {
-        return words(claim(token.getClaims()))
+        return words(claim(token.getClaims(), rolesClaim))
                 .map(CallerRole::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Some issuers want addresses as names of claims, with dots in them. */
-    private @Nullable Object claim(Map<String, Object> claims) {
-        if (claims.containsKey(rolesClaim)) {
-            return claims.get(rolesClaim);
+    private static @Nullable Object claim(Map<String, Object> claims, String named) {
+        if (claims.containsKey(named)) {
+            return claims.get(named);
         }
         Object found = claims;
-        for (var name : rolesClaim.split("\\.", -1)) {
+        for (var name : named.split("\\.", -1)) {
             found = found instanceof Map<?, ?> object ? object.get(name) : null;
         }
         return found;

@@ -6,14 +6,14 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.vigie.support.access.Caller;
 import org.vigie.support.validation.InvalidField;
 
-/** Refuses {@code Vigie-Operator} from a principal, who is known already: nobody acts in another's name. */
+/** Refuses {@code Vigie-Operator} from whom their token names already: nobody acts in another's name. */
 final class OperatorFromPrincipal implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getHeader(Operator.HEADER) != null
                 && Caller.of(request.getUserPrincipal())
-                        .filter(Caller.Principal.class::isInstance)
+                        .filter(caller -> !(caller instanceof Caller.TokenHolder))
                         .isPresent()) {
             throw new InvalidField(
                     "", "Header %s must be left out: your token says who you are.".formatted(Operator.HEADER));

@@ -52,6 +52,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new HeaderArguments());
+        resolvers.add(new CallerArgument());
     }
 
     @Override

@@ -12,7 +12,7 @@ class AccessPropertiesTests {
 
     @Test
     void productionSaysAllAtOnceWhatItWantsInsteadOfATokenForEverybody() {
-        assertThatThrownBy(() -> new AccessProperties(Mode.PRODUCTION, "secret", null, "vigie", "roles"))
+        assertThatThrownBy(() -> new AccessProperties(Mode.PRODUCTION, "secret", null, "vigie", "roles", "client_id"))
                 .hasMessageStartingWith("VIGIE_MODE=production: VIGIE_API_TOKEN must be unset")
                 .hasMessageContaining("VIGIE_ISSUER must be set")
                 .hasMessageNotContaining("secret");
@@ -21,7 +21,7 @@ class AccessPropertiesTests {
     @ParameterizedTest
     @ValueSource(strings = {"two words", "clé", "a=b", "a,b", "\"planted\""})
     void aTokenThatNoRequestCanCarryIsNamedAndNotShown(String token) {
-        assertThatThrownBy(() -> new AccessProperties(Mode.EVALUATION, token, null, "vigie", "roles"))
+        assertThatThrownBy(() -> new AccessProperties(Mode.EVALUATION, token, null, "vigie", "roles", "client_id"))
                 .hasMessageStartingWith("VIGIE_API_TOKEN: expected ")
                 .hasMessageNotContaining(token);
     }
@@ -29,7 +29,7 @@ class AccessPropertiesTests {
     @ParameterizedTest
     @ValueSource(strings = {"secret", "dG9rZW4+/w==", "a.b-c_d~e"})
     void aTokenThatARequestCanCarryIsTaken(String token) {
-        assertThat(new AccessProperties(Mode.EVALUATION, token, null, "vigie", "roles").apiToken())
+        assertThat(new AccessProperties(Mode.EVALUATION, token, null, "vigie", "roles", "client_id").apiToken())
                 .isEqualTo(token);
     }
 
@@ -44,14 +44,14 @@ class AccessPropertiesTests {
                 "https://"
             })
     void anIssuerIsAnAddressThatCanBeTrusted(String issuer) {
-        assertThatThrownBy(() -> new AccessProperties(Mode.PRODUCTION, null, issuer, "vigie", "roles"))
+        assertThatThrownBy(() -> new AccessProperties(Mode.PRODUCTION, null, issuer, "vigie", "roles", "client_id"))
                 .hasMessageStartingWith("VIGIE_ISSUER: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://login.example.org/realms/desk", "http://127.0.0.1:8080", "http://[::1]:9000"})
     void productionTakesAnIssuer(String issuer) {
-        assertThat(new AccessProperties(Mode.PRODUCTION, " ", issuer, "vigie", "roles").issuer())
+        assertThat(new AccessProperties(Mode.PRODUCTION, " ", issuer, "vigie", "roles", "client_id").issuer())
                 .isEqualTo(issuer);
     }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -64,6 +68,27 @@ class PrincipalsTests {
         assertThat(person(issuer.claims("8f14").claim("name", "<>")).name()).isEqualTo("8f14");
     }
 
+    @Test
+    void whoHasAPartnersRoleIsThatPartnerAndNothingMore() {
+        var known =
+                known("roles", issuer.claims("8f14", "partner:read", "analyst").claim("client_id", "hotline-x"));
+
+        assertThat(Caller.of(known)).contains(new Partner("hotline-x"));
+        assertThat(known.getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly("partner:read");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "a b", "-", "https://hotline.example", "a\n"})
+    void aPartnersRoleIsNothingWithoutAPartner(@Nullable String id) {
+        var known =
+                known("roles", issuer.claims("8f14", "partner:read", "analyst").claim("client_id", id));
+
+        assertThat(known.getAuthorities()).isEmpty();
+    }
+
     private List<String> roles(String claim, JWTClaimsSet.Builder claims) {
         return known(claim, claims).getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
@@ -78,7 +103,7 @@ class PrincipalsTests {
     }
 
     private Authentication known(String rolesClaim, JWTClaimsSet.Builder claims) {
-        return new Principals(new IssuerTokens(issuer.address(), TestIssuer.AUDIENCE), rolesClaim)
+        return new Principals(new IssuerTokens(issuer.address(), TestIssuer.AUDIENCE), rolesClaim, "client_id")
                 .authenticate(new BearerTokenAuthenticationToken(issuer.signed(claims.build())));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.vigie.events.Topics;
 import org.vigie.events.intake.Detection;
 import org.vigie.notice.report.FileReport;
+import org.vigie.notice.report.Origin;
 
 /** Hands in what internal producers detected. */
 @Component
@@ -24,6 +25,6 @@ class DetectionListener {
     @KafkaListener(topics = Topics.DETECTIONS)
     void on(Detection detection, @Header(KafkaHeaders.RECEIVED_KEY) byte[] key) {
         var recordKey = new String(key, StandardCharsets.UTF_8);
-        fileReport.file("producer:" + detection.producer(), recordKey, reader.read(detection, recordKey), null);
+        fileReport.file(Origin.ofProducer(detection.producer()), recordKey, reader.read(detection, recordKey), null);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.Scope;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 
@@ -40,14 +41,16 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public Optional<Report> find(UUID reportId) {
-        return Optional.ofNullable(mongo.findById(reportId.toString(), ReportDocument.class))
+    public Optional<Report> find(Scope scope, UUID reportId) {
+        return Optional.ofNullable(mongo.findOne(
+                        query(within(scope, where("_id").is(reportId.toString()))), ReportDocument.class))
                 .map(document -> document.toDomain(store));
     }
 
     @Override
-    public Optional<Report> findByReference(String reference) {
-        return Optional.ofNullable(mongo.findOne(query(where("reference").is(reference)), ReportDocument.class))
+    public Optional<Report> findByReference(Scope scope, String reference) {
+        return Optional.ofNullable(
+                        mongo.findOne(query(within(scope, where("reference").is(reference))), ReportDocument.class))
                 .map(document -> document.toDomain(store));
     }
 
@@ -71,8 +74,15 @@ class MongoReports implements Reports {
 
     @Override
     public List<Report> page(
-            @Nullable String partnerReference, @Nullable Instant receivedSince, @Nullable UUID after, int limit) {
+            Scope scope,
+            @Nullable String partnerReference,
+            @Nullable Instant receivedSince,
+            @Nullable UUID after,
+            int limit) {
         var asked = new ArrayList<Criteria>();
+        if (scope.origin() != null) {
+            asked.add(where("origin").is(scope.origin()));
+        }
         if (partnerReference != null) {
             asked.add(where("partnerToken").is(tokens.ofPartnerReference(partnerReference)));
         }
@@ -86,14 +96,14 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public List<Report> of(UUID caseId, @Nullable UUID after, int limit) {
-        var ofCase = where("caseId").is(caseId);
+    public List<Report> of(Scope scope, UUID caseId, @Nullable UUID after, int limit) {
+        var ofCase = within(scope, where("caseId").is(caseId));
         return found(query(after == null ? ofCase : ofCase.and("_id").gt(after.toString())), limit);
     }
 
     /** Reports of builds before partners' references were searched for have no token of theirs. */
     void fillPartnerToken(String id) {
-        var report = find(UUID.fromString(id)).orElseThrow();
+        var report = find(Scope.EVERYBODYS, UUID.fromString(id)).orElseThrow();
         var partnerReference = report.submission().partnerReference();
         if (partnerReference != null) {
             mongo.updateFirst(
@@ -101,6 +111,10 @@ class MongoReports implements Reports {
                     Update.update("partnerToken", tokens.ofPartnerReference(partnerReference)),
                     ReportDocument.class);
         }
+    }
+
+    private static Criteria within(Scope scope, Criteria asked) {
+        return scope.origin() == null ? asked : asked.and("origin").is(scope.origin());
     }
 
     private List<Report> found(Query query, int limit) {

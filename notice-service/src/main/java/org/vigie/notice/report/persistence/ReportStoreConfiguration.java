@@ -31,6 +31,11 @@ class ReportStoreConfiguration {
     }
 
     @Bean
+    StoreIndex reportsOfOrigins() {
+        return StoreIndex.by(ReportDocument.class, "a partner's reports", "origin", "_id");
+    }
+
+    @Bean
     StoreIndex reportsByReceipt() {
         return StoreIndex.by(ReportDocument.class, "reports received since", "receivedAt");
     }

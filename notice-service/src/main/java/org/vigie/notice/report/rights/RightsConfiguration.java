@@ -22,7 +22,7 @@ class RightsConfiguration {
      */
     @Validated
     @ConfigurationProperties("vigie.reports")
-    record RightsProperties(@Nullable Set<@Pattern(regexp = "operator|producer:\\S+") String> mayAssess) {}
+    record RightsProperties(@Nullable Set<@Pattern(regexp = "operator|(?:producer|partner):\\S+") String> mayAssess) {}
 
     @Bean
     ReportRights reportRights(RightsProperties properties) {

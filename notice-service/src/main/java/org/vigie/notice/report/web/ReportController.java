@@ -25,16 +25,21 @@ import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.report.FileReport;
 import org.vigie.notice.report.ListReports;
 import org.vigie.notice.report.ListReports.WantedReports;
+import org.vigie.notice.report.Origin;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.ReportRequest;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.Scope;
 import org.vigie.notice.task.TaskKind;
+import org.vigie.support.access.Caller;
+import org.vigie.support.access.Partner;
 import org.vigie.support.validation.InvalidField;
 import org.vigie.support.validation.Text;
 import org.vigie.support.web.IdempotencyKey;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Operator;
 import org.vigie.support.web.Paging;
+import org.vigie.support.web.ParameterRefused;
 import org.vigie.support.web.Refuses;
 
 /** Reports over HTTP. */
@@ -42,17 +47,18 @@ import org.vigie.support.web.Refuses;
 @RequestMapping("/v1/reports")
 class ReportController {
 
-    /** Until partners have identities, whoever holds the token is one. */
-    private static final String ORIGIN = "operator";
-
-    /** @param caseId absent if the report could not be applied at once; {@code GET} tells it soon */
+    /**
+     * That a report was stored.
+     *
+     * @param caseId absent for partners, and if the report could not be applied at once; {@code GET} tells it soon
+     */
     record Accepted(
             UUID reportId, String reference, @Nullable UUID caseId) {}
 
     /**
      * What became of a report.
      *
-     * @param caseId absent until the report was applied
+     * @param caseId absent for partners, and until the report was applied
      */
     record ReportView(
             UUID reportId,
@@ -60,12 +66,12 @@ class ReportController {
             Instant receivedAt,
             @Nullable UUID caseId,
             @Nullable String partnerReference) {
-        static ReportView of(Report report) {
+        static ReportView of(Report report, Caller caller) {
             return new ReportView(
                     report.reportId(),
                     report.reference(),
                     report.receivedAt(),
-                    report.caseId(),
+                    caller instanceof Partner ? null : report.caseId(),
                     report.submission().partnerReference());
         }
     }
@@ -135,12 +141,18 @@ class ReportController {
             operationId = "fileReport",
             summary = "Report a URL",
             description =
-                    "Stores the report before it answers and applies it to the case of its URL. Who reports places the holds and, unless it is only suspected, classified the content. The same key, body and person again give the same answer.")
+                    "Stores the report before it answers and applies it to the case of its URL. Who reports places the holds and, unless it is only suspected, classified the content. The same key, body and person again give the same answer. What a partner is told does not depend on whether the URL was known; it hears of no case.")
     @PostMapping
     @Refuses("422 idempotency-key-reused")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Accepted file(IdempotencyKey key, @Nullable Operator operator, @RequestBody @Valid ReportRequest request) {
-        var report = fileReport.fileAndApply(ORIGIN, key.value(), request, operator == null ? null : operator.name());
+    Accepted file(
+            IdempotencyKey key, Caller caller, @Nullable Operator operator, @RequestBody @Valid ReportRequest request) {
+        var origin = Origin.of(caller);
+        if (caller instanceof Partner) {
+            var report = fileReport.file(origin, key.value(), request, null);
+            return new Accepted(report.reportId(), report.reference(), null);
+        }
+        var report = fileReport.fileAndApply(origin, key.value(), request, operator == null ? null : operator.name());
         return new Accepted(report.reportId(), report.reference(), report.caseId());
     }
 
@@ -148,14 +160,17 @@ class ReportController {
             operationId = "listReports",
             summary = "List reports",
             description =
-                    "Reports that meet every filter given, page by page. A page may be short before the end; next is absent at the end.")
+                    "Reports that meet every filter given, page by page. A page may be short before the end; next is absent at the end. A partner lists its own, by partner_reference and received_since only.")
     @GetMapping
-    ReportList list(@ModelAttribute @Valid Filters filters) {
+    ReportList list(Caller caller, @ModelAttribute @Valid Filters filters) {
         var wanted = filters.wanted();
+        if (caller instanceof Partner && !wanted.ofCase().isAnything()) {
+            throw new ParameterRefused("query", "Partners list by partner_reference and received_since only.");
+        }
         var after = filters.cursor() == null
                 ? null
                 : ReportCursor.read(filters.cursor(), wanted).orElseThrow(Paging::notACursor);
-        return answer(listReports.part(wanted, after, Paging.size(filters.limit())));
+        return answer(caller, listReports.part(Scope.of(caller), wanted, after, Paging.size(filters.limit())));
     }
 
     @Operation(
@@ -164,13 +179,13 @@ class ReportController {
             description =
                     "By host and every filter of the list; page by page. A host stands in the body only. A page may be short before the end; next is absent at the end.")
     @PostMapping("/search")
-    ReportList search(@RequestBody @Valid ReportSearch search) {
+    ReportList search(Caller caller, @RequestBody @Valid ReportSearch search) {
         var wanted = search.wanted(search.host() == null ? null : hostToken(search.host()));
         var after = search.cursor() == null
                 ? null
                 : ReportCursor.read(search.cursor(), wanted)
                         .orElseThrow(() -> new InvalidField("/cursor", "Not a cursor of this list."));
-        return answer(listReports.part(wanted, after, Paging.size(search.limit())));
+        return answer(caller, listReports.part(Scope.of(caller), wanted, after, Paging.size(search.limit())));
     }
 
     private String hostToken(String host) {
@@ -179,16 +194,24 @@ class ReportController {
                 .orElseThrow(() -> new InvalidField("/host", "Must be a host name or an IP address."));
     }
 
-    private static ReportList answer(ListReports.Part part) {
+    private static ReportList answer(Caller caller, ListReports.Part part) {
         return new ReportList(
-                part.reports().stream().map(ReportView::of).toList(),
+                part.reports().stream()
+                        .map(report -> ReportView.of(report, caller))
+                        .toList(),
                 part.next() == null ? null : ReportCursor.written(part.next()));
     }
 
-    @Operation(operationId = "getReport", summary = "Get a report", description = "What became of one report.")
+    @Operation(
+            operationId = "getReport",
+            summary = "Get a report",
+            description =
+                    "What became of one report. A partner gets its own; any other answers as if it did not exist.")
     @GetMapping("/{id}")
     @Refuses("404 not-found")
-    ReportView one(@PathVariable UUID id) {
-        return reports.find(id).map(ReportView::of).orElseThrow(() -> new NotFound("report"));
+    ReportView one(Caller caller, @PathVariable UUID id) {
+        return reports.find(Scope.of(caller), id)
+                .map(report -> ReportView.of(report, caller))
+                .orElseThrow(() -> new NotFound("report"));
     }
 }

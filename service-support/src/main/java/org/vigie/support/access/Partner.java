@@ -1,0 +1,30 @@
+package org.vigie.support.access;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An organisation that hands in reports and follows its own, by the id that its token says. Nothing else says who it
+ * is: no field, parameter or header.
+ *
+ * @param id 1 to 64 letters, digits, dots, hyphens and underscores, of which the first is a letter or a digit
+ */
+public record Partner(String id) implements Caller {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    public Partner {
+        if (!isId(id)) {
+            throw new IllegalArgumentException("not the id of a partner");
+        }
+    }
+
+    /** The partner of this id; empty if it cannot be one. */
+    public static Optional<Partner> of(String id) {
+        return isId(id) ? Optional.of(new Partner(id)) : Optional.empty();
+    }
+
+    private static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+}
