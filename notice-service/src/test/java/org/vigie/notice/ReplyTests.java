@@ -155,7 +155,7 @@ class ReplyTests {
 
         assertThat(second.status()).as(second.body()).isEqualTo(204);
         assertThat(world.tasks(caseId)).isEmpty();
-        assertThat(mail.to(host.mailbox())).hasSize(2);
+        assertThat(mail.to(host.mailbox())).as("notice, decision, reminder").hasSize(3);
         assertThat(answers(caseId).disputes())
                 .singleElement()
                 .satisfies(dispute -> assertThat(dispute.decision()).isEqualTo(TargetingSnapshot.Decision.UPHELD));

@@ -97,7 +97,7 @@ public class AwaitChecks {
     }
 
     private boolean isBurstOver(Gathering gathering, Instant now) {
-        return gathering.kind() == NoticeKind.RETRACTION
+        return !gathering.kind().asksForRemoval()
                 || hosts(gathering)
                         .flatMap(host -> cases.beforeFirstNotice(host, MOST).stream())
                         .noneMatch(known -> isOfTheBurst(known, gathering, now));

@@ -76,12 +76,12 @@ public record Gathering(
 
     /**
      * When a notice of what falls due at the instant is made: a reminder a day after the last digest or later, what is
-     * taken back at once, any other shortly, and some minutes after the last.
+     * taken back or answered at once, any other shortly, and some minutes after the last.
      */
     Instant nextDue(Instant at, Instant now, NoticeRules rules) {
         return switch (kind) {
             case REMINDER -> latest(at, now.plus(FOR_THE_OTHERS), after(rules.remindEvery()));
-            case RETRACTION -> soon(at, rules);
+            case RETRACTION, DECISION -> soon(at, rules);
             case FIRST, ESCALATION, STAYDOWN, TEST -> latest(soon(at, rules), after(rules.gatherNext()));
         };
     }

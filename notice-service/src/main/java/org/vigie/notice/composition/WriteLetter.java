@@ -26,6 +26,7 @@ import org.vigie.notice.message.Recipient;
 import org.vigie.notice.message.Sender;
 import org.vigie.notice.message.SentNotice;
 import org.vigie.notice.message.UnsafeNotice;
+import org.vigie.notice.message.WhyItStands;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.replylink.ReplyTokens;
 import org.vigie.support.copies.Copies;
@@ -82,10 +83,10 @@ public class WriteLetter {
                         ? null
                         : tokens.link(header.noticeId(), header.createdAt()).orElse(null),
                 header.createdAt(),
-                asksForRemoval(header.kind()) ? header.createdAt().plus(rules.deadline()) : null,
+                header.kind().asksForRemoval() ? header.createdAt().plus(rules.deadline()) : null,
                 earlier,
                 parts.stream()
-                        .map(part -> item(part, leadsTo(part, addressee.role(), first)))
+                        .map(part -> item(part, leadsTo(part, addressee.role(), first), whyItStands(header, part)))
                         .toList());
         var rendered = renderer.render(facts);
         return new Letter(
@@ -93,10 +94,6 @@ public class WriteLetter {
                 facts.recipient().address(),
                 rendered.messageId(),
                 new String(rendered.bytes(), StandardCharsets.ISO_8859_1));
-    }
-
-    private static boolean asksForRemoval(NoticeKind kind) {
-        return kind != NoticeKind.RETRACTION && kind != NoticeKind.TEST;
     }
 
     private Recipient recipient(KnownContacts.Known known, Addressee addressee, List<ChainSnapshot.Hop> hops) {
@@ -150,7 +147,17 @@ public class WriteLetter {
         return chains.find(part.known().caseId().toString());
     }
 
-    private static NoticeItem item(NoticeItems.Current part, @Nullable HostAddresses leadsTo) {
+    private static @Nullable WhyItStands whyItStands(NoticeHeader header, NoticeItems.Current part) {
+        return part.known()
+                .steering()
+                .ruling(header.addressee())
+                .filter(_ -> header.kind() == NoticeKind.DECISION)
+                .map(ruling -> new WhyItStands(ruling.objection().ground().ground(), ruling.reason()))
+                .orElse(null);
+    }
+
+    private static NoticeItem item(
+            NoticeItems.Current part, @Nullable HostAddresses leadsTo, @Nullable WhyItStands whyItStands) {
         var known = part.known();
         var place = known.evidence().place();
         return new NoticeItem(
@@ -162,6 +169,7 @@ public class WriteLetter {
                 part.contents().stream().map(WriteLetter::content).toList(),
                 known.evidence().receivedAt(),
                 known.presence().lastUpAt(),
+                whyItStands,
                 part.item().verifiable());
     }
 

@@ -32,11 +32,11 @@ public class BounceNotice {
      * @param status enhanced status code (RFC 3463)
      * @param contactsFault whether it speaks against the contact; otherwise it was only not delivered for now
      * @return false if nothing follows of itself, and a person must see to it: the notice is not known as accepted, or
-     *     takes something back
+     *     takes something back or answers a dispute
      */
     public boolean bounced(UUID noticeId, String status, boolean contactsFault, Instant at) {
         var notice = notices.find(noticeId).orElseThrow();
-        if (!(notice.state() instanceof Sent) || notice.kind() == NoticeKind.RETRACTION) {
+        if (!(notice.state() instanceof Sent) || isForAPerson(notice.kind())) {
             return false;
         }
         if (notice.attempts().stream().anyMatch(attempt -> attempt.outcome() == Outcome.BOUNCED)) {
@@ -57,5 +57,9 @@ public class BounceNotice {
                 .addKeyValue("status", status)
                 .log("notice bounced");
         return true;
+    }
+
+    private static boolean isForAPerson(NoticeKind kind) {
+        return kind == NoticeKind.RETRACTION || kind == NoticeKind.DECISION;
     }
 }

@@ -46,6 +46,7 @@ class MakeNotice {
                     .log("notice cannot be written; its cases go on without this contact");
             tellCases.unwritable(
                     gathering.noticeId(),
+                    gathering.kind(),
                     gathering.addressee(),
                     gathering.contactId(),
                     together.stream().map(NoticeItems.Current::item).toList());

@@ -74,7 +74,7 @@ class RenewNotice {
             forms.follow(notice, anew);
             return Optional.of(claimed.as(notices.save(anew)));
         } catch (UnsafeNotice _) {
-            tellCases.unwritable(notice.noticeId(), notice.addressee(), notice.contactId(), said);
+            tellCases.unwritable(notice.noticeId(), notice.kind(), notice.addressee(), notice.contactId(), said);
             return withdrawn(claimed);
         }
     }

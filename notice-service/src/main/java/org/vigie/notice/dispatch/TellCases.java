@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -118,6 +119,7 @@ class TellCases {
                     known -> known.byNotices().refused(refusal, countedIn, failed.status(), failed.at()));
             queue.lookAt(item.caseId(), clock.instant());
         }
+        leftToAPerson(notice.kind(), notice.noticeId(), notice.noticeId(), notice.items());
         feedback.refused(
                 notice.contactId(), notice.addressee().providerId(), notice.noticeId(), failed.status(), failed.at());
     }
@@ -139,12 +141,20 @@ class TellCases {
     }
 
     /** A notice that cannot be written never will be: each case looks for somebody else, or asks a person. */
-    void unwritable(UUID noticeId, Addressee addressee, UUID contactId, List<Item> items) {
+    void unwritable(UUID noticeId, NoticeKind kind, Addressee addressee, UUID contactId, List<Item> items) {
         var now = clock.instant();
         for (var item : items) {
             var refusal = Refused.unwritable(item.cycle(), addressee, contactId, noticeId);
             changeCase.change(item.caseId(), known -> known.byNotices().refused(refusal, null, "NOT_WRITABLE", now));
             queue.lookAt(item.caseId(), now);
+        }
+        leftToAPerson(kind, noticeId, null, items);
+    }
+
+    /** Who disputed a notice is owed an answer, by whatever way. */
+    private void leftToAPerson(NoticeKind kind, UUID occasion, @Nullable UUID noticeId, List<Item> items) {
+        if (kind == NoticeKind.DECISION) {
+            items.forEach(item -> tasks.open(TaskKind.REPLY, item.caseId(), occasion, noticeId, clock.instant()));
         }
     }
 

@@ -36,7 +36,20 @@ class WriteNotice {
      * @throws UnsafeNotice if nothing can be written to the contact, or the registry has it no more
      */
     Letter write(NoticeHeader header, List<NoticeItems.Current> parts) {
-        return letters.write(header, parts, earlier(header.kind(), header.addressee(), parts));
+        return letters.write(
+                header,
+                parts,
+                header.kind() == NoticeKind.DECISION
+                        ? disputed(header.addressee(), parts)
+                        : earlier(header.kind(), header.addressee(), parts));
+    }
+
+    /** What the addressee answered that it disputes, oldest first. */
+    private List<SentNotice> disputed(Addressee addressee, List<NoticeItems.Current> parts) {
+        var answered = parts.stream()
+                .flatMap(part -> part.known().steering().ruling(addressee).stream())
+                .map(ruling -> ruling.objection().noticeId());
+        return sent(answered).toList();
     }
 
     /** What the same provider was sent before about the same content, oldest first. */
@@ -51,14 +64,17 @@ class WriteNotice {
         var ofTheSame = parts.stream()
                 .flatMap(part -> part.known().pursuit().contacted().stream())
                 .filter(rung -> rung.addressee().providerId().equals(addressee.providerId()))
-                .flatMap(rung -> named(kind, rung.notices()))
-                .distinct()
+                .flatMap(rung -> named(kind, rung.notices()));
+        var all = Stream.concat(ofOtherCases, sent(ofTheSame)).distinct().toList();
+        return kind == NoticeKind.RETRACTION ? all : SentNotice.firstAndLatest(all, EARLIER);
+    }
+
+    private Stream<SentNotice> sent(Stream<UUID> ids) {
+        return ids.distinct()
                 .flatMap(id -> notices.find(id).stream())
                 .sorted(Comparator.comparing(Notice::createdAt)
                         .thenComparing(one -> one.reference().toString()))
                 .map(WriteNotice::sent);
-        var all = Stream.concat(ofOtherCases, ofTheSame).distinct().toList();
-        return kind == NoticeKind.RETRACTION ? all : SentNotice.firstAndLatest(all, EARLIER);
     }
 
     /** The first message under a number. */

@@ -12,6 +12,7 @@ import org.vigie.notice.escalation.Step.TakeRoute;
 import org.vigie.notice.escalation.Step.WantChain;
 import org.vigie.notice.escalation.Step.WantCheck;
 import org.vigie.notice.escalation.Step.Write;
+import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.ChainParties;
 import org.vigie.notice.removal.PendingNotice;
@@ -81,7 +82,9 @@ final class Advance {
                 to.contactId(),
                 write.kind(),
                 rung.map(one -> one.notices().size()).orElse(0),
-                rung.map(one -> one.takenBack().size()).orElse(0));
+                write.kind() == NoticeKind.DECISION
+                        ? known.steering().ruling(to.addressee()).orElseThrow().at()
+                        : rung.map(one -> one.takenBack().size()).orElse(0));
         var at = nextStep.dueAt(known, write.kind(), to.addressee(), now);
         return new PendingNotice(
                 itemId, write.kind(), to.addressee(), to.contactId(), write.verifiable(), at, null, null);

@@ -47,11 +47,11 @@ public final class NextStep {
         if (known.isHeld() && !known.stage().isOver()) {
             return rest(known, now, Why.HELD);
         }
-        var first = TakeBack.unit(known).or(() -> lookAgain(known, now));
+        var first = TakeBack.unit(known).or(() -> AnswerDispute.next(known)).or(() -> lookAgain(known, now));
         if (first.isPresent()) {
             return first.get();
         }
-        if (isDisputed(known)) {
+        if (AnswerDispute.isAwaited(known)) {
             return rest(known, now, Why.DISPUTED);
         }
         return switch (known.stage()) {
@@ -63,11 +63,6 @@ public final class NextStep {
             case Exhausted _ -> new Rest(null, Why.NO_RUNG_LEFT);
             case Routed _, Notified _ -> whileOpen(known, around, now);
         };
-    }
-
-    /** Nothing is sent until a second assessor decides; checks go on. What was taken back is told all the same. */
-    private static boolean isDisputed(RemovalCase known) {
-        return known.steering().dispute() != null && !known.stage().isOver();
     }
 
     /** Whatever is done about it: nothing is looked at before it is verified, or after it was taken back. */
@@ -91,7 +86,7 @@ public final class NextStep {
         if (!isWanted(known, asked)) {
             return Leave.NEVER;
         }
-        if (asked.kind() == NoticeKind.RETRACTION) {
+        if (!asked.kind().asksForRemoval()) {
             return Leave.NOW;
         }
         if (asked.kind() != NoticeKind.REMINDER && known.route().isOlderThan(now.minus(rules.chainForNotice()))) {
@@ -127,13 +122,16 @@ public final class NextStep {
 
     /** Whether nothing forbids the notice, however old its look is: one that may have left already is sent the same. */
     public boolean isWanted(RemovalCase known, PendingNotice asked) {
+        if (asked.kind() == NoticeKind.DECISION) {
+            return AnswerDispute.isWanted(known, asked);
+        }
         if (asked.kind() == NoticeKind.RETRACTION) {
             return !contents(known, asked).isEmpty() && (known.stage() instanceof Retracted || !known.isHeld());
         }
         return (known.stage() instanceof Routed || known.stage() instanceof Notified)
                 && isToTheRightOne(known, asked)
                 && !known.isHeld()
-                && !isDisputed(known)
+                && !AnswerDispute.isAwaited(known)
                 && !known.presence().isDown()
                 && !known.presence().isSuspect()
                 && !contents(known, asked).isEmpty();
@@ -173,14 +171,17 @@ public final class NextStep {
     }
 
     /**
-     * The units a notice names: a retraction and a reminder those the addressee was told of, any other those it was
-     * not.
+     * The units a notice names: a retraction, a decision and a reminder those the addressee was told of, any other
+     * those it was not.
      */
     public static List<ContentUnit> contents(RemovalCase known, PendingNotice asked) {
         if (asked.kind() == NoticeKind.RETRACTION) {
             return known.stage() instanceof Retracted
                     ? known.toldTo(asked.contactId())
                     : known.toTakeBackFrom(asked.contactId());
+        }
+        if (asked.kind() == NoticeKind.DECISION) {
+            return known.standingWith(asked.contactId());
         }
         var untold = known.untold(asked.addressee());
         return asked.kind() == NoticeKind.REMINDER

@@ -26,7 +26,7 @@ final class TakeBack {
     }
 
     /** A reminder that waits for its digest can wait for the next one. */
-    private static boolean isBusy(RemovalCase known) {
+    static boolean isBusy(RemovalCase known) {
         var asked = known.pending();
         return asked != null && (asked.kind() != NoticeKind.REMINDER || asked.noticeId() != null);
     }

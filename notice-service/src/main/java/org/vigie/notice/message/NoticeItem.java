@@ -15,6 +15,7 @@ import org.vigie.events.Locator;
  * @param contents the content units named, never empty
  * @param firstSeen when it was first reported
  * @param lastVerifiedUp last look that found it reachable; absent if none did
+ * @param whyItStands absent unless it was disputed and this notice says that it stands
  * @param verifiableByUs false where we are blocked or kept out and rely on a sighting
  */
 public record NoticeItem(
@@ -26,6 +27,7 @@ public record NoticeItem(
         List<NamedContent> contents,
         Instant firstSeen,
         @Nullable Instant lastVerifiedUp,
+        @Nullable WhyItStands whyItStands,
         boolean verifiableByUs) {
 
     public NoticeItem {

@@ -9,6 +9,16 @@ public enum NoticeKind {
     STAYDOWN,
     /** An earlier notice is taken back. */
     RETRACTION,
+    /** An earlier notice was disputed, and stands. */
+    DECISION,
     /** Names no URL; asks whether this address takes notices. */
-    TEST
+    TEST;
+
+    /** Whether it says by when removal is wanted, by which law, and what for. */
+    public boolean asksForRemoval() {
+        return switch (this) {
+            case FIRST, REMINDER, ESCALATION, STAYDOWN -> true;
+            case RETRACTION, DECISION, TEST -> false;
+        };
+    }
 }

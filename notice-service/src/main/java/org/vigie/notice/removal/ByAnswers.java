@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.vigie.notice.content.Classification;
@@ -81,7 +82,8 @@ public record ByAnswers(RemovalCase known) {
         requireAnother(signed);
         var over = known.steering().disputed(null).retracting(null);
         var decided = switch (decision) {
-            case RESUME -> known.with(over).byAnswers().settled(signed);
+            case RESUME ->
+                known.with(over).byAnswers().settled(signed).byAnswers().owing(dispute, signed);
             case RECLASSIFY -> known.with(over);
             case RETRACT -> known.with(known.steering().retracting(signed));
         };
@@ -97,11 +99,22 @@ public record ByAnswers(RemovalCase known) {
      * @throws NotAllowed if there is none, or the same person classified the content
      */
     public RemovalCase reclassified(Classification classification, Signed signed) {
-        return disputeDecided(DisputeDecision.RECLASSIFY, signed)
+        var decided = disputeDecided(DisputeDecision.RECLASSIFY, signed)
                 .byReports()
                 .classified(classification)
                 .byAnswers()
                 .settled(signed);
+        return decided.byAnswers().owing(Objects.requireNonNull(known.steering().dispute()), signed);
+    }
+
+    /** Whoever disputed it is told why the notice stands, or else that it is taken back. */
+    private RemovalCase owing(Dispute dispute, Signed signed) {
+        var rulings = dispute.objections().stream()
+                .filter(objection -> known.toTakeBackFrom(objection.contactId()).isEmpty()
+                        && !known.standingWith(objection.contactId()).isEmpty())
+                .map(objection -> new Ruling(objection, signed.why(), signed.at()))
+                .toList();
+        return known.with(known.steering().owing(rulings));
     }
 
     /** What is not illegal was disputed rightly; every other notice stands. */

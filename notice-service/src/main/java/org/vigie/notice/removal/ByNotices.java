@@ -59,7 +59,11 @@ public record ByNotices(RemovalCase known) {
         if (known.pursuit().knows(handover.noticeId())) {
             return known;
         }
-        return handover.kind() == NoticeKind.RETRACTION ? takenBack(handover) : handedOver(handover);
+        return switch (handover.kind()) {
+            case RETRACTION -> takenBack(handover);
+            case DECISION -> decisionTold(handover);
+            case FIRST, REMINDER, ESCALATION, STAYDOWN, TEST -> handedOver(handover);
+        };
     }
 
     private RemovalCase handedOver(Handover handover) {
@@ -88,6 +92,17 @@ public record ByNotices(RemovalCase known) {
                 .due(handover.at());
     }
 
+    private RemovalCase decisionTold(Handover handover) {
+        var next = known.steering().told(handover.addressee(), handover.at());
+        if (next.equals(known.steering())) {
+            return known;
+        }
+        return known.with(next)
+                .with(known.pursuit().settled(handover.noticeId()))
+                .told(handover.event(What.DECISION_ACCEPTED))
+                .due(handover.at());
+    }
+
     /**
      * The contact refused a notice for good, or no notice to it can be written; told twice it is told once.
      *
@@ -101,9 +116,18 @@ public record ByNotices(RemovalCase known) {
                 .flatMap(ContentUnit::names)
                 .toList();
         return known.with(known.pursuit().refused(refusal, takenBack))
+                .with(tells(refusal) ? known.steering().told(refusal.addressee(), at) : known.steering())
                 .with(known.outcome().refused(countedIn, refusal.noticeId()))
                 .told(refusal.event(What.NOTICE_REFUSED, status, at))
                 .due(at);
+    }
+
+    /** A person answers where no notice can. */
+    private boolean tells(Refused refusal) {
+        var asked = known.pending();
+        return asked != null
+                && asked.kind() == NoticeKind.DECISION
+                && refusal.noticeId().equals(asked.noticeId());
     }
 
     /**

@@ -63,7 +63,7 @@ public record ByPeople(RemovalCase known) {
                         .at(new Retracted(signed.at()))
                         .on(known.route().to(null))
                         .asking(null))
-                .with(known.steering().retracting(null).disputed(null))
+                .with(known.steering().retracted())
                 .with(known.outcome().retracted(signed.at()))
                 .told(CaseEvent.of(What.RETRACTED, signed))
                 .due(signed.at());

@@ -45,6 +45,8 @@ public record CaseEvent(
         FOUND_LOST,
         REPLIED,
         DISPUTE_DECIDED,
+        /** The provider was told that its notice stands. */
+        DECISION_ACCEPTED,
         SEEN,
         CANNOT_BE_SEEN,
         OBSERVED,

@@ -39,7 +39,7 @@ public record Handover(
     public boolean targets() {
         return switch (kind) {
             case FIRST, ESCALATION, STAYDOWN -> true;
-            case REMINDER, RETRACTION, TEST -> false;
+            case REMINDER, RETRACTION, DECISION, TEST -> false;
         };
     }
 }

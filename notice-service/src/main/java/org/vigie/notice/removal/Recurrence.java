@@ -35,7 +35,7 @@ public class Recurrence {
             return known;
         }
         if (wish.kind() == NoticeKind.REMINDER
-                || wish.kind() == NoticeKind.RETRACTION
+                || !wish.kind().asksForRemoval()
                 || tokens(known).isEmpty()) {
             return known.byNotices().repeating(List.of(), 0);
         }

@@ -133,6 +133,11 @@ public record RemovalCase(
                 .toList());
     }
 
+    /** What a contact was told of, and is verified. */
+    public List<ContentUnit> standingWith(UUID contactId) {
+        return toldTo(contactId).stream().filter(ContentUnit::isVerified).toList();
+    }
+
     /** What a contact was told of, is not illegal after all, and was not yet taken back. */
     public List<ContentUnit> toTakeBackFrom(UUID contactId) {
         var takenBack = pursuit.contacted().stream()

@@ -59,7 +59,7 @@ public record Reply(
     /** Whether it may change what is done about a case: who answers a test or a retraction says nothing of the URL. */
     boolean isAboutTheUrl() {
         return switch (kind) {
-            case FIRST, REMINDER, ESCALATION, STAYDOWN -> true;
+            case FIRST, REMINDER, ESCALATION, STAYDOWN, DECISION -> true;
             case RETRACTION, TEST -> false;
         };
     }

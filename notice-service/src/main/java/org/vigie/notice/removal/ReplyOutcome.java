@@ -1,5 +1,7 @@
 package org.vigie.notice.removal;
 
+import org.vigie.events.removal.TargetingSnapshot.Ground;
+
 /** What a provider answered to a notice. None of these ever says that anything was removed: checks do. */
 public enum ReplyOutcome {
     /** It acted on the notice. */
@@ -41,6 +43,24 @@ public enum ReplyOutcome {
         TASK,
         /** It is recorded, and nothing else changes. */
         NONE
+    }
+
+    /** What an answer that disputes a notice says against it. */
+    public Ground ground() {
+        return switch (this) {
+            case DISPUTES_AGE -> Ground.AGE;
+            case DISPUTES_LEGALITY -> Ground.LEGALITY;
+            case DISPUTES_TECHNICAL -> Ground.TECHNICAL;
+            case ACTIONED,
+                    ALREADY_DOWN,
+                    FORWARDED_TO_CUSTOMER,
+                    ORIGIN_DISCLOSED,
+                    NOT_OURS,
+                    NEED_MORE_INFO,
+                    REVIEWED_NO_ACTION,
+                    REFUSED,
+                    UNPARSED -> throw new IllegalStateException("no dispute");
+        };
     }
 
     public Effect effect() {

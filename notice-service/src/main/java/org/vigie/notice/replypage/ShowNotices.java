@@ -12,7 +12,6 @@ import org.vigie.notice.composition.Item;
 import org.vigie.notice.delivery.SendingRules;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.Notices;
-import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.OnScreen.Part;
 import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.oversight.ListCases;
@@ -116,8 +115,6 @@ public class ShowNotices {
     }
 
     private @Nullable Instant deadline(Notice notice) {
-        return notice.kind() == NoticeKind.RETRACTION || notice.kind() == NoticeKind.TEST
-                ? null
-                : notice.createdAt().plus(rules.deadline());
+        return notice.kind().asksForRemoval() ? notice.createdAt().plus(rules.deadline()) : null;
     }
 }

@@ -66,6 +66,11 @@ final class Promises {
         }
         assertThat(known.stage()).isNotInstanceOf(Retracted.class);
         assertThat(known.isHeld()).isFalse();
+        if (asked.kind() == NoticeKind.DECISION) {
+            assertThat(known.steering().ruling(asked.addressee())).isPresent();
+            assertThat(contents).allMatch(ContentUnit::isVerified);
+            return;
+        }
         assertThat(known.presence().isDown()).isFalse();
         assertThat(known.presence().isSuspect()).isFalse();
         assertThat(contents).allMatch(ContentUnit::isVerified);
@@ -147,7 +152,7 @@ final class Promises {
                         .as("the rung goes on")
                         .isFalse();
             }
-            case REMINDER, RETRACTION, TEST -> {}
+            case REMINDER, RETRACTION, DECISION, TEST -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import org.vigie.events.Locator;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.events.removal.TargetingSnapshot.Ground;
 import org.vigie.notice.message.NamedContent.Classification;
 
 /** Facts for tests; every address and name is reserved for documentation. */
@@ -35,7 +36,7 @@ public final class NoticeExamples {
                 "k7d2m9q4x1",
                 null,
                 CREATED,
-                test || kind == NoticeKind.RETRACTION ? null : Instant.parse("2026-01-06T10:00:00Z"),
+                kind.asksForRemoval() ? Instant.parse("2026-01-06T10:00:00Z") : null,
                 first ? List.of() : List.of(sent(1, "t8bjjc"), sent(2, "t8blmk")),
                 List.of(items));
     }
@@ -96,6 +97,7 @@ public final class NoticeExamples {
                 List.of(contents),
                 Instant.parse("2026-01-05T09:40:00Z"),
                 Instant.parse("2026-01-05T09:58:30Z"),
+                null,
                 true);
     }
 
@@ -110,6 +112,22 @@ public final class NoticeExamples {
                 item.contents(),
                 item.firstSeen(),
                 item.lastVerifiedUp(),
+                item.whyItStands(),
+                item.verifiableByUs());
+    }
+
+    /** The same, disputed in vain. */
+    public static NoticeItem standing(NoticeItem item, Ground ground, String reason) {
+        return new NoticeItem(
+                item.caseId(),
+                item.url(),
+                item.locator(),
+                item.host(),
+                item.leadsTo(),
+                item.contents(),
+                item.firstSeen(),
+                item.lastVerifiedUp(),
+                new WhyItStands(ground, reason),
                 item.verifiableByUs());
     }
 

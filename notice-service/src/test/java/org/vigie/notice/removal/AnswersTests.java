@@ -73,7 +73,7 @@ class AnswersTests {
     @ParameterizedTest
     @EnumSource(names = {"TEST", "RETRACTION"})
     void whoAnswersWhatIsNotAboutTheUrlAnswersNothingThatCounts(NoticeKind kind) {
-        var reply = reply("test", kind, ReplyOutcome.ACTIONED, false, LATER);
+        var reply = reply("test", kind, ReplyOutcome.ACTIONED, false, LATER, HOST);
 
         assertThat(answers(notified().byAnswers().replied(reply, A))).isEqualTo(Answers.NONE);
     }
@@ -154,6 +154,62 @@ class AnswersTests {
                 .isEqualTo(before);
     }
 
+    @Test
+    void whoDisputedInVainIsOwedTheReasonsUntilItWasTold() {
+        var owing = disputed().byAnswers().disputeDecided(DisputeDecision.RESUME, SECOND);
+
+        assertThat(owing.steering().ruling(HOST))
+                .hasValueSatisfying(ruling -> assertThat(ruling.reason()).isEqualTo("looked again"));
+        var told = owing.byNotices().accepted(handover("answer", NoticeKind.DECISION, HOST, owing, LATER));
+        assertThat(told.steering().rulings()).isEmpty();
+        assertThat(told.byNotices().accepted(handover("answer", NoticeKind.DECISION, HOST, told, LATER)))
+                .isEqualTo(told);
+        assertThat(told.pursuit().contacted()).isEqualTo(owing.pursuit().contacted());
+    }
+
+    @Test
+    void whoIsToldThatItIsTakenBackIsOwedNothingElse() {
+        var classification = decision("second", null, Verification.NOT_ILLEGAL, LATER);
+
+        assertThat(disputed()
+                        .byAnswers()
+                        .reclassified(classification, SECOND)
+                        .steering()
+                        .rulings())
+                .isEmpty();
+        var upheld = disputed().byAnswers().disputeDecided(DisputeDecision.RESUME, SECOND);
+        var proposed = upheld.byPeople().retractionProposed(SECOND);
+        assertThat(proposed.byPeople()
+                        .retracted(new Signed("A third", "wrong", LATER))
+                        .steering()
+                        .rulings())
+                .isEmpty();
+    }
+
+    @Test
+    void whoJoinsADisputeIsOwedItsOwnAnswer() {
+        var told = notified().byNotices().accepted(handover("other", NoticeKind.ESCALATION, CDN, notified(), START));
+        var first = told.byAnswers().replied(said("one", ReplyOutcome.DISPUTES_AGE, false, START), A);
+        var other = said("other", ReplyOutcome.DISPUTES_LEGALITY, false, LATER, CDN);
+
+        var both = first.byAnswers()
+                .replied(other, A)
+                .byAnswers()
+                .replied(said("again", ReplyOutcome.DISPUTES_TECHNICAL, false, LATER), A);
+
+        var dispute = Objects.requireNonNull(both.steering().dispute());
+        assertThat(dispute.since()).isEqualTo(START);
+        assertThat(dispute.objections())
+                .extracting(Objection::ground)
+                .containsExactly(ReplyOutcome.DISPUTES_AGE, ReplyOutcome.DISPUTES_LEGALITY);
+        assertThat(both.byAnswers()
+                        .disputeDecided(DisputeDecision.RESUME, SECOND)
+                        .steering()
+                        .rulings())
+                .extracting(ruling -> ruling.objection().addressee())
+                .containsExactly(HOST, CDN);
+    }
+
     private static RemovalCase disputed() {
         return notified().byAnswers().replied(said("one", ReplyOutcome.DISPUTES_AGE, false, START), A);
     }
@@ -164,17 +220,22 @@ class AnswersTests {
     }
 
     private static Reply said(String name, ReplyOutcome outcome, boolean unproven, Instant at) {
-        return reply(name, NoticeKind.FIRST, outcome, unproven, at);
+        return said(name, outcome, unproven, at, HOST);
     }
 
-    private static Reply reply(String name, NoticeKind kind, ReplyOutcome outcome, boolean unproven, Instant at) {
+    private static Reply said(String name, ReplyOutcome outcome, boolean unproven, Instant at, Addressee by) {
+        return reply(name, NoticeKind.FIRST, outcome, unproven, at, by);
+    }
+
+    private static Reply reply(
+            String name, NoticeKind kind, ReplyOutcome outcome, boolean unproven, Instant at, Addressee by) {
         return new Reply(
                 NameBasedIds.of("reply", name),
                 NameBasedIds.of("notice", "first"),
                 "RN-2026-00000001/1",
                 kind,
-                HOST,
-                CaseExamples.contactOf(HOST),
+                by,
+                CaseExamples.contactOf(by),
                 outcome,
                 Reply.Channel.API,
                 at,

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.Category;
 import org.vigie.events.Role;
 import org.vigie.notice.message.NoticeFacts;
-import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeLanguage;
 import org.vigie.support.events.EventJson;
 
@@ -42,7 +41,7 @@ final class LegalBasis {
         var criminal = facts.items().stream()
                 .flatMap(item -> item.contents().stream())
                 .anyMatch(content -> content.category() == Category.CSAM);
-        if (!criminal || facts.kind() == NoticeKind.RETRACTION) {
+        if (!criminal || !facts.kind().asksForRemoval()) {
             return List.of();
         }
         var bases = new ArrayList<Basis>();

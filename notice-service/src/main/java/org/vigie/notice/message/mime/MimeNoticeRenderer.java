@@ -48,7 +48,7 @@ final class MimeNoticeRenderer implements NoticeRenderer {
 
     /** People get the table as well; machines get it where XARF has no true word for a content unit. */
     private static boolean needsTable(NoticeFacts facts) {
-        if (facts.kind() == NoticeKind.TEST) {
+        if (facts.kind() == NoticeKind.TEST || facts.kind() == NoticeKind.DECISION) {
             return false;
         }
         return facts.kind() == NoticeKind.RETRACTION

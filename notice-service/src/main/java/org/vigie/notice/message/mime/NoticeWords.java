@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.events.Category;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Format;
@@ -169,9 +170,20 @@ final class NoticeWords {
                     "locator", word("locator." + item.locator()),
                     "addresses", addresses(item),
                     "seen", seen(item),
+                    "disputed", disputed(item),
                     "contents", item.contents().stream().map(contents::of).toList()));
         }
         return items;
+    }
+
+    /** In the assessor's words, a paragraph on one line. */
+    private List<Map<String, String>> disputed(NoticeItem item) {
+        var why = item.whyItStands();
+        return why == null
+                ? List.of()
+                : List.of(Map.of(
+                        "ground", word("ground." + why.ground()),
+                        "reason", why.reason().lines().map(String::strip).collect(Collectors.joining(" "))));
     }
 
     /** One that stands in the URL is not said again. */

@@ -12,12 +12,14 @@ final class Wording {
     private final Properties words;
     private final Template request;
     private final Template retraction;
+    private final Template decision;
     private final Template test;
 
-    Wording(Properties words, Template request, Template retraction, Template test) {
+    Wording(Properties words, Template request, Template retraction, Template decision, Template test) {
         this.words = words;
         this.request = request;
         this.retraction = retraction;
+        this.decision = decision;
         this.test = test;
     }
 
@@ -41,6 +43,7 @@ final class Wording {
         var template = switch (facts.kind()) {
             case FIRST, REMINDER, ESCALATION, STAYDOWN -> request;
             case RETRACTION -> retraction;
+            case DECISION -> decision;
             case TEST -> test;
         };
         return Wrapped.lines(template.execute(new NoticeWords(words, facts).model(bases, xarfParts)));

@@ -46,6 +46,7 @@ final class Wordings {
                 words(files),
                 template(files, "request.txt"),
                 template(files, "retraction.txt"),
+                template(files, "decision.txt"),
                 template(files, "test.txt"));
     }
 

@@ -14,7 +14,6 @@ import org.vigie.events.DetectionMethod;
 import org.vigie.notice.message.NamedContent;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeItem;
-import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.Sender;
 import org.vigie.notice.message.TrueClassification;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,11 +28,11 @@ record XarfPart(UUID reportId, String json) {
     /** What the schema takes as a domain; an internationalised name is not among it. */
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*\\.)+[a-z]{2,}");
 
-    /** In the order of items and contents; a retraction and a test have none. */
+    /** In the order of items and contents; none for what asks for no removal. */
     static List<XarfPart> allOf(NoticeFacts facts, List<LegalBasis.Basis> bases, String description) {
         var parts = new ArrayList<XarfPart>();
-        if (facts.kind() == NoticeKind.RETRACTION) {
-            return parts; // XARF has no word for it, and a report would say the opposite
+        if (!facts.kind().asksForRemoval()) {
+            return parts; // XARF has no word for it; of a retraction, a report would say the opposite
         }
         for (var item : facts.items()) {
             for (var content : item.contents()) {

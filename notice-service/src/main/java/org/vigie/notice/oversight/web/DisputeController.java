@@ -3,8 +3,10 @@ package org.vigie.notice.oversight.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +20,6 @@ import org.vigie.notice.oversight.DecideCase;
 import org.vigie.notice.removal.DisputeDecision;
 import org.vigie.notice.removal.Signed;
 import org.vigie.support.validation.InvalidField;
-import org.vigie.support.validation.Text;
 import org.vigie.support.web.Operator;
 import org.vigie.support.web.Refuses;
 
@@ -27,10 +28,23 @@ import org.vigie.support.web.Refuses;
 @RequestMapping("/v1/cases/{caseId}/dispute")
 class DisputeController {
 
+    private static final int LONGEST_REASON = 2000;
+    private static final String PLAIN = "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]";
+    private static final String NOT_BLANK = "[^\\s\\u0000-\\u001f\\u007f-\\u009f]";
+
     record DisputeRequest(
             @NotNull DisputeDecision decision,
-            @NotNull @Text String reason,
+
+            @NotNull
+            @Size(max = LONGEST_REASON)
+            @jakarta.validation.constraints.Pattern(
+                    regexp = "^" + PLAIN + "*" + NOT_BLANK + PLAIN + "*$",
+                    message = "Must hold words; line breaks and tabs are the only control characters allowed.")
+            String reason,
+
             @Valid @Nullable ClassificationRequest classification) {}
+
+    private static final Pattern NAMES_A_URL = Pattern.compile("(?i)[a-z]://|\\bwww\\.");
 
     private final DecideCase decide;
     private final Classify classify;
@@ -46,7 +60,7 @@ class DisputeController {
             operationId = "decideDispute",
             summary = "Decide a dispute",
             description =
-                    "By an assessor who did not classify the content: RESUME lets sending go on, RECLASSIFY classifies the content anew, RETRACT proposes a retraction that another person must approve.")
+                    "By an assessor who did not classify the content: RESUME lets sending go on, RECLASSIFY classifies the content anew, RETRACT proposes a retraction that another person must approve. Where the notice stands, whoever disputed it is sent the reason as it is written here.")
     @PostMapping("/decision")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses({"404 unknown-case", "409 not-disputed, four-eyes"})
@@ -62,6 +76,10 @@ class DisputeController {
         if (classification != null && !classification.isDecided()) {
             throw new InvalidField(
                     "/classification/verification", "Must be VERIFIED or NOT_ILLEGAL: a dispute is decided.");
+        }
+        if (decision != DisputeDecision.RETRACT
+                && NAMES_A_URL.matcher(said.reason()).find()) {
+            throw new InvalidField("/reason", "Must not hold a URL: whoever disputed the notice reads it.");
         }
         if (classification == null) {
             decide.decideDispute(caseId, decision, signed);

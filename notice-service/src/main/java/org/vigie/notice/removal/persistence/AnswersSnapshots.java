@@ -6,7 +6,6 @@ import org.vigie.events.removal.TargetingSnapshot.Answer;
 import org.vigie.events.removal.TargetingSnapshot.Code;
 import org.vigie.events.removal.TargetingSnapshot.Decision;
 import org.vigie.events.removal.TargetingSnapshot.Dispute;
-import org.vigie.events.removal.TargetingSnapshot.Ground;
 import org.vigie.notice.removal.Answers;
 import org.vigie.notice.removal.Answers.Disputed;
 import org.vigie.notice.removal.Answers.Said;
@@ -34,9 +33,9 @@ final class AnswersSnapshots {
         var since = disputed.since().toEpochMilli();
         var decided = disputed.decided();
         return decided == null
-                ? new Dispute(ground(disputed.ground()), since, null, null)
+                ? new Dispute(disputed.ground().ground(), since, null, null)
                 : new Dispute(
-                        ground(disputed.ground()),
+                        disputed.ground().ground(),
                         since,
                         decided.at().toEpochMilli(),
                         decided.upheld() ? Decision.UPHELD : Decision.OVERTURNED);
@@ -56,23 +55,6 @@ final class AnswersSnapshots {
             case DISPUTES_LEGALITY -> Code.DISPUTES_LEGALITY;
             case DISPUTES_TECHNICAL -> Code.DISPUTES_TECHNICAL;
             case UNPARSED -> Code.UNPARSED;
-        };
-    }
-
-    private static Ground ground(ReplyOutcome outcome) {
-        return switch (outcome) {
-            case DISPUTES_AGE -> Ground.AGE;
-            case DISPUTES_LEGALITY -> Ground.LEGALITY;
-            case DISPUTES_TECHNICAL -> Ground.TECHNICAL;
-            case ACTIONED,
-                    ALREADY_DOWN,
-                    FORWARDED_TO_CUSTOMER,
-                    ORIGIN_DISCLOSED,
-                    NOT_OURS,
-                    NEED_MORE_INFO,
-                    REVIEWED_NO_ACTION,
-                    REFUSED,
-                    UNPARSED -> throw new IllegalStateException("no dispute");
         };
     }
 }

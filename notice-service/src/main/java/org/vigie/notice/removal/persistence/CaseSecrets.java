@@ -15,6 +15,7 @@ import org.vigie.notice.removal.Dispute;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.Place;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Ruling;
 import org.vigie.notice.removal.Signed;
 import org.vigie.notice.removal.Steering;
 import org.vigie.notice.removal.Steering.Clearance;
@@ -66,13 +67,15 @@ class CaseSecrets {
      * Where people turned a case, as it is stored.
      *
      * @param declined absent in what was stored before providers' answers were
+     * @param rulings absent in what was stored before disputes were answered
      */
     record StoredSteering(
             List<Addressee> approved,
             @Nullable Addressee chosen,
             List<Clearance> clearances,
             @Nullable List<Declined> declined,
-            @Nullable Dispute dispute) {
+            @Nullable Dispute dispute,
+            @Nullable List<Ruling> rulings) {
 
         static StoredSteering of(Steering steering) {
             return new StoredSteering(
@@ -80,12 +83,14 @@ class CaseSecrets {
                     steering.chosen(),
                     steering.clearances(),
                     steering.declined(),
-                    steering.dispute());
+                    steering.dispute(),
+                    steering.rulings());
         }
 
         Steering toDomain(@Nullable Signed retraction) {
             var all = declined == null ? List.<Declined>of() : declined;
-            return new Steering(approved, chosen, clearances, all, dispute, retraction);
+            var owed = rulings == null ? List.<Ruling>of() : rulings;
+            return new Steering(approved, chosen, clearances, all, dispute, owed, retraction);
         }
     }
 

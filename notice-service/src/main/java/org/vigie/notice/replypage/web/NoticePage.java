@@ -65,6 +65,12 @@ record NoticePage(
         return switch (kind) {
             case TEST -> List.of(ReplyOutcome.ACTIONED);
             case RETRACTION -> List.of(ReplyOutcome.NEED_MORE_INFO);
+            case DECISION ->
+                List.of(
+                        ReplyOutcome.ACTIONED,
+                        ReplyOutcome.ALREADY_DOWN,
+                        ReplyOutcome.FORWARDED_TO_CUSTOMER,
+                        ReplyOutcome.NEED_MORE_INFO);
             case FIRST, REMINDER, ESCALATION, STAYDOWN -> {
                 var all = new ArrayList<>(List.of(
                         ReplyOutcome.ACTIONED,

@@ -7,6 +7,7 @@ import static org.vigie.notice.message.NoticeExamples.content;
 import static org.vigie.notice.message.NoticeExamples.facts;
 import static org.vigie.notice.message.NoticeExamples.item;
 import static org.vigie.notice.message.NoticeExamples.leadingTo;
+import static org.vigie.notice.message.NoticeExamples.standing;
 import static org.vigie.notice.message.NoticeExamples.to;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.vigie.events.Category;
 import org.vigie.events.Maturation;
 import org.vigie.events.Role;
 import org.vigie.events.provider.ProviderSnapshot.Format;
+import org.vigie.events.removal.TargetingSnapshot.Ground;
 import org.vigie.notice.message.NamedContent.Classification;
 import org.vigie.notice.message.NoticeFacts;
 import org.vigie.notice.message.NoticeItem;
@@ -45,6 +47,7 @@ class ApprovedNoticesTests {
                         Arguments.of("escalation", facts(NoticeKind.ESCALATION, language, Format.XARF4, items())),
                         Arguments.of("staydown", facts(NoticeKind.STAYDOWN, language, Format.XARF4, items())),
                         Arguments.of("retraction", facts(NoticeKind.RETRACTION, language, Format.XARF4, items())),
+                        Arguments.of("decision", facts(NoticeKind.DECISION, language, Format.XARF4, disputed())),
                         Arguments.of("test", facts(NoticeKind.TEST, language, Format.TEXT)),
                         Arguments.of("form", of(language, "https://hosting.example/abuse", Role.HOST, "AS_ORIGIN")),
                         Arguments.of("cdn", of(language, "abuse@hosting.example", Role.CDN, "ALIAS_SUFFIX")),
@@ -103,6 +106,13 @@ class ApprovedNoticesTests {
                     "198.51.100.7",
                     "2001:db8::7")
         };
+    }
+
+    private static NoticeItem disputed() {
+        return standing(
+                item(1, "https://img.site.example/a/1.jpg", baseline(1)),
+                Ground.AGE,
+                "The stage of development is evident, and two assessors agree.\nA licence says nothing of age.");
     }
 
     private static NoticeItem archiveItem() {

@@ -278,7 +278,8 @@ public class InjectionTests {
     }
 
     private static NoticeItem item(String url, String host, NamedContent content) {
-        return new NoticeItem(new UUID(1, 1), url, Locator.PAGE, host, null, List.of(content), CREATED, CREATED, true);
+        return new NoticeItem(
+                new UUID(1, 1), url, Locator.PAGE, host, null, List.of(content), CREATED, CREATED, null, true);
     }
 
     private static NoticeFacts with(

@@ -101,6 +101,7 @@ class NoticeWordsTests {
                 one.contents(),
                 Instant.parse("2026-01-01T09:00:00Z"),
                 lookedAt,
+                null,
                 true);
         var said = text(facts(NoticeKind.REMINDER, language, Format.TEXT, looked));
 
