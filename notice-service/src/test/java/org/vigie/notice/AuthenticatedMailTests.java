@@ -23,7 +23,11 @@ import org.vigie.notice.replylink.ReplyTokens;
 
 /** What makes a mail the addressee's word, and what does not. */
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(properties = {"vigie.data=target/inbound-data", "vigie.clock-file=target/inbound-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:1}/inbound-data",
+            "vigie.clock-file=target/${test.fork:1}/inbound-clock"
+        })
 @ServiceTest
 class AuthenticatedMailTests {
 

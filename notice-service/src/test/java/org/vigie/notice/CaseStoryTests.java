@@ -25,7 +25,11 @@ import org.vigie.events.removal.TargetingSnapshot.End;
  * A case from the first report to its end, as the other services and the mailboxes see it. Days pass here: among the
  * open cases of all other classes they would take minutes, so it has a service of its own.
  */
-@TestPropertySource(properties = {"vigie.data=target/case-story-data", "vigie.clock-file=target/case-story-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:1}/case-story-data",
+            "vigie.clock-file=target/${test.fork:1}/case-story-clock"
+        })
 @ServiceTest
 class CaseStoryTests {
 

@@ -19,7 +19,11 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.notice.MailboxChannel.Mail;
 
 /** Several cases in one message: who shares one, who leaves it, and how often one is sent. */
-@TestPropertySource(properties = {"vigie.data=target/digest-data", "vigie.clock-file=target/digest-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:1}/digest-data",
+            "vigie.clock-file=target/${test.fork:1}/digest-clock"
+        })
 @ServiceTest
 class DigestStoryTests {
 

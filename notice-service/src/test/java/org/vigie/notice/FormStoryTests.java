@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
  * A provider that takes notices by its web form only: a person is given the text and records what the form answered.
  * Days pass here: among the open cases of all other classes they would take minutes, so it has a service of its own.
  */
-@TestPropertySource(properties = {"vigie.data=target/form-data", "vigie.clock-file=target/form-clock"})
+@TestPropertySource(
+        properties = {"vigie.data=target/${test.fork:1}/form-data", "vigie.clock-file=target/${test.fork:1}/form-clock"
+        })
 @ServiceTest
 class FormStoryTests {
 

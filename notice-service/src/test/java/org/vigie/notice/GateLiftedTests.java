@@ -26,7 +26,11 @@ import org.vigie.events.removal.TargetingSnapshot.End;
  * A gate is switched on for a whole host after the notice, and lifted days later: the checker could not tell meanwhile,
  * and nothing of that was a removal, so nothing came back.
  */
-@TestPropertySource(properties = {"vigie.data=target/gate-lifted-data", "vigie.clock-file=target/gate-lifted-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:1}/gate-lifted-data",
+            "vigie.clock-file=target/${test.fork:1}/gate-lifted-clock"
+        })
 @ServiceTest
 class GateLiftedTests {
 

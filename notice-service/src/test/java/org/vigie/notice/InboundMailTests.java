@@ -28,7 +28,11 @@ import org.vigie.notice.dispatch.Notices;
 import org.vigie.notice.inbound.TakeIn;
 
 /** What follows from what comes back by mail. */
-@TestPropertySource(properties = {"vigie.data=target/inbound-data", "vigie.clock-file=target/inbound-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:1}/inbound-data",
+            "vigie.clock-file=target/${test.fork:1}/inbound-clock"
+        })
 @ServiceTest
 class InboundMailTests {
 

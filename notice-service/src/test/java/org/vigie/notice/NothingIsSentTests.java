@@ -19,7 +19,11 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 /** A relay is set and no sender: nothing is sent, and everything says so. */
 @ServiceTest
 @TestPropertySource(
-        properties = {"vigie.sender=", "vigie.data=target/unsent-data", "vigie.clock-file=target/unsent-clock"})
+        properties = {
+            "vigie.sender=",
+            "vigie.data=target/${test.fork:1}/unsent-data",
+            "vigie.clock-file=target/${test.fork:1}/unsent-clock"
+        })
 @ExtendWith(OutputCaptureExtension.class)
 class NothingIsSentTests {
 

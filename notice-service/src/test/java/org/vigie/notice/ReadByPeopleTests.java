@@ -20,7 +20,11 @@ import org.vigie.notice.inbound.TakeIn;
 import tools.jackson.databind.JsonNode;
 
 /** What people say that a mail is. */
-@TestPropertySource(properties = {"vigie.data=target/inbound-data", "vigie.clock-file=target/inbound-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:1}/inbound-data",
+            "vigie.clock-file=target/${test.fork:1}/inbound-clock"
+        })
 @ServiceTest
 class ReadByPeopleTests {
 

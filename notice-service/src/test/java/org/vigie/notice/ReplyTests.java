@@ -30,7 +30,10 @@ import org.vigie.notice.removal.ReplyOutcome;
  * minutes, so it has a service of its own.
  */
 @TestPropertySource(
-        properties = {"vigie.data=target/reply-data", "vigie.clock-file=target/reply-clock", "vigie.notices.dispute=30h"
+        properties = {
+            "vigie.data=target/${test.fork:1}/reply-data",
+            "vigie.clock-file=target/${test.fork:1}/reply-clock",
+            "vigie.notices.dispute=30h"
         })
 @ServiceTest
 class ReplyTests {

@@ -23,7 +23,11 @@ import org.vigie.notice.inbound.TakeIn;
 
 /** When a DKIM signature makes a mail the addressee's word, and when not. */
 @Import(SignedMail.class)
-@TestPropertySource(properties = {"vigie.data=target/signed-data", "vigie.clock-file=target/signed-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:1}/signed-data",
+            "vigie.clock-file=target/${test.fork:1}/signed-clock"
+        })
 @ServiceTest
 class SignedAnswerTests {
 

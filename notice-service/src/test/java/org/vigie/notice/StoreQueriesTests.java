@@ -11,7 +11,10 @@ import org.vigie.testing.EveryQueryHasAnIndex;
  */
 @ServiceTest
 @TestPropertySource(
-        properties = {"vigie.data=target/store-queries-data", "vigie.clock-file=target/store-queries-clock"})
+        properties = {
+            "vigie.data=target/${test.fork:1}/store-queries-data",
+            "vigie.clock-file=target/${test.fork:1}/store-queries-clock"
+        })
 class StoreQueriesTests {
 
     @Autowired

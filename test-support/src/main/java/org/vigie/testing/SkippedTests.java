@@ -16,11 +16,12 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Says which tests did not run and why: on the console at the end of a module's tests, and one per line in
- * {@code target/skipped-tests.txt}, which {@link SkippedTestsSum} adds up.
+ * {@code target/skipped-tests-N.txt} for the N-th process that runs them, which {@link SkippedTestsSum} adds up.
  */
 public final class SkippedTests implements TestExecutionListener {
 
-    static final String FILE = "target/skipped-tests.txt";
+    static final String DIRECTORY = "target";
+    static final String FILES = "skipped-tests-*.txt";
 
     private final List<String> skipped = new ArrayList<>();
     private final Path directory;
@@ -71,7 +72,7 @@ public final class SkippedTests implements TestExecutionListener {
 
     private void write() {
         try {
-            var file = directory.resolve(FILE);
+            var file = directory.resolve(DIRECTORY).resolve(FILES.replace("*", System.getProperty("test.fork", "1")));
             Files.createDirectories(file.getParent());
             Files.write(file, skipped);
         } catch (IOException e) {

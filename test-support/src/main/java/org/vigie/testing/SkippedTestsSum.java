@@ -25,7 +25,7 @@ public final class SkippedTestsSum {
     static List<String> of(Path directory) throws IOException {
         try (var modules = Files.list(directory)) {
             var skipped = modules.sorted()
-                    .filter(module -> Files.isRegularFile(module.resolve(SkippedTests.FILE)))
+                    .filter(module -> Files.isDirectory(module.resolve(SkippedTests.DIRECTORY)))
                     .flatMap(module -> linesOf(module).stream())
                     .toList();
             return skipped.isEmpty() ? List.of("Skipped tests: none.") : listed(skipped);
@@ -40,10 +40,12 @@ public final class SkippedTestsSum {
     }
 
     private static List<String> linesOf(Path module) {
-        try {
-            return Files.readAllLines(module.resolve(SkippedTests.FILE)).stream()
-                    .map(line -> "  " + module.getFileName() + ": " + line)
-                    .toList();
+        var lines = new ArrayList<String>();
+        try (var files = Files.newDirectoryStream(module.resolve(SkippedTests.DIRECTORY), SkippedTests.FILES)) {
+            for (var file : files) {
+                Files.readAllLines(file).forEach(line -> lines.add("  " + module.getFileName() + ": " + line));
+            }
+            return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

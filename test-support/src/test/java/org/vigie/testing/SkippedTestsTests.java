@@ -37,14 +37,16 @@ class SkippedTestsTests {
         LauncherFactory.create(config).execute(request);
 
         var name = Example.class.getName();
-        assertThat(Files.readAllLines(module.resolve(SkippedTests.FILE)))
+        assertThat(Files.readAllLines(module.resolve("target/skipped-tests-1.txt")))
                 .containsExactlyInAnyOrder(name + ".aborted: no server", name + ".disabled: needs a server");
         assertThat(console.toString(UTF_8)).contains("[SKIPPED] " + name + ".disabled: needs a server");
+        Files.writeString(module.resolve("target/skipped-tests-2.txt"), "in another process: no server\n");
         assertThat(SkippedTestsSum.of(directory))
-                .hasSize(3)
+                .hasSize(4)
+                .contains("  module: in another process: no server")
                 .element(0)
                 .asString()
-                .contains("Skipped tests: 2");
+                .contains("Skipped tests: 3");
     }
 
     @Test
