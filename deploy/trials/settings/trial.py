@@ -27,6 +27,7 @@ ALL = (NOTICE, REGISTRY, CHECKER, METRICS)
 UP = "org.vigie.standalone.Vigie"
 
 PRODUCTION = {"VIGIE_MODE": "production", "VIGIE_ISSUER": "https://login.hotline.example"}
+DESK = {"VIGIE_ISSUER": "https://login.hotline.example", "VIGIE_DESK_CLIENT": "desk"}
 MAIL = {"VIGIE_SMTP": "127.0.0.1:2525", "VIGIE_SENDER": "Hotline <n@hotline.example>"}
 IMAP = MAIL | {"VIGIE_INBOUND_IMAP": "127.0.0.1:143", "VIGIE_INBOUND_USER": "n", "VIGIE_INBOUND_PASSWORDFILE": "/dev/null"}
 
@@ -38,6 +39,12 @@ TRIED = [
     ((NOTICE,), "VIGIE_KEYS", None, PRODUCTION),
     ((METRICS,), "VIGIE_ISSUER", None, {"VIGIE_MODE": "production"}),
     ((NOTICE,), "VIGIE_ISSUER", "http://login.hotline.example", {}),
+    ((NOTICE,), "VIGIE_DESK_CLIENT", "desk", {}),
+    ((NOTICE,), "VIGIE_DESK_URL", None, PRODUCTION | {"VIGIE_DESK_CLIENT": "desk"}),
+    ((NOTICE,), "VIGIE_DESK_URL", "https://desk.hotline.example/desk", DESK),
+    ((NOTICE,), "VIGIE_DESK_SECRETFILE", "/nowhere", DESK),
+    ((NOTICE,), "VIGIE_DESK_SCOPES", "profile", DESK),
+    ((NOTICE,), "VIGIE_DESK_IDLE", "0s", DESK),
     ((METRICS,), "VIGIE_API_TOKEN", "tok", PRODUCTION),
     (ALL, "VIGIE_BIND", "no address!", {}),
     ((NOTICE,), "VIGIE_PORT_NOTICE", "99999", {}),

@@ -23,6 +23,7 @@ import org.vigie.testing.InProcessInfrastructure;
             "vigie.data=target/${test.fork:1}/notice-data",
             "vigie.clock-file=target/${test.fork:1}/notice-clock",
             "vigie.api-token=secret",
+            "vigie.desk.client=desk",
             "vigie.smtp=127.0.0.1:2525",
             "vigie.sender=Hotline <notices@hotline.example>",
             "vigie.events.partitions=1",

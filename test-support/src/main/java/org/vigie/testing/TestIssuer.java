@@ -48,9 +48,11 @@ public final class TestIssuer implements AutoCloseable {
         server.createContext(
                 "/.well-known/openid-configuration",
                 exchange -> answer(exchange, """
-                {"issuer": "%s"%s}""".formatted(
+                {"issuer": "%1$s"%2$s, "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "end_session_endpoint": "%1$s/leave"}""".formatted(
                                 address(), hidesKeys ? "" : ", \"jwks_uri\": \"%s/keys\"".formatted(address()))));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
+        new TestSignIn(this).listenAt(server);
         server.start();
     }
 

@@ -16,8 +16,13 @@ public sealed interface Caller permits Caller.TokenHolder, Caller.Principal, Par
 
     /** The caller that was recognised, absent if none was. */
     static Optional<Caller> of(java.security.@Nullable Principal principal) {
-        return principal instanceof Authentication known && known.getPrincipal() instanceof Caller caller
-                ? Optional.of(caller)
-                : Optional.empty();
+        if (!(principal instanceof Authentication known)) {
+            return Optional.empty();
+        }
+        return switch (known.getPrincipal()) {
+            case Caller caller -> Optional.of(caller);
+            case SignedIn person -> Optional.of(person.caller());
+            case null, default -> Optional.empty();
+        };
     }
 }

@@ -6,13 +6,9 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.health.HealthStatus;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -35,16 +31,14 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Reads the access tokens of one issuer. Its keys are found by OpenID Connect Discovery when the first token comes and
- * kept; while it is silent, keys that were had within the hour still count, and it is not asked at every request.
+ * Reads the tokens of one issuer for one audience: access tokens for an API, ID tokens for a client. Its keys are found
+ * by OpenID Connect Discovery when the first token comes and kept; while it is silent, keys that were had within the
+ * hour still count, and it is not asked at every request.
  */
-final class IssuerTokens {
+public final class IssuerTokens {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final Duration TOLERATED = Duration.ofHours(1);
-    private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final int LARGEST = 256 * 1024;
 
     /** OpenID Connect Core 1.0, section 2. */
     private static final int LONGEST_SUBJECT = 255;
@@ -54,17 +48,19 @@ final class IssuerTokens {
 
     private final String issuer;
     private final String audience;
-    private final DefaultResourceRetriever web;
+    private final Discovery issuerSaid;
 
     private @Nullable JwtDecoder decoder;
-    private @Nullable IOException failure;
-    private long failedAt;
     private volatile boolean answers = true;
 
-    IssuerTokens(String issuer, String audience) {
+    /**
+     * @param issuer as it stands in {@code iss}
+     * @param audience what {@code aud} must hold
+     */
+    public IssuerTokens(String issuer, String audience) {
         this.issuer = issuer;
         this.audience = audience;
-        this.web = new DefaultResourceRetriever((int) PATIENCE.toMillis(), (int) PATIENCE.toMillis(), LARGEST);
+        this.issuerSaid = new Discovery(issuer);
     }
 
     /**
@@ -73,7 +69,7 @@ final class IssuerTokens {
      * @throws BadJwtException if it is not this issuer's for this audience, has another's signature, or is too old
      * @throws IssuerSilent if the issuer's keys cannot be had
      */
-    Jwt read(String token) {
+    public Jwt read(String token) {
         try {
             return decoder().decode(token);
         } catch (BadJwtException e) {
@@ -88,50 +84,11 @@ final class IssuerTokens {
         }
     }
 
-    /**
-     * Others wait while it is made, which is as long as the issuer takes to answer, and not for each after the other.
-     */
     private synchronized JwtDecoder decoder() throws IOException {
-        if (decoder != null) {
-            return decoder;
+        if (decoder == null) {
+            decoder = made(issuerSaid.said().address("jwks_uri").toURL());
         }
-        if (failure != null && System.nanoTime() - failedAt < PAUSE.toNanos()) {
-            throw failure;
-        }
-        try {
-            decoder = made(discovered());
-            return decoder;
-        } catch (IOException e) {
-            failure = e;
-            failedAt = System.nanoTime();
-            throw e;
-        }
-    }
-
-    /** Where the issuer's keys are (OpenID Connect Discovery 1.0, section 4). */
-    private URL discovered() throws IOException {
-        var base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
-        try {
-            var said = JSONObjectUtils.parse(web.retrieveResource(URI.create(base + "/.well-known/openid-configuration")
-                            .toURL())
-                    .getContent());
-            if (!issuer.equals(JSONObjectUtils.getString(said, "issuer"))) {
-                throw new IOException("what is found at VIGIE_ISSUER names another issuer");
-            }
-            return keys(issuer, JSONObjectUtils.getURI(said, "jwks_uri"));
-        } catch (ParseException | IllegalArgumentException e) {
-            throw new IOException("what is found at VIGIE_ISSUER is no OpenID Connect discovery", e);
-        }
-    }
-
-    /** No less safe than the issuer's own address, and said at all. */
-    static URL keys(String issuer, @Nullable URI said) throws IOException {
-        if (said == null
-                || !AccessProperties.isSafe(said)
-                || (issuer.startsWith("https:") && !"https".equals(said.getScheme()))) {
-            throw new IOException("what is found at VIGIE_ISSUER names no address where keys can be had safely");
-        }
-        return said.toURL();
+        return decoder;
     }
 
     private JwtDecoder made(URL keys) {
@@ -145,10 +102,10 @@ final class IssuerTokens {
     }
 
     private JWKSource<SecurityContext> source(URL keys) {
-        return JWKSourceBuilder.<SecurityContext>create(keys, web)
-                .cache(KEPT.toMillis(), 2 * PATIENCE.toMillis())
+        return JWKSourceBuilder.<SecurityContext>create(keys, Discovery.web())
+                .cache(KEPT.toMillis(), 2 * Discovery.PATIENCE.toMillis())
                 .refreshAheadCache(false)
-                .rateLimited(PAUSE.toMillis())
+                .rateLimited(Discovery.PAUSE.toMillis())
                 .outageTolerant(TOLERATED.toMillis())
                 .healthReporting(report -> answers = report.getHealthStatus() == HealthStatus.HEALTHY)
                 .build();

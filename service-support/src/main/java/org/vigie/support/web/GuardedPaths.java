@@ -31,6 +31,12 @@ final class GuardedPaths implements AuthorizationManager<RequestAuthorizationCon
     private static final List<PathPattern> HAS_ITS_OWN = patterns("/v1/replies/{token}/**");
     private static final List<PathPattern> OPEN = patterns("/actuator/health/**", "/actuator/prometheus");
 
+    /** Pages for people, whom a session knows and no bearer token. */
+    private static final List<PathPattern> PAGES = patterns("/desk/**");
+
+    /** For who just left. */
+    private static final List<PathPattern> OPEN_PAGES = patterns("/desk/signed-out");
+
     private final Matrix matrix;
 
     GuardedPaths(Matrix matrix) {
@@ -44,7 +50,7 @@ final class GuardedPaths implements AuthorizationManager<RequestAuthorizationCon
     /** Whether what is at a path, or at the paths of a template, is for whoever has a role for it only. */
     static boolean asksForARole(String path) {
         var parsed = PathContainer.parsePath(path);
-        return guards(parsed) && !any(OPEN, parsed);
+        return (guards(parsed) && !any(OPEN, parsed)) || (any(PAGES, parsed) && !any(OPEN_PAGES, parsed));
     }
 
     private static boolean guards(PathContainer path) {

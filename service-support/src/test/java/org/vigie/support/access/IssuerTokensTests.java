@@ -10,7 +10,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -151,8 +150,8 @@ class IssuerTokensTests {
         "http://127.0.0.1:8080,",
         "http://127.0.0.1:8080, http://login.example.org/keys"
     })
-    void takesNoKeysFromWhereAnybodyCouldGiveThem(String from, @Nullable URI keys) {
-        assertThatThrownBy(() -> IssuerTokens.keys(from, keys))
+    void takesNoKeysFromWhereAnybodyCouldGiveThem(String from, @Nullable String keys) {
+        assertThatThrownBy(() -> said(from, keys).address("jwks_uri"))
                 .isInstanceOf(IOException.class)
                 .hasMessageNotContaining("example");
     }
@@ -163,8 +162,12 @@ class IssuerTokensTests {
         "http://127.0.0.1:8080, http://localhost:8080/keys",
         "http://127.0.0.1:8080, https://keys.example.org/"
     })
-    void takesKeysFromWhereTheIssuerSays(String from, URI keys) throws IOException {
-        assertThat(IssuerTokens.keys(from, keys)).hasToString(keys.toString());
+    void takesKeysFromWhereTheIssuerSays(String from, String keys) throws IOException {
+        assertThat(said(from, keys).address("jwks_uri")).hasToString(keys);
+    }
+
+    private static Discovery.Said said(String from, @Nullable String keys) {
+        return new Discovery.Said(from, keys == null ? Map.of() : Map.of("jwks_uri", keys));
     }
 
     @Test
