@@ -154,6 +154,20 @@ class DisputeTests {
         assertThat(after.get("targetings").get(0).get("end").asString()).isEqualTo("OPEN");
     }
 
+    @Test
+    void whoDisputedTheAgeOfSomebodyKnownIsToldSo() {
+        var host = world.provider(Role.HOST, "abuse");
+        var caseId = told(host);
+        replied(caseId, host, "DISPUTES_AGE");
+
+        decided(caseId, """
+                {"decision": "RECLASSIFY", "reason": "Of a known series.",
+                 "classification": {"verification": "VERIFIED", "organisation": "Example", "victim_identified": true}}""");
+        world.pass(GATHERED);
+
+        assertThat(read(host, 1).text()).contains("Of a known series. The person shown is known to us.");
+    }
+
     private UUID told(TestWorld.Provider... providers) {
         var caseId = world.reported("""
                 {"url": "http://%s/s", "category": "CSAM", "verification": "SUSPECT"}""".formatted(someHost()));

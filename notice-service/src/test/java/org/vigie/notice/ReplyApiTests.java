@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -100,6 +101,34 @@ class ReplyApiTests {
         assertThat(twice.body()).isEqualTo(once.body());
         assertThat(other.status()).isEqualTo(422);
         assertThat(mail.to(next.mailbox())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, DISPUTES_AGE, true", "true, DISPUTES_LEGALITY, false", "false, DISPUTES_AGE, false"})
+    void whoDisputesAnAgeIsToldThatThePersonIsKnownWhereThatIsSo(boolean known, ReplyOutcome outcome, boolean told) {
+        var host = world.provider(Role.HOST, "desk");
+        var caseId = notified(someHost(), host);
+        var classified =
+                world.decide("/v1/cases/" + caseId + "/classification", "The first", null, """
+                {"verification": "VERIFIED", "organisation": "Example", "victim_identified": %s}""".formatted(known));
+        assertThat(classified.status()).as(classified.body()).isEqualTo(204);
+        world.settle();
+        var visitor = new ReplyVisitor(port);
+        var path = path(host);
+        visitor.json(path + "/code", "");
+        var proof = json(visitor.json(path + "/proof", "{\"code\": \"%s\"}".formatted(code(host))));
+
+        var unproven = visitor.json(path, body(outcome, "ticket-1"));
+        var proven = visitor.json("/v1/replies/" + proof.get("reply_token").asString(), body(outcome, "ticket-1"));
+
+        assertThat(json(unproven).get("person_known").asBoolean()).isFalse();
+        assertThat(json(proven).get("person_known").asBoolean()).isEqualTo(told);
+        assertThat(world.story(caseId)
+                        .get("contents")
+                        .get(0)
+                        .get("victim_identified")
+                        .asBoolean())
+                .isEqualTo(known);
     }
 
     @Test

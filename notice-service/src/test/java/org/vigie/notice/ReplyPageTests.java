@@ -137,6 +137,23 @@ class ReplyPageTests {
     }
 
     @Test
+    void whoDisputesTheAgeOfSomebodyKnownIsToldSoOnThePage() {
+        var host = world.provider(Role.HOST, "desk");
+        var caseId = notified(someHost(), host);
+        world.decide("/v1/cases/" + caseId + "/classification", "The first", null, """
+                {"verification": "VERIFIED", "organisation": "Example", "victim_identified": true}""");
+        world.settle();
+        var link = link(host);
+        prove(host, link);
+        assertThat(visitor.get(link).body()).doesNotContain("is known to us");
+
+        visitor.post(link + "/answers", "outcome=DISPUTES_AGE&text=");
+
+        assertThat(visitor.get(link).body()).contains("The person shown is known to us.");
+        assertThat(new ReplyVisitor(port).get(link).body()).doesNotContain("is known to us");
+    }
+
+    @Test
     void theSameAnswerTwiceIsOne() {
         var host = world.provider(Role.HOST, "desk");
         var caseId = notified(someHost(), host);

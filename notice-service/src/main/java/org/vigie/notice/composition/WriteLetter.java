@@ -28,6 +28,7 @@ import org.vigie.notice.message.SentNotice;
 import org.vigie.notice.message.UnsafeNotice;
 import org.vigie.notice.message.WhyItStands;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.notice.removal.Ruling;
 import org.vigie.notice.replylink.ReplyTokens;
 import org.vigie.support.copies.Copies;
 
@@ -152,8 +153,13 @@ public class WriteLetter {
                 .steering()
                 .ruling(header.addressee())
                 .filter(_ -> header.kind() == NoticeKind.DECISION)
-                .map(ruling -> new WhyItStands(ruling.objection().ground().ground(), ruling.reason()))
+                .map(ruling -> whyItStands(ruling, part.contents()))
                 .orElse(null);
+    }
+
+    private static WhyItStands whyItStands(Ruling ruling, List<ContentUnit> contents) {
+        var ground = ruling.objection().ground();
+        return new WhyItStands(ground.ground(), ruling.reason(), ground.isToldThatThePersonIsKnown(contents));
     }
 
     private static NoticeItem item(

@@ -15,6 +15,7 @@ import org.vigie.support.validation.Text;
  *
  * @param contentId the unit decided on, absent for every unit of the case
  * @param assessor the person who decided, absent if only the organisation is known
+ * @param victimIdentified whether it is known who is shown, absent if nothing new is said of it
  */
 public record Classification(
         UUID classificationId,
@@ -29,7 +30,8 @@ public record Classification(
         @Nullable Integer assessors,
         Instant decidedAt,
         @Text @Nullable String reason,
-        @Nullable String assessor) {
+        @Nullable String assessor,
+        @Nullable Boolean victimIdentified) {
 
     public boolean concerns(ContentUnit unit) {
         return contentId == null || unit.isCalled(contentId);
@@ -58,6 +60,7 @@ public record Classification(
                 organisation,
                 assessors == null ? before.assessors() : assessors,
                 before.method(),
-                assessor);
+                assessor,
+                victimIdentified == null ? before.victimIdentified() : victimIdentified);
     }
 }

@@ -49,6 +49,7 @@ public record ContentUnit(
      *
      * @param organisation absent if nobody assessed it
      * @param assessor the person who decided, absent if only the organisation is known
+     * @param victimIdentified whether it is known who is shown, absent if nobody said; never who it is
      */
     public record Assessment(
             Maturation maturation,
@@ -58,11 +59,13 @@ public record ContentUnit(
             @Nullable String organisation,
             @Nullable Integer assessors,
             @Nullable DetectionMethod method,
-            @Nullable String assessor) {
+            @Nullable String assessor,
+            @Nullable Boolean victimIdentified) {
 
         /** The same by the person, absent if nobody is named. */
         public Assessment by(@Nullable String person) {
-            return new Assessment(maturation, act, scheme, label, organisation, assessors, method, person);
+            return new Assessment(
+                    maturation, act, scheme, label, organisation, assessors, method, person, victimIdentified);
         }
     }
 

@@ -7,8 +7,9 @@ import org.vigie.events.removal.TargetingSnapshot.Ground;
  *
  * @param ground on which it was disputed
  * @param reason in the words of whoever decided, without a URL
+ * @param personKnown whether the age was disputed of somebody who is known
  */
-public record WhyItStands(Ground ground, String reason) {
+public record WhyItStands(Ground ground, String reason, boolean personKnown) {
 
     /** Leaves the words out. */
     @Override

@@ -47,7 +47,7 @@ public record Evidence(
     }
 
     /** The units that one of the ids names. */
-    List<ContentUnit> called(Collection<UUID> ids) {
+    public List<ContentUnit> called(Collection<UUID> ids) {
         return contents.stream()
                 .filter(unit -> ids.stream().anyMatch(unit::isCalled))
                 .toList();

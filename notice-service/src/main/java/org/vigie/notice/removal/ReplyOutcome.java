@@ -1,6 +1,8 @@
 package org.vigie.notice.removal;
 
+import java.util.List;
 import org.vigie.events.removal.TargetingSnapshot.Ground;
+import org.vigie.notice.content.ContentUnit;
 
 /** What a provider answered to a notice. None of these ever says that anything was removed: checks do. */
 public enum ReplyOutcome {
@@ -61,6 +63,13 @@ public enum ReplyOutcome {
                     REFUSED,
                     UNPARSED -> throw new IllegalStateException("no dispute");
         };
+    }
+
+    /** Whether whoever answers so of the contents is told that it is known who is shown: nobody else needs to know. */
+    public boolean isToldThatThePersonIsKnown(List<ContentUnit> contents) {
+        return this == DISPUTES_AGE
+                && contents.stream()
+                        .anyMatch(unit -> Boolean.TRUE.equals(unit.assessment().victimIdentified()));
     }
 
     public Effect effect() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.composition.Item;
+import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.delivery.SendingRules;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.Notices;
@@ -96,12 +97,20 @@ public class ShowNotices {
     private AnsweredNotice whole(Notice notice) {
         var ids = notice.items().stream().map(Item::caseId).distinct().toList();
         var places = cases.these(ids).stream()
-                .map(known -> new Located(known.evidence().place().url(), isOpen(known, notice)))
+                .map(known -> new Located(known.evidence().place().url(), isOpen(known, notice), named(known, notice)))
                 .toList();
         var answered = replies.to(notice.noticeId()).orElseThrow().stream()
                 .filter(ShowNotices::cameThisWay)
                 .toList();
         return new AnsweredNotice(notice, deadline(notice), places, answered);
+    }
+
+    private static List<ContentUnit> named(RemovalCase known, Notice notice) {
+        return known.evidence()
+                .called(notice.items().stream()
+                        .filter(item -> item.caseId().equals(known.caseId()))
+                        .flatMap(item -> item.contents().stream())
+                        .toList());
     }
 
     private static boolean isOpen(RemovalCase known, Notice notice) {

@@ -117,7 +117,8 @@ public final class ReadReport {
         var maturation = Objects.requireNonNullElse(request.maturation(), Maturation.UNDETERMINED);
         var said = request.classification();
         if (said == null) {
-            return new Assessment(maturation, Act.UNKNOWN, null, null, null, null, request.detectionMethod(), null);
+            return new Assessment(
+                    maturation, Act.UNKNOWN, null, null, null, null, request.detectionMethod(), null, null);
         }
         return new Assessment(
                 maturation,
@@ -127,6 +128,7 @@ public final class ReadReport {
                 said.organisation(),
                 said.assessors(),
                 request.detectionMethod(),
+                null,
                 null);
     }
 

@@ -133,7 +133,7 @@ public interface ContentsContract {
 
     static Verdict verified(String organisation) {
         var assessment = new Assessment(
-                UNASSESSED.maturation(), UNASSESSED.act(), "interpol", "baseline", organisation, 2, null, null);
+                UNASSESSED.maturation(), UNASSESSED.act(), "interpol", "baseline", organisation, 2, null, null, null);
         return new Verdict(Verification.VERIFIED, Category.CSAM, assessment, START, null, null);
     }
 

@@ -127,7 +127,7 @@ public final class NoticeExamples {
                 item.contents(),
                 item.firstSeen(),
                 item.lastVerifiedUp(),
-                new WhyItStands(ground, reason),
+                new WhyItStands(ground, reason, ground == Ground.AGE),
                 item.verifiableByUs());
     }
 

@@ -45,7 +45,7 @@ public final class CaseExamples {
     public static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
     public static final Instant LATER = START.plus(Duration.ofHours(1));
     public static final Assessment UNASSESSED =
-            new Assessment(Maturation.UNDETERMINED, Act.UNKNOWN, null, null, null, null, null, null);
+            new Assessment(Maturation.UNDETERMINED, Act.UNKNOWN, null, null, null, null, null, null, null);
     public static final UUID CASE = NameBasedIds.of("case", "example");
     public static final Addressee HOST = new Addressee(NameBasedIds.of("provider", "host"), Role.HOST);
     public static final Addressee CDN = new Addressee(NameBasedIds.of("provider", "cdn"), Role.CDN);
@@ -151,6 +151,7 @@ public final class CaseExamples {
                 "Example",
                 2,
                 at,
+                null,
                 null,
                 null);
     }

@@ -177,13 +177,14 @@ final class NoticeWords {
     }
 
     /** In the assessor's words, a paragraph on one line. */
-    private List<Map<String, String>> disputed(NoticeItem item) {
+    private List<Map<String, Object>> disputed(NoticeItem item) {
         var why = item.whyItStands();
         return why == null
                 ? List.of()
                 : List.of(Map.of(
                         "ground", word("ground." + why.ground()),
-                        "reason", why.reason().lines().map(String::strip).collect(Collectors.joining(" "))));
+                        "reason", why.reason().lines().map(String::strip).collect(Collectors.joining(" ")),
+                        "person_known", why.personKnown()));
     }
 
     /** One that stands in the URL is not said again. */

@@ -40,6 +40,7 @@ class ClassificationListener {
                 said.assessors(),
                 Instant.ofEpochMilli(said.decidedAt()),
                 said.reason(),
+                null,
                 null);
         rules.check(decision);
         classify.decide(said.caseId(), decision);

@@ -139,6 +139,7 @@ record CaseView(
             Verification verification,
             @Nullable String organisation,
             @Nullable String assessor,
+            @Nullable Boolean victimIdentified,
             @Nullable Instant decidedAt,
             Sightings sightings) {
         static ContentView of(ContentUnit unit) {
@@ -152,6 +153,7 @@ record CaseView(
                     unit.verification(),
                     unit.assessment().organisation(),
                     unit.assessment().assessor(),
+                    unit.assessment().victimIdentified(),
                     unit.standing().decidedAt(),
                     unit.sightings());
         }

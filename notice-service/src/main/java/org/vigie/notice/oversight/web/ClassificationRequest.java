@@ -32,7 +32,8 @@ record ClassificationRequest(
         @NotNull @Text String organisation,
         @PositiveOrZero @Nullable Integer assessors,
         @PastOrPresent @Nullable Instant decidedAt,
-        @Text @Nullable String reason) {
+        @Text @Nullable String reason,
+        @Nullable Boolean victimIdentified) {
 
     /** Whether it says what the content is, so that a dispute about it is over. */
     boolean isDecided() {
@@ -55,6 +56,7 @@ record ClassificationRequest(
                 assessors,
                 decided,
                 reason,
-                assessor);
+                assessor,
+                victimIdentified);
     }
 }

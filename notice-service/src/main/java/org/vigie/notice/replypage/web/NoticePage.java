@@ -35,8 +35,12 @@ record NoticePage(
     /** One URL, for people and exact. */
     record PlaceView(String defanged, String exact, boolean isOpen) {}
 
-    /** What was answered and what followed. */
-    record Answered(ReplyOutcome outcome, ReplyOutcome.Effect effect, Instant at) {}
+    /**
+     * What was answered and what followed.
+     *
+     * @param personKnown whether it disputes the age of somebody who is known
+     */
+    record Answered(ReplyOutcome outcome, ReplyOutcome.Effect effect, Instant at, boolean personKnown) {}
 
     static NoticePage of(AnsweredNotice shown) {
         var notice = shown.notice();
@@ -49,7 +53,8 @@ record NoticePage(
                 shown.places().stream().map(NoticePage::place).toList(),
                 answers(notice.kind(), notice.addressee().role()),
                 shown.replies().stream()
-                        .map(reply -> new Answered(reply.outcome(), reply.effect(), reply.receivedAt()))
+                        .map(reply -> new Answered(
+                                reply.outcome(), reply.effect(), reply.receivedAt(), shown.isPersonKnown(reply)))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -104,15 +105,17 @@ class ReplyApiController {
             ReplyOutcome outcome,
             ReplyOutcome.Effect effect,
             boolean unproven,
+            boolean personKnown,
             Instant receivedAt) {
 
-        static RecordedAnswer of(Reply reply) {
+        static RecordedAnswer of(Reply reply, AnsweredNotice shown) {
             return new RecordedAnswer(
                     reply.replyId(),
                     reply.reference(),
                     reply.outcome(),
                     reply.effect(),
                     reply.unproven(),
+                    shown.isPersonKnown(reply),
                     reply.receivedAt());
         }
     }
@@ -139,8 +142,9 @@ class ReplyApiController {
     ResponseEntity<AnswerableNotice> show(
             @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token) {
         var access = opened(token);
-        var found = access.proven() ? notices.open(access.noticeId()) : notices.locked(access.noticeId());
-        return kept(found.map(shown -> AnswerableNotice.of(shown, access)).orElseThrow(ReplyApiController::unknown));
+        return kept(shown(access)
+                .map(shown -> AnswerableNotice.of(shown, access))
+                .orElseThrow(ReplyApiController::unknown));
     }
 
     @Operation(
@@ -190,11 +194,13 @@ class ReplyApiController {
             @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token,
             @RequestBody @Valid AnswerRequest said) {
         var access = opened(token);
-        if (notices.locked(access.noticeId()).isEmpty()) {
-            throw unknown();
-        }
+        var shown = shown(access).orElseThrow(ReplyApiController::unknown);
         var recorded = answer.answer(access, said.answerId().strip(), said.outcome(), Reply.Channel.API, said.text());
-        return kept(recorded.map(RecordedAnswer::of).orElseThrow(ReplyApiController::unknown));
+        return kept(recorded.map(reply -> RecordedAnswer.of(reply, shown)).orElseThrow(ReplyApiController::unknown));
+    }
+
+    private Optional<AnsweredNotice> shown(Opens access) {
+        return access.proven() ? notices.open(access.noticeId()) : notices.locked(access.noticeId());
     }
 
     private Opens opened(String token) {
