@@ -18,7 +18,8 @@ class StoredJsonTests {
                 "org.vigie.notice.delivery.persistence.SubmissionDocument$Words",
                 "org.vigie.notice.reply.persistence.ReplyDocument$Words",
                 "org.vigie.notice.oversight.persistence.MongoStops$Words",
-                "org.vigie.notice.task.persistence.TaskDocument$Words"
+                "org.vigie.notice.task.persistence.TaskDocument$Words",
+                "org.vigie.notice.apikey.ApiKey$Revocation"
             })
     void laterBuildsReadWhatIsStored(String type) throws Exception {
         StoredJson.isKept(EventJson.MAPPER, type);

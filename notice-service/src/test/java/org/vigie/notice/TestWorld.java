@@ -172,7 +172,12 @@ class TestWorld {
 
     /** A principal with these roles, or a partner. */
     Asking as(String subject, String... roles) {
-        return new Asking(client(), TestIssuer.shared().token(subject, roles));
+        return with(TestIssuer.shared().token(subject, roles));
+    }
+
+    /** Whoever has this token. */
+    Asking with(String token) {
+        return new Asking(client(), token);
     }
 
     private Answer exchange(HttpMethod method, String path, @Nullable String body, @Nullable String key) {

@@ -1,6 +1,7 @@
 package org.vigie.support.access;
 
 import java.util.ArrayList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -10,7 +11,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.vigie.support.settings.VigieSettings;
 import org.vigie.support.settings.VigieSettings.Mode;
 
-/** Whose word is taken: the token of an evaluation, then the issuer's. */
+/** Whose word is taken: a key of ours, the token of an evaluation, then the issuer's. */
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration {
 
@@ -20,7 +21,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    AuthenticationManager callers(AccessProperties access, VigieSettings settings) {
+    AuthenticationManager callers(AccessProperties access, VigieSettings settings, ObjectProvider<PartnerKeys> keys) {
         var known = new ArrayList<AuthenticationProvider>();
         if (settings.mode() == Mode.EVALUATION) {
             known.add(new TokenHolders(ApiToken.of(access, settings)));
@@ -30,6 +31,8 @@ public class AccessConfiguration {
             known.add(new Principals(
                     new IssuerTokens(issuer, access.audience()), access.rolesClaim(), access.partnerClaim()));
         }
-        return new ProviderManager(known);
+        var others = new ProviderManager(known);
+        var given = keys.getIfAvailable();
+        return given == null ? others : new KeyHolders(given, others);
     }
 }

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Partner(String id) implements Caller {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    /** How an id is written. */
+    public static final String FORM = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
+
+    private static final Pattern ID = Pattern.compile(FORM);
 
     public Partner {
         if (!isId(id)) {

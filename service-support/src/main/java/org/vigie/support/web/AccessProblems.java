@@ -12,6 +12,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.vigie.support.access.IssuerSilent;
+import org.vigie.support.access.KeysUnavailable;
 
 /** What is answered to who is not known or may not do what they ask: a problem, and what RFC 6750 (section 3) adds. */
 final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
@@ -27,6 +28,14 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "issuer-unavailable",
                         "The issuer of access tokens does not answer, so yours cannot be checked; nothing was done.");
+            }
+            case KeysUnavailable _ -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+                write(
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "store-unavailable",
+                        "The store does not answer; nothing was kept.");
             }
             case InsufficientAuthenticationException _ ->
                 unauthorized(response, "Bearer", "Header Authorization must hold a valid bearer token.");

@@ -30,8 +30,9 @@ final class RolesInTheContract implements GlobalOpenApiCustomizer {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("An access token of the issuer that the installation trusts. The"
-                                        + " roles of an operation are those of which the token must name one."));
+                                .description(
+                                        "An access token of the issuer that the installation trusts, or at"
+                                                + " notice-service a partner's API key. The roles of an operation are those of which the token must name one."));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> operation.setSecurity(requirements(method, path))));

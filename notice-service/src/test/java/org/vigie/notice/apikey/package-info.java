@@ -1,0 +1,3 @@
+/** Keys, tried. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.apikey;
