@@ -25,8 +25,8 @@ import org.vigie.notice.replylink.ReplyTokens;
 @ExtendWith(OutputCaptureExtension.class)
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/inbound-data",
-            "vigie.clock-file=target/${test.fork:1}/inbound-clock"
+            "vigie.data=target/${test.fork:fork-1}/inbound-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/inbound-clock"
         })
 @ServiceTest
 class AuthenticatedMailTests {

@@ -27,8 +27,8 @@ import org.vigie.events.removal.TargetingSnapshot.End;
  */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/case-story-data",
-            "vigie.clock-file=target/${test.fork:1}/case-story-clock"
+            "vigie.data=target/${test.fork:fork-1}/case-story-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/case-story-clock"
         })
 @ServiceTest
 class CaseStoryTests {

@@ -21,8 +21,8 @@ import org.vigie.notice.MailboxChannel.Mail;
 /** Several cases in one message: who shares one, who leaves it, and how often one is sent. */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/digest-data",
-            "vigie.clock-file=target/${test.fork:1}/digest-clock"
+            "vigie.data=target/${test.fork:fork-1}/digest-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/digest-clock"
         })
 @ServiceTest
 class DigestStoryTests {

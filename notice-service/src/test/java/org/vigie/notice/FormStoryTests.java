@@ -19,7 +19,9 @@ import tools.jackson.databind.JsonNode;
  * Days pass here: among the open cases of all other classes they would take minutes, so it has a service of its own.
  */
 @TestPropertySource(
-        properties = {"vigie.data=target/${test.fork:1}/form-data", "vigie.clock-file=target/${test.fork:1}/form-clock"
+        properties = {
+            "vigie.data=target/${test.fork:fork-1}/form-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/form-clock"
         })
 @ServiceTest
 class FormStoryTests {

@@ -28,8 +28,8 @@ import org.vigie.events.removal.TargetingSnapshot.End;
  */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/gate-lifted-data",
-            "vigie.clock-file=target/${test.fork:1}/gate-lifted-clock"
+            "vigie.data=target/${test.fork:fork-1}/gate-lifted-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/gate-lifted-clock"
         })
 @ServiceTest
 class GateLiftedTests {

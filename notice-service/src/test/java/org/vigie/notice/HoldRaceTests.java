@@ -51,8 +51,8 @@ import org.vigie.testing.InProcessInfrastructure;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notice-service",
-            "vigie.data=target/${test.fork:1}/notice-data-races",
-            "vigie.clock-file=target/${test.fork:1}/notice-clock-races",
+            "vigie.data=target/${test.fork:fork-1}/notice-data-races",
+            "vigie.clock-file=target/${test.fork:fork-1}/notice-clock-races",
             "vigie.api-token=secret",
             "vigie.sender=Hotline <notices@hotline.example>",
             "vigie.events.partitions=1",

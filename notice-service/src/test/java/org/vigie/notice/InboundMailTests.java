@@ -30,8 +30,8 @@ import org.vigie.notice.inbound.TakeIn;
 /** What follows from what comes back by mail. */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/inbound-data",
-            "vigie.clock-file=target/${test.fork:1}/inbound-clock"
+            "vigie.data=target/${test.fork:fork-1}/inbound-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/inbound-clock"
         })
 @ServiceTest
 class InboundMailTests {

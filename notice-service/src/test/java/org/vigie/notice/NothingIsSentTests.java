@@ -21,8 +21,8 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 @TestPropertySource(
         properties = {
             "vigie.sender=",
-            "vigie.data=target/${test.fork:1}/unsent-data",
-            "vigie.clock-file=target/${test.fork:1}/unsent-clock"
+            "vigie.data=target/${test.fork:fork-1}/unsent-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/unsent-clock"
         })
 @ExtendWith(OutputCaptureExtension.class)
 class NothingIsSentTests {

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** What people say that a mail is. */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/inbound-data",
-            "vigie.clock-file=target/${test.fork:1}/inbound-clock"
+            "vigie.data=target/${test.fork:fork-1}/inbound-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/inbound-clock"
         })
 @ServiceTest
 class ReadByPeopleTests {

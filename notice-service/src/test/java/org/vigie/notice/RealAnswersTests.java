@@ -58,8 +58,8 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notice-service",
-            "vigie.data=target/${test.fork:1}/answers-data",
-            "vigie.clock-file=target/${test.fork:1}/answers-clock",
+            "vigie.data=target/${test.fork:fork-1}/answers-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/answers-clock",
             "vigie.api-token=secret",
             "vigie.sender=Example Hotline <notices@hotline.example>",
             "vigie.inbound.user=notices",

@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The reply page for programs. */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/reply-page-data",
-            "vigie.clock-file=target/${test.fork:1}/reply-page-clock",
+            "vigie.data=target/${test.fork:fork-1}/reply-page-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/reply-page-clock",
             "vigie.reply-url=http://127.0.0.1:8081",
             "vigie.reply-requests-per-minute=100000"
         })

@@ -14,8 +14,8 @@ import org.springframework.web.client.RestClient;
 /** One request too many where no API token is needed is answered as such, whoever was to answer it. */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/reply-limit-data",
-            "vigie.clock-file=target/${test.fork:1}/reply-limit-clock",
+            "vigie.data=target/${test.fork:fork-1}/reply-limit-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/reply-limit-clock",
             "vigie.reply-requests-per-minute=1"
         })
 @ServiceTest

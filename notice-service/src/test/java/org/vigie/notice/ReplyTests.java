@@ -31,8 +31,8 @@ import org.vigie.notice.removal.ReplyOutcome;
  */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/reply-data",
-            "vigie.clock-file=target/${test.fork:1}/reply-clock",
+            "vigie.data=target/${test.fork:fork-1}/reply-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/reply-clock",
             "vigie.notices.dispute=30h"
         })
 @ServiceTest

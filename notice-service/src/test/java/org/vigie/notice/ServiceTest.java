@@ -20,8 +20,8 @@ import org.vigie.testing.InProcessInfrastructure;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notice-service",
-            "vigie.data=target/${test.fork:1}/notice-data",
-            "vigie.clock-file=target/${test.fork:1}/notice-clock",
+            "vigie.data=target/${test.fork:fork-1}/notice-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/notice-clock",
             "vigie.api-token=secret",
             "vigie.desk.client=desk",
             "vigie.smtp=127.0.0.1:2525",

@@ -25,8 +25,8 @@ import org.vigie.notice.inbound.TakeIn;
 @Import(SignedMail.class)
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/signed-data",
-            "vigie.clock-file=target/${test.fork:1}/signed-clock"
+            "vigie.data=target/${test.fork:fork-1}/signed-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/signed-clock"
         })
 @ServiceTest
 class SignedAnswerTests {

@@ -12,8 +12,8 @@ import org.vigie.testing.EveryQueryHasAnIndex;
 @ServiceTest
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/store-queries-data",
-            "vigie.clock-file=target/${test.fork:1}/store-queries-clock"
+            "vigie.data=target/${test.fork:fork-1}/store-queries-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/store-queries-clock"
         })
 class StoreQueriesTests {
 

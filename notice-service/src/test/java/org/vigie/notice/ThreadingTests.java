@@ -21,8 +21,8 @@ import org.vigie.notice.MailboxChannel.Mail;
 /** What each kind of notice names of what its addressee was sent before: headers, text and XARF alike. */
 @TestPropertySource(
         properties = {
-            "vigie.data=target/${test.fork:1}/threading-data",
-            "vigie.clock-file=target/${test.fork:1}/threading-clock"
+            "vigie.data=target/${test.fork:fork-1}/threading-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/threading-clock"
         })
 @ServiceTest
 class ThreadingTests {

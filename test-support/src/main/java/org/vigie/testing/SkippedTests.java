@@ -16,7 +16,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Says which tests did not run and why: on the console at the end of a module's tests, and one per line in
- * {@code target/skipped-tests-N.txt} for the N-th process that runs them, which {@link SkippedTestsSum} adds up.
+ * {@code target/skipped-tests-fork-N.txt} for the N-th process that runs them, which {@link SkippedTestsSum} adds up.
  */
 public final class SkippedTests implements TestExecutionListener {
 
@@ -72,7 +72,8 @@ public final class SkippedTests implements TestExecutionListener {
 
     private void write() {
         try {
-            var file = directory.resolve(DIRECTORY).resolve(FILES.replace("*", System.getProperty("test.fork", "1")));
+            var file =
+                    directory.resolve(DIRECTORY).resolve(FILES.replace("*", System.getProperty("test.fork", "fork-1")));
             Files.createDirectories(file.getParent());
             Files.write(file, skipped);
         } catch (IOException e) {
