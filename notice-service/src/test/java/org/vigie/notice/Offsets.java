@@ -10,20 +10,21 @@ import org.vigie.testing.TestKafka;
 /** Whether the service has taken what was published. */
 final class Offsets {
 
+    /** For as long as the tests run: to make one takes longer than to ask it. */
+    private static final Admin ADMIN = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
+
     private Offsets() {}
 
     static boolean allRead(String topic) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", TestKafka.bootstrapServers()))) {
-            // Tests have one partition per topic.
-            var partition = new TopicPartition(topic, 0);
-            var end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
-                    .partitionResult(partition)
-                    .get();
-            var read = admin.listConsumerGroupOffsets("notice-service")
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var committed = read.get(partition);
-            return end.offset() == 0 || (committed != null && committed.offset() >= end.offset());
-        }
+        // Tests have one partition per topic.
+        var partition = new TopicPartition(topic, 0);
+        var end = ADMIN.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                .partitionResult(partition)
+                .get();
+        var read = ADMIN.listConsumerGroupOffsets("notice-service")
+                .partitionsToOffsetAndMetadata()
+                .get();
+        var committed = read.get(partition);
+        return end.offset() == 0 || (committed != null && committed.offset() >= end.offset());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
@@ -114,10 +115,17 @@ class TestWorld {
 
     /** Waits until nothing is due or under way. */
     void settle() {
-        await().pollInterval(Duration.ofMillis(20)).atMost(SETTLED).until(() -> {
+        soon().until(() -> {
             var before = begun();
             return work.stream().allMatch(WorkInProgress::idle) && before == begun();
         });
+    }
+
+    /** It is most often so at once; a story asks some thousand times. */
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(3))
+                .atMost(SETTLED);
     }
 
     private long begun() {
@@ -419,7 +427,7 @@ class TestWorld {
     void sendBytes(String topic, Object key, byte[] value) {
         kafka.send(new ProducerRecord<>(topic, key.toString().getBytes(UTF_8), value))
                 .join();
-        await().atMost(SETTLED).until(() -> Offsets.allRead(topic));
+        soon().until(() -> Offsets.allRead(topic));
         settle();
     }
 
