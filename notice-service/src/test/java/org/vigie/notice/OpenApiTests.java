@@ -1,12 +1,20 @@
 package org.vigie.notice;
 
+import static org.vigie.notice.TestWorld.someHash;
+import static org.vigie.notice.TestWorld.someHost;
+import static org.vigie.notice.TestWorld.verifiedReport;
+
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.vigie.support.access.CallerRole;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
 import org.vigie.testing.RefusedParameters;
+import tools.jackson.databind.JsonNode;
 
 /** The interface explains itself. */
 @ServiceTest
@@ -14,6 +22,9 @@ class OpenApiTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private TestWorld world;
 
     @Test
     void explainsItsInterface() {
@@ -32,6 +43,33 @@ class OpenApiTests {
 
     @Test
     void answersOnlyWhoMayDoIt() {
-        RefusedCallers.check(port, CallerRole.words());
+        var theirs = world.as("another", "partner:submit")
+                .post("/v1/reports", verifiedReport("http://" + someHost() + "/t", someHash()))
+                .id("report_id");
+        var revoked = issued(Duration.ofDays(1));
+        var ended = issued(Duration.ofMinutes(1));
+        world.as("olga", "operator")
+                .post(
+                        "/v1/api-keys/" + revoked.at("/about/key_id").asString() + "/revocation",
+                        "{\"reason\": \"lost\"}");
+        world.moveOn(Duration.ofMinutes(1));
+        var keys = Map.of(
+                "a revoked key", revoked.get("key").asString(),
+                "an expired key", ended.get("key").asString(),
+                "no such key", "vgk_live_" + "0".repeat(49));
+
+        var asked = RefusedCallers.check(
+                port,
+                CallerRole.words(),
+                new RefusedCallers.Others(keys, Map.of("/v1/reports/{id}", theirs.toString())));
+
+        System.out.printf("%d requests of callers who are refused, or not%n", asked);
+    }
+
+    private JsonNode issued(Duration life) {
+        return world.as("olga", "operator")
+                .post("/v1/api-keys", """
+                        {"partner": "hotline-x", "rights": ["SUBMIT", "READ"], "expires_at": "%s"}""".formatted(world.now().plus(life)))
+                .json();
     }
 }

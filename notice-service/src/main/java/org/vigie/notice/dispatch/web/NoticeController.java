@@ -22,6 +22,8 @@ import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
 import org.vigie.notice.oversight.WaitsFor;
+import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.UnknownCase;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Paging;
 import org.vigie.support.web.Refuses;
@@ -57,12 +59,14 @@ class NoticeController {
      */
     record NoticeList(List<NoticeView> notices, @Nullable UUID next) {}
 
+    private final Cases cases;
     private final Notices notices;
     private final PreviewNotice previews;
     private final FindWaits waits;
     private final ScreenReader screen;
 
-    NoticeController(Notices notices, PreviewNotice previews, FindWaits waits, ScreenReader screen) {
+    NoticeController(Cases cases, Notices notices, PreviewNotice previews, FindWaits waits, ScreenReader screen) {
+        this.cases = cases;
         this.notices = notices;
         this.previews = previews;
         this.waits = waits;
@@ -98,11 +102,15 @@ class NoticeController {
             summary = "List the notices that name a case",
             description = "The earliest first, without what they say, page by page.")
     @GetMapping("/cases/{caseId}/notices")
+    @Refuses("404 unknown-case")
     NoticeList naming(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         var part = Paging.part(notices.naming(caseId), Notice::noticeId, cursor, limit);
+        if (part.entries().isEmpty() && cases.find(caseId).isEmpty()) {
+            throw new UnknownCase(caseId);
+        }
         return new NoticeList(
                 part.shown(notice -> NoticeView.of(notice, waits.of(notice).orElse(null), null)), part.next());
     }
