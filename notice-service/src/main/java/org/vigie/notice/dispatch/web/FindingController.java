@@ -6,8 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,9 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.dispatch.FindOut;
-import org.vigie.notice.dispatch.FindOut.Found;
 import org.vigie.notice.removal.Signed;
-import org.vigie.support.Refusal;
 import org.vigie.support.validation.Text;
 import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Operator;
@@ -31,15 +28,6 @@ class FindingController {
 
     record FindingRequest(
             @NotNull Boolean accepted, @NotNull @Text String reason) {}
-
-    static final class NotUncertain extends Refusal {
-
-        private static final long serialVersionUID = 1;
-
-        private NotUncertain() {
-            super("it is known what became of the notice");
-        }
-    }
 
     private final FindOut findOut;
     private final Clock clock;
@@ -59,19 +47,17 @@ class FindingController {
     @PostMapping("/finding")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Refuses({"404 not-found", "409 not-uncertain"})
-    void found(@PathVariable UUID noticeId, Operator by, @RequestBody @Valid FindingRequest said) {
+    ResponseEntity<Void> found(@PathVariable UUID noticeId, Operator by, @RequestBody @Valid FindingRequest said) {
         var signed = new Signed(by.name(), said.reason(), clock.instant());
         var found = findOut.say(noticeId, said.accepted(), signed).orElseThrow(() -> new NotFound("notice"));
-        if (found == Found.NOT_WAITING) {
-            throw new NotUncertain();
-        }
-    }
-
-    @ExceptionHandler
-    ProblemDetail on(NotUncertain known) {
-        return Problems.of(
-                HttpStatus.CONFLICT,
-                "not-uncertain",
-                "The outcome of this notice is already known or under investigation.");
+        return switch (found) {
+            case SETTLED -> ResponseEntity.noContent().build();
+            case NOT_WAITING ->
+                ResponseEntity.of(Problems.of(
+                                HttpStatus.CONFLICT,
+                                "not-uncertain",
+                                "The outcome of this notice is already known or under investigation."))
+                        .build();
+        };
     }
 }
