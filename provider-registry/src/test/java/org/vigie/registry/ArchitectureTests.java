@@ -36,6 +36,7 @@ class ArchitectureTests {
                     "org.vigie.url..",
                     "org.vigie.support",
                     "org.vigie.support.copies",
+                    "org.vigie.support.work",
                     "org.vigie.registry.provider",
                     "org.vigie.registry.chain",
                     "org.vigie.registry.dataset",

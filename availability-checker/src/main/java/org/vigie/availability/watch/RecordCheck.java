@@ -1,15 +1,16 @@
 package org.vigie.availability.watch;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.support.work.Optimistic;
 
 /** Records in a watch what a check showed, and plans the next one. */
 @Service
 class RecordCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordCheck.class);
-    private static final int TRIES = 5;
 
     private final Watches watches;
     private final PlanChecks planChecks;
@@ -35,30 +36,24 @@ class RecordCheck {
 
     /** In the watch as it was read before the check, unless another version was stored meanwhile. */
     void record(Watch read, Subject subject, CheckResult result) {
-        var before = read;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                var after = watches.save(after(before, subject, result));
-                if (result.signal() == Signal.LOCAL_FAULT) {
-                    agenda.postpone(read.caseId(), result.at().plus(CheckSchedule.AFTER_LOCAL_FAULT));
-                    return;
-                }
-                planChecks.plan(after);
-                agenda.made(after.partition());
-                tell(before, after);
-                return;
-            } catch (StaleWatch e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-                before = watches.find(read.caseId()).orElseThrow();
-            }
+        var recorded = recorded(read, subject, result)
+                .orElseGet(() -> Optimistic.change(
+                        () -> recorded(watches.find(read.caseId()).orElseThrow(), subject, result)));
+        if (result.signal() == Signal.LOCAL_FAULT) {
+            agenda.postpone(read.caseId(), result.at().plus(CheckSchedule.AFTER_LOCAL_FAULT));
+            return;
         }
+        planChecks.plan(recorded.after());
+        agenda.made(recorded.after().partition());
+        tell(recorded.before(), recorded.after());
     }
 
-    private Watch after(Watch before, Subject subject, CheckResult result) {
+    private record Recorded(Watch before, Watch after) {}
+
+    private Optional<Recorded> recorded(Watch before, Subject subject, CheckResult result) {
         var needed = confirmations.after(before, subject, result);
-        return before.checked(result, needed, data, new CheckSchedule(experience.at(result.at())));
+        var after = before.checked(result, needed, data, new CheckSchedule(experience.at(result.at())));
+        return watches.save(after).map(stored -> new Recorded(before, stored));
     }
 
     private static void tell(Watch before, Watch after) {

@@ -15,10 +15,10 @@ public interface Watches {
     /**
      * Stores the watch; if it is unpublished, others hear of it.
      *
-     * @return the watch as stored, with its new version
-     * @throws StaleWatch if someone stored another version since this one was read; reading again and retrying helps
+     * @return the watch as stored, with its new version; empty if someone stored another version since this one was
+     *     read, and nothing is stored then
      */
-    Watch save(Watch watch);
+    Optional<Watch> save(Watch watch);
 
     /**
      * Tells of every life that was watched and began at or after the instant, one by one; reads the whole store.

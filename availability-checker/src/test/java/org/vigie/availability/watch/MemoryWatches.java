@@ -21,15 +21,15 @@ final class MemoryWatches implements Watches {
     }
 
     @Override
-    public synchronized Watch save(Watch watch) {
+    public synchronized Optional<Watch> save(Watch watch) {
         var before = watches.get(watch.caseId());
         if (!Objects.equals(before == null ? null : before.version(), watch.version())) {
-            throw new StaleWatch(watch.caseId(), new IllegalStateException("versions differ"));
+            return Optional.empty();
         }
         var version = watch.version();
         var stored = watch.withVersion(version == null ? 0 : version + 1);
         watches.put(stored.caseId(), stored);
-        return stored;
+        return Optional.of(stored);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.vigie.availability.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.vigie.events.Locator;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
+import org.vigie.testing.Race;
 
 /** What every {@link Watches} promises. */
 public interface WatchesContract {
@@ -36,17 +36,17 @@ public interface WatchesContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     default void returnsWhatItStored(int looks) {
-        var stored = watches().save(aWatch(looks));
+        var stored = watches().save(aWatch(looks)).orElseThrow();
 
         assertThat(watches().find(stored.caseId())).contains(stored);
     }
 
     @Test
     default void refusesToOverwriteANewerVersion() {
-        var first = watches().save(aWatch(1));
+        var first = watches().save(aWatch(1)).orElseThrow();
         watches().save(first);
 
-        assertThatThrownBy(() -> watches().save(first)).isInstanceOf(StaleWatch.class);
+        assertThat(watches().save(first)).isEmpty();
     }
 
     @Test
@@ -54,13 +54,25 @@ public interface WatchesContract {
         var watch = aWatch(1);
         watches().save(watch);
 
-        assertThatThrownBy(() -> watches().save(watch)).isInstanceOf(StaleWatch.class);
+        assertThat(watches().save(watch)).isEmpty();
+    }
+
+    @Test
+    default void ofManyWhoStoreAtOnceOneWins() {
+        var begun = aWatch(1);
+        var first = Race.of(8, _ -> watches().save(begun));
+        assertThat(first).hasSize(1);
+
+        var stored = Race.of(8, at -> watches().save(first.getFirst().withDue(START.plusSeconds(at))));
+
+        assertThat(stored).hasSize(1);
+        assertThat(watches().find(begun.caseId())).contains(stored.getFirst());
     }
 
     @Test
     default void findsWhatIsDueInAPartition() {
-        var due = watches().save(aWatch(1));
-        var idle = watches().save(aWatch(1).withDue(null));
+        var due = watches().save(aWatch(1)).orElseThrow();
+        var idle = watches().save(aWatch(1).withDue(null)).orElseThrow();
 
         assertThat(watches().due(List.of(0, 1)))
                 .extracting(Watch::caseId)

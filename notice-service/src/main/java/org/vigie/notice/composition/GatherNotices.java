@@ -42,17 +42,13 @@ public class GatherNotices implements OutgoingNotices {
     public void gather(RemovalCase known, PendingNotice asked) {
         var key = key(known, asked);
         var wish = new Wish(known.caseId(), asked.itemId());
-        var gathered = Optimistic.change(() -> {
-            var before = gatherings
-                    .find(key)
-                    .orElseGet(() -> Gathering.opened(key, asked.addressee(), asked.contactId(), asked.kind()));
-            var after = before.with(wish, due(before, known, asked));
-            if (after.equals(before)) {
-                return Optional.of(Optional.<Gathering>empty()); // it waits for its notice already
-            }
-            return gatherings.save(after) ? Optional.of(Optional.of(after)) : Optional.empty();
-        });
-        gathered.ifPresent(one -> queues.compose(key, one.due() == null ? clock.instant() : one.due()));
+        var gathered = Optimistic.move(
+                () -> gatherings
+                        .find(key)
+                        .orElseGet(() -> Gathering.opened(key, asked.addressee(), asked.contactId(), asked.kind())),
+                before -> before.with(wish, due(before, known, asked)),
+                gatherings::save);
+        queues.compose(key, gathered.due() == null ? clock.instant() : gathered.due());
     }
 
     /** A first notice leaves within its minute; what missed it, because its look came late, travels with the next. */
@@ -89,12 +85,12 @@ public class GatherNotices implements OutgoingNotices {
 
     private Optional<Gathering> closed(Gathering open, Gathering made, List<Wish> seenTo) {
         var closed = open.taken(seenTo, clock.instant(), rules);
-        return open.serial() != made.serial() || gatherings.save(closed) ? Optional.of(closed) : Optional.empty();
+        return open.serial() != made.serial() ? Optional.of(closed) : gatherings.save(closed);
     }
 
     /** None of a digest's checks came: it is tried again, and nothing is lost. */
     public void postpone(String key, Instant again) {
-        later(key, gatherings.save(find(key).postponed(again)) ? again : clock.instant());
+        later(key, gatherings.save(find(key).postponed(again)).isPresent() ? again : clock.instant());
     }
 
     /** A notice is made of it at the instant. */

@@ -12,9 +12,9 @@ public interface Gatherings {
     /**
      * Stores the gathering.
      *
-     * @return false if someone stored another version since this one was read; reading again and retrying helps
+     * @return it as stored; empty if somebody was faster, and nothing is stored then
      */
-    boolean save(Gathering gathering);
+    Optional<Gathering> save(Gathering gathering);
 
     /** When each is to become a notice. */
     Map<String, Instant> due();

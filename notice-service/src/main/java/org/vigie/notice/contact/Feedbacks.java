@@ -11,7 +11,7 @@ public interface Feedbacks {
     /**
      * Stores the record; what it publishes follows by itself.
      *
-     * @return false if someone stored another version since this one was read; reading again and retrying helps
+     * @return it as stored; empty if somebody was faster, and nothing is stored then
      */
-    boolean save(Feedback feedback);
+    Optional<Feedback> save(Feedback feedback);
 }

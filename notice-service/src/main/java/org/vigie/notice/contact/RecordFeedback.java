@@ -1,7 +1,6 @@
 package org.vigie.notice.contact;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -41,10 +40,9 @@ public class RecordFeedback {
     }
 
     private void change(UUID contactId, UUID providerId, UnaryOperator<Feedback> move) {
-        Optimistic.change(() -> {
-            var before = feedbacks.find(contactId).orElseGet(() -> Feedback.none(contactId, providerId));
-            var after = move.apply(before);
-            return after.equals(before) || feedbacks.save(after) ? Optional.of(after) : Optional.empty();
-        });
+        Optimistic.move(
+                () -> feedbacks.find(contactId).orElseGet(() -> Feedback.none(contactId, providerId)),
+                move,
+                feedbacks::save);
     }
 }

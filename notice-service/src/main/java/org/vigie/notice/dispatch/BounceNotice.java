@@ -1,6 +1,7 @@
 package org.vigie.notice.dispatch;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,6 +10,7 @@ import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.dispatch.Attempt.Outcome;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.support.work.Optimistic;
 
 /** A notice that the relay had accepted was not delivered: the addressee's time did not begin with it. */
 @Service
@@ -35,28 +37,34 @@ public class BounceNotice {
      *     takes something back or answers a dispute
      */
     public boolean bounced(UUID noticeId, String status, boolean contactsFault, Instant at) {
-        var notice = notices.find(noticeId).orElseThrow();
+        return Optimistic.change(() -> bounced(notices.find(noticeId).orElseThrow(), status, contactsFault, at));
+    }
+
+    private Optional<Boolean> bounced(Notice notice, String status, boolean contactsFault, Instant at) {
         if (!(notice.state() instanceof Sent) || isForAPerson(notice.kind())) {
-            return false;
+            return Optional.of(false);
         }
         if (notice.attempts().stream().anyMatch(attempt -> attempt.outcome() == Outcome.BOUNCED)) {
-            return true;
+            return Optional.of(true);
         }
         tellCases.bounced(notice, status, at);
+        var noticeId = notice.noticeId();
         var providerId = notice.addressee().providerId();
         if (contactsFault) {
             feedback.refused(notice.contactId(), providerId, noticeId, status, at);
         } else {
             feedback.deferred(notice.contactId(), providerId, noticeId + "/bounced");
         }
-        notices.saveState(notice.tried(new Attempt(at, Outcome.BOUNCED, status)));
-        LOG.atInfo()
-                .addKeyValue("noticeId", noticeId)
-                .addKeyValue("caseIds", notice.caseIds())
-                .addKeyValue("providerId", providerId)
-                .addKeyValue("status", status)
-                .log("notice bounced");
-        return true;
+        return notices.saveState(notice.tried(new Attempt(at, Outcome.BOUNCED, status)))
+                .map(stored -> {
+                    LOG.atInfo()
+                            .addKeyValue("noticeId", noticeId)
+                            .addKeyValue("caseIds", stored.caseIds())
+                            .addKeyValue("providerId", providerId)
+                            .addKeyValue("status", status)
+                            .log("notice bounced");
+                    return true;
+                });
     }
 
     private static boolean isForAPerson(NoticeKind kind) {

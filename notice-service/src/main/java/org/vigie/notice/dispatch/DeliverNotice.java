@@ -2,10 +2,12 @@ package org.vigie.notice.dispatch;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.delivery.Channel;
+import org.vigie.notice.delivery.DeliveryResult;
 import org.vigie.notice.delivery.DeliveryResult.NotYet;
 import org.vigie.notice.delivery.DeliveryResult.Withdrawn;
 import org.vigie.notice.delivery.OutgoingMessage;
@@ -44,11 +46,11 @@ class DeliverNotice {
     }
 
     /**
-     * Tries it once; one that was touched or stopped meanwhile is taken up again later, as it is stored then.
+     * Tries it once.
      *
-     * @throws StaleNotice if it was touched while it was with the channel
+     * @return the notice as it is stored then; empty if it was touched or stopped meanwhile
      */
-    void deliver(NoticeIn<? extends ToHandOver> ready) {
+    Optional<Notice> deliver(NoticeIn<? extends ToHandOver> ready) {
         var notice = ready.notice();
         var handOver = new RecordedHandOver(keep::store, () -> mayLeave.isStopped(notice), meter, clock, ready);
         var letter = notice.letter();
@@ -59,15 +61,19 @@ class DeliverNotice {
                 letter.message().getBytes(StandardCharsets.ISO_8859_1));
         var result = (notice.isForAForm() ? webForms.channel() : channel).deliver(message, handOver);
         if (result instanceof Withdrawn) {
-            keep.later(notice.noticeId(), NoticeState.LEFT_BEHIND);
-            return;
+            return Optional.empty();
         }
         meter.tried(result);
-        var settled = keep.attempted(handOver.notice(), result);
-        handOver.settled();
-        keep.followUp(settled);
+        return keep.attempted(handOver.notice(), result).flatMap(settled -> {
+            handOver.settled();
+            return followedUp(settled, result);
+        });
+    }
+
+    private Optional<Notice> followedUp(Notice notice, DeliveryResult result) {
+        var followed = keep.followUp(notice);
         if (result instanceof NotYet && notice.isForAForm()) {
-            forms.ask(settled);
+            forms.ask(notice);
         }
         LOG.atInfo()
                 .addKeyValue("noticeId", notice.noticeId())
@@ -75,7 +81,8 @@ class DeliverNotice {
                 .addKeyValue("noticeRef", notice.reference())
                 .addKeyValue("providerId", notice.addressee().providerId())
                 .addKeyValue("result", result.getClass().getSimpleName())
-                .addKeyValue("state", settled.state().name())
+                .addKeyValue("state", notice.state().name())
                 .log("notice delivery attempted");
+        return followed;
     }
 }

@@ -79,9 +79,8 @@ public class FindOut {
     }
 
     private Found settled(Notice notice, Unresolved unresolved, boolean accepted, Instant now) {
-        try {
-            notices.save(notice.moved(unresolved, one -> accepted ? one.foundAccepted() : one.foundLost(now)));
-        } catch (StaleNotice _) {
+        var settled = notice.moved(unresolved, one -> accepted ? one.foundAccepted() : one.foundLost(now));
+        if (notices.save(settled).isEmpty()) {
             return Found.NOT_WAITING;
         }
         LOG.atInfo()

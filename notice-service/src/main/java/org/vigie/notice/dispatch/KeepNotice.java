@@ -2,6 +2,7 @@ package org.vigie.notice.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.composition.NoticeQueues;
@@ -16,7 +17,10 @@ import org.vigie.notice.dispatch.NoticeState.Unresolved;
 import org.vigie.notice.dispatch.NoticeState.Unsent;
 import org.vigie.notice.dispatch.NoticeState.Withdrawn;
 
-/** Stores how far a notice has come, and has done what follows from it. */
+/**
+ * Stores how far a notice has come, and has done what follows from it. Each answers with the notice as it is stored
+ * then, or with nothing if somebody else stored another version meanwhile.
+ */
 @Component
 class KeepNotice {
 
@@ -42,25 +46,22 @@ class KeepNotice {
         this.clock = clock;
     }
 
-    /** @throws StaleNotice if someone stored another version meanwhile */
-    Notice store(Notice notice) {
+    Optional<Notice> store(Notice notice) {
         return notices.saveState(notice);
     }
 
-    Notice keep(Notice notice) {
+    Optional<Notice> keep(Notice notice) {
         forms.follow(notice, notice);
-        var stored = store(notice);
-        followUp(stored);
-        return stored;
+        return store(notice).flatMap(this::followUp);
     }
 
     /** The process ended between the hand-over and the note of the answer. */
-    void leftBehind(Notice notice, HandedOver left) {
-        keep(afterAttempt.leftBehind(notice, left, left.at()));
+    Optional<Notice> leftBehind(Notice notice, HandedOver left) {
+        return keep(afterAttempt.leftBehind(notice, left, left.at()));
     }
 
     /** What the channel answered is stored; what follows is not done yet. */
-    Notice attempted(NoticeIn<? extends BeingSent> notice, DeliveryResult result) {
+    Optional<Notice> attempted(NoticeIn<? extends BeingSent> notice, DeliveryResult result) {
         if (result instanceof NotNow) {
             tellCases.deferred(notice.notice());
         }
@@ -69,12 +70,14 @@ class KeepNotice {
         return store(tried);
     }
 
-    void followUp(Notice stored) {
-        switch (stored.state()) {
+    Optional<Notice> followUp(Notice stored) {
+        return switch (stored.state()) {
             case Sent _, Failed _, Unresolved _ -> tellCases.tell(stored);
-            case Unsent _, BeingSent _, Withdrawn _ ->
+            case Unsent _, BeingSent _, Withdrawn _ -> {
                 stored.state().due().ifPresent(due -> queues.send(stored.noticeId(), due));
-        }
+                yield Optional.of(stored);
+            }
+        };
     }
 
     /** It is taken up again after so long. */

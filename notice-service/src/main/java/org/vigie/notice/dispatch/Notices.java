@@ -36,18 +36,18 @@ public interface Notices {
     /**
      * Stores the notice.
      *
-     * @return the notice as stored, with its new version
-     * @throws StaleNotice if someone stored another version since this one was read
+     * @return the notice as stored, with its new version; empty if someone stored another version since this one was
+     *     read, and nothing is stored then
      */
-    Notice save(Notice notice);
+    Optional<Notice> save(Notice notice);
 
     /**
      * Stores the notice's state and attempts; all else of it, the letter above all, stays as it is stored.
      *
-     * @return the notice as stored, with its new version
-     * @throws StaleNotice if someone stored another version since this one was read
+     * @return the notice as stored, with its new version; empty if someone stored another version since this one was
+     *     read, and nothing is stored then
      */
-    Notice saveState(Notice notice);
+    Optional<Notice> saveState(Notice notice);
 
     /** When each notice is to be taken up; those that are done are not in it. */
     Map<UUID, Instant> due();

@@ -2,8 +2,9 @@ package org.vigie.notice.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.vigie.notice.delivery.HandOver;
 import org.vigie.notice.dispatch.NoticeState.BeingSent;
 import org.vigie.notice.dispatch.NoticeState.ToHandOver;
@@ -14,7 +15,7 @@ import org.vigie.notice.dispatch.NoticeState.ToHandOver;
  */
 final class RecordedHandOver implements HandOver {
 
-    private final UnaryOperator<Notice> store;
+    private final Function<Notice, Optional<Notice>> store;
     private final BooleanSupplier stopped;
     private final SendingMeter meter;
     private final Clock clock;
@@ -24,7 +25,7 @@ final class RecordedHandOver implements HandOver {
     private boolean open;
 
     RecordedHandOver(
-            UnaryOperator<Notice> store,
+            Function<Notice, Optional<Notice>> store,
             BooleanSupplier stopped,
             SendingMeter meter,
             Clock clock,
@@ -42,15 +43,14 @@ final class RecordedHandOver implements HandOver {
         if (stopped.getAsBoolean()) {
             return false;
         }
-        try {
-            var handed = before.moved(one -> one.handedOver(clock.instant()));
-            now = handed.as(store.apply(handed.notice()));
+        var handed = before.moved(one -> one.handedOver(clock.instant()));
+        var stored = store.apply(handed.notice());
+        stored.ifPresent(one -> {
+            now = handed.as(one);
             openedAt = System.nanoTime();
             open = true;
-            return true;
-        } catch (StaleNotice _) {
-            return false;
-        }
+        });
+        return stored.isPresent();
     }
 
     /** The notice as it is stored now. */

@@ -54,12 +54,13 @@ class RenewNotice {
      * What the cases do not want said any more is not said.
      *
      * @param cases as they were stored after the claim
-     * @return the notice as it may leave, empty if nothing of it was left to say
+     * @return the notice as it may leave, withdrawn if nothing of it was left to say; empty if someone stored another
+     *     version meanwhile
      */
-    Optional<NoticeIn<Claimed>> upToDate(NoticeIn<Claimed> claimed, Map<UUID, RemovalCase> cases) {
+    Optional<Notice> upToDate(NoticeIn<Claimed> claimed, Map<UUID, RemovalCase> cases) {
         var notice = claimed.notice();
         if (notice.kind() == NoticeKind.TEST) {
-            return Optional.of(claimed); // no case stands behind it
+            return Optional.of(notice); // no case stands behind it
         }
         var wanted = items.now(notice.header(), notice.items(), cases);
         if (wanted.isEmpty()) {
@@ -67,21 +68,20 @@ class RenewNotice {
         }
         var said = wanted.stream().map(NoticeItems.Current::item).toList();
         if (said.equals(notice.items())) {
-            return Optional.of(claimed);
+            return Optional.of(notice);
         }
         try {
             var anew = notice.saying(said, letters.write(notice.header(), wanted));
             forms.follow(notice, anew);
-            return Optional.of(claimed.as(notices.save(anew)));
+            return notices.save(anew);
         } catch (UnsafeNotice _) {
             tellCases.unwritable(notice.noticeId(), notice.kind(), notice.addressee(), notice.contactId(), said);
             return withdrawn(claimed);
         }
     }
 
-    private Optional<NoticeIn<Claimed>> withdrawn(NoticeIn<Claimed> claimed) {
-        keep.keep(claimed.moved(one -> one.withdrawn(clock.instant())).notice());
-        return Optional.empty();
+    private Optional<Notice> withdrawn(NoticeIn<Claimed> claimed) {
+        return keep.keep(claimed.moved(one -> one.withdrawn(clock.instant())).notice());
     }
 
     /** Whether its cases still want just what it says; if not, those who want something else go on. */

@@ -2,6 +2,7 @@ package org.vigie.notice.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
@@ -49,52 +50,55 @@ public class SendNotice {
     /** Does what is due about the notice; nothing if it was done. */
     public void send(UUID noticeId) {
         notices.find(noticeId).ifPresent(notice -> {
-            try {
-                send(notice);
-            } catch (StaleNotice _) {
-                // Someone else has it, or it was touched meanwhile: what is stored decides.
+            if (send(notice).isEmpty()) {
+                // Someone else has it, or it was touched or stopped meanwhile: what is stored decides.
                 keep.later(noticeId, NoticeState.LEFT_BEHIND);
             }
         });
     }
 
     /** What was handed over before is settled whatever is stopped. */
-    private void send(Notice notice) {
+    private Optional<Notice> send(Notice notice) {
         var isToLeave = notice.state().isToLeave();
         if (isToLeave && mayLeave.isOff()) {
-            return;
+            return Optional.of(notice);
         }
         if (isToLeave && mayLeave.isStopped(notice)) {
             keep.later(notice.noticeId(), BETWEEN_GLANCES);
-            return;
+            return Optional.of(notice);
         }
         var now = clock.instant();
-        switch (notice.state()) {
+        return switch (notice.state()) {
             case Unsent unsent -> first(new NoticeIn<>(notice, unsent).moved(one -> one.claimed(now)));
             case HandedOver left -> keep.leftBehind(notice, left);
             case Uncertain uncertain -> onceMore(new NoticeIn<>(notice, uncertain));
             case Sent _, Failed _, Unresolved _ -> keep.followUp(notice);
-            case Withdrawn _ -> {}
-        }
+            case Withdrawn _ -> Optional.of(notice);
+        };
     }
 
-    private void first(NoticeIn<Claimed> claimed) {
-        var taken = claimed.as(keep.store(claimed.notice()));
+    private Optional<Notice> first(NoticeIn<Claimed> claimed) {
+        return keep.store(claimed.notice()).flatMap(stored -> taken(claimed.as(stored)));
+    }
+
+    private Optional<Notice> taken(NoticeIn<Claimed> taken) {
         var cases = renew.cases(taken.notice());
         if (renew.waitsForOthers(taken.notice(), cases)) {
             var again = clock.instant().plus(BETWEEN_GLANCES);
-            keep.keep(taken.moved(one -> one.waiting(again)).notice());
-            return;
+            return keep.keep(taken.moved(one -> one.waiting(again)).notice());
         }
-        renew.upToDate(taken, cases).ifPresent(deliver::deliver);
+        return renew.upToDate(taken, cases)
+                .flatMap(now -> now.state() instanceof Claimed still
+                        ? deliver.deliver(new NoticeIn<>(now, still))
+                        : Optional.of(now));
     }
 
-    private void onceMore(NoticeIn<Uncertain> uncertain) {
+    private Optional<Notice> onceMore(NoticeIn<Uncertain> uncertain) {
         if (renew.isStillWanted(uncertain.notice())) {
-            deliver.deliver(uncertain);
-        } else {
-            keep.keep(uncertain.moved(Uncertain::unresolved).notice());
-            renew.dropUnwanted(uncertain.notice());
+            return deliver.deliver(uncertain);
         }
+        var rests = keep.keep(uncertain.moved(Uncertain::unresolved).notice());
+        rests.ifPresent(renew::dropUnwanted);
+        return rests;
     }
 }

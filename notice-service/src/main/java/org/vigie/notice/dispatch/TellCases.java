@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,24 +62,27 @@ class TellCases {
         this.clock = clock;
     }
 
-    void tell(Notice notice) {
-        switch (notice.state()) {
+    /** Has them told, and answers with the notice as it is stored then; empty if someone stored another version. */
+    Optional<Notice> tell(Notice notice) {
+        return switch (notice.state()) {
             case Sent sent
             when !sent.told() -> {
                 accepted(notice, sent.at());
-                notices.saveState(notice.moved(sent, Sent::withCasesTold));
+                yield notices.saveState(notice.moved(sent, Sent::withCasesTold));
             }
             case Failed failed
             when !failed.told() -> {
                 refused(notice, failed);
-                notices.saveState(notice.moved(failed, Failed::withCasesTold));
+                yield notices.saveState(notice.moved(failed, Failed::withCasesTold));
             }
-            case Unresolved(var since) ->
+            case Unresolved(var since) -> {
                 notice.items()
                         .forEach(item -> tasks.open(
                                 TaskKind.UNCERTAIN_SEND, item.caseId(), notice.noticeId(), notice.noticeId(), since));
-            case Pending _, Claimed _, HandedOver _, Uncertain _, Sent _, Failed _, Withdrawn _ -> {}
-        }
+                yield Optional.of(notice);
+            }
+            case Pending _, Claimed _, HandedOver _, Uncertain _, Sent _, Failed _, Withdrawn _ -> Optional.of(notice);
+        };
     }
 
     /** A test that was accepted proves little: its contact works when somebody there answers. */

@@ -1,7 +1,6 @@
 package org.vigie.notice.dispatch;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,21 +60,15 @@ class WithdrawNotices implements StoppedNotices {
 
     private Withdrawal withdrawn(Notice found) {
         return Optimistic.change(() -> {
-            try {
-                return Optional.of(answer(notices.find(found.noticeId()).orElseThrow()));
-            } catch (StaleNotice _) {
-                return Optional.empty();
-            }
+            var notice = notices.find(found.noticeId()).orElseThrow();
+            var touched = notice.state() instanceof Unsent unsent ? touched(notice, unsent) : Optional.of(notice);
+            return touched.map(_ -> answer(notice));
         });
     }
 
-    private Withdrawal answer(Notice notice) {
+    private static Withdrawal answer(Notice notice) {
         return switch (notice.state()) {
-            case Unsent unsent -> {
-                touch(notice, unsent);
-                yield answer(notice, didNotLeave(notice));
-            }
-            case Withdrawn _ -> answer(notice, didNotLeave(notice));
+            case Unsent _, Withdrawn _ -> answer(notice, didNotLeave(notice));
             case Failed _ -> answer(notice, Answer.PREVENTED);
             case Sent(var at, var _) ->
                 new Withdrawal(notice.noticeId(), notice.reference().toString(), Answer.LEFT, at);
@@ -89,32 +82,30 @@ class WithdrawNotices implements StoppedNotices {
     }
 
     /** Others of a digest still want it: it is rendered anew without the case. */
-    private void touch(Notice notice, Unsent unsent) {
+    private Optional<Notice> touched(Notice notice, Unsent unsent) {
         var now = clock.instant();
         var wanted = items.now(notice.header(), notice.items());
         if (wanted.isEmpty()) {
-            save(notice, notice.moved(unsent, one -> one.withdrawn(now)));
-            return;
+            return save(notice, notice.moved(unsent, one -> one.withdrawn(now)));
         }
+        var saved = save(notice, saying(notice, wanted).moved(unsent, one -> one.anew(now)));
+        saved.ifPresent(_ -> queues.send(notice.noticeId(), now));
+        return saved;
+    }
+
+    private Notice saying(Notice notice, List<NoticeItems.Current> wanted) {
         try {
-            writeAnew(notice, unsent, wanted, now);
+            var letter = letters.write(notice.header(), wanted);
+            return notice.saying(wanted.stream().map(NoticeItems.Current::item).toList(), letter);
         } catch (UnsafeNotice _) {
             // Whoever is still in it: the sender finds the same when the notice falls due, and tells them.
-            save(notice, notice.moved(unsent, one -> one.anew(now)));
-            queues.send(notice.noticeId(), now);
+            return notice;
         }
     }
 
-    private void writeAnew(Notice notice, Unsent unsent, List<NoticeItems.Current> wanted, Instant now) {
-        var letter = letters.write(notice.header(), wanted);
-        var said = wanted.stream().map(NoticeItems.Current::item).toList();
-        save(notice, notice.saying(said, letter).moved(unsent, one -> one.anew(now)));
-        queues.send(notice.noticeId(), now);
-    }
-
-    private void save(Notice before, Notice after) {
+    private Optional<Notice> save(Notice before, Notice after) {
         forms.follow(before, after);
-        notices.save(after);
+        return notices.save(after);
     }
 
     private static Withdrawal answer(Notice notice, Answer answer) {

@@ -1,6 +1,7 @@
 package org.vigie.notice.escalation;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -73,12 +74,11 @@ public class AdvanceCase {
     /**
      * Opens a case and takes it as far as it goes, both stored at once.
      *
-     * @return the case as it rests
-     * @throws org.vigie.notice.removal.StaleCase if there is one of that URL; nothing is stored then
+     * @return the case as it rests; empty if there is one of that URL, and nothing is stored then
      */
-    public RemovalCase open(RemovalCase opened) {
+    public Optional<RemovalCase> open(RemovalCase opened) {
         var result = dryRun.from(opened);
-        return followedUp(cases.open(resting(result)), result);
+        return cases.open(resting(result)).map(rested -> followedUp(rested, result));
     }
 
     private RemovalCase resting(Advance.Result went) {

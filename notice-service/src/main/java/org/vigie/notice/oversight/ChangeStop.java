@@ -1,6 +1,5 @@
 package org.vigie.notice.oversight;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongPredicate;
@@ -64,8 +63,7 @@ public class ChangeStop {
             if (some != null) {
                 requireKnown(some, before);
             }
-            var next = before.said(everything, some, signed.who(), signed.why(), signed.at());
-            return stops.save(next) ? Optional.of(next) : Optional.empty();
+            return stops.save(before.said(everything, some, signed.who(), signed.why(), signed.at()));
         });
         LOG.atWarn()
                 .addKeyValue("everything", stop.everything())

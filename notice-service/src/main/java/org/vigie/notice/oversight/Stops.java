@@ -1,6 +1,7 @@
 package org.vigie.notice.oversight;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The one kill switch; read before every hand-over, so that it holds at once and survives a restart. */
@@ -12,9 +13,9 @@ public interface Stops {
      * Replaces what is stopped.
      *
      * @param stop with the version after the one that was read
-     * @return false if somebody was faster; nothing is stored then
+     * @return it as stored; empty if somebody was faster, and nothing is stored then
      */
-    boolean save(Stop stop);
+    Optional<Stop> save(Stop stop);
 
     /**
      * What was ever said, the latest first, at most as many.

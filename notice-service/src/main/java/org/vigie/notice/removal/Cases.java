@@ -22,11 +22,10 @@ public interface Cases {
     /**
      * Stores the case; what it publishes follows by itself.
      *
-     * @return the case as stored, with its new version
-     * @throws StaleCase if someone stored another version since this one was read, or another case has the same URL;
-     *     reading again and retrying helps
+     * @return the case as stored, with its new version; empty if someone stored another version since this one was
+     *     read, or another case has the same URL, and nothing is stored then
      */
-    RemovalCase save(RemovalCase removalCase);
+    Optional<RemovalCase> save(RemovalCase removalCase);
 
     /**
      * Ids of cases with a content unit of one of the exact hashes.

@@ -1,16 +1,16 @@
 package org.vigie.notice.removal;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
+import org.vigie.support.work.Optimistic;
 
 /** Makes one move of a case and stores it; reads again when someone else was faster. */
 @Service
 public class ChangeCase {
-
-    private static final int TRIES = 20;
 
     private final Cases cases;
 
@@ -21,9 +21,9 @@ public class ChangeCase {
     /**
      * Stores a new case.
      *
-     * @throws StaleCase if there is one of its URL
+     * @return the case as stored; empty if there is one of its URL
      */
-    public RemovalCase open(RemovalCase opened) {
+    public Optional<RemovalCase> open(RemovalCase opened) {
         return cases.save(opened);
     }
 
@@ -31,7 +31,6 @@ public class ChangeCase {
      * Makes the move, unless it changes nothing.
      *
      * @throws UnknownCase if there is no such case
-     * @throws StaleCase if others were faster every time
      */
     public RemovalCase change(UUID caseId, UnaryOperator<RemovalCase> move) {
         return change(caseId, _ -> true, move);
@@ -44,22 +43,14 @@ public class ChangeCase {
      * @throws EditedMeanwhile if the case is at another one by now
      */
     public RemovalCase change(UUID caseId, LongPredicate read, UnaryOperator<RemovalCase> move) {
-        for (int left = TRIES; ; left--) {
-            var before = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
-            if (!read.test(Objects.requireNonNull(before.version()))) {
-                throw new EditedMeanwhile(caseId);
-            }
-            var after = move.apply(before);
-            if (after.equals(before)) {
-                return before;
-            }
-            try {
-                return cases.save(after);
-            } catch (StaleCase e) {
-                if (left == 1) {
-                    throw e;
-                }
-            }
+        return Optimistic.move(() -> seen(caseId, read), move, cases::save);
+    }
+
+    private RemovalCase seen(UUID caseId, LongPredicate read) {
+        var known = cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
+        if (!read.test(Objects.requireNonNull(known.version()))) {
+            throw new EditedMeanwhile(caseId);
         }
+        return known;
     }
 }

@@ -2,6 +2,7 @@ package org.vigie.notice.replypage;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -52,20 +53,23 @@ public class ProveAddressee {
         }
         var next = known.map(code -> code.another(digits, now)).orElseGet(() -> ReplyCode.first(noticeId, digits, now));
         // Somebody who was faster has one under way.
-        return codes.save(next) ? Optional.of(next) : Optional.empty();
+        return codes.save(next);
     }
 
     /** Each try counts, however many come at once. */
     public Proof prove(UUID noticeId, String typed) {
         var now = clock.instant();
-        var tried = Optimistic.change(() -> {
-            var known = codes.find(noticeId).filter(code -> code.counts(now));
-            return known.isEmpty() || codes.save(known.get().tried()) ? Optional.of(known) : Optional.empty();
+        return Optimistic.change(() -> {
+            var known = codes.find(noticeId).filter(code -> code.counts(now)).orElse(null);
+            return known == null
+                    ? Optional.of(new Proof.NoCode())
+                    : codes.save(known.tried()).map(tried -> proof(tried, typed, now));
         });
-        if (tried.isEmpty()) {
-            return new Proof.NoCode();
-        }
-        if (!tried.get().is(typed)) {
+    }
+
+    private Proof proof(ReplyCode tried, String typed, Instant now) {
+        var noticeId = tried.noticeId();
+        if (!tried.is(typed)) {
             LOG.atWarn().addKeyValue("noticeId", noticeId).log("wrong code on the reply page");
             return new Proof.Wrong();
         }

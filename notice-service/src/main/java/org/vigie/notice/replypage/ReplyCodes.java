@@ -11,7 +11,7 @@ public interface ReplyCodes {
     /**
      * Stores the code, new or as it was read.
      *
-     * @return false if somebody was faster; nothing is stored then
+     * @return it as stored; empty if somebody was faster, and nothing is stored then
      */
-    boolean save(ReplyCode code);
+    Optional<ReplyCode> save(ReplyCode code);
 }

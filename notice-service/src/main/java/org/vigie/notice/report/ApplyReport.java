@@ -24,7 +24,6 @@ import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Sighting;
-import org.vigie.notice.removal.StaleCase;
 import org.vigie.url.WebUrl;
 
 /** Applies a stored report to the case of its URL, which it opens if it is the first. Idempotent. */
@@ -157,12 +156,12 @@ public class ApplyReport {
         if (known.isEmpty()) {
             var opened = RemovalCase.opened(
                     NameBasedIds.of("case", first.reportId()), caseTokens, place, first.receivedAt());
-            try {
-                return advance.open(sighted(opened, seen)).caseId();
-            } catch (StaleCase _) {
-                // Another report of the URL was faster.
+            var stored = advance.open(sighted(opened, seen));
+            if (stored.isPresent()) {
+                return stored.get().caseId();
             }
         }
+        // Or another report of the URL was faster.
         var caseId = known.or(() -> cases.withUrl(caseTokens.url())).orElseThrow();
         changeCase.change(caseId, before -> sighted(before, seen));
         // In its turn among what else falls due about it: a step that is due already is not put off.

@@ -130,13 +130,8 @@ public class OpenTasks {
 
     /** Reads again when somebody else was faster. */
     private Optional<Task> change(UUID taskId, UnaryOperator<Task> move) {
-        return Optimistic.change(() -> {
-            var before = tasks.find(taskId);
-            var after = before.map(move);
-            return after.isEmpty() || after.equals(before) || tasks.save(after.get())
-                    ? Optional.of(after)
-                    : Optional.empty();
-        });
+        return tasks.find(taskId)
+                .map(_ -> Optimistic.move(() -> tasks.find(taskId).orElseThrow(), move, tasks::save));
     }
 
     private static UUID id(TaskKind kind, UUID caseId, Object occasion) {

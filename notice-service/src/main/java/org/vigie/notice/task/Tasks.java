@@ -15,9 +15,9 @@ public interface Tasks {
     /**
      * Stores the task, new or as it was read.
      *
-     * @return false if somebody was faster; nothing is stored then
+     * @return it as stored; empty if somebody was faster, and nothing is stored then
      */
-    boolean save(Task task);
+    Optional<Task> save(Task task);
 
     /**
      * Open ones, the earliest due first.

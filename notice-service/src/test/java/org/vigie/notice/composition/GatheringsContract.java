@@ -11,6 +11,7 @@ import org.vigie.notice.composition.Gathering.Wish;
 import org.vigie.notice.escalation.DomainRules;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.testing.Race;
 
 /** What every {@link Gatherings} promises. */
 public interface GatheringsContract {
@@ -24,7 +25,7 @@ public interface GatheringsContract {
     default void returnsWhatItStored() {
         var gathering = aGathering();
 
-        assertThat(gatherings().save(gathering)).isTrue();
+        assertThat(gatherings().save(gathering)).isPresent();
 
         var found = gatherings().find(gathering.key()).orElseThrow();
         assertThat(found.wishes()).isEqualTo(gathering.wishes());
@@ -37,9 +38,21 @@ public interface GatheringsContract {
         gatherings().save(gathering);
         var read = gatherings().find(gathering.key()).orElseThrow();
 
-        assertThat(gatherings().save(read)).isTrue();
-        assertThat(gatherings().save(read)).isFalse();
-        assertThat(gatherings().save(gathering)).isFalse();
+        assertThat(gatherings().save(read)).isPresent();
+        assertThat(gatherings().save(read)).isEmpty();
+        assertThat(gatherings().save(gathering)).isEmpty();
+    }
+
+    @Test
+    default void ofManyWhoStoreAtOnceOneWins() {
+        var gathering = aGathering();
+        var opened = Race.of(8, _ -> gatherings().save(gathering));
+        assertThat(opened).hasSize(1);
+
+        var stored = Race.of(8, at -> gatherings().save(opened.getFirst().postponed(NEVER.plusSeconds(at))));
+
+        assertThat(stored).hasSize(1);
+        assertThat(gatherings().find(gathering.key())).contains(stored.getFirst());
     }
 
     @Test

@@ -18,25 +18,24 @@ public final class InMemoryGatherings implements Gatherings {
     }
 
     @Override
-    public synchronized boolean save(Gathering gathering) {
+    public synchronized Optional<Gathering> save(Gathering gathering) {
         var before = stored.get(gathering.key());
         @Nullable Long version = before == null ? null : before.version();
         if (!Objects.equals(version, gathering.version())) {
-            return false;
+            return Optional.empty();
         }
-        stored.put(
+        var next = new Gathering(
                 gathering.key(),
-                new Gathering(
-                        gathering.key(),
-                        gathering.addressee(),
-                        gathering.contactId(),
-                        gathering.kind(),
-                        gathering.serial(),
-                        gathering.wishes(),
-                        gathering.due(),
-                        gathering.lastAt(),
-                        version == null ? 0 : version + 1));
-        return true;
+                gathering.addressee(),
+                gathering.contactId(),
+                gathering.kind(),
+                gathering.serial(),
+                gathering.wishes(),
+                gathering.due(),
+                gathering.lastAt(),
+                version == null ? 0 : version + 1);
+        stored.put(gathering.key(), next);
+        return Optional.of(next);
     }
 
     @Override

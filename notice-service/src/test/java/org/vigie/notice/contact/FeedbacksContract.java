@@ -3,8 +3,10 @@ package org.vigie.notice.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.vigie.testing.Race;
 
 /** What every {@link Feedbacks} promises, and what is counted in one. */
 public interface FeedbacksContract {
@@ -66,7 +68,20 @@ public interface FeedbacksContract {
     default void refusesToOverwriteANewerVersion() {
         var feedback = Feedback.none(UUID.randomUUID(), UUID.randomUUID());
 
-        assertThat(feedbacks().save(feedback)).isTrue();
-        assertThat(feedbacks().save(feedback)).isFalse();
+        assertThat(feedbacks().save(feedback)).isPresent();
+        assertThat(feedbacks().save(feedback)).isEmpty();
+    }
+
+    @Test
+    default void countsEveryOutcomeOfManyAtOnce() {
+        var contact = UUID.randomUUID();
+        var record = new RecordFeedback(feedbacks());
+
+        Race.of(8, at -> {
+            record.accepted(contact, new UUID(0, 1), new UUID(1, at), NOW);
+            return Optional.of(at);
+        });
+
+        assertThat(feedbacks().find(contact).orElseThrow().counts().accepted()).isEqualTo(8);
     }
 }

@@ -18,21 +18,20 @@ public final class InMemoryFeedbacks implements Feedbacks {
     }
 
     @Override
-    public synchronized boolean save(Feedback feedback) {
+    public synchronized Optional<Feedback> save(Feedback feedback) {
         var before = stored.get(feedback.contactId());
         @Nullable Long version = before == null ? null : before.version();
         if (!Objects.equals(version, feedback.version())) {
-            return false;
+            return Optional.empty();
         }
-        stored.put(
+        var next = new Feedback(
                 feedback.contactId(),
-                new Feedback(
-                        feedback.contactId(),
-                        feedback.providerId(),
-                        feedback.counts(),
-                        feedback.latest(),
-                        feedback.counted(),
-                        version == null ? 0 : version + 1));
-        return true;
+                feedback.providerId(),
+                feedback.counts(),
+                feedback.latest(),
+                feedback.counted(),
+                version == null ? 0 : version + 1);
+        stored.put(feedback.contactId(), next);
+        return Optional.of(next);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.events.Category;
 import org.vigie.events.Verification;
 import org.vigie.notice.content.ContentUnit.Assessment;
+import org.vigie.testing.Race;
 
 /** What every {@link Contents} promises, and what is built on nothing else. */
 public interface ContentsContract {
@@ -51,6 +52,18 @@ public interface ContentsContract {
         assertThat(contents().save(Content.named(token))).isEmpty();
         assertThat(contents().find(token))
                 .hasValueSatisfying(known -> assertThat(known.into()).isNull());
+    }
+
+    @Test
+    default void ofManyWhoStoreAtOnceOneWins() {
+        var token = UUID.randomUUID().toString();
+        var named = Race.of(8, _ -> contents().save(Content.named(token)));
+        assertThat(named).hasSize(1);
+
+        var stored = Race.of(8, at -> contents().save(named.getFirst().holding(verified("desk " + at))));
+
+        assertThat(stored).hasSize(1);
+        assertThat(contents().find(token)).contains(stored.getFirst());
     }
 
     @Test

@@ -59,22 +59,22 @@ public final class InMemoryNotices implements Notices {
     }
 
     @Override
-    public synchronized Notice save(Notice notice) {
+    public synchronized Optional<Notice> save(Notice notice) {
         var before = stored.get(notice.noticeId());
         @Nullable Long version = before == null ? null : before.version();
         if (!Objects.equals(version, notice.version())) {
-            throw new StaleNotice(notice.noticeId(), new IllegalStateException("stored meanwhile"));
+            return Optional.empty();
         }
         var next = notice.storedAt(version == null ? 0 : version + 1);
         stored.put(notice.noticeId(), next);
-        return next;
+        return Optional.of(next);
     }
 
     @Override
-    public synchronized Notice saveState(Notice notice) {
+    public synchronized Optional<Notice> saveState(Notice notice) {
         var before = stored.get(notice.noticeId());
         if (before == null || !Objects.equals(before.version(), notice.version())) {
-            throw new StaleNotice(notice.noticeId(), new IllegalStateException("stored meanwhile"));
+            return Optional.empty();
         }
         return save(new Notice(
                 before.header(), before.items(), before.letter(), notice.state(), notice.attempts(), before.version()));

@@ -1,11 +1,11 @@
 package org.vigie.notice.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -27,6 +27,7 @@ import org.vigie.notice.dispatch.NoticeState.Withdrawn;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeReference;
 import org.vigie.notice.removal.Addressee;
+import org.vigie.testing.Race;
 
 /** What every {@link Notices} promises. */
 public interface NoticesContract {
@@ -81,8 +82,8 @@ public interface NoticesContract {
         var read = notices().find(notice.noticeId()).orElseThrow();
         notices().save(read.moved(read.state(), _ -> new Claimed(NEVER, 1)));
 
-        assertThatThrownBy(() -> notices().save(read.moved(read.state(), _ -> new Withdrawn(NEVER))))
-                .isInstanceOf(StaleNotice.class);
+        assertThat(notices().save(read.moved(read.state(), _ -> new Withdrawn(NEVER))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ public interface NoticesContract {
                 .moved(read.state(), _ -> state)
                 .tried(new Attempt(NEVER, Attempt.Outcome.UNCERTAIN, ""));
 
-        var stored = notices().saveState(tried);
+        var stored = notices().saveState(tried).orElseThrow();
 
         assertThat(stored.version()).isEqualTo(Objects.requireNonNull(read.version()) + 1);
         assertThat(notices().find(notice.noticeId()))
@@ -103,8 +104,28 @@ public interface NoticesContract {
                         .tried(tried.attempts().getFirst())
                         .storedAt(Objects.requireNonNull(stored.version())));
         assertThat(notices().due().get(notice.noticeId())).isEqualTo(state.due().orElse(null));
-        assertThatThrownBy(() -> notices().saveState(read)).isInstanceOf(StaleNotice.class);
+        assertThat(notices().saveState(read)).isEmpty();
         notices().save(stored.moved(stored.state(), _ -> new Withdrawn(NEVER)));
+    }
+
+    @Test
+    default void ofManyWhoAddOrStoreAtOnceOneWins() {
+        var notice = aNotice(new Pending(NEVER, 0));
+        assertThat(Race.of(8, _ -> Optional.of(notice).filter(notices()::add))).hasSize(1);
+        var read = notices().find(notice.noticeId()).orElseThrow();
+
+        var claimed = Race.of(
+                8, at -> notices().saveState(read.moved(read.state(), _ -> new Claimed(NEVER.plusSeconds(at), 1))));
+        assertThat(claimed).hasSize(1);
+        assertThat(notices().find(notice.noticeId())).contains(claimed.getFirst());
+
+        var next = claimed.getFirst();
+        var saved = Race.of(8, at -> {
+            var moved = next.moved(next.state(), _ -> new Withdrawn(NEVER.plusSeconds(at)));
+            return at % 2 == 0 ? notices().save(moved) : notices().saveState(moved);
+        });
+        assertThat(saved).hasSize(1);
+        assertThat(notices().find(notice.noticeId())).contains(saved.getFirst());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.vigie.notice.oversight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of the kill switch, in memory. */
@@ -15,8 +16,12 @@ public final class InMemoryStops implements Stops {
     }
 
     @Override
-    public synchronized boolean save(Stop stop) {
-        return stop.version() == now().version() + 1 && said.add(stop);
+    public synchronized Optional<Stop> save(Stop stop) {
+        if (stop.version() != now().version() + 1) {
+            return Optional.empty();
+        }
+        said.add(stop);
+        return Optional.of(stop);
     }
 
     @Override

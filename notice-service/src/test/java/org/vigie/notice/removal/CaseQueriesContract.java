@@ -14,8 +14,9 @@ interface CaseQueriesContract {
 
     @Test
     default void findsThoseOfAHostBeforeTheirFirstNotice() {
-        var routed = cases().save(CasesContract.alone(CaseExamples.routed()));
-        var notified = cases().save(CasesContract.alone(CaseExamples.notified()));
+        var routed = cases().save(CasesContract.alone(CaseExamples.routed())).orElseThrow();
+        var notified =
+                cases().save(CasesContract.alone(CaseExamples.notified())).orElseThrow();
         var host = routed.tokens().host();
 
         assertThat(cases().beforeFirstNotice(host, 10))
@@ -38,7 +39,8 @@ interface CaseQueriesContract {
 
     @Test
     default void findsThoseThatNobodyWasRemindedOf() {
-        var notified = cases().save(CasesContract.alone(CaseExamples.notified()));
+        var notified =
+                cases().save(CasesContract.alone(CaseExamples.notified())).orElseThrow();
         var last = notified.pursuit().lastHandoverAt().orElseThrow();
 
         assertThat(cases().notRemindedSince(last.plusMillis(1), 10_000))
@@ -52,17 +54,21 @@ interface CaseQueriesContract {
     @Test
     default void findsThoseForWhichNoNoticeCanBeWritten() {
         var stuck = cases().save(CasesContract.alone(CaseExamples.verified()
-                .byChain()
-                .unaddressable(
-                        CaseExamples.route(1, null), CaseStage.Unaddressable.NO_WRITABLE_CONTACT, CaseExamples.START)));
-        var other = cases().save(CasesContract.alone(CaseExamples.unaddressable()));
+                        .byChain()
+                        .unaddressable(
+                                CaseExamples.route(1, null),
+                                CaseStage.Unaddressable.NO_WRITABLE_CONTACT,
+                                CaseExamples.START)))
+                .orElseThrow();
+        var other =
+                cases().save(CasesContract.alone(CaseExamples.unaddressable())).orElseThrow();
 
         assertThat(cases().unwritable(10_000)).contains(stuck.caseId()).doesNotContain(other.caseId());
     }
 
     @Test
     default void pagesThroughThoseOnlyThatMeetTheFilter() {
-        var known = cases().save(CasesContract.alone(CaseExamples.notified()));
+        var known = cases().save(CasesContract.alone(CaseExamples.notified())).orElseThrow();
         var host = known.tokens().host();
         var provider = CaseExamples.HOST.providerId();
         var received = known.evidence().receivedAt();

@@ -163,7 +163,7 @@ class FollowContentTests {
         var unit = CaseExamples.unitOf(UUID.randomUUID().toString(), hashTokens, START);
         var known =
                 CaseExamples.opened(UUID.randomUUID().toString()).byReports().sighted(CaseExamples.sightingOf(unit));
-        return cases.save(known).caseId();
+        return cases.save(known).orElseThrow().caseId();
     }
 
     private ContentUnit unit(UUID caseId) {

@@ -41,18 +41,18 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
-    public synchronized RemovalCase save(RemovalCase known) {
+    public synchronized Optional<RemovalCase> save(RemovalCase known) {
         var before = stored.get(known.caseId());
         var read = known.version();
         var isStale = !Objects.equals(before == null ? null : before.version(), read);
         var urlTaken = before == null && withUrl(known.tokens().url()).isPresent();
         if (isStale || urlTaken) {
-            throw new StaleCase(known.caseId(), new IllegalStateException("stored meanwhile"));
+            return Optional.empty();
         }
         var next = known.storedAt(read == null ? 0 : read + 1);
         stored.put(known.caseId(), next);
         byUrl.put(known.tokens().url(), known.caseId());
-        return next;
+        return Optional.of(next);
     }
 
     @Override

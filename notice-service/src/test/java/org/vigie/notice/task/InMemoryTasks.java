@@ -23,13 +23,14 @@ public final class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized boolean save(Task task) {
+    public synchronized Optional<Task> save(Task task) {
         var before = stored.get(task.taskId());
         if (!Objects.equals(before == null ? null : before.version(), task.version())) {
-            return false;
+            return Optional.empty();
         }
-        stored.put(task.taskId(), TasksContract.stored(task));
-        return true;
+        var next = TasksContract.stored(task);
+        stored.put(task.taskId(), next);
+        return Optional.of(next);
     }
 
     @Override

@@ -12,9 +12,10 @@ public interface Chains {
     /**
      * Stores it, new if it has no version.
      *
-     * @return the chain at its new version
+     * @return the chain at its new version; empty if another one of the case was stored since this one was read, and
+     *     nothing is stored then
      */
-    CaseChain save(CaseChain chain);
+    Optional<CaseChain> save(CaseChain chain);
 
     /** Cases whose chain lacks somebody: an addressee or a name for a role. */
     List<UUID> incomplete();

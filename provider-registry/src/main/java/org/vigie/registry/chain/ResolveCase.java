@@ -14,6 +14,7 @@ import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.registry.chain.PendingResolutions.Pending;
 import org.vigie.registry.provider.LearnContacts;
 import org.vigie.support.copies.Copies;
+import org.vigie.support.work.Optimistic;
 import org.vigie.url.WebUrl;
 
 /** Resolves a case that is due and publishes its chain if it says something new or is an answer to a want. */
@@ -95,14 +96,21 @@ public class ResolveCase {
 
     private void keep(CaseSnapshot snapshot, Resolution resolution) {
         var now = clock.instant().toEpochMilli();
-        var before = chains.find(snapshot.caseId()).orElse(null);
-        var next = before == null
-                ? CaseChain.of(snapshot.caseId(), resolution, now)
-                : before.next(resolution, now, snapshot.firstHandoverAt() != null);
-        if (before != null && next.saysTheSameAs(before) && !isWanted(snapshot, before)) {
-            return;
-        }
-        var saved = chains.save(next);
+        Optimistic.change(() -> {
+            var before = chains.find(snapshot.caseId()).orElse(null);
+            var next = before == null
+                    ? CaseChain.of(snapshot.caseId(), resolution, now)
+                    : before.next(resolution, now, snapshot.firstHandoverAt() != null);
+            if (before != null && next.saysTheSameAs(before) && !isWanted(snapshot, before)) {
+                return Optional.of(before);
+            }
+            var saved = chains.save(next);
+            saved.ifPresent(ResolveCase::tell);
+            return saved;
+        });
+    }
+
+    private static void tell(CaseChain saved) {
         LOG.atInfo()
                 .addKeyValue("caseId", saved.caseId())
                 .addKeyValue("version", saved.version())

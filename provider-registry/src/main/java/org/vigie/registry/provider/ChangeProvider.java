@@ -32,7 +32,7 @@ public class ChangeProvider {
      * network objects of which nothing is said stay.
      *
      * @throws UnknownProvider if there is none
-     * @throws StaleProvider if it is at another version than was read
+     * @throws EditedMeanwhile if it is at another version than was read
      * @throws UnusableFact if a fact cannot be used
      * @throws ProviderExists if another one has this name and type
      */
@@ -41,20 +41,20 @@ public class ChangeProvider {
         var now = clock.instant();
         var wanted = keeping(known, facts, factory().provider(id, facts, Source.MANUAL, now));
         groups.check(wanted, known);
-        return providers.save(known.correctedTo(wanted).remembering(known, now));
+        return saved(known.correctedTo(wanted).remembering(known, now));
     }
 
     /**
      * Adds network objects to those it has; one that it has already stays as it is.
      *
      * @throws UnknownProvider if there is none
-     * @throws StaleProvider if it is at another version than was read
+     * @throws EditedMeanwhile if it is at another version than was read
      * @throws UnusableFact if one cannot be used, or they would be too many
      */
     public Provider add(UUID id, LongPredicate read, List<ObjectFact> facts) {
         var known = seen(id, read);
         var added = factory().objects(id, known.type(), facts, Source.MANUAL, clock.instant());
-        return providers.save(known.withNetworkObjects(
+        return saved(known.withNetworkObjects(
                 ProviderFactory.bounded(union(known.networkObjects(), added, NetworkObject::id))));
     }
 
@@ -63,7 +63,7 @@ public class ChangeProvider {
      *
      * @throws UnknownProvider if there is none
      * @throws UnknownNetworkObject if it has no such
-     * @throws StaleProvider if it is at another version than was read
+     * @throws EditedMeanwhile if it is at another version than was read
      */
     public Provider remove(UUID id, LongPredicate read, UUID networkObject) {
         var known = seen(id, read);
@@ -73,7 +73,7 @@ public class ChangeProvider {
         if (left.size() == known.networkObjects().size()) {
             throw new UnknownNetworkObject();
         }
-        return providers.save(known.withNetworkObjects(left).remembering(known, clock.instant()));
+        return saved(known.withNetworkObjects(left).remembering(known, clock.instant()));
     }
 
     /**
@@ -81,7 +81,7 @@ public class ChangeProvider {
      * stays and leads to the survivor. Done twice, or again after a crash, it is done once.
      *
      * @throws UnknownProvider if either is not there
-     * @throws StaleProvider if the one to merge is at another version than was read
+     * @throws EditedMeanwhile if the one to merge is at another version than was read
      * @throws UnusableFact if they are the same, of different types, or the survivor is no longer active
      */
     public Provider merge(UUID id, LongPredicate read, UUID into) {
@@ -95,22 +95,22 @@ public class ChangeProvider {
                 .belongingTo(groups.afterMerger(survivor, merged))
                 .remembering(survivor, now);
         if (!joined.equals(survivor)) {
-            providers.save(joined);
+            saved(joined);
         }
         providers.ofGroup(id).stream()
                 .map(subsidiary -> subsidiary.belongingTo(into).remembering(subsidiary, now))
-                .forEach(providers::save);
-        return providers.save(merged.mergedInto(into));
+                .forEach(this::saved);
+        return saved(merged.mergedInto(into));
     }
 
     /**
      * Takes a provider out of use; its history stays.
      *
      * @throws UnknownProvider if there is none
-     * @throws StaleProvider if it is at another version than was read
+     * @throws EditedMeanwhile if it is at another version than was read
      */
     public Provider retire(UUID id, LongPredicate read) {
-        return providers.save(seen(id, read).retire());
+        return saved(seen(id, read).retire());
     }
 
     private static Provider keeping(Provider known, ProviderFacts facts, Provider said) {
@@ -127,10 +127,14 @@ public class ChangeProvider {
         return new ProviderFactory(suffixes.get());
     }
 
+    private Provider saved(Provider changed) {
+        return providers.save(changed).orElseThrow(() -> new EditedMeanwhile(changed.id()));
+    }
+
     private Provider seen(UUID id, LongPredicate read) {
         var known = providers.find(id).orElseThrow(() -> new UnknownProvider(id));
         if (known.version() == null || !read.test(known.version())) {
-            throw new StaleProvider(id);
+            throw new EditedMeanwhile(id);
         }
         return known;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
 import org.vigie.support.copies.Copies;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps the health of contacts in step with what became of mail sent to them. */
 @Service
@@ -35,14 +36,17 @@ public class HearContactFeedback {
     }
 
     private void judge(ContactFeedbackSnapshot newest) {
-        providers.find(newest.providerId()).ifPresent(provider -> {
-            var next = provider.contacts().stream()
-                    .map(contact -> contact.id().equals(newest.contactId()) ? judged(contact, newest) : contact)
-                    .toList();
-            if (!next.equals(provider.contacts())) {
-                providers.save(provider.withContacts(next));
-            }
-        });
+        var id = newest.providerId();
+        providers
+                .find(id)
+                .ifPresent(_ -> Optimistic.move(
+                        () -> providers.find(id).orElseThrow(), known -> judged(known, newest), providers::save));
+    }
+
+    private Provider judged(Provider known, ContactFeedbackSnapshot newest) {
+        return known.withContacts(known.contacts().stream()
+                .map(contact -> contact.id().equals(newest.contactId()) ? judged(contact, newest) : contact)
+                .toList());
     }
 
     private Contact judged(Contact contact, ContactFeedbackSnapshot newest) {

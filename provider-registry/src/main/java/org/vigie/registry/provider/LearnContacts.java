@@ -61,14 +61,12 @@ public class LearnContacts {
         if (fromRegistry.isEmpty() || stated.equals(provider.contacts())) {
             return;
         }
-        try {
-            providers.save(provider.withContacts(stated).remembering(provider, clock.instant()));
-            LOG.atInfo()
-                    .addKeyValue("providerId", provider.id())
-                    .addKeyValue("contacts", stated.size())
-                    .log("contacts learned from a registry");
-        } catch (StaleProvider _) {
-            // somebody else just said something of it, and was right
-        }
+        // Unless somebody else just said something of it, and was right.
+        providers
+                .save(provider.withContacts(stated).remembering(provider, clock.instant()))
+                .ifPresent(learned -> LOG.atInfo()
+                        .addKeyValue("providerId", learned.id())
+                        .addKeyValue("contacts", stated.size())
+                        .log("contacts learned from a registry"));
     }
 }

@@ -44,9 +44,8 @@ public interface Providers {
     /**
      * Stores a provider, new if it has no version.
      *
-     * @return the provider at its new version
-     * @throws StaleProvider if it was changed since it was read
+     * @return the provider at its new version; empty if it was changed since it was read, and nothing is stored then
      * @throws ProviderExists if another one has its id or its name and type
      */
-    Provider save(Provider provider);
+    Optional<Provider> save(Provider provider);
 }

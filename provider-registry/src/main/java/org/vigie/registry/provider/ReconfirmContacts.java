@@ -41,17 +41,9 @@ public class ReconfirmContacts {
                             : contact)
                     .toList();
             if (!next.equals(provider.contacts())) {
-                save(provider.withContacts(next));
+                providers.save(provider.withContacts(next)); // or it is looked at again with the next scan
             }
         });
-    }
-
-    private void save(Provider provider) {
-        try {
-            providers.save(provider);
-        } catch (StaleProvider _) {
-            // looked at again with the next scan
-        }
     }
 
     private static boolean isOutdated(Contact contact, Instant now) {

@@ -65,9 +65,10 @@ public class SeedProviders {
             if (next.equals(known)) {
                 return false;
             }
-            providers.save(known == null ? next : next.remembering(known, clock.instant()));
-            return true;
-        } catch (ProviderExists | StaleProvider _) {
+            return providers
+                    .save(known == null ? next : next.remembering(known, clock.instant()))
+                    .isPresent();
+        } catch (ProviderExists _) {
             return false;
         }
     }

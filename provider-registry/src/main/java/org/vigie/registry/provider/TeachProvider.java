@@ -1,10 +1,12 @@
 package org.vigie.registry.provider;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.registry.dataset.Current;
+import org.vigie.support.work.Optimistic;
 import org.vigie.url.PublicSuffixes;
 
 /**
@@ -37,6 +39,10 @@ public class TeachProvider {
      * @throws ProviderExists if one of this name and type, or with this id, is known with other facts
      */
     public Taught teach(ProviderFacts facts, @Nullable String idempotencyKey) {
+        return Optimistic.change(() -> taught(facts, idempotencyKey));
+    }
+
+    private Optional<Taught> taught(ProviderFacts facts, @Nullable String idempotencyKey) {
         var wanted = factory().provider(id(facts, idempotencyKey), facts, Source.MANUAL, clock.instant());
         var known = known(wanted);
         if (known != null) {
@@ -44,7 +50,7 @@ public class TeachProvider {
         }
         groups.check(wanted, null);
         try {
-            return new Taught(providers.save(wanted), true);
+            return providers.save(wanted).map(stored -> new Taught(stored, true));
         } catch (ProviderExists e) {
             var meanwhile = known(wanted);
             if (meanwhile == null) {
@@ -61,15 +67,17 @@ public class TeachProvider {
                 .orElse(null);
     }
 
-    private Taught alreadyKnown(Provider known, ProviderFacts facts) {
+    private Optional<Taught> alreadyKnown(Provider known, ProviderFacts facts) {
         var said = factory().provider(known.id(), facts, Source.MANUAL, clock.instant());
         var retold = facts.networkObjects() == null ? said.withNetworkObjects(known.networkObjects()) : said;
         if (known.saysTheSameAs(retold)) {
-            return new Taught(known, false);
+            return Optional.of(new Taught(known, false));
         }
         groups.check(retold, known);
         if (CuratedFacts.areAll(known)) {
-            return new Taught(providers.save(known.correctedTo(CuratedFacts.besides(retold, known))), false);
+            return providers
+                    .save(known.correctedTo(CuratedFacts.besides(retold, known)))
+                    .map(stored -> new Taught(stored, false));
         }
         throw new ProviderExists(known.id());
     }

@@ -1,7 +1,6 @@
 package org.vigie.registry.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.events.HostKind;
 import org.vigie.events.ProbeRule;
 import org.vigie.events.provider.ChainSnapshot;
+import org.vigie.testing.Race;
 
 /** What every place that keeps chains promises. */
 public interface ChainsContract {
@@ -18,7 +18,7 @@ public interface ChainsContract {
 
     @Test
     default void findsWhatWasSaved() {
-        var saved = chains().save(chain(UUID.randomUUID(), true));
+        var saved = chains().save(chain(UUID.randomUUID(), true)).orElseThrow();
 
         assertThat(chains().find(saved.caseId())).contains(saved);
         assertThat(chains().find(UUID.randomUUID())).isEmpty();
@@ -26,21 +26,30 @@ public interface ChainsContract {
 
     @Test
     default void countsVersionsUpAndRefusesAStaleOne() {
-        var first = chains().save(chain(UUID.randomUUID(), true));
-        var second = chains().save(first);
+        var first = chains().save(chain(UUID.randomUUID(), true)).orElseThrow();
+        var second = chains().save(first).orElseThrow();
 
         assertThat(second.version()).isGreaterThan(first.version());
-        assertThatThrownBy(() -> chains().save(first)).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> chains().save(chain(first.caseId(), true))).isInstanceOf(RuntimeException.class);
+        assertThat(chains().save(first)).isEmpty();
+        assertThat(chains().save(chain(first.caseId(), true))).isEmpty();
+    }
+
+    @Test
+    default void ofManyWhoStoreAtOnceOneWins() {
+        var chain = chain(UUID.randomUUID(), true);
+        var first = Race.of(8, _ -> chains().save(chain));
+        assertThat(first).hasSize(1);
+
+        assertThat(Race.of(8, _ -> chains().save(first.getFirst()))).hasSize(1);
     }
 
     @Test
     default void findsWhatIsIncompleteAndWhatDependsOnOneProvider() {
         var one = UUID.randomUUID();
         var two = UUID.randomUUID();
-        var incomplete = chains().save(chain(UUID.randomUUID(), true));
-        var onlyOne = chains().save(chain(UUID.randomUUID(), false, one));
-        var both = chains().save(chain(UUID.randomUUID(), false, one, two));
+        var incomplete = chains().save(chain(UUID.randomUUID(), true)).orElseThrow();
+        var onlyOne = chains().save(chain(UUID.randomUUID(), false, one)).orElseThrow();
+        var both = chains().save(chain(UUID.randomUUID(), false, one, two)).orElseThrow();
 
         assertThat(chains().incomplete()).contains(incomplete.caseId()).doesNotContain(onlyOne.caseId());
         assertThat(chains().dependingOn(one)).contains(onlyOne.caseId()).doesNotContain(both.caseId());

@@ -15,15 +15,15 @@ final class InMemoryChains implements Chains {
     private final List<CaseChain> published = new ArrayList<>();
 
     @Override
-    public Optional<CaseChain> find(UUID caseId) {
+    public synchronized Optional<CaseChain> find(UUID caseId) {
         return Optional.ofNullable(kept.get(caseId));
     }
 
     @Override
-    public CaseChain save(CaseChain chain) {
+    public synchronized Optional<CaseChain> save(CaseChain chain) {
         var there = kept.get(chain.caseId());
         if (!Objects.equals(chain.version(), there == null ? null : there.version())) {
-            throw new IllegalStateException("stale");
+            return Optional.empty();
         }
         var version = chain.version() == null ? 0 : chain.version() + 1;
         var saved = new CaseChain(
@@ -36,7 +36,7 @@ final class InMemoryChains implements Chains {
                 chain.usable());
         kept.put(saved.caseId(), saved);
         published.add(saved);
-        return saved;
+        return Optional.of(saved);
     }
 
     List<CaseChain> published() {
@@ -44,7 +44,7 @@ final class InMemoryChains implements Chains {
     }
 
     @Override
-    public List<UUID> incomplete() {
+    public synchronized List<UUID> incomplete() {
         return kept.values().stream()
                 .filter(CaseChain::incomplete)
                 .map(CaseChain::caseId)
@@ -52,7 +52,7 @@ final class InMemoryChains implements Chains {
     }
 
     @Override
-    public List<UUID> dependingOn(UUID provider) {
+    public synchronized List<UUID> dependingOn(UUID provider) {
         return kept.values().stream()
                 .filter(chain -> chain.usable().equals(List.of(provider)))
                 .map(CaseChain::caseId)

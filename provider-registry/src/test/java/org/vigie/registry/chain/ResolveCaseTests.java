@@ -154,13 +154,13 @@ class ResolveCaseTests {
 
     @Test
     void looksAgainWhenTheOnlyAddresseeCanNoLongerBeReached() {
-        var host = providers.save(Samples.host("Host", "5.6.0.0/16"));
+        var host = providers.save(Samples.host("Host", "5.6.0.0/16")).orElseThrow();
         located();
         heard(1, Action.VERIFIED, false, null);
         work();
         assertThat(newest().reason()).isNull();
 
-        var dead = providers.save(Samples.withHealth(host, Health.DEAD));
+        var dead = providers.save(Samples.withHealth(host, Health.DEAD)).orElseThrow();
         followCases.changed(published(dead));
         work();
 
@@ -178,7 +178,8 @@ class ResolveCaseTests {
         heard(1, Action.VERIFIED, false, null);
         work();
 
-        followCases.changed(published(providers.save(Samples.host("Other", "6.6.0.0/16"))));
+        followCases.changed(
+                published(providers.save(Samples.host("Other", "6.6.0.0/16")).orElseThrow()));
 
         assertThat(pending.allDue()).isEmpty();
     }
@@ -207,8 +208,8 @@ class ResolveCaseTests {
 
     @Test
     void namesTheNewHosterWhereTheSiteMovedBeforeTheNextNotice() {
-        var before = providers.save(Samples.host("Before", "5.0.0.0/8"));
-        var after = providers.save(Samples.host("After", "6.0.0.0/8"));
+        var before = providers.save(Samples.host("Before", "5.0.0.0/8")).orElseThrow();
+        var after = providers.save(Samples.host("After", "6.0.0.0/8")).orElseThrow();
         located();
         heard(1, Action.VERIFIED, false, null);
         work();
@@ -243,7 +244,7 @@ class ResolveCaseTests {
 
     @Test
     void namesTheRegistrarAsAStepThatAPersonMustApprove() {
-        var registrar = providers.save(Samples.registrar("Sells Names", "292"));
+        var registrar = providers.save(Samples.registrar("Sells Names", "292")).orElseThrow();
         said = new RegistrySaid("292", new TreeSet<>(), Map.of(), List.of());
         located();
         heard(1, Action.VERIFIED, false, null);
@@ -257,7 +258,9 @@ class ResolveCaseTests {
 
     @Test
     void learnsWhereAHostTakesNoticesFromARegistryUnlessAPersonSaid() {
-        var unreachable = providers.save(Samples.unreachable(Role.HOST, "Quiet", "5.6.0.0/16"));
+        var unreachable = providers
+                .save(Samples.unreachable(Role.HOST, "Quiet", "5.6.0.0/16"))
+                .orElseThrow();
         said = stated("abuse@quiet.test");
         located();
         heard(1, Action.VERIFIED, false, null);
@@ -274,7 +277,7 @@ class ResolveCaseTests {
 
     @Test
     void leavesTheContactAloneThatAPersonTaught() {
-        var taught = providers.save(Samples.host("Taught", "5.6.0.0/16"));
+        var taught = providers.save(Samples.host("Taught", "5.6.0.0/16")).orElseThrow();
         said = stated("abuse@registry-says.test");
         located();
         heard(1, Action.VERIFIED, false, null);

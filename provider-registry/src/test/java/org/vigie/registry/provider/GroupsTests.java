@@ -136,8 +136,12 @@ class GroupsTests {
     @Test
     void writesToTheSurvivorWhatANetworkAroundTheMergedStates() {
         var learn = new LearnContacts(providers, clock);
-        var merged = providers.save(Samples.unreachable(Role.HOST, "Merged", "5.6.0.0/16"));
-        var survivor = providers.save(Samples.withHealth(Samples.host("Survivor", "7.0.0.0/8"), Health.DEAD));
+        var merged = providers
+                .save(Samples.unreachable(Role.HOST, "Merged", "5.6.0.0/16"))
+                .orElseThrow();
+        var survivor = providers
+                .save(Samples.withHealth(Samples.host("Survivor", "7.0.0.0/8"), Health.DEAD))
+                .orElseThrow();
         learn.stated(merged.id(), List.of("abuse@around.test"));
 
         merge(find(merged), survivor);

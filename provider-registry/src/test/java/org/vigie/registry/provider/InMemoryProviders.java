@@ -75,13 +75,13 @@ public final class InMemoryProviders implements Providers {
     }
 
     @Override
-    public synchronized Provider save(Provider provider) {
+    public synchronized Optional<Provider> save(Provider provider) {
         var there = kept.get(provider.id());
         if (provider.version() == null && there != null) {
             throw new ProviderExists(provider.id());
         }
         if (provider.version() != null && (there == null || !provider.version().equals(there.version()))) {
-            throw new StaleProvider(provider.id());
+            return Optional.empty();
         }
         named(provider.nameKey())
                 .filter(same -> !same.id().equals(provider.id()))
@@ -91,6 +91,6 @@ public final class InMemoryProviders implements Providers {
         var saved = provider.atVersion(provider.version() == null ? 0 : provider.version() + 1);
         kept.put(saved.id(), saved);
         changes++;
-        return saved;
+        return Optional.of(saved);
     }
 }

@@ -16,7 +16,7 @@ class LearnContactsTests {
 
     @Test
     void takesWhatARegistryStatesWhereNobodyToldUs() {
-        var host = providers.save(Samples.unreachable(Role.HOST, "Host"));
+        var host = providers.save(Samples.unreachable(Role.HOST, "Host")).orElseThrow();
 
         learn.stated(host.id(), List.of("abuse@rdap.test", "REDACTED FOR PRIVACY"));
         learn.stated(host.id(), List.of("new@rdap.test"));
@@ -26,7 +26,7 @@ class LearnContactsTests {
 
     @Test
     void leavesWhatAPersonTold() {
-        var host = providers.save(Samples.host("Host"));
+        var host = providers.save(Samples.host("Host")).orElseThrow();
 
         learn.stated(host.id(), List.of("abuse@rdap.test"));
 
@@ -35,7 +35,9 @@ class LearnContactsTests {
 
     @Test
     void putsWhatARegistryStatesBesideAContactThatIsOutOfUse() {
-        var host = providers.save(Samples.withHealth(Samples.host("Host"), Health.DEAD));
+        var host = providers
+                .save(Samples.withHealth(Samples.host("Host"), Health.DEAD))
+                .orElseThrow();
 
         learn.stated(host.id(), List.of("abuse@around.test"));
 
@@ -45,7 +47,7 @@ class LearnContactsTests {
 
     @Test
     void forgetsNoContactThatIsOutOfUseForItWouldBeLearntAnew() {
-        var host = providers.save(Samples.unreachable(Role.HOST, "Host"));
+        var host = providers.save(Samples.unreachable(Role.HOST, "Host")).orElseThrow();
         learn.stated(host.id(), List.of("dead@rdap.test"));
         providers.save(Samples.withHealth(providers.find(host.id()).orElseThrow(), Health.DEAD));
 

@@ -12,7 +12,7 @@ class ReconfirmContactsTests {
     private final InMemoryProviders providers = new InMemoryProviders();
     private final MutableClock clock = MutableClock.at(Samples.NOW);
     private final ReconfirmContacts reconfirm = new ReconfirmContacts(providers, clock);
-    private final Provider provider = providers.save(confirmed(Health.OK));
+    private final Provider provider = providers.save(confirmed(Health.OK)).orElseThrow();
 
     @Test
     void leavesAContactAloneFor180Days() {

@@ -1,7 +1,10 @@
 package org.vigie.support.work;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Changes that read, decide and write, and begin again when another writer came in between. */
@@ -10,6 +13,29 @@ public final class Optimistic {
     private static final int TRIES = 50;
 
     private Optimistic() {}
+
+    /** What the store wrote; empty if it has another version by now, or another one of the same key. */
+    public static <T> Optional<T> write(Supplier<T> write) {
+        try {
+            return Optional.of(write.get());
+        } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Makes a move and stores it, unless it changes nothing.
+     *
+     * @return what is stored then
+     * @throws OptimisticLockingFailureException as {@link #change} does
+     */
+    public static <T> T move(Supplier<T> read, UnaryOperator<T> move, Function<T, Optional<T>> store) {
+        return change(() -> {
+            var before = read.get();
+            var after = move.apply(before);
+            return after.equals(before) ? Optional.of(before) : store.apply(after);
+        });
+    }
 
     /**
      * Tries until a change is made. A busy aggregate takes some tries; one that never takes the write is a defect, and

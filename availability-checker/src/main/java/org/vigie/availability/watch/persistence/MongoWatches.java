@@ -9,15 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.vigie.availability.watch.Hazards;
-import org.vigie.availability.watch.StaleWatch;
 import org.vigie.availability.watch.Watch;
 import org.vigie.availability.watch.Watches;
 import org.vigie.support.store.DueScan;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps watches in the {@code watches} collection. */
 final class MongoWatches implements Watches {
@@ -42,16 +40,14 @@ final class MongoWatches implements Watches {
     }
 
     @Override
-    public Watch save(Watch watch) {
-        try {
+    public Optional<Watch> save(Watch watch) {
+        return Optimistic.write(() -> {
             var stored = mongo.save(WatchDocument.of(watch));
             if (stored.unpublished()) {
                 told.stored(stored);
             }
             return stored.toDomain();
-        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
-            throw new StaleWatch(watch.caseId(), e);
-        }
+        });
     }
 
     @Override

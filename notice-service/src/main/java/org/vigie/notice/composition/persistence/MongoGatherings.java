@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.composition.Gathering;
 import org.vigie.notice.composition.Gatherings;
 import org.vigie.support.store.DueScan;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps gatherings in the {@code gatherings} collection. */
 @Repository
@@ -28,13 +27,9 @@ class MongoGatherings implements Gatherings {
     }
 
     @Override
-    public boolean save(Gathering gathering) {
-        try {
-            mongo.save(GatheringDocument.of(gathering));
-            return true;
-        } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
-            return false;
-        }
+    public Optional<Gathering> save(Gathering gathering) {
+        return Optimistic.write(() -> mongo.save(GatheringDocument.of(gathering)))
+                .map(GatheringDocument::toDomain);
     }
 
     @Override

@@ -3,14 +3,13 @@ package org.vigie.notice.contact.persistence;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.contact.Feedback;
 import org.vigie.notice.contact.Feedbacks;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Relay;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps contacts' records in the {@code contact_feedback} collection. */
 @Repository
@@ -33,14 +32,12 @@ class MongoFeedbacks implements Feedbacks {
     }
 
     @Override
-    public boolean save(Feedback feedback) {
-        try {
+    public Optional<Feedback> save(Feedback feedback) {
+        return Optimistic.write(() -> {
             var saved = mongo.save(FeedbackDocument.of(feedback));
             outbox.stored(saved, Objects.requireNonNull(saved.version()));
             relay.stored(outbox.name(), saved.id());
-            return true;
-        } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
-            return false;
-        }
+            return saved.toDomain();
+        });
     }
 }

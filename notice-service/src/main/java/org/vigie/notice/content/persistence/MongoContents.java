@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.content.Content;
 import org.vigie.notice.content.Contents;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps contents in the {@code contents} collection. */
 @Repository
@@ -38,12 +37,8 @@ class MongoContents implements Contents {
 
     @Override
     public Optional<Content> save(Content content) {
-        try {
-            var saved = mongo.save(ContentDocument.of(content, store));
-            return Optional.of(content.storedAt(Objects.requireNonNull(saved.version())));
-        } catch (OptimisticLockingFailureException | DuplicateKeyException _) {
-            return Optional.empty();
-        }
+        return Optimistic.write(() -> mongo.save(ContentDocument.of(content, store)))
+                .map(saved -> content.storedAt(Objects.requireNonNull(saved.version())));
     }
 
     @Override

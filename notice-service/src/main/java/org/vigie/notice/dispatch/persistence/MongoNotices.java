@@ -10,17 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.Notices;
-import org.vigie.notice.dispatch.StaleNotice;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 import org.vigie.support.store.DueScan;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps notices in the {@code notices} collection. */
 @Repository
@@ -82,17 +81,13 @@ class MongoNotices implements Notices {
     }
 
     @Override
-    public Notice save(Notice notice) {
-        try {
-            var saved = mongo.save(NoticeDocument.of(notice, store));
-            return notice.storedAt(Objects.requireNonNull(saved.version()));
-        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
-            throw new StaleNotice(notice.noticeId(), e);
-        }
+    public Optional<Notice> save(Notice notice) {
+        return Optimistic.write(() -> mongo.save(NoticeDocument.of(notice, store)))
+                .map(saved -> notice.storedAt(Objects.requireNonNull(saved.version())));
     }
 
     @Override
-    public Notice saveState(Notice notice) {
+    public Optional<Notice> saveState(Notice notice) {
         var read = Objects.requireNonNull(notice.version());
         var update = new Update()
                 .set("version", read + 1)
@@ -106,11 +101,7 @@ class MongoNotices implements Notices {
                         .is(read)),
                 update,
                 NoticeDocument.class);
-        if (stored.getMatchedCount() == 0) {
-            throw new StaleNotice(
-                    notice.noticeId(), new OptimisticLockingFailureException("another version is stored"));
-        }
-        return notice.storedAt(read + 1);
+        return stored.getMatchedCount() == 0 ? Optional.empty() : Optional.of(notice.storedAt(read + 1));
     }
 
     @Override

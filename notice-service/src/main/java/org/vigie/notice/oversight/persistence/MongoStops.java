@@ -6,10 +6,10 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -22,6 +22,7 @@ import org.vigie.notice.oversight.Stops;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps everything that was said of the kill switch in the {@code stops} collection; the latest is what holds. */
 @Repository
@@ -59,16 +60,11 @@ class MongoStops implements Stops {
 
     /** Two who read the same write the same id. */
     @Override
-    public boolean save(Stop stop) {
+    public Optional<Stop> save(Stop stop) {
         var id = "%s/%d".formatted(THE_ONE, stop.version());
         var words = EventJson.MAPPER.writeValueAsString(new Words(stop.by(), stop.reason(), stop.since()));
-        try {
-            mongo.insert(
-                    new StopDocument(id, stop.everything(), stop.providers(), store.seal(words, id), stop.version()));
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
+        var next = new StopDocument(id, stop.everything(), stop.providers(), store.seal(words, id), stop.version());
+        return Optimistic.write(() -> mongo.insert(next)).map(_ -> stop);
     }
 
     @Override

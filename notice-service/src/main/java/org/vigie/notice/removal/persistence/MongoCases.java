@@ -16,8 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -29,9 +27,9 @@ import org.vigie.notice.removal.CaseFilter;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.StaleCase;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.store.DueScan;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps cases in the {@code cases} collection. */
 @Repository
@@ -69,16 +67,14 @@ class MongoCases implements Cases {
     }
 
     @Override
-    public RemovalCase save(RemovalCase removalCase) {
-        try {
+    public Optional<RemovalCase> save(RemovalCase removalCase) {
+        return Optimistic.write(() -> {
             var saved = mongo.save(CaseDocument.of(removalCase, secrets, clock.instant()));
             var stored = removalCase.storedAt(Objects.requireNonNull(saved.version()));
             outbox.stored(stored);
             relay.stored(outbox.name(), saved.id());
             return stored;
-        } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
-            throw new StaleCase(removalCase.caseId(), e);
-        }
+        });
     }
 
     @Override

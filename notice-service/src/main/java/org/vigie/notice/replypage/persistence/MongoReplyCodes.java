@@ -5,13 +5,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.replypage.ReplyCode;
 import org.vigie.notice.replypage.ReplyCodes;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps codes in the {@code reply_codes} collection. */
 @Repository
@@ -32,17 +32,13 @@ class MongoReplyCodes implements ReplyCodes {
     }
 
     @Override
-    public boolean save(ReplyCode code) {
+    public Optional<ReplyCode> save(ReplyCode code) {
         var next = ReplyCodeDocument.of(code, store);
         if (code.version() != null) {
             var asRead = query(where("_id").is(next.id()).and("version").is(code.version()));
-            return mongo.replace(asRead, next).getMatchedCount() == 1;
+            var replaced = mongo.replace(asRead, next).getMatchedCount() == 1;
+            return replaced ? Optional.of(next.toDomain(store)) : Optional.empty();
         }
-        try {
-            mongo.insert(next);
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
+        return Optimistic.write(() -> mongo.insert(next)).map(stored -> stored.toDomain(store));
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,6 +22,7 @@ import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps tasks in the {@code tasks} collection. */
 @Repository
@@ -43,19 +43,15 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public boolean save(Task task) {
+    public Optional<Task> save(Task task) {
         var next = TaskDocument.of(task, store);
         if (task.version() != null) {
             var version = task.version().equals(TaskDocument.UNVERSIONED) ? null : task.version();
             var asRead = query(where("_id").is(next.id()).and("version").is(version));
-            return mongo.replace(asRead, next).getMatchedCount() == 1;
+            var replaced = mongo.replace(asRead, next).getMatchedCount() == 1;
+            return replaced ? Optional.of(next.toDomain(store)) : Optional.empty();
         }
-        try {
-            mongo.insert(next);
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
+        return Optimistic.write(() -> mongo.insert(next)).map(stored -> stored.toDomain(store));
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
@@ -20,6 +18,7 @@ import org.vigie.support.events.EventJson;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.seal.Keysets;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps chains in the {@code chains} collection, what was seen sealed. */
 @Repository
@@ -48,17 +47,15 @@ class MongoChains implements Chains {
     }
 
     @Override
-    public CaseChain save(CaseChain chain) {
+    public Optional<CaseChain> save(CaseChain chain) {
         var document = toDocument(chain);
-        try {
+        return Optimistic.write(() -> {
             var saved = chain.version() == null ? mongo.insert(document) : mongo.save(document);
             var version = Objects.requireNonNull(saved.version());
             outbox.stored(saved, version);
             relay.stored(COLLECTION, saved.id());
             return chain.storedAt(version);
-        } catch (DuplicateKeyException e) {
-            throw new OptimisticLockingFailureException("another resolution of the case came first", e);
-        }
+        });
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -23,8 +22,8 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.ProviderExists;
 import org.vigie.registry.provider.Providers;
-import org.vigie.registry.provider.StaleProvider;
 import org.vigie.support.outbox.Relay;
+import org.vigie.support.work.Optimistic;
 
 /** Keeps providers in the {@code providers} collection. */
 @Repository
@@ -122,11 +121,13 @@ class MongoProviders implements Providers {
     }
 
     @Override
-    public Provider save(Provider provider) {
-        var saved = stored(provider);
-        relay.stored(COLLECTION, saved.id());
-        count(provider.id(), Objects.requireNonNull(saved.version()));
-        return saved.toDomain();
+    public Optional<Provider> save(Provider provider) {
+        var stored = Optimistic.write(() -> stored(provider));
+        stored.ifPresent(saved -> {
+            relay.stored(COLLECTION, saved.id());
+            count(provider.id(), Objects.requireNonNull(saved.version()));
+        });
+        return stored.map(ProviderDocument::toDomain);
     }
 
     private ProviderDocument stored(Provider provider) {
@@ -135,8 +136,6 @@ class MongoProviders implements Providers {
             return provider.version() == null ? mongo.insert(document) : mongo.save(document);
         } catch (DuplicateKeyException _) {
             throw new ProviderExists(named(provider.nameKey()).map(Provider::id).orElse(provider.id()));
-        } catch (OptimisticLockingFailureException _) {
-            throw new StaleProvider(provider.id());
         }
     }
 }

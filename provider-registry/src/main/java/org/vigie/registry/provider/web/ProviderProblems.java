@@ -6,8 +6,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.vigie.registry.provider.EditedMeanwhile;
 import org.vigie.registry.provider.ProviderExists;
-import org.vigie.registry.provider.StaleProvider;
 import org.vigie.registry.provider.UnknownNetworkObject;
 import org.vigie.registry.provider.UnknownProvider;
 import org.vigie.registry.provider.UnusableFact;
@@ -42,7 +42,7 @@ class ProviderProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail on(StaleProvider e) {
+    ProblemDetail on(EditedMeanwhile e) {
         return Problems.of(
                 HttpStatus.PRECONDITION_FAILED, "stale-provider", "The provider has changed since you read it.");
     }
