@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,12 +24,11 @@ import org.vigie.notice.oversight.ListCases;
 import org.vigie.notice.oversight.ListCases.Wanted;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.report.FileReport;
+import org.vigie.notice.report.FollowReport;
 import org.vigie.notice.report.ListReports;
 import org.vigie.notice.report.ListReports.WantedReports;
 import org.vigie.notice.report.Origin;
-import org.vigie.notice.report.Report;
 import org.vigie.notice.report.ReportRequest;
-import org.vigie.notice.report.Reports;
 import org.vigie.notice.report.Scope;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.support.access.Caller;
@@ -54,27 +54,6 @@ class ReportController {
      */
     record Accepted(
             UUID reportId, String reference, @Nullable UUID caseId) {}
-
-    /**
-     * What became of a report.
-     *
-     * @param caseId absent for partners, and until the report was applied
-     */
-    record ReportView(
-            UUID reportId,
-            String reference,
-            Instant receivedAt,
-            @Nullable UUID caseId,
-            @Nullable String partnerReference) {
-        static ReportView of(Report report, Caller caller) {
-            return new ReportView(
-                    report.reportId(),
-                    report.reference(),
-                    report.receivedAt(),
-                    caller instanceof Partner ? null : report.caseId(),
-                    report.submission().partnerReference());
-        }
-    }
 
     /** Which reports are listed: those that meet everything that is given. */
     record Filters(
@@ -127,13 +106,23 @@ class ReportController {
     private final FileReport fileReport;
     private final ListReports listReports;
     private final ListCases listCases;
-    private final Reports reports;
+    private final FollowReport followReport;
+    private final ReportCursor cursors;
+    private final @Nullable String contact;
 
-    ReportController(FileReport fileReport, ListReports listReports, ListCases listCases, Reports reports) {
+    ReportController(
+            FileReport fileReport,
+            ListReports listReports,
+            ListCases listCases,
+            FollowReport followReport,
+            ReportCursor cursors,
+            @Value("${vigie.sender-page:#{null}}") @Nullable String contact) {
         this.fileReport = fileReport;
         this.listReports = listReports;
         this.listCases = listCases;
-        this.reports = reports;
+        this.followReport = followReport;
+        this.cursors = cursors;
+        this.contact = contact == null || contact.isBlank() ? null : contact;
     }
 
     /** Stores the report before it answers; the same key and body again give the same answer. */
@@ -169,8 +158,8 @@ class ReportController {
         }
         var after = filters.cursor() == null
                 ? null
-                : ReportCursor.read(filters.cursor(), wanted).orElseThrow(Paging::notACursor);
-        return answer(caller, listReports.part(Scope.of(caller), wanted, after, Paging.size(filters.limit())));
+                : cursors.read(filters.cursor(), Scope.of(caller), wanted).orElseThrow(Paging::notACursor);
+        return answer(caller, wanted, after, Paging.size(filters.limit()));
     }
 
     @Operation(
@@ -183,9 +172,9 @@ class ReportController {
         var wanted = search.wanted(search.host() == null ? null : hostToken(search.host()));
         var after = search.cursor() == null
                 ? null
-                : ReportCursor.read(search.cursor(), wanted)
+                : cursors.read(search.cursor(), Scope.of(caller), wanted)
                         .orElseThrow(() -> new InvalidField("/cursor", "Not a cursor of this list."));
-        return answer(caller, listReports.part(Scope.of(caller), wanted, after, Paging.size(search.limit())));
+        return answer(caller, wanted, after, Paging.size(search.limit()));
     }
 
     private String hostToken(String host) {
@@ -194,24 +183,27 @@ class ReportController {
                 .orElseThrow(() -> new InvalidField("/host", "Must be a host name or an IP address."));
     }
 
-    private static ReportList answer(Caller caller, ListReports.Part part) {
+    private ReportList answer(Caller caller, WantedReports wanted, ListReports.@Nullable Cursor after, int size) {
+        var scope = Scope.of(caller);
+        var part = listReports.part(scope, wanted, after, size);
         return new ReportList(
                 part.reports().stream()
                         .map(report -> ReportView.of(report, caller))
                         .toList(),
-                part.next() == null ? null : ReportCursor.written(part.next()));
+                part.next() == null ? null : cursors.written(part.next(), scope, wanted));
     }
 
     @Operation(
             operationId = "getReport",
             summary = "Get a report",
             description =
-                    "What became of one report. A partner gets its own; any other answers as if it did not exist.")
+                    "One report, and in words for whoever saw the content first what became of it: nothing of who was asked. For an hour it says no more than that the report was received. A partner gets its own; any other answers as if it did not exist.")
     @GetMapping("/{id}")
     @Refuses("404 not-found")
-    ReportView one(Caller caller, @PathVariable UUID id) {
-        return reports.find(Scope.of(caller), id)
-                .map(report -> ReportView.of(report, caller))
+    FollowedView one(Caller caller, @PathVariable UUID id) {
+        return followReport
+                .find(Scope.of(caller), id)
+                .map(told -> FollowedView.of(told, caller, contact))
                 .orElseThrow(() -> new NotFound("report"));
     }
 }

@@ -1,40 +1,48 @@
 package org.vigie.notice.report.web;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.vigie.events.SealedUrl;
 import org.vigie.notice.report.ListReports.Cursor;
 import org.vigie.notice.report.ListReports.WantedReports;
+import org.vigie.notice.report.Scope;
+import org.vigie.support.events.EventJson;
+import org.vigie.support.seal.Keysets;
+import org.vigie.support.seal.Seal;
+import org.vigie.support.seal.SealBroken;
 
-/** A place in a list of reports as it is written: a report's id, or a case's and then perhaps a report's. */
-final class ReportCursor {
+/** A place in a list of reports as it is written: sealed for this list and whoever lists, so it says nothing else. */
+@Component
+class ReportCursor {
 
-    private ReportCursor() {}
+    /** Opening asks for no name of a key. */
+    private static final String ANY_KEY = "";
 
-    static String written(Cursor cursor) {
-        if (cursor.caseId() == null) {
-            return String.valueOf(cursor.reportId());
-        }
-        return cursor.reportId() == null
-                ? cursor.caseId().toString()
-                : "%s~%s".formatted(cursor.caseId(), cursor.reportId());
+    private final Seal seal;
+
+    ReportCursor(Keysets keysets) {
+        this.seal = keysets.store("notice-service");
+    }
+
+    String written(Cursor cursor, Scope scope, WantedReports wanted) {
+        return seal.seal(EventJson.MAPPER.writeValueAsString(cursor), list(scope, wanted))
+                .ciphertext()
+                .replace('+', '-')
+                .replace('/', '_')
+                .replace("=", "");
     }
 
     /** Empty if it is none of this list. */
-    static Optional<Cursor> read(String written, WantedReports wanted) {
-        var ofCase = !wanted.ofCase().isAnything();
-        var parts = written.split("~", -1);
-        if (parts.length > (ofCase ? 2 : 1)) {
-            return Optional.empty();
-        }
+    Optional<Cursor> read(String written, Scope scope, WantedReports wanted) {
+        var sealed = new SealedUrl(ANY_KEY, written.replace('-', '+').replace('_', '/'));
         try {
-            var ids = Arrays.stream(parts).map(UUID::fromString).toList();
-            return Optional.of(
-                    ofCase
-                            ? new Cursor(ids.getFirst(), ids.size() == 1 ? null : ids.getLast())
-                            : new Cursor(null, ids.getFirst()));
-        } catch (IllegalArgumentException _) {
+            return Optional.of(EventJson.MAPPER.readValue(seal.open(sealed, list(scope, wanted)), Cursor.class));
+        } catch (SealBroken _) {
             return Optional.empty();
         }
+    }
+
+    private static String list(Scope scope, WantedReports wanted) {
+        return "reports|%s|%s".formatted(scope.origin(), wanted);
     }
 }

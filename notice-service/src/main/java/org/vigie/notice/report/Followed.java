@@ -1,0 +1,72 @@
+package org.vigie.notice.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.removal.CaseStage.Rejected;
+import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Targeting.End;
+
+/**
+ * What became of a report, as it may be passed on to whoever saw the content first: nothing of who was asked, of holds,
+ * or of what others reported.
+ *
+ * @param downSince from when on it could not be reached, never before it was reported; absent unless it is down
+ */
+public record Followed(Step step, @Nullable Instant downSince) {
+
+    /** For so long nothing is said: a URL that others reported before is ahead of a new one by about that. */
+    static final Duration SILENCE = Duration.ofHours(1);
+
+    private static final Followed NOTHING_YET = new Followed(Step.RECEIVED, null);
+
+    /** How far it is, in words for anybody. */
+    public enum Step {
+        RECEIVED("The report has been received and is being looked at."),
+        ASKED("Those who can take it down have been asked to do so."),
+        DOWN("It could no longer be reached at this URL when it was looked for last."),
+        NOT_PURSUED("It is not pursued: it was found not to be illegal, or the reports of it were taken back.");
+
+        private final String words;
+
+        Step(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** @param known the case of the report, absent until it was applied */
+    static Followed of(Report report, @Nullable RemovalCase known, Instant now) {
+        if (known == null || now.isBefore(report.receivedAt().plus(SILENCE))) {
+            return NOTHING_YET;
+        }
+        if (known.stage() instanceof Rejected || known.stage() instanceof Retracted) {
+            return new Followed(Step.NOT_PURSUED, null);
+        }
+        return isDown(report, known)
+                ? down(report, known)
+                : new Followed(isAsked(known) ? Step.ASKED : Step.RECEIVED, null);
+    }
+
+    /** Only what was seen after the report says anything against it. */
+    private static boolean isDown(Report report, RemovalCase known) {
+        var presence = known.presence();
+        var looked = presence.lastCheckedAt();
+        return presence.isDown() && !presence.isPerhapsBack() && looked != null && looked.isAfter(report.receivedAt());
+    }
+
+    private static Followed down(Report report, RemovalCase known) {
+        var since = known.presence().firstDownAt();
+        return new Followed(
+                Step.DOWN, since == null || since.isBefore(report.receivedAt()) ? report.receivedAt() : since);
+    }
+
+    private static boolean isAsked(RemovalCase known) {
+        return known.outcome().targetings().stream()
+                .anyMatch(targeting -> targeting.cycle() == known.cycle() && !(targeting.end() instanceof End.Voided));
+    }
+}
