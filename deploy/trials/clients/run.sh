@@ -10,7 +10,8 @@ work=$(mktemp -d)
 port=$((20000 + RANDOM % 9000))
 servers=127.0.0.1:$port
 export VIGIE_DATA=$work/data VIGIE_PORT_KAFKA=$port VIGIE_PORT_NOTICE=$((port + 1)) VIGIE_PORT_REGISTRY=$((port + 2)) \
-  VIGIE_PORT_CHECKER=$((port + 3)) VIGIE_PORT_METRICS=$((port + 4)) VIGIE_SMTP=127.0.0.1:9 VIGIE_SENDER='Trial <n@hotline.example>' \
+  VIGIE_PORT_CHECKER=$((port + 3)) VIGIE_PORT_METRICS=$((port + 4)) VIGIE_PORT_ISSUER=$((port + 5)) \
+  VIGIE_SMTP=127.0.0.1:9 VIGIE_SENDER='Trial <n@hotline.example>' \
   VIGIE_API_TOKEN=trial
 "$home/vigie" up >"$work/up.log" 2>&1 &
 up=$!

@@ -99,6 +99,7 @@ TRIED = [
     ((UP,), "VIGIE_MONGOD", "/nowhere", {}),
     ((UP,), "VIGIE_STORE", "disk", {}),
     ((UP,), "VIGIE_PORT_KAFKA", "99999", {}),
+    ((UP,), "VIGIE_PORT_ISSUER", "login", {}),
     ((UP,), "VIGIE_DATA", "/proc/nowhere", {}),
     ((UP,), "VIGIE_PORT_NOTICE", "http", {}),
 ]

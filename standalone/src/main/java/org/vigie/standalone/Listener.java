@@ -8,6 +8,7 @@ package org.vigie.standalone;
  */
 record Listener(String name, String variable, int usualPort) {
 
+    static final Listener ISSUER = new Listener("issuer", "VIGIE_PORT_ISSUER", 8085);
     static final Listener KAFKA = new Listener("Kafka", "VIGIE_PORT_KAFKA", 9092);
 
     /** The port that the environment gives it; 0 for any free one. */

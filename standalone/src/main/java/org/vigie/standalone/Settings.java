@@ -88,6 +88,11 @@ record Settings(Map<String, String> environment) {
         return memory && mode() == Mode.EVALUATION;
     }
 
+    /** Whether an issuer of our own is to run, since there is no other: in an evaluation only. */
+    boolean issuerInside() {
+        return mode() == Mode.EVALUATION && get("VIGIE_ISSUER").isEmpty();
+    }
+
     boolean tokenGiven() {
         return get("VIGIE_API_TOKEN").isPresent();
     }

@@ -2,13 +2,13 @@ package org.vigie.standalone;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The whole system in one JVM: a store, Kafka, and one Spring context per service. */
@@ -22,6 +22,7 @@ public final class Standalone implements AutoCloseable {
 
     private Ports ports = new Ports(Map.of());
     private @Nullable Contexts contexts;
+    private String desk = "";
     private String bootstrapServers = "";
     private volatile boolean closed;
 
@@ -77,9 +78,17 @@ public final class Standalone implements AutoCloseable {
         var kafka = opened(Kafka.open(settings, ports, data.path()));
         say("Kafka", kafka.description());
         bootstrapServers = kafka.bootstrapServers();
+        var issuer = services.contains(Service.NOTICE)
+                ? opened(Issuer.open(settings, ports, data.path()))
+                : new Issuer(null, Map.of(), "none");
         contexts = opened(new Contexts(settings.environment(), store));
-        contexts.start(properties(store, kafka, data));
+        contexts.start(properties(store, kafka, data, issuer));
         services.forEach(service -> say(service.name(), url(service)));
+        if (services.contains(Service.NOTICE)) {
+            desk = "%s/desk, %s".formatted(url(Service.NOTICE), issuer.people());
+            say("issuer", issuer.description());
+            say("desk", desk);
+        }
         say("token", token(data));
     }
 
@@ -93,15 +102,22 @@ public final class Standalone implements AutoCloseable {
     }
 
     private List<Listener> listeners() {
-        var kafka = settings.kafka().isPresent() ? Stream.<Listener>empty() : Stream.of(Listener.KAFKA);
-        return Stream.concat(services.stream().map(Service::listener), kafka).toList();
+        var listeners = new ArrayList<>(services.stream().map(Service::listener).toList());
+        if (settings.kafka().isEmpty()) {
+            listeners.add(Listener.KAFKA);
+        }
+        if (settings.issuerInside() && services.contains(Service.NOTICE)) {
+            listeners.add(Listener.ISSUER);
+        }
+        return listeners;
     }
 
     /** All that a service is told here; the rest it reads from the environment as it does when it runs alone. */
-    private Map<Service, Map<String, String>> properties(Store store, Kafka kafka, DataDirectory data) {
+    private Map<Service, Map<String, String>> properties(Store store, Kafka kafka, DataDirectory data, Issuer issuer) {
         var all = new LinkedHashMap<Service, Map<String, String>>();
         for (var service : services) {
             var told = new LinkedHashMap<>(kafka.properties());
+            told.putAll(issuer.properties());
             told.put("server.port", Integer.toString(ports.of(service.listener())));
             told.put("server.address", settings.bind().getHostAddress());
             told.put("spring.mongodb.uri", store.uri(service.name()));
@@ -123,6 +139,11 @@ public final class Standalone implements AutoCloseable {
     /** Where Kafka is, once started. */
     public String bootstrapServers() {
         return bootstrapServers;
+    }
+
+    /** Where people work, who may sign in, and where their passwords are, once started. */
+    public String desk() {
+        return desk;
     }
 
     /** Every bean of a type in all services, once started; for what has to see all of them at once. */

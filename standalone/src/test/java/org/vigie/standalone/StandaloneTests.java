@@ -55,6 +55,7 @@ class StandaloneTests {
                 new HashMap<>(Map.of("VIGIE_DATA", directory.resolve("data").toString()));
         Service.ALL.forEach(service -> environment.put(service.listener().variable(), "0"));
         environment.put("VIGIE_PORT_KAFKA", "0");
+        environment.put("VIGIE_PORT_ISSUER", "0");
         environment.putAll(more);
         return environment;
     }

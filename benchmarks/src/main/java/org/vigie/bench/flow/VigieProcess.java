@@ -25,7 +25,8 @@ final class VigieProcess implements AutoCloseable {
 
     static final String TOKEN = "token-of-a-benchmark";
 
-    private static final List<String> LISTENERS = List.of("NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA");
+    private static final List<String> LISTENERS =
+            List.of("NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA", "ISSUER");
     private static final Duration LONGEST_START = Duration.ofMinutes(10); // a build may come first
     private static final Pattern THREAD = Pattern.compile("(?m)^\"(.*)\" .*\\bcpu=([0-9.]+)ms");
 

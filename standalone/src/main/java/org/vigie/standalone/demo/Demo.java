@@ -172,6 +172,8 @@ public final class Demo implements AutoCloseable {
         variables.remove("VIGIE_TIME_FACTOR");
         variables.remove("VIGIE_KEYS");
         variables.remove("VIGIE_API_TOKEN");
+        variables.remove("VIGIE_ISSUER");
+        variables.remove("VIGIE_DESK_URL");
         variables.put("VIGIE_MODE", "evaluation");
         variables.put("VIGIE_DATA", directory.path().toString());
         variables.put("VIGIE_CLOCK_FILE", directory.clock().toString());
@@ -208,13 +210,15 @@ public final class Demo implements AutoCloseable {
     private void whereNext(Standalone system, DemoDirectory directory, String caseId) {
         var notice = url(system, "notice-service");
         output.printf("%nWhere to look next; Ctrl-C stops it, ./vigie demo --resume goes on from here:%n");
+        output.printf("  %s%n", system.desk());
         output.printf("  T=$(cat '%s')%n", directory.path().resolve("token"));
         output.printf("  curl -s -H \"Authorization: Bearer $T\" '%s/v1/cases/%s'%n", notice, caseId);
         output.printf(
                 "  curl -s -H \"Authorization: Bearer $T\" '%s/v1/indicators/providers?format=csv'%n",
                 url(system, "metrics-service"));
         output.printf(
-                "  The first is the story of a case, the second the table; %s/v3/api-docs lists the rest.%n", notice);
+                "  The desk is for people; the calls show the story of a case and the table; %s/v3/api-docs lists the rest.%n",
+                notice);
     }
 
     private synchronized <T extends AutoCloseable> T opened(T part) {

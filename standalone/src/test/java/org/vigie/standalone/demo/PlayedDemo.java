@@ -52,7 +52,7 @@ record PlayedDemo(boolean asScripted, String output) {
         var environment = new HashMap<String, String>();
         environment.put("VIGIE_DATA", data.toString());
         environment.put("VIGIE_PORT_PAGES", Integer.toString(freePort()));
-        for (var name : List.of("NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA")) {
+        for (var name : List.of("NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA", "ISSUER")) {
             environment.put("VIGIE_PORT_" + name, "0");
         }
         return environment;

@@ -63,7 +63,7 @@ final class RunningVigie implements AutoCloseable {
         environment.put("VIGIE_TIME_FACTOR", "120");
         environment.put("VIGIE_SMTP", relay);
         environment.put("VIGIE_SENDER", "Example hotline <notices@hotline.example>");
-        for (var name : new String[] {"NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA"}) {
+        for (var name : new String[] {"NOTICE", "REGISTRY", "CHECKER", "METRICS", "KAFKA", "ISSUER"}) {
             environment.put("VIGIE_PORT_" + name, "0");
         }
         return environment;
