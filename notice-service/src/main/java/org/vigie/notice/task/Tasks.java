@@ -37,6 +37,9 @@ public interface Tasks {
     /** How many of the open ones were due before an instant, by kind; kinds of which none was are absent. */
     Map<TaskKind, Long> countDueBefore(Instant instant);
 
+    /** Open ones with a claim that counts beyond the instant, the earliest due first. */
+    List<Task> claimedAt(Instant instant, int limit);
+
     /** Open ones of a case, in no particular order. */
     List<Task> openOf(UUID caseId);
 }

@@ -49,6 +49,14 @@ public final class InMemoryTasks implements Tasks {
     }
 
     @Override
+    public synchronized List<Task> claimedAt(Instant instant, int limit) {
+        return open(null, null, null, Integer.MAX_VALUE).stream()
+                .filter(task -> task.claimedUntil() != null && instant.isBefore(task.claimedUntil()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Map<TaskKind, Long> countOpen() {
         return stored.values().stream()
                 .filter(Task::isOpen)

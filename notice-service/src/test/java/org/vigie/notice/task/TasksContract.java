@@ -116,6 +116,23 @@ public interface TasksContract {
     }
 
     @Test
+    default void knowsTheOpenOnesWithAClaimThatCounts() {
+        var later = task(UUID.randomUUID(), NOW.plusSeconds(2)).claimedBy("one", NOW);
+        var sooner = task(UUID.randomUUID(), NOW.plusSeconds(1)).claimedBy("two", NOW);
+        var over = task(UUID.randomUUID(), NOW).claimedBy("one", NOW.minusSeconds(1));
+        var free = task(UUID.randomUUID(), NOW);
+        Stream.of(later, sooner, over, free).forEach(tasks()::save);
+        var done = task(UUID.randomUUID(), NOW).claimedBy("one", NOW).done("DONE", NOW);
+        tasks().save(done);
+
+        var claimed = tasks().claimedAt(NOW.plus(Task.CLAIM).minusSeconds(1), 1000);
+
+        assertThat(claimed)
+                .containsSubsequence(stored(sooner), stored(later))
+                .doesNotContain(stored(over), stored(free), stored(done));
+    }
+
+    @Test
     default void onlyOneOfManyWhoReadTheSameIsStored() {
         var task = task(UUID.randomUUID(), NOW);
         var opened = Race.of(8, _ -> tasks().save(task));

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,16 @@ class MongoTasks implements Tasks {
         var query = query(asked).with(Sort.by("due", "_id")).limit(limit);
         return mongo.find(query, TaskDocument.class).stream()
                 .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
+    public List<Task> claimedAt(Instant instant, int limit) {
+        var claimed = where("doneAt").isNull().and("claimedUntil").gt(instant);
+        return mongo.find(query(claimed).limit(limit), TaskDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .sorted(Comparator.comparing(Task::due)
+                        .thenComparing(task -> task.taskId().toString()))
                 .toList();
     }
 

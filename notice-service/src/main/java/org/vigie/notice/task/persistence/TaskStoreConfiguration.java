@@ -25,6 +25,11 @@ class TaskStoreConfiguration {
     }
 
     @Bean
+    StoreIndex tasksClaimed() {
+        return StoreIndex.by(TaskDocument.class, "what somebody has claimed", "doneAt", "claimedUntil");
+    }
+
+    @Bean
     StoreIndex casesOfTasks() {
         return StoreIndex.by(TaskDocument.class, "the cases with a task of a kind", "doneAt", "kind", "caseId");
     }
