@@ -3,10 +3,10 @@ package org.vigie.notice.oversight.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +37,12 @@ class DisputeController {
 
             @NotNull
             @Size(max = LONGEST_REASON)
-            @jakarta.validation.constraints.Pattern(
+            @Pattern(
                     regexp = "^" + PLAIN + "*" + NOT_BLANK + PLAIN + "*$",
                     message = "Must hold words; line breaks and tabs are the only control characters allowed.")
             String reason,
 
             @Valid @Nullable ClassificationRequest classification) {}
-
-    private static final Pattern NAMES_A_URL = Pattern.compile("(?i)[a-z]://|\\bwww\\.");
 
     private final DecideCase decide;
     private final Classify classify;
@@ -77,8 +75,7 @@ class DisputeController {
             throw new InvalidField(
                     "/classification/verification", "Must be VERIFIED or NOT_ILLEGAL: a dispute is decided.");
         }
-        if (decision != DisputeDecision.RETRACT
-                && NAMES_A_URL.matcher(said.reason()).find()) {
+        if (!decision.allows(said.reason())) {
             throw new InvalidField("/reason", "Must not hold a URL: whoever disputed the notice reads it.");
         }
         if (classification == null) {
