@@ -16,11 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.vigie.notice.message.Defanged;
+import org.vigie.notice.message.DefangedText;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
 
@@ -28,14 +25,10 @@ import org.vigie.notice.message.ScreenReader;
 final class MimeScreen implements ScreenReader {
 
     private static final Session SESSION = Session.getInstance(new Properties());
-    private static final Pattern URL = Pattern.compile("(?i)https?://[^\\s\"'<>,]+");
-
-    /** Of a link to the reply page. Whoever has it answers in the addressee's name. */
-    private static final Pattern REPLY_TOKEN = Pattern.compile("(?<=/replies/)[0-9A-Za-z_-]{55,}");
 
     @Override
     public OnScreen read(byte[] message) {
-        return read(message, MimeScreen::defanged);
+        return read(message, DefangedText::of);
     }
 
     @Override
@@ -82,19 +75,5 @@ final class MimeScreen implements ScreenReader {
         try (var in = part.getInputStream()) {
             return new OnScreen.Part(name, type, shown.apply(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
-    }
-
-    /** Reply tokens, then URLs, then their hosts where these stand alone. */
-    private static String defanged(String text) {
-        var hosts = new TreeSet<String>();
-        var tokenless = REPLY_TOKEN.matcher(text).replaceAll("[token]");
-        var said = URL.matcher(tokenless).replaceAll(found -> {
-            hosts.add(found.group().replaceFirst("(?i)^https?://", "").replaceFirst("[:/?#].*$", ""));
-            return Matcher.quoteReplacement(Defanged.url(found.group()));
-        });
-        for (var host : hosts.descendingSet()) {
-            said = said.replace(host, Defanged.host(host));
-        }
-        return said;
     }
 }
