@@ -124,7 +124,10 @@ final class DeskVisitor {
     private Page followed(HttpRequest.Builder request, int redirects) {
         var response = sent(request);
         if (isHere(response.uri())) {
-            response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";", -1)[0]);
+            response.headers().allValues("Set-Cookie").stream()
+                    .map(set -> set.split(";", -1)[0])
+                    .filter(set -> !set.startsWith("vigie_language="))
+                    .forEach(set -> cookie = set);
         }
         var location = response.headers().firstValue("Location");
         if (location.isEmpty() || redirects == MOST_REDIRECTS) {

@@ -1,0 +1,26 @@
+package org.vigie.notice.desk.web;
+
+import java.util.Locale;
+
+/** What was just done, for the page that comes after a form. */
+enum Said {
+    CLAIMED,
+    TASK_DONE,
+    NOTHING_LEFT,
+    TAKEN,
+    RECORDED,
+    ENDS_OTHERWISE;
+
+    /** As it stands in addresses. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it went wrong. */
+    public boolean isTrouble() {
+        return switch (this) {
+            case TAKEN, ENDS_OTHERWISE -> true;
+            case CLAIMED, TASK_DONE, NOTHING_LEFT, RECORDED -> false;
+        };
+    }
+}

@@ -1,0 +1,64 @@
+// What every run in a real Chromium does: one browser, pages that ask nobody else for anything, and a look at each with
+// axe-core. Whatever is wrong is in findings.
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export const findings = [];
+
+/** Runs with a browser, prints what was found, and ends with 1 if anything was. */
+export async function withBrowser(run) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, args: FLAGS,
+  });
+  try {
+    await run(browser);
+  } catch (failure) {
+    findings.push(`did not get to the end: ${failure}`);
+  } finally {
+    await browser.close();
+  }
+  findings.forEach(finding => console.log(finding));
+  console.log(findings.length === 0 ? 'nothing to complain about' : `${findings.length} findings`);
+  process.exitCode = findings.length === 0 ? 0 : 1;
+}
+
+export async function opened(context, address) {
+  const page = await context.newPage();
+  page.on('request', request => {
+    if (!request.url().startsWith(address)) findings.push(`a request to somebody else: ${new URL(request.url()).host}`);
+  });
+  page.on('console', message => {
+    if (message.type() === 'error' && !/40[0-9]|41[0-9]|422/.test(message.text())) findings.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => findings.push(`script: ${error}`));
+  return page;
+}
+
+/** Takes a picture of the page as it is, and looks at it. */
+export async function look(page, name, output) {
+  await page.screenshot({ path: join(output, `${name}.png`), fullPage: true });
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (wider > 0) findings.push(`${name}: ${wider} px wider than the screen`);
+  await page.evaluate(axe.source);
+  const { violations, passes } = await page.evaluate(
+    tags => axe.run(document, { runOnly: { type: 'tag', values: tags } }), RULES);
+  console.log(`${name}: ${passes.length} rules passed, ${violations.length} violated`);
+  for (const { id, help, nodes } of violations) {
+    findings.push(`${name}: ${id}: ${help}: ${nodes.slice(0, 3).map(node => node.target.join(' ')).join('; ')}`);
+  }
+}
+
+export async function expect(page, step, words) {
+  if (await page.getByText(words).count() === 0) findings.push(`${step}: does not say "${words}"`);
+}
+
+export async function refuse(page, step, words) {
+  if (await page.getByText(words).count() > 0) findings.push(`${step}: says "${words}"`);
+}

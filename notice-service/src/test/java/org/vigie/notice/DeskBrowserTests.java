@@ -1,0 +1,95 @@
+package org.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.vigie.notice.task.TaskKind;
+import org.vigie.support.access.CallerRole;
+import org.vigie.support.events.EventJson;
+
+/** The desk in a real Chromium. Screenshots and what axe-core found are left in {@code target/desk}. */
+@TestPropertySource(properties = {"vigie.data=target/desk-data", "vigie.clock-file=target/desk-clock"})
+@ServiceTest
+@EnabledIf(
+        value = "org.vigie.notice.ReplyPageTests#aBrowserIsThere",
+        disabledReason = "the desk in a browser: needs Chromium and npm install in src/test/browser")
+class DeskBrowserTests {
+
+    private static final Path OUTPUT = Path.of("target/desk");
+
+    @Autowired
+    private TestWorld world;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void worksAndLooksRight() throws IOException, InterruptedException {
+        var waiting = new WaitingCases(world);
+        var cases = waiting.oneOfEach();
+        waiting.suspect();
+        waiting.suspect();
+        var conflict = waiting.notified();
+        Files.createDirectories(OUTPUT);
+        var what = OUTPUT.resolve("what.json");
+        var bea = DeskVisitor.signedIn(port, "bea", CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR);
+        Files.write(
+                what,
+                EventJson.write(Map.of(
+                        "address",
+                        "http://127.0.0.1:" + port,
+                        "cookie",
+                        bea.cookie(),
+                        "conflict",
+                        "/desk/cases/" + conflict,
+                        "pages",
+                        pages(cases, waiting))));
+
+        var log = OUTPUT.resolve("browser.txt").toFile();
+        var process = new ProcessBuilder("node", "desk.mjs", "../../../target/desk/what.json", "../../../target/desk")
+                .directory(Path.of("src/test/browser").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(log.toPath())).isZero();
+    }
+
+    private Map<String, String> pages(Map<TaskKind, UUID> cases, WaitingCases waiting) {
+        var pages = new LinkedHashMap<String, String>();
+        pages.put("work", "/desk");
+        pages.put("work-kind", "/desk?kind=CLASSIFY&whose=free&said=task_done");
+        pages.put("absent", "/desk/cases/none");
+        for (var kind : List.of(TaskKind.CLASSIFY, TaskKind.DISPUTE, TaskKind.RETRACTION, TaskKind.APPROVAL)) {
+            var caseId = Objects.requireNonNull(cases.get(kind));
+            pages.put(kind.name(), "/desk/cases/%s?task=%s".formatted(caseId, task(caseId)));
+        }
+        pages.put(
+                "notice-form", "/desk/notices/" + waiting.notice(Objects.requireNonNull(cases.get(TaskKind.WEB_FORM))));
+        pages.put(
+                "notice-answered",
+                "/desk/notices/" + waiting.notice(Objects.requireNonNull(cases.get(TaskKind.REPLY))));
+        return pages;
+    }
+
+    private String task(UUID caseId) {
+        return world.get("/v1/tasks?case_id=" + caseId)
+                .json()
+                .at("/tasks/0/task_id")
+                .asString();
+    }
+}

@@ -1,0 +1,113 @@
+package org.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.events.Act;
+import org.vigie.events.Category;
+import org.vigie.events.Confidence;
+import org.vigie.events.ContentKind;
+import org.vigie.events.Maturation;
+import org.vigie.events.Role;
+import org.vigie.events.Verification;
+import org.vigie.events.availability.AvailabilitySnapshot;
+import org.vigie.notice.delivery.Submission;
+import org.vigie.notice.dispatch.Attempt;
+import org.vigie.notice.inbound.Fate;
+import org.vigie.notice.inbound.Meaning;
+import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.oversight.WaitsFor;
+import org.vigie.notice.removal.CaseEvent;
+import org.vigie.notice.removal.CaseStatus;
+import org.vigie.notice.removal.DisputeDecision;
+import org.vigie.notice.removal.NotAllowed;
+import org.vigie.notice.removal.Observation;
+import org.vigie.notice.removal.Reply;
+import org.vigie.notice.removal.ReplyOutcome;
+import org.vigie.notice.removal.Steering;
+import org.vigie.notice.task.TaskKind;
+
+/** The desk has words for whatever it may be told, in both languages. */
+class DeskWordsTests {
+
+    private static final Map<String, Class<? extends Enum<?>>> WORDS = Map.ofEntries(
+            Map.entry("task.", TaskKind.class),
+            Map.entry("asked.", TaskKind.class),
+            Map.entry("status.", CaseStatus.class),
+            Map.entry("says.", CaseStatus.class),
+            Map.entry("waits.", WaitsFor.What.class),
+            Map.entry("event.", CaseEvent.What.class),
+            Map.entry("presence.", AvailabilitySnapshot.Presence.class),
+            Map.entry("unseen.", AvailabilitySnapshot.Flag.class),
+            Map.entry("role.", Role.class),
+            Map.entry("category.", Category.class),
+            Map.entry("maturation.", Maturation.class),
+            Map.entry("act.", Act.class),
+            Map.entry("kind.", ContentKind.class),
+            Map.entry("verification.", Verification.class),
+            Map.entry("confidence.", Confidence.class),
+            Map.entry("notice.", NoticeKind.class),
+            Map.entry("attempt.", Attempt.Outcome.class),
+            Map.entry("outcome.", Submission.Outcome.class),
+            Map.entry("seen.", Observation.Seen.class),
+            Map.entry("decision.", DisputeDecision.class),
+            Map.entry("authority.", Steering.Authority.class),
+            Map.entry("not.", NotAllowed.Why.class),
+            Map.entry("detail.", ReplyOutcome.class),
+            Map.entry("answer.", ReplyOutcome.class),
+            Map.entry("effect.", ReplyOutcome.Effect.class),
+            Map.entry("channel.", Reply.Channel.class),
+            Map.entry("message.", Meaning.Kind.class),
+            Map.entry("fate.", Fate.class));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void hasWordsForEverything(String language) throws IOException {
+        var texts = texts(language);
+
+        assertThat(WORDS.entrySet().stream()
+                        .flatMap(words -> Arrays.stream(words.getValue().getEnumConstants())
+                                .map(word -> words.getKey() + word.name()))
+                        .filter(key -> !texts.containsKey(key)))
+                .isEmpty();
+        assertThat(texts.values()).allMatch(text -> !text.toString().isBlank());
+    }
+
+    @Test
+    void saysEverythingInBothLanguages() throws IOException {
+        assertThat(texts("fr").keySet()).isEqualTo(texts("en").keySet());
+        assertThat(Stream.of("en", "fr").map(DeskWordsTests::placeholders).distinct())
+                .hasSize(1);
+    }
+
+    private static String placeholders(String language) {
+        try {
+            return texts(language).entrySet().stream()
+                    .map(text -> text.getKey() + text.getValue().toString().replaceAll("[^{}0-9]|(?<![{])[0-9]", ""))
+                    .sorted()
+                    .toList()
+                    .toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Properties texts(String language) throws IOException {
+        var texts = new Properties();
+        try (var file = Objects.requireNonNull(DeskWordsTests.class.getResourceAsStream(
+                "/org/vigie/notice/desk/web/texts_%s.properties".formatted(language)))) {
+            texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}
