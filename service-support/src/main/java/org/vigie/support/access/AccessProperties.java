@@ -84,7 +84,7 @@ record AccessProperties(
                         || ("http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost())));
     }
 
-    private static boolean isAddress(String issuer) {
+    static boolean isAddress(String issuer) {
         try {
             var address = new URI(issuer);
             return isSafe(address) && address.getRawQuery() == null;

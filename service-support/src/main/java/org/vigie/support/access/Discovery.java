@@ -30,6 +30,11 @@ public final class Discovery {
         this.issuer = issuer;
     }
 
+    /** Whether a service would take this for an issuer: https, or http on loopback. */
+    public static boolean isAddress(String issuer) {
+        return AccessProperties.isAddress(issuer);
+    }
+
     /** What reads from an issuer, with a limit of time and size. */
     static DefaultResourceRetriever web() {
         return new DefaultResourceRetriever((int) PATIENCE.toMillis(), (int) PATIENCE.toMillis(), LARGEST);

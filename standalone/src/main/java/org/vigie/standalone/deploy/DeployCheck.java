@@ -48,12 +48,21 @@ public final class DeployCheck {
         var values = Values.read(file.toAbsolutePath());
         var findings = new ArrayList<>(values.check());
         findings.addAll(Keys.check(Path.of(values.get("VIGIE_KEYS"))));
+        findings.add(new IssuerCheck(PATIENCE).check(values.get("VIGIE_ISSUER"), values.get("VIGIE_DESK_CLIENT")));
+        findings.addAll(desk(values));
         findings.add(Relay.check(values.get("VIGIE_SMTP"), PATIENCE));
         findings.addAll(new Canaries(PATIENCE, clock).check(listed(values.get("VIGIE_CHECKER_CANARIES"))));
         findings.add(disk(file.toAbsolutePath()));
         findings.add(free());
         findings.forEach(output::println);
         return findings.stream().allMatch(Finding::fine);
+    }
+
+    private static List<Finding> desk(Values values) {
+        return values.get("VIGIE_DESK_CLIENT").isBlank()
+                        || values.get("VIGIE_DESK_URL").startsWith("https://")
+                ? List.of()
+                : List.of(Finding.missing("issuer", "VIGIE_DESK_CLIENT needs VIGIE_DESK_URL, with https"));
     }
 
     private static List<String> listed(String text) {

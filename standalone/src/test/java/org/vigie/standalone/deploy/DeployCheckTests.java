@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.support.seal.EvaluationKeys;
+import org.vigie.testing.TestIssuer;
 
 class DeployCheckTests {
 
@@ -66,7 +67,7 @@ class DeployCheckTests {
                 "KAFKA_ADMIN", "KAFKA_PRODUCERS", "KAFKA_NOTICE", "KAFKA_REGISTRY", "KAFKA_CHECKER", "KAFKA_METRICS")) {
             values.put("VIGIE_" + name, name.replace("_", "") + "0123456789abcdefghij");
         }
-        values.put("VIGIE_ISSUER", "https://login.hotline.test");
+        values.put("VIGIE_ISSUER", TestIssuer.shared().address());
         values.put("VIGIE_SMTP", "127.0.0.1:" + relay.getLocalPort());
         values.put("VIGIE_SENDER", "Hotline <notices@hotline.test>");
         values.put("VIGIE_CHECKER_CANARIES", canary(0, "") + ", " + canary(1, "") + "," + canary(2, ""));
