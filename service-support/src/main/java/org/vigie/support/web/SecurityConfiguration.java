@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.vigie.support.access.AccessConfiguration;
@@ -41,6 +42,12 @@ public class SecurityConfiguration {
                         .accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new GuardedPaths(matrix)))
                 .build();
+    }
+
+    /** Requests are counted and timed as a whole; nobody asks for each filter of each of them. */
+    @Bean
+    SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Strict about paths only: headers and parameters are read, and refused by their names, where they are used. */
