@@ -3,7 +3,8 @@ package org.vigie.registry.provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
@@ -30,9 +31,27 @@ public class HearContactFeedback {
     /** Hearing the same twice, or in another order, changes nothing; feedback on a contact that is gone is let go. */
     public void heard(ContactFeedbackSnapshot feedback) {
         var id = feedback.contactId().toString();
-        var newest =
-                feedbacks.keep(id, feedback.version(), feedback).isNewer() ? Optional.of(feedback) : feedbacks.find(id);
-        newest.ifPresent(this::judge);
+        var kept = feedbacks.keep(id, feedback.version(), feedback);
+        if (!kept.isNewer()) {
+            feedbacks.find(id).ifPresent(this::judge);
+        } else if (kept.before() == null || mayTellMore(kept.before(), feedback)) {
+            judge(feedback);
+        }
+    }
+
+    /**
+     * Whether it may be judged otherwise than the one before, which was; in a burst of mail nothing is, but once an
+     * hour.
+     */
+    private boolean mayTellMore(ContactFeedbackSnapshot before, ContactFeedbackSnapshot feedback) {
+        var now = clock.instant();
+        return ContactHealth.of(before, now) != ContactHealth.of(feedback, now)
+                || !Objects.equals(hour(before), hour(feedback));
+    }
+
+    private static @Nullable Instant hour(ContactFeedbackSnapshot feedback) {
+        var confirmed = ContactHealth.lastConfirmed(feedback);
+        return confirmed == null ? null : confirmed.truncatedTo(ChronoUnit.HOURS);
     }
 
     private void judge(ContactFeedbackSnapshot newest) {
