@@ -1,6 +1,7 @@
 package org.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 import static org.vigie.notice.TestWorld.someHash;
@@ -19,6 +20,7 @@ import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.removal.CaseSnapshot;
+import org.vigie.events.removal.CaseSnapshot.Action;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.support.events.EventJson;
@@ -56,6 +58,31 @@ class PublishedRecordsTests {
                 .extracting(TargetingSnapshot::version)
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(1);
+    }
+
+    /** The look that a notice waited for came: that is said once, with the notice. */
+    @Test
+    void saysHowLongALookWasWaitedForWithTheNoticeThatWaited() {
+        var caseId = world.reported(verifiedReport("http://" + someHost() + "/w", someHash()));
+        world.resolved(caseId, world.provider(Role.HOST, "abuse"));
+        world.pass(Duration.ofSeconds(1));
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(Duration.ofSeconds(3));
+
+        assertThat(world.all(Topics.CASES, CaseSnapshot.class, caseId))
+                .extracting(CaseSnapshot::action, CaseSnapshot::checkBlockedMs)
+                .containsExactly(tuple(Action.VERIFIED, 0L), tuple(Action.ROUTED, 0L), tuple(Action.NOTIFIED, 1_000L));
+    }
+
+    @Test
+    void saysItOnceNoNoticeIsAskedForAnyMore() {
+        var caseId = world.reported(verifiedReport("http://" + someHost() + "/g", someHash()));
+        world.resolved(caseId, world.provider(Role.HOST, "abuse"));
+        world.pass(Duration.ofSeconds(1));
+        world.looked(caseId, Presence.DOWN);
+
+        assertThat(world.all(Topics.CASES, CaseSnapshot.class, caseId).getLast().checkBlockedMs())
+                .isEqualTo(1_000);
     }
 
     @Test

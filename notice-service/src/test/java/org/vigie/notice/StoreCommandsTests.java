@@ -19,7 +19,7 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 @ServiceTest
 class StoreCommandsTests {
 
-    private static final long MOST = 70;
+    private static final long MOST = 60;
 
     @Autowired
     private TestWorld world;

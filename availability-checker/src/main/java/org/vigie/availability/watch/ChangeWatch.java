@@ -17,9 +17,15 @@ class ChangeWatch {
         this.planChecks = planChecks;
     }
 
-    /** Reads, changes and stores it; a check that is stored in between only makes it begin again. */
+    /**
+     * Changes and stores it; it is read only if this process has it not at hand or not as it is stored. A check that is
+     * stored in between only makes it begin again.
+     */
     void change(UUID caseId, int partition, UnaryOperator<Watch> move) {
-        planChecks.plan(Optimistic.move(
-                () -> watches.find(caseId).orElseGet(() -> Watch.over(caseId, partition)), move, watches::save));
+        planChecks.plan(Optimistic.moveLast(
+                watches.atHand(caseId),
+                () -> watches.find(caseId).orElseGet(() -> Watch.over(caseId, partition)),
+                move,
+                watches::save));
     }
 }

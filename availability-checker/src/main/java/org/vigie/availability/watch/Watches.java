@@ -13,6 +13,12 @@ public interface Watches {
     Optional<Watch> find(UUID caseId);
 
     /**
+     * The watch as this process stored it lately; somebody else may have stored it since. Good for a change that is
+     * saved, which fails then, and for nothing else.
+     */
+    Optional<Watch> atHand(UUID caseId);
+
+    /**
      * Stores the watch; if it is unpublished, others hear of it.
      *
      * @return the watch as stored, with its new version; empty if someone stored another version since this one was

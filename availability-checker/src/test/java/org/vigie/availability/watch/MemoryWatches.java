@@ -21,6 +21,11 @@ final class MemoryWatches implements Watches {
     }
 
     @Override
+    public Optional<Watch> atHand(UUID caseId) {
+        return find(caseId);
+    }
+
+    @Override
     public synchronized Optional<Watch> save(Watch watch) {
         var before = watches.get(watch.caseId());
         if (!Objects.equals(before == null ? null : before.version(), watch.version())) {

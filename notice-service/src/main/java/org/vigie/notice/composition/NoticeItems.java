@@ -56,7 +56,7 @@ public class NoticeItems {
 
     /** Takes a case's wish for a notice; empty if it does not want it any more or another notice has it. */
     public Optional<Current> take(UUID noticeId, Wish wish) {
-        var known = changeCase.change(
+        var known = changeCase.changeLast(
                 wish.caseId(),
                 found -> found.byNotices().takenBy(noticeId, wish.itemId()).orElse(found));
         var taken = wanted(known, noticeId, wish.itemId());

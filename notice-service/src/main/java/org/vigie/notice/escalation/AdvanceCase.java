@@ -63,7 +63,7 @@ public class AdvanceCase {
      */
     public RemovalCase advance(UUID caseId, UnaryOperator<RemovalCase> move) {
         var result = new AtomicReference<Advance.Result>();
-        var rested = cases.change(caseId, before -> {
+        var rested = cases.changeLast(caseId, before -> {
             var next = dryRun.from(move.apply(before));
             result.set(next);
             return resting(next);
@@ -82,7 +82,7 @@ public class AdvanceCase {
     }
 
     private RemovalCase resting(Advance.Result went) {
-        return people.wokenInTime(recurrence.noted(went.known()), went.now());
+        return people.resting(recurrence.noted(went.known()), went);
     }
 
     private RemovalCase followedUp(RemovalCase rested, Advance.Result went) {

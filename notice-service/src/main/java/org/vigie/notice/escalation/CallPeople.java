@@ -1,9 +1,11 @@
 package org.vigie.notice.escalation;
 
-import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.task.Need;
 import org.vigie.notice.task.OpenTasks;
+import org.vigie.notice.task.TaskKind;
 
 /** Has tasks open for what only people can do for a case, and closes them when nobody is needed any more. */
 @Component
@@ -19,18 +21,27 @@ class CallPeople {
         this.tasks = tasks;
     }
 
-    /** The case, woken when what a person saw is too old to spare another the check. */
-    RemovalCase wokenInTime(RemovalCase known, Instant now) {
-        return needed.wokenInTime(known, now);
+    /**
+     * The case, woken when what a person saw is too old to spare another the check, and saying whether any is called.
+     */
+    RemovalCase resting(RemovalCase known, Advance.Result went) {
+        var woken = needed.wokenInTime(known, went.now());
+        return needed(woken, went).isEmpty() ? woken : woken.callsPeople();
     }
 
+    /** After the case is stored, which says that they are called. */
     void call(RemovalCase rested, Advance.Result went) {
         var caseId = rested.caseId();
         var now = went.now();
         for (var hold : rested.holds().current()) {
             alerts.of(hold, now).ifPresent(kind -> tasks.open(kind, caseId, hold.holdId(), null, now));
         }
-        var kinds = needed.of(rested, went.registry(), went.last(), now);
-        tasks.settle(caseId, TasksNeeded.BY_STATE, kinds, now);
+        if (rested.waiting().called()) {
+            tasks.settle(caseId, TasksNeeded.BY_STATE, needed(rested, went), now);
+        }
+    }
+
+    private Map<TaskKind, Need> needed(RemovalCase rested, Advance.Result went) {
+        return needed.of(rested, went.registry(), went.last(), went.now());
     }
 }

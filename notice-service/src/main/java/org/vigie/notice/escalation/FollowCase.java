@@ -47,10 +47,17 @@ public class FollowCase {
         advance(snapshot.caseId(), known -> known.byChecks().seen(snapshot, now));
     }
 
-    /** A provider, in any order and any number of times. */
+    /**
+     * A provider, in any order and any number of times. Who writes to it already goes on only if that may differ now.
+     */
     public void taught(ProviderSnapshot provider) {
-        providers.keep(provider.providerId().toString(), provider.version(), provider);
-        stored.concernedBy(provider.providerId()).forEach(advance::advance);
+        var id = provider.providerId();
+        var before = providers.keep(id.toString(), provider.version(), provider).before();
+        stored.waitingFor(id).forEach(advance::advance);
+        // A repeat may be what a crash left half done.
+        if (before == null || !Reachability.isTheSame(before, provider)) {
+            stored.writingTo(id).forEach(advance::advance);
+        }
     }
 
     private void advance(UUID caseId, UnaryOperator<RemovalCase> move) {

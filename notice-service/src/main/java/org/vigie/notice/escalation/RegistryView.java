@@ -15,11 +15,9 @@ import org.vigie.events.provider.ChainSnapshot.Approval;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.provider.ProviderSnapshot.Channel;
 import org.vigie.events.provider.ProviderSnapshot.Contact;
-import org.vigie.notice.message.FormAddress;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.ChainParties;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.url.MailAddress;
 
 /**
  * What provider-registry says about a case, as far as it arrived here.
@@ -183,20 +181,14 @@ public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                         .orElse(null);
     }
 
-    /** The best contact that can be written to, by mail before a form that a person must fill in. */
+    /** The best contact that can be written to and did not refuse in this cycle. */
     private Optional<Contact> contact(RemovalCase known, Addressee addressee) {
-        var provider = providers.get(addressee.providerId());
-        if (provider == null || provider.retired()) {
-            return Optional.empty();
-        }
-        return provider.contacts().stream()
-                .filter(contact -> isWrittenTo(contact) && contactability(contact) > 0)
+        return Optional.ofNullable(providers.get(addressee.providerId())).stream()
+                .flatMap(Reachability::contacts)
                 .filter(contact -> known.pursuit().refused().stream()
                         .noneMatch(refused -> refused.cycle() == known.cycle()
                                 && refused.contactId().equals(contact.contactId())))
-                .max(Comparator.comparingDouble(RegistryView::contactability)
-                        .thenComparing(contact -> contact.channel() == Channel.EMAIL)
-                        .thenComparing(Contact::contactId, Comparator.reverseOrder()));
+                .findFirst();
     }
 
     /** Whether the chain ranks a provider by an address that no notice can be written to. */
@@ -208,23 +200,6 @@ public record RegistryView(@Nullable ChainSnapshot chain, Map<UUID, ProviderSnap
                         .flatMap(provider -> provider.contacts().stream())
                         .anyMatch(contact -> contact.channel() != Channel.HTTPS_JSON
                                 && contact.channel() != Channel.UNKNOWN
-                                && !isWrittenTo(contact));
-    }
-
-    private static boolean isWrittenTo(Contact contact) {
-        return switch (contact.channel()) {
-            case EMAIL -> MailAddress.parse(contact.address()).isPresent();
-            case WEB_FORM -> FormAddress.is(contact.address());
-            case HTTPS_JSON, UNKNOWN -> false;
-        };
-    }
-
-    private static double contactability(Contact contact) {
-        return switch (contact.health()) {
-            case OK -> 1;
-            case UNVERIFIED, UNKNOWN -> 0.6;
-            case SOFT_FAILING, QUOTA -> 0.2;
-            case DEAD, COMPLAINED, POLICY_BLOCKED -> 0;
-        };
+                                && !Reachability.isWrittenTo(contact));
     }
 }

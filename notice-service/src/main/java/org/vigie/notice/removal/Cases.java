@@ -13,6 +13,12 @@ public interface Cases {
 
     Optional<RemovalCase> find(UUID caseId);
 
+    /**
+     * The case as this process stored it lately; somebody else may have stored it since. Good for a move that is saved,
+     * which fails then, and for nothing else.
+     */
+    Optional<RemovalCase> atHand(UUID caseId);
+
     /** The case of a canonical URL, by its keyed token. */
     Optional<UUID> withUrl(String urlToken);
 
@@ -43,8 +49,11 @@ public interface Cases {
     /** Cases that cannot go on because no notice can be written, in no particular order. */
     List<UUID> unwritable(int limit);
 
-    /** Cases that wait for a copy of the provider, and those whose addressee it is. */
-    List<UUID> concernedBy(UUID providerId);
+    /** Cases that wait for a copy of the provider. */
+    List<UUID> waitingFor(UUID providerId);
+
+    /** Cases whose addressee the provider is. */
+    List<UUID> writingTo(UUID providerId);
 
     /** Verified cases of a host that wait for their first notice and ask for none yet, at most as many. */
     List<RemovalCase> beforeFirstNotice(String hostToken, int limit);

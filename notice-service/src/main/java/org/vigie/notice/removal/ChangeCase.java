@@ -37,6 +37,16 @@ public class ChangeCase {
     }
 
     /**
+     * Makes the move on the case as this process stored it lately, and reads it only if that is not the stored one any
+     * more, or the move changes nothing. For moves that others' news make, which refuse nothing.
+     *
+     * @throws UnknownCase if there is no such case
+     */
+    public RemovalCase changeLast(UUID caseId, UnaryOperator<RemovalCase> move) {
+        return Optimistic.moveLast(cases.atHand(caseId), () -> seen(caseId, _ -> true), move, cases::save);
+    }
+
+    /**
      * Makes the move on what the caller had read.
      *
      * @param read whether a version is one that the caller had read

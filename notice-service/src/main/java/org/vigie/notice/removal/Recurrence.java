@@ -39,10 +39,11 @@ public class Recurrence {
                 || tokens(known).isEmpty()) {
             return known.byNotices().repeating(List.of(), 0);
         }
-        return known.byNotices()
-                .repeating(
-                        references(known, wish.addressee().providerId()),
-                        elsewhere(known).size());
+        var elsewhere = elsewhere(known).size();
+        var earlier = elsewhere == 0
+                ? List.<String>of()
+                : references(known, wish.addressee().providerId());
+        return known.byNotices().repeating(earlier, elsewhere);
     }
 
     /** Other cases with content of this one, at most a hundred. */

@@ -38,7 +38,7 @@ public record RemovalCase(
                 Pursuit.NOT_BEGUN,
                 Outcome.UNKNOWN,
                 Steering.NONE,
-                new Waiting(Wants.NOTHING, CheckDelay.NEVER, at),
+                new Waiting(Wants.NOTHING, CheckDelay.NEVER, at, false),
                 History.EMPTY,
                 null);
     }
@@ -186,6 +186,11 @@ public record RemovalCase(
     /** When the next step may be due; absent if only an event can make one. */
     public RemovalCase due(@Nullable Instant at) {
         return with(waiting.until(at));
+    }
+
+    /** People are called for how it stands, now or earlier. */
+    public RemovalCase callsPeople() {
+        return with(waiting.forPeople());
     }
 
     RemovalCase told(CaseEvent event) {

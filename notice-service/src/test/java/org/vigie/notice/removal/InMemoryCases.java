@@ -11,11 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Cases in memory. */
-public final class InMemoryCases implements Cases {
+public class InMemoryCases implements Cases {
 
     private final Map<UUID, RemovalCase> stored =
             new TreeMap<>(Comparator.comparing(UUID::toString, Comparator.naturalOrder()));
@@ -25,6 +26,11 @@ public final class InMemoryCases implements Cases {
     @Override
     public synchronized Optional<RemovalCase> find(UUID caseId) {
         return Optional.ofNullable(stored.get(caseId));
+    }
+
+    @Override
+    public Optional<RemovalCase> atHand(UUID caseId) {
+        return find(caseId);
     }
 
     @Override
@@ -103,13 +109,18 @@ public final class InMemoryCases implements Cases {
     }
 
     @Override
-    public synchronized List<UUID> concernedBy(UUID providerId) {
-        return stored.values().stream()
-                .filter(known -> providerId.equals(known.wants().provider())
-                        || (known.route().addressee() != null
-                                && known.route().addressee().providerId().equals(providerId)))
-                .map(RemovalCase::caseId)
-                .toList();
+    public synchronized List<UUID> waitingFor(UUID providerId) {
+        return ids(known -> providerId.equals(known.wants().provider()));
+    }
+
+    @Override
+    public synchronized List<UUID> writingTo(UUID providerId) {
+        return ids(known -> known.route().addressee() != null
+                && known.route().addressee().providerId().equals(providerId));
+    }
+
+    private List<UUID> ids(Predicate<RemovalCase> wanted) {
+        return stored.values().stream().filter(wanted).map(RemovalCase::caseId).toList();
     }
 
     @Override

@@ -53,9 +53,15 @@ public class FollowCases {
         var id = snapshot.caseId().toString();
         var kept = cases.keep(id, snapshot.version(), snapshot);
         if (!kept.isNewer()) {
-            cases.find(id).ifPresent(this::askIfNeeded);
+            cases.find(id).ifPresent(this::askIfLocated);
         } else if (kept.before() == null || !Need.isTheSame(kept.before(), snapshot)) {
-            askIfNeeded(snapshot);
+            askIfLocated(snapshot);
+        }
+    }
+
+    private void askIfLocated(CaseSnapshot newest) {
+        if (Need.mayAsk(newest) && locations.find(newest.caseId().toString()).isPresent()) {
+            askIfNeeded(newest);
         }
     }
 
@@ -91,16 +97,16 @@ public class FollowCases {
         affected.stream().filter(this::isOpen).forEach(caseId -> ask(caseId, now));
     }
 
-    /** Looks at what is kept, not at what was just heard: either topic may come first and a crash may come between. */
+    /**
+     * Of a case whose location is here. Looks at what is kept, not at what was just heard: either topic may come first
+     * and a crash may come between.
+     */
     private void askIfNeeded(CaseSnapshot newest) {
         var caseId = newest.caseId();
         if (!Need.mayAsk(newest)) {
             return;
         }
         var chain = chains.find(caseId).orElse(null);
-        if (chain == null && locations.find(caseId.toString()).isEmpty()) {
-            return; // what was resolved before has its location
-        }
         Need.wanted(newest, chain, clock.instant())
                 .or(() -> pending.find(caseId)
                         .filter(waiting -> waiting.due() == null)

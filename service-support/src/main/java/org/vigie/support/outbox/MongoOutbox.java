@@ -83,7 +83,7 @@ public final class MongoOutbox<D> implements Outbox {
             Collection<String> ids, JustStored<A> atHand, Function<A, Publication> publication) {
         var versions = unpublished(ids);
         var publications = new HashMap<String, Publication>();
-        atHand.take(ids, versions).forEach((id, known) -> publications.put(id, publication.apply(known)));
+        atHand.of(ids, versions).forEach((id, known) -> publications.put(id, publication.apply(known)));
         var others = versions.keySet().stream()
                 .filter(id -> !publications.containsKey(id))
                 .toList();

@@ -38,6 +38,20 @@ public final class Optimistic {
     }
 
     /**
+     * The same, made at first on what was stored last as far as this process knows: stored then, that was what the
+     * store had. It is read if it was not, or if nothing is to be stored.
+     *
+     * @param last empty if it is not at hand
+     */
+    public static <T> T moveLast(
+            Optional<T> last, Supplier<T> read, UnaryOperator<T> move, Function<T, Optional<T>> store) {
+        return last.flatMap(before -> Optional.of(move.apply(before))
+                        .filter(after -> !after.equals(before))
+                        .flatMap(store))
+                .orElseGet(() -> move(read, move, store));
+    }
+
+    /**
      * Tries until a change is made. A busy aggregate takes some tries; one that never takes the write is a defect, and
      * the failure has its work come again later.
      *

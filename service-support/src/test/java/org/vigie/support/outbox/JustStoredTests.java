@@ -19,7 +19,7 @@ class JustStoredTests {
         justStored.add("4", 1, new Watermark(4, 1));
         justStored.add("4", 2, new Watermark(4, 2));
 
-        assertThat(justStored.take(List.of("3", "4", "5"), Map.of("3", 2L, "4", 2L, "5", 1L)))
+        assertThat(justStored.of(List.of("3", "4", "5"), Map.of("3", 2L, "4", 2L, "5", 1L)))
                 .containsEntry("3", new Watermark(3, 2))
                 .containsEntry("4", new Watermark(4, 2))
                 .hasSize(2);
@@ -27,34 +27,33 @@ class JustStoredTests {
 
     /** Another process stored a later version, or published this one: an earlier record must not follow a later. */
     @Test
-    void givesOnlyWhatTheStoreHasAndDidNotPublish() {
+    void isPublishedOnlyAsTheStoreHasItAndDidNotPublishIt() {
         justStored.add("3", 1, new Watermark(3, 1));
         justStored.add("4", 1, new Watermark(4, 1));
 
-        assertThat(justStored.take(List.of("3", "4"), Map.of("3", 2L))).isEmpty();
-        assertThat(justStored.take(List.of("3", "4"), Map.of("3", 1L, "4", 1L))).isEmpty();
+        assertThat(justStored.of(List.of("3", "4"), Map.of("3", 2L))).isEmpty();
+        assertThat(justStored.last("3")).contains(new Watermark(3, 1));
     }
 
     @Test
-    void givesEachOnce() {
+    void forgets() {
         justStored.add("3", 1, new Watermark(3, 1));
-        justStored.add("4", 1, new Watermark(4, 1));
-        justStored.forget("4");
+        justStored.forget("3");
 
-        assertThat(justStored.take(List.of("3"), Map.of("3", 1L))).hasSize(1);
-        assertThat(justStored.take(List.of("3", "4"), Map.of("3", 1L, "4", 1L))).isEmpty();
+        assertThat(justStored.of(List.of("3"), Map.of("3", 1L))).isEmpty();
+        assertThat(justStored.last("3")).isEmpty();
     }
 
-    /** One that finds no room must not leave an older version behind. */
     @Test
     void isBounded() {
         for (int i = 0; i < 1_000; i++) {
             justStored.add(Integer.toString(i), 1, new Watermark(i, 1));
         }
         justStored.add("0", 2, new Watermark(0, 2));
+        justStored.add("more", 1, new Watermark(1, 1));
 
-        assertThat(justStored.take(List.of("0", "999"), Map.of("0", 2L, "999", 1L)))
-                .isEmpty();
-        assertThat(justStored.take(List.of("1", "2"), Map.of("1", 1L, "2", 1L))).hasSize(2);
+        assertThat(justStored.last("0")).contains(new Watermark(0, 2));
+        assertThat(justStored.last("1")).isEmpty();
+        assertThat(justStored.last("2")).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.vigie.availability.watch.Hazards;
 import org.vigie.availability.watch.Watch;
 import org.vigie.availability.watch.Watches;
+import org.vigie.support.outbox.JustStored;
 import org.vigie.support.store.DueScan;
 import org.vigie.support.work.Optimistic;
 
@@ -27,6 +29,7 @@ final class MongoWatches implements Watches {
 
     private final MongoOperations mongo;
     private final Told told;
+    private final JustStored<Watch> justStored = new JustStored<>();
 
     MongoWatches(MongoOperations mongo, Told told) {
         this.mongo = mongo;
@@ -40,13 +43,23 @@ final class MongoWatches implements Watches {
     }
 
     @Override
+    public Optional<Watch> atHand(UUID caseId) {
+        return justStored.last(caseId.toString());
+    }
+
+    @Override
     public Optional<Watch> save(Watch watch) {
         return Optimistic.write(() -> {
             var stored = mongo.save(WatchDocument.of(watch));
+            var next = stored.toDomain();
             if (stored.unpublished()) {
+                // Nobody tells when it is published, and from then on it is stored otherwise under the same version.
+                justStored.forget(stored.id());
                 told.stored(stored);
+            } else {
+                justStored.add(stored.id(), Objects.requireNonNull(stored.version()), next);
             }
-            return stored.toDomain();
+            return next;
         });
     }
 

@@ -39,6 +39,7 @@ import org.vigie.notice.removal.Wants;
  * @param due when it is to be looked at again, absent if only an event can make a step due
  * @param unwritable true if it cannot go on because no notice can be written, else absent
  * @param lastHandoverAt of the last notice of this cycle, absent unless the case is notified
+ * @param called whether people may have been called for it, absent in what was stored before it was noted: they may
  */
 @Document("cases")
 record CaseDocument(
@@ -70,7 +71,8 @@ record CaseDocument(
         @Nullable Instant due,
         @Nullable Instant changedAt,
         @Nullable Instant lastHandoverAt,
-        @Nullable Boolean unwritable) {
+        @Nullable Boolean unwritable,
+        @Nullable Boolean called) {
 
     static CaseDocument of(RemovalCase known, CaseSecrets secrets, Instant changedAt) {
         return new CaseDocument(
@@ -105,7 +107,8 @@ record CaseDocument(
                 known.waiting().nextStepAt(),
                 changedAt,
                 lastHandoverAt(known),
-                known.isUnwritable() ? true : null);
+                known.isUnwritable() ? true : null,
+                known.waiting().called());
     }
 
     private static @Nullable Instant lastHandoverAt(RemovalCase known) {
@@ -126,7 +129,7 @@ record CaseDocument(
                         presence,
                         targetings.stream().map(TargetingDocument::toDomain).toList()),
                 opened.steering().toDomain(opened.retraction()),
-                new Waiting(wants, blocked, due),
+                new Waiting(wants, blocked, due, !Boolean.FALSE.equals(called)),
                 new History(
                         opened.story().stream()
                                 .map(CaseSecrets.StoredEvent::toDomain)

@@ -24,6 +24,11 @@ final class CaseSnapshots {
     private CaseSnapshots() {}
 
     static CaseSnapshot of(RemovalCase known, long version) {
+        return of(known, version, known.waiting().delay().total().toMillis());
+    }
+
+    /** With how long it waited for looks as it was said before. */
+    static CaseSnapshot of(RemovalCase known, long version, long checkBlockedMs) {
         var route = known.route();
         var addressee = route.addressee();
         return new CaseSnapshot(
@@ -42,7 +47,7 @@ final class CaseSnapshots {
                 known.evidence().receivedAt().toEpochMilli(),
                 millis(known.evidence().verifiedAt()),
                 millis(known.pursuit().firstHandoverAt()),
-                known.waiting().delay().total().toMillis(),
+                checkBlockedMs,
                 route.chainVersion() == 0 ? null : route.chainVersion(),
                 route.hostProvider(),
                 addressee == null ? null : new CaseSnapshot.Addressee(addressee.providerId(), addressee.role()),

@@ -55,6 +55,18 @@ final class CasesOutbox implements Outbox {
             boolean foundOn,
             Map<UUID, Long> revisions) {
 
+        /**
+         * What is published of the case after this. How long it waited for a look is said with the notice that waited,
+         * or once none is asked for any more.
+         */
+        Published next(RemovalCase known, long version) {
+            var next = of(known, version);
+            var waits = known.pending() != null
+                    && said.equals(CaseSnapshots.of(known, 0, said.checkBlockedMs()))
+                    && shown == next.shown;
+            return waits ? new Published(version, said, shown, next.referrer, next.foundOn, next.revisions) : next;
+        }
+
         static Published of(RemovalCase known, long version) {
             var revisions = new HashMap<UUID, Long>();
             known.outcome()
@@ -114,9 +126,14 @@ final class CasesOutbox implements Outbox {
         return stored.behind(limit);
     }
 
-    /** Notes a case as it was just stored: it is not read and opened again for being published. */
+    /** Notes a case as it was just stored: it is not read and opened again for what comes next. */
     void stored(RemovalCase known) {
         justStored.add(known.caseId().toString(), Objects.requireNonNull(known.version()), known);
+    }
+
+    /** The case as this process stored it last. */
+    Optional<RemovalCase> last(UUID caseId) {
+        return justStored.last(caseId.toString());
     }
 
     @Override
@@ -180,7 +197,7 @@ final class CasesOutbox implements Outbox {
         var id = known.caseId().toString();
         long version = Objects.requireNonNull(known.version());
         var before = before(id, version);
-        var next = Published.of(known, version);
+        var next = before == null ? Published.of(known, version) : before.next(known, version);
         underWay.put(id, next);
         var announcements = new ArrayList<Announcement>();
         if (before == null || !before.saysTheSameAs(next)) {

@@ -56,6 +56,11 @@ class MongoCases implements Cases {
     }
 
     @Override
+    public Optional<RemovalCase> atHand(UUID caseId) {
+        return outbox.last(caseId);
+    }
+
+    @Override
     public Optional<UUID> withUrl(String urlToken) {
         return ids(query(where("urlToken").is(urlToken))).stream().findFirst();
     }
@@ -99,12 +104,13 @@ class MongoCases implements Cases {
     }
 
     @Override
-    public List<UUID> concernedBy(UUID providerId) {
-        var query = query(new Criteria()
-                .orOperator(
-                        where("wants.provider").is(providerId),
-                        where("route.addressee.providerId").is(providerId)));
-        return ids(query);
+    public List<UUID> waitingFor(UUID providerId) {
+        return ids(query(where("wants.provider").is(providerId)));
+    }
+
+    @Override
+    public List<UUID> writingTo(UUID providerId) {
+        return ids(query(where("route.addressee.providerId").is(providerId)));
     }
 
     @Override
