@@ -225,7 +225,8 @@ final class Examples {
                                 TargetingSnapshot.Ground.AGE,
                                 HANDED_OVER + 3 * HOUR,
                                 HANDED_OVER + 5 * HOUR,
-                                TargetingSnapshot.Decision.UPHELD))));
+                                TargetingSnapshot.Decision.UPHELD))),
+                List.of(new TargetingSnapshot.Sent(HANDED_OVER, HANDED_OVER + HOUR, HANDED_OVER + 25 * HOUR)));
     }
 
     private static ProviderSnapshot provider() {

@@ -3,6 +3,7 @@ package org.vigie.bench.rebuild;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -85,7 +86,8 @@ final class Lives {
                 0,
                 removed == null ? End.OPEN : End.REMOVED,
                 null,
-                null);
+                null,
+                List.of());
         removalCase.add(targeting);
         return targeting;
     }

@@ -1,6 +1,7 @@
 package org.vigie.bench.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -122,7 +123,8 @@ final class Events implements AutoCloseable {
                 now.bounces(),
                 End.OPEN,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     @Override

@@ -179,7 +179,8 @@ final class Invention {
                 bounced ? 1 : 0,
                 removed == null ? End.OPEN : End.REMOVED,
                 null,
-                null));
+                null,
+                List.of()));
         return removed;
     }
 

@@ -32,6 +32,7 @@ import org.vigie.events.Version;
  * @param noticesSent notices counted here: each notice counts in one targeting, the smallest id it names
  * @param bounces of those notices, how many bounced for good
  * @param answers what came back; absent in what was targeted before this was recorded: it is not known then
+ * @param sent when the notices counted here were sent and came back; those from before this was recorded are not in it
  */
 public record TargetingSnapshot(
         UUID targetingId,
@@ -57,7 +58,12 @@ public record TargetingSnapshot(
         @Min(0) @Max(1_000_000) int bounces,
         End end,
         @Nullable ActedBy actedBy,
-        @Nullable Answers answers) {
+        @Nullable Answers answers,
+        List<Sent> sent) {
+
+    public TargetingSnapshot {
+        sent = sent == null ? List.of() : List.copyOf(sent);
+    }
 
     /** How it ended, or that it did not. */
     public enum End {
@@ -69,6 +75,18 @@ public record TargetingSnapshot(
         @JsonEnumDefaultValue
         UNKNOWN
     }
+
+    /**
+     * A notice that is counted here.
+     *
+     * @param at when the channel accepted it, or refused it
+     * @param bouncedAt when it was refused or came back for good, absent if it did not
+     * @param complainedAt when a feedback report about it came, absent if none did
+     */
+    public record Sent(
+            @Moment long at,
+            @Moment @Nullable Long bouncedAt,
+            @Moment @Nullable Long complainedAt) {}
 
     /** Who seems to have taken it down; the provider is absent where only the role is known. */
     public record ActedBy(Role role, @Nullable UUID providerId, Confidence confidence) {}

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Definitions {
 
     /** One more each time a formula changes, or another number is measured. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final String REPORT = "Projet Arachnid, condensed report of 8 June 2021";
 
@@ -26,10 +26,10 @@ public final class Definitions {
                     "Not detections and not notices. Void targetings are in no number but n_void."),
             new Definition(
                     "notices_sent",
-                    "notices accepted by the channel; each counts in one of the targetings it names",
+                    "notices accepted or refused by the channel by as_of; each counts in one of the targetings it names",
                     "notice-service",
                     "notices",
-                    "One notice can name many images."),
+                    "One notice can name many images. Those from before their times were recorded count as known now."),
             new Definition(
                     "distinct_content",
                     "number of different contents targeted, by exact hash; by content unit where no hash is known",
@@ -170,7 +170,7 @@ public final class Definitions {
                     "Members were not all looked at."),
             new Definition(
                     "hard_bounce_rate",
-                    "notices that bounced for good, of those sent; Wilson 95 %",
+                    "notices that bounced for good by as_of, of those sent by then; Wilson 95 %",
                     "domain definition 6.9",
                     "0 to 1",
                     ""),
@@ -192,11 +192,11 @@ public final class Definitions {
                             + " never to be read as 0."),
             new Definition(
                     "complaint_rate",
-                    "notices about which a feedback report (RFC 5965) came, of the notices counted in measured targetings;"
+                    "notices about which a feedback report (RFC 5965) came by as_of, of the notices counted in measured targetings;"
                             + " Wilson 95 %",
                     "domain definition 6.9",
                     "0 to 1",
-                    "Few mail servers send such reports. As known now, as notices_sent is."),
+                    "Few mail servers send such reports. Those from before their times were recorded count as known now."),
             new Definition(
                     "ack_rate",
                     "measured targetings of which a person answered a notice that names them by as_of, in words that could"

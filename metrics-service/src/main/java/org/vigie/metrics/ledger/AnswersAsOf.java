@@ -15,8 +15,12 @@ final class AnswersAsOf {
 
     private AnswersAsOf() {}
 
-    /** As known then; of how many notices there were complaints is taken as known now, as how many were sent is. */
-    static @Nullable Answers of(@Nullable Answers answers, long instant) {
+    /**
+     * As known then.
+     *
+     * @param complaints when they came, as far as that is known
+     */
+    static @Nullable Answers of(@Nullable Answers answers, List<Long> complaints, long instant) {
         if (answers == null) {
             return null;
         }
@@ -27,7 +31,7 @@ final class AnswersAsOf {
                 .filter(dispute -> dispute.since() <= instant)
                 .map(dispute -> asOf(dispute, instant))
                 .toList();
-        return new Answers(first, answers.complaints(), disputes);
+        return new Answers(first, SentTimes.knownBy(instant, answers.complaints(), complaints), disputes);
     }
 
     private static Dispute asOf(Dispute dispute, long instant) {

@@ -26,6 +26,7 @@ import org.vigie.metrics.statistics.WholeHours;
  * @param deliveredAt absent if it bounced for good
  * @param heldMs held time, taken off every duration but that until an answer
  * @param answers what came back, absent where it is not known
+ * @param sentTimes when the notices were sent and came back, as far as that is known
  */
 public record Lifecycle(
         UUID targetingId,
@@ -44,7 +45,8 @@ public record Lifecycle(
         long heldMs,
         int noticesSent,
         int bounces,
-        @Nullable Answers answers) {
+        @Nullable Answers answers,
+        SentTimes sentTimes) {
 
     /**
      * What a snapshot says.
@@ -69,7 +71,8 @@ public record Lifecycle(
                 snapshot.heldMs(),
                 snapshot.noticesSent(),
                 snapshot.bounces(),
-                snapshot.answers());
+                snapshot.answers(),
+                SentTimes.of(snapshot.sent(), snapshot.handedOverAt()));
     }
 
     private static Ending endingOf(TargetingSnapshot snapshot) {
@@ -115,16 +118,27 @@ public record Lifecycle(
                 heldMs,
                 noticesSent,
                 bounces,
-                answers);
+                answers,
+                sentTimes);
     }
 
     /** The same targeting with another ending. */
     Lifecycle ending(Ending other) {
-        return with(deliveredAt, other, noticesSent, bounces, answers);
+        return with(deliveredAt, other, noticesSent, bounces, answers, sentTimes);
     }
 
     /** The same with what came of several in its place. */
     Lifecycle with(@Nullable Long delivered, Ending other, int notices, int bounced, @Nullable Answers answered) {
+        return with(delivered, other, notices, bounced, answered, SentTimes.NONE);
+    }
+
+    private Lifecycle with(
+            @Nullable Long delivered,
+            Ending other,
+            int notices,
+            int bounced,
+            @Nullable Answers answered,
+            SentTimes times) {
         return new Lifecycle(
                 targetingId,
                 version,
@@ -142,12 +156,13 @@ public record Lifecycle(
                 heldMs,
                 notices,
                 bounced,
-                answered);
+                answered,
+                times);
     }
 
     /**
-     * As it stood then: what ended later was open. Whether it was void and how many notices were sent is taken as known
-     * now.
+     * As it stood then: what ended later was open, what was sent later was not. Whether it was void, and what no time
+     * is known of, is taken as known now.
      *
      * @param instant epoch milliseconds
      * @return null if it was not handed over by then
@@ -161,7 +176,13 @@ public record Lifecycle(
             case Moved moved when moved.at() > instant -> new Open();
             case Removed _, Moved _, Open _, Voided _ -> ending;
         };
-        return with(deliveredAt, then, noticesSent, bounces, AnswersAsOf.of(answers, instant));
+        return with(
+                deliveredAt,
+                then,
+                SentTimes.knownBy(instant, noticesSent, sentTimes.notices()),
+                SentTimes.knownBy(instant, bounces, sentTimes.bounces()),
+                AnswersAsOf.of(answers, sentTimes.complaints(), instant),
+                sentTimes.asOf(instant));
     }
 
     /** Whether it is in any number: void ones are not. */

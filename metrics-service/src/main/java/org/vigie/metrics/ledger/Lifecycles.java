@@ -48,6 +48,9 @@ final class Lifecycles {
     private final NarrowColumn held = new NarrowColumn();
 
     private final AnswersBytes answers = new AnswersBytes();
+    /** Most were sent one notice, at the handover, and take nothing. */
+    private final Written times = new Written();
+
     private final IntColumn firstOfCase = new IntColumn();
     private final IntColumn nextOfCase = new IntColumn();
 
@@ -78,6 +81,9 @@ final class Lifecycles {
         histories.set(row, history);
         held.set(row, lifecycle.heldMs());
         answers.set(row, lifecycle.answers());
+        if (!lifecycle.sentTimes().equals(SentTimes.NONE) || times.get(row) != null) {
+            times.set(row, lifecycle.sentTimes().toBytes());
+        }
         var things = Codes.of(lifecycle.role())
                 | Codes.of(lifecycle.kind()) << 4
                 | Codes.of(lifecycle.category()) << 8
@@ -127,7 +133,13 @@ final class Lifecycles {
                 held.get(row),
                 counts.notices(),
                 counts.bounces(),
-                answers.get(row));
+                answers.get(row),
+                timesOf(row));
+    }
+
+    private SentTimes timesOf(int row) {
+        var written = times.get(row);
+        return written == null ? SentTimes.NONE : SentTimes.read(written);
     }
 
     private Ending ending(int row) {

@@ -1,6 +1,7 @@
 package org.vigie.metrics.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.vigie.events.removal.TargetingSnapshot.Decision;
 import org.vigie.events.removal.TargetingSnapshot.Dispute;
 import org.vigie.events.removal.TargetingSnapshot.End;
 import org.vigie.events.removal.TargetingSnapshot.Ground;
+import org.vigie.events.removal.TargetingSnapshot.Sent;
 import org.vigie.metrics.ledger.AnswerCounts.Standing;
 import org.vigie.metrics.ledger.Events.Targeting;
 
@@ -123,6 +125,46 @@ class AnswerCountsTests {
         assertThat(answersAt(known, 40).disputes()).isEmpty();
         assertThat(answersAt(known, 59).disputes()).containsExactly(new Dispute(Ground.AGE, Events.at(41), null, null));
         assertThat(answersAt(known, 61)).isEqualTo(MUCH);
+    }
+
+    @Test
+    void whatWasSentAndCameBackLaterIsInNoNumberOfBefore() {
+        var two = targeted().notices(3).snapshot();
+        ledger.fold(Events.sent(
+                Events.answered(two, MUCH),
+                new Sent(two.handedOverAt(), Events.at(30), null),
+                new Sent(Events.at(34), null, Events.at(50)),
+                new Sent(Events.at(58), Events.at(59), Events.at(70))));
+        var known = ledger.lifecycles().findFirst().orElseThrow();
+
+        assertThat(List.of(10.0, 33.9, 34.0, 57.0, 58.0, 60.0, 70.0))
+                .extracting(hour -> Objects.requireNonNull(known.asOf(Events.at(hour))))
+                .extracting(
+                        Lifecycle::noticesSent,
+                        Lifecycle::bounces,
+                        then -> Objects.requireNonNull(then.answers()).complaints())
+                .containsExactly(
+                        tuple(1, 0, 0),
+                        tuple(1, 0, 0),
+                        tuple(2, 0, 0),
+                        tuple(2, 0, 1),
+                        tuple(3, 0, 1),
+                        tuple(3, 0, 1),
+                        tuple(3, 0, 2));
+        assertThat(known.sentTimes().bounces()).containsExactly(Events.at(30), Events.at(59));
+        assertThat(Objects.requireNonNull(known.asOf(Events.at(70))).sentTimes())
+                .isEqualTo(known.sentTimes());
+    }
+
+    @Test
+    void whatNoTimeIsKnownOfCountsAsKnownNow() {
+        fold("one", targeted().notices(3), MUCH);
+        var known = ledger.lifecycles().findFirst().orElseThrow();
+
+        var then = Objects.requireNonNull(known.asOf(Events.at(10)));
+
+        assertThat(then.noticesSent()).isEqualTo(3);
+        assertThat(answersAt(known, 10).complaints()).isEqualTo(2);
     }
 
     private static Answers answersAt(Lifecycle known, double hour) {

@@ -25,6 +25,7 @@ import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.ActedBy;
 import org.vigie.events.removal.TargetingSnapshot.Answers;
 import org.vigie.events.removal.TargetingSnapshot.End;
+import org.vigie.events.removal.TargetingSnapshot.Sent;
 
 /** Builds snapshots for tests; hours count from {@link #ORIGIN}. */
 public final class Events {
@@ -242,22 +243,32 @@ public final class Events {
                     delivered == null ? notices : 0,
                     end,
                     null,
-                    null);
+                    null,
+                    List.of());
         }
     }
 
     /** The same targeting of another kind of content, taken down by somebody. */
     public static TargetingSnapshot like(TargetingSnapshot one, ContentKind kind, @Nullable ActedBy actedBy) {
-        return like(one, kind, actedBy, one.answers());
+        return like(one, kind, actedBy, one.answers(), one.sent());
     }
 
     /** The same targeting, with what came back. */
     public static TargetingSnapshot answered(TargetingSnapshot one, @Nullable Answers answers) {
-        return like(one, one.kind(), one.actedBy(), answers);
+        return like(one, one.kind(), one.actedBy(), answers, one.sent());
+    }
+
+    /** The same targeting, with when its notices were sent and came back. */
+    public static TargetingSnapshot sent(TargetingSnapshot one, Sent... sent) {
+        return like(one, one.kind(), one.actedBy(), one.answers(), List.of(sent));
     }
 
     private static TargetingSnapshot like(
-            TargetingSnapshot one, ContentKind kind, @Nullable ActedBy actedBy, @Nullable Answers answers) {
+            TargetingSnapshot one,
+            ContentKind kind,
+            @Nullable ActedBy actedBy,
+            @Nullable Answers answers,
+            List<Sent> sent) {
         return new TargetingSnapshot(
                 one.targetingId(),
                 one.version(),
@@ -282,7 +293,8 @@ public final class Events {
                 one.bounces(),
                 one.end(),
                 actedBy,
-                answers);
+                answers,
+                sent);
     }
 
     public static CaseSnapshot aCase(String name, String host, Action action, boolean held, Content... contents) {

@@ -203,7 +203,8 @@ class ReconciliationTests {
                     version == 3 ? random.nextInt(2) : 0,
                     end,
                     end == End.REMOVED ? actedBy(provider, random) : null,
-                    null));
+                    null,
+                    List.of()));
         }
         if (random.nextInt(3) == 0) {
             versions.remove(random.nextInt(2));

@@ -140,7 +140,7 @@ class FollowMessage {
             return;
         }
         if (cannotBeMadeUp(message)) {
-            complaint.about(notice);
+            complaint.about(notice, message.receivedAt());
         }
         tasks.ask(message, notice);
     }

@@ -60,11 +60,7 @@ public record Answers(List<Said> first, List<UUID> complained, List<Disputed> di
         return new Answers(without(first, one -> one.replyId().equals(replyId)), complained, disputes);
     }
 
-    /** Twice is once. */
     Answers complained(UUID noticeId) {
-        if (complained.contains(noticeId)) {
-            return this;
-        }
         var all = new ArrayList<>(complained);
         all.add(noticeId);
         return new Answers(first, all, disputes);

@@ -1,5 +1,6 @@
 package org.vigie.notice.removal;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -62,11 +63,8 @@ public record ByAnswers(RemovalCase known) {
     }
 
     /** A feedback report came about a notice, which counts where the notice does. */
-    public RemovalCase complained(UUID noticeId) {
-        return known.with(known.outcome()
-                .answered(
-                        targeting -> targeting.correspondence().notices().contains(noticeId),
-                        answers -> answers.complained(noticeId)));
+    public RemovalCase complained(UUID noticeId, Instant at) {
+        return known.with(known.outcome().complained(noticeId, at));
     }
 
     /**

@@ -117,7 +117,7 @@ public record ByNotices(RemovalCase known) {
                 .toList();
         return known.with(known.pursuit().refused(refusal, takenBack))
                 .with(tells(refusal) ? known.steering().told(refusal.addressee(), at) : known.steering())
-                .with(known.outcome().refused(countedIn, refusal.noticeId()))
+                .with(known.outcome().refused(countedIn, refusal.noticeId(), at))
                 .told(refusal.event(What.NOTICE_REFUSED, status, at))
                 .due(at);
     }
@@ -142,7 +142,7 @@ public record ByNotices(RemovalCase known) {
         }
         return known.with(known.pursuit().bounced(refusal))
                 .with(known.outcome()
-                        .bounced(countedIn, refusal.noticeId())
+                        .bounced(countedIn, refusal.noticeId(), at)
                         .corrected(refusal.cycle(), refusal.addressee()))
                 .told(refusal.event(What.NOTICE_BOUNCED, status, at))
                 .due(at);

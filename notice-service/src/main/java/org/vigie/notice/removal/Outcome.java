@@ -106,7 +106,9 @@ public record Outcome(Presence presence, List<Targeting> targetings) {
         return next.each(
                         targeting -> targeting.cycle() == handover.cycle() && isNamed(targeting, handover, named),
                         targeting -> ended(toldAgain(targeting, handover, evidence)))
-                .each(called(handover.countedIn()), targeting -> counted(targeting, handover.noticeId()));
+                .each(
+                        called(handover.countedIn()),
+                        targeting -> counted(targeting, handover.noticeId(), handover.at()));
     }
 
     private Outcome targeted(UUID caseId, UUID contentId, Handover handover, Pursuit pursuit, Evidence evidence) {
@@ -159,20 +161,25 @@ public record Outcome(Presence presence, List<Targeting> targetings) {
     }
 
     /** Who was targeted before was written to again, in vain. */
-    Outcome refused(@Nullable UUID countedIn, UUID noticeId) {
-        return each(called(countedIn), targeting -> bounced(counted(targeting, noticeId), noticeId));
+    Outcome refused(@Nullable UUID countedIn, UUID noticeId, Instant at) {
+        return each(called(countedIn), targeting -> bounced(counted(targeting, noticeId, at), noticeId, at));
     }
 
-    Outcome bounced(UUID countedIn, UUID noticeId) {
-        return each(called(countedIn), targeting -> bounced(targeting, noticeId));
+    Outcome bounced(UUID countedIn, UUID noticeId, Instant at) {
+        return each(called(countedIn), targeting -> bounced(targeting, noticeId, at));
     }
 
-    private static Targeting counted(Targeting targeting, UUID noticeId) {
-        return targeting.corresponded(known -> known.counted(noticeId));
+    private static Targeting counted(Targeting targeting, UUID noticeId, Instant at) {
+        return targeting.corresponded(known -> known.counted(noticeId, at));
     }
 
-    private static Targeting bounced(Targeting targeting, UUID noticeId) {
-        return targeting.corresponded(known -> known.bounced(noticeId));
+    private static Targeting bounced(Targeting targeting, UUID noticeId, Instant at) {
+        return targeting.corresponded(known -> known.bounced(noticeId, at));
+    }
+
+    /** A feedback report came about a notice. */
+    Outcome complained(UUID noticeId, Instant at) {
+        return each(_ -> true, targeting -> targeting.corresponded(known -> known.complained(noticeId, at)));
     }
 
     /** Something came back to a notice that named them. */

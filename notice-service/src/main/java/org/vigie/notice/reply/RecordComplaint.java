@@ -1,5 +1,6 @@
 package org.vigie.notice.reply;
 
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.vigie.notice.contact.RecordFeedback;
 import org.vigie.notice.dispatch.Notice;
@@ -17,11 +18,16 @@ public class RecordComplaint {
         this.feedback = feedback;
     }
 
-    public void about(Notice notice) {
+    /**
+     * Counts it with the contact and with what the notice named; twice is once.
+     *
+     * @param at when the report arrived
+     */
+    public void about(Notice notice, Instant at) {
         var id = notice.noticeId();
         feedback.complained(notice.contactId(), notice.addressee().providerId(), id);
         notice.caseIds()
                 .forEach(caseId ->
-                        changeCase.change(caseId, known -> known.byAnswers().complained(id)));
+                        changeCase.change(caseId, known -> known.byAnswers().complained(id, at)));
     }
 }

@@ -97,11 +97,11 @@ class AnswersTests {
                 .notices()
                 .getFirst();
 
-        var complained = known.byAnswers().complained(counted);
+        var complained = known.byAnswers().complained(counted, LATER);
 
         assertThat(answers(complained).complained()).containsExactly(counted);
-        assertThat(complained.byAnswers().complained(counted)).isEqualTo(complained);
-        assertThat(known.byAnswers().complained(NameBasedIds.of("another", notice)))
+        assertThat(complained.byAnswers().complained(counted, LATER)).isEqualTo(complained);
+        assertThat(known.byAnswers().complained(NameBasedIds.of("another", notice), LATER))
                 .isEqualTo(known);
     }
 
@@ -148,7 +148,7 @@ class AnswersTests {
 
     @Test
     void whatWasTargetedBeforeAnswersWereKnownStaysUnmeasured() {
-        var before = new Correspondence(List.of(), List.of(), null);
+        var before = new Correspondence(List.of(), List.of(), null, List.of());
 
         assertThat(before.answered(known -> known.said(said("one", ReplyOutcome.ACTIONED, false, LATER))))
                 .isEqualTo(before);

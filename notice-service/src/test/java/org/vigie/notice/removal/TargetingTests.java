@@ -57,10 +57,17 @@ class TargetingTests {
     @Test
     void aNoticeCountsOnce() {
         var notice = UUID.randomUUID();
-        var counted = targeting().corresponded(known -> known.counted(notice));
+        var counted = targeting().corresponded(known -> known.counted(notice, HANDED_OVER));
 
-        assertThat(counted.corresponded(known -> known.counted(notice))).isEqualTo(counted);
+        assertThat(counted.corresponded(known -> known.counted(notice, HANDED_OVER)))
+                .isEqualTo(counted);
         assertThat(counted.correspondence().notices()).isEqualTo(List.of(notice));
+        var back = counted.corresponded(known -> known.bounced(notice, LATER));
+        var complained = back.corresponded(known -> known.complained(notice, LATER));
+        assertThat(complained.correspondence().sent())
+                .containsExactly(new Correspondence.Sent(notice, HANDED_OVER, LATER, LATER));
+        assertThat(complained.corresponded(known -> known.complained(notice, LATER.plusSeconds(1))))
+                .isEqualTo(complained);
         assertThat(counted.revision()).isEqualTo(2);
     }
 

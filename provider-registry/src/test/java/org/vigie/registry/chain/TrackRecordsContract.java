@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ public interface TrackRecordsContract {
                 0,
                 end,
                 null,
-                null);
+                null,
+                List.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.vigie.notice.removal.persistence;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.events.removal.TargetingSnapshot.Answer;
@@ -9,6 +11,7 @@ import org.vigie.events.removal.TargetingSnapshot.Dispute;
 import org.vigie.notice.removal.Answers;
 import org.vigie.notice.removal.Answers.Disputed;
 import org.vigie.notice.removal.Answers.Said;
+import org.vigie.notice.removal.Correspondence;
 import org.vigie.notice.removal.ReplyOutcome;
 
 /** What came back to a targeting as others see it: codes and times, nobody's words. */
@@ -23,6 +26,17 @@ final class AnswersSnapshots {
                         answers.first().stream().map(AnswersSnapshots::of).toList(),
                         answers.complained().size(),
                         answers.disputes().stream().map(AnswersSnapshots::of).toList());
+    }
+
+    static List<TargetingSnapshot.Sent> sent(Correspondence correspondence) {
+        return correspondence.sent().stream()
+                .map(one -> new TargetingSnapshot.Sent(
+                        one.at().toEpochMilli(), millis(one.bouncedAt()), millis(one.complainedAt())))
+                .toList();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : Long.valueOf(instant.toEpochMilli());
     }
 
     private static Answer of(Said said) {

@@ -92,7 +92,8 @@ final class CaseSnapshots {
                 targeting.correspondence().bounced().size(),
                 TargetingDocument.EndDocument.of(targeting.end()).name(),
                 actedBy(removed),
-                AnswersSnapshots.of(targeting.correspondence().answers()));
+                AnswersSnapshots.of(targeting.correspondence().answers()),
+                AnswersSnapshots.sent(targeting.correspondence()));
     }
 
     /** Not before the first notice to the addressee that did not come back; absent if all did. */

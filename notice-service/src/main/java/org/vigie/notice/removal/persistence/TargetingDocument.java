@@ -9,6 +9,7 @@ import org.vigie.events.Role;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.notice.removal.Answers;
 import org.vigie.notice.removal.Correspondence;
+import org.vigie.notice.removal.Correspondence.Sent;
 import org.vigie.notice.removal.Targeting;
 import org.vigie.notice.removal.Targeting.ActedBy;
 import org.vigie.notice.removal.Targeting.End;
@@ -18,6 +19,7 @@ import org.vigie.notice.removal.Targeting.VoidReason;
  * A targeting as it is stored in its case.
  *
  * @param answers absent in what was targeted before they were recorded
+ * @param sent absent likewise
  */
 record TargetingDocument(
         UUID targetingId,
@@ -30,6 +32,7 @@ record TargetingDocument(
         List<UUID> notices,
         List<UUID> bounced,
         @Nullable Answers answers,
+        @Nullable List<Sent> sent,
         EndDocument end,
         @Nullable EndDocument otherwise) {
 
@@ -75,6 +78,7 @@ record TargetingDocument(
                 targeting.correspondence().notices(),
                 targeting.correspondence().bounced(),
                 targeting.correspondence().answers(),
+                targeting.correspondence().sent(),
                 EndDocument.of(targeting.end()),
                 targeting.otherwise() == null ? null : EndDocument.of(targeting.otherwise()));
     }
@@ -88,7 +92,7 @@ record TargetingDocument(
                 providerId,
                 role,
                 handedOverAt,
-                new Correspondence(notices, bounced, answers),
+                new Correspondence(notices, bounced, answers, sent == null ? List.of() : sent),
                 end.toDomain(),
                 otherwise == null ? null : otherwise.toDomain());
     }
