@@ -32,6 +32,11 @@ public final class Matrix {
             return who.getAuthorities().stream().anyMatch(roles::contains);
         }
 
+        /** Whether partners may do it, too. */
+        public boolean isForPartners() {
+            return roles.stream().anyMatch(CallerRole::isOfPartners);
+        }
+
         boolean isFor(String asked, PathContainer at) {
             return method.equals(asked.equals("HEAD") ? "GET" : asked) && path.matches(at);
         }

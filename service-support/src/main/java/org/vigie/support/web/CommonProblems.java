@@ -79,6 +79,13 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(TooManyRequests e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()))
+                .body(Problems.of(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", e.getMessage()));
+    }
+
+    @ExceptionHandler
     ProblemDetail on(VersionRequired e) {
         return Problems.of(HttpStatus.PRECONDITION_REQUIRED, "if-match-required", e.getMessage());
     }
@@ -106,8 +113,11 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
 
     /** A defect of ours: the answer says no more than that, and the log no more than its kind. */
     @ExceptionHandler
-    ProblemDetail on(RuntimeException broken) {
-        LOG.atError().addKeyValue("failure", broken.getClass().getName()).log("request failed");
+    ProblemDetail on(RuntimeException broken, HttpServletResponse response) {
+        LOG.atError()
+                .addKeyValue("failure", broken.getClass().getName())
+                .addKeyValue("requestId", response.getHeader(AnswerHeaders.REQUEST_ID))
+                .log("request failed");
         LOG.atDebug().setCause(broken).log("failure");
         return Problems.of(
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -128,10 +138,10 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
 
     /** A store whose disk is full answers, and keeps nothing. What else it says and nobody knows is a defect. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(UncategorizedMongoDbException said) {
+    ResponseEntity<ProblemDetail> on(UncategorizedMongoDbException said, HttpServletResponse response) {
         return said.getCause() instanceof MongoException cause && cause.getCode() == OUT_OF_DISK_SPACE
                 ? storeUnavailable("The store's disk is full; nothing was kept.")
-                : ResponseEntity.internalServerError().body(on((RuntimeException) said));
+                : ResponseEntity.internalServerError().body(on((RuntimeException) said, response));
     }
 
     private static ResponseEntity<ProblemDetail> storeUnavailable(String detail) {

@@ -68,8 +68,8 @@ class ContractConfiguration {
     }
 
     @Bean
-    GlobalOpenApiCustomizer problemsInTheContract() {
-        return new ProblemsInTheContract();
+    GlobalOpenApiCustomizer problemsInTheContract(Matrix matrix) {
+        return new ProblemsInTheContract(matrix);
     }
 
     @Bean

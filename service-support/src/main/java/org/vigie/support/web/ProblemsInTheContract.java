@@ -11,6 +11,8 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpStatus;
+import org.vigie.support.access.Matrix;
+import org.vigie.support.access.Matrix.Row;
 
 /**
  * Adds the problems that follow from what an operation takes and gives; those of its own subject stand at its method.
@@ -22,10 +24,24 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
 
     private static final String PROBLEM_JSON = "application/problem+json";
 
+    private final Matrix matrix;
+
+    ProblemsInTheContract(Matrix matrix) {
+        this.matrix = matrix;
+    }
+
     @Override
     public void customise(OpenAPI api) {
         api.schema(PROBLEM, schema());
-        api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> add(operation, path)));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    if (matrix.row(method.name(), path)
+                            .filter(Row::isForPartners)
+                            .isPresent()) {
+                        add(operation.getResponses(), HttpStatus.TOO_MANY_REQUESTS);
+                    }
+                    add(operation, path);
+                }));
     }
 
     private static void add(Operation operation, String path) {

@@ -28,6 +28,15 @@ import org.vigie.support.access.Matrix;
 @Import({CommonProblems.class, ProblemsWithoutPath.class, ContractConfiguration.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
+    /** Before whoever asks is known: refusals have these headers, too. */
+    private static final int FIRST = -200;
+
+    private final WebProperties properties;
+
+    WebConfiguration(WebProperties properties) {
+        this.properties = properties;
+    }
+
     /** An {@code Accept} that nobody can read asks for nothing (RFC 9110, section 12.1): a problem is still written. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
@@ -57,6 +66,8 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PartnerLimits(properties.partnerRequestsPerMinute(), System::nanoTime))
+                .addPathPatterns("/v1/**");
         registry.addInterceptor(new OperatorFromPrincipal()).addPathPatterns("/v1/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**");
     }
@@ -74,8 +85,15 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> restsOfBodies(WebProperties properties) {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> restsOfBodies() {
         return server -> server.addEngineValves(new RestOfBody(properties.bodyTime()));
+    }
+
+    @Bean
+    FilterRegistrationBean<AnswerHeaders> answerHeaders() {
+        var registration = ordered(new AnswerHeaders(), FIRST);
+        registration.addUrlPatterns("/v1/*");
+        return registration;
     }
 
     @Bean
@@ -97,7 +115,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebProperties properties) {
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
         return ordered(new BodyLimitFilter(properties), 2);
     }
 

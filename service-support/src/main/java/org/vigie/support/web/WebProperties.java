@@ -1,9 +1,11 @@
 package org.vigie.support.web;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Limits of the REST interfaces.
@@ -11,8 +13,11 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit largest body that is read
  * @param bodyTime in which a body must have come, in real time; with the longest pause in it,
  *     {@code server.tomcat.connection-timeout}, the longest that a request's body can take
+ * @param partnerRequestsPerMinute what a partner may ask within a minute, in real time
  */
+@Validated
 @ConfigurationProperties("vigie.web")
 public record WebProperties(
         @DefaultValue("64KB") DataSize bodyLimit,
-        @DefaultValue("20s") Duration bodyTime) {}
+        @DefaultValue("20s") Duration bodyTime,
+        @DefaultValue("600") @Min(1) int partnerRequestsPerMinute) {}

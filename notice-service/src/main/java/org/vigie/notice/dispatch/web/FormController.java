@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,17 +63,14 @@ class FormController {
                     "What a person pastes into the web form of the provider; URLs are exact. 404 if no form waits for this notice.")
     @GetMapping("/form")
     @Refuses("404 not-found")
-    ResponseEntity<FormView> form(@PathVariable UUID noticeId) {
+    FormView form(@PathVariable UUID noticeId) {
         return fillForm.toFillIn(noticeId)
                 .map(notice -> {
                     var bytes = notice.letter().message().getBytes(StandardCharsets.ISO_8859_1);
-                    var view = new FormView(
+                    return new FormView(
                             notice.letter().recipient(),
                             notice.reference().toString(),
                             reader.exact(bytes).parts());
-                    return ResponseEntity.ok()
-                            .cacheControl(CacheControl.noStore())
-                            .body(view);
                 })
                 .orElseThrow(() -> new NotFound("form"));
     }

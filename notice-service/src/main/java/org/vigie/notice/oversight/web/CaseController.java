@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -133,7 +132,6 @@ class CaseController {
         return cases.find(id)
                 .map(known -> ResponseEntity.ok()
                         .eTag(IfMatch.tag(Objects.requireNonNull(known.version())))
-                        .cacheControl(CacheControl.noStore())
                         .body(reader.view(known)))
                 .orElseThrow(() -> new UnknownCase(id));
     }
@@ -144,8 +142,8 @@ class CaseController {
             description = "Records in the timeline who is shown the exact URL and why, then answers with it.")
     @PostMapping("/cases/{id}/reveal")
     @Refuses("404 unknown-case")
-    ResponseEntity<Revealed> reveal(@PathVariable UUID id, Operator by, @RequestBody @Valid RevealRequest said) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reveals.show(id, by, said.reason()));
+    Revealed reveal(@PathVariable UUID id, Operator by, @RequestBody @Valid RevealRequest said) {
+        return reveals.show(id, by, said.reason());
     }
 
     @Operation(
@@ -154,11 +152,9 @@ class CaseController {
             description =
                     "Cases that meet every filter given, in the order of their ids, page by page. A page may be short before the end; next is absent at the end.")
     @GetMapping("/cases")
-    ResponseEntity<Page> list(@ModelAttribute @Valid Filters filters) {
+    Page list(@ModelAttribute @Valid Filters filters) {
         var page = listCases.page(filters.wanted(), filters.cursor(), Paging.size(filters.limit()));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Page(reader.brief(page.cases()), page.next()));
+        return new Page(reader.brief(page.cases()), page.next());
     }
 
     @Operation(

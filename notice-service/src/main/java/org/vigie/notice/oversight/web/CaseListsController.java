@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -59,7 +57,7 @@ class CaseListsController {
             description = "All that was known, decided, sent and seen, the earliest first, page by page.")
     @GetMapping("/timeline")
     @Refuses("404 unknown-case")
-    ResponseEntity<TimelinePart> timeline(
+    TimelinePart timeline(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @Pattern(regexp = "^[0-9]{1,9}$", message = "Not a cursor of this list.")
@@ -69,7 +67,7 @@ class CaseListsController {
         var timeline = find(caseId, limit).history().timeline();
         var lines = IntStream.range(0, timeline.size()).boxed().toList();
         var part = Paging.part(lines, String::valueOf, cursor, limit);
-        return kept(new TimelinePart(part.shown(line -> EventView.of(timeline.get(line), names)), part.next()));
+        return new TimelinePart(part.shown(line -> EventView.of(timeline.get(line), names)), part.next());
     }
 
     @Operation(
@@ -78,13 +76,13 @@ class CaseListsController {
             description = "In the order in which they were first reported, page by page.")
     @GetMapping("/contents")
     @Refuses("404 unknown-case")
-    ResponseEntity<ContentPart> contents(
+    ContentPart contents(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         Part<ContentUnit, UUID> part =
                 Paging.part(find(caseId, limit).contents(), ContentUnit::contentId, cursor, limit);
-        return kept(new ContentPart(part.shown(ContentView::of), part.next()));
+        return new ContentPart(part.shown(ContentView::of), part.next());
     }
 
     @Operation(
@@ -93,13 +91,13 @@ class CaseListsController {
             description = "Each content unit and addressee that a notice named, the earliest first, page by page.")
     @GetMapping("/targetings")
     @Refuses("404 unknown-case")
-    ResponseEntity<TargetingPart> targetings(
+    TargetingPart targetings(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         Part<Targeting, UUID> part =
                 Paging.part(find(caseId, limit).outcome().targetings(), Targeting::targetingId, cursor, limit);
-        return kept(new TargetingPart(part.shown(one -> TargetingView.of(one, names)), part.next()));
+        return new TargetingPart(part.shown(one -> TargetingView.of(one, names)), part.next());
     }
 
     @Operation(
@@ -108,21 +106,17 @@ class CaseListsController {
             description = "Holds that nobody released, the earliest first, page by page.")
     @GetMapping("/holds")
     @Refuses("404 unknown-case")
-    ResponseEntity<HoldPart> holds(
+    HoldPart holds(
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         Part<Hold, UUID> part = Paging.part(find(caseId, limit).holds().current(), Hold::holdId, cursor, limit);
-        return kept(new HoldPart(part.shown(HoldView::of), part.next()));
+        return new HoldPart(part.shown(HoldView::of), part.next());
     }
 
     /** A limit out of its range is refused whatever the case. */
     private RemovalCase find(UUID caseId, @Nullable Integer limit) {
         Paging.size(limit);
         return cases.find(caseId).orElseThrow(() -> new UnknownCase(caseId));
-    }
-
-    private static <T> ResponseEntity<T> kept(T nowhere) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(nowhere);
     }
 }

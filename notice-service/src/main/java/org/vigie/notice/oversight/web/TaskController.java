@@ -10,10 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +94,7 @@ class TaskController {
             summary = "List the open tasks",
             description = "The work list, the earliest due first, page by page, each task with its case in brief.")
     @GetMapping
-    ResponseEntity<TaskList> open(
+    TaskList open(
             @RequestParam(required = false) @Nullable TaskKind kind,
             @RequestParam(name = "case_id", required = false) @Nullable UUID caseId,
             @RequestParam(required = false) @Nullable Integer limit,
@@ -105,7 +103,7 @@ class TaskController {
         var after = cursor == null ? null : tasks.find(cursor).orElseThrow(Paging::notACursor);
         var open = tasks.open(kind, caseId, after, size);
         var next = open.size() < size ? null : open.getLast().taskId();
-        return kept(new TaskList(shown(open), next));
+        return new TaskList(shown(open), next);
     }
 
     private List<TaskView> shown(List<Task> some) {
@@ -118,10 +116,6 @@ class TaskController {
                 .toList();
     }
 
-    private static <T> ResponseEntity<T> kept(T nowhere) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(nowhere);
-    }
-
     /** Somebody will do it; nobody else may for a shift. */
     @Operation(
             operationId = "claimTask",
@@ -130,7 +124,7 @@ class TaskController {
                     "Nobody else may have the task for eight hours; claiming it again prolongs that. Answers with the whole case and, if reveal_reason is given, with the exact URL; that is for whoever may call revealUrl (403), and the timeline names who was shown it and why.")
     @PostMapping("/{id}/claim")
     @Refuses({"404 not-found", "409 task-taken"})
-    ResponseEntity<Claimed> claim(
+    Claimed claim(
             @PathVariable UUID id,
             Operator who,
             Authentication caller,
@@ -143,11 +137,11 @@ class TaskController {
         var caseId = task.caseId();
         var shown = shown(List.of(task)).getFirst();
         if (caseId == null) {
-            return kept(new Claimed(shown, null, null));
+            return new Claimed(shown, null, null);
         }
         var place = why == null ? null : reveals.show(caseId, who, why);
         var known = listCases.these(List.of(caseId)).getFirst();
-        return kept(new Claimed(shown, reader.view(known), place));
+        return new Claimed(shown, reader.view(known), place);
     }
 
     /** Somebody did it. */

@@ -1,0 +1,21 @@
+package org.vigie.support.web;
+
+import org.vigie.support.Refusal;
+
+/** A partner asked more than its share of this minute. */
+final class TooManyRequests extends Refusal {
+
+    private static final long serialVersionUID = 1;
+
+    private final long seconds;
+
+    TooManyRequests(long seconds) {
+        super("Too many requests; try again after Retry-After seconds.");
+        this.seconds = seconds;
+    }
+
+    /** After which asking again helps. */
+    long seconds() {
+        return seconds;
+    }
+}
