@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.notice.TestWorld.Answer;
 
 /** What whoever disputed a notice is told of what was decided. Shares the service of {@link ReplyTests}. */
@@ -122,6 +123,24 @@ class DisputeTests {
         world.decide("/v1/cases/" + caseId + "/holds/" + id + "/release", "An officer", null, "{\"reason\": \"over\"}");
         world.pass(GATHERED);
         assertThat(mail.to(host.mailbox())).hasSize(2);
+    }
+
+    @Test
+    void aPersonAnswersWhoeverRefusesTheDecision() {
+        var host = world.provider(Role.HOST, "abuse");
+        var caseId = told(host);
+        replied(caseId, host, "DISPUTES_AGE");
+        var refusing = "refuses-" + host.id() + "@provider.example";
+        world.retold(new TestWorld.Provider(host.id(), Role.HOST, refusing, "NL"), Health.OK, false);
+        world.settle();
+
+        decided(caseId, RESUME);
+        world.pass(GATHERED);
+        world.pass(GATHERED);
+
+        assertThat(world.tasks(caseId)).contains("REPLY");
+        assertThat(events(caseId)).doesNotContain("DECISION_ACCEPTED").containsOnlyOnce("NOTICE_REFUSED");
+        assertThat(mail.to(host.mailbox())).hasSize(1);
     }
 
     @ParameterizedTest
