@@ -45,6 +45,19 @@ class AccessTests {
     }
 
     @Test
+    void aPartnerHearsNoMoreOfHealthThanAnybody() {
+        assertThat(health("partner:read").body()).contains("status").doesNotContain("components");
+        assertThat(health("auditor").body()).contains("components");
+    }
+
+    private Answer health(String role) {
+        return answered(RestClient.create()
+                .get()
+                .uri(address("/actuator/health"))
+                .header("Authorization", "Bearer " + ISSUER.token("anna", role)));
+    }
+
+    @Test
     void whoHasNoTokenHearsWhatIsWanted() {
         var answer = answered(RestClient.create().post().uri(address("/v1/echo")));
 
