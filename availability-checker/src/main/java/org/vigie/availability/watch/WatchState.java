@@ -57,10 +57,15 @@ public sealed interface WatchState {
 
     /** Never seen, neither up nor down. */
     record Unseen() implements WatchState {
+        /** Somebody saw it. */
+        Up seenAt(Instant at) {
+            return new Up(at, at, false);
+        }
+
         @Override
         public WatchState after(CheckResult result, Confirmation needed) {
             return switch (result.signal().meaning()) {
-                case UP -> new Up(result.at(), result.at(), false);
+                case UP -> seenAt(result.at());
                 case DOWN -> new Suspect(null, FailureStreak.startedBy(result));
                 case NEITHER -> this;
             };
@@ -144,6 +149,11 @@ public sealed interface WatchState {
      * @param gone whether that is so for seven days
      */
     record Down(Removal removal, boolean gone) implements WatchState {
+        /** Somebody saw it after all. */
+        Up refutedAt(Instant at) {
+            return new Up(at, at, true);
+        }
+
         @Override
         public WatchState after(CheckResult result, Confirmation needed) {
             return switch (result.signal().meaning()) {
@@ -175,6 +185,11 @@ public sealed interface WatchState {
      * @param seenAt the first good check
      */
     record Returning(Down down, Instant seenAt) implements WatchState {
+        /** Somebody else saw it, too. */
+        Up refutedAt(Instant at) {
+            return down.refutedAt(at);
+        }
+
         @Override
         public WatchState after(CheckResult result, Confirmation needed) {
             return switch (result.signal().meaning()) {

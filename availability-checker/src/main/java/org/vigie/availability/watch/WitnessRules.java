@@ -23,14 +23,14 @@ final class WitnessRules {
             return state;
         }
         return switch (state) {
-            case WatchState.Suspect suspect
-            when testimony.sawItAfter(suspect.streak().firstBadAt()) -> suspect.foundAt(seen);
-            case WatchState.Down(var removal, var _)
-            when isRefuted(removal, testimony, lastCheckedAt) -> new WatchState.Up(seen, seen, true);
-            case WatchState.Returning(var down, var _)
-            when isRefuted(down.removal(), testimony, lastCheckedAt) -> new WatchState.Up(seen, seen, true);
-            case WatchState.Unseen _ when testimony.isOfPerson() -> new WatchState.Up(seen, seen, false);
-            default -> state;
+            case WatchState.Unseen unseen -> testimony.isOfPerson() ? unseen.seenAt(seen) : unseen;
+            case WatchState.Up up -> up;
+            case WatchState.Suspect suspect ->
+                testimony.sawItAfter(suspect.streak().firstBadAt()) ? suspect.foundAt(seen) : suspect;
+            case WatchState.Down down ->
+                isRefuted(down.removal(), testimony, lastCheckedAt) ? down.refutedAt(seen) : down;
+            case WatchState.Returning returning ->
+                isRefuted(returning.down().removal(), testimony, lastCheckedAt) ? returning.refutedAt(seen) : returning;
         };
     }
 

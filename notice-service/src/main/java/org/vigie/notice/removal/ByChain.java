@@ -24,14 +24,12 @@ public record ByChain(RemovalCase known) {
      * @throws IllegalMove if nothing is verified, or the case was rejected or retracted
      */
     public RemovalCase routed(Route next, Instant at) {
-        var stage =
-                known.stage().routedAt(at).orElseThrow(() -> new IllegalMove(known.caseId(), known.stage(), "routed"));
-        if (stage.equals(known.stage()) && known.route().equals(next)) {
+        var routed = known.pursuit().routed(next, at).orElseThrow(() -> illegal("routed"));
+        if (routed.equals(known.pursuit())) {
             return known;
         }
         var addressee = next.addressee();
         var wish = known.pending();
-        var routed = known.pursuit().at(stage).on(next);
         var moved = known.with(wish == null || wish.addressee().equals(addressee) ? routed : routed.askingNothingNew());
         return addressee == null
                 ? moved
@@ -44,11 +42,9 @@ public record ByChain(RemovalCase known) {
      * @throws IllegalMove unless the case waits for an addressee or for its first notice
      */
     public RemovalCase unaddressable(Route next, String reason, Instant at) {
-        var stage = known.stage()
-                .unaddressableFor(reason)
-                .orElseThrow(() -> new IllegalMove(known.caseId(), known.stage(), "unaddressable"));
-        var moved = known.with(known.pursuit().at(stage).on(next.to(null)).askingNothingNew());
-        return stage.equals(known.stage())
+        var stuck = known.pursuit().unaddressable(next, reason).orElseThrow(() -> illegal("unaddressable"));
+        var moved = known.with(stuck);
+        return stuck.stage().equals(known.stage())
                 ? moved
                 : moved.told(CaseEvent.of(at, What.UNADDRESSABLE).because(reason));
     }
@@ -75,11 +71,11 @@ public record ByChain(RemovalCase known) {
      * @throws IllegalMove unless the case is notified
      */
     public RemovalCase exhausted(Instant at) {
-        var stage = known.stage()
-                .exhaustedNow()
-                .orElseThrow(() -> new IllegalMove(known.caseId(), known.stage(), "exhausted"));
-        return stage.equals(known.stage())
-                ? known
-                : known.with(known.pursuit().at(stage)).told(CaseEvent.of(at, What.EXHAUSTED));
+        var exhausted = known.pursuit().exhausted().orElseThrow(() -> illegal("exhausted"));
+        return exhausted.equals(known.pursuit()) ? known : known.with(exhausted).told(CaseEvent.of(at, What.EXHAUSTED));
+    }
+
+    private IllegalMove illegal(String move) {
+        return new IllegalMove(known.caseId(), known.stage(), move);
     }
 }

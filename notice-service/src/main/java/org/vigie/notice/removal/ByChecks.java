@@ -68,10 +68,7 @@ public record ByChecks(RemovalCase known) {
     }
 
     private RemovalCase back(Instant at) {
-        return known.with(known.pursuit()
-                        .inNextCycle(known.stage().reappearedAt(at))
-                        .on(known.route().to(null))
-                        .asking(null))
+        return known.with(known.pursuit().reappeared(at))
                 .wants(known.wants().chain(at))
                 .told(CaseEvent.of(at, What.REAPPEARED));
     }

@@ -59,10 +59,7 @@ public record ByPeople(RemovalCase known) {
             throw new NotAllowed(known.caseId(), Why.NOT_PROPOSED);
         }
         require(!Person.same(proposed.who(), signed.who()), Why.SAME_PERSON);
-        return known.with(known.pursuit()
-                        .at(new Retracted(signed.at()))
-                        .on(known.route().to(null))
-                        .asking(null))
+        return known.with(known.pursuit().retracted(signed.at()))
                 .with(known.steering().retracted())
                 .with(known.outcome().retracted(signed.at()))
                 .told(CaseEvent.of(What.RETRACTED, signed))

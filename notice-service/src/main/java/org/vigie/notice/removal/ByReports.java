@@ -21,10 +21,9 @@ public record ByReports(RemovalCase known) {
         }
         var before = known.evidence();
         var anew = known.stage() instanceof Retracted retracted ? before.suspectAnew(retracted.at()) : before;
-        var pursuit = known.stage() instanceof Retracted retracted
-                ? known.pursuit().inNextCycle(retracted.reportedAgain())
-                : known.pursuit();
-        var next = known.with(pursuit).with(told(sighting)).with(known.outcome().merged(anew.sameAs(sighting.unit())));
+        var next = known.with(known.pursuit().reportedAgain())
+                .with(told(sighting))
+                .with(known.outcome().merged(anew.sameAs(sighting.unit())));
         for (var hold : sighting.holds()) {
             next = next.byReports().held(hold, sighting.by());
         }

@@ -9,12 +9,15 @@ import org.vigie.notice.message.NoticeKind;
  * What we do about a case. A state offers only the moves that may leave it.
  *
  * <pre>
- * Received ─► Verified ─► Routed ─► Notified n ─► Exhausted
- *    │   ▲       │  │       ▲ │        │             │
- *    ▼   │       │  ▼       │ ▼        │ moved       │ a later chain
- * Rejected ◄─────┘ Unaddressable ◄─────┴─► Routed ◄──┘
- * Routed, Unaddressable, Notified, Exhausted ── reappeared ─► Verified
- * any ── retracted ─► Retracted ── reported again ─► Received
+ * Received      ─► Verified, Rejected
+ * Verified      ─► Routed, Unaddressable; Rejected
+ * Rejected      ─► Verified
+ * Routed        ─► Notified; Unaddressable, Rejected; Verified (reappeared)
+ * Unaddressable ─► Routed; Rejected; Verified (reappeared)
+ * Notified      ─► Notified (one level more), Exhausted; Routed (moved); Verified (reappeared)
+ * Exhausted     ─► Routed (a later chain); Verified (reappeared)
+ * Retracted     ─► Received (reported again)
+ * any           ─► Retracted
  * </pre>
  */
 public sealed interface CaseStage {
@@ -120,6 +123,11 @@ public sealed interface CaseStage {
             case Exhausted exhausted -> Optional.of(exhausted);
             case Received _, Verified _, Rejected _, Routed _, Unaddressable _, Retracted _ -> Optional.empty();
         };
+    }
+
+    /** Everything is taken back; twice is once. */
+    default Retracted retractedAt(Instant at) {
+        return this instanceof Retracted retracted ? retracted : new Retracted(at);
     }
 
     /** A report is there, nothing is verified. */

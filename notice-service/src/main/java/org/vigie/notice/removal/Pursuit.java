@@ -78,8 +78,29 @@ public record Pursuit(
         return pending != null && pending.kind() == NoticeKind.RETRACTION && noticeId.equals(pending.noticeId());
     }
 
-    Pursuit at(CaseStage next) {
+    private Pursuit at(CaseStage next) {
         return new Pursuit(cycle, next, route, contacted, refused, pending, firstHandoverAt);
+    }
+
+    /** It is known who is written to; empty where that changes nothing. */
+    Optional<Pursuit> routed(Route next, Instant at) {
+        return stage.routedAt(at).map(routed -> at(routed).on(next));
+    }
+
+    /** Nobody can be written to; empty where that changes nothing. */
+    Optional<Pursuit> unaddressable(Route next, String reason) {
+        return stage.unaddressableFor(reason)
+                .map(stuck -> at(stuck).on(next.to(null)).askingNothingNew());
+    }
+
+    /** Nobody is left to be written to; empty where that changes nothing. */
+    Optional<Pursuit> exhausted() {
+        return stage.exhaustedNow().map(this::at);
+    }
+
+    /** Everything is taken back. */
+    Pursuit retracted(Instant at) {
+        return at(stage.retractedAt(at)).on(route.to(null)).asking(null);
     }
 
     Pursuit on(Route next) {
@@ -100,7 +121,17 @@ public record Pursuit(
         return pending != null && noticeId.equals(pending.noticeId()) ? asking(null) : this;
     }
 
-    Pursuit inNextCycle(CaseStage next) {
+    /** The content came back: it begins anew. */
+    Pursuit reappeared(Instant at) {
+        return inNextCycle(stage.reappearedAt(at)).on(route.to(null)).asking(null);
+    }
+
+    /** What was taken back begins anew; otherwise it goes on. */
+    Pursuit reportedAgain() {
+        return stage instanceof Retracted retracted ? inNextCycle(retracted.reportedAgain()) : this;
+    }
+
+    private Pursuit inNextCycle(CaseStage next) {
         return new Pursuit(cycle + 1, next, route, contacted, refused, pending, firstHandoverAt);
     }
 
