@@ -2,9 +2,9 @@ package org.vigie.notice.oversight;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,29 +63,34 @@ public class ListCases {
      * @param stuck whether the next step has been due for 15 minutes, or no notice can be written; false asks for
      *     nothing
      * @param task kind of an open task
-     * @param provider that is addressed now
-     * @param hostToken of {@link #hostToken}
      */
     public record Wanted(
-            @Nullable CaseStatus state,
+            CaseFilter filter,
             boolean stuck,
             @Nullable TaskKind task,
-            @Nullable UUID provider,
-            @Nullable String hostToken,
-            @Nullable String partnerReference,
-            @Nullable Instant receivedSince,
-            @Nullable Instant changedSince) {
+            @Nullable String partnerReference) {
+
+        public static final Wanted ANY = new Wanted(CaseFilter.ALL, false, null, null);
+
+        public Wanted meeting(CaseFilter wanted) {
+            return new Wanted(wanted, stuck, task, partnerReference);
+        }
+
+        public Wanted stuck(boolean wanted) {
+            return new Wanted(filter, wanted, task, partnerReference);
+        }
+
+        public Wanted with(@Nullable TaskKind wanted) {
+            return new Wanted(filter, stuck, wanted, partnerReference);
+        }
+
+        public Wanted ofPartner(@Nullable String reference) {
+            return new Wanted(filter, stuck, task, reference);
+        }
 
         /** Whether anything is looked for. */
         public boolean isAnything() {
-            return state == null
-                    && !stuck
-                    && task == null
-                    && provider == null
-                    && hostToken == null
-                    && partnerReference == null
-                    && receivedSince == null
-                    && changedSince == null;
+            return equals(ANY);
         }
     }
 
@@ -103,14 +108,9 @@ public class ListCases {
 
     /** The cases after the cursor. */
     public Page page(Wanted wanted, @Nullable UUID after, int limit) {
-        var filter = new CaseFilter(
-                wanted.state(),
-                wanted.stuck() ? clock.instant().minus(STUCK) : null,
-                wanted.provider(),
-                wanted.hostToken(),
-                wanted.receivedSince(),
-                wanted.changedSince(),
-                wanted.partnerReference() == null ? null : partners.casesOfPartner(wanted.partnerReference()));
+        var known = wanted.stuck() ? wanted.filter().stuckBefore(clock.instant().minus(STUCK)) : wanted.filter();
+        var reference = wanted.partnerReference();
+        var filter = reference == null ? known : known.among(partners.casesOfPartner(reference));
         return wanted.task() == null
                 ? page(cases.page(filter, after, limit), limit)
                 : withTask(wanted.task(), filter, after, limit);
@@ -119,6 +119,16 @@ public class ListCases {
     /** These cases in the order of their ids; ids of none are left out. */
     public List<RemovalCase> these(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : cases.page(CaseFilter.ALL.among(ids), null, ids.size());
+    }
+
+    /** How many cases there are of each state that is shown to people, 0 of those without. */
+    public Map<CaseStatus, Long> counts() {
+        var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
+        for (var shown : CaseStatus.values()) {
+            counts.put(shown, 0L);
+        }
+        counts.putAll(cases.counts());
+        return counts;
     }
 
     /** Cases that wait for nothing that would come by itself, each with why. */

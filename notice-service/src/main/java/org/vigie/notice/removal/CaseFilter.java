@@ -31,6 +31,30 @@ public record CaseFilter(
         ids = ids == null ? null : List.copyOf(ids);
     }
 
+    public CaseFilter in(@Nullable CaseStatus wanted) {
+        return new CaseFilter(wanted, stuckBefore, provider, hostToken, receivedSince, changedSince, ids);
+    }
+
+    public CaseFilter stuckBefore(Instant wanted) {
+        return new CaseFilter(state, wanted, provider, hostToken, receivedSince, changedSince, ids);
+    }
+
+    public CaseFilter at(@Nullable UUID wanted) {
+        return new CaseFilter(state, stuckBefore, wanted, hostToken, receivedSince, changedSince, ids);
+    }
+
+    public CaseFilter ofHost(@Nullable String wanted) {
+        return new CaseFilter(state, stuckBefore, provider, wanted, receivedSince, changedSince, ids);
+    }
+
+    public CaseFilter receivedSince(@Nullable Instant wanted) {
+        return new CaseFilter(state, stuckBefore, provider, hostToken, wanted, changedSince, ids);
+    }
+
+    public CaseFilter changedSince(@Nullable Instant wanted) {
+        return new CaseFilter(state, stuckBefore, provider, hostToken, receivedSince, wanted, ids);
+    }
+
     /** The same of these only. */
     public CaseFilter among(Collection<UUID> some) {
         return new CaseFilter(state, stuckBefore, provider, hostToken, receivedSince, changedSince, some);

@@ -2,8 +2,12 @@ package org.vigie.notice.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vigie.notice.message.NoticeKind;
 
@@ -35,6 +39,38 @@ interface CaseQueriesContract {
                 null);
         cases().save(routed.byNotices().ask(asked));
         assertThat(cases().beforeFirstNotice(host, 10)).as("it asks for one").isEmpty();
+    }
+
+    @Test
+    default void findsThoseOfWhichAProviderWasToldTheLatestFirst() {
+        var token = UUID.randomUUID().toString();
+        var provider = new Addressee(UUID.randomUUID(), CaseExamples.HOST.role());
+        var told = Stream.of(2, 0, 1)
+                .map(hours -> told(token, provider, CaseExamples.START.plus(Duration.ofHours(hours))))
+                .sorted(Comparator.comparing(
+                                (RemovalCase known) -> known.pursuit().firstHandoverAt())
+                        .reversed())
+                .map(RemovalCase::caseId)
+                .toList();
+
+        assertThat(cases().signalledTo(provider.providerId(), List.of(token), 10))
+                .extracting(RemovalCase::caseId)
+                .isEqualTo(told);
+        assertThat(cases().signalledTo(provider.providerId(), List.of(token), 2))
+                .extracting(RemovalCase::caseId)
+                .isEqualTo(told.subList(0, 2));
+    }
+
+    private RemovalCase told(String token, Addressee provider, Instant at) {
+        var unit = CaseExamples.unitOf(token, List.of(token), CaseExamples.START);
+        var routed = CasesContract.alone(CaseExamples.opened())
+                .byReports()
+                .sighted(CaseExamples.sightingOf(unit))
+                .byChain()
+                .routed(CaseExamples.route(1, provider), CaseExamples.START);
+        var handover = CaseExamples.handover(token, NoticeKind.FIRST, provider, routed, at);
+        return cases().save(routed.byNotices().accepted(handover).due(CasesContract.NEVER))
+                .orElseThrow();
     }
 
     @Test
@@ -72,20 +108,23 @@ interface CaseQueriesContract {
         var host = known.tokens().host();
         var provider = CaseExamples.HOST.providerId();
         var received = known.evidence().receivedAt();
+        var ofHost = CaseFilter.ALL.ofHost(host);
         var meets = List.of(
-                new CaseFilter(null, null, null, host, null, null, null),
-                new CaseFilter(CaseStatus.NOTIFIED, null, null, host, null, null, null),
-                new CaseFilter(null, CasesContract.NEVER.plusSeconds(1), null, host, null, null, null),
-                new CaseFilter(null, null, provider, host, null, null, null),
-                new CaseFilter(null, null, null, host, received, null, null),
-                new CaseFilter(null, null, null, host, null, null, List.of(known.caseId())));
+                ofHost,
+                ofHost.in(CaseStatus.NOTIFIED),
+                ofHost.stuckBefore(CasesContract.NEVER.plusSeconds(1)),
+                ofHost.at(provider),
+                ofHost.receivedSince(received),
+                ofHost.changedSince(Instant.EPOCH),
+                ofHost.among(List.of(known.caseId())));
         var doesNot = List.of(
-                new CaseFilter(null, null, null, host + "-other", null, null, null),
-                new CaseFilter(CaseStatus.RECEIVED, null, null, host, null, null, null),
-                new CaseFilter(null, CasesContract.NEVER, null, host, null, null, null),
-                new CaseFilter(null, null, UUID.randomUUID(), host, null, null, null),
-                new CaseFilter(null, null, null, host, received.plusMillis(1), null, null),
-                new CaseFilter(null, null, null, host, null, null, List.of(UUID.randomUUID())));
+                CaseFilter.ALL.ofHost(host + "-other"),
+                ofHost.in(CaseStatus.RECEIVED),
+                ofHost.stuckBefore(CasesContract.NEVER),
+                ofHost.at(UUID.randomUUID()),
+                ofHost.receivedSince(received.plusMillis(1)),
+                ofHost.changedSince(CasesContract.NEVER),
+                ofHost.among(List.of(UUID.randomUUID())));
 
         assertThat(meets)
                 .allSatisfy(filter -> assertThat(cases().page(filter, null, 10))

@@ -15,8 +15,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Cases in memory. */
+/** Cases in memory, where all are stored at one instant. */
 public class InMemoryCases implements Cases {
+
+    private static final Instant STORED = CaseExamples.START;
 
     private final Map<UUID, RemovalCase> stored =
             new TreeMap<>(Comparator.comparing(UUID::toString, Comparator.naturalOrder()));
@@ -145,9 +147,6 @@ public class InMemoryCases implements Cases {
 
     @Override
     public synchronized List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit) {
-        if (filter.changedSince() != null) {
-            throw new UnsupportedOperationException("when a case was stored is not kept here");
-        }
         return stored.values().stream()
                 .filter(known -> filter.state() == null || CaseStatus.of(known) == filter.state())
                 .filter(known -> filter.stuckBefore() == null
@@ -161,6 +160,7 @@ public class InMemoryCases implements Cases {
                         filter.hostToken() == null || known.tokens().host().equals(filter.hostToken()))
                 .filter(known -> filter.receivedSince() == null
                         || !known.evidence().receivedAt().isBefore(filter.receivedSince()))
+                .filter(_ -> filter.changedSince() == null || !STORED.isBefore(filter.changedSince()))
                 .filter(known -> filter.ids() == null || filter.ids().contains(known.caseId()))
                 .filter(known -> after == null || known.caseId().toString().compareTo(after.toString()) > 0)
                 .limit(limit)

@@ -8,12 +8,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,9 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.vigie.notice.oversight.FindCase;
 import org.vigie.notice.oversight.ListCases;
 import org.vigie.notice.oversight.ListCases.Wanted;
+import org.vigie.notice.oversight.SearchCases;
+import org.vigie.notice.oversight.SearchCases.AtHand;
+import org.vigie.notice.oversight.SearchCases.Misfit;
+import org.vigie.notice.removal.CaseFilter;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
@@ -55,7 +56,12 @@ class CaseController {
             @Nullable String host,
             @Text @Nullable String partnerReference,
             @Min(1) @Max(500) @Nullable Integer limit,
-            @Nullable UUID cursor) {}
+            @Nullable UUID cursor) {
+
+        AtHand atHand() {
+            return new AtHand(url, hash, reference, host, partnerReference);
+        }
+    }
 
     /**
      * What was found.
@@ -85,15 +91,12 @@ class CaseController {
             @Nullable UUID cursor) {
 
         Wanted wanted() {
-            return new Wanted(
-                    state,
-                    Boolean.TRUE.equals(stuck),
-                    task,
-                    provider,
-                    null,
-                    partner_reference,
-                    received_since,
-                    changed_since);
+            var filter = CaseFilter.ALL.in(state).at(provider);
+            return Wanted.ANY
+                    .meeting(filter.receivedSince(received_since).changedSince(changed_since))
+                    .stuck(Boolean.TRUE.equals(stuck))
+                    .with(task)
+                    .ofPartner(partner_reference);
         }
     }
 
@@ -109,14 +112,14 @@ class CaseController {
     record RevealRequest(@NotNull @Text String reason) {}
 
     private final Cases cases;
-    private final FindCase findCase;
+    private final SearchCases searchCases;
     private final ListCases listCases;
     private final CaseReader reader;
     private final Reveals reveals;
 
-    CaseController(Cases cases, FindCase findCase, ListCases listCases, CaseReader reader, Reveals reveals) {
+    CaseController(Cases cases, SearchCases searchCases, ListCases listCases, CaseReader reader, Reveals reveals) {
         this.cases = cases;
-        this.findCase = findCase;
+        this.searchCases = searchCases;
         this.listCases = listCases;
         this.reader = reader;
         this.reveals = reveals;
@@ -164,50 +167,31 @@ class CaseController {
                     "By URL, exact hash or reference (a report, a notice or a case), or by host and partner reference. What is searched for stands in the body only.")
     @PostMapping("/cases/search")
     Found search(@RequestBody @Valid Search search) {
-        var found = search.host() == null && search.partnerReference() == null
-                ? found(listCases.these(ids(search)), null)
-                : listed(search);
+        var answer = searchCases.search(search.atHand(), search.cursor(), Paging.size(search.limit()));
+        var found = switch (answer) {
+            case SearchCases.Found(var page) -> found(page);
+            case Misfit misfit -> throw refused(misfit);
+        };
         LOG.atInfo().addKeyValue("found", found.caseIds().size()).log("case search answered");
         return found;
     }
 
-    private List<UUID> ids(Search search) {
-        if (Stream.of(search.url(), search.hash(), search.reference())
-                        .filter(Objects::nonNull)
-                        .count()
-                > 1) {
-            throw new InvalidField("", "Give only one of url, hash and reference.");
-        }
-        if (search.hash() != null) {
-            return findCase.withHash(search.hash())
-                    .orElseThrow(() -> new InvalidField("/hash", "Must be 32, 40 or 64 hexadecimal digits."));
-        }
-        if (search.url() != null) {
-            return findCase.withUrl(search.url())
-                    .orElseThrow(() -> new InvalidField("/url", "Must be one absolute http or https URL."));
-        }
-        if (search.reference() != null) {
-            return findCase.withReference(search.reference());
-        }
-        throw new InvalidField("", "One of url, hash and reference, or host or partner_reference, is required.");
+    private Found found(ListCases.Page page) {
+        var ids = page.cases().stream().map(RemovalCase::caseId).toList();
+        return new Found(ids, reader.brief(page.cases()), page.next());
     }
 
-    private Found listed(Search search) {
-        if (search.url() != null || search.hash() != null || search.reference() != null) {
-            throw new InvalidField("", "Give only one of url, hash and reference, and no other field.");
-        }
-        var host = search.host() == null
-                ? null
-                : listCases
-                        .hostToken(search.host())
-                        .orElseThrow(() -> new InvalidField("/host", "Must be a host name or an IP address."));
-        var wanted = new Wanted(null, false, null, null, host, search.partnerReference(), null, null);
-        var page = listCases.page(wanted, search.cursor(), Paging.size(search.limit()));
-        return found(page.cases(), page.next());
-    }
-
-    private Found found(List<RemovalCase> known, @Nullable UUID next) {
-        return new Found(known.stream().map(RemovalCase::caseId).toList(), reader.brief(known), next);
+    private static InvalidField refused(Misfit misfit) {
+        return switch (misfit) {
+            case NOTHING_GIVEN ->
+                new InvalidField("", "One of url, hash and reference, or host or partner_reference, is required.");
+            case SEVERAL_GIVEN -> new InvalidField("", "Give only one of url, hash and reference.");
+            case GIVEN_BESIDE_OTHERS ->
+                new InvalidField("", "Give only one of url, hash and reference, and no other field.");
+            case NO_URL -> new InvalidField("/url", "Must be one absolute http or https URL.");
+            case NO_HASH -> new InvalidField("/hash", "Must be 32, 40 or 64 hexadecimal digits.");
+            case NO_HOST -> new InvalidField("/host", "Must be a host name or an IP address.");
+        };
     }
 
     @Operation(
@@ -216,11 +200,6 @@ class CaseController {
             description = "Every state, those without a case included.")
     @GetMapping("/counts")
     Counts counts() {
-        var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
-        for (var shown : CaseStatus.values()) {
-            counts.put(shown, 0L);
-        }
-        counts.putAll(cases.counts());
-        return new Counts(counts);
+        return new Counts(listCases.counts());
     }
 }

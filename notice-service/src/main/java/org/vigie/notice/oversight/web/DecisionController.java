@@ -50,9 +50,27 @@ class DecisionController {
             @PastOrPresent @Nullable Instant observedAt,
             @NotNull @Text String reason) {}
 
-    record Held(UUID holdId, List<Withdrawal> notices) {}
+    record Held(UUID holdId, List<StoppedNotice> notices) {}
 
-    record Stopped(List<Withdrawal> notices) {}
+    record Stopped(List<StoppedNotice> notices) {}
+
+    /**
+     * What became of a notice naming the case.
+     *
+     * @param at when it left, absent unless it did
+     */
+    record StoppedNotice(
+            UUID noticeId,
+            String reference,
+            Withdrawal.Answer answer,
+            @Nullable Instant at) {
+
+        static List<StoppedNotice> of(List<Withdrawal> all) {
+            return all.stream()
+                    .map(one -> new StoppedNotice(one.noticeId(), one.reference(), one.answer(), one.at()))
+                    .toList();
+        }
+    }
 
     private final DecideCase decide;
     private final Clock clock;
@@ -85,7 +103,7 @@ class DecisionController {
                 said.expiresAt(),
                 Boolean.TRUE.equals(said.probingAllowed()),
                 by.name());
-        return new Held(id, decide.hold(caseId, IfMatch.orAny(read), hold));
+        return new Held(id, StoppedNotice.of(decide.hold(caseId, IfMatch.orAny(read), hold)));
     }
 
     @Operation(
@@ -130,7 +148,7 @@ class DecisionController {
     Stopped approve(
             @PathVariable UUID caseId, Operator by, @Nullable IfMatch read, @RequestBody @Valid ReasonRequest said) {
         var signed = signed(by, said.reason(), clock.instant());
-        return new Stopped(decide.retract(caseId, IfMatch.orAny(read), signed));
+        return new Stopped(StoppedNotice.of(decide.retract(caseId, IfMatch.orAny(read), signed)));
     }
 
     /** What a person saw at the URL. */

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.oversight.ListCases;
 import org.vigie.notice.oversight.ListCases.Wanted;
+import org.vigie.notice.removal.CaseFilter;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.report.FileReport;
 import org.vigie.notice.report.FollowReport;
@@ -73,7 +74,10 @@ class ReportController {
             @Nullable String cursor) {
 
         WantedReports wanted() {
-            var ofCase = new Wanted(state, Boolean.TRUE.equals(stuck), task, provider, null, null, null, changed_since);
+            var ofCase = Wanted.ANY
+                    .meeting(CaseFilter.ALL.in(state).at(provider).changedSince(changed_since))
+                    .stuck(Boolean.TRUE.equals(stuck))
+                    .with(task);
             return new WantedReports(partner_reference, received_since, ofCase);
         }
     }
@@ -91,7 +95,8 @@ class ReportController {
             @Nullable String cursor) {
 
         WantedReports wanted(@Nullable String hostToken) {
-            var ofCase = new Wanted(state, false, task, provider, hostToken, null, null, changedSince);
+            var filter = CaseFilter.ALL.in(state).at(provider).ofHost(hostToken);
+            var ofCase = Wanted.ANY.meeting(filter.changedSince(changedSince)).with(task);
             return new WantedReports(partnerReference, receivedSince, ofCase);
         }
     }
