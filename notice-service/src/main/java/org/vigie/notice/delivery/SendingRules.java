@@ -16,9 +16,15 @@ import java.util.zip.CRC32;
  * @param deadline by when removal is asked for
  * @param settle how long an uncertain notice rests before it is sent once more
  * @param giveUpAfter since the notice was written, a relay that says not now is taken for a refusal
+ * @param connections to the relay at a time
  */
 public record SendingRules(
-        List<String> missing, boolean dryRun, Duration deadline, Duration settle, Duration giveUpAfter) {
+        List<String> missing,
+        boolean dryRun,
+        Duration deadline,
+        Duration settle,
+        Duration giveUpAfter,
+        int connections) {
 
     /** Settings without which notices wait. */
     public static final List<String> NEEDED = List.of("VIGIE_SMTP", "VIGIE_SENDER");

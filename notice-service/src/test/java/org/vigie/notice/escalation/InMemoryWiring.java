@@ -123,7 +123,7 @@ class InMemoryWiring {
         var hour = Duration.ofHours(1);
         var dryRun = environment.getProperty("vigie.sending.dry-run", Boolean.class, false);
         var missing = List.of(environment.getProperty("test.missing-settings", String[].class, new String[0]));
-        return new SendingRules(missing, dryRun, hour.multipliedBy(24), hour, hour.multipliedBy(120));
+        return new SendingRules(missing, dryRun, hour.multipliedBy(24), hour, hour.multipliedBy(120), 2);
     }
 
     @Bean

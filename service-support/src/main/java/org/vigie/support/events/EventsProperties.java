@@ -25,6 +25,10 @@ public record EventsProperties(
         if (partitions < 1) {
             throw new IllegalArgumentException("vigie.events.partitions: %d is below 1".formatted(partitions));
         }
+        if (!firstRetryAfter.isPositive()) {
+            throw new IllegalArgumentException(
+                    "vigie.events.first-retry-after: %s is not above 0".formatted(firstRetryAfter));
+        }
         if (firstRetryAfter.compareTo(longestPause) > 0) {
             throw new IllegalArgumentException("vigie.events.first-retry-after %s exceeds longest-pause %s"
                     .formatted(firstRetryAfter, longestPause));

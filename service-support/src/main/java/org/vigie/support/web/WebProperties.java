@@ -20,4 +20,14 @@ import org.springframework.validation.annotation.Validated;
 public record WebProperties(
         @DefaultValue("64KB") DataSize bodyLimit,
         @DefaultValue("20s") Duration bodyTime,
-        @DefaultValue("600") @Min(1) int partnerRequestsPerMinute) {}
+        @DefaultValue("600") @Min(1) int partnerRequestsPerMinute) {
+
+    public WebProperties {
+        if (bodyLimit.toBytes() < 1) {
+            throw new IllegalArgumentException("vigie.web.body-limit: %s is not above 0".formatted(bodyLimit));
+        }
+        if (!bodyTime.isPositive()) {
+            throw new IllegalArgumentException("vigie.web.body-time: %s is not above 0".formatted(bodyTime));
+        }
+    }
+}

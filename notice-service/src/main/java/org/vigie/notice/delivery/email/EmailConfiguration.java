@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.notice.delivery.Channel;
+import org.vigie.notice.delivery.SendingRules;
 
 /** Mail as the channel; trying again is the notice's own state machine. */
 @Configuration(proxyBeanMethods = false)
@@ -24,9 +25,9 @@ class EmailConfiguration {
     }
 
     @Bean
-    BulkheadRegistry relayBulkheads(RelayLimits limits) {
+    BulkheadRegistry relayBulkheads(SendingRules rules) {
         return BulkheadRegistry.of(BulkheadConfig.custom()
-                .maxConcurrentCalls(limits.connections())
+                .maxConcurrentCalls(rules.connections())
                 .maxWaitDuration(Duration.ZERO)
                 .build());
     }

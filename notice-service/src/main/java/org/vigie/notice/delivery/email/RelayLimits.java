@@ -4,20 +4,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much mail leaves at a time.
+ * How much mail a recipient domain gets at a time.
  *
- * @param connections to the relay at a time
  * @param recipientBurst messages to one recipient domain within ten seconds
  * @param recipientRate messages to one recipient domain within an hour
  */
 @ConfigurationProperties("vigie.sending")
 record RelayLimits(
-        @DefaultValue("2") int connections,
         @DefaultValue("30") int recipientBurst,
         @DefaultValue("1500") int recipientRate) {
 
     RelayLimits {
-        positive("connections", connections);
         positive("recipient-burst", recipientBurst);
         positive("recipient-rate", recipientRate);
     }

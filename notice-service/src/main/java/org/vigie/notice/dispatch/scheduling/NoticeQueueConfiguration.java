@@ -33,7 +33,12 @@ class NoticeQueueConfiguration {
                         .isBlank())
                 .toList();
         return new SendingRules(
-                missing, properties.dryRun(), properties.deadline(), properties.settle(), properties.giveUpAfter());
+                missing,
+                properties.dryRun(),
+                properties.deadline(),
+                properties.settle(),
+                properties.giveUpAfter(),
+                properties.connections());
     }
 
     @Bean
@@ -47,12 +52,11 @@ class NoticeQueueConfiguration {
     }
 
     @Bean
-    DueQueue<UUID> noticesQueue(
-            OneClock clock, SendingProperties properties, Notices notices, ObjectProvider<SendNotice> send) {
+    DueQueue<UUID> noticesQueue(OneClock clock, SendingRules rules, Notices notices, ObjectProvider<SendNotice> send) {
         return new DueQueue<>(
                 "notices",
                 clock,
-                properties.connections(),
+                rules.connections(),
                 notices::due,
                 noticeId -> send.getObject().send(noticeId));
     }
