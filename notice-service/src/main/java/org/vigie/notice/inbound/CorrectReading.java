@@ -1,10 +1,12 @@
 package org.vigie.notice.inbound;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.dispatch.Notice;
 
 /** A person says what a message is; what follows is done once, on the person's word. Nothing is learned from it. */
 @Service
@@ -40,12 +42,13 @@ public class CorrectReading {
             if (message.reading() == null || !message.reading().saysTheSameAs(reading)) {
                 throw new ReadOtherwise();
             }
-            follow.follow(message);
+            var about = follow.follow(message);
             follow.nobodyNeedsToRead(before);
             tasks.settle();
             LOG.atInfo()
                     .addKeyValue("messageId", messageId)
                     .addKeyValue("noticeId", message.answers())
+                    .addKeyValue("caseIds", about.map(Notice::caseIds).orElse(List.of()))
                     .addKeyValue("is", message.is().getClass().getSimpleName())
                     .log("mail read by a person");
             return message;

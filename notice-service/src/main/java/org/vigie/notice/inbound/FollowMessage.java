@@ -1,6 +1,7 @@
 package org.vigie.notice.inbound;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,15 +54,19 @@ class FollowMessage {
         this.token = token;
     }
 
-    void follow(Message message) {
+    /** Answers with the notice that it is about, empty if there is none or nobody can have got it. */
+    Optional<Notice> follow(Message message) {
         if (message.waits()) {
             tasks.askWhatItIs();
         }
-        var noticeId = message.answers();
-        var notice = noticeId == null ? null : notices.find(noticeId).orElse(null);
-        if (notice == null || !notice.state().mayHaveArrived()) {
-            return;
-        }
+        var about = Optional.ofNullable(message.answers())
+                .flatMap(notices::find)
+                .filter(notice -> notice.state().mayHaveArrived());
+        about.ifPresent(notice -> follow(message, notice));
+        return about;
+    }
+
+    private void follow(Message message, Notice notice) {
         switch (message.is()) {
             case DeliveryReport report -> reported(message, notice, report);
             case Complaint(var about) -> complained(message, notice, about);
@@ -163,7 +168,7 @@ class FollowMessage {
                         Reply.Channel.EMAIL,
                         message.receivedAt(),
                         READER,
-                        !message.signed() && !token.proves(message, notice.noticeId()),
+                        !message.signed() && !token.proves(message, notice),
                         words)
                 : new Said(
                         id + "/read", outcome, Reply.Channel.EMAIL, message.receivedAt(), reading.by(), false, words);

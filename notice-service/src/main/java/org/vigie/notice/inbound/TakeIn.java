@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,14 +78,15 @@ public class TakeIn {
                 mail.text(),
                 null);
         messages.add(message);
-        log(message);
+        log(message, found.map(one -> one.notice().caseIds()).orElse(List.of()));
         return messages.find(messageId).orElseThrow();
     }
 
-    private static void log(Message message) {
-        var line = message.media() ? LOG.atWarn() : LOG.atInfo();
-        line.addKeyValue("messageId", message.messageId())
+    private static void log(Message message, List<UUID> caseIds) {
+        (message.media() ? LOG.atWarn() : LOG.atInfo())
+                .addKeyValue("messageId", message.messageId())
                 .addKeyValue("noticeId", message.noticeId())
+                .addKeyValue("caseIds", caseIds)
                 .addKeyValue("is", message.meaning().getClass().getSimpleName())
                 .addKeyValue("signed", message.signed())
                 .addKeyValue("attachments", message.attachments())

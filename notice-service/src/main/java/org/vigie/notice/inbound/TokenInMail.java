@@ -1,11 +1,11 @@
 package org.vigie.notice.inbound;
 
-import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.replylink.ReplyAccess.Opens;
 import org.vigie.notice.replylink.ReplyTokens;
 
@@ -30,7 +30,8 @@ class TokenInMail {
     }
 
     /** Held against the time when the mail arrived, so that reading it again says the same. */
-    boolean proves(Message message, UUID noticeId) {
+    boolean proves(Message message, Notice notice) {
+        var noticeId = notice.noticeId();
         var own = String.join("\n", Quoting.unquoted(message.text()));
         var given =
                 TOKEN.matcher(own).results().limit(MOST).map(MatchResult::group).toList();
@@ -42,6 +43,7 @@ class TokenInMail {
             LOG.atWarn()
                     .addKeyValue("messageId", message.messageId())
                     .addKeyValue("noticeId", noticeId)
+                    .addKeyValue("caseIds", notice.caseIds())
                     .log("mail with a reply token that proves nothing");
         }
         return isProven;

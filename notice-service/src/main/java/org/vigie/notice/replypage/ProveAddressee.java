@@ -57,24 +57,32 @@ public class ProveAddressee {
     }
 
     /** Each try counts, however many come at once. */
-    public Proof prove(UUID noticeId, String typed) {
+    public Proof prove(Notice notice, String typed) {
         var now = clock.instant();
         return Optimistic.change(() -> {
-            var known = codes.find(noticeId).filter(code -> code.counts(now)).orElse(null);
+            var known = codes.find(notice.noticeId())
+                    .filter(code -> code.counts(now))
+                    .orElse(null);
             return known == null
                     ? Optional.of(new Proof.NoCode())
-                    : codes.save(known.tried()).map(tried -> proof(tried, typed, now));
+                    : codes.save(known.tried()).map(tried -> proof(notice, tried, typed, now));
         });
     }
 
-    private Proof proof(ReplyCode tried, String typed, Instant now) {
-        var noticeId = tried.noticeId();
+    private Proof proof(Notice notice, ReplyCode tried, String typed, Instant now) {
+        var noticeId = notice.noticeId();
         if (!tried.is(typed)) {
-            LOG.atWarn().addKeyValue("noticeId", noticeId).log("wrong code on the reply page");
+            LOG.atWarn()
+                    .addKeyValue("noticeId", noticeId)
+                    .addKeyValue("caseIds", notice.caseIds())
+                    .log("wrong code on the reply page");
             return new Proof.Wrong();
         }
         codes.find(noticeId).ifPresent(code -> codes.save(code.used()));
-        LOG.atInfo().addKeyValue("noticeId", noticeId).log("addressee proved to read its mailbox");
+        LOG.atInfo()
+                .addKeyValue("noticeId", noticeId)
+                .addKeyValue("caseIds", notice.caseIds())
+                .log("addressee proved to read its mailbox");
         return new Proof.Given(tokens.proof(noticeId, now), now.plus(ReplyTokens.PROOF));
     }
 }

@@ -46,9 +46,9 @@ final class LostStore implements SmartLifecycle, HealthIndicator {
         lost = empty.isEmpty() ? List.of() : known(empty);
         looked = true;
         if (!lost.isEmpty()) {
-            LOG.error(
-                    "The store has nothing of what Kafka has in {}: restore its back-up, or begin with an empty Kafka, too",
-                    String.join(", ", lost));
+            LOG.atError()
+                    .addKeyValue("topics", String.join(", ", lost))
+                    .log("store is empty while Kafka is not: restore its back-up, or begin with an empty Kafka, too");
         }
     }
 

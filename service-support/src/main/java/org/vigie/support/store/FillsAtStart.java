@@ -52,7 +52,7 @@ final class FillsAtStart implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.atError()
                     .addKeyValue("fill", fill.name())
-                    .addKeyValue("failure", e.getClass().getSimpleName())
+                    .addKeyValue("failure", e.getClass().getName())
                     .log("lists miss what earlier builds stored; the next start goes on");
         }
     }

@@ -70,7 +70,7 @@ final class SmtpChannel implements Channel {
                 noReply = statusOf(e, conversation);
                 LOG.atDebug()
                         .addKeyValue("status", noReply)
-                        .addKeyValue("failure", rootOf(e).getClass().getSimpleName())
+                        .addKeyValue("failure", rootOf(e).getClass().getName())
                         .log("conversation with the relay ended early");
             }
             return conversation.result(noReply);

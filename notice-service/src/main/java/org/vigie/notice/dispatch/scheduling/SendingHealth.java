@@ -40,9 +40,9 @@ class SendingHealth implements HealthIndicator, MeterSource {
         settings.settle();
         rules.missing()
                 .forEach(setting ->
-                        LOG.atWarn().addKeyValue("setting", setting).log("{} is not set: no notice is sent", setting));
+                        LOG.atWarn().addKeyValue("setting", setting).log("a setting is missing: no notice is sent"));
         if (rules.dryRun()) {
-            LOG.warn("{} is set: notices are written and none is sent", DRY_RUN);
+            LOG.atWarn().addKeyValue("setting", DRY_RUN).log("dry run: notices are written and none is sent");
         }
         var stop = stops.now();
         if (stop.everything() || !stop.providers().isEmpty()) {

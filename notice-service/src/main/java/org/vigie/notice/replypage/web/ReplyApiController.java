@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.vigie.events.Role;
+import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.message.NoticeLanguage;
 import org.vigie.notice.removal.Reply;
@@ -155,10 +156,7 @@ class ReplyApiController {
     @Refuses({"404 not-found", "409 code-too-often", "410 link-expired", "429 too-many-requests", "503 code-not-now"})
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void code(@Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token) {
-        var notice = notices.locked(opened(token).noticeId())
-                .orElseThrow(ReplyApiController::unknown)
-                .notice();
-        switch (prove.sendCode(notice, NoticeLanguage.EN)) {
+        switch (prove.sendCode(notice(token), NoticeLanguage.EN)) {
             case SENT -> {}
             case TOO_OFTEN -> throw new ReplyRefused(Why.CODE_TOO_OFTEN);
             case NOT_NOW -> throw new ReplyRefused(Why.CODE_NOT_NOW);
@@ -175,8 +173,7 @@ class ReplyApiController {
     ResponseEntity<ReplyToken> proof(
             @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token,
             @RequestBody @Valid CodeRequest said) {
-        var access = opened(token);
-        return switch (prove.prove(access.noticeId(), said.code())) {
+        return switch (prove.prove(notice(token), said.code())) {
             case Proof.Given(var given, var until) -> kept(new ReplyToken(given, until));
             case Proof.Wrong _, Proof.NoCode _ -> throw new ReplyRefused(Why.WRONG_CODE);
         };
@@ -196,6 +193,12 @@ class ReplyApiController {
         var shown = shown(access).orElseThrow(ReplyApiController::unknown);
         var recorded = answer.answer(access, said.answerId().strip(), said.outcome(), Reply.Channel.API, said.text());
         return kept(recorded.map(reply -> RecordedAnswer.of(reply, shown)).orElseThrow(ReplyApiController::unknown));
+    }
+
+    private Notice notice(String token) {
+        return notices.locked(opened(token).noticeId())
+                .orElseThrow(ReplyApiController::unknown)
+                .notice();
     }
 
     private Optional<AnsweredNotice> shown(Opens access) {

@@ -127,7 +127,7 @@ class ReplyPageController {
             @RequestParam(defaultValue = "") String code,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
-        return withNotice(token, language, notice -> switch (prove.prove(notice.noticeId(), code)) {
+        return withNotice(token, language, notice -> switch (prove.prove(notice, code)) {
             case Proof.Given given ->
                 PageAnswer.seeOther(back(token, language, Said.PROVEN), visits.cookie(token, given));
             case Proof.Wrong _ -> PageAnswer.seeOther(back(token, language, Said.WRONG_CODE));

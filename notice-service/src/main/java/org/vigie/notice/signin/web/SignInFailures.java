@@ -32,7 +32,7 @@ final class SignInFailures implements AuthenticationFailureHandler {
         var code = failure instanceof OAuth2AuthenticationException said
                 ? said.getError().getErrorCode()
                 : failure.getClass().getSimpleName();
-        LOG.atWarn().addKeyValue("failure", printable(code)).log("nobody was signed in");
+        LOG.atWarn().addKeyValue("error", printable(code)).log("nobody was signed in");
         LOG.atDebug().setCause(failure).log("failure");
         if (isSilence(failure)) {
             pages.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "silent", Map.of("signIn", true));
