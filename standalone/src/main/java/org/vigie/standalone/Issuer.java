@@ -8,8 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.standalone.issuer.IssuerInside;
 
-/** Who issues tokens in this run: the issuer that the environment names, or in an evaluation one of our own. */
-record Issuer(@Nullable IssuerInside inside, Map<String, String> properties, String description)
+/**
+ * Who issues tokens in this run: the issuer that the environment names, or in an evaluation one of our own.
+ *
+ * @param people who may sign in to the desk, and where their passwords are
+ */
+record Issuer(@Nullable IssuerInside inside, Map<String, String> properties, String description, String people)
         implements AutoCloseable {
 
     /** Where its people and their passwords lie in the data directory. */
@@ -18,7 +22,11 @@ record Issuer(@Nullable IssuerInside inside, Map<String, String> properties, Str
     /** Starts our own if there is no other. */
     static Issuer open(Settings settings, Ports ports, Path data) {
         if (!settings.issuerInside()) {
-            return new Issuer(null, Map.of(), settings.get("VIGIE_ISSUER").orElse("none"));
+            var named = settings.get("VIGIE_ISSUER").orElse("none");
+            var people = settings.get("VIGIE_DESK_CLIENT")
+                    .map(_ -> "for people of " + named)
+                    .orElse("off while VIGIE_DESK_CLIENT is unset");
+            return new Issuer(null, Map.of(), named, people);
         }
         var audience = settings.get("VIGIE_AUDIENCE").orElse("vigie");
         var port = ports.of(Listener.ISSUER);
@@ -37,7 +45,8 @@ record Issuer(@Nullable IssuerInside inside, Map<String, String> properties, Str
                         "client_id",
                         "vigie.desk.client",
                         IssuerInside.DESK),
-                address + ", inside, for evaluation");
+                address + ", inside, for evaluation",
+                "%s; passwords in %s".formatted(inside.people(), inside.passwords()));
     }
 
     private static List<URI> desks(Settings settings, Ports ports) {
@@ -48,13 +57,6 @@ record Issuer(@Nullable IssuerInside inside, Map<String, String> properties, Str
         }
         settings.get("VIGIE_DESK_URL").map(URI::create).ifPresent(desks::add);
         return desks.stream().distinct().toList();
-    }
-
-    /** Who may sign in, and where their passwords are. */
-    String people() {
-        return inside == null
-                ? "for people of " + description
-                : "%s; passwords in %s".formatted(inside.people(), inside.passwords());
     }
 
     @Override

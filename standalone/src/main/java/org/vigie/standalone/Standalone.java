@@ -80,7 +80,7 @@ public final class Standalone implements AutoCloseable {
         bootstrapServers = kafka.bootstrapServers();
         var issuer = services.contains(Service.NOTICE)
                 ? opened(Issuer.open(settings, ports, data.path()))
-                : new Issuer(null, Map.of(), "none");
+                : new Issuer(null, Map.of(), "none", "");
         contexts = opened(new Contexts(settings.environment(), store));
         contexts.start(properties(store, kafka, data, issuer));
         services.forEach(service -> say(service.name(), url(service)));
