@@ -73,6 +73,7 @@ class DeskBrowserTests {
         var pages = new LinkedHashMap<String, String>();
         pages.put("work", "/desk");
         pages.put("work-kind", "/desk?kind=CLASSIFY&whose=free&said=task_done");
+        pages.put("search", "/desk/search");
         pages.put("absent", "/desk/cases/none");
         for (var kind : List.of(TaskKind.CLASSIFY, TaskKind.DISPUTE, TaskKind.RETRACTION, TaskKind.APPROVAL)) {
             var caseId = Objects.requireNonNull(cases.get(kind));

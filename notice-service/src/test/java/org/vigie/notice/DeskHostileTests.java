@@ -18,7 +18,11 @@ import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.support.access.CallerRole;
 
 /** Whatever others write, where they can write anything, is text on the desk's pages and nothing else. */
-@TestPropertySource(properties = {"vigie.data=target/desk-hostile-data", "vigie.clock-file=target/desk-hostile-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:fork-1}/desk-hostile-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/desk-hostile-clock"
+        })
 @ServiceTest
 class DeskHostileTests {
 
@@ -62,6 +66,13 @@ class DeskHostileTests {
         var again = anna.post("/desk/cases/%s/holds".formatted(caseId), typed.sent());
 
         assertThat(again.status()).isEqualTo(422);
+        assertThat(anna.post(
+                                "/desk/search",
+                                DeskForm.of(anna.get("/desk/search").body(), "/desk/search")
+                                        .with("what", HOSTILE)
+                                        .sent())
+                        .body())
+                .doesNotContain("<script>alert", "<img src=x", "111111111");
         assertThat(again.body()).doesNotContain("<script>alert", "<img src=x", "111111111");
     }
 

@@ -184,7 +184,8 @@ record CasePage(
                 shown.elsewhere());
     }
 
+    /** Without principals, also where an organisation is named behind the person. */
     private static @Nullable String name(@Nullable String stored) {
-        return stored == null ? null : Person.read(stored).name();
+        return stored == null ? null : stored.replaceAll(" <[^<> ]+ [^<>]+>", "");
     }
 }

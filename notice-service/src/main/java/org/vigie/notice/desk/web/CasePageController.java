@@ -1,5 +1,6 @@
 package org.vigie.notice.desk.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -24,11 +25,13 @@ class CasePageController {
 
     private final CaseScreen screen;
     private final DeskPages pages;
+    private final Recent recent;
     private final DecideCase decide;
     private final Clock clock;
 
-    CasePageController(CaseScreen screen, DeskPages pages, DecideCase decide, Clock clock) {
+    CasePageController(CaseScreen screen, DeskPages pages, Recent recent, DecideCase decide, Clock clock) {
         this.screen = screen;
+        this.recent = recent;
         this.pages = pages;
         this.decide = decide;
         this.clock = clock;
@@ -37,9 +40,11 @@ class CasePageController {
     @GetMapping
     ResponseEntity<String> show(
             @ModelAttribute(binding = false) Visitor visitor,
+            HttpSession session,
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable String said,
             @RequestParam(required = false) @Nullable String task) {
+        recent.opened(session, caseId);
         var done = Words.of(Said.class, said).orElse(null);
         return screen.show(
                 visitor, caseId, CaseMoment.opened(done, Words.id(task).orElse(null)));

@@ -1,0 +1,129 @@
+package org.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.TestWorld.someHash;
+import static org.vigie.notice.TestWorld.someHost;
+import static org.vigie.notice.TestWorld.verifiedReport;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+import org.vigie.support.access.CallerRole;
+
+/** How people find work and cases at the desk. */
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:fork-1}/desk-work-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/desk-work-clock"
+        })
+@ServiceTest
+class DeskWorkTests {
+
+    @Autowired
+    private TestWorld world;
+
+    @LocalServerPort
+    private int port;
+
+    private WaitingCases waiting;
+    private DeskVisitor anna;
+    private DeskVisitor bea;
+
+    @BeforeEach
+    void twoPeopleComeIn() {
+        waiting = new WaitingCases(world);
+        anna = DeskVisitor.signedIn(port, "anna", CallerRole.ANALYST);
+        bea = DeskVisitor.signedIn(port, "bea", CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR);
+    }
+
+    @Test
+    void whatIsFreeOrMineIsListedApart() {
+        var caseId = waiting.unseen();
+        anna.post("/desk/tasks/%s/claim".formatted(task(caseId)), "");
+
+        assertThat(anna.get("/desk?whose=mine").body()).contains(caseId.toString());
+        assertThat(bea.get("/desk?whose=mine").body()).doesNotContain(caseId.toString());
+        assertThat(bea.get("/desk?whose=free&kind=LOOK_BLOCKED").body()).doesNotContain(caseId.toString());
+        assertThat(bea.post("/desk/tasks/%s/claim".formatted(task(caseId)), "").body())
+                .contains("Somebody else has this task");
+        world.moveOn(Duration.ofHours(8));
+        assertThat(anna.get("/desk?whose=mine").body()).doesNotContain(caseId.toString());
+    }
+
+    @Test
+    void aTaskIsClosedWithAReasonAndADisputeIsNot() {
+        var reply = waiting.answered("NEED_MORE_INFO");
+        var dispute = waiting.answered("DISPUTES_AGE");
+
+        assertThat(anna.post("/desk/tasks/%s/done".formatted(task(reply)), "reason=written+to")
+                        .body())
+                .contains("The task is done.");
+        assertThat(anna.post("/desk/tasks/%s/done".formatted(task(dispute)), "reason=no")
+                        .body())
+                .contains("This task ends with a decision");
+        assertThat(world.story(reply).get("timeline").toString()).contains("TASK_DONE_REPLY", "written to");
+    }
+
+    @Test
+    void anAddressThatWasKeptStillLeadsToWork() {
+        assertThat(bea.get("/desk?kind=NONE&whose=x&after=y&said=%3Cb%3E").status())
+                .isEqualTo(200);
+        assertThat(bea.get("/desk?after=" + UUID.randomUUID()).status()).isEqualTo(200);
+    }
+
+    /** Whatever a person has at hand, as it was given to them or as the desk shows it. */
+    @Test
+    void findsACaseByWhateverIsAtHand() {
+        var host = someHost();
+        var hash = someHash();
+        var caseId = world.reported(verifiedReport("http://" + host + "/a.jpg", hash));
+        var other = world.reported(verifiedReport("http://" + host + "/b.jpg", someHash()));
+        var report = world.story(caseId).at("/timeline/0/reference").asString();
+
+        for (var what : new String[] {
+            "http://" + host + "/a.jpg",
+            "hxxp://" + host.replace(".", "[.]") + "/a.jpg",
+            hash,
+            " [" + report + "] ",
+            caseId.toString()
+        }) {
+            var found = search(what);
+            assertThat(found.address().getPath()).as(what).endsWith("/desk/cases/" + caseId);
+            assertThat(found.address().toString()).doesNotContain(host, hash);
+        }
+        assertThat(search(host.replace(".", "[.]")).body())
+                .contains("2 cases, looked for as a host", caseId.toString(), other.toString())
+                .doesNotContain("value=\"" + host);
+        assertThat(search("nobody knows").body()).contains("No case has it.");
+        assertThat(search(" ").status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatWasOpenedLatelyIsKeptWithTheSession() {
+        var first = waiting.verified();
+        var second = waiting.verified();
+        anna.get("/desk/cases/" + first);
+        anna.get("/desk/cases/" + second);
+        anna.get("/desk/cases/" + UUID.randomUUID());
+
+        assertThat(anna.get("/desk/search").body()).containsSubsequence(second.toString(), first.toString());
+        assertThat(bea.get("/desk/search").body()).doesNotContain(first.toString());
+    }
+
+    private DeskVisitor.Page search(String what) {
+        return anna.post("/desk/search", "what=" + URLEncoder.encode(what, StandardCharsets.UTF_8));
+    }
+
+    private String task(UUID caseId) {
+        return world.get("/v1/tasks?limit=500&case_id=" + caseId)
+                .json()
+                .at("/tasks/0/task_id")
+                .asString();
+    }
+}
