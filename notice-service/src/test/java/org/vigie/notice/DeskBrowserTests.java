@@ -21,7 +21,11 @@ import org.vigie.support.access.CallerRole;
 import org.vigie.support.events.EventJson;
 
 /** The desk in a real Chromium. Screenshots and what axe-core found are left in {@code target/desk}. */
-@TestPropertySource(properties = {"vigie.data=target/desk-data", "vigie.clock-file=target/desk-clock"})
+@TestPropertySource(
+        properties = {
+            "vigie.data=target/${test.fork:fork-1}/desk-data",
+            "vigie.clock-file=target/${test.fork:fork-1}/desk-clock"
+        })
 @ServiceTest
 @EnabledIf(
         value = "org.vigie.notice.ReplyPageTests#aBrowserIsThere",
@@ -74,6 +78,7 @@ class DeskBrowserTests {
         pages.put("work", "/desk");
         pages.put("work-kind", "/desk?kind=CLASSIFY&whose=free&said=task_done");
         pages.put("search", "/desk/search");
+        pages.put("mail", "/desk/messages?all=yes");
         pages.put("absent", "/desk/cases/none");
         for (var kind : List.of(TaskKind.CLASSIFY, TaskKind.DISPUTE, TaskKind.RETRACTION, TaskKind.APPROVAL)) {
             var caseId = Objects.requireNonNull(cases.get(kind));

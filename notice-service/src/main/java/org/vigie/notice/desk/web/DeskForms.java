@@ -22,7 +22,8 @@ final class DeskForms {
             case CLASSIFY -> "/desk/cases/{caseId}/classification";
             case DISPUTE -> "/desk/cases/{caseId}/dispute";
             case REPLY -> "/desk/notices/{noticeId}/reply";
-            case MAIL, NO_CONTACT, SETTING_MISSING -> DONE;
+            case MAIL -> "/desk/messages/{messageId}/reading";
+            case NO_CONTACT, SETTING_MISSING -> DONE;
         };
     }
 }
