@@ -102,6 +102,13 @@ public class AdvanceCase {
         if (rested.waiting().nextStepAt() != null) {
             queue.lookAt(caseId, rested.waiting().nextStepAt());
         }
+        if (waits(went) && !waits(dryRun.from(rested))) {
+            queue.lookAt(caseId, went.now()); // what it waits for came before it was stored, and found nobody to wake
+        }
         return rested;
+    }
+
+    private static boolean waits(Advance.Result went) {
+        return went.last() instanceof Step.AwaitProvider;
     }
 }
