@@ -156,6 +156,22 @@ class CommonBehaviourTests {
         assertThat(answer.body()).contains("body-too-large");
     }
 
+    @Test
+    void readsNoMoreOfAForm() {
+        var answer = post("a=" + "x".repeat(2000), "Bearer secret", MediaType.APPLICATION_FORM_URLENCODED);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("body-too-large");
+    }
+
+    @Test
+    void refusesAFormThatCannotBeRead() {
+        var answer = post("a=%GG", "Bearer secret", MediaType.APPLICATION_FORM_URLENCODED);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("malformed-request");
+    }
+
     @ParameterizedTest
     @CsvSource({"Bearer wrong", "secret", "Basic secret"})
     void refusesAnotherToken(String authorization) {

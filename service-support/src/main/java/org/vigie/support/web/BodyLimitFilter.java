@@ -12,13 +12,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads no more of a body than the limit, whatever length the request states, and for no longer than the time, in real
  * time, however slowly it comes. The server ends a wait for a single byte itself,
- * {@code server.tomcat.connection-timeout}.
+ * {@code server.tomcat.connection-timeout}. Forms are read here: the server would read them by limits of its own, as
+ * soon as anybody asks for a parameter.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -31,7 +34,40 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new LimitedRequest(request, properties), response);
+        var limited = new LimitedRequest(request, properties);
+        if (FormRequest.isForm(request)) {
+            read(limited, response, chain);
+        } else {
+            chain.doFilter(limited, response);
+        }
+    }
+
+    private static void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        FormRequest form;
+        try {
+            form = FormRequest.read(request);
+        } catch (BodyTooLarge e) {
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", e.getMessage());
+            return;
+        } catch (BodyTooSlow e) {
+            refuse(response, HttpStatus.REQUEST_TIMEOUT, "body-too-slow", e.getMessage());
+            return;
+        } catch (FormRequest.Malformed _) {
+            refuse(response, HttpStatus.BAD_REQUEST, "malformed-request", "The form cannot be read.");
+            return;
+        } catch (IOException _) {
+            refuse(response, HttpStatus.REQUEST_TIMEOUT, "body-too-slow", BodyTooSlow.PAUSED);
+            return;
+        }
+        chain.doFilter(form, response);
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(Problems.text(status, code, detail).getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

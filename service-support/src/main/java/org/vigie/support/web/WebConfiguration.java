@@ -116,7 +116,7 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
-        return ordered(new BodyLimitFilter(properties), 2);
+        return ordered(new BodyLimitFilter(properties), 1);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(F filter, int order) {
