@@ -61,7 +61,8 @@ class DeskTests {
                         .sent());
 
         assertThat(done.status()).isEqualTo(200);
-        assertThat(done.body()).contains("It is recorded.", "by Example, anna", "baseline")
+        assertThat(done.body())
+                .contains("It is recorded.", "by Example, anna", "baseline")
                 .doesNotContain("&lt;http");
         assertThat(world.story(caseId).at("/contents/0/verification").asString())
                 .isEqualTo("VERIFIED");
