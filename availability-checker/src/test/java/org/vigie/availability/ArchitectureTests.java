@@ -45,6 +45,7 @@ final class ArchitectureTests {
                     "org.vigie.support",
                     "org.vigie.support.seal",
                     "org.vigie.support.events",
+                    "org.vigie.support.work",
                     "org.vigie.availability.probe",
                     "org.vigie.availability.watch");
 

@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.vigie.notice.delivery.Channel;
 import org.vigie.notice.delivery.DeliveryResult.Accepted;
 import org.vigie.notice.delivery.OutgoingMessage;
+import org.vigie.notice.delivery.SendingRules;
 
 /** The configured channel against a mail server that somebody else wrote. */
 class SmtpDeliveryTests {
@@ -40,10 +42,7 @@ class SmtpDeliveryTests {
 
     @Test
     void arrivesOnceWithItsOneRecipient() {
-        new ApplicationContextRunner()
-                .withUserConfiguration(EmailConfiguration.class)
-                .withBean(Clock.class, Clock::systemUTC)
-                .withPropertyValues("vigie.smtp=127.0.0.1:" + server.getSmtp().getPort())
+        email().withPropertyValues("vigie.smtp=127.0.0.1:" + server.getSmtp().getPort())
                 .run(context -> {
                     var message = new OutgoingMessage(
                             "notice+t1@sender.example",
@@ -66,25 +65,19 @@ class SmtpDeliveryTests {
 
     @Test
     void waitsAsLongAsTheDefaultsSay() {
-        new ApplicationContextRunner()
-                .withUserConfiguration(EmailConfiguration.class)
-                .withBean(Clock.class, Clock::systemUTC)
-                .run(context -> assertThat(context.getBean(SmtpSettings.class))
-                        .isEqualTo(new SmtpSettings(
-                                "127.0.0.1:25",
-                                Duration.ofSeconds(30),
-                                Duration.ofMinutes(10),
-                                Duration.ofMinutes(1),
-                                Duration.ofMinutes(14),
-                                false)));
+        email().run(context -> assertThat(context.getBean(SmtpSettings.class))
+                .isEqualTo(new SmtpSettings(
+                        "127.0.0.1:25",
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(14),
+                        false)));
     }
 
     @Test
     void readsEveryProperty() {
-        new ApplicationContextRunner()
-                .withUserConfiguration(EmailConfiguration.class)
-                .withBean(Clock.class, Clock::systemUTC)
-                .withPropertyValues(
+        email().withPropertyValues(
                         "vigie.smtp=relay.example:587",
                         "vigie.smtp-connect-timeout=1s",
                         "vigie.smtp-read-timeout=2s",
@@ -125,10 +118,16 @@ class SmtpDeliveryTests {
                 "relay.example:25\r\n:1"
             })
     void refusesWhatIsNoRelay(String written) {
-        new ApplicationContextRunner()
+        email().withPropertyValues("vigie.smtp=" + written)
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("VIGIE_SMTP"));
+    }
+
+    /** What mail needs of the service around it. */
+    private static ApplicationContextRunner email() {
+        var day = Duration.ofDays(1);
+        return new ApplicationContextRunner()
                 .withUserConfiguration(EmailConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
-                .withPropertyValues("vigie.smtp=" + written)
-                .run(context -> assertThat(context).hasFailed());
+                .withBean(SendingRules.class, () -> new SendingRules(List.of(), false, day, day, day, 2));
     }
 }
