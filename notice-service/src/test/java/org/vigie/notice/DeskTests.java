@@ -120,6 +120,8 @@ class DeskTests {
         var late = anna.post("/desk/cases/%s/holds".formatted(caseId), form.sent());
 
         assertThat(late.status()).isEqualTo(412);
+        // What was typed would be gone, and a form's address answers no GET.
+        assertThat(late.body()).doesNotContain("?lang=");
         assertThat(late.body())
                 .contains("The case changed since you read it.", "A person saw", "looked from home")
                 .contains(

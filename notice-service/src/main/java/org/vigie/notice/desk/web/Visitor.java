@@ -9,9 +9,10 @@ import org.vigie.support.Person;
  * Who is at the desk, and how the page reads.
  *
  * @param now by the one clock
+ * @param again whether the page can be asked for again, as the answer to a form cannot
  * @param root from the page to what {@code desk} lies below, such as {@code ../..}
  */
-record Visitor(DeskVisit visit, DeskLanguage words, Instant now, String root) {
+record Visitor(DeskVisit visit, DeskLanguage words, Instant now, boolean again, String root) {
 
     private static final List<Place> PLACES = List.of(
             new Place("work", "/desk"), new Place("search", "/desk/search"), new Place("messages", "/desk/messages"));

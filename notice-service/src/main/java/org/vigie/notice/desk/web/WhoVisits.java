@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,7 +49,12 @@ class WhoVisits {
         if (asked != null) {
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(words, request.isSecure()));
         }
-        return new Visitor(visit, words, clock.instant(), root(request.getServletPath()));
+        return new Visitor(
+                visit,
+                words,
+                clock.instant(),
+                request.getMethod().equals(HttpMethod.GET.name()),
+                root(request.getServletPath()));
     }
 
     /** What stands in the address where an id should is none: then there is nothing. */
