@@ -32,6 +32,11 @@ public final class RemindersTarget implements BeanPostProcessor {
             return super.change(caseId, before -> targetedByReminders(before, move.apply(before)));
         }
 
+        @Override
+        public RemovalCase changeLast(UUID caseId, UnaryOperator<RemovalCase> move) {
+            return super.changeLast(caseId, before -> targetedByReminders(before, move.apply(before)));
+        }
+
         private static RemovalCase targetedByReminders(RemovalCase before, RemovalCase after) {
             var targetings = new ArrayList<>(after.outcome().targetings());
             for (var rung : after.pursuit().contacted()) {
