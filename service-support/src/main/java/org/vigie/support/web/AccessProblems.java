@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
@@ -23,7 +22,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
         switch (failure) {
             case IssuerSilent _ -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-                write(
+                Problems.write(
                         response,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "issuer-unavailable",
@@ -31,7 +30,7 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
             }
             case KeysUnavailable _ -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "30");
-                write(
+                Problems.write(
                         response,
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "store-unavailable",
@@ -51,18 +50,11 @@ final class AccessProblems implements AuthenticationEntryPoint, AccessDeniedHand
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-        write(response, HttpStatus.FORBIDDEN, "role-missing", "None of your roles may do this.");
+        Problems.write(response, HttpStatus.FORBIDDEN, "role-missing", "None of your roles may do this.");
     }
 
     private static void unauthorized(HttpServletResponse response, String challenge, String detail) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-        write(response, HttpStatus.UNAUTHORIZED, "unauthorized", detail);
-    }
-
-    private static void write(HttpServletResponse response, HttpStatus status, String code, String detail)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter().write(Problems.text(status, code, detail));
+        Problems.write(response, HttpStatus.UNAUTHORIZED, "unauthorized", detail);
     }
 }

@@ -13,7 +13,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -48,26 +47,19 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         try {
             form = FormRequest.read(request);
         } catch (BodyTooLarge e) {
-            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", e.getMessage());
+            Problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "body-too-large", e.getMessage());
             return;
         } catch (BodyTooSlow e) {
-            refuse(response, HttpStatus.REQUEST_TIMEOUT, "body-too-slow", e.getMessage());
+            Problems.write(response, HttpStatus.REQUEST_TIMEOUT, "body-too-slow", e.getMessage());
             return;
         } catch (FormRequest.Malformed _) {
-            refuse(response, HttpStatus.BAD_REQUEST, "malformed-request", "The form cannot be read.");
+            Problems.write(response, HttpStatus.BAD_REQUEST, "malformed-request", "The form cannot be read.");
             return;
         } catch (IOException _) {
-            refuse(response, HttpStatus.REQUEST_TIMEOUT, "body-too-slow", BodyTooSlow.PAUSED);
+            Problems.write(response, HttpStatus.REQUEST_TIMEOUT, "body-too-slow", BodyTooSlow.PAUSED);
             return;
         }
         chain.doFilter(form, response);
-    }
-
-    private static void refuse(HttpServletResponse response, HttpStatus status, String code, String detail)
-            throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(Problems.text(status, code, detail).getBytes(StandardCharsets.UTF_8));
     }
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {

@@ -1,8 +1,11 @@
 package org.vigie.support.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
 /** Builds RFC 9457 problems. Their types are listed in docs/problems.md; none repeats a value that was sent. */
@@ -38,6 +41,13 @@ public final class Problems {
     static String text(HttpStatus status, String code, String detail) {
         return "{\"type\":\"urn:vigie:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(code, status.getReasonPhrase(), status.value(), detail);
+    }
+
+    /** The same as an answer, where a request ends before it comes to an operation. */
+    static void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter().write(text(status, code, detail));
     }
 
     /** The body is readable and not acceptable: which fields, and why. */
