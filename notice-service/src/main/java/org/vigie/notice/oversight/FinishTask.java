@@ -11,6 +11,7 @@ import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.removal.Signed;
 import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.Task;
+import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
 import org.vigie.support.Refusal;
 
@@ -77,25 +78,14 @@ public class FinishTask {
 
     /** Method and path of the call that ends it, empty if a person may close it. */
     private Optional<String> endsWith(Task task) {
-        return switch (task.kind()) {
-            case WEB_FORM, UNCERTAIN_SEND -> waiting.of(task).map(notice -> call(task, notice));
-            case DISPUTE ->
-                cases.find(Objects.requireNonNull(task.caseId()))
+        if (task.kind().isClosedByHand()) {
+            return Optional.empty();
+        }
+        return task.kind() == TaskKind.DISPUTE
+                ? cases.find(Objects.requireNonNull(task.caseId()))
                         .filter(known -> known.steering().dispute() != null)
-                        .map(_ -> call(task, null));
-            case NO_CONTACT,
-                    LOOK_BLOCKED,
-                    HOLD_EXPIRY,
-                    HOLD_EXPIRES_SOON,
-                    HOLD_EXPIRED,
-                    APPROVAL,
-                    COUNTRY_CLEARANCE,
-                    RETRACTION,
-                    CLASSIFY,
-                    REPLY,
-                    MAIL,
-                    SETTING_MISSING -> Optional.empty();
-        };
+                        .map(_ -> call(task, null))
+                : waiting.of(task).map(notice -> call(task, notice));
     }
 
     private static String call(Task task, @Nullable UUID notice) {

@@ -35,6 +35,25 @@ public enum TaskKind {
     /** A setting is missing without which no notice is sent, and cases wait: set it and start anew. */
     SETTING_MISSING;
 
+    /** Whether a person may say that it is done; the others end by the decision or the record that they ask for. */
+    public boolean isClosedByHand() {
+        return switch (this) {
+            case WEB_FORM, UNCERTAIN_SEND, DISPUTE -> false;
+            case NO_CONTACT,
+                    LOOK_BLOCKED,
+                    HOLD_EXPIRY,
+                    HOLD_EXPIRES_SOON,
+                    HOLD_EXPIRED,
+                    APPROVAL,
+                    COUNTRY_CLEARANCE,
+                    RETRACTION,
+                    CLASSIFY,
+                    REPLY,
+                    MAIL,
+                    SETTING_MISSING -> true;
+        };
+    }
+
     /**
      * In what time it is to be done. Nobody was told of suspects and no provider's time runs: they may wait over a
      * weekend. Everything else keeps a case from going on.

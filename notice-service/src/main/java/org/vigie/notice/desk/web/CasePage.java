@@ -113,21 +113,7 @@ record CasePage(
 
         /** Whether a person ends it by saying that it is done. */
         public boolean closable() {
-            return switch (task.kind()) {
-                case WEB_FORM, UNCERTAIN_SEND, DISPUTE -> false;
-                case NO_CONTACT,
-                        LOOK_BLOCKED,
-                        HOLD_EXPIRY,
-                        HOLD_EXPIRES_SOON,
-                        HOLD_EXPIRED,
-                        APPROVAL,
-                        COUNTRY_CLEARANCE,
-                        RETRACTION,
-                        CLASSIFY,
-                        REPLY,
-                        MAIL,
-                        SETTING_MISSING -> true;
-            };
+            return task.kind().isClosedByHand();
         }
     }
 

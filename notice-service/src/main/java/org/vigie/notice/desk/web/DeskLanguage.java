@@ -15,7 +15,7 @@ record DeskLanguage(NoticeLanguage language) {
 
     /** As chosen before, or else as the browser prefers. */
     static DeskLanguage of(@Nullable String chosen, Locale preferred) {
-        return new DeskLanguage(NoticeLanguage.of(chosen == null ? preferred.getLanguage() : chosen));
+        return new DeskLanguage(NoticeLanguage.of(chosen, preferred));
     }
 
     public String code() {
@@ -23,11 +23,11 @@ record DeskLanguage(NoticeLanguage language) {
     }
 
     public String other() {
-        return language == NoticeLanguage.FR ? "en" : "fr";
+        return language.other().code();
     }
 
     Locale locale() {
-        return Locale.of(code());
+        return language.locale();
     }
 
     public String time(Instant instant) {

@@ -12,7 +12,7 @@ record PageLanguage(NoticeLanguage language) {
 
     /** As asked for, or else as the browser prefers. */
     static PageLanguage of(@Nullable String asked, Locale preferred) {
-        return new PageLanguage(NoticeLanguage.of(asked == null ? preferred.getLanguage() : asked));
+        return new PageLanguage(NoticeLanguage.of(asked, preferred));
     }
 
     /** As it stands in addresses. */
@@ -21,11 +21,11 @@ record PageLanguage(NoticeLanguage language) {
     }
 
     public String other() {
-        return language == NoticeLanguage.FR ? "en" : "fr";
+        return language.other().code();
     }
 
     Locale locale() {
-        return Locale.of(code());
+        return language.locale();
     }
 
     public String time(Instant instant) {
