@@ -8,12 +8,12 @@ import java.util.Optional;
  * How far a notice has come. A state offers only the moves that may leave it.
  *
  * <pre>
- * Pending    ─► Claimed, Withdrawn
- * Claimed    ─► HandedOver; Pending (not now), Withdrawn, Failed
- * HandedOver ─► Sent; Pending (not now), Failed; Uncertain
- *               the second time instead: Uncertain (not now); Unresolved
- * Uncertain  ─► HandedOver (once more, byte for byte); Unresolved
- * Unresolved ─► Sent, Withdrawn (a person found out)
+ * Pending         ─► Claimed, Withdrawn
+ * Claimed         ─► HandedOverFirst; Pending (not now), Withdrawn, Failed
+ * HandedOverFirst ─► Sent; Pending (not now), Failed; Uncertain
+ * Uncertain       ─► HandedOverAgain (once more, byte for byte); Unresolved
+ * HandedOverAgain ─► Sent; Uncertain (not now); Unresolved
+ * Unresolved      ─► Sent, Withdrawn (a person found out)
  * </pre>
  */
 public sealed interface NoticeState {
@@ -46,18 +46,12 @@ public sealed interface NoticeState {
 
     /** Whether it is to be handed over, for the first time or once more. */
     default boolean isToLeave() {
-        return switch (this) {
-            case Pending _, Claimed _, Uncertain _ -> true;
-            case HandedOver _, Sent _, Failed _, Unresolved _, Withdrawn _ -> false;
-        };
+        return this instanceof Unsent || this instanceof ToHandOver;
     }
 
     /** Whether somebody may have it and answer it. */
     default boolean mayHaveArrived() {
-        return switch (this) {
-            case HandedOver _, Uncertain _, Unresolved _, Sent _ -> true;
-            case Pending _, Claimed _, Failed _, Withdrawn _ -> false;
-        };
+        return !(this instanceof Unsent || this instanceof Failed || this instanceof Withdrawn);
     }
 
     /** How long a claim or a hand-over may take before it counts as left behind by a crash. */
@@ -68,7 +62,7 @@ public sealed interface NoticeState {
         return switch (this) {
             case Pending(var at, var _) -> Optional.of(at);
             case Claimed(var at, var _) -> Optional.of(at.plus(LEFT_BEHIND));
-            case HandedOver(var at, var _, var _) -> Optional.of(at.plus(LEFT_BEHIND));
+            case HandedOver handed -> Optional.of(handed.at().plus(LEFT_BEHIND));
             case Uncertain(var _, var settledAt, var _) -> Optional.of(settledAt);
             case Sent(var at, var told) -> told ? Optional.empty() : Optional.of(at);
             case Failed(var at, var _, var told) -> told ? Optional.empty() : Optional.of(at);
@@ -78,7 +72,6 @@ public sealed interface NoticeState {
 
     /** Nothing of it has left. */
     sealed interface Unsent extends NoticeState {
-
         /** With other words it is sent from the beginning. */
         default Pending anew(Instant now) {
             return new Pending(now, 0);
@@ -94,7 +87,6 @@ public sealed interface NoticeState {
 
     /** Somebody tries to hand it over. */
     sealed interface BeingSent extends NoticeState {
-
         int attempts();
 
         /** Something is missing before it can be tried: that was no attempt. */
@@ -109,7 +101,6 @@ public sealed interface NoticeState {
 
     /** The channel is to have it next. */
     sealed interface ToHandOver extends BeingSent {
-
         HandedOver handedOver(Instant now);
     }
 
@@ -129,8 +120,8 @@ public sealed interface NoticeState {
         }
 
         @Override
-        public HandedOver handedOver(Instant now) {
-            return new HandedOver(now, attempts, false);
+        public HandedOverFirst handedOver(Instant now) {
+            return new HandedOverFirst(now, attempts);
         }
 
         @Override
@@ -149,43 +140,64 @@ public sealed interface NoticeState {
         }
     }
 
-    /**
-     * The relay has everything but the final dot, or also that.
-     *
-     * @param again whether this is the one resend of an uncertain notice
-     */
-    record HandedOver(Instant at, int attempts, boolean again) implements BeingSent {
-        Sent sent(Instant now) {
+    /** The relay has everything but the final dot, or also that. */
+    sealed interface HandedOver extends BeingSent {
+        Instant at();
+
+        default Sent sent(Instant now) {
             return new Sent(now, false);
         }
 
         @Override
-        public NoticeState waiting(Instant next) {
-            return notNow(next);
+        default NoticeState waiting(Instant again) {
+            return notNow(again);
         }
 
-        /** What may have been accepted before stays uncertain. */
+        /** The answer was lost. */
+        NoticeState uncertain(Duration settle);
+    }
+
+    /** For the first time: if that is uncertain it settles, and is sent once more. */
+    record HandedOverFirst(Instant at, int attempts) implements HandedOver {
         @Override
-        public NoticeState notNow(Instant next) {
-            return again ? new Uncertain(at, next, attempts) : new Pending(next, attempts);
+        public Pending notNow(Instant again) {
+            return new Pending(again, attempts);
         }
 
         @Override
-        public NoticeState refused(Instant now, String status) {
-            return again ? new Unresolved(at) : new Failed(now, status, false);
+        public Failed refused(Instant now, String status) {
+            return new Failed(now, status, false);
         }
 
-        /** The first time it settles and is sent once more; the second time only a person can find out. */
-        NoticeState uncertain(Duration settle) {
-            return again ? new Unresolved(at) : new Uncertain(at, at.plus(settle), attempts);
+        @Override
+        public Uncertain uncertain(Duration settle) {
+            return new Uncertain(at, at.plus(settle), attempts);
+        }
+    }
+
+    /** The one resend of an uncertain notice: what may have been accepted before stays uncertain. */
+    record HandedOverAgain(Instant at, int attempts) implements HandedOver {
+        @Override
+        public Uncertain notNow(Instant again) {
+            return new Uncertain(at, again, attempts);
+        }
+
+        @Override
+        public Unresolved refused(Instant now, String status) {
+            return new Unresolved(at);
+        }
+
+        @Override
+        public Unresolved uncertain(Duration settle) {
+            return new Unresolved(at);
         }
     }
 
     /** It may have been accepted. */
     record Uncertain(Instant since, Instant settledAt, int attempts) implements ToHandOver {
         @Override
-        public HandedOver handedOver(Instant now) {
-            return new HandedOver(now, attempts + 1, true);
+        public HandedOverAgain handedOver(Instant now) {
+            return new HandedOverAgain(now, attempts + 1);
         }
 
         @Override
@@ -219,23 +231,14 @@ public sealed interface NoticeState {
         }
     }
 
-    /**
-     * Accepted by the channel.
-     *
-     * @param told whether the cases it names know
-     */
+    /** Accepted by the channel; whether the cases it names were told. */
     record Sent(Instant at, boolean told) implements NoticeState {
         Sent withCasesTold() {
             return new Sent(at, true);
         }
     }
 
-    /**
-     * Refused for good.
-     *
-     * @param status enhanced status code (RFC 3463)
-     * @param told whether the cases it names know
-     */
+    /** Refused for good, with an enhanced status code (RFC 3463); whether the cases it names were told. */
     record Failed(Instant at, String status, boolean told) implements NoticeState {
         Failed withCasesTold() {
             return new Failed(at, status, true);

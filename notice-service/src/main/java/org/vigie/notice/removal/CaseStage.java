@@ -13,7 +13,7 @@ import org.vigie.notice.message.NoticeKind;
  * Verified      ─► Routed, Unaddressable; Rejected
  * Rejected      ─► Verified
  * Routed        ─► Notified; Unaddressable, Rejected; Verified (reappeared)
- * Unaddressable ─► Routed; Rejected; Verified (reappeared)
+ * Unaddressable ─► Routed; Unaddressable (another reason); Rejected; Verified (reappeared)
  * Notified      ─► Notified (one level more), Exhausted; Routed (moved); Verified (reappeared)
  * Exhausted     ─► Routed (a later chain); Verified (reappeared)
  * Retracted     ─► Received (reported again)
@@ -111,7 +111,7 @@ public sealed interface CaseStage {
         return switch (this) {
             case Verified verified -> Optional.of(verified.unaddressable(reason));
             case Routed routed -> Optional.of(routed.unaddressable(reason));
-            case Unaddressable _ -> Optional.of(new Unaddressable(reason));
+            case Unaddressable unaddressable -> Optional.of(unaddressable.unaddressable(reason));
             case Received _, Rejected _, Notified _, Exhausted _, Retracted _ -> Optional.empty();
         };
     }
@@ -199,16 +199,16 @@ public sealed interface CaseStage {
             return new Routed(routedAt);
         }
 
+        Unaddressable unaddressable(String other) {
+            return new Unaddressable(other);
+        }
+
         Verified reappeared(Instant seenAt) {
             return new Verified(seenAt);
         }
     }
 
-    /**
-     * A notice was accepted by the channel.
-     *
-     * @param level 1, and one more for each escalation
-     */
+    /** A notice was accepted by the channel; the level is 1, and one more for each escalation. */
     record Notified(int level) implements CaseStage {
         Notified escalated() {
             return new Notified(level + 1);

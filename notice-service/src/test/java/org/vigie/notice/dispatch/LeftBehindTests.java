@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.notice.composition.GatheringsContract;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
-import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.HandedOverFirst;
 import org.vigie.notice.escalation.DomainRules;
 
 /** What a crash leaves behind is what the scan of the store finds, a minute later. */
@@ -20,7 +20,7 @@ class LeftBehindTests {
     void aNoticeClaimedOrHandedOverWhenTheProcessDiedIsTakenUpAgain() {
         var notices = new InMemoryNotices();
         var claimed = NoticesContract.aNotice(new Claimed(NOW, 1));
-        var handedOver = NoticesContract.aNotice(new HandedOver(NOW, 1, false));
+        var handedOver = NoticesContract.aNotice(new HandedOverFirst(NOW, 1));
         notices.add(claimed);
         notices.add(handedOver);
 
@@ -31,7 +31,7 @@ class LeftBehindTests {
 
     @Test
     void aHandOverLeftBehindIsUncertainAndNotSentAtOnce() {
-        var left = new HandedOver(NOW, 1, false);
+        var left = new HandedOverFirst(NOW, 1);
 
         assertThat(left.uncertain(Duration.ofMinutes(15)).due()).contains(NOW.plus(Duration.ofMinutes(15)));
     }

@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
 import org.vigie.notice.dispatch.NoticeState.Failed;
-import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.HandedOverAgain;
+import org.vigie.notice.dispatch.NoticeState.HandedOverFirst;
 import org.vigie.notice.dispatch.NoticeState.Pending;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Uncertain;
@@ -23,7 +24,7 @@ class NoticeStateTests {
 
     private final Pending pending = new Pending(NOW, 0);
     private final Claimed claimed = pending.claimed(NOW);
-    private final HandedOver handedOver = claimed.handedOver(NOW);
+    private final HandedOverFirst handedOver = claimed.handedOver(NOW);
 
     @Test
     void isClaimedHandedOverAndSent() {
@@ -52,11 +53,13 @@ class NoticeStateTests {
 
     @Test
     void anUncertainNoticeIsSentOnceMoreAndThenItIsAPersons() {
-        var uncertain = (Uncertain) handedOver.uncertain(SETTLE);
+        var uncertain = handedOver.uncertain(SETTLE);
         var again = uncertain.handedOver(LATER);
 
         assertThat(uncertain.due()).contains(LATER);
-        assertThat(again).isEqualTo(new HandedOver(LATER, 2, true));
+        assertThat(again).isEqualTo(new HandedOverAgain(LATER, 2));
+        assertThat(again.notNow(NOW)).isEqualTo(new Uncertain(LATER, NOW, 2));
+        assertThat(again.refused(LATER, "5.1.1")).isEqualTo(new Unresolved(LATER));
         assertThat(again.uncertain(SETTLE)).isEqualTo(new Unresolved(LATER));
         assertThat(uncertain.unresolved()).isEqualTo(new Unresolved(NOW));
     }

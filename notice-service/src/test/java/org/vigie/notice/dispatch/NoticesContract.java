@@ -18,7 +18,7 @@ import org.vigie.notice.composition.Letter;
 import org.vigie.notice.composition.NoticeHeader;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
 import org.vigie.notice.dispatch.NoticeState.Failed;
-import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.HandedOverAgain;
 import org.vigie.notice.dispatch.NoticeState.Pending;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Uncertain;
@@ -41,7 +41,7 @@ public interface NoticesContract {
         return Stream.of(
                 new Pending(NEVER, 2),
                 new Claimed(NEVER, 1),
-                new HandedOver(NEVER, 1, true),
+                new HandedOverAgain(NEVER, 1),
                 new Uncertain(NEVER, NEVER, 1),
                 new Unresolved(NEVER),
                 new Sent(NEVER, false),

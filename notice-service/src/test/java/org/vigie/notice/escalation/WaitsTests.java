@@ -22,7 +22,7 @@ import org.vigie.notice.delivery.DeliveryResult;
 import org.vigie.notice.dispatch.Attempt;
 import org.vigie.notice.dispatch.MissingSettings;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
-import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.HandedOverFirst;
 import org.vigie.notice.dispatch.NoticeState.Pending;
 import org.vigie.notice.dispatch.NoticeState.Uncertain;
 import org.vigie.notice.dispatch.NoticeState.Unresolved;
@@ -138,7 +138,7 @@ class WaitsTests {
         assertThat(world.in(notice, new Pending(now, 0))).isEmpty();
         assertThat(world.in(notice, new Pending(later, 0))).contains("SENDING_LIMITS " + later);
         assertThat(world.in(notice, new Claimed(now, 1))).contains("UNDER_WAY " + later);
-        assertThat(world.in(notice, new HandedOver(now, 1, false))).contains("UNDER_WAY " + later);
+        assertThat(world.in(notice, new HandedOverFirst(now, 1))).contains("UNDER_WAY " + later);
         assertThat(world.in(notice, new Uncertain(now, later, 1))).contains("SETTLING " + later);
         assertThat(world.in(notice, new Unresolved(now))).contains("UNCERTAIN_SEND null");
         assertThat(world.in(notice, new Withdrawn(now))).isEmpty();

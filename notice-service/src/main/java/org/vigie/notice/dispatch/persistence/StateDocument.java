@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.notice.dispatch.NoticeState;
 import org.vigie.notice.dispatch.NoticeState.Claimed;
 import org.vigie.notice.dispatch.NoticeState.Failed;
-import org.vigie.notice.dispatch.NoticeState.HandedOver;
+import org.vigie.notice.dispatch.NoticeState.HandedOverAgain;
+import org.vigie.notice.dispatch.NoticeState.HandedOverFirst;
 import org.vigie.notice.dispatch.NoticeState.Pending;
 import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Uncertain;
@@ -28,8 +29,10 @@ record StateDocument(
         return switch (state) {
             case Pending(var at, var attempts) -> new StateDocument(name, at, null, null, attempts, false, false);
             case Claimed(var at, var attempts) -> new StateDocument(name, at, null, null, attempts, false, false);
-            case HandedOver(var at, var attempts, var again) ->
-                new StateDocument(name, at, null, null, attempts, again, false);
+            case HandedOverFirst(var at, var attempts) ->
+                new StateDocument(name, at, null, null, attempts, false, false);
+            case HandedOverAgain(var at, var attempts) ->
+                new StateDocument(name, at, null, null, attempts, true, false);
             case Uncertain(var since, var settledAt, var attempts) ->
                 new StateDocument(name, since, settledAt, null, attempts, false, false);
             case Unresolved(var since) -> new StateDocument(name, since, null, null, 0, false, false);
@@ -43,7 +46,7 @@ record StateDocument(
         return switch (name) {
             case PENDING -> new Pending(at, attempts);
             case CLAIMED -> new Claimed(at, attempts);
-            case HANDED_OVER -> new HandedOver(at, attempts, again);
+            case HANDED_OVER -> again ? new HandedOverAgain(at, attempts) : new HandedOverFirst(at, attempts);
             case UNCERTAIN -> new Uncertain(at, Objects.requireNonNull(settledAt), attempts);
             case UNRESOLVED -> new Unresolved(at);
             case SENT -> new Sent(at, told);
