@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
+import java.security.Security;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
@@ -103,9 +104,12 @@ class Tls {
         }
     }
 
+    /** Registered, behind all others: Tink would make one of its own for each thread that seals. */
     private static Provider provider() {
         try {
-            return Conscrypt.newProviderBuilder().build();
+            var provider = Conscrypt.newProviderBuilder().build();
+            Security.addProvider(provider);
+            return provider;
         } catch (UnsatisfiedLinkError e) {
             throw new IllegalStateException(
                     "availability-checker needs Linux with glibc or macOS on x86-64 or AArch64, or Windows on x86-64: Conscrypt's"
