@@ -68,5 +68,31 @@ async function refresh(live) {
   if (row) document.getElementById(row)?.querySelector(button ? '.claim' : '.go')?.focus();
 }
 
+// Lines are checked as they are typed, by the form's own check; what stands beside them is all that changes.
+async function check(pasted) {
+  const asked = pasted.value;
+  const answer = asked.trim() === '' ? null
+    : await fetch(pasted.dataset.check, { method: 'POST', body: new URLSearchParams(new FormData(pasted.form)) });
+  if (pasted.value !== asked || answer?.status === 401) return;
+  const page = new DOMParser().parseFromString(answer === null ? '' : await answer.text(), 'text/html');
+  for (const id of ['becomes-sum', 'becomes-list']) {
+    document.getElementById(id).replaceChildren(...page.getElementById(id)?.childNodes ?? []);
+  }
+}
+
+const pasted = document.querySelector('textarea[data-check]');
+if (pasted) {
+  let soon;
+  pasted.addEventListener('input', () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => check(pasted).catch(() => {}), 300);
+  });
+}
+
+// A file that is dropped would open in the page's place: an image would be seen.
+for (const what of ['dragover', 'drop']) {
+  document.addEventListener(what, event => { if (event.dataTransfer?.types.includes('Files')) event.preventDefault(); });
+}
+
 const live = document.querySelector('#live[data-refresh]');
 if (live) live.timer = setInterval(() => refresh(live).catch(() => {}), live.dataset.refresh * 1000);

@@ -78,6 +78,7 @@ class DeskBrowserTests {
         pages.put("work", "/desk");
         pages.put("work-kind", "/desk?kind=CLASSIFY&whose=free&said=task_done");
         pages.put("search", "/desk/search");
+        pages.put("intake", "/desk/intake");
         pages.put("mail", "/desk/messages?all=yes");
         pages.put("absent", "/desk/cases/none");
         for (var kind : List.of(TaskKind.CLASSIFY, TaskKind.DISPUTE, TaskKind.RETRACTION, TaskKind.APPROVAL)) {

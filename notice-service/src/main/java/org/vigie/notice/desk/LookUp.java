@@ -1,6 +1,7 @@
 package org.vigie.notice.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,12 @@ public class LookUp {
         return ofHost.cases().isEmpty()
                 ? found(As.PARTNER_REFERENCE, new AtHand(null, null, null, null, what))
                 : ofHost;
+    }
+
+    /** The case of a URL; empty if there is none, or it is no URL. */
+    public Optional<RemovalCase> ofUrl(String url) {
+        return found(As.URL, new AtHand(url, null, null, null, null)).cases().stream()
+                .findFirst();
     }
 
     /** These, as far as they are there, in their order. */

@@ -28,12 +28,6 @@ import org.vigie.notice.removal.Signed;
 @RequestMapping("/desk/cases/{caseId}")
 class AssessmentFormController {
 
-    /** The baseline is Interpol's; whatever else is said is a national scheme's. */
-    private enum Scheme {
-        INTERPOL,
-        NATIONAL
-    }
-
     /** As REST takes it. */
     private static final int LONGEST_REASON = 2000;
 
@@ -107,7 +101,9 @@ class AssessmentFormController {
                 typed.optionalWord("maturation", Maturation.class).orElse(null),
                 typed.optionalWord("act", Act.class).orElse(null),
                 scheme == null ? null : scheme.name().toLowerCase(Locale.ROOT),
-                scheme == Scheme.INTERPOL ? "baseline" : typed.optional("label").orElse(null),
+                scheme == Scheme.INTERPOL
+                        ? Scheme.BASELINE
+                        : typed.optional("label").orElse(null),
                 typed.text("organisation"),
                 null,
                 now,

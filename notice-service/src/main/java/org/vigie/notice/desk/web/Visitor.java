@@ -15,7 +15,10 @@ import org.vigie.support.Person;
 record Visitor(DeskVisit visit, DeskLanguage words, Instant now, boolean again, String root) {
 
     private static final List<Place> PLACES = List.of(
-            new Place("work", "/desk"), new Place("search", "/desk/search"), new Place("messages", "/desk/messages"));
+            new Place("work", "/desk"),
+            new Place("search", "/desk/search"),
+            new Place("report", "/desk/intake"),
+            new Place("messages", "/desk/messages"));
 
     /** A page that every page leads to; the key is that of its name. */
     record Place(String key, String path) {}
