@@ -118,7 +118,7 @@ class OldDocumentsTests {
         fills.stop();
         fills.start();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> mongo.count(query(where("done").is(true)), "fills") == 2);
-        assertThat(mongo.findAll(Document.class, "fills")).hasSize(2);
+                .until(() -> mongo.count(query(where("done").is(true)), "fills") == 3);
+        assertThat(mongo.findAll(Document.class, "fills")).hasSize(3);
     }
 }

@@ -103,6 +103,9 @@ public class FileReport {
                 .addKeyValue("reportId", id)
                 .addKeyValue("reportRef", report.reference())
                 .log("report stored");
+        if (Origin.isPartners(report.origin())) {
+            queue.follow(id, Followed.heardFrom(now));
+        }
         return report;
     }
 

@@ -19,6 +19,9 @@ public record Followed(Step step, @Nullable Instant downSince) {
     /** For so long nothing is said: a URL that others reported before is ahead of a new one by about that. */
     static final Duration SILENCE = Duration.ofHours(1);
 
+    /** How soon a report without a case is looked at again; it is applied before that. */
+    static final Duration UNTIL_APPLIED = Duration.ofMinutes(1);
+
     private static final Followed NOTHING_YET = new Followed(Step.RECEIVED, null);
 
     /** How far it is, in words for anybody. */
@@ -39,28 +42,53 @@ public record Followed(Step step, @Nullable Instant downSince) {
         }
     }
 
+    /**
+     * All that a case contributes.
+     *
+     * @param lookedAt by which the reports are told apart that came before and after the look; absent unless it is down
+     */
+    record Seen(
+            boolean over,
+            @Nullable Instant lookedAt,
+            @Nullable Instant firstDownAt,
+            boolean asked) {
+
+        static Seen of(RemovalCase known) {
+            var presence = known.presence();
+            var down = presence.isDown() && !presence.isPerhapsBack() && presence.lastCheckedAt() != null;
+            return new Seen(
+                    known.stage() instanceof Rejected || known.stage() instanceof Retracted,
+                    down ? presence.lastCheckedAt() : null,
+                    down ? presence.firstDownAt() : null,
+                    isAsked(known));
+        }
+
+        /** Only what was seen after the report says anything against it. */
+        private boolean isDownFor(Report report) {
+            return lookedAt != null && lookedAt.isAfter(report.receivedAt());
+        }
+    }
+
+    /** From when on more is said of a report than that it was received. */
+    public static Instant heardFrom(Instant receivedAt) {
+        return receivedAt.plus(SILENCE);
+    }
+
     /** @param known the case of the report, absent until it was applied */
     static Followed of(Report report, @Nullable RemovalCase known, Instant now) {
-        if (known == null || now.isBefore(report.receivedAt().plus(SILENCE))) {
+        if (known == null || now.isBefore(heardFrom(report.receivedAt()))) {
             return NOTHING_YET;
         }
-        if (known.stage() instanceof Rejected || known.stage() instanceof Retracted) {
+        var seen = Seen.of(known);
+        if (seen.over()) {
             return new Followed(Step.NOT_PURSUED, null);
         }
-        return isDown(report, known)
-                ? down(report, known)
-                : new Followed(isAsked(known) ? Step.ASKED : Step.RECEIVED, null);
+        return seen.isDownFor(report)
+                ? down(report, seen.firstDownAt())
+                : new Followed(seen.asked() ? Step.ASKED : Step.RECEIVED, null);
     }
 
-    /** Only what was seen after the report says anything against it. */
-    private static boolean isDown(Report report, RemovalCase known) {
-        var presence = known.presence();
-        var looked = presence.lastCheckedAt();
-        return presence.isDown() && !presence.isPerhapsBack() && looked != null && looked.isAfter(report.receivedAt());
-    }
-
-    private static Followed down(Report report, RemovalCase known) {
-        var since = known.presence().firstDownAt();
+    private static Followed down(Report report, @Nullable Instant since) {
         return new Followed(
                 Step.DOWN, since == null || since.isBefore(report.receivedAt()) ? report.receivedAt() : since);
     }

@@ -13,14 +13,20 @@ import org.vigie.support.access.Partner;
 public record Origin(String text, String keys) {
 
     private static final String OURS = "operator";
+    private static final String PARTNERS = "partner:";
 
     /** Whoever sends a request. */
     public static Origin of(Caller caller) {
         return switch (caller) {
-            case Partner(var id) -> of("partner:" + id);
+            case Partner(var id) -> of(PARTNERS + id);
             case Caller.TokenHolder() -> of(OURS);
             case Caller.Principal(var person) -> new Origin(OURS, "%s %s".formatted(OURS, person.principal()));
         };
+    }
+
+    /** Whether an origin's text is a partner's. */
+    public static boolean isPartners(String text) {
+        return text.startsWith(PARTNERS);
     }
 
     /** What a producer detects. */

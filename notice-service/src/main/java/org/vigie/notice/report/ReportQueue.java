@@ -1,10 +1,14 @@
 package org.vigie.notice.report;
 
+import java.time.Instant;
 import java.util.UUID;
 
-/** Reports to be applied. */
+/** Reports to be applied, and to be looked at. */
 public interface ReportQueue {
 
     /** Applies the report as soon as possible. */
     void apply(UUID reportId);
+
+    /** Looks at the instant how far a partner's report is, instead of when it was due. */
+    void follow(UUID reportId, Instant due);
 }

@@ -29,6 +29,11 @@ final class DueWork implements CaseQueue, ContentQueue, ReportQueue, NoticeQueue
     }
 
     @Override
+    public void follow(UUID reportId, Instant due) {
+        // No partner is told of anything here.
+    }
+
+    @Override
     public void lookAt(UUID caseId, Instant due) {
         cases.put(caseId, due);
     }

@@ -6,6 +6,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.events.Topics;
+import org.vigie.notice.removal.Onlookers;
 import org.vigie.support.events.StoredTopic;
 import org.vigie.support.outbox.MongoOutbox;
 import org.vigie.support.store.StoreFill;
@@ -16,8 +17,8 @@ import org.vigie.support.store.StoreIndex;
 class CaseStoreConfiguration {
 
     @Bean
-    CasesOutbox casesOutbox(MongoOperations mongo, CaseSecrets secrets) {
-        return new CasesOutbox(mongo, secrets);
+    CasesOutbox casesOutbox(MongoOperations mongo, CaseSecrets secrets, Onlookers onlookers) {
+        return new CasesOutbox(mongo, secrets, onlookers);
     }
 
     @Bean

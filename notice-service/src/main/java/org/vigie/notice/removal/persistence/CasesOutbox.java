@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.vigie.events.Topics;
-import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.notice.removal.CaseStatus;
-import org.vigie.notice.removal.Place;
+import org.vigie.notice.removal.Onlookers;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Targeting;
 import org.vigie.support.outbox.Announcement;
@@ -41,77 +39,25 @@ final class CasesOutbox implements Outbox {
 
     private static final int REMEMBERED = 10_000;
 
-    /**
-     * What was published of a case.
-     *
-     * @param said the case's own record, whose version is left out
-     * @param referrer whether its place had one; beyond that and the page it was found on, a place never changes
-     */
-    private record Published(
-            long version,
-            CaseSnapshot said,
-            CaseStatus shown,
-            boolean referrer,
-            boolean foundOn,
-            Map<UUID, Long> revisions) {
-
-        /**
-         * What is published of the case after this. How long it waited for a look is said with the notice that waited,
-         * or once none is asked for any more.
-         */
-        Published next(RemovalCase known, long version) {
-            var next = of(known, version);
-            var waits = known.pending() != null
-                    && said.equals(CaseSnapshots.of(known, 0, said.checkBlockedMs()))
-                    && shown == next.shown;
-            return waits ? new Published(version, said, shown, next.referrer, next.foundOn, next.revisions) : next;
-        }
-
-        static Published of(RemovalCase known, long version) {
-            var revisions = new HashMap<UUID, Long>();
-            known.outcome()
-                    .targetings()
-                    .forEach(targeting -> revisions.put(targeting.targetingId(), targeting.revision()));
-            var place = known.evidence().place();
-            return new Published(
-                    version,
-                    CaseSnapshots.of(known, 0),
-                    CaseStatus.of(known),
-                    place.referrer() != null,
-                    place.foundOn() != null,
-                    Map.copyOf(revisions));
-        }
-
-        boolean saysTheSameAs(Published other) {
-            return said.equals(other.said) && shown == other.shown;
-        }
-
-        boolean has(Place place) {
-            return referrer == (place.referrer() != null) && foundOn == (place.foundOn() != null);
-        }
-
-        boolean has(Targeting targeting) {
-            return Objects.equals(revisions.get(targeting.targetingId()), targeting.revision());
-        }
-    }
-
     private final MongoOperations mongo;
     private final CaseSecrets secrets;
+    private final Onlookers onlookers;
     private final MongoOutbox<CaseDocument> stored;
     private final JustStored<RemovalCase> justStored = new JustStored<>();
-    private final Map<String, Published> underWay = new ConcurrentHashMap<>();
-    private final Map<String, Published> published = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, PublishedCase> underWay = new ConcurrentHashMap<>();
+    private final Map<String, PublishedCase> published = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Published> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, PublishedCase> eldest) {
             return size() > REMEMBERED;
         }
     };
 
-    CasesOutbox(MongoOperations mongo, CaseSecrets secrets) {
+    CasesOutbox(MongoOperations mongo, CaseSecrets secrets, Onlookers onlookers) {
         this.mongo = mongo;
         this.secrets = secrets;
+        this.onlookers = onlookers;
         this.stored = new MongoOutbox<>(
                 mongo, CaseDocument.class, CaseDocument::id, document -> publication(document.toDomain(secrets)));
     }
@@ -143,8 +89,24 @@ final class CasesOutbox implements Outbox {
 
     @Override
     public void published(Map<String, Long> versions) {
+        var changed = versions.keySet().stream()
+                .filter(this::looksDifferent)
+                .map(UUID::fromString)
+                .toList();
+        if (!changed.isEmpty()) {
+            onlookers.changed(changed);
+        }
         versions.forEach(this::remember);
         stored.published(versions);
+    }
+
+    /** Whether onlookers may see anything else of it, for all that is remembered. */
+    private boolean looksDifferent(String id) {
+        var sent = underWay.get(id);
+        synchronized (published) {
+            var last = published.get(id);
+            return sent == null || last == null || !sent.looksLike(last);
+        }
     }
 
     private void remember(String id, long version) {
@@ -197,7 +159,8 @@ final class CasesOutbox implements Outbox {
         var id = known.caseId().toString();
         long version = Objects.requireNonNull(known.version());
         var before = before(id, version);
-        var next = before == null ? Published.of(known, version) : before.next(known, version);
+        var seen = onlookers.seen(known);
+        var next = before == null ? PublishedCase.of(known, version, seen) : before.next(known, version, seen);
         underWay.put(id, next);
         var announcements = new ArrayList<Announcement>();
         if (before == null || !before.saysTheSameAs(next)) {
@@ -214,7 +177,7 @@ final class CasesOutbox implements Outbox {
         return new Publication(version, announcements);
     }
 
-    private @Nullable Published before(String id, long version) {
+    private @Nullable PublishedCase before(String id, long version) {
         synchronized (published) {
             var last = published.get(id);
             return last == null || last.version() == version ? null : last;

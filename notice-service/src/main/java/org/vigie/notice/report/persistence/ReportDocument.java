@@ -7,6 +7,9 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.removal.PlaceTokens;
+import org.vigie.notice.report.Followed;
+import org.vigie.notice.report.Followed.Step;
+import org.vigie.notice.report.Origin;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Submission;
 import org.vigie.support.events.EventJson;
@@ -19,6 +22,10 @@ import org.vigie.url.WebUrl;
  * @param submission what was handed in, sealed for this document
  * @param urlToken keyed token of the URL, absent in what was stored before it was noted
  * @param partnerToken keyed token of the partner's own reference, absent without any
+ * @param due when it is to be looked at for its partner; absent if it is nobody's, or only its case matters
+ * @param told the step that was noted last, absent before the first
+ * @param changes how many were noted, absent before the first
+ * @param marks how often it was to be looked at again, absent before the first time
  */
 @Document("reports")
 record ReportDocument(
@@ -31,7 +38,11 @@ record ReportDocument(
         boolean applied,
         @Nullable UUID caseId,
         @Nullable String urlToken,
-        @Nullable String partnerToken) {
+        @Nullable String partnerToken,
+        @Nullable Instant due,
+        @Nullable Step told,
+        @Nullable Long changes,
+        @Nullable Long marks) {
 
     static ReportDocument of(Report report, Seal store, PlaceTokens tokens) {
         var id = report.reportId().toString();
@@ -46,7 +57,11 @@ record ReportDocument(
                 report.caseId() != null,
                 report.caseId(),
                 urlToken(report, tokens),
-                partnerReference == null ? null : tokens.ofPartnerReference(partnerReference));
+                partnerReference == null ? null : tokens.ofPartnerReference(partnerReference),
+                Origin.isPartners(report.origin()) ? Followed.heardFrom(report.receivedAt()) : null,
+                null,
+                null,
+                null);
     }
 
     static String urlToken(Report report, PlaceTokens tokens) {

@@ -26,6 +26,29 @@ class ReportStoreConfiguration {
     }
 
     @Bean
+    StoreFill reportsNobodyWasToldOf(MongoFollowUps followUps) {
+        return new StoreFill("reports.due", ReportDocument.class, followUps::fillDue);
+    }
+
+    @Bean
+    StoreIndex reportsToLookAt() {
+        return new StoreIndex(
+                ReportDocument.class,
+                new Index("due", Sort.Direction.ASC).sparse(),
+                "the scan for reports to look at for their partners");
+    }
+
+    @Bean
+    StoreIndex changesInOrder() {
+        return new StoreIndex(
+                ChangeDocument.class,
+                new Index("origin", Sort.Direction.ASC)
+                        .on("number", Sort.Direction.ASC)
+                        .unique(),
+                "each origin's changes in their order, without a gap");
+    }
+
+    @Bean
     StoreIndex reportsOfPartners() {
         return StoreIndex.by(ReportDocument.class, "reports by a partner's reference", "partnerToken", "_id");
     }

@@ -1,5 +1,6 @@
 package org.vigie.notice.report.scheduling;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -8,12 +9,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.notice.report.ApplyReport;
+import org.vigie.notice.report.FollowUps;
+import org.vigie.notice.report.NoteChanges;
 import org.vigie.notice.report.ReportQueue;
 import org.vigie.notice.report.Reports;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
-/** Applies every stored report, those included that a crash left behind. */
+/** Applies every stored report and looks at partners', those included that a crash left behind. */
 @Configuration(proxyBeanMethods = false)
 class ReportQueueConfiguration {
 
@@ -30,7 +33,30 @@ class ReportQueueConfiguration {
     }
 
     @Bean
-    ReportQueue reportQueue(OneClock clock, @Qualifier("pendingReportsQueue") DueQueue<UUID> pendingReportsQueue) {
-        return reportId -> pendingReportsQueue.schedule(reportId, clock.instant());
+    DueQueue<UUID> dueFollowUps(OneClock clock, FollowUps followUps, ObjectProvider<NoteChanges> note) {
+        return new DueQueue<>(
+                "follow-ups",
+                clock,
+                CONCURRENCY,
+                followUps::due,
+                reportId -> note.getObject().look(reportId));
+    }
+
+    @Bean
+    ReportQueue reportQueue(
+            OneClock clock,
+            @Qualifier("pendingReportsQueue") DueQueue<UUID> pendingReportsQueue,
+            @Qualifier("dueFollowUps") DueQueue<UUID> dueFollowUps) {
+        return new ReportQueue() {
+            @Override
+            public void apply(UUID reportId) {
+                pendingReportsQueue.schedule(reportId, clock.instant());
+            }
+
+            @Override
+            public void follow(UUID reportId, Instant due) {
+                dueFollowUps.schedule(reportId, due);
+            }
+        };
     }
 }

@@ -1,3 +1,3 @@
-/** When reports are applied. */
+/** When reports are applied, and looked at for their partners. */
 @org.jspecify.annotations.NullMarked
 package org.vigie.notice.report.scheduling;

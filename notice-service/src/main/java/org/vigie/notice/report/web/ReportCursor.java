@@ -2,44 +2,28 @@ package org.vigie.notice.report.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.vigie.events.SealedUrl;
 import org.vigie.notice.report.ListReports.Cursor;
 import org.vigie.notice.report.ListReports.WantedReports;
 import org.vigie.notice.report.Scope;
 import org.vigie.support.events.EventJson;
-import org.vigie.support.seal.Keysets;
-import org.vigie.support.seal.Seal;
-import org.vigie.support.seal.SealBroken;
 
-/** A place in a list of reports as it is written: sealed for this list and whoever lists, so it says nothing else. */
+/** A place in a list of reports as it is written. */
 @Component
 class ReportCursor {
 
-    /** Opening asks for no name of a key. */
-    private static final String ANY_KEY = "";
+    private final SealedCursor sealed;
 
-    private final Seal seal;
-
-    ReportCursor(Keysets keysets) {
-        this.seal = keysets.store("notice-service");
+    ReportCursor(SealedCursor sealed) {
+        this.sealed = sealed;
     }
 
     String written(Cursor cursor, Scope scope, WantedReports wanted) {
-        return seal.seal(EventJson.MAPPER.writeValueAsString(cursor), list(scope, wanted))
-                .ciphertext()
-                .replace('+', '-')
-                .replace('/', '_')
-                .replace("=", "");
+        return sealed.written(EventJson.MAPPER.writeValueAsString(cursor), list(scope, wanted));
     }
 
     /** Empty if it is none of this list. */
     Optional<Cursor> read(String written, Scope scope, WantedReports wanted) {
-        var sealed = new SealedUrl(ANY_KEY, written.replace('-', '+').replace('_', '/'));
-        try {
-            return Optional.of(EventJson.MAPPER.readValue(seal.open(sealed, list(scope, wanted)), Cursor.class));
-        } catch (SealBroken _) {
-            return Optional.empty();
-        }
+        return sealed.read(written, list(scope, wanted)).map(json -> EventJson.MAPPER.readValue(json, Cursor.class));
     }
 
     private static String list(Scope scope, WantedReports wanted) {

@@ -1,0 +1,48 @@
+package org.vigie.notice.report;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.reference.NameBasedIds;
+import org.vigie.notice.report.Followed.Step;
+
+/**
+ * How far a partner was told of a report.
+ *
+ * @param told the last step that was noted, {@link Step#RECEIVED} at first
+ * @param changes how many were noted
+ * @param marks how often it was to be looked at again
+ */
+public record FollowUp(Report report, Step told, long changes, long marks) {
+
+    /** A step that was not noted yet; the same one again has the same id. */
+    ReportChange next(Followed followed, Instant now) {
+        return new ReportChange(
+                NameBasedIds.of("change", report.reportId(), changes + 1),
+                report.origin(),
+                0,
+                report.reportId(),
+                report.submission().partnerReference(),
+                followed.step(),
+                followed.downSince(),
+                now);
+    }
+
+    FollowUp told(Step step) {
+        return new FollowUp(report, step, changes + 1, marks);
+    }
+
+    /** When it is to be looked at again whatever happens; absent if only a change of its case matters. */
+    @Nullable
+    Instant again(Instant now) {
+        var heard = Followed.heardFrom(report.receivedAt());
+        if (now.isBefore(heard)) {
+            return heard;
+        }
+        return report.caseId() == null ? now.plus(Followed.UNTIL_APPLIED) : null;
+    }
+
+    UUID reportId() {
+        return report.reportId();
+    }
+}

@@ -1,0 +1,18 @@
+package org.vigie.notice.report;
+
+import java.util.List;
+
+/** Every change of partners' reports, each origin's in an order of its own. */
+public interface ReportChanges {
+
+    /**
+     * Stores a change as the next of its origin. None is stored before the one of the number before can be read, so
+     * whoever reads them in order misses none.
+     *
+     * @return what is stored under its id, which may have been there before
+     */
+    ReportChange append(ReportChange change);
+
+    /** Changes of the origin beyond a number, in their order. */
+    List<ReportChange> after(String origin, long number, int limit);
+}
