@@ -37,6 +37,7 @@ public final class RefusedCallers {
     private final Set<String> roles;
     private final Others others;
     private final List<String> wrong = new ArrayList<>();
+    private MediaType sent = MediaType.APPLICATION_JSON;
     private int cells;
 
     /**
@@ -91,6 +92,7 @@ public final class RefusedCallers {
             }
             return;
         }
+        sent = RefusedParameters.sent(operation);
         var place = filled(path, UUID.randomUUID().toString()) + "?no_such_parameter=1";
         strangers(named.first()).forEach((who, token) -> expect(401, method, place, who, token));
         for (var role : roles) {
@@ -171,7 +173,7 @@ public final class RefusedCallers {
             request.header("Authorization", "Bearer " + token);
         }
         if (!method.equals("get")) {
-            request.contentType(MediaType.APPLICATION_JSON).body("{\"no_such_field\": 1}");
+            request.contentType(sent).body("{\"no_such_field\": 1}");
         }
         return request.exchangeForRequiredValue((_, response) -> new Answer(
                 response.getStatusCode().value(),

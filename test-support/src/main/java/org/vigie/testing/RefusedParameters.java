@@ -29,6 +29,7 @@ public final class RefusedParameters {
 
     private final RestClient client;
     private final List<String> taken = new ArrayList<>();
+    private MediaType sent = MediaType.APPLICATION_JSON;
     private int questions;
 
     private RefusedParameters(RestClient client) {
@@ -56,6 +57,7 @@ public final class RefusedParameters {
     }
 
     private void operation(String method, String path, JsonNode operation) {
+        sent = sent(operation);
         var asked = filled(path, operation);
         var isPage = !path.startsWith("/v1/");
         if (!isPage) {
@@ -71,6 +73,16 @@ public final class RefusedParameters {
                 outside(parameter.get("schema")).forEach(value -> ask(method, asked, name + "=" + value, name));
             }
         }
+    }
+
+    /** A type of body that the operation takes, JSON if it takes none. */
+    static MediaType sent(JsonNode operation) {
+        return operation
+                .at("/requestBody/content")
+                .propertyStream()
+                .map(content -> MediaType.parseMediaType(content.getKey()))
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON);
     }
 
     /** The path with something in it that the operation may be asked for. */
@@ -116,7 +128,7 @@ public final class RefusedParameters {
                 .header("Idempotency-Key", "one")
                 .header("If-Match", "\"1\"");
         if (!method.equals("get")) {
-            request.contentType(MediaType.APPLICATION_JSON).body("{\"no_such_field\": 1}");
+            request.contentType(sent).body("{\"no_such_field\": 1}");
         }
         var answer = request.exchangeForRequiredValue((_, response) -> response.getStatusCode()
                         .value() + " " + new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8));

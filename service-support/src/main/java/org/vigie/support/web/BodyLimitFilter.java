@@ -12,28 +12,38 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads no more of a body than the limit, whatever length the request states, and for no longer than the time, in real
- * time, however slowly it comes. The server ends a wait for a single byte itself,
- * {@code server.tomcat.connection-timeout}. Forms are read here: the server would read them by limits of its own, as
- * soon as anybody asks for a parameter.
+ * Reads no more of a body than the limit, whatever length the request states, and waits for it no longer than the time
+ * and a second more for each 64 KiB that came, in real time, however slowly it comes. The server ends a wait for a
+ * single byte itself, {@code server.tomcat.connection-timeout}. Forms are read here: the server would read them by
+ * limits of its own, as soon as anybody asks for a parameter.
  */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final WebProperties properties;
+    /** What comes as fast has all the time it needs. */
+    private static final int BYTES_A_SECOND = 64 * 1024;
 
-    BodyLimitFilter(WebProperties properties) {
+    private final WebProperties properties;
+    private final Map<String, DataSize> limits;
+
+    /** @param larger where a body may be larger than elsewhere */
+    BodyLimitFilter(WebProperties properties, List<LargerBody> larger) {
         this.properties = properties;
+        this.limits = larger.stream().collect(Collectors.toUnmodifiableMap(LargerBody::path, LargerBody::limit));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limited = new LimitedRequest(request, properties);
+        var limit = limits.getOrDefault(request.getRequestURI(), properties.bodyLimit());
+        var limited = new LimitedRequest(request, limit, properties.bodyTime());
         if (FormRequest.isForm(request)) {
             read(limited, response, chain);
         } else {
@@ -64,17 +74,18 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
     private static final class LimitedRequest extends HttpServletRequestWrapper {
 
-        private final WebProperties properties;
-        private final long began = System.nanoTime();
+        private final DataSize limit;
+        private final Duration time;
 
-        LimitedRequest(HttpServletRequest request, WebProperties properties) {
+        LimitedRequest(HttpServletRequest request, DataSize limit, Duration time) {
             super(request);
-            this.properties = properties;
+            this.limit = limit;
+            this.time = time;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new LimitedStream(super.getInputStream(), properties, began);
+            return new LimitedStream(super.getInputStream(), limit, time);
         }
 
         @Override
@@ -88,14 +99,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         private final ServletInputStream body;
         private final DataSize limit;
         private final Duration time;
-        private final long began;
+        private long waited;
         private long read;
 
-        LimitedStream(ServletInputStream body, WebProperties properties, long began) {
+        LimitedStream(ServletInputStream body, DataSize limit, Duration time) {
             this.body = body;
-            this.limit = properties.bodyLimit();
-            this.time = properties.bodyTime();
-            this.began = began;
+            this.limit = limit;
+            this.time = time;
         }
 
         @Override
@@ -106,13 +116,16 @@ final class BodyLimitFilter extends OncePerRequestFilter {
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
+            var asked = System.nanoTime();
             var count = body.read(buffer, offset, length);
             if (count < 0) {
                 return count;
             }
+            waited += System.nanoTime() - asked;
             read += count;
-            if (System.nanoTime() - began > time.toNanos()) {
-                throw new BodyTooSlow(time);
+            var wait = time.plusSeconds(read / BYTES_A_SECOND);
+            if (waited > wait.toNanos()) {
+                throw new BodyTooSlow(wait);
             }
             if (read > limit.toBytes()) {
                 throw new BodyTooLarge(limit);

@@ -226,7 +226,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
         return Problems.of(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "unsupported-media-type",
-                "Only JSON is accepted; images and other media are never accepted here.");
+                "Not a media type that is accepted here; images and other media never are.");
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.vigie.support.web;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.vigie.support.validation.InvalidField;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
@@ -27,27 +29,38 @@ final class UnreadableBody {
     private UnreadableBody() {}
 
     static ProblemDetail problem(@Nullable Throwable cause) {
+        return field(cause)
+                .map(field -> Problems.invalidField(field.pointer(), field.getMessage()))
+                .orElseGet(
+                        () -> Problems.of(HttpStatus.BAD_REQUEST, "not-json", "The body is missing or is not JSON."));
+    }
+
+    /** The field that cannot be read; empty if the whole cannot. */
+    static Optional<InvalidField> field(@Nullable Throwable cause) {
         return switch (cause) {
-            case UnrecognizedPropertyException e -> unknown(e);
+            case UnrecognizedPropertyException e -> Optional.of(unknown(e));
             case InvalidFormatException e
             when e.getTargetType().isEnum() ->
-                Problems.invalidField(pointer(e), "Must be one of " + constants(e.getTargetType()) + ".");
+                field(pointer(e), "Must be one of " + constants(e.getTargetType()) + ".");
             case InvalidFormatException e
             when e.getTargetType() == Instant.class ->
-                Problems.invalidField(pointer(e), "Must be a time of 1970 to 9999 such as 2026-01-05T10:00:00Z.");
-            case MismatchedInputException e -> Problems.invalidField(pointer(e), "The value has the wrong type.");
-            case InputCoercionException e -> Problems.invalidField(pointer(e), "The number is out of range.");
+                field(pointer(e), "Must be a time of 1970 to 9999 such as 2026-01-05T10:00:00Z.");
+            case MismatchedInputException e -> field(pointer(e), "The value has the wrong type.");
+            case InputCoercionException e -> field(pointer(e), "The number is out of range.");
             case StreamReadException e
             when e.getOriginalMessage().startsWith(DUPLICATE) ->
-                Problems.invalidField(pointer(e.processor()), "This field appears more than once.");
-            case null, default ->
-                Problems.of(HttpStatus.BAD_REQUEST, "not-json", "The body is missing or is not JSON.");
+                field(pointer(e.processor()), "This field appears more than once.");
+            case null, default -> Optional.empty();
         };
     }
 
-    private static ProblemDetail unknown(UnrecognizedPropertyException e) {
+    private static Optional<InvalidField> field(String pointer, String expected) {
+        return Optional.of(new InvalidField(pointer, expected));
+    }
+
+    private static InvalidField unknown(UnrecognizedPropertyException e) {
         var said = NAME.matcher(e.getPropertyName()).matches() ? "Unknown field." : "Contains an unknown field.";
-        return Problems.invalidField(pointer(e), said);
+        return new InvalidField(pointer(e), said);
     }
 
     /** Those that may be sent. */

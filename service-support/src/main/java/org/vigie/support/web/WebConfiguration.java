@@ -2,6 +2,7 @@ package org.vigie.support.web;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigie.support.access.Matrix;
+import org.vigie.support.validation.FieldRules;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Filters, problems and JSON of the REST interfaces. */
 @Configuration(proxyBeanMethods = false)
@@ -97,6 +100,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    LineReader lineReader(JsonMapper json, FieldRules rules) {
+        return new LineReader(json, rules);
+    }
+
+    @Bean
     OpenRequests openRequests() {
         return new OpenRequests();
     }
@@ -115,8 +123,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
-        return ordered(new BodyLimitFilter(properties), 1);
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ObjectProvider<LargerBody> larger) {
+        return ordered(new BodyLimitFilter(properties, larger.stream().toList()), 1);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

@@ -10,9 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Limits of the REST interfaces.
  *
- * @param bodyLimit largest body that is read
- * @param bodyTime in which a body must have come, in real time; with the longest pause in it,
- *     {@code server.tomcat.connection-timeout}, the longest that a request's body can take
+ * @param bodyLimit largest body that is read, unless a {@link LargerBody} says otherwise
+ * @param bodyTime for how long a body is waited for, in real time, beside a second for each 64 KiB of it; with the
+ *     longest pause in it, {@code server.tomcat.connection-timeout}, the longest that a request's body can take
  * @param partnerRequestsPerMinute what a partner may ask within a minute, in real time
  */
 @Validated
