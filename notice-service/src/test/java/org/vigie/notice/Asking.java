@@ -1,5 +1,7 @@
 package org.vigie.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,10 +20,14 @@ record Asking(RestClient client, String token) {
     }
 
     Answer post(String path, String body, String key) {
+        return post(path, MediaType.APPLICATION_JSON, body, key);
+    }
+
+    Answer post(String path, MediaType type, String body, String key) {
         return TestWorld.answered(asks(HttpMethod.POST, path)
                 .header("Idempotency-Key", key)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body));
+                .contentType(type)
+                .body(body.getBytes(UTF_8)));
     }
 
     /** As if it could say who acts. */

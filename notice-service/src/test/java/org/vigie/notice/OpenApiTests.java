@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.vigie.support.access.CallerRole;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.RefusedCallers;
@@ -46,6 +47,10 @@ class OpenApiTests {
         var theirs = world.as("another", "partner:submit")
                 .post("/v1/reports", verifiedReport("http://" + someHost() + "/t", someHash()))
                 .id("report_id");
+        var batch = world.as("another", "partner:submit")
+                .post("/v1/report-batches", MediaType.parseMediaType("application/x-ndjson"), "{}", "a batch")
+                .id("batch_id")
+                .toString();
         var revoked = issued(Duration.ofDays(1));
         var ended = issued(Duration.ofMinutes(1));
         world.as("olga", "operator")
@@ -61,7 +66,12 @@ class OpenApiTests {
         var asked = RefusedCallers.check(
                 port,
                 CallerRole.words(),
-                new RefusedCallers.Others(keys, Map.of("/v1/reports/{id}", theirs.toString())));
+                new RefusedCallers.Others(
+                        keys,
+                        Map.of(
+                                "/v1/reports/{id}", theirs.toString(),
+                                "/v1/report-batches/{id}", batch,
+                                "/v1/report-batches/{id}/lines", batch)));
 
         System.out.printf("%d requests of callers who are refused, or not%n", asked);
     }

@@ -3,6 +3,7 @@ package org.vigie.notice;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -86,6 +87,10 @@ final class SenderProcess implements AutoCloseable {
         return database;
     }
 
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     long pid() {
         return Objects.requireNonNull(process).pid();
     }
@@ -135,10 +140,7 @@ final class SenderProcess implements AutoCloseable {
     private record Answer(int status, JsonNode json) {}
 
     private Answer exchange(HttpMethod method, String path, @Nullable String key, @Nullable String body) {
-        var request = RestClient.create("http://127.0.0.1:" + port)
-                .method(method)
-                .uri(path)
-                .header("Authorization", "Bearer secret");
+        var request = RestClient.create().method(method).uri(at(path)).header("Authorization", "Bearer secret");
         if (key != null) {
             request.header("Idempotency-Key", key);
         }

@@ -3,6 +3,8 @@ package org.vigie.notice.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,8 +87,17 @@ public class FileReport {
         }
     }
 
+    /** The report that the key names; empty if there is none. */
+    Optional<Report> known(Origin origin, String key) {
+        return reports.find(Scope.EVERYBODYS, id(origin, key));
+    }
+
+    private static UUID id(Origin origin, String key) {
+        return NameBasedIds.of("report", origin.keys(), key);
+    }
+
     private Report stored(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
-        var id = NameBasedIds.of("report", origin.keys(), key);
+        var id = id(origin, key);
         var now = clock.instant();
         var submission = rights.granted(origin.text(), ReadReport.read(request, filedBy, now));
         // What was handed in, not what became of it: a default taken from the clock differs each time.

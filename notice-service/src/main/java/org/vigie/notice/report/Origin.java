@@ -1,5 +1,6 @@
 package org.vigie.notice.report;
 
+import java.util.UUID;
 import org.vigie.support.access.Caller;
 import org.vigie.support.access.Partner;
 
@@ -32,6 +33,11 @@ public record Origin(String text, String keys) {
     /** What a producer detects. */
     public static Origin ofProducer(String name) {
         return of("producer:" + name);
+    }
+
+    /** The same who, for whom keys name reports of that batch only. */
+    public static Origin ofBatch(String text, UUID batchId) {
+        return new Origin(text, "%s batch %s".formatted(text, batchId));
     }
 
     private static Origin of(String text) {

@@ -1,0 +1,3 @@
+/** Batches in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.batch.persistence;
