@@ -1,7 +1,9 @@
 package org.vigie.metrics.ledger.messaging;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -28,24 +30,23 @@ class LedgerListener {
         this.kafka = kafka;
     }
 
-    @KafkaListener(topics = Topics.TARGETINGS, batch = "true")
-    void targetings(List<ConsumerRecord<byte[], byte[]>> records) {
-        batch.hand(records, TargetingSnapshot.class, bookkeeping::targetings);
+    /** All through one consumer: each asks and commits for itself. */
+    @KafkaListener(
+            topics = {Topics.TARGETINGS, Topics.CASES, Topics.AVAILABILITY, Topics.WATERMARKS},
+            batch = "true")
+    void on(List<ConsumerRecord<byte[], byte[]>> records) {
+        records.stream()
+                .collect(Collectors.groupingBy(ConsumerRecord::topic, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::hand);
     }
 
-    @KafkaListener(topics = Topics.CASES, batch = "true")
-    void cases(List<ConsumerRecord<byte[], byte[]>> records) {
-        batch.hand(records, CaseSnapshot.class, bookkeeping::cases);
-    }
-
-    @KafkaListener(topics = Topics.AVAILABILITY, batch = "true")
-    void availability(List<ConsumerRecord<byte[], byte[]>> records) {
-        batch.hand(records, AvailabilitySnapshot.class, bookkeeping::availability);
-    }
-
-    @KafkaListener(topics = Topics.WATERMARKS, batch = "true")
-    void watermarks(List<ConsumerRecord<byte[], byte[]>> records) {
-        batch.hand(records, Watermark.class, this::count);
+    private void hand(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
+        switch (topic) {
+            case Topics.TARGETINGS -> batch.hand(records, TargetingSnapshot.class, bookkeeping::targetings);
+            case Topics.CASES -> batch.hand(records, CaseSnapshot.class, bookkeeping::cases);
+            case Topics.AVAILABILITY -> batch.hand(records, AvailabilitySnapshot.class, bookkeeping::availability);
+            default -> batch.hand(records, Watermark.class, this::count);
+        }
     }
 
     private List<Uncountable<Watermark>> count(List<Watermark> marks) {
