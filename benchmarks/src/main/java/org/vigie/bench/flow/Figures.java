@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,14 @@ record Figures(
                 : limit.cpuMsPerRecord() * recordsPerCase() + limit.cpuMsPerDocument() * limit.documents() / cases;
     }
 
+    /** Those that ask for records, bring some or commit. {@code FetchConsumer} is told of twice. */
+    private String requestsPerCase() {
+        return Stream.of("FetchConsumer", "Produce", "OffsetCommit")
+                .map(kind -> String.format(
+                        Locale.ROOT, "%.1f %s", (double) usage.requests().getOrDefault(kind, 0L) / cases, kind))
+                .collect(Collectors.joining(", ", "per case: ", ""));
+    }
+
     void print(String title, PrintStream output) {
         output.printf("%n%s%n", title);
         rows().forEach((name, value) -> output.printf("  %-32s %s%n", name, value));
@@ -116,6 +126,7 @@ record Figures(
         dump.byTopic()
                 .forEach((topic, count) ->
                         rows.put("  " + topic, String.format(Locale.ROOT, "%.2f", (double) count / cases)));
+        rows.put("requests to the broker", requestsPerCase());
         rows.put(
                 "store per case",
                 String.format(

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param byGroup of it, milliseconds by name of the threads without numbers; threads that ended are in no group
  * @param allocated bytes of the heap
  * @param collectingMs wall time of the collector
+ * @param requests to the broker, by kind; what it asks itself included
  */
-record Usage(double cpuMs, Map<String, Double> byGroup, long allocated, long collectingMs) {
+record Usage(
+        double cpuMs, Map<String, Double> byGroup, long allocated, long collectingMs, Map<String, Long> requests) {
 
     /** Threads that ended, and those which are not the JVM's: the store's own. */
     private static final String OTHERS = "ended or not Java's";
@@ -21,8 +23,10 @@ record Usage(double cpuMs, Map<String, Double> byGroup, long allocated, long col
     Usage since(Usage before) {
         var groups = new HashMap<String, Double>();
         byGroup.forEach((group, ms) -> groups.put(group, ms - before.byGroup.getOrDefault(group, 0.0)));
+        var asked = new HashMap<String, Long>();
+        requests.forEach((kind, count) -> asked.put(kind, count - before.requests.getOrDefault(kind, 0L)));
         return new Usage(
-                cpuMs - before.cpuMs, groups, allocated - before.allocated, collectingMs - before.collectingMs);
+                cpuMs - before.cpuMs, groups, allocated - before.allocated, collectingMs - before.collectingMs, asked);
     }
 
     /** The groups that took most, in that order, and what is left over. */

@@ -88,7 +88,16 @@ final class VigieProcess implements AutoCloseable {
         for (var collector : jvm.queryNames(new ObjectName("java.lang:type=GarbageCollector,*"), null)) {
             collecting += (Long) jvm.getAttribute(collector, "CollectionTime");
         }
-        return new Usage(cpu / 1e6, groups, allocated, collecting);
+        return new Usage(cpu / 1e6, groups, allocated, collecting, brokerRequests(jvm));
+    }
+
+    private static Map<String, Long> brokerRequests(MBeanServerConnection jvm) throws IOException, JMException {
+        var requests = new HashMap<String, Long>();
+        var kinds = new ObjectName("kafka.network:type=RequestMetrics,name=RequestsPerSec,*");
+        for (var kind : jvm.queryNames(kinds, null)) {
+            requests.merge(kind.getKeyProperty("request"), (Long) jvm.getAttribute(kind, "Count"), Long::sum);
+        }
+        return requests;
     }
 
     /** Options of the JVM that change what work costs. */
