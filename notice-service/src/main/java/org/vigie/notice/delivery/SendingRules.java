@@ -26,8 +26,10 @@ public record SendingRules(
         Duration giveUpAfter,
         int connections) {
 
+    public static final String RELAY = "VIGIE_SMTP";
+
     /** Settings without which notices wait. */
-    public static final List<String> NEEDED = List.of("VIGIE_SMTP", "VIGIE_SENDER");
+    public static final List<String> NEEDED = List.of(RELAY, "VIGIE_SENDER");
 
     public SendingRules {
         missing = List.copyOf(missing);

@@ -43,7 +43,12 @@ final class MachineRows {
     static final Addressee ABROAD = new Addressee(NameBasedIds.of("provider", "abroad"), Role.HOST);
 
     static final String COUNTRY = "AU";
-    static final NoticeRules RULES = withCountries(Map.of(COUNTRY, Authority.POLICE));
+    static final NoticeRules RULES = new DomainRules() {
+        @Override
+        public Map<String, Authority> countries() {
+            return Map.of(COUNTRY, Authority.POLICE);
+        }
+    };
     private static final Clearance CLEARANCE =
             new Clearance(COUNTRY, Authority.POLICE, "PV-2026-17", CaseExamples.START);
 
@@ -344,28 +349,5 @@ final class MachineRows {
 
     private static EventfulCase waitingForPolice() {
         return EventfulCase.verified().resolved(ABROAD).looked(Presence.REACHABLE);
-    }
-
-    private static NoticeRules withCountries(Map<String, Authority> countries) {
-        var rules = DomainRules.DEFAULTS;
-        return new NoticeRules(
-                rules.lookForNotice(),
-                rules.lookForReminder(),
-                rules.chainForNotice(),
-                rules.sightingStandsIn(),
-                rules.unverifiedReminders(),
-                rules.gather(),
-                rules.gatherNext(),
-                rules.remindEvery(),
-                rules.remindSlowlyAfter(),
-                rules.remindSlowlyEvery(),
-                rules.rung(),
-                rules.rungCdn(),
-                rules.rungRegistry(),
-                rules.exhaustedAfter(),
-                rules.holdWarning(),
-                rules.holdLastWarning(),
-                rules.dispute(),
-                countries);
     }
 }

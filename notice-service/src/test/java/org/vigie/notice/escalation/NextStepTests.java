@@ -323,25 +323,12 @@ class NextStepTests {
 
     @Test
     void remindsWeeklyAfterFourteenDays() {
-        var rules = new NoticeRules(
-                DomainRules.DEFAULTS.lookForNotice(),
-                DomainRules.DEFAULTS.lookForReminder(),
-                DomainRules.DEFAULTS.chainForNotice(),
-                DomainRules.DEFAULTS.sightingStandsIn(),
-                3,
-                DomainRules.DEFAULTS.gather(),
-                DomainRules.DEFAULTS.gatherNext(),
-                Duration.ofDays(1),
-                Duration.ofDays(14),
-                Duration.ofDays(7),
-                Duration.ofDays(60),
-                Duration.ofDays(60),
-                Duration.ofDays(60),
-                Duration.ofDays(60),
-                Duration.ofDays(3),
-                Duration.ofHours(24),
-                Duration.ofHours(24),
-                Map.of());
+        var rules = new DomainRules() {
+            @Override
+            public Duration rung() {
+                return Duration.ofDays(60);
+            }
+        };
         var known = notified();
         var reminded =
                 up(known.byNotices().accepted(handover("r", NoticeKind.REMINDER, HOST, known, days(14))), days(15));

@@ -1,14 +1,12 @@
 package org.vigie.notice.dispatch.scheduling;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.vigie.notice.composition.Gatherings;
 import org.vigie.notice.composition.NoticeQueues;
 import org.vigie.notice.delivery.SendingRules;
@@ -20,20 +18,15 @@ import org.vigie.support.work.DueQueue;
 
 /** Makes and sends notices when they are due; without a relay and a sender they wait. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SendingProperties.class)
+@EnableConfigurationProperties({NeededSettings.class, SendingProperties.class})
 class NoticeQueueConfiguration {
 
     private static final int COMPOSERS = 4;
 
     @Bean
-    SendingRules sendingRules(Environment environment, SendingProperties properties) {
-        var missing = SendingRules.NEEDED.stream()
-                .filter(setting -> environment
-                        .getProperty(setting.toLowerCase(Locale.ROOT).replace('_', '.'), "")
-                        .isBlank())
-                .toList();
+    SendingRules sendingRules(NeededSettings needed, SendingProperties properties) {
         return new SendingRules(
-                missing,
+                needed.missing(),
                 properties.dryRun(),
                 properties.deadline(),
                 properties.settle(),

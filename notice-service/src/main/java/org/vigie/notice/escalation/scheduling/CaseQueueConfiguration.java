@@ -27,11 +27,6 @@ class CaseQueueConfiguration {
     private static final int CONCURRENCY = 4;
 
     @Bean
-    NoticeRules noticeRules(NoticeRulesProperties properties) {
-        return properties.toRules();
-    }
-
-    @Bean
     NextStep nextStep(NoticeRules rules) {
         return new NextStep(rules);
     }

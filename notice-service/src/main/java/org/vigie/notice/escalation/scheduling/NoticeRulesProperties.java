@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
 import org.vigie.notice.escalation.NoticeRules;
 import org.vigie.notice.removal.Steering.Authority;
 
-/** When somebody is written to, and when again; what each means is told at {@link NoticeRules}. */
+/** The rules as they are set. */
 @Validated
 @ConfigurationProperties("vigie.notices")
 record NoticeRulesProperties(
@@ -34,33 +34,13 @@ record NoticeRulesProperties(
         @DurationMin(millis = 1) @DefaultValue("72h") Duration holdWarning,
         @DurationMin(millis = 1) @DefaultValue("24h") Duration holdLastWarning,
         @DurationMin(millis = 1) @DefaultValue("24h") Duration dispute,
-        @DefaultValue Map<@Pattern(regexp = "[A-Za-z]{2}") String, Authority> countries) {
-
-    NoticeRules toRules() {
-        return new NoticeRules(
-                lookForNotice,
-                lookForReminder,
-                chainForNotice,
-                sightingStandsIn,
-                unverifiedReminders,
-                gather,
-                gatherNext,
-                remindEvery,
-                remindSlowlyAfter,
-                remindSlowlyEvery,
-                rung,
-                rungCdn,
-                rungRegistry,
-                exhaustedAfter,
-                holdWarning,
-                holdLastWarning,
-                dispute,
-                upperCase(countries));
-    }
+        @DefaultValue Map<@Pattern(regexp = "[A-Za-z]{2}") String, Authority> countries)
+        implements NoticeRules {
 
     /** Variables of the environment come in lower case. */
-    private static Map<String, Authority> upperCase(Map<String, Authority> countries) {
-        return countries.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
+    NoticeRulesProperties {
+        countries = countries.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> entry.getKey().toUpperCase(Locale.ROOT), Map.Entry::getValue));
     }
 }

@@ -37,6 +37,18 @@ class SendingPropertiesTests {
                 .hasMessage("vigie.sending.connections: 0 is below 1");
     }
 
+    @Test
+    void saysWhatIsMissingInTheOrderInWhichToSetIt() {
+        assertThat(needed(Map.of("vigie.smtp", " ")).missing()).containsExactly("VIGIE_SMTP", "VIGIE_SENDER");
+        assertThat(needed(Map.of("vigie.smtp", "localhost:25")).missing()).containsExactly("VIGIE_SENDER");
+        assertThat(needed(Map.of("vigie.sender", "Example <a@example.org>")).missing())
+                .containsExactly("VIGIE_SMTP");
+    }
+
+    private static NeededSettings needed(Map<String, String> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("vigie", NeededSettings.class);
+    }
+
     private static SendingProperties bound(Map<String, String> settings) {
         return new Binder(new MapConfigurationPropertySource(settings))
                 .bindOrCreate("vigie.sending", SendingProperties.class);

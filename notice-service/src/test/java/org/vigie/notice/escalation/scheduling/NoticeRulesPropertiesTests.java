@@ -2,15 +2,25 @@ package org.vigie.notice.escalation.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.util.ReflectionUtils;
 import org.vigie.notice.escalation.DomainRules;
 import org.vigie.notice.escalation.NoticeRules;
 import org.vigie.notice.removal.Steering.Authority;
@@ -26,59 +36,25 @@ class NoticeRulesPropertiesTests {
 
     @Test
     void theDefaultsAreTheDomainsOwnRules() {
-        service.run(started -> assertThat(
-                        started.getBean(NoticeRulesProperties.class).toRules())
-                .isEqualTo(DomainRules.DEFAULTS));
+        service.run(started ->
+                assertThat(values(started.getBean(NoticeRules.class))).isEqualTo(values(DomainRules.DEFAULTS)));
     }
 
     @Test
     void everySettingIsRead() {
-        var settings = new String[] {
-            "look-for-notice=1m",
-            "look-for-reminder=2m",
-            "chain-for-notice=15m",
-            "sighting-stands-in=3m",
-            "unverified-reminders=4",
-            "gather=5m",
-            "gather-next=16m",
-            "remind-every=6m",
-            "remind-slowly-after=7m",
-            "remind-slowly-every=8m",
-            "rung=9m",
-            "rung-cdn=10m",
-            "rung-registry=11m",
-            "exhausted-after=12m",
-            "hold-warning=13m",
-            "hold-last-warning=14m",
-            "dispute=17m",
-            "countries.au=police"
-        };
-        var expected = new NoticeRules(
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(15),
-                Duration.ofMinutes(3),
-                4,
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(16),
-                Duration.ofMinutes(6),
-                Duration.ofMinutes(7),
-                Duration.ofMinutes(8),
-                Duration.ofMinutes(9),
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(11),
-                Duration.ofMinutes(12),
-                Duration.ofMinutes(13),
-                Duration.ofMinutes(14),
-                Duration.ofMinutes(17),
-                Map.of("AU", Authority.POLICE));
+        var durations = names(Duration.class);
+        var settings = Stream.concat(
+                        durations.stream().map(name -> "%s=%dm".formatted(hyphened(name), durations.indexOf(name) + 1)),
+                        Stream.of("unverified-reminders=4", "countries.au=police"))
+                .map(setting -> "vigie.notices." + setting)
+                .toArray(String[]::new);
+        var expected = new TreeMap<String, Object>(
+                Map.of("unverifiedReminders", 4, "countries", Map.of("AU", Authority.POLICE)));
+        durations.forEach(name -> expected.put(name, Duration.ofMinutes(durations.indexOf(name) + 1)));
 
-        service.withPropertyValues(Arrays.stream(settings)
-                        .map(setting -> "vigie.notices." + setting)
-                        .toArray(String[]::new))
-                .run(started -> assertThat(
-                                started.getBean(NoticeRulesProperties.class).toRules())
-                        .isEqualTo(expected));
+        service.withPropertyValues(settings)
+                .run(started ->
+                        assertThat(values(started.getBean(NoticeRules.class))).isEqualTo(expected));
     }
 
     @ParameterizedTest
@@ -99,5 +75,27 @@ class NoticeRulesPropertiesTests {
     @ValueSource(strings = {"vigie.notices.gather=0s", "vigie.notices.countries.au=police"})
     void takesTheLeast(String setting) {
         service.withPropertyValues(setting).run(started -> assertThat(started).hasNotFailed());
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(NoticeRulesProperties.class.getRecordComponents())
+                .filter(component -> component.getType() == type)
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static String hyphened(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** Every rule and its value. */
+    private static Map<String, Object> values(NoticeRules rules) {
+        return Arrays.stream(NoticeRules.class.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .collect(Collectors.toMap(
+                        Method::getName,
+                        method -> Objects.requireNonNull(ReflectionUtils.invokeMethod(method, rules)),
+                        (one, _) -> one,
+                        TreeMap::new));
     }
 }
