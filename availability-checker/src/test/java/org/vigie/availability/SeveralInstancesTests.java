@@ -186,7 +186,7 @@ class SeveralInstancesTests {
                 .reduce((_, later) -> later);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // keys and values are bytes everywhere
     private void publish(int number, String url) {
         var process = running.getFirst();
         var caseId = cases.get(number);

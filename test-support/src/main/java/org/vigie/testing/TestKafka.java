@@ -40,8 +40,7 @@ public final class TestKafka {
         return broker.getBrokersAsString();
     }
 
-    /** Stopped by Testcontainers when the JVM ends. */
-    @SuppressWarnings("resource")
+    @SuppressWarnings("resource") // Testcontainers stops it when the JVM ends
     private static String startContainer(String image) {
         var container = new KafkaContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("apache/kafka"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");

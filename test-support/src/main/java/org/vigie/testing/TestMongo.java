@@ -68,8 +68,7 @@ public final class TestMongo {
         return store.uri("");
     }
 
-    /** Stopped by Testcontainers when the JVM ends. */
-    @SuppressWarnings("resource")
+    @SuppressWarnings("resource") // Testcontainers stops it when the JVM ends
     private static String startContainer(String image) {
         var container = new MongoDBContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("mongo"));
         container.start();

@@ -64,7 +64,7 @@ public final class AsTable {
     }
 
     /** Where ranges start, in unsigned ascending order: what a lookup halves. Copies, for whoever measures it. */
-    @SuppressWarnings("ArrayRecordComponent")
+    @SuppressWarnings("ArrayRecordComponent") // copies, never compared
     public record Starts(int[] ipv4, long[] ipv6High, long[] ipv6Low) {}
 
     /** Where its ranges start. */

@@ -13,7 +13,7 @@ public interface RdapTransport {
     sealed interface Reply {
 
         /** A body with its status; at most 1 MiB. */
-        @SuppressWarnings("ArrayRecordComponent")
+        @SuppressWarnings("ArrayRecordComponent") // carried, never compared
         record Answered(int status, byte[] body) implements Reply {}
 
         /** Come again later, by the server's own {@code Retry-After}. */

@@ -10,7 +10,7 @@ import org.vigie.support.copies.Copies;
 public final class RankingReadBackwards implements BeanPostProcessor {
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // the copies of that name are of chains
     public Object postProcessAfterInitialization(Object bean, String name) {
         return name.equals("chainCopies") ? new Backwards((Copies<ChainSnapshot>) bean) : bean;
     }
