@@ -6,7 +6,7 @@ import sys
 
 
 def is_right(code: str, text: str) -> bool:
-    """What no schema can say, as CONTRIBUTING.md lists it."""
+    """What no schema can say, as docs/trials.md lists it."""
     match code:
         case "ST202" | "ST205":  # valid and yet refused; what OPTIONS names beside the method
             return True

@@ -51,7 +51,7 @@ import tools.jackson.databind.JsonNode;
  */
 @EnabledIf(
         value = "machineIsThere",
-        disabledReason = "answers of real mail software: needs root, and -Dmail.machine=… as CONTRIBUTING.md says")
+        disabledReason = "answers of real mail software: needs root, and -Dmail.machine=… as docs/trials.md says")
 @InProcessInfrastructure
 @SpringBootTest(
         classes = NoticeServiceApplication.class,

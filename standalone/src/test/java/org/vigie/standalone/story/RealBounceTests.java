@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
  */
 @EnabledIf(
         value = "machineIsThere",
-        disabledReason = "answers of real mail software: needs root, and -Dmail.machine=… as CONTRIBUTING.md says")
+        disabledReason = "answers of real mail software: needs root, and -Dmail.machine=… as docs/trials.md says")
 class RealBounceTests {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
