@@ -34,6 +34,11 @@ public final class ServiceRules {
             .dependOnClassesThat()
             .resideInAPackage("org.vigie.support.web..");
 
+    /** Later builds read what this one stores. */
+    @ArchTest
+    static final ArchRule storedJsonHasGoldenFiles =
+            classes().that().resideInAPackage("..persistence..").should(StoredJson.haveGoldenFiles());
+
     @ArchTest
     static final ArchRule adaptersAreHidden = classes()
             .that()

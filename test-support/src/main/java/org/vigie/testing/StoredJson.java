@@ -2,6 +2,13 @@ package org.vigie.testing;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -24,6 +31,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import net.javacrumbs.jsonunit.core.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,6 +57,38 @@ public final class StoredJson {
         var stored = new StoredJson(mapper, type);
         stored.losesNothingOfAnyFile();
         stored.isWrittenAsInTheNewestFile();
+    }
+
+    /** Binary names of the types that have golden files. */
+    public static List<String> types() throws IOException {
+        try (var found = Files.list(GOLDEN)) {
+            return found.map(Path::getFileName).map(Path::toString).sorted().toList();
+        }
+    }
+
+    /** Whatever a class reads as JSON, and is no event, has golden files. */
+    static ArchCondition<JavaClass> haveGoldenFiles() {
+        return new ArchCondition<>("have golden files of what they read as JSON") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                item.getCodeUnits().stream()
+                        .filter(StoredJson::readsJson)
+                        .flatMap(unit -> unit.getReferencedClassObjects().stream())
+                        .map(ReferencedClassObject::getRawType)
+                        .filter(type ->
+                                type.isRecord() && !type.getPackageName().startsWith("org.vigie.events"))
+                        .filter(type -> !Files.isDirectory(GOLDEN.resolve(type.getName())))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                item, "%s reads %s, of which %s has no file".formatted(item, type.getName(), GOLDEN))));
+            }
+        };
+    }
+
+    private static boolean readsJson(JavaCodeUnit unit) {
+        return unit.getMethodCallsFromSelf().stream()
+                .map(JavaMethodCall::getTarget)
+                .anyMatch(call ->
+                        call.getName().equals("readValue") && call.getOwner().isAssignableTo(ObjectMapper.class));
     }
 
     private StoredJson(JsonMapper mapper, String type) throws ClassNotFoundException {
