@@ -2,12 +2,9 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -58,7 +55,7 @@ public record Outcome(Presence presence, List<Targeting> targetings) {
             return this;
         }
         var next = this;
-        for (var unit : notIn(after.contents(), before.contents())) {
+        for (var unit : before.notIn(after)) {
             var changed =
                     after.contents().stream().anyMatch(one -> one.isCalled(unit.contentId()) && !one.countsAs(unit));
             if (changed) {
@@ -78,16 +75,6 @@ public record Outcome(Presence presence, List<Targeting> targetings) {
             case NOT_ILLEGAL -> targeting.notIllegal();
             case SUSPECT, CANNOT_ASSESS, UNKNOWN -> targeting;
         };
-    }
-
-    /**
-     * Those of the units that the others are not, by identity: a move changes a few of hundreds and leaves the rest the
-     * objects they were.
-     */
-    static List<ContentUnit> notIn(List<ContentUnit> others, List<ContentUnit> units) {
-        Set<ContentUnit> same = Collections.newSetFromMap(new IdentityHashMap<>());
-        same.addAll(others);
-        return units.stream().filter(unit -> !same.contains(unit)).toList();
     }
 
     private static Map<UUID, ContentUnit> byId(List<ContentUnit> units) {

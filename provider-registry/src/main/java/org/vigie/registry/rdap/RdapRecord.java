@@ -44,11 +44,4 @@ public record RdapRecord(
                 .distinct()
                 .toList();
     }
-
-    /** The other addresses, to be used at most as a fall-back. */
-    public List<RdapContact> fallback() {
-        return contacts.stream()
-                .filter(contact -> contact.role() != RdapContact.ContactRole.ABUSE)
-                .toList();
-    }
 }

@@ -20,7 +20,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -158,7 +157,8 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
             return ResponseEntity.badRequest().body(InvalidParameters.problem(e));
         }
         var fields = e.getBindingResult().getFieldErrors().stream()
-                .map(CommonProblems::toFieldProblem)
+                .map(error -> new FieldProblem(
+                        FieldRules.pointer(error.getField()), String.valueOf(error.getDefaultMessage())))
                 .sorted(Comparator.comparing(FieldProblem::pointer))
                 .toList();
         return ResponseEntity.badRequest().body(Problems.invalidFields(fields));
@@ -174,8 +174,7 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleNoResourceFoundException(
             NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(Problems.of(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this path."));
+        return answer(HttpStatus.NOT_FOUND, "not-found", "There is nothing at this path.");
     }
 
     @Override
@@ -191,18 +190,17 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMediaTypeNotAcceptable(
             HttpMediaTypeNotAcceptableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(HttpStatus.NOT_ACCEPTABLE)
-                .body(Problems.of(
-                        HttpStatus.NOT_ACCEPTABLE,
-                        "not-acceptable",
-                        "Not available in any media type listed in Accept."));
+        return answer(HttpStatus.NOT_ACCEPTABLE, "not-acceptable", "Not available in any media type listed in Accept.");
     }
 
     @Override
     protected ResponseEntity<Object> handleServletRequestBindingException(
             ServletRequestBindingException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(Problems.of(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is missing."));
+        return answer(HttpStatus.BAD_REQUEST, "invalid-parameter", "A parameter is missing.");
+    }
+
+    private static ResponseEntity<Object> answer(HttpStatus status, String type, String detail) {
+        return ResponseEntity.status(status).body(Problems.of(status, type, detail));
     }
 
     /** What has no words of ours above: Spring's have no type, and may quote. */
@@ -244,9 +242,5 @@ final class CommonProblems extends ResponseEntityExceptionHandler {
             }
         }
         return ResponseEntity.badRequest().body(UnreadableBody.problem(e.getCause()));
-    }
-
-    private static FieldProblem toFieldProblem(FieldError error) {
-        return new FieldProblem(FieldRules.pointer(error.getField()), String.valueOf(error.getDefaultMessage()));
     }
 }

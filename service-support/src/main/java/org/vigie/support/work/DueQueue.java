@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,54 +65,30 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
 
     /** Puts the key in at the instant, instead of where it stood. */
     public void schedule(K key, Instant due) {
-        lock.lock();
-        try {
-            agenda.place(key, due);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> agenda.place(key, due));
     }
 
     /** Takes the key out; work under way goes on. */
     public void cancel(K key) {
-        lock.lock();
-        try {
-            agenda.remove(key);
-        } finally {
-            lock.unlock();
-        }
+        change(() -> agenda.remove(key));
     }
 
     @Override
     public boolean idle() {
-        lock.lock();
-        try {
+        return read(() -> {
             var first = agenda.first();
             return !agenda.anyRunning() && (first == null || first.due().isAfter(clock.instant()));
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        lock.lock();
-        try {
-            return Optional.ofNullable(agenda.first()).map(Agenda.Entry::due);
-        } finally {
-            lock.unlock();
-        }
+        return read(() -> Optional.ofNullable(agenda.first()).map(Agenda.Entry::due));
     }
 
     @Override
     public long begun() {
-        lock.lock();
-        try {
-            return agenda.begun();
-        } finally {
-            lock.unlock();
-        }
+        return read(agenda::begun);
     }
 
     @Override
@@ -159,9 +136,24 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     }
 
     private void wake() {
+        change(() -> {});
+    }
+
+    /** Whoever waits for the agenda looks again. */
+    private void change(Runnable move) {
         lock.lock();
         try {
+            move.run();
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T read(Supplier<T> agendaNow) {
+        lock.lock();
+        try {
+            return agendaNow.get();
         } finally {
             lock.unlock();
         }
@@ -228,13 +220,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     }
 
     private void ended(K key, boolean failed) {
-        lock.lock();
-        try {
-            agenda.end(key, failed ? clock.instant().plus(AFTER_FAILURE) : null);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        change(() -> agenda.end(key, failed ? clock.instant().plus(AFTER_FAILURE) : null));
     }
 
     private void rescanUntil(CountDownLatch stopping) {
@@ -248,22 +234,14 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
     }
 
     private void rescan() {
-        Map<K, Instant> found;
         try {
-            found = scan.everythingDue();
+            var found = scan.everythingDue();
+            change(() -> found.forEach(agenda::placeIfAbsent));
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("queue", name)
                     .addKeyValue("failure", e.getClass().getName())
                     .log("store unreadable; scan skipped");
-            return;
-        }
-        lock.lock();
-        try {
-            found.forEach(agenda::placeIfAbsent);
-            changed.signalAll();
-        } finally {
-            lock.unlock();
         }
     }
 }
