@@ -11,15 +11,12 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.registry.provider.Providers;
-import org.vigie.support.copies.Copies;
 
 /** Hears of cases, their locations and changed providers, in any order, and asks for what must be resolved. */
 @Service
 public class FollowCases {
 
-    private final Copies<CaseSnapshot> cases;
-    private final Copies<LocationSnapshot> locations;
-    private final LocationOpener opener;
+    private final KnownCases cases;
     private final Chains chains;
     private final PendingResolutions pending;
     private final Providers providers;
@@ -27,17 +24,13 @@ public class FollowCases {
     private final Clock clock;
 
     FollowCases(
-            Copies<CaseSnapshot> cases,
-            Copies<LocationSnapshot> locations,
-            LocationOpener opener,
+            KnownCases cases,
             Chains chains,
             PendingResolutions pending,
             Providers providers,
             ResolutionSchedule schedule,
             Clock clock) {
         this.cases = cases;
-        this.locations = locations;
-        this.opener = opener;
         this.chains = chains;
         this.pending = pending;
         this.providers = providers;
@@ -50,17 +43,16 @@ public class FollowCases {
      * one, which comes again if a crash came between.
      */
     public void heard(CaseSnapshot snapshot) {
-        var id = snapshot.caseId().toString();
-        var kept = cases.keep(id, snapshot.version(), snapshot);
+        var kept = cases.keep(snapshot);
         if (!kept.isNewer()) {
-            cases.find(id).ifPresent(this::askIfLocated);
+            cases.find(snapshot.caseId()).ifPresent(this::askIfLocated);
         } else if (kept.before() == null || !Need.isTheSame(kept.before(), snapshot)) {
             askIfLocated(snapshot);
         }
     }
 
     private void askIfLocated(CaseSnapshot newest) {
-        if (Need.mayAsk(newest) && locations.find(newest.caseId().toString()).isPresent()) {
+        if (Need.mayAsk(newest) && cases.location(newest.caseId()).isPresent()) {
             askIfNeeded(newest);
         }
     }
@@ -71,9 +63,8 @@ public class FollowCases {
      * @throws org.vigie.support.Refusal if what is sealed cannot be opened
      */
     public void located(LocationSnapshot snapshot) {
-        opener.open(snapshot);
-        locations.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
-        cases.find(snapshot.caseId().toString()).ifPresent(this::askIfNeeded);
+        cases.keep(snapshot);
+        cases.find(snapshot.caseId()).ifPresent(this::askIfNeeded);
     }
 
     /** Something about a provider changed: whoever lacks somebody, or now loses the only one, is looked at again. */
@@ -120,7 +111,7 @@ public class FollowCases {
     }
 
     private boolean isOpen(UUID caseId) {
-        return cases.find(caseId.toString()).filter(Need::isOpen).isPresent();
+        return cases.find(caseId).filter(Need::isOpen).isPresent();
     }
 
     private static boolean usable(ProviderSnapshot provider) {

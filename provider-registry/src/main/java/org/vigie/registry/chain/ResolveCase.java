@@ -13,9 +13,7 @@ import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.registry.chain.PendingResolutions.Pending;
 import org.vigie.registry.provider.LearnContacts;
-import org.vigie.support.copies.Copies;
 import org.vigie.support.work.Optimistic;
-import org.vigie.url.WebUrl;
 
 /** Resolves a case that is due and publishes its chain if it says something new or is an answer to a want. */
 @Service
@@ -25,9 +23,7 @@ public class ResolveCase {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final int LONGEST_RETRY = 8;
 
-    private final Copies<CaseSnapshot> cases;
-    private final Copies<LocationSnapshot> locations;
-    private final LocationOpener opener;
+    private final KnownCases cases;
     private final Chains chains;
     private final PendingResolutions pending;
     private final ResolveUrl resolveUrl;
@@ -35,17 +31,13 @@ public class ResolveCase {
     private final Clock clock;
 
     ResolveCase(
-            Copies<CaseSnapshot> cases,
-            Copies<LocationSnapshot> locations,
-            LocationOpener opener,
+            KnownCases cases,
             Chains chains,
             PendingResolutions pending,
             ResolveUrl resolveUrl,
             LearnContacts learnContacts,
             Clock clock) {
         this.cases = cases;
-        this.locations = locations;
-        this.opener = opener;
         this.chains = chains;
         this.pending = pending;
         this.resolveUrl = resolveUrl;
@@ -63,9 +55,8 @@ public class ResolveCase {
     }
 
     private Optional<Instant> resolve(Pending waiting) {
-        var id = waiting.caseId().toString();
-        var snapshot = cases.find(id).orElse(null);
-        var location = locations.find(id).orElse(null);
+        var snapshot = cases.find(waiting.caseId()).orElse(null);
+        var location = cases.location(waiting.caseId()).orElse(null);
         if (snapshot == null || location == null || !Need.isOpen(snapshot)) {
             pending.settle(waiting);
             return Optional.empty();
@@ -78,10 +69,7 @@ public class ResolveCase {
     }
 
     private Optional<Instant> resolve(Pending waiting, CaseSnapshot snapshot, LocationSnapshot location) {
-        var url = WebUrl.parse(opener.open(location).url())
-                .found()
-                .orElseThrow(() -> new IllegalStateException("a case's location is no URL"));
-        var resolution = resolveUrl.resolve(url, true);
+        var resolution = resolveUrl.resolve(cases.url(location), true);
         keep(snapshot, resolution);
         resolution.chain().stated().forEach(learnContacts::stated);
         if (!resolution.addressable() && resolution.chain().degraded()) {

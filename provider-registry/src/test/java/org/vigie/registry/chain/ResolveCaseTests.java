@@ -51,23 +51,15 @@ class ResolveCaseTests {
     private final InMemoryPendingResolutions pending = new InMemoryPendingResolutions();
     private final InMemoryCopies<CaseSnapshot> cases = new InMemoryCopies<>();
     private final InMemoryCopies<LocationSnapshot> locations = new InMemoryCopies<>();
+    private final KnownCases known =
+            new KnownCases(cases, locations, _ -> new Location("http://a.example.com/x", null, null));
     private NameAnswer answer = found("5.6.7.8");
     private RegistrySaid said = RegistrySaid.NOTHING;
     private int asked;
 
-    private final FollowCases followCases = new FollowCases(
-            cases,
-            locations,
-            _ -> new Location("http://a.example.com/x", null, null),
-            chains,
-            pending,
-            providers,
-            (_, _) -> {},
-            clock);
+    private final FollowCases followCases = new FollowCases(known, chains, pending, providers, (_, _) -> {}, clock);
     private final ResolveCase resolveCase = new ResolveCase(
-            cases,
-            locations,
-            _ -> new Location("http://a.example.com/x", null, null),
+            known,
             chains,
             pending,
             new ResolveUrl(
