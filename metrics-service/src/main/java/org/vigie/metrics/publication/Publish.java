@@ -71,7 +71,7 @@ public class Publish {
                     .formatted(rules.settling().toDays()));
         }
         refuseOverlap(period);
-        var publication = new Publication(
+        return kept(new Publication(
                 period,
                 nextVersion(period),
                 rules.trial() ? Purpose.TRIAL : Purpose.PUBLIC,
@@ -82,12 +82,15 @@ public class Publish {
                 freezeFigures.of(period, asOf),
                 answers,
                 new Signature(by, clock.instant()),
-                null);
+                null));
+    }
+
+    private Publication kept(Publication publication) {
         if (!publications.add(publication)) {
             throw new PublicationRefused("This version was prepared at the same time by another request; ask again.");
         }
         LOG.atInfo()
-                .addKeyValue("period", period.name())
+                .addKeyValue("period", publication.period().name())
                 .addKeyValue("version", publication.version())
                 .log("publication prepared");
         return publication;

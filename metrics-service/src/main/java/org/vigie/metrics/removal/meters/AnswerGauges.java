@@ -1,46 +1,33 @@
 package org.vigie.metrics.removal.meters;
 
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.vigie.events.removal.TargetingSnapshot.Code;
 import org.vigie.events.removal.TargetingSnapshot.Ground;
 import org.vigie.metrics.ledger.AnswerCounts;
 import org.vigie.metrics.ledger.AnswerCounts.Standing;
-import org.vigie.metrics.removal.ProviderRow;
-import org.vigie.support.meters.Readings;
 
 /** What came back, as gauges. What is not measured has no series, and neither has an outcome or a dispute of none. */
 final class AnswerGauges {
 
-    private static final String PROVIDER = "provider";
-    private static final String ROLE = "role";
-    private static final int SECONDS_AN_HOUR = 3600;
+    private final ProviderReadings into;
 
-    private final String id;
-    private final String role;
-    private final Readings into;
-
-    private AnswerGauges(String id, String role, Readings into) {
-        this.id = id;
-        this.role = role;
+    private AnswerGauges(ProviderReadings into) {
         this.into = into;
     }
 
-    static void add(ProviderRow row, Readings into) {
-        var counts = row.indicators().cell().answers();
+    static void add(AnswerCounts counts, ProviderReadings into) {
         if (counts.isMeasured()) {
-            var addressed = row.addressed();
-            new AnswerGauges(addressed.provider().toString(), addressed.role().name(), into).add(counts);
+            new AnswerGauges(into).add(counts);
         }
     }
 
     private void add(AnswerCounts counts) {
-        gauge("vigie_images_answers_measured", "Targetings whose answers are known.", counts.measured());
-        gauge(
+        into.gauge("vigie_images_answers_measured", "Targetings whose answers are known.", counts.measured());
+        into.gauge(
                 "vigie_images_acknowledged",
                 "Of those, answered by a person in words that could be understood.",
                 counts.acknowledged().total());
-        gauge("vigie_notices_complained_about", "Notices that a feedback report came about.", counts.complaints());
+        into.gauge("vigie_notices_complained_about", "Notices that a feedback report came about.", counts.complaints());
         time("p50", counts.acknowledged().percentile(50));
         time("p90", counts.acknowledged().percentile(90));
         for (var code : Code.values()) {
@@ -54,23 +41,18 @@ final class AnswerGauges {
     }
 
     private void time(String stat, OptionalInt hours) {
-        hours.ifPresent(value -> gauge(
-                "vigie_ack_time_seconds",
-                "Time from the first handover to the first answer.",
-                (long) value * SECONDS_AN_HOUR,
-                "stat",
-                stat));
+        into.time("vigie_ack_time_seconds", "Time from the first handover to the first answer.", hours, "stat", stat);
     }
 
     private void outcome(Code code, long count) {
         if (count > 0) {
-            gauge("vigie_images_answered", "Targetings by what was answered.", count, "outcome", code.name());
+            into.gauge("vigie_images_answered", "Targetings by what was answered.", count, "outcome", code.name());
         }
     }
 
     private void disputes(Ground ground, Standing standing, long count) {
         if (count > 0) {
-            gauge(
+            into.gauge(
                     "vigie_image_disputes",
                     "Disputes by ground and by what was decided.",
                     count,
@@ -79,11 +61,5 @@ final class AnswerGauges {
                     "standing",
                     standing.name());
         }
-    }
-
-    /** @param further tags, names and values in turn */
-    private void gauge(String name, String meaning, long value, String... further) {
-        var tags = Stream.concat(Stream.of(PROVIDER, id, ROLE, role), Stream.of(further));
-        into.gauge(name, meaning, value, tags.toArray(String[]::new));
     }
 }

@@ -16,9 +16,6 @@ import org.vigie.support.meters.Readings;
  */
 final class ProviderGauges implements MeterSource {
 
-    private static final String PROVIDER = "provider";
-    private static final String ROLE = "role";
-    private static final int SECONDS_AN_HOUR = 3600;
     private static final Map<String, Integer> SPANS = spans();
 
     private final MeasureProviders measureProviders;
@@ -33,7 +30,7 @@ final class ProviderGauges implements MeterSource {
     @Override
     public void measure(Readings into) {
         var table = measureProviders.table(Selection.EVERYTHING);
-        table.rows().stream().limit(mostRows).forEach(row -> add(row, into));
+        table.rows().stream().limit(mostRows).forEach(row -> add(row, ProviderReadings.of(row, into)));
         into.gauge(
                 "vigie_providers_left_out",
                 "Rows of the table that have no series.",
@@ -46,92 +43,45 @@ final class ProviderGauges implements MeterSource {
         }
     }
 
-    private static void add(ProviderRow row, Readings into) {
+    private static void add(ProviderRow row, ProviderReadings into) {
         var provider = row.provider();
-        var id = row.addressed().provider().toString();
-        var role = row.addressed().role().name();
-        var indicators = row.indicators();
-        var cell = indicators.cell();
-        var report = indicators.report();
-        into.gauge(
-                "vigie_provider_info",
-                "Name and type of a provider.",
-                1,
-                PROVIDER,
-                id,
-                ROLE,
-                role,
-                "name",
-                row.name(),
-                "type",
-                provider == null ? "UNKNOWN" : provider.type().name());
-        into.gauge("vigie_images_targeted", "Targetings.", cell.targeted(), PROVIDER, id, ROLE, role);
-        into.gauge(
-                "vigie_images_recidivist",
-                "Targetings whose content repeats.",
-                cell.repeats(),
-                PROVIDER,
-                id,
-                ROLE,
-                role);
-        into.gauge("vigie_images_open", "Open targetings.", report.openFor().total(), PROVIDER, id, ROLE, role);
-        report.oldestOpen()
-                .ifPresent(hours -> into.gauge(
-                        "vigie_image_open_oldest_age_seconds",
-                        "Longest time an open targeting was watched.",
-                        (long) hours * SECONDS_AN_HOUR,
-                        PROVIDER,
-                        id,
-                        ROLE,
-                        role));
-        removedBy("own_action", cell.removedByOwn(), id, role, into);
-        removedBy("acted_by_other", cell.removedByOther(), id, role, into);
-        removedBy("not_known", report.removed().total() - cell.removedByOwn() - cell.removedByOther(), id, role, into);
-        times(report, id, role, into);
-        AnswerGauges.add(row, into);
+        var type = provider == null ? "UNKNOWN" : provider.type().name();
+        var cell = row.indicators().cell();
+        var report = row.indicators().report();
+        into.gauge("vigie_provider_info", "Name and type of a provider.", 1, "name", row.name(), "type", type);
+        into.gauge("vigie_images_targeted", "Targetings.", cell.targeted());
+        into.gauge("vigie_images_recidivist", "Targetings whose content repeats.", cell.repeats());
+        into.gauge("vigie_images_open", "Open targetings.", report.openFor().total());
+        into.time(
+                "vigie_image_open_oldest_age_seconds",
+                "Longest time an open targeting was watched.",
+                report.oldestOpen());
+        removedBy("own_action", cell.removedByOwn(), into);
+        removedBy("acted_by_other", cell.removedByOther(), into);
+        removedBy("not_known", report.removed().total() - cell.removedByOwn() - cell.removedByOther(), into);
+        times(report, into);
+        AnswerGauges.add(cell.answers(), into);
     }
 
-    private static void removedBy(String who, long count, String id, String role, Readings into) {
-        into.gauge(
-                "vigie_images_removed",
-                "Removed targetings by who seems to have acted.",
-                count,
-                PROVIDER,
-                id,
-                ROLE,
-                role,
-                "by",
-                who);
+    private static void removedBy(String who, long count, ProviderReadings into) {
+        into.gauge("vigie_images_removed", "Removed targetings by who seems to have acted.", count, "by", who);
     }
 
-    private static void times(RemovalTimes report, String id, String role, Readings into) {
-        time("observed_p50", report.removed().percentile(50), id, role, into);
-        time("observed_p90", report.removed().percentile(90), id, role, into);
-        time("km_p50", report.curve().percentile(50), id, role, into);
-        time("km_p90", report.curve().percentile(90), id, role, into);
+    private static void times(RemovalTimes report, ProviderReadings into) {
+        time("observed_p50", report.removed().percentile(50), into);
+        time("observed_p90", report.removed().percentile(90), into);
+        time("km_p50", report.curve().percentile(50), into);
+        time("km_p90", report.curve().percentile(90), into);
         SPANS.forEach((name, hours) -> into.gauge(
                 "vigie_removal_share",
                 "Share removed within a time, open targetings taken into account.",
                 report.shareWithin(hours),
-                PROVIDER,
-                id,
-                ROLE,
-                role,
                 "within",
                 name));
     }
 
-    private static void time(String stat, OptionalInt hours, String id, String role, Readings into) {
-        hours.ifPresent(value -> into.gauge(
-                "vigie_removal_time_seconds",
-                "Removal time from the first handover.",
-                (long) value * SECONDS_AN_HOUR,
-                PROVIDER,
-                id,
-                ROLE,
-                role,
-                "stat",
-                stat));
+    private static void time(String stat, OptionalInt hours, ProviderReadings into) {
+        into.time("vigie_removal_time_seconds", "Removal time from the first handover.", hours, "stat", stat);
     }
 
     private static Map<String, Integer> spans() {

@@ -28,6 +28,16 @@ final class RowColumns {
     private final List<Column> columns = new ArrayList<>();
 
     private List<Column> all() {
+        counts();
+        times();
+        shares();
+        ends();
+        cases();
+        columns.addAll(AnswerColumns.all());
+        return List.copyOf(columns);
+    }
+
+    private void counts() {
         add("images_targeted", IndicatorsView::imagesTargeted);
         add("notices_sent", IndicatorsView::noticesSent);
         add("distinct_content", IndicatorsView::distinctContent);
@@ -37,6 +47,9 @@ final class RowColumns {
         add("n_moved", IndicatorsView::nMoved);
         add("n_void", IndicatorsView::nVoid);
         add("few", IndicatorsView::few);
+    }
+
+    private void times() {
         percentiles("observed", row -> row.removalTimeReport().observed());
         percentiles("km", row -> row.removalTimeReport().kaplanMeier());
         interval("km", row -> row.removalTimeReport().kaplanMeier());
@@ -46,6 +59,9 @@ final class RowColumns {
         interval("delivered_km", row -> row.removalTimeDelivered().kaplanMeier());
         percentiles("last_seen", IndicatorsView::lastSeen);
         SPANS.forEach(this::within);
+    }
+
+    private void shares() {
         share("recidivism_a", (row, _) -> row.recidivismA());
         share("recidivism_b", (row, _) -> row.recidivismB());
         add("without_hash", IndicatorsView::withoutHash);
@@ -54,6 +70,9 @@ final class RowColumns {
         add("removed_by_outage_class", IndicatorsView::removedByOutageClass);
         add("notices_per_removal", IndicatorsView::noticesPerRemoval);
         share("hard_bounce_rate", (row, _) -> row.hardBounceRate());
+    }
+
+    private void ends() {
         add("removed_by_own_action", row -> row.removedBy().ownAction());
         add("acted_by_other", row -> row.removedBy().actedByOther());
         add("removed_by_not_known", row -> row.removedBy().notKnown());
@@ -62,14 +81,15 @@ final class RowColumns {
                     "removed_by_" + role.name().toLowerCase(Locale.ROOT),
                     row -> row.removedBy().roles().get(role));
         }
+    }
+
+    private void cases() {
         spread("received_to_verified", OwnDelay::receivedToVerified);
         spread("verified_to_first_handover", OwnDelay::verifiedToFirstHandover);
         spread("held", OwnDelay::held);
         spread("blocked_by_check", OwnDelay::blockedByCheck);
         share("reappearance_30d", (_, cases) -> cases.reappearance().within30d());
         share("reappearance_180d", (_, cases) -> cases.reappearance().within180d());
-        columns.addAll(AnswerColumns.all());
-        return List.copyOf(columns);
     }
 
     private void add(String name, Function<IndicatorsView, @Nullable Object> from) {
