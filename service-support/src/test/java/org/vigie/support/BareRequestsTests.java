@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import net.javacrumbs.jsonunit.assertj.JsonAssertions;
+import org.apache.juli.logging.LogFactory;
+import org.apache.tomcat.util.log.UserDataHelper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,14 @@ class BareRequestsTests {
             """)
     void areAnsweredByAProblem(String line, @Nullable String header, int status, String type) throws IOException {
         isProblem(answer(line + "\r\nAccept: text/html\r\n" + lines(header)), status, type);
+    }
+
+    /** The server asks this helper before it quotes what a client sent; at INFO it would do so once in a while. */
+    @Test
+    void areNotQuotedInTheLog() {
+        var log = LogFactory.getLog("org.apache.coyote.http11.Http11Processor");
+
+        assertThat(new UserDataHelper(log).getNextMode()).isNull();
     }
 
     @Test
