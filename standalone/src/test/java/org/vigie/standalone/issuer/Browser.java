@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A browser that knows redirects, forms, and cookies as browsers do: by host, whatever the port. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
@@ -28,15 +28,15 @@ final class Browser {
     private final Map<String, String> cookies = new HashMap<>();
 
     /** What came back in the end. */
-    record Page(int status, String body, URI address) {
+    public record Page(int status, String body, URI address) {
 
         /** Whether somebody is asked who they are. */
-        boolean asksForAPassword() {
+        public boolean asksForAPassword() {
             return body.contains("type=\"password\"");
         }
     }
 
-    Page get(String address) {
+    public Page get(String address) {
         return get(URI.create(address), null);
     }
 
@@ -48,7 +48,7 @@ final class Browser {
     }
 
     /** Sends the first form of a page, with its own fields and these. */
-    Page submit(Page page, Map<String, String> typed, @Nullable String until) {
+    public Page submit(Page page, Map<String, String> typed, @Nullable String until) {
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError("no form in the answer " + page.status());

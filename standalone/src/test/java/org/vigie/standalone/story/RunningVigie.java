@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import org.vigie.standalone.Commands;
 import org.vigie.standalone.Standalone;
@@ -69,7 +70,15 @@ final class RunningVigie implements AutoCloseable {
         return environment;
     }
 
-    record Answer(int status, String text) {
+    /** @param headers as they came, one a line */
+    record Answer(int status, String headers, String text) {
+
+        static Answer of(ClientHttpResponse response) throws IOException {
+            return new Answer(
+                    response.getStatusCode().value(),
+                    response.getHeaders().toString(),
+                    new String(response.getBody().readAllBytes(), UTF_8));
+        }
 
         JsonNode json() {
             return JSON.readTree(text);
@@ -83,9 +92,7 @@ final class RunningVigie implements AutoCloseable {
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
-                .exchange((_, response) -> new Answer(
-                        response.getStatusCode().value(),
-                        new String(response.getBody().readAllBytes(), UTF_8)));
+                .exchange((_, response) -> Answer.of(response));
     }
 
     /** Hands in a report; its id. */
@@ -98,12 +105,7 @@ final class RunningVigie implements AutoCloseable {
     }
 
     Answer get(String service, String path) {
-        return client(service)
-                .get()
-                .uri(path)
-                .exchange((_, response) -> new Answer(
-                        response.getStatusCode().value(),
-                        new String(response.getBody().readAllBytes(), UTF_8)));
+        return client(service).get().uri(path).exchange((_, response) -> Answer.of(response));
     }
 
     /** Teaches a provider that hosts the network object, with one mail contact. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -34,6 +35,8 @@ final class SmallInternet implements AutoCloseable {
     private final HttpServer web;
     private final GreenMail relay = new GreenMail(onAnyPort());
     private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+    private final Map<String, String> redirects = new ConcurrentHashMap<>();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final Queue<String> resolved = new ConcurrentLinkedQueue<>();
     private final NameServer names = new NameServer(this::addressOf, 0);
@@ -80,6 +83,17 @@ final class SmallInternet implements AutoCloseable {
         statuses.put(path, status);
     }
 
+    /** Sends whoever asks for the page to another. */
+    void redirect(String path, String to) {
+        redirects.put(path, to);
+    }
+
+    /** A host that the name server does not know. */
+    String noSuchHost(String host) {
+        unknown.add(host);
+        return host;
+    }
+
     /** Whether the page, or one beside it, was ever asked for. */
     boolean wasAsked(String path) {
         return asked.contains(path);
@@ -116,10 +130,10 @@ final class SmallInternet implements AutoCloseable {
         return relay.getReceivedMessages().length;
     }
 
-    /** Every name leads to the web server. */
+    /** Every name leads to the web server, but for those that do not exist. */
     private Optional<String> addressOf(String host) {
         resolved.add(host);
-        return Optional.of(WEB);
+        return unknown.contains(host) ? Optional.empty() : Optional.of(WEB);
     }
 
     @Override
@@ -134,8 +148,11 @@ final class SmallInternet implements AutoCloseable {
             var path = exchange.getRequestURI().getPath();
             asked.add(path);
             var body = "A harmless page.".getBytes(UTF_8);
-            var status = path.equals("/") ? 200 : statuses.getOrDefault(path, 404);
+            var status = path.equals("/") ? 200 : redirects.containsKey(path) ? 302 : statuses.getOrDefault(path, 404);
             exchange.getResponseHeaders().add("Content-Type", "text/plain");
+            if (redirects.containsKey(path)) {
+                exchange.getResponseHeaders().add("Location", redirects.get(path));
+            }
             if (exchange.getRequestMethod().equals("HEAD")) {
                 exchange.sendResponseHeaders(status, -1);
             } else {

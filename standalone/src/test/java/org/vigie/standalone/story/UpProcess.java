@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import org.vigie.standalone.ChildJvm;
 import org.vigie.standalone.Vigie;
 import org.vigie.standalone.story.RunningVigie.Answer;
+import org.vigie.testing.TopicRecords;
 
 /** {@code ./vigie up} in a process of its own, which ends in one way or another. */
 final class UpProcess implements AutoCloseable {
@@ -36,7 +39,15 @@ final class UpProcess implements AutoCloseable {
 
     /** Starts on the data directory and waits until all services answer. */
     static UpProcess on(Path data, SmallInternet internet) throws IOException, InterruptedException {
-        var up = begun(data, internet);
+        return ready(begun(data, internet));
+    }
+
+    /** Starts with these variables, which name the data directory, and waits until all services answer. */
+    static UpProcess on(Map<String, String> environment) throws IOException, InterruptedException {
+        return ready(new UpProcess(Path.of(environment.get("VIGIE_DATA")), environment));
+    }
+
+    private static UpProcess ready(UpProcess up) throws InterruptedException {
         if (!up.ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 || up.console.stream().noneMatch(line -> line.startsWith("Ready"))) {
             up.close();
@@ -102,34 +113,30 @@ final class UpProcess implements AutoCloseable {
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
-                .exchange((_, response) -> answer(
-                        response.getStatusCode().value(), response.getBody().readAllBytes()));
+                .exchange((_, response) -> Answer.of(response));
     }
 
     Answer get(String service, String path) {
-        return client(service)
-                .get()
-                .uri(path)
-                .exchange((_, response) -> answer(
-                        response.getStatusCode().value(), response.getBody().readAllBytes()));
+        return client(service).get().uri(path).exchange((_, response) -> Answer.of(response));
     }
 
     Map<String, Object> kafka() {
         return Map.of("bootstrap.servers", said("Kafka"));
     }
 
+    /** Everything that lies in the topic now. */
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+        return TopicRecords.of(kafka(), topic);
+    }
+
     /** Where the console says that it is. */
-    private String said(String listener) {
+    String said(String listener) {
         return console.stream()
                 .map(line -> line.split("\\s+"))
                 .filter(words -> words[0].equals(listener))
                 .map(words -> words[1])
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Answer answer(int status, byte[] body) {
-        return new Answer(status, new String(body, UTF_8));
     }
 
     private RestClient client(String service) {
