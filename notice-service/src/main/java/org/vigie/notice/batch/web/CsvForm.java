@@ -140,7 +140,7 @@ final class CsvForm implements BodyLines.Form {
             report.put(name, value);
             return;
         }
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // no column is a field and a group of fields
         var object = (Map<String, Object>)
                 report.computeIfAbsent(name.substring(0, dot), _ -> new HashMap<String, Object>());
         put(object, name.substring(dot + 1), value);
