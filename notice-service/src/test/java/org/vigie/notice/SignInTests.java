@@ -174,4 +174,34 @@ class SignInTests {
         assertThat(bruno.postBare("/desk/sign-out", "_csrf=" + anna.csrf()).status())
                 .isEqualTo(403);
     }
+
+    /** The token is about to end, so the issuer is asked at each request. */
+    @Test
+    void aRoleThatIsTakenAwayCountsNoLongerThanAToken() {
+        var zoe = new DeskVisitor(port);
+        var page = zoe.signIn("/desk", "&subject=zoe&roles=analyst&expires_in=20");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("eyJ");
+
+        ISSUER.give("zoe", "publisher");
+        assertThat(zoe.get("/desk").status()).isEqualTo(403);
+        ISSUER.give("zoe", "auditor");
+        assertThat(zoe.get("/desk").status()).isEqualTo(200);
+        assertThat(zoe.post("/desk/next", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whomTheIssuerNoLongerVouchesForIsOut() {
+        var yan = new DeskVisitor(port);
+        yan.signIn("/desk", "&subject=yan&roles=analyst&expires_in=20");
+        var session = yan.cookie();
+
+        ISSUER.forget("yan");
+        var ended = yan.post("/desk/cases/1/retraction", "reason=Mine");
+
+        assertThat(ended.status()).isEqualTo(401);
+        assertThat(ended.body()).contains("You were signed out", "name=\"reason\" value=\"Mine\"");
+        assertThat(new DeskVisitor(port).bare("/desk", "Cookie", session).status())
+                .isEqualTo(303);
+    }
 }

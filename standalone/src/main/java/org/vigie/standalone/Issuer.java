@@ -44,7 +44,9 @@ record Issuer(@Nullable IssuerInside inside, Map<String, String> properties, Str
                         "vigie.partner-claim",
                         "client_id",
                         "vigie.desk.client",
-                        IssuerInside.DESK),
+                        IssuerInside.DESK,
+                        "vigie.desk.secret-file",
+                        inside.deskSecret().toString()),
                 address + ", inside, for evaluation",
                 "%s; passwords in %s".formatted(inside.people(), inside.passwords()));
     }

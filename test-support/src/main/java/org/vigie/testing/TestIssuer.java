@@ -34,6 +34,7 @@ public final class TestIssuer implements AutoCloseable {
     private static final Duration VALID = Duration.ofMinutes(5);
 
     private final HttpServer server;
+    private final TestSignIn signIn = new TestSignIn(this);
     private final AtomicInteger questions = new AtomicInteger();
     private volatile ECKey key = newKey();
     private volatile boolean silent;
@@ -52,7 +53,7 @@ public final class TestIssuer implements AutoCloseable {
                  "end_session_endpoint": "%1$s/leave"}""".formatted(
                                 address(), hidesKeys ? "" : ", \"jwks_uri\": \"%s/keys\"".formatted(address()))));
         server.createContext("/keys", exchange -> answer(exchange, new JWKSet(key.toPublicJWK()).toString()));
-        new TestSignIn(this).listenAt(server);
+        signIn.listenAt(server);
         server.start();
     }
 
@@ -131,6 +132,16 @@ public final class TestIssuer implements AutoCloseable {
     /** Whether it answers 503 to everything. */
     public void silent(boolean now) {
         silent = now;
+    }
+
+    /** From now on somebody's tokens say these roles, whatever they want when they sign in. */
+    public void give(String subject, String... roles) {
+        signIn.give(subject, roles);
+    }
+
+    /** From now on renews no token of somebody's. */
+    public void forget(String subject) {
+        signIn.forget(subject);
     }
 
     /** From now on does not say where its keys are. */

@@ -14,9 +14,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How people sign in at the tests' issuer: whoever says who they are is believed, with the roles they want. Everything
@@ -26,6 +28,9 @@ final class TestSignIn {
 
     private final TestIssuer issuer;
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> renewed = new ConcurrentHashMap<>();
+    private final Map<String, String[]> rolesNow = new ConcurrentHashMap<>();
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
 
     TestSignIn(TestIssuer issuer) {
         this.issuer = issuer;
@@ -35,6 +40,14 @@ final class TestSignIn {
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/leave", this::leave);
+    }
+
+    void give(String subject, String... roles) {
+        rolesNow.put(subject, roles);
+    }
+
+    void forget(String subject) {
+        forgotten.add(subject);
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -65,27 +78,48 @@ final class TestSignIn {
 
     private void token(HttpExchange exchange) throws IOException {
         var form = parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
-        var begun = asked.remove(form.getOrDefault("code", ""));
-        if (begun == null
-                || !Objects.equals(begun.get("redirect_uri"), form.get("redirect_uri"))
-                || !Objects.equals(begun.get("client_id"), form.get("client_id"))
-                || !Objects.equals(begun.get("code_challenge"), challenge(form.getOrDefault("code_verifier", "")))) {
+        var begun = "refresh_token".equals(form.get("grant_type")) ? toRenew(form) : signedIn(form);
+        if (begun == null) {
             answer(exchange, 400, "application/json", "{\"error\": \"invalid_grant\"}");
             return;
         }
         var who = begun.getOrDefault("subject", "");
-        var audience = begun.getOrDefault("audience", TestIssuer.AUDIENCE);
-        var roles = begun.getOrDefault("roles", "").split(" ", -1);
+        var roles = rolesNow.getOrDefault(who, begun.getOrDefault("roles", "").split(" ", -1));
         var access = issuer.signed(issuer.claims(who, roles)
-                .audience(audience)
+                .audience(begun.getOrDefault("audience", TestIssuer.AUDIENCE))
                 .claim("client_id", begun.get("client_id"))
                 .build());
         var id = issuer.signed(issuer.claims(who)
                 .audience(begun.get("client_id"))
                 .claim("nonce", begun.get("nonce"))
                 .build());
+        var refresh = UUID.randomUUID().toString();
+        renewed.put(refresh, begun);
         answer(exchange, 200, "application/json", """
-                {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": 300}""".formatted(access, id));
+                {"access_token": "%s", "id_token": "%s", "token_type": "Bearer", "expires_in": %s, "refresh_token": "%s"}""".formatted(
+                        access, id, begun.getOrDefault("expires_in", "300"), refresh));
+    }
+
+    /** Each code once; null if it is not good. */
+    private @Nullable Map<String, String> signedIn(Map<String, String> form) {
+        var begun = asked.remove(form.getOrDefault("code", ""));
+        return begun != null
+                        && Objects.equals(begun.get("redirect_uri"), form.get("redirect_uri"))
+                        && Objects.equals(begun.get("client_id"), form.get("client_id"))
+                        && Objects.equals(
+                                begun.get("code_challenge"), challenge(form.getOrDefault("code_verifier", "")))
+                ? begun
+                : null;
+    }
+
+    /** Each refresh token once; null if it is not good. */
+    private @Nullable Map<String, String> toRenew(Map<String, String> form) {
+        var begun = renewed.remove(form.getOrDefault("refresh_token", ""));
+        return begun != null
+                        && Objects.equals(begun.get("client_id"), form.get("client_id"))
+                        && !forgotten.contains(begun.getOrDefault("subject", ""))
+                ? begun
+                : null;
     }
 
     private void leave(HttpExchange exchange) throws IOException {

@@ -11,8 +11,9 @@ import org.vigie.support.access.Matrix;
  *
  * @param person as for the REST interface: two requests of one principal are one person, wherever they come in
  * @param csrf what every form carries as {@code _csrf}; without it nothing is done
+ * @param token their access token, with which other services are asked as they would be by themselves
  */
-public record DeskVisit(Person person, Set<CallerRole> roles, String csrf, Matrix matrix) {
+public record DeskVisit(Person person, Set<CallerRole> roles, String csrf, Matrix matrix, String token) {
 
     public DeskVisit {
         roles = Set.copyOf(roles);

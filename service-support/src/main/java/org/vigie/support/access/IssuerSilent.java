@@ -2,12 +2,12 @@ package org.vigie.support.access;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The issuer's keys cannot be had now, so nobody knows whether the token is good; asking again later helps. */
+/** The issuer cannot be asked now, so nobody knows whether the token is good; asking again later helps. */
 public final class IssuerSilent extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;
 
-    IssuerSilent(Throwable cause) {
+    public IssuerSilent(Throwable cause) {
         super("the issuer does not answer", cause);
     }
 }

@@ -89,7 +89,8 @@ final class Accounts {
                 .map(kind -> new Account(kind, words[1], List.of(words[2].split(",", -1)), words[3], words[4]));
     }
 
-    private static String password() {
+    /** Nobody's yet. */
+    static String password() {
         var random = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

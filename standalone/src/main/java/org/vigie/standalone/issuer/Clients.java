@@ -12,10 +12,12 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.vigie.standalone.issuer.Account.Kind;
 
-/** The desk, a public client with PKCE, and the programs of the file, which have secrets. */
+/** The desk, which has a secret so that its tokens can be renewed, and the programs of the file. */
 final class Clients implements RegisteredClientRepository {
 
     private static final Duration VALID = Duration.ofMinutes(10);
+    /** As long as a session lasts at most. */
+    private static final Duration RENEWED_FOR = Duration.ofHours(10);
 
     private final IssuerRules rules;
 
@@ -42,8 +44,11 @@ final class Clients implements RegisteredClientRepository {
 
     private RegisteredClient desk() {
         var desk = registered(IssuerInside.DESK)
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .clientSecret(rules.deskSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE);
         rules.desks()
@@ -70,6 +75,7 @@ final class Clients implements RegisteredClientRepository {
                         .build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(VALID)
+                        .refreshTokenTimeToLive(RENEWED_FOR)
                         .idTokenSignatureAlgorithm(SignatureAlgorithm.ES256)
                         .build());
     }

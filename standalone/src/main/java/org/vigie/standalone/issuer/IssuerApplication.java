@@ -30,7 +30,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2RefreshTokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -54,13 +56,14 @@ class IssuerApplication {
     SecurityFilterChain endpoints(HttpSecurity http, IssuerRules rules, JWKSource<SecurityContext> keys) {
         var tokens = new JwtGenerator(new NimbusJwtEncoder(keys));
         tokens.setJwtCustomizer(new Claims(rules));
+        var generator = new DelegatingOAuth2TokenGenerator(tokens, new OAuth2RefreshTokenGenerator());
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.registeredClientRepository(new Clients(rules))
                             .authorizationServerSettings(AuthorizationServerSettings.builder()
                                     .issuer(rules.address().toString())
                                     .build())
-                            .tokenGenerator(tokens)
+                            .tokenGenerator(generator)
                             .oidc(oidc -> {});
                 })
                 .headers(headers -> guarded(headers, rules))

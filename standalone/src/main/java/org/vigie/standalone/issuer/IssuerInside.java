@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.context.support.StandardServletEnvironment;
 import org.vigie.standalone.issuer.Account.Kind;
+import org.vigie.support.settings.OwnerOnlyFiles;
 
 /** The issuer of an evaluation, on loopback: people sign in at it, programs have tokens from it. */
 public final class IssuerInside implements AutoCloseable {
@@ -19,10 +20,12 @@ public final class IssuerInside implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final Accounts accounts;
+    private final Path deskSecret;
 
-    private IssuerInside(ConfigurableApplicationContext context, Accounts accounts) {
+    private IssuerInside(ConfigurableApplicationContext context, Accounts accounts, Path deskSecret) {
         this.context = context;
         this.accounts = accounts;
+        this.deskSecret = deskSecret;
     }
 
     /** Where one on this port is, as it stands in its tokens. */
@@ -33,13 +36,17 @@ public final class IssuerInside implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param file with everybody it knows; written if it is missing
+     * @param file with everybody it knows, written if it is missing; the desk's secret lies beside it, another one at
+     *     each start
      * @param desks where the desk may be reached
      * @param audience of its access tokens
      */
     public static IssuerInside start(int port, Path file, List<URI> desks, String audience) {
         var accounts = Accounts.in(file);
-        var rules = new IssuerRules(address(port), desks, audience, accounts);
+        var secret = Accounts.password();
+        var secretFile = file.resolveSibling("desk-secret");
+        OwnerOnlyFiles.write(secretFile, secret + "\n");
+        var rules = new IssuerRules(address(port), desks, secret, audience, accounts);
         var context = new SpringApplicationBuilder(IssuerApplication.class)
                 .environment(environment())
                 .initializers(started -> started.getBeanFactory().registerSingleton("rules", rules))
@@ -57,7 +64,7 @@ public final class IssuerInside implements AutoCloseable {
                         "--server.servlet.session.cookie.same-site=lax",
                         "--server.servlet.session.cookie.http-only=true",
                         "--server.servlet.session.tracking-modes=cookie");
-        return new IssuerInside(context, accounts);
+        return new IssuerInside(context, accounts, secretFile);
     }
 
     /** Settings are given above: variables are for the services. */
@@ -78,6 +85,11 @@ public final class IssuerInside implements AutoCloseable {
     /** The file that has their passwords. */
     public Path passwords() {
         return accounts.file();
+    }
+
+    /** The file that has the desk's secret. */
+    public Path deskSecret() {
+        return deskSecret;
     }
 
     @Override

@@ -118,6 +118,16 @@ interface IssuerContract {
         assertThat(tokens.forCode(another).status()).isEqualTo(400);
     }
 
+    @Test
+    default void aTokenIsRenewedWhileItsPersonIsKnown() {
+        var tokens = new Tokens(tried());
+        var answer = tokens.forCode(tokens.code(new Browser(), "anna"));
+        var renewed = tokens.renewed(answer.text("refresh_token"));
+
+        assertThat(counts(renewed.text("access_token"))).isEqualTo(200);
+        assertThat(tokens.renewed("guessed").status()).isEqualTo(400);
+    }
+
     /** An issuer sends the browser back with an error, or says so itself. */
     @Test
     default void thereIsNoCodeWithoutPkceOrForAnotherAddress() {

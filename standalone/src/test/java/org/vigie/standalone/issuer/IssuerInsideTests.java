@@ -43,7 +43,9 @@ class IssuerInsideTests implements IssuerContract {
         var vigie = new Standalone(environment, new PrintStream(console, true, UTF_8)).start();
         var file = data.resolve("people.txt");
         Files.writeString(file, "person nobody none of-nobody Nobody at all\n", StandardOpenOption.APPEND);
-        tried = new Tried(vigie, "http://127.0.0.1:" + vigie.port("issuer"), "roles", passwords(file));
+        var secrets = new HashMap<>(passwords(file));
+        secrets.put("desk", Files.readString(data.resolve("desk-secret")).strip());
+        tried = new Tried(vigie, "http://127.0.0.1:" + vigie.port("issuer"), "roles", secrets);
     }
 
     private static Map<String, String> passwords(Path file) throws IOException {
@@ -82,5 +84,21 @@ class IssuerInsideTests implements IssuerContract {
         assertThat(page.body())
                 .contains("<html lang=\"en\"", "<label for=\"username\"", "<label for=\"password\"")
                 .doesNotContain("<script", "https://", "//cdn");
+    }
+
+    @Test
+    void whatIsChangedInTheFileCountsWithTheNextToken() throws IOException {
+        var tokens = new Tokens(tried());
+        var answer = tokens.forCode(tokens.code(new Browser(), "anna"));
+        var file = data.resolve("people.txt");
+        var before = Files.readString(file);
+        Files.writeString(file, before.replaceFirst("(?m)^(person +anna +)analyst", "$1auditor"));
+
+        var renewed = tokens.renewed(answer.text("refresh_token"));
+
+        Files.writeString(file, before);
+        assertThat(renewed.status()).isEqualTo(200);
+        assertThat(Tokens.claims(renewed.text("access_token")).path("roles").toString())
+                .isEqualTo("[\"auditor\"]");
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -73,12 +74,25 @@ final class Tokens {
     }
 
     Answer forCode(Code code) {
-        return asked(Map.of(
+        return asked(ofDesk(Map.of(
                 "grant_type", "authorization_code",
-                "client_id", "desk",
                 "code", code.code(),
                 "code_verifier", code.verifier(),
-                "redirect_uri", code.redirect()));
+                "redirect_uri", code.redirect())));
+    }
+
+    Answer renewed(String refreshToken) {
+        return asked(ofDesk(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken)));
+    }
+
+    /** With its secret, if it has one here. */
+    private Map<String, String> ofDesk(Map<String, String> form) {
+        var all = new HashMap<>(form);
+        all.put("client_id", "desk");
+        if (!tried.password("desk").isEmpty()) {
+            all.put("client_secret", tried.password("desk"));
+        }
+        return all;
     }
 
     private Answer asked(Map<String, String> form) {

@@ -9,7 +9,7 @@ import org.vigie.standalone.Standalone;
  * @param issuer its address
  * @param rolesClaim of its access tokens
  * @param passwords by user or client: {@code anna} is an analyst, {@code nobody} has no role, {@code hotline} is a
- *     partner, {@code robot} an analyst and operator
+ *     partner, {@code robot} an analyst and operator, {@code desk} the desk's client, if it is not public
  */
 record Tried(Standalone vigie, String issuer, String rolesClaim, Map<String, String> passwords) {
 

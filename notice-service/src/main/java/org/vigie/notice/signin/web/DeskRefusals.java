@@ -17,6 +17,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.vigie.support.access.Caller;
+import org.vigie.support.access.IssuerSilent;
 
 /**
  * What is answered to who is not signed in, or may not do what they ask. A form that comes without a session, or with
@@ -38,7 +39,9 @@ final class DeskRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (byScript(request)) {
+        if (failure instanceof IssuerSilent) {
+            silent(request, response);
+        } else if (byScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (isForm(request)) {
             ended(request, response);
@@ -62,6 +65,12 @@ final class DeskRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
         } else {
             pages.write(request, response, HttpStatus.FORBIDDEN, "denied", signedIn(request, known));
         }
+    }
+
+    /** The session stays: the issuer may answer again. */
+    private void silent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var content = isForm(request) ? kept(request) : Map.<String, Object>of("signIn", true);
+        pages.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "silent", content);
     }
 
     private void ended(HttpServletRequest request, HttpServletResponse response) throws IOException {

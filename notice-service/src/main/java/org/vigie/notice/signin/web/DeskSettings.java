@@ -33,7 +33,7 @@ record DeskSettings(
      * The desk itself.
      *
      * @param client id of the desk's client at the issuer; absent: there is no desk
-     * @param secretFile a file with the client's secret and nothing else; absent: a public client
+     * @param secretFile a file with the client's secret and nothing else; absent, or the file empty: a public client
      * @param scopes what is asked for, words in one text
      * @param url under which people reach this service, without a slash at its end: https, or http on loopback; absent:
      *     as each request says
@@ -134,7 +134,8 @@ record DeskSettings(
     String secret() {
         var file = desk.secretFile();
         try {
-            return file == null ? null : Files.readString(file).strip();
+            var secret = file == null ? "" : Files.readString(file).strip();
+            return secret.isEmpty() ? null : secret;
         } catch (IOException e) {
             throw new UncheckedIOException("VIGIE_DESK_SECRETFILE: the file cannot be read", e);
         }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -18,9 +20,11 @@ import org.vigie.support.access.SignedIn;
 final class DeskVisits implements HandlerMethodArgumentResolver {
 
     private final Matrix matrix;
+    private final OAuth2AuthorizedClientRepository tokens;
 
-    DeskVisits(Matrix matrix) {
+    DeskVisits(Matrix matrix, OAuth2AuthorizedClientRepository tokens) {
         this.matrix = matrix;
+        this.tokens = tokens;
     }
 
     @Override
@@ -39,8 +43,14 @@ final class DeskVisits implements HandlerMethodArgumentResolver {
         if (request.getUserPrincipal() instanceof Authentication known
                 && known.getPrincipal() instanceof SignedIn person
                 && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
-            return new DeskVisit(person.caller().person(), person.roles(), csrf.getToken(), matrix);
+            return new DeskVisit(
+                    person.caller().person(), person.roles(), csrf.getToken(), matrix, token(request, known));
         }
         throw new IllegalStateException("nobody is signed in here");
+    }
+
+    private String token(HttpServletRequest request, Authentication known) {
+        OAuth2AuthorizedClient kept = tokens.loadAuthorizedClient(DeskSettings.REGISTRATION, known, request);
+        return Objects.requireNonNull(kept).getAccessToken().getTokenValue();
     }
 }

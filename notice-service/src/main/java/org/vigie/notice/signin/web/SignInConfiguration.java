@@ -14,8 +14,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -31,6 +34,8 @@ import org.vigie.support.access.Matrix;
 class SignInConfiguration implements WebMvcConfigurer {
 
     private final Matrix matrix;
+    /** In the session, and nowhere else. */
+    private final OAuth2AuthorizedClientRepository tokens = new HttpSessionOAuth2AuthorizedClientRepository();
 
     SignInConfiguration(Matrix matrix) {
         this.matrix = matrix;
@@ -38,7 +43,7 @@ class SignInConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new DeskVisits(matrix));
+        resolvers.add(new DeskVisits(matrix, tokens));
     }
 
     @Bean
@@ -79,13 +84,17 @@ class SignInConfiguration implements WebMvcConfigurer {
         var client = new DeskClient(settings);
         var refusals = new DeskRefusals(pages);
         var arrival = new WhereTheyWere(settings.desk().idle());
+        var people = new People(callers);
         return http.headers(headers -> guarded(headers, "'self' " + origin(settings.issuerAddress())))
                 .addFilterBefore(
                         new SessionAge(settings.desk().longest(), InstantSource.system()),
                         SecurityContextHolderFilter.class)
                 .addFilterBefore(new OwnSiteOnly(), CsrfFilter.class)
+                .addFilterBefore(
+                        new StillSignedIn(tokens, new TokenRenewal(InstantSource.system()), people),
+                        AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(arrival.pages()))
-                .oauth2Login(login -> signIn(login, client, settings, arrival, new SignInFailures(pages), callers))
+                .oauth2Login(login -> signIn(login, client, settings, arrival, new SignInFailures(pages), people))
                 .logout(logout -> logout.logoutUrl(DeskPaths.SIGN_OUT).logoutSuccessHandler(left(client, settings)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -96,20 +105,20 @@ class SignInConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    private static void signIn(
+    private void signIn(
             OAuth2LoginConfigurer<HttpSecurity> login,
             DeskClient client,
             DeskSettings settings,
             WhereTheyWere arrival,
             SignInFailures failures,
-            AuthenticationManager callers) {
+            People people) {
         login.loginPage(DeskPaths.SIGN_IN)
                 .loginProcessingUrl(DeskPaths.SIGNED_IN)
                 .clientRegistrationRepository(client)
-                .authorizedClientRepository(new NoTokensKept())
+                .authorizedClientRepository(tokens)
                 .authorizationEndpoint(asking -> asking.authorizationRequestResolver(new StartSignIn(client)))
-                .tokenEndpoint(answer -> answer.accessTokenResponseClient(TokenAnswers.client()))
-                .userInfoEndpoint(user -> user.oidcUserService(new People(callers)))
+                .tokenEndpoint(answer -> answer.accessTokenResponseClient(TokenAnswers.forCodes()))
+                .userInfoEndpoint(user -> user.oidcUserService(people))
                 .successHandler(arrival)
                 .failureHandler(failures)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
