@@ -3,6 +3,7 @@ package org.vigie.registry.provider.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Instant;
@@ -25,9 +26,11 @@ import org.vigie.registry.provider.ChangeProvider;
 import org.vigie.registry.provider.PastFact;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.Providers;
+import org.vigie.registry.provider.SearchProviders;
 import org.vigie.registry.provider.Source;
 import org.vigie.registry.provider.TeachProvider;
 import org.vigie.registry.provider.UnknownProvider;
+import org.vigie.support.validation.Text;
 import org.vigie.support.web.IdempotencyKey;
 import org.vigie.support.web.IfMatch;
 import org.vigie.support.web.Paging;
@@ -38,6 +41,8 @@ import org.vigie.support.web.Refuses;
 @RequestMapping("/v1/providers")
 class ProviderController {
 
+    private static final int FOUND = 50;
+
     /**
      * Part of a list.
      *
@@ -45,6 +50,19 @@ class ProviderController {
      */
     record ProviderList(
             List<ProviderView> providers, @Nullable UUID next) {}
+
+    /** What somebody has at hand. */
+    record SearchRequest(@NotNull @Text String text) {
+
+        /** Leaves it out. */
+        @Override
+        public String toString() {
+            return "SearchRequest";
+        }
+    }
+
+    /** @param more whether there are others that are not shown */
+    record FoundProviders(List<ProviderView> providers, boolean more) {}
 
     /** Part of what was said before. */
     record PastList(List<PastView> facts, @Nullable String next) {}
@@ -63,11 +81,17 @@ class ProviderController {
 
     private final TeachProvider teachProvider;
     private final ChangeProvider changeProvider;
+    private final SearchProviders searchProviders;
     private final Providers providers;
 
-    ProviderController(TeachProvider teachProvider, ChangeProvider changeProvider, Providers providers) {
+    ProviderController(
+            TeachProvider teachProvider,
+            ChangeProvider changeProvider,
+            SearchProviders searchProviders,
+            Providers providers) {
         this.teachProvider = teachProvider;
         this.changeProvider = changeProvider;
+        this.searchProviders = searchProviders;
         this.providers = providers;
     }
 
@@ -102,6 +126,17 @@ class ProviderController {
                 ? new ProviderList(
                         shown(found.subList(0, size)), found.get(size - 1).id())
                 : new ProviderList(shown(found), null);
+    }
+
+    @Operation(
+            operationId = "searchProviders",
+            summary = "Search for providers",
+            description =
+                    "The first 50 by name that have the text: a part of the name, a host or domain, a range, an AS number, or where a contact has its mail.")
+    @PostMapping("/search")
+    FoundProviders search(@RequestBody @Valid SearchRequest request) {
+        var found = searchProviders.with(request.text(), FOUND + 1);
+        return new FoundProviders(shown(found.stream().limit(FOUND).toList()), found.size() > FOUND);
     }
 
     private static List<ProviderView> shown(List<Provider> providers) {
