@@ -45,6 +45,7 @@ TRIED = [
     ((NOTICE,), "VIGIE_DESK_SECRETFILE", "/nowhere", DESK),
     ((NOTICE,), "VIGIE_DESK_SCOPES", "profile", DESK),
     ((NOTICE,), "VIGIE_DESK_IDLE", "0s", DESK),
+    ((NOTICE,), "VIGIE_SERVICES_REGISTRY", "http://registry.example/v1", {}),
     ((METRICS,), "VIGIE_API_TOKEN", "tok", PRODUCTION),
     (ALL, "VIGIE_BIND", "no address!", {}),
     ((NOTICE,), "VIGIE_PORT_NOTICE", "99999", {}),

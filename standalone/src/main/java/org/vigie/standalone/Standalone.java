@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The whole system in one JVM: a store, Kafka, and one Spring context per service. */
@@ -122,9 +123,25 @@ public final class Standalone implements AutoCloseable {
             told.put("server.address", settings.bind().getHostAddress());
             told.put("spring.mongodb.uri", store.uri(service.name()));
             told.put("vigie.data", data.path().toString());
+            if (service.equals(Service.NOTICE)) {
+                told.putAll(neighbours());
+            }
             all.put(service, told);
         }
         return all;
+    }
+
+    /** Where the desk finds the other services, unless the environment says so. */
+    private Map<String, String> neighbours() {
+        var named = Map.of(
+                "VIGIE_SERVICES_REGISTRY", Service.REGISTRY,
+                "VIGIE_SERVICES_CHECKER", Service.CHECKER,
+                "VIGIE_SERVICES_METRICS", Service.METRICS);
+        return named.entrySet().stream()
+                .filter(one -> services.contains(one.getValue())
+                        && settings.get(one.getKey()).isEmpty())
+                .collect(Collectors.toMap(
+                        one -> one.getKey().toLowerCase(Locale.ROOT).replace('_', '.'), one -> url(one.getValue())));
     }
 
     /**

@@ -18,7 +18,9 @@ record Visitor(DeskVisit visit, DeskLanguage words, Instant now, boolean again, 
             new Place("work", "/desk"),
             new Place("search", "/desk/search"),
             new Place("report", "/desk/intake"),
-            new Place("messages", "/desk/messages"));
+            new Place("messages", "/desk/messages"),
+            new Place("providers", "/desk/providers"),
+            new Place("steering", "/desk/steering"));
 
     /** A page that every page leads to; the key is that of its name. */
     record Place(String key, String path) {}
@@ -36,6 +38,11 @@ record Visitor(DeskVisit visit, DeskLanguage words, Instant now, boolean again, 
     /** Without the principal. */
     public String name() {
         return visit.person().name();
+    }
+
+    /** For asking other services as they would. */
+    String token() {
+        return visit.token();
     }
 
     public String csrf() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.neighbours.http;
+
+import org.jspecify.annotations.NullMarked;
