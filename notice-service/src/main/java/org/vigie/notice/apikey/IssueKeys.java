@@ -90,7 +90,7 @@ public class IssueKeys {
     }
 
     private Issued issue(Partner partner, Set<Right> rights, Instant expiresAt, String by, @Nullable UUID replaces) {
-        var text = KeyText.made(random);
+        var text = KeyText.made(partner.test(), random);
         var key = new ApiKey(
                 UUID.randomUUID(),
                 KeyText.start(text),

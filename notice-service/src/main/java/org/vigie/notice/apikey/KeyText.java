@@ -9,21 +9,22 @@ import java.util.zip.CRC32;
 import org.vigie.support.access.PartnerKeys;
 
 /**
- * How a key is written: {@code vgk_live_}, 43 random letters and digits (256 bits), and six that are the CRC-32 of all
- * before them, so that who searches for leaked keys finds no others.
+ * How a key is written: {@code vgk_live_} or {@code vgk_test_}, 43 random letters and digits (256 bits), and six that
+ * are the CRC-32 of all before them, so that who searches for leaked keys finds no others.
  */
 final class KeyText {
 
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private static final String BEGINNING = PartnerKeys.PREFIX + "live_";
+    private static final String LIVE = PartnerKeys.PREFIX + "live_";
+    private static final String TEST = PartnerKeys.PREFIX + "test_";
     private static final int RANDOM = 43;
     private static final int CHECK = 6;
-    private static final int SHOWN = BEGINNING.length() + 4;
+    private static final int SHOWN = LIVE.length() + 4;
 
     private KeyText() {}
 
-    static String made(SecureRandom random) {
-        var text = new StringBuilder(BEGINNING);
+    static String made(boolean test, SecureRandom random) {
+        var text = new StringBuilder(test ? TEST : LIVE);
         random.ints(RANDOM, 0, LETTERS.length()).forEach(letter -> text.append(LETTERS.charAt(letter)));
         return text.append(check(text.toString())).toString();
     }

@@ -74,7 +74,7 @@ public class ApplyReport {
      * @return the report with its case
      */
     Report apply(Report asked) {
-        if (asked.caseId() != null) {
+        if (!asked.isPending()) {
             return asked;
         }
         var turn = turns.get(Math.floorMod(asked.submission().place().url().hashCode(), turns.size()));

@@ -60,7 +60,7 @@ public class FileReport {
      */
     public Report file(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
         var report = stored(origin, key, request, filedBy);
-        if (report.caseId() == null) {
+        if (report.isPending()) {
             queue.apply(report.reportId());
         }
         return report;
@@ -115,7 +115,7 @@ public class FileReport {
                 .addKeyValue("reportRef", report.reference())
                 .log("report stored");
         if (Origin.isPartners(report.origin())) {
-            queue.follow(id, Followed.heardFrom(now));
+            queue.follow(id, Followed.heardFrom(report));
         }
         return report;
     }

@@ -35,9 +35,13 @@ public record FollowUp(Report report, Step told, long changes, long marks) {
     /** When it is to be looked at again whatever happens; absent if only a change of its case matters. */
     @Nullable
     Instant again(Instant now) {
-        var heard = Followed.heardFrom(report.receivedAt());
+        var heard = Followed.heardFrom(report);
         if (now.isBefore(heard)) {
             return heard;
+        }
+        if (report.isTest()) {
+            var down = Followed.testDown(report);
+            return now.isBefore(down) ? down : null;
         }
         return report.caseId() == null ? now.plus(Followed.UNTIL_APPLIED) : null;
     }

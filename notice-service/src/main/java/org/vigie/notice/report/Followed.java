@@ -22,6 +22,9 @@ public record Followed(Step step, @Nullable Instant downSince) {
     /** How soon a report without a case is looked at again; it is applied before that. */
     static final Duration UNTIL_APPLIED = Duration.ofMinutes(1);
 
+    /** How long each step of a test takes: no case is behind them. */
+    static final Duration TEST_STEP = Duration.ofMinutes(1);
+
     private static final Followed NOTHING_YET = new Followed(Step.RECEIVED, null);
 
     /** How far it is, in words for anybody. */
@@ -70,13 +73,25 @@ public record Followed(Step step, @Nullable Instant downSince) {
     }
 
     /** From when on more is said of a report than that it was received. */
-    public static Instant heardFrom(Instant receivedAt) {
-        return receivedAt.plus(SILENCE);
+    public static Instant heardFrom(Report report) {
+        return report.receivedAt().plus(report.isTest() ? TEST_STEP : SILENCE);
+    }
+
+    /** When a test counts as down. */
+    static Instant testDown(Report report) {
+        return heardFrom(report).plus(TEST_STEP);
     }
 
     /** @param known the case of the report, absent until it was applied */
     static Followed of(Report report, @Nullable RemovalCase known, Instant now) {
-        if (known == null || now.isBefore(heardFrom(report.receivedAt()))) {
+        if (now.isBefore(heardFrom(report))) {
+            return NOTHING_YET;
+        }
+        if (report.isTest()) {
+            var down = testDown(report);
+            return now.isBefore(down) ? new Followed(Step.ASKED, null) : new Followed(Step.DOWN, down);
+        }
+        if (known == null) {
             return NOTHING_YET;
         }
         var seen = Seen.of(known);

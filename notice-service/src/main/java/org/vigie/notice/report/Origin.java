@@ -8,26 +8,32 @@ import org.vigie.support.access.Partner;
  * Who hands reports in.
  *
  * @param text as it is stored and shown: {@code operator} for our own people and services, {@code producer:NAME},
- *     {@code partner:ID}
+ *     {@code partner:ID}, {@code test:ID} for a partner that tests
  * @param keys among whose reports a key names one: nobody meets another's by using their key
  */
 public record Origin(String text, String keys) {
 
     private static final String OURS = "operator";
     private static final String PARTNERS = "partner:";
+    private static final String TESTS = "test:";
 
     /** Whoever sends a request. */
     public static Origin of(Caller caller) {
         return switch (caller) {
-            case Partner(var id) -> of(PARTNERS + id);
+            case Partner(var id, var test) -> of((test ? TESTS : PARTNERS) + id);
             case Caller.TokenHolder() -> of(OURS);
             case Caller.Principal(var person) -> new Origin(OURS, "%s %s".formatted(OURS, person.principal()));
         };
     }
 
-    /** Whether an origin's text is a partner's. */
+    /** Whether an origin's text is a partner's, who may be testing. */
     public static boolean isPartners(String text) {
-        return text.startsWith(PARTNERS);
+        return text.startsWith(PARTNERS) || isTest(text);
+    }
+
+    /** Whether nothing comes of what has this origin. */
+    static boolean isTest(String text) {
+        return text.startsWith(TESTS);
     }
 
     /** What a producer detects. */

@@ -21,6 +21,16 @@ public record Report(
         Instant receivedAt,
         @Nullable UUID caseId) {
 
+    /** Whether it only tries how reporting goes: it is answered and followed, and never has a case. */
+    boolean isTest() {
+        return Origin.isTest(origin);
+    }
+
+    /** Whether it is still to be applied to a case. */
+    public boolean isPending() {
+        return caseId == null && !isTest();
+    }
+
     Report appliedTo(UUID applied) {
         return new Report(reportId, reference, origin, fingerprint, submission, receivedAt, applied);
     }

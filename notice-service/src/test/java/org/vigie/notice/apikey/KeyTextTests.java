@@ -10,10 +10,10 @@ class KeyTextTests {
 
     @Test
     void endsWithTheCheckOfWhatIsBefore() {
-        var key = KeyText.made(new SecureRandom());
+        var key = KeyText.made(false, new SecureRandom());
 
         assertThat(key).hasSize(58).endsWith(KeyText.check(key.substring(0, 52)));
-        assertThat(KeyText.made(new SecureRandom())).isNotEqualTo(key);
+        assertThat(KeyText.made(false, new SecureRandom())).isNotEqualTo(key);
     }
 
     /** Python: {@code zlib.crc32(b"vgk_live_" + b"0" * 43)} is 1168784022, in base 62. */

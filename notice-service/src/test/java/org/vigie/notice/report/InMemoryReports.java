@@ -71,7 +71,7 @@ public final class InMemoryReports implements Reports {
     @Override
     public synchronized List<Report> pendingWith(Report report, int limit) {
         return stored.values().stream()
-                .filter(one -> one.caseId() == null)
+                .filter(Report::isPending)
                 .filter(one -> one.submission()
                         .place()
                         .url()
@@ -84,7 +84,7 @@ public final class InMemoryReports implements Reports {
     @Override
     public synchronized List<UUID> pending() {
         return stored.values().stream()
-                .filter(report -> report.caseId() == null)
+                .filter(Report::isPending)
                 .map(Report::reportId)
                 .toList();
     }

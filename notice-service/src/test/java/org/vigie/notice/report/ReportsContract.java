@@ -69,6 +69,19 @@ public interface ReportsContract {
     }
 
     @Test
+    default void aTestIsNeverApplied() {
+        var test = aReportOf(new Partner("mine", true));
+        reports().add(test);
+
+        assertThat(reports().pending()).doesNotContain(test.reportId());
+        assertThat(reports().pendingWith(test, 10)).isEmpty();
+        assertThat(reports().find(Scope.of(new Partner("mine", true)), test.reportId()))
+                .isPresent();
+        assertThat(reports().find(Scope.of(new Partner("mine")), test.reportId()))
+                .isEmpty();
+    }
+
+    @Test
     default void whatIsOutsideTheScopeDoesNotExist() {
         var mine = aReportOf(new Partner("mine"));
         var other = aReportOf(new Partner("other"));

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  * is: no field, parameter or header.
  *
  * @param id 1 to 64 letters, digits, dots, hyphens and underscores, of which the first is a letter or a digit
+ * @param test whether it only tries how that goes: apart from what it hands in otherwise, and nothing comes of it
  */
-public record Partner(String id) implements Caller {
+public record Partner(String id, boolean test) implements Caller {
 
     /** How an id is written. */
     public static final String FORM = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
@@ -20,6 +21,11 @@ public record Partner(String id) implements Caller {
         if (!isId(id)) {
             throw new IllegalArgumentException("not the id of a partner");
         }
+    }
+
+    /** One that means what it hands in. */
+    public Partner(String id) {
+        this(id, false);
     }
 
     /** The partner of this id; empty if it cannot be one. */

@@ -17,6 +17,7 @@ import org.vigie.support.seal.Seal;
 /**
  * A key as it is stored, by its hash.
  *
+ * @param test whether it is for tests, absent in what was stored before there were any
  * @param issuedBy who made it, sealed for this document
  * @param revocation who took it back and why, sealed for this document; absent while nobody did
  * @param lastUsedOn a day as ISO 8601 writes it, absent before the first use
@@ -27,6 +28,7 @@ record ApiKeyDocument(
         String start,
         String hash,
         String partner,
+        @Nullable Boolean test,
         Set<Right> rights,
         SealedUrl issuedBy,
         Instant issuedAt,
@@ -42,6 +44,7 @@ record ApiKeyDocument(
                 key.start(),
                 key.hash(),
                 key.partner().id(),
+                key.partner().test(),
                 key.rights(),
                 store.seal(key.issuedBy(), id),
                 key.issuedAt(),
@@ -60,7 +63,7 @@ record ApiKeyDocument(
                 UUID.fromString(id),
                 start,
                 hash,
-                new Partner(partner),
+                new Partner(partner, Boolean.TRUE.equals(test)),
                 rights,
                 store.open(issuedBy, id),
                 issuedAt,

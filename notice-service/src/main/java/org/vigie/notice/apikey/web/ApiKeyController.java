@@ -59,7 +59,8 @@ class ApiKeyController {
             String partner,
 
             @NotEmpty List<@NotNull Right> rights,
-            @NotNull Instant expiresAt) {}
+            @NotNull Instant expiresAt,
+            @Nullable Boolean test) {}
 
     /** @param oldExpiresAt in a week if absent, never later than it would */
     record RotationRequest(
@@ -72,6 +73,7 @@ class ApiKeyController {
             UUID keyId,
             String start,
             String partner,
+            boolean test,
             Set<Right> rights,
             String issuedBy,
             Instant issuedAt,
@@ -88,6 +90,7 @@ class ApiKeyController {
                     key.keyId(),
                     key.start(),
                     key.partner().id(),
+                    key.partner().test(),
                     key.rights(),
                     key.issuedBy(),
                     key.issuedAt(),
@@ -139,8 +142,8 @@ class ApiKeyController {
     @ResponseStatus(HttpStatus.CREATED)
     IssuedKey issue(Operator by, @RequestBody @Valid KeyRequest asked) {
         var end = end(asked.expiresAt(), "/expires_at");
-        return IssuedKey.of(
-                issueKeys.issue(new Partner(asked.partner()), EnumSet.copyOf(asked.rights()), end, by.name()));
+        var partner = new Partner(asked.partner(), Boolean.TRUE.equals(asked.test()));
+        return IssuedKey.of(issueKeys.issue(partner, EnumSet.copyOf(asked.rights()), end, by.name()));
     }
 
     @Operation(

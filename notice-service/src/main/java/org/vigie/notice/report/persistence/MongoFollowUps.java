@@ -99,7 +99,7 @@ class MongoFollowUps implements FollowUps {
         if (Origin.isPartners(report.origin())) {
             mongo.updateFirst(
                     query(where("_id").is(id).and("due").is(null).and("told").is(null)),
-                    Update.update("due", Followed.heardFrom(report.receivedAt())),
+                    Update.update("due", Followed.heardFrom(report.toDomain(store))),
                     ReportDocument.class);
         }
     }

@@ -54,11 +54,11 @@ record ReportDocument(
                 report.fingerprint(),
                 store.seal(EventJson.MAPPER.writeValueAsString(report.submission()), id),
                 report.receivedAt(),
-                report.caseId() != null,
+                !report.isPending(),
                 report.caseId(),
                 urlToken(report, tokens),
                 partnerReference == null ? null : tokens.ofPartnerReference(partnerReference),
-                Origin.isPartners(report.origin()) ? Followed.heardFrom(report.receivedAt()) : null,
+                Origin.isPartners(report.origin()) ? Followed.heardFrom(report) : null,
                 null,
                 null,
                 null);
