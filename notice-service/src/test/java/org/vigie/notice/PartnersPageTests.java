@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,6 +28,9 @@ class PartnersPageTests {
     @LocalServerPort
     private int port;
 
+    @TempDir
+    private Path here;
+
     @Test
     void itsCommandsWork() throws Exception {
         var blocks = BLOCK.matcher(Files.readString(Path.of("../docs/partners.md")))
@@ -40,14 +44,19 @@ class PartnersPageTests {
                 .get("key")
                 .asString();
 
-        var answers = List.of(answer(blocks.get(0), key), answer(blocks.get(1), key));
+        Files.writeString(here.resolve("reports.ndjson"), """
+                {"url": "https://example.invalid/b.jpg", "category": "CSAM", "verification": "SUSPECT"}
+                """);
+
+        var answers = List.of(answer(blocks.get(0), key), answer(blocks.get(1), key), answer(blocks.get(2), key));
 
         assertThat(answers.get(0)).contains("\"reference\":\"RP-2026-");
-        assertThat(answers.get(1)).contains("\"partner_reference\":\"2026-4711\"");
+        assertThat(answers.get(1)).contains("\"batch_id\":").contains("\"lines\":1");
+        assertThat(answers.get(2)).contains("\"partner_reference\":\"2026-4711\"");
     }
 
     private String answer(String command, String key) throws IOException, InterruptedException {
-        var shell = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
+        var shell = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).directory(here.toFile());
         shell.environment().put("VIGIE", "http://127.0.0.1:" + port);
         shell.environment().put("VIGIE_KEY", key);
         var run = shell.start();
