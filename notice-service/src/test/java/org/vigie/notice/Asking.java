@@ -15,6 +15,10 @@ record Asking(RestClient client, String token) {
         return TestWorld.answered(asks(HttpMethod.GET, path));
     }
 
+    Answer get(String path, String accept) {
+        return TestWorld.answered(asks(HttpMethod.GET, path).header("Accept", accept));
+    }
+
     Answer post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }
@@ -28,6 +32,10 @@ record Asking(RestClient client, String token) {
                 .header("Idempotency-Key", key)
                 .contentType(type)
                 .body(body.getBytes(UTF_8)));
+    }
+
+    Answer delete(String path) {
+        return TestWorld.answered(asks(HttpMethod.DELETE, path));
     }
 
     /** As if it could say who acts. */

@@ -5,7 +5,10 @@ import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -64,16 +67,26 @@ class OpenApiTests {
                 "no such key", "vgk_live_" + "0".repeat(49));
 
         var asked = RefusedCallers.check(
-                port,
-                CallerRole.words(),
-                new RefusedCallers.Others(
-                        keys,
-                        Map.of(
-                                "/v1/reports/{id}", theirs.toString(),
-                                "/v1/report-batches/{id}", batch,
-                                "/v1/report-batches/{id}/lines", batch)));
+                port, CallerRole.words(), new RefusedCallers.Others(keys, anothers(theirs, batch)));
 
         System.out.printf("%d requests of callers who are refused, or not%n", asked);
+    }
+
+    /** What is another partner's, by the paths that partners may ask. */
+    private Map<String, String> anothers(UUID report, String batch) {
+        var webhook = world.as("another", "partner:read")
+                .post("/v1/webhooks", "{\"url\": \"https://hook.test/\"}")
+                .json()
+                .at("/about/webhook_id")
+                .asString();
+        var theirs = new HashMap<>(Map.of(
+                "/v1/reports/{id}", report.toString(),
+                "/v1/report-batches/{id}", batch,
+                "/v1/report-batches/{id}/lines", batch));
+        Stream.of("", "/rotation", "/disabling", "/enabling", "/ping", "/replay", "/deliveries")
+                .forEach(what -> theirs.put("/v1/webhooks/{id}" + what, webhook));
+        theirs.put("/v1/webhooks/{id}/deliveries/{deliveryId}/replay", webhook);
+        return theirs;
     }
 
     private JsonNode issued(Duration life) {

@@ -19,13 +19,21 @@ public class NoteChanges {
     private final ReportChanges changes;
     private final ReportQueue queue;
     private final Cases cases;
+    private final Subscribers subscribers;
     private final Clock clock;
 
-    NoteChanges(FollowUps followUps, ReportChanges changes, ReportQueue queue, Cases cases, Clock clock) {
+    NoteChanges(
+            FollowUps followUps,
+            ReportChanges changes,
+            ReportQueue queue,
+            Cases cases,
+            Subscribers subscribers,
+            Clock clock) {
         this.followUps = followUps;
         this.changes = changes;
         this.queue = queue;
         this.cases = cases;
+        this.subscribers = subscribers;
         this.clock = clock;
     }
 
@@ -47,6 +55,7 @@ public class NoteChanges {
                     .addKeyValue("reportId", read.reportId())
                     .addKeyValue("step", stored.step())
                     .log("step of a report noted");
+            subscribers.changed(stored);
         }
         var again = read.again(now);
         followUps.looked(read, again);

@@ -1,5 +1,6 @@
 package org.vigie.notice.report;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Every change of partners' reports, each origin's in an order of its own. */
@@ -15,4 +16,10 @@ public interface ReportChanges {
 
     /** Changes of the origin beyond a number, in their order. */
     List<ReportChange> after(String origin, long number, int limit);
+
+    /** The number of the last one of the origin, 0 if there is none. */
+    long last(String origin);
+
+    /** A number beyond which is every one of the origin that was noted at the instant or later. */
+    long before(String origin, Instant since);
 }

@@ -3,6 +3,7 @@ package org.vigie.notice.report.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
@@ -43,7 +44,8 @@ class MongoReportChanges implements ReportChanges {
                 .map(document -> document.toDomain(store));
     }
 
-    private long last(String origin) {
+    @Override
+    public long last(String origin) {
         var last = mongo.findOne(
                 query(where("origin").is(origin)).with(Sort.by(Sort.Direction.DESC, NUMBER)), ChangeDocument.class);
         return last == null ? 0 : last.number();
@@ -55,5 +57,12 @@ class MongoReportChanges implements ReportChanges {
         return mongo.find(query(beyond).with(Sort.by(NUMBER)).limit(limit), ChangeDocument.class).stream()
                 .map(document -> document.toDomain(store))
                 .toList();
+    }
+
+    @Override
+    public long before(String origin, Instant since) {
+        var noted = where("origin").is(origin).and("at").gte(since);
+        var first = mongo.findOne(query(noted).with(Sort.by(NUMBER)), ChangeDocument.class);
+        return first == null ? last(origin) : first.number() - 1;
     }
 }

@@ -2,7 +2,9 @@ package org.vigie.notice.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -73,7 +75,16 @@ class ReportController {
             @Nullable Integer limit,
             @Nullable String cursor) {
 
-        WantedReports wanted() {
+        /** @throws ParameterRefused if the caller may not ask for it */
+        WantedReports wantedBy(Caller caller) {
+            var wanted = wanted();
+            if (caller instanceof Partner && !wanted.ofCase().isAnything()) {
+                throw new ParameterRefused("query", "Partners list by partner_reference and received_since only.");
+            }
+            return wanted;
+        }
+
+        private WantedReports wanted() {
             var ofCase = Wanted.ANY
                     .meeting(CaseFilter.ALL.in(state).at(provider).changedSince(changed_since))
                     .stuck(Boolean.TRUE.equals(stuck))
@@ -154,13 +165,16 @@ class ReportController {
             operationId = "listReports",
             summary = "List reports",
             description =
-                    "Reports that meet every filter given, page by page. A page may be short before the end; next is absent at the end. A partner lists its own, by partner_reference and received_since only.")
+                    "Reports that meet every filter given, page by page. A page may be short before the end; next is absent at the end. A partner lists its own, by partner_reference and received_since only. As CSV all of them at once, without limit and cursor.")
     @GetMapping
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(schema = @Schema(implementation = ReportList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+            })
     ReportList list(Caller caller, @ModelAttribute @Valid Filters filters) {
-        var wanted = filters.wanted();
-        if (caller instanceof Partner && !wanted.ofCase().isAnything()) {
-            throw new ParameterRefused("query", "Partners list by partner_reference and received_since only.");
-        }
+        var wanted = filters.wantedBy(caller);
         var after = filters.cursor() == null
                 ? null
                 : cursors.read(filters.cursor(), Scope.of(caller), wanted).orElseThrow(Paging::notACursor);

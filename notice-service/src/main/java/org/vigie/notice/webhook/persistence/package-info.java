@@ -1,0 +1,3 @@
+/** Webhooks in MongoDB. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.webhook.persistence;

@@ -1,0 +1,50 @@
+package org.vigie.notice.webhook.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.vigie.notice.report.Followed;
+import org.vigie.notice.webhook.Delivery;
+import org.vigie.notice.webhook.Receipt.Answered;
+import org.vigie.notice.webhook.Receipt.Failed;
+import org.vigie.notice.webhook.Receipt.Failure;
+
+/**
+ * A message and what became of it.
+ *
+ * @param reportId absent of a test
+ * @param partnerReference absent of a test, and without any
+ * @param step absent of a test
+ * @param lastAttemptAt absent before the first
+ * @param answered absent if none came
+ * @param failure absent if an answer came
+ */
+record DeliveryView(
+        UUID deliveryId,
+        UUID messageId,
+        String type,
+        @Nullable UUID reportId,
+        @Nullable String partnerReference,
+        Followed.@Nullable Step step,
+        Delivery.Status status,
+        int attempts,
+        @Nullable Instant lastAttemptAt,
+        @Nullable Integer answered,
+        @Nullable Failure failure) {
+
+    static DeliveryView of(Delivery delivery) {
+        var message = delivery.message();
+        return new DeliveryView(
+                delivery.deliveryId(),
+                message.messageId(),
+                message.type().word(),
+                message.reportId(),
+                message.partnerReference(),
+                message.step(),
+                delivery.status(),
+                delivery.attempts(),
+                delivery.lastAt(),
+                delivery.receipt() instanceof Answered(var status) ? status : null,
+                delivery.receipt() instanceof Failed(var why) ? why : null);
+    }
+}

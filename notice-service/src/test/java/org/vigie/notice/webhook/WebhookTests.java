@@ -1,0 +1,116 @@
+package org.vigie.notice.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.notice.webhook.Receipt.Answered;
+import org.vigie.notice.webhook.Receipt.Failed;
+import org.vigie.notice.webhook.Receipt.Failure;
+import org.vigie.notice.webhook.WebhookState.Cause;
+import org.vigie.notice.webhook.WebhookState.Disabled;
+import org.vigie.notice.webhook.WebhookState.Failing;
+import org.vigie.notice.webhook.WebhookState.Working;
+
+class WebhookTests {
+
+    private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
+    private static final Receipt TIMEOUT = new Failed(Failure.TIMEOUT);
+
+    private final Webhook webhook =
+            Webhook.of(UUID.randomUUID(), "partner:x", "https://hook.test/", new Secret("whsec_a", null), 7, NOW);
+
+    @Test
+    void isTriedForThreeDaysAndThenDisabled() {
+        var at = NOW;
+        var pauses = new ArrayList<Duration>();
+        var failed = webhook.tried(8, TIMEOUT, at);
+        while (failed.state() instanceof Failing failing) {
+            pauses.add(Duration.between(at, failing.next()));
+            at = failing.next();
+            failed = failed.tried(8, TIMEOUT, at);
+        }
+
+        assertThat(failed.state()).isEqualTo(new Disabled(NOW.plus(Duration.ofDays(3)), Cause.FAILURES));
+        assertThat(failed.position()).isEqualTo(7);
+        assertThat(pauses)
+                .startsWith(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30))
+                .hasSize(9);
+        assertThat(failed.enabled().state()).isEqualTo(new Working());
+    }
+
+    @Test
+    void whatIsTakenMovesOnByOne() {
+        var failing = webhook.tried(8, new Answered(500), NOW);
+
+        assertThat(failing.tried(8, new Answered(204), NOW).position()).isEqualTo(8);
+        assertThat(failing.tried(8, new Answered(204), NOW).state()).isEqualTo(new Working());
+        assertThat(failing.rewound(3).tried(8, new Answered(204), NOW).position())
+                .as("rewound while it was sent")
+                .isEqualTo(3);
+        assertThat(webhook.rewound(9).position()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 400, 404, 429, 500, 503})
+    void nothingElseIsTaken(int status) {
+        assertThat(webhook.tried(8, new Answered(status), NOW).state()).isInstanceOf(Failing.class);
+    }
+
+    @Test
+    void goneIsDisabledAtOnce() {
+        assertThat(webhook.tried(8, new Answered(410), NOW).state()).isEqualTo(new Disabled(NOW, Cause.GONE));
+    }
+
+    @Test
+    void theSecretBeforeSignsForADay() {
+        var twice = webhook.rotated(new Secret("whsec_b", null), NOW).rotated(new Secret("whsec_c", null), NOW);
+
+        assertThat(twice.secretsAt(NOW)).containsExactly("whsec_c", "whsec_b");
+        assertThat(twice.secretsAt(NOW.plus(Webhook.OVERLAP))).containsExactly("whsec_c");
+        assertThat(twice.toString()).doesNotContain("whsec_", "hook.test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://hook.test/a?b=c",
+                "https://hook.test:8443/",
+                "https://192.0.2.1/",
+                "https://[2001:db8::1]/"
+            })
+    void httpsIsTaken(String url) {
+        assertThat(ReceiverUrls.read(url, false)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://hook.test/",
+                "http://192.0.2.1/",
+                "http://localhost/",
+                "https://user:secret@hook.test/",
+                "https://hook.test:25/",
+                "ftp://hook.test/",
+                "file:///etc/passwd",
+                "hook.test",
+                ""
+            })
+    void anythingElseIsNot(String url) {
+        assertThat(List.of(ReceiverUrls.read(url, false), ReceiverUrls.read(url, true)))
+                .allMatch(read -> read.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:9000/hook", "http://[::1]/hook", "http://2130706433/"})
+    void httpToThisMachineIsForEvaluations(String url) {
+        assertThat(ReceiverUrls.read(url, true)).isPresent();
+        assertThat(ReceiverUrls.read(url, false)).isEmpty();
+    }
+}

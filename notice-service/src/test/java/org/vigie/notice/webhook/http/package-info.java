@@ -1,0 +1,3 @@
+/** Tests of messages on their way. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.webhook.http;
