@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,13 +134,18 @@ final class RocksCollection extends AbstractSynchronizedMongoCollection<byte[]> 
 
     @Override
     public int count(@Nullable Document query, int skip, int limit) {
-        if (query != null && !query.isEmpty() && skip <= 0 && limit <= 0) {
-            var counted = documents.count(query);
+        if (query != null && skip <= 0 && limit <= 0) {
+            var counted = countUnread(query);
             if (counted.isPresent()) {
                 return Math.toIntExact(counted.getAsLong());
             }
         }
         return super.count(query, skip, limit);
+    }
+
+    /** How many documents match, if none has to be read to tell. */
+    OptionalLong countUnread(Document query) {
+        return query.isEmpty() ? OptionalLong.of(documents.count()) : documents.count(query);
     }
 
     @Override

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A database whose collections and indexes are tables. */
 final class RocksDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
@@ -36,7 +37,21 @@ final class RocksDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
         if (command.equals("find")) {
             query.putIfAbsent("batchSize", FIRST_PAGE);
         }
-        return super.handleCommand(channel, command, query, resolver, oplog);
+        var counted = command.equals("aggregate") ? counted(query) : null;
+        return counted == null ? super.handleCommand(channel, command, query, resolver, oplog) : counted;
+    }
+
+    /** Null unless it counts what can be counted without being read. */
+    private @Nullable Document counted(Document aggregate) {
+        var query = DriversCount.of(aggregate);
+        if (query.isEmpty() || !(aggregate.get("aggregate") instanceof String name)) {
+            return null;
+        }
+        if (!(resolveCollection(name, false) instanceof RocksCollection collection)) {
+            return null;
+        }
+        var count = collection.countUnread(query.get());
+        return count.isEmpty() ? null : DriversCount.answer(getDatabaseName() + "." + name, count.getAsLong());
     }
 
     @Override
