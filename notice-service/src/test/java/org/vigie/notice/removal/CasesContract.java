@@ -6,6 +6,7 @@ import static org.vigie.notice.removal.CaseExamples.START;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -156,6 +157,26 @@ public interface CasesContract extends CaseQueriesContract {
 
         assertThat(stored).hasSize(1);
         assertThat(cases().find(first.caseId())).contains(stored.getFirst());
+    }
+
+    @Test
+    default void tellsHowFarCasesCameThatWereReceivedLately() {
+        var verified = cases().save(alone(CaseExamples.verified())).orElseThrow();
+        var notified = cases().save(alone(CaseExamples.notified())).orElseThrow();
+
+        assertThat(cases().receivedSince(START.minusSeconds(1), 1000))
+                .contains(milestones(verified), milestones(notified))
+                .isSortedAccordingTo(
+                        Comparator.comparing(Milestones::receivedAt).reversed());
+        assertThat(cases().receivedSince(NEVER, 1000)).isEmpty();
+        assertThat(cases().receivedSince(START.minusSeconds(1), 1)).hasSize(1);
+    }
+
+    private static Milestones milestones(RemovalCase known) {
+        return new Milestones(
+                known.evidence().receivedAt(),
+                known.evidence().verifiedAt(),
+                known.pursuit().firstHandoverAt());
     }
 
     @Test

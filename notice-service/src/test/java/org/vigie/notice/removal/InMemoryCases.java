@@ -168,6 +168,19 @@ public class InMemoryCases implements Cases {
     }
 
     @Override
+    public synchronized List<Milestones> receivedSince(Instant since, int limit) {
+        return stored.values().stream()
+                .map(known -> new Milestones(
+                        known.evidence().receivedAt(),
+                        known.evidence().verifiedAt(),
+                        known.pursuit().firstHandoverAt()))
+                .filter(one -> !one.receivedAt().isBefore(since))
+                .sorted(Comparator.comparing(Milestones::receivedAt).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized Map<CaseStatus, Long> counts() {
         return stored.values().stream()
                 .collect(Collectors.groupingBy(CaseStatus::of, LinkedHashMap::new, Collectors.counting()));

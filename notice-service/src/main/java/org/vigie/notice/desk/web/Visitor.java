@@ -20,7 +20,8 @@ record Visitor(DeskVisit visit, DeskLanguage words, Instant now, boolean again, 
             new Place("report", "/desk/intake"),
             new Place("messages", "/desk/messages"),
             new Place("providers", "/desk/providers"),
-            new Place("steering", "/desk/steering"));
+            new Place("steering", "/desk/steering"),
+            new Place("shift", "/desk/shift"));
 
     /** A page that every page leads to; the key is that of its name. */
     record Place(String key, String path) {}

@@ -26,6 +26,7 @@ import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.notice.removal.CaseFilter;
 import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.Milestones;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.store.DueScan;
@@ -166,6 +167,15 @@ class MongoCases implements Cases {
         add(asked, after, id -> where("_id").gt(id.toString()));
         var query = asked.isEmpty() ? new Query() : query(new Criteria().andOperator(asked));
         return found(query.with(Sort.by("_id")), limit);
+    }
+
+    @Override
+    public List<Milestones> receivedSince(Instant since, int limit) {
+        var query = query(where("receivedAt").gte(since))
+                .with(Sort.by(Sort.Direction.DESC, "receivedAt"))
+                .limit(limit);
+        query.fields().include("receivedAt", "verifiedAt", "firstHandoverAt");
+        return mongo.find(query, Milestones.class, "cases");
     }
 
     private List<UUID> ids(Query query) {
