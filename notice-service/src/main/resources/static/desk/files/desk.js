@@ -21,16 +21,24 @@ const KEYS = {
   k: () => move(-1),
   c: () => (document.activeElement.closest('li') ?? document).querySelector('.claim')?.click(),
   d: () => {
-    const first = document.querySelector('main form.decision :is(input, select, textarea):not([type=hidden])');
+    const fields = 'form.decision :is(input, select, textarea):not([type=hidden])';
+    const first = document.querySelector(`main details[open] > ${fields}`) ?? document.querySelector(`main ${fields}`);
     first?.closest('details')?.setAttribute('open', '');
     first?.focus();
   },
+  i: () => document.querySelector('#nav-report')?.click(),
   w: () => document.querySelector('#nav-work')?.click(),
   '/': () => document.querySelector('#nav-search')?.click(),
 };
 
+/** A digit chooses in the form that stands open, and leaves the focus there: Enter sends it. */
+function choice(key) {
+  const chosen = /^[0-9]$/.test(key) && document.querySelector(`details[open] > form [data-key="${key}"]`);
+  return chosen && (() => { chosen.click(); chosen.focus(); });
+}
+
 document.addEventListener('keydown', event => {
-  const does = KEYS[event.key];
+  const does = KEYS[event.key] ?? choice(event.key);
   if (!does || event.ctrlKey || event.metaKey || event.altKey || keysAreOff() || isTyping(event.target)) return;
   event.preventDefault();
   does();

@@ -34,6 +34,11 @@ class DeskBrowserTests {
 
     private static final Path OUTPUT = Path.of("target/desk");
 
+    /** With ten kinds of tasks that makes forty cases. */
+    private static final int OF_EACH_KIND = Integer.getInteger("vigie.desk-each", 4);
+
+    private static final CallerRole[] ALL = {CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR};
+
     @Autowired
     private TestWorld world;
 
@@ -47,12 +52,11 @@ class DeskBrowserTests {
         waiting.suspect();
         waiting.suspect();
         var conflict = waiting.notified();
-        Files.createDirectories(OUTPUT);
-        var what = OUTPUT.resolve("what.json");
-        var bea = DeskVisitor.signedIn(port, "bea", CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR);
-        Files.write(
-                what,
-                EventJson.write(Map.of(
+        var bea = DeskVisitor.signedIn(port, "bea", ALL);
+
+        run(
+                "desk",
+                Map.of(
                         "address",
                         "http://127.0.0.1:" + port,
                         "cookie",
@@ -60,10 +64,44 @@ class DeskBrowserTests {
                         "conflict",
                         "/desk/cases/" + conflict,
                         "pages",
-                        pages(cases, waiting))));
+                        pages(cases, waiting)));
+    }
 
-        var log = OUTPUT.resolve("browser.txt").toFile();
-        var process = new ProcessBuilder("node", "desk.mjs", "../../../target/desk/what.json", "../../../target/desk")
+    /** docs/desk.md says how many actions each kind of task needs. */
+    @Test
+    void aDayIsDoneByKeyboardAlone() throws IOException, InterruptedException {
+        var waiting = new WaitingCases(world);
+        for (int of = 0; of < OF_EACH_KIND; of++) {
+            waiting.oneOfEach();
+        }
+        var retract = waiting.notified();
+
+        run(
+                "day",
+                Map.of(
+                        "address",
+                        "http://127.0.0.1:" + port,
+                        "cookies",
+                        Map.of(
+                                "bea",
+                                DeskVisitor.signedIn(port, "bea", ALL).cookie(),
+                                "carl",
+                                DeskVisitor.signedIn(port, "carl", ALL).cookie()),
+                        "retract",
+                        "/desk/cases/" + retract,
+                        "most",
+                        3));
+    }
+
+    private static void run(String script, Map<String, ?> what) throws IOException, InterruptedException {
+        Files.createDirectories(OUTPUT);
+        Files.write(OUTPUT.resolve(script + "-what.json"), EventJson.write(what));
+        var log = OUTPUT.resolve(script + ".txt").toFile();
+        var process = new ProcessBuilder(
+                        "node",
+                        script + ".mjs",
+                        "../../../target/desk/" + script + "-what.json",
+                        "../../../target/desk")
                 .directory(Path.of("src/test/browser").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log)
@@ -79,6 +117,7 @@ class DeskBrowserTests {
         pages.put("work-kind", "/desk?kind=CLASSIFY&whose=free&said=task_done");
         pages.put("search", "/desk/search");
         pages.put("intake", "/desk/intake");
+        pages.put("shift", "/desk/shift");
         pages.put("mail", "/desk/messages?all=yes");
         pages.put("absent", "/desk/cases/none");
         for (var kind : List.of(TaskKind.CLASSIFY, TaskKind.DISPUTE, TaskKind.RETRACTION, TaskKind.APPROVAL)) {

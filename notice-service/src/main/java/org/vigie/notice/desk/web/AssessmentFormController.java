@@ -59,8 +59,8 @@ class AssessmentFormController {
                 "classification",
                 visitor,
                 fields,
-                (typed, _) ->
-                        classify.decide(caseId, classification(caseId, visitor.person(), typed, clock.instant())));
+                (typed, _) -> classify.decide(
+                        caseId, classification(caseId, visitor.person(), Usual.spelledOut(typed), clock.instant())));
     }
 
     @PostMapping("/dispute")

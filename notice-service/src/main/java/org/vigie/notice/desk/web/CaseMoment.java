@@ -1,7 +1,6 @@
 package org.vigie.notice.desk.web;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.vigie.notice.removal.CaseEvent;
@@ -11,7 +10,7 @@ import org.vigie.notice.removal.NotAllowed;
  * In what moment a case's page is shown: as somebody opens it, or as the answer to a form.
  *
  * @param said what was just done, absent if nothing was
- * @param task the task that brought somebody here, absent without one
+ * @param errand what brought somebody here
  * @param form the form that stands open, absent if its task says which
  * @param typed what was typed into that form
  * @param refused key of the words for why the form was refused, absent if it was not
@@ -22,7 +21,7 @@ import org.vigie.notice.removal.NotAllowed;
 record CaseMoment(
         HttpStatus status,
         @Nullable Said said,
-        @Nullable UUID task,
+        Errand errand,
         @Nullable String form,
         Typed typed,
         @Nullable String refused,
@@ -30,28 +29,37 @@ record CaseMoment(
         List<CaseEvent> changed,
         @Nullable String exact) {
 
-    static CaseMoment opened(@Nullable Said said, @Nullable UUID task) {
-        return new CaseMoment(HttpStatus.OK, said, task, null, Typed.NOTHING, null, null, List.of(), null);
+    static CaseMoment opened(@Nullable Said said, Errand errand) {
+        return new CaseMoment(HttpStatus.OK, said, errand, null, Typed.NOTHING, null, null, List.of(), null);
     }
 
     static CaseMoment revealed(String exact) {
-        return new CaseMoment(HttpStatus.OK, null, null, null, Typed.NOTHING, null, null, List.of(), exact);
+        return new CaseMoment(HttpStatus.OK, null, Errand.NONE, null, Typed.NOTHING, null, null, List.of(), exact);
     }
 
     /** A field cannot be accepted. */
     static CaseMoment unfit(String form, Typed typed, String field, String why) {
         return new CaseMoment(
-                HttpStatus.UNPROCESSABLE_CONTENT, null, null, form, typed, "refused." + why, field, List.of(), null);
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                null,
+                Errand.of(typed),
+                form,
+                typed,
+                "refused." + why,
+                field,
+                List.of(),
+                null);
     }
 
     /** The decision is not this person's, or not one about this case. */
     static CaseMoment notAllowed(String form, Typed typed, NotAllowed.Why why) {
-        return new CaseMoment(HttpStatus.CONFLICT, null, null, form, typed, "not." + why, null, List.of(), null);
+        return new CaseMoment(
+                HttpStatus.CONFLICT, null, Errand.of(typed), form, typed, "not." + why, null, List.of(), null);
     }
 
     /** The case stands otherwise than the person had read. */
     static CaseMoment overtaken(String form, Typed typed, List<CaseEvent> changed) {
         return new CaseMoment(
-                HttpStatus.PRECONDITION_FAILED, null, null, form, typed, "overtaken", null, changed, null);
+                HttpStatus.PRECONDITION_FAILED, null, Errand.of(typed), form, typed, "overtaken", null, changed, null);
     }
 }

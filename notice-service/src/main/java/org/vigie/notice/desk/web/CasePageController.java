@@ -43,11 +43,11 @@ class CasePageController {
             HttpSession session,
             @PathVariable UUID caseId,
             @RequestParam(required = false) @Nullable String said,
-            @RequestParam(required = false) @Nullable String task) {
+            @RequestParam(required = false) @Nullable String task,
+            @RequestParam(required = false) @Nullable String kind) {
         recent.opened(session, caseId);
         var done = Words.of(Said.class, said).orElse(null);
-        return screen.show(
-                visitor, caseId, CaseMoment.opened(done, Words.id(task).orElse(null)));
+        return screen.show(visitor, caseId, CaseMoment.opened(done, Errand.of(task, kind)));
     }
 
     /** Shows it once, in the answer itself: the page anew is without it. */

@@ -46,7 +46,10 @@ class CaseScreen {
         var page = CasePage.of(shown, tasks, names, visitor.now());
         var content = new HashMap<String, Object>();
         content.put("page", page);
-        content.put("form", Objects.requireNonNullElseGet(moment.form(), () -> first(page, moment.task())));
+        content.put(
+                "form",
+                Objects.requireNonNullElseGet(
+                        moment.form(), () -> first(page, moment.errand().task())));
         content.put("typed", moment.typed());
         content.put(
                 "key",
@@ -61,7 +64,7 @@ class CaseScreen {
         put(content, "refused", moment.refused());
         put(content, "field", moment.field());
         put(content, "exact", moment.exact());
-        put(content, "current", moment.task());
+        content.put("errand", moment.errand());
         return pages.filled("case", visitor, content);
     }
 

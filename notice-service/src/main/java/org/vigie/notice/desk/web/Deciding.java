@@ -23,12 +23,14 @@ class Deciding {
     private final Cases cases;
     private final CaseScreen screen;
     private final DeskPages pages;
+    private final NextTask next;
 
-    Deciding(OnWhatWasRead onWhatWasRead, Cases cases, CaseScreen screen, DeskPages pages) {
+    Deciding(OnWhatWasRead onWhatWasRead, Cases cases, CaseScreen screen, DeskPages pages, NextTask next) {
         this.onWhatWasRead = onWhatWasRead;
         this.cases = cases;
         this.screen = screen;
         this.pages = pages;
+        this.next = next;
     }
 
     /** Does what the form asks for. */
@@ -55,7 +57,7 @@ class Deciding {
             var read = new AsRead(typed.number("lines"), typed.raw("status"));
             var made = onWhatWasRead.decide(caseId, read, version -> decision.make(typed, version));
             return made
-                    ? DeskAnswer.seeOther(visitor.at("/desk/cases/%s?said=recorded".formatted(caseId)))
+                    ? next.after(visitor, typed, "/desk/cases/%s?said=recorded".formatted(caseId))
                     : screen.show(visitor, caseId, CaseMoment.overtaken(form, typed, since(caseId, read)));
         } catch (InvalidField refused) {
             var field = refused.pointer().replaceFirst("^/", "");

@@ -9,6 +9,11 @@ final class DeskForms {
 
     private DeskForms() {}
 
+    /** Whether that form stands on the page of the notice that the task is about. */
+    static boolean isOfNotice(TaskKind kind) {
+        return kind == TaskKind.WEB_FORM || kind == TaskKind.UNCERTAIN_SEND;
+    }
+
     /** The form that ends a task of the kind, or the one by which a person says that it is done. */
     static String ending(TaskKind kind) {
         return switch (kind) {

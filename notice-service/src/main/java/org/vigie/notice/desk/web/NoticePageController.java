@@ -40,6 +40,7 @@ class NoticePageController {
 
     private final NoticeScreen screen;
     private final DeskPages pages;
+    private final NextTask next;
     private final FillForm fillForm;
     private final FindOut findOut;
     private final RecordReply recordReply;
@@ -48,12 +49,14 @@ class NoticePageController {
     NoticePageController(
             NoticeScreen screen,
             DeskPages pages,
+            NextTask next,
             FillForm fillForm,
             FindOut findOut,
             RecordReply recordReply,
             Clock clock) {
         this.screen = screen;
         this.pages = pages;
+        this.next = next;
         this.fillForm = fillForm;
         this.findOut = findOut;
         this.recordReply = recordReply;
@@ -64,18 +67,23 @@ class NoticePageController {
     ResponseEntity<String> show(
             @ModelAttribute(binding = false) Visitor visitor,
             @PathVariable UUID noticeId,
-            @RequestParam(required = false) @Nullable String said) {
+            @RequestParam(required = false) @Nullable String said,
+            @RequestParam(required = false) @Nullable String task,
+            @RequestParam(required = false) @Nullable String kind) {
         return screen.show(
                 visitor,
                 noticeId,
                 Moment.opened(
-                        Words.of(org.vigie.notice.desk.web.Said.class, said).orElse(null)));
+                        Words.of(org.vigie.notice.desk.web.Said.class, said).orElse(null), Errand.of(task, kind)));
     }
 
     /** What is to be typed into the provider's web form, exact, in this answer only. */
     @PostMapping("/form")
-    ResponseEntity<String> form(@ModelAttribute(binding = false) Visitor visitor, @PathVariable UUID noticeId) {
-        return screen.showForm(visitor, noticeId);
+    ResponseEntity<String> form(
+            @ModelAttribute(binding = false) Visitor visitor,
+            @PathVariable UUID noticeId,
+            @RequestParam Map<String, String> fields) {
+        return screen.showForm(visitor, noticeId, new Typed(fields));
     }
 
     @PostMapping("/submission")
@@ -141,7 +149,7 @@ class NoticePageController {
         var typed = new Typed(fields);
         try {
             return recording.make(typed)
-                    ? DeskAnswer.seeOther(visitor.at("/desk/notices/%s?said=recorded".formatted(noticeId)))
+                    ? next.after(visitor, typed, "/desk/notices/%s?said=recorded".formatted(noticeId))
                     : screen.show(visitor, noticeId, Moment.late(form, typed));
         } catch (InvalidField refused) {
             var field = refused.pointer().replaceFirst("^/", "");

@@ -1,6 +1,7 @@
 package org.vigie.notice.desk.web;
 
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.vigie.notice.delivery.Submission;
 import org.vigie.notice.desk.ShowNotice;
 import org.vigie.notice.message.OnScreen;
 
 /** A notice on one screen, with the forms that are the visitor's to send. */
 @Component
 class NoticeScreen {
+
+    /** What nearly always follows once somebody was shown what to fill in; what the form answered is typed. */
+    private static final Typed FILLED_IN = new Typed(Map.of("outcome", Submission.Outcome.SUBMITTED.name()));
 
     private final ShowNotice notices;
     private final Naming names;
@@ -28,28 +33,38 @@ class NoticeScreen {
     /**
      * In what moment the page is shown; see {@link CaseMoment}.
      *
+     * @param errand what brought somebody here
      * @param exact what a web form is to be filled in with, absent unless it was just asked for
      */
     record Moment(
             HttpStatus status,
             @Nullable Said said,
+            Errand errand,
             @Nullable String form,
             Typed typed,
             @Nullable String refused,
             @Nullable String field,
             @Nullable OnScreen exact) {
 
-        static Moment opened(@Nullable Said said) {
-            return new Moment(HttpStatus.OK, said, null, Typed.NOTHING, null, null, null);
+        static Moment opened(@Nullable Said said, Errand errand) {
+            return new Moment(HttpStatus.OK, said, errand, null, Typed.NOTHING, null, null, null);
         }
 
         static Moment unfit(String form, Typed typed, String field, String why) {
-            return new Moment(HttpStatus.UNPROCESSABLE_CONTENT, null, form, typed, "refused." + why, field, null);
+            return new Moment(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    null,
+                    Errand.of(typed),
+                    form,
+                    typed,
+                    "refused." + why,
+                    field,
+                    null);
         }
 
         /** The notice does not wait for this, or no longer. */
         static Moment late(String form, Typed typed) {
-            return new Moment(HttpStatus.CONFLICT, null, form, typed, "notice.late", null, null);
+            return new Moment(HttpStatus.CONFLICT, null, Errand.of(typed), form, typed, "notice.late", null, null);
         }
     }
 
@@ -64,6 +79,7 @@ class NoticeScreen {
         var content = new HashMap<String, Object>();
         content.put("page", NoticePage.of(shown, names));
         content.put("form", Objects.requireNonNullElse(moment.form(), ""));
+        content.put("errand", moment.errand());
         content.put("typed", moment.typed());
         content.put(
                 "key",
@@ -78,13 +94,13 @@ class NoticeScreen {
     }
 
     /** With what the provider's web form is to be filled in with. */
-    ResponseEntity<String> showForm(Visitor visitor, UUID noticeId) {
+    ResponseEntity<String> showForm(Visitor visitor, UUID noticeId, Typed typed) {
         var exact = notices.toFillIn(noticeId, visitor.person()).orElse(null);
         return exact == null
-                ? show(visitor, noticeId, Moment.late("submission", Typed.NOTHING))
+                ? show(visitor, noticeId, Moment.late("submission", typed))
                 : show(
                         visitor,
                         noticeId,
-                        new Moment(HttpStatus.OK, null, "submission", Typed.NOTHING, null, null, exact));
+                        new Moment(HttpStatus.OK, null, Errand.of(typed), "submission", FILLED_IN, null, null, exact));
     }
 }

@@ -9,6 +9,10 @@ enum Said {
     NOTHING_LEFT,
     TAKEN,
     RECORDED,
+    /** The form before was recorded, and this is the task after it. */
+    NEXT,
+    /** The same, and no task is left. */
+    ALL_DONE,
     ENDS_OTHERWISE;
 
     /** As it stands in addresses. */
@@ -20,7 +24,7 @@ enum Said {
     public boolean isTrouble() {
         return switch (this) {
             case TAKEN, ENDS_OTHERWISE -> true;
-            case CLAIMED, TASK_DONE, NOTHING_LEFT, RECORDED -> false;
+            case CLAIMED, TASK_DONE, NOTHING_LEFT, RECORDED, NEXT, ALL_DONE -> false;
         };
     }
 }

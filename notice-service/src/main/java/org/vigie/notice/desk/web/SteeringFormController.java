@@ -70,13 +70,15 @@ class SteeringFormController {
             if (!country.matches("[A-Z]{2}")) {
                 throw Typed.refused("country", "country");
             }
-            var at = typed.time("cleared_at").orElseThrow(() -> Typed.refused("cleared_at", "time"));
-            if (at.isAfter(clock.instant())) {
+            var now = clock.instant();
+            var at = typed.time("cleared_at").orElse(now);
+            if (at.isAfter(now)) {
                 throw Typed.refused("cleared_at", "past");
             }
             var clearance =
                     new Clearance(country, typed.word("authority", Authority.class), typed.text("reference"), at);
-            decide.clear(caseId, read, clearance, signed(visitor, typed));
+            var why = typed.optional("reason").orElseGet(clearance::reference);
+            decide.clear(caseId, read, clearance, new Signed(visitor.person(), why, now));
         });
     }
 

@@ -28,6 +28,7 @@ import org.vigie.support.validation.InvalidField;
 class TaskFormController {
 
     private final WorkList list;
+    private final NextTask next;
     private final Tasks tasks;
     private final OpenTasks openTasks;
     private final FinishTask finishTask;
@@ -35,8 +36,15 @@ class TaskFormController {
     private final Clock clock;
 
     TaskFormController(
-            WorkList list, Tasks tasks, OpenTasks openTasks, FinishTask finishTask, DeskPages pages, Clock clock) {
+            WorkList list,
+            NextTask next,
+            Tasks tasks,
+            OpenTasks openTasks,
+            FinishTask finishTask,
+            DeskPages pages,
+            Clock clock) {
         this.list = list;
+        this.next = next;
         this.tasks = tasks;
         this.openTasks = openTasks;
         this.finishTask = finishTask;
@@ -48,12 +56,7 @@ class TaskFormController {
     @PostMapping("/desk/next")
     ResponseEntity<String> next(
             @ModelAttribute(binding = false) Visitor visitor, @RequestParam(required = false) @Nullable String kind) {
-        return list.next(
-                        one -> visitor.may(DeskForms.ending(one)),
-                        Words.of(TaskKind.class, kind).orElse(null),
-                        visitor.person())
-                .map(task -> DeskAnswer.seeOther(place(visitor, task)))
-                .orElseGet(() -> toList(visitor, Said.NOTHING_LEFT));
+        return next.take(visitor, Words.of(TaskKind.class, kind).orElse(null));
     }
 
     @PostMapping("/desk/tasks/{taskId}/claim")
@@ -61,20 +64,24 @@ class TaskFormController {
         try {
             return openTasks
                     .claim(taskId, visitor.person(), clock.instant())
-                    .map(task -> DeskAnswer.seeOther(place(visitor, task)))
+                    .map(task -> DeskAnswer.seeOther(NextTask.place(visitor, task, null)))
                     .orElseGet(() -> pages.notFound(visitor));
         } catch (TaskTaken _) {
-            return toList(visitor, Said.TAKEN);
+            return NextTask.toList(visitor, Said.TAKEN);
         }
     }
 
     /** A task that is about no one case, or the case that it is about. */
     @GetMapping("/desk/tasks/{taskId}")
-    ResponseEntity<String> show(@ModelAttribute(binding = false) Visitor visitor, @PathVariable UUID taskId) {
+    ResponseEntity<String> show(
+            @ModelAttribute(binding = false) Visitor visitor,
+            @PathVariable UUID taskId,
+            @RequestParam Map<String, String> address) {
         return tasks.find(taskId)
                 .map(task -> task.caseId() == null
-                        ? DeskAnswer.page(page(visitor, task, Typed.NOTHING, null))
-                        : DeskAnswer.seeOther(place(visitor, task)))
+                        ? DeskAnswer.page(
+                                page(visitor, task, new Typed(Map.of("kind", address.getOrDefault("kind", ""))), null))
+                        : DeskAnswer.seeOther(NextTask.place(visitor, task, null)))
                 .orElseGet(() -> pages.notFound(visitor));
     }
 
@@ -87,12 +94,12 @@ class TaskFormController {
         try {
             return finishTask
                     .finish(taskId, visitor.person(), typed.text("reason"))
-                    .map(_ -> toList(visitor, Said.TASK_DONE))
+                    .map(_ -> next.after(visitor, typed, "/desk?said=" + Said.TASK_DONE.code()))
                     .orElseGet(() -> pages.notFound(visitor));
         } catch (TaskTaken _) {
-            return toList(visitor, Said.TAKEN);
+            return NextTask.toList(visitor, Said.TAKEN);
         } catch (EndsOtherwise _) {
-            return toList(visitor, Said.ENDS_OTHERWISE);
+            return NextTask.toList(visitor, Said.ENDS_OTHERWISE);
         } catch (InvalidField refused) {
             return tasks.find(taskId)
                     .map(task -> DeskAnswer.page(
@@ -110,19 +117,11 @@ class TaskFormController {
                         task,
                         "typed",
                         typed,
+                        "errand",
+                        Errand.of(task, Errand.of(typed).kind()),
                         "mayHaveIt",
                         list.isFree(task) || list.isOf(task, visitor.person()),
                         "refused",
                         Optional.ofNullable(refused)));
-    }
-
-    private static String place(Visitor visitor, Task task) {
-        return task.caseId() == null
-                ? "%s/desk/tasks/%s".formatted(visitor.root(), task.taskId())
-                : "%s/desk/cases/%s?task=%s".formatted(visitor.root(), task.caseId(), task.taskId());
-    }
-
-    private static ResponseEntity<String> toList(Visitor visitor, Said said) {
-        return DeskAnswer.seeOther("%s/desk?said=%s".formatted(visitor.root(), said.code()));
     }
 }
