@@ -1,6 +1,7 @@
 """Counts what Schemathesis found by kind, and prints what is a defect of ours; ends with 1 if there is one."""
 
 import collections
+import os
 import re
 import sys
 
@@ -29,6 +30,6 @@ for log in sys.argv[1:]:
         if not is_right(code, item):
             wrong += 1
             print(item[:1500])
-    print(log[-8:-4], asked.group(1) if asked else "no", "requests", dict(sorted(kinds.items())))
+    print(os.path.basename(log)[:-4], asked.group(1) if asked else "no", "requests", dict(sorted(kinds.items())))
     wrong += not asked
 sys.exit(wrong > 0)
