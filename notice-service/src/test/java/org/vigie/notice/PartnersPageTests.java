@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class PartnersPageTests {
 
-    private static final Pattern BLOCK = Pattern.compile("```sh\n(curl .*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(sh\n(?=curl )|python\n|ts\n)(.*?)```", Pattern.DOTALL);
 
     @Autowired
     private TestWorld world;
@@ -28,40 +28,75 @@ class PartnersPageTests {
     @LocalServerPort
     private int port;
 
-    @TempDir
-    private Path here;
-
     @Test
     void itsCommandsWork() throws Exception {
-        var blocks = BLOCK.matcher(Files.readString(Path.of("../docs/partners.md")))
+        var key = key("page");
+        var blocks = blocks("sh");
+
+        var answers = List.of(said(key, "sh", "-c", blocks.get(0)), said(key, "sh", "-c", blocks.get(1)));
+
+        assertThat(answers.get(0)).contains("\"reference\":\"RP-2026-");
+        assertThat(answers.get(1)).contains("\"partner_reference\":\"2026-4711\"");
+    }
+
+    @Test
+    void itsProgramInPythonWorks() throws Exception {
+        var said = said(key("page-python"), "python3", "-c", blocks("python").getFirst());
+
+        assertThat(said.lines())
+                .satisfiesExactly(
+                        filed -> assertThat(filed).matches("RP-2026-\\d{8} RECEIVED"),
+                        listed -> assertThat(listed).endsWith("Z 2026-4712"),
+                        refused -> assertThat(refused)
+                                .startsWith("urn:vigie:problem:invalid-field [{'pointer': '/category'"));
+    }
+
+    /** It uses nothing of TypeScript that Node.js would not run. */
+    @Test
+    void itsProgramInTypeScriptWorks() throws Exception {
+        var said = said(
+                key("page-ts"),
+                "node",
+                "--input-type=module",
+                "--eval",
+                blocks("ts").getFirst());
+
+        assertThat(said.lines().limit(3))
+                .satisfiesExactly(
+                        filed -> assertThat(filed).matches("RP-2026-\\d{8} RECEIVED"),
+                        listed -> assertThat(listed).endsWith("Z 2026-4714"),
+                        refused -> assertThat(refused).startsWith("400 urn:vigie:problem:invalid-field ["));
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        return BLOCK.matcher(Files.readString(Path.of("../docs/partners.md")))
                 .results()
-                .map(block -> block.group(1))
+                .filter(block -> block.group(1).startsWith(language))
+                .map(block -> block.group(2))
                 .toList();
-        var key = world.as("olga", "operator")
+    }
+
+    private String key(String partner) {
+        return world.as("olga", "operator")
                 .post("/v1/api-keys", """
-                        {"partner": "page", "rights": ["SUBMIT", "READ"], "expires_at": "%s"}""".formatted(world.now().plus(Duration.ofDays(1))))
+                        {"partner": "%s", "rights": ["SUBMIT", "READ"], "expires_at": "%s"}""".formatted(partner, world.now().plus(Duration.ofDays(1))))
                 .json()
                 .get("key")
                 .asString();
-
-        Files.writeString(here.resolve("reports.ndjson"), """
-                {"url": "https://example.invalid/b.jpg", "category": "CSAM", "verification": "SUSPECT"}
-                """);
-
-        var answers = List.of(answer(blocks.get(0), key), answer(blocks.get(1), key), answer(blocks.get(2), key));
-
-        assertThat(answers.get(0)).contains("\"reference\":\"RP-2026-");
-        assertThat(answers.get(1)).contains("\"batch_id\":").contains("\"lines\":1");
-        assertThat(answers.get(2)).contains("\"partner_reference\":\"2026-4711\"");
     }
 
-    private String answer(String command, String key) throws IOException, InterruptedException {
-        var shell = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true).directory(here.toFile());
-        shell.environment().put("VIGIE", "http://127.0.0.1:" + port);
-        shell.environment().put("VIGIE_KEY", key);
-        var run = shell.start();
+    private String said(String key, String... command) throws IOException, InterruptedException {
+        var program = new ProcessBuilder(command).redirectErrorStream(true);
+        program.environment().put("VIGIE", "http://127.0.0.1:" + port);
+        program.environment().put("VIGIE_KEY", key);
+        Process run;
+        try {
+            run = program.start();
+        } catch (IOException absent) {
+            throw new TestAbortedException(command[0] + " is absent");
+        }
         var said = new String(run.getInputStream().readAllBytes(), UTF_8);
-        assertThat(run.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assumeThat(run.exitValue() == 127).as("curl is absent").isFalse();
         return said;
     }
