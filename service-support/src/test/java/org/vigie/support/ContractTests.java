@@ -71,6 +71,14 @@ class ContractTests {
                     .isEqualTo("{'application/problem+json': {'schema': {'$ref': '#/components/schemas/Problem'}}}");
         }
         operation("/v1/told/{id}.post").node("security").isEqualTo("[{'token': ['analyst']}, {'token': ['operator']}]");
+        operation("/v1/told/{id}.post")
+                .node("responses.503.headers")
+                .isObject()
+                .containsOnlyKeys("X-Request-Id", "Retry-After");
+        operation("/v1/told/{id}.post")
+                .node("responses.401.headers")
+                .isObject()
+                .containsOnlyKeys("X-Request-Id", "WWW-Authenticate");
         operation("/page.get").node("responses.404.content").isObject().containsOnlyKeys("text/html");
         operation("/page.get").node("security").isEqualTo("[]");
     }

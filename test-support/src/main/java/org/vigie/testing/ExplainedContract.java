@@ -2,10 +2,6 @@ package org.vigie.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fails a test whose service does not explain its interface: an operation without a name of its own, a summary or a
- * description, a field or parameter without a description or, if it is no choice, an example, a choice of which a word
- * is not explained, and something to be sent without a bound. Leaves the document in {@code target/openapi} for other
- * tools.
+ * description, a group (tag) or a field or parameter without a description or, if it is no choice, an example, a choice
+ * of which a word is not explained, something to be sent without a bound, and a document other than the one in
+ * docs/openapi.
  */
 public final class ExplainedContract {
 
@@ -41,21 +37,12 @@ public final class ExplainedContract {
                 .retrieve()
                 .body(String.class));
         var contract = JSON.readTree(text);
-        keep(text, contract.at("/info/title").asString());
+        CommittedContract.check(contract);
         var explained = new ExplainedContract(contract);
         explained.operations();
         explained.fields();
         explained.bounds();
         assertThat(explained.unexplained).isEmpty();
-    }
-
-    private static void keep(String text, String service) {
-        try {
-            var folder = Files.createDirectories(Path.of("target", "openapi"));
-            Files.writeString(folder.resolve(service + ".json"), text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void operations() {
@@ -70,6 +57,11 @@ public final class ExplainedContract {
                     unexplained.add("%s: %s".formatted(name, words));
                 }
             }
+            operation.path("tags").forEach(tag -> {
+                if (!isExplained(tag.asString())) {
+                    unexplained.add("%s: tag %s".formatted(name, tag.asString()));
+                }
+            });
             operation.path("parameters").forEach(parameter -> {
                 if (parameter.path("description").asString().isBlank()) {
                     unexplained.add("%s: parameter %s"
@@ -77,6 +69,12 @@ public final class ExplainedContract {
                 }
             });
         });
+    }
+
+    private boolean isExplained(String tag) {
+        return contract.path("tags")
+                .valueStream()
+                .anyMatch(known -> known.path("name").asString().equals(tag) && known.has("description"));
     }
 
     private void fields() {
@@ -157,7 +155,6 @@ public final class ExplainedContract {
     private void eachField(BiConsumer<String, JsonNode> look) {
         contract.at("/components/schemas")
                 .propertyStream()
-                .filter(schema -> !schema.getKey().equals("Problem"))
                 .forEach(schema -> schema.getValue()
                         .path("properties")
                         .propertyStream()

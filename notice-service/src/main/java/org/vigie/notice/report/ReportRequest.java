@@ -31,7 +31,7 @@ public record ReportRequest(
         @Nullable NetworkSeen foundOnNetwork,
         @Nullable String referrer,
         @Text @Nullable String partnerReference,
-        @Nullable List<@NotNull @Valid ReportedHold> holds) {
+        @Size(max = 100) @Nullable List<@NotNull @Valid ReportedHold> holds) {
 
     /** What assessors said before it was handed in. */
     public record AssessmentRequest(

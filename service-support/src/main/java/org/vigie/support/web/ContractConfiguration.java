@@ -3,6 +3,7 @@ package org.vigie.support.web;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -25,15 +26,28 @@ import org.vigie.support.access.Matrix;
 class ContractConfiguration {
 
     @Bean
-    OpenAPI contract(Environment environment) {
+    ContractWords contractWords(Environment environment) {
+        return new ContractWords(environment.getRequiredProperty("spring.application.name"));
+    }
+
+    @Bean
+    OpenAPI contract(Environment environment, ContractWords words) {
         return new OpenAPI()
                 .info(new Info()
                         .title(environment.getRequiredProperty("spring.application.name"))
-                        .description(environment.getProperty("vigie.contract.description", ""))
+                        .description(words.of("service"))
+                        .contact(new Contact().name(words.of("service.contact")))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                         .version("v1"))
-                .servers(List.of(new Server().url("/").description("This service, wherever it runs.")))
+                .servers(List.of(server(words)))
                 .components(new Components());
+    }
+
+    /** Meant for others, not only for this house: the extension is what linters look for. */
+    private static Server server(ContractWords words) {
+        var server = new Server().url("/").description(words.of("service.server"));
+        server.addExtension("x-internal", false);
+        return server;
     }
 
     @Bean
@@ -42,7 +56,7 @@ class ContractConfiguration {
     }
 
     @Bean
-    HeaderArguments headersInTheContract() {
+    HeaderArguments headerArgumentsInTheContract() {
         return new HeaderArguments();
     }
 
@@ -60,25 +74,17 @@ class ContractConfiguration {
         };
     }
 
-    /** After all others: they may put other schemas in the place of what is there. */
+    /** Each builds on what stands before it, and all of them on what others put in the place of what is there. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    GlobalOpenApiCustomizer wordsInTheContract(Environment environment) {
-        return new WordsInTheContract(environment.getRequiredProperty("spring.application.name"));
-    }
-
-    @Bean
-    GlobalOpenApiCustomizer problemsInTheContract(Matrix matrix) {
-        return new ProblemsInTheContract(matrix);
-    }
-
-    @Bean
-    GlobalOpenApiCustomizer rolesInTheContract(Matrix matrix) {
-        return new RolesInTheContract(matrix);
-    }
-
-    @Bean
-    GlobalOpenApiCustomizer requestsInTheContract() {
-        return new RequestsInTheContract();
+    GlobalOpenApiCustomizer wholeContract(Matrix matrix, ContractWords words) {
+        var steps = List.of(
+                new ProblemsInTheContract(matrix),
+                new RolesInTheContract(matrix),
+                new RequestsInTheContract(),
+                new TagsInTheContract(words),
+                new HeadersInTheContract(matrix, words),
+                new WordsInTheContract(words));
+        return api -> steps.forEach(step -> step.customise(api));
     }
 }

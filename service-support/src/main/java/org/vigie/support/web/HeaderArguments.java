@@ -40,7 +40,9 @@ final class HeaderArguments implements HandlerMethodArgumentResolver, OperationC
                             IfMatch.HEADER,
                             IfMatch::read,
                             VersionRequired::new,
-                            () -> new StringSchema().pattern("^(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*$|^\\*$")));
+                            () -> new StringSchema()
+                                    .maxLength(IfMatch.LONGEST)
+                                    .pattern("^(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*$|^\\*$")));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(HEADERS.keySet().toArray(Class<?>[]::new));

@@ -15,14 +15,20 @@ public final class IfMatch implements LongPredicate {
 
     static final String HEADER = HttpHeaders.IF_MATCH;
 
+    /** Characters of a header with more tags than anybody has read. */
+    static final int LONGEST = 1000;
+
     private final List<ETag> tags;
 
     private IfMatch(List<ETag> tags) {
         this.tags = tags;
     }
 
-    /** @throws InvalidField if there is no entity tag in it */
+    /** @throws InvalidField if there is no entity tag in it, or too many */
     static IfMatch read(String header) {
+        if (header.length() > LONGEST) {
+            throw new InvalidField("", "Header If-Match must have %d characters at most.".formatted(LONGEST));
+        }
         var tags = ETag.parse(header);
         if (tags.isEmpty()) {
             throw new InvalidField("", "Header If-Match must hold the ETag of what was read, or *.");

@@ -16,6 +16,12 @@ import org.vigie.support.access.Partner;
  */
 final class PartnerLimits implements HandlerInterceptor {
 
+    /** How much may be asked in how long. */
+    static final String POLICY = "RateLimit-Policy";
+
+    /** What is left of it. */
+    static final String LEFT = "RateLimit";
+
     private static final long WINDOW = TimeUnit.MINUTES.toNanos(1);
 
     /** A minute that began with a request. */
@@ -50,7 +56,7 @@ final class PartnerLimits implements HandlerInterceptor {
                 new Window(now, 1),
                 (known, begun) -> now - known.began() >= WINDOW ? begun : new Window(known.began(), known.asked() + 1));
         var seconds = window.secondsLeft(now);
-        response.setHeader("RateLimit-Policy", "\"partner\";q=%d;w=60".formatted(limit));
+        response.setHeader(POLICY, "\"partner\";q=%d;w=60".formatted(limit));
         response.setHeader(
                 "RateLimit", "\"partner\";r=%d;t=%d".formatted(Math.max(0, limit - window.asked()), seconds));
         if (window.asked() > limit) {

@@ -22,6 +22,8 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
 
+    private static final String FIELD = "FieldProblem";
+
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Matrix matrix;
@@ -32,7 +34,7 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        api.schema(PROBLEM, schema());
+        api.schema(PROBLEM, schema()).schema(FIELD, object("pointer", "detail"));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     if (matrix.row(method.name(), path)
@@ -80,12 +82,14 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
     }
 
     private static Schema<?> schema() {
-        var errors = type("array");
-        errors.setItems(object("pointer", "detail"));
-        return object("type", "title", "detail")
-                .addProperty("status", type("integer"))
+        var kind = type("string");
+        kind.setPattern("^urn:vigie:problem:[a-z-]+$");
+        return object("title", "detail")
+                .addProperty("type", kind)
+                .addRequiredItem("type")
+                .addProperty("status", type("integer").format("int32"))
                 .addRequiredItem("status")
-                .addProperty("errors", errors);
+                .addProperty("errors", type("array").items(reference(FIELD)));
     }
 
     private static boolean isPage(ApiResponse response) {
@@ -93,9 +97,11 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
     }
 
     private static Content problem() {
-        return new Content()
-                .addMediaType(
-                        PROBLEM_JSON, new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + PROBLEM)));
+        return new Content().addMediaType(PROBLEM_JSON, new MediaType().schema(reference(PROBLEM)));
+    }
+
+    private static Schema<?> reference(String name) {
+        return new JsonSchema().$ref("#/components/schemas/" + name);
     }
 
     /** With texts of these names, none of them absent. */

@@ -31,8 +31,8 @@ final class RolesInTheContract implements GlobalOpenApiCustomizer {
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
                                 .description(
-                                        "An access token of the issuer that the installation trusts, or at"
-                                                + " notice-service a partner's API key. The roles of an operation are those of which the token must name one."));
+                                        "An access token of the issuer that the installation trusts, checked as RFC8725 asks"
+                                                + " (algorithm, issuer, audience, expiry), or at notice-service a partner's API key. The roles of an operation are those of which the token must name one."));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> operation.setSecurity(requirements(method, path))));

@@ -5,15 +5,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
@@ -21,25 +16,14 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
  * Explains the fields and parameters of the contract. A field has the same meaning wherever it stands, so its words
  * stand once, by its name: in {@code contract/common.properties}, or in the file of the service. {@code Schema.field}
  * is for a field that means something else there, {@code .example}, {@code .minimum}, {@code .maximum},
- * {@code .maxLength} for what else is to be said of it.
+ * {@code .maxLength}, {@code .maxItems} for what else is to be said of it.
  */
 final class WordsInTheContract implements GlobalOpenApiCustomizer {
 
-    private final Properties words = new Properties();
+    private final ContractWords words;
 
-    WordsInTheContract(String service) {
-        read("common");
-        read(service);
-    }
-
-    private void read(String name) {
-        try (var file = WordsInTheContract.class.getResourceAsStream("/contract/" + name + ".properties")) {
-            if (file != null) {
-                words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    WordsInTheContract(ContractWords words) {
+        this.words = words;
     }
 
     @Override
@@ -113,6 +97,10 @@ final class WordsInTheContract implements GlobalOpenApiCustomizer {
         if (property.getMaxLength() == null && longest != null) {
             property.setMaxLength(Integer.valueOf(longest));
         }
+        var most = word(schema, field, ".maxItems");
+        if (property.getMaxItems() == null && most != null) {
+            property.setMaxItems(Integer.valueOf(most));
+        }
     }
 
     private void explain(Parameter parameter) {
@@ -130,6 +118,7 @@ final class WordsInTheContract implements GlobalOpenApiCustomizer {
     }
 
     private @Nullable String word(String schema, String field, String what) {
-        return words.getProperty(schema + "." + field + what, words.getProperty(field + what));
+        var special = words.of(schema + "." + field + what);
+        return special == null ? words.of(field + what) : special;
     }
 }

@@ -57,15 +57,15 @@ class PublicationsController {
      * @param answers what providers wish to have printed beside their rows
      */
     record Preparation(
-            @NotNull @Schema(type = "string", pattern = MONTH)
+            @NotNull @Schema(type = "string", pattern = MONTH, maxLength = 7)
             YearMonth from,
 
-            @NotNull @Schema(type = "string", pattern = MONTH)
+            @NotNull @Schema(type = "string", pattern = MONTH, maxLength = 7)
             YearMonth to,
 
             @Nullable Instant asOf,
 
-            @Nullable List<@NotNull @Valid AnswerRequest> answers) {}
+            @Size(max = 1000) @Nullable List<@NotNull @Valid AnswerRequest> answers) {}
 
     /** What one wishes. */
     record AnswerRequest(

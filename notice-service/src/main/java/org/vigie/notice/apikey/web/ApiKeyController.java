@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class ApiKeyController {
             @Pattern(regexp = Partner.FORM, message = "Must be 1 to 64 letters, digits, dots, hyphens or underscores.")
             String partner,
 
-            @NotEmpty List<@NotNull Right> rights,
+            @NotEmpty @Size(max = 2) List<@NotNull Right> rights,
             @NotNull Instant expiresAt,
             @Nullable Boolean test) {}
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class StopController {
     /** What is absent stays as it is. */
     record StopRequest(
             @Nullable Boolean everything,
-            @Nullable List<@NotNull UUID> providers,
+            @Size(max = 1000) @Nullable List<@NotNull UUID> providers,
             @NotNull @Text String reason) {}
 
     /**

@@ -107,7 +107,7 @@ class ReplyController {
     @PostMapping("/reply")
     @Refuses({"404 not-found", "409 not-sent", "422 idempotency-key-reused"})
     ReplyView record(
-            @Parameter(schema = @Schema(pattern = NOTICE)) @PathVariable String noticeId,
+            @Parameter(schema = @Schema(pattern = NOTICE, maxLength = 37)) @PathVariable String noticeId,
             Operator by,
             IdempotencyKey key,
             @RequestBody @Valid ReplyRequest reply) {
@@ -131,7 +131,7 @@ class ReplyController {
     @GetMapping("/replies")
     @Refuses("404 not-found")
     ReplyList replies(
-            @Parameter(schema = @Schema(pattern = NOTICE)) @PathVariable String noticeId,
+            @Parameter(schema = @Schema(pattern = NOTICE, maxLength = 37)) @PathVariable String noticeId,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable UUID cursor) {
         var size = Paging.size(limit);

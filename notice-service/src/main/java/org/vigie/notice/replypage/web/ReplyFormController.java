@@ -2,6 +2,7 @@ package org.vigie.notice.replypage.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -57,7 +58,7 @@ class ReplyFormController {
             @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token,
             @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
             @RequestParam ReplyOutcome outcome,
-            @RequestParam(defaultValue = "") String text,
+            @Parameter(schema = @Schema(maxLength = 4000)) @RequestParam(defaultValue = "") String text,
             @Parameter(hidden = true) @CookieValue(name = Visits.COOKIE, required = false) @Nullable String proof,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
@@ -85,7 +86,7 @@ class ReplyFormController {
                     @Parameter(schema = @Schema(allowableValues = {"as_now", "fr", "en"}))
                     @RequestParam(defaultValue = "as_now")
                     String language,
-            @RequestParam(defaultValue = "") String anytime,
+            @Parameter(schema = @Schema(maxLength = 300)) @RequestParam(defaultValue = "") String anytime,
             @Parameter(hidden = true) @CookieValue(name = Visits.COOKIE, required = false) @Nullable String proof,
             Locale preferred) {
         var shown = PageLanguage.of(lang, preferred);
@@ -128,7 +129,10 @@ class ReplyFormController {
     @ApiResponse(
             responseCode = "200",
             description = "The reports",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "array")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            array = @ArraySchema(schema = @Schema(type = "object"))))
     ResponseEntity<String> xarf(
             @Parameter(schema = @Schema(pattern = ReplyPageController.TOKEN)) @PathVariable String token,
             @Parameter(hidden = true) @CookieValue(name = Visits.COOKIE, required = false) @Nullable String proof,

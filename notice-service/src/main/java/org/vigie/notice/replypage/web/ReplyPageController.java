@@ -124,7 +124,7 @@ class ReplyPageController {
     ResponseEntity<String> proof(
             @Parameter(schema = @Schema(pattern = TOKEN)) @PathVariable String token,
             @Size(max = 200) @RequestParam(required = false) @Nullable String lang,
-            @RequestParam(defaultValue = "") String code,
+            @Parameter(schema = @Schema(maxLength = 12)) @RequestParam(defaultValue = "") String code,
             Locale preferred) {
         var language = PageLanguage.of(lang, preferred);
         return withNotice(token, language, notice -> switch (prove.prove(notice, code)) {

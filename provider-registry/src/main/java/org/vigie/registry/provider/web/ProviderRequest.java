@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +51,7 @@ record ProviderRequest(
             @Schema(pattern = "^[a-z]{2}$") @Nullable String language,
             @Nullable @Valid VettingRequest noForward,
 
-            @Schema(pattern = "^ *([0-9A-Fa-f] *){40}(([0-9A-Fa-f] *){24})?$") @Nullable
+            @Size(max = 200) @Schema(pattern = "^ *([0-9A-Fa-f] *){40}(([0-9A-Fa-f] *){24})?$") @Nullable
             String openpgpFingerprint) {
 
         private ContactFact toFact() {
