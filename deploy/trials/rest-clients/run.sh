@@ -37,7 +37,7 @@ cp "$here/conversation.ts" "$work/ts"
 npm install --silent --no-fund --no-audit --prefix "$work/ts" typescript@5.9.3 @types/node@22.19.1
 (cd "$work/ts" && npx tsc --strict --skipLibCheck --target es2022 --module commonjs --esModuleInterop --outDir out conversation.ts)
 
-generate java --library native --additional-properties=openApiNullable=false
+generate java --library native --additional-properties=openApiNullable=false,supportUrlQuery=false # findings/java-client-enum-sets.sh
 mvn -B -ntp -q -f "$work/java/pom.xml" -DskipTests -Dmaven.javadoc.skip=true package dependency:copy-dependencies >&2
 libraries=$(find "$work/java/target" -name '*.jar' ! -name '*sources*' ! -name '*tests*' | paste -sd:)
 "${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$work/java/conversation" -cp "$libraries" "$here/Conversation.java"

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,15 +30,27 @@ class PartnersPageTests {
     @LocalServerPort
     private int port;
 
+    @TempDir
+    private Path folder;
+
     @Test
     void itsCommandsWork() throws Exception {
         var key = key("page");
-        var blocks = blocks("sh");
+        Files.writeString(folder.resolve("reports.ndjson"), """
+                {"url": "https://example.invalid/d.jpg", "category": "CSAM", "verification": "SUSPECT"}
+                """);
 
-        var answers = List.of(said(key, "sh", "-c", blocks.get(0)), said(key, "sh", "-c", blocks.get(1)));
+        var answers = new ArrayList<String>();
+        for (var command : blocks("sh")) {
+            answers.add(said(key, "sh", "-c", command));
+        }
 
-        assertThat(answers.get(0)).contains("\"reference\":\"RP-2026-");
-        assertThat(answers.get(1)).contains("\"partner_reference\":\"2026-4711\"");
+        assertThat(answers)
+                .satisfiesExactlyInAnyOrder(
+                        filed -> assertThat(filed).contains("\"reference\":\"RP-2026-"),
+                        batch -> assertThat(batch).contains("\"batch_id\":"),
+                        listed -> assertThat(listed).contains("\"partner_reference\":\"2026-4711\""),
+                        changes -> assertThat(changes).contains("\"items\":"));
     }
 
     @Test
@@ -86,7 +100,7 @@ class PartnersPageTests {
     }
 
     private String said(String key, String... command) throws IOException, InterruptedException {
-        var program = new ProcessBuilder(command).redirectErrorStream(true);
+        var program = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         program.environment().put("VIGIE", "http://127.0.0.1:" + port);
         program.environment().put("VIGIE_KEY", key);
         Process run;

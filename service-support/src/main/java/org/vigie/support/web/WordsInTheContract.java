@@ -77,8 +77,7 @@ final class WordsInTheContract implements GlobalOpenApiCustomizer {
     }
 
     private static Object read(Schema<?> property, String example) {
-        var types = property.getTypes();
-        if (types != null && types.contains("array")) {
+        if (isOf(property, "array")) {
             return List.of(example);
         }
         return isNumber(property) ? new BigDecimal(example) : example;
@@ -94,11 +93,11 @@ final class WordsInTheContract implements GlobalOpenApiCustomizer {
             property.setMaximum(new BigDecimal(maximum));
         }
         var longest = word(schema, field, ".maxLength");
-        if (property.getMaxLength() == null && longest != null) {
+        if (isOf(property, "string") && property.getMaxLength() == null && longest != null) {
             property.setMaxLength(Integer.valueOf(longest));
         }
         var most = word(schema, field, ".maxItems");
-        if (property.getMaxItems() == null && most != null) {
+        if (isOf(property, "array") && property.getMaxItems() == null && most != null) {
             property.setMaxItems(Integer.valueOf(most));
         }
     }
@@ -113,8 +112,11 @@ final class WordsInTheContract implements GlobalOpenApiCustomizer {
     }
 
     private static boolean isNumber(Schema<?> property) {
-        var types = property.getTypes();
-        return types != null && (types.contains("integer") || types.contains("number"));
+        return isOf(property, "integer") || isOf(property, "number");
+    }
+
+    private static boolean isOf(Schema<?> property, String type) {
+        return property.getTypes() != null && property.getTypes().contains(type);
     }
 
     private @Nullable String word(String schema, String field, String what) {

@@ -118,11 +118,11 @@ class BatchController {
                             content = {
                                 @Content(
                                         mediaType = BodyLines.NDJSON,
-                                        schema = @Schema(type = "string"),
+                                        schema = @Schema(type = "string", maxLength = 128 << 20),
                                         examples = @ExampleObject(NDJSON_EXAMPLE)),
                                 @Content(
                                         mediaType = BodyLines.CSV,
-                                        schema = @Schema(type = "string"),
+                                        schema = @Schema(type = "string", maxLength = 128 << 20),
                                         examples = @ExampleObject(CSV_EXAMPLE))
                             }))
     @PostMapping(consumes = {BodyLines.NDJSON, BodyLines.CSV})
@@ -163,7 +163,7 @@ class BatchController {
             @PathVariable UUID id,
             @RequestParam(required = false) LineResult.@Nullable State state,
             @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "2147483647"))
+            @Parameter(schema = @Schema(type = "integer", format = "int32", minimum = "1", maximum = "2147483647"))
                     @RequestParam(required = false)
                     @Nullable
                     Integer cursor) {
