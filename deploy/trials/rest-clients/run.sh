@@ -40,7 +40,8 @@ npm install --silent --no-fund --no-audit --prefix "$work/ts" typescript@5.9.3 @
 generate java --library native --additional-properties=openApiNullable=false,supportUrlQuery=false # findings/java-client-enum-sets.sh
 mvn -B -ntp -q -f "$work/java/pom.xml" -DskipTests -Dmaven.javadoc.skip=true package dependency:copy-dependencies >&2
 libraries=$(find "$work/java/target" -name '*.jar' ! -name '*sources*' ! -name '*tests*' | paste -sd:)
-"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$work/java/conversation" -cp "$libraries" "$here/Conversation.java"
+cp "$here/Conversation.java.txt" "$work/java/Conversation.java"
+"${JAVA_HOME:+$JAVA_HOME/bin/}javac" -d "$work/java/conversation" -cp "$libraries" "$work/java/Conversation.java"
 
 generate go --package-name vigie
 mkdir "$work/go/cmd"
