@@ -128,8 +128,9 @@ class DeskFieldsTests {
     private Stream<String> pages() {
         var waiting = new WaitingCases(world);
         var cases = waiting.oneOfEach();
-        var notices = Stream.of(waiting.notified(), Objects.requireNonNull(cases.get(TaskKind.WEB_FORM)))
-                .map(caseId -> "/desk/notices/" + waiting.notice(caseId));
+        var form = Objects.requireNonNull(cases.get(TaskKind.WEB_FORM));
+        var notices = Stream.of(waiting.notice(waiting.notified()), waiting.notice(form))
+                .map(noticeId -> "/desk/notices/" + noticeId);
         var mail = "Subject: \"'><script>alert(1)</script>\r\n\r\n<img src=x onerror=alert(1)>\r\n" + UUID.randomUUID();
         var message = takeIn.take(mail.getBytes(UTF_8), world.now()).messageId();
         return Stream.of(
