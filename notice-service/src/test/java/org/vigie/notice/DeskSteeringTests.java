@@ -127,9 +127,7 @@ class DeskSteeringTests {
                         .sent());
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("Something is needed here.")
-                .containsPattern("value=\"STOP\"[^>]* checked");
+        assertThat(refused.body()).contains("Something is needed here.").containsPattern("value=\"STOP\"[^>]* checked");
     }
 
     @Test
