@@ -64,7 +64,8 @@ public record ByReports(RemovalCase known) {
         }
         var next = known.evidence().classified(said);
         if (next.equals(known.evidence())) {
-            return known;
+            // Noted nevertheless: read again later, it would decide on what was reported since.
+            return known.with(known.history().applying(id));
         }
         var event = CaseEvent.of(said.decidedAt(), What.CLASSIFIED, said.verification())
                 .by(assessor(said.assessor(), said.organisation()), said.reason())

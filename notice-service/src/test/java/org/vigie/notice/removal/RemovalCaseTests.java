@@ -49,8 +49,26 @@ class RemovalCaseTests {
         var decided =
                 CaseExamples.received().byReports().classified(decision("late", null, Verification.NOT_ILLEGAL, LATER));
 
-        assertThat(decided.byReports().classified(decision("early", null, Verification.VERIFIED, START)))
-                .isEqualTo(decided);
+        var told = decided.byReports().classified(decision("early", null, Verification.VERIFIED, START));
+
+        assertThat(told.evidence()).isEqualTo(decided.evidence());
+        assertThat(told.stage()).isEqualTo(decided.stage());
+        assertThat(told.history().timeline()).isEqualTo(decided.history().timeline());
+    }
+
+    /** Read again after something was reported that nobody assessed. */
+    @Test
+    void aDecisionThatCameTooLateSaysNothingOfWhatIsReportedLater() {
+        var early = decision("early", null, Verification.NOT_ILLEGAL, START);
+        var later = CaseExamples.received()
+                .byReports()
+                .classified(decision("late", null, Verification.VERIFIED, LATER))
+                .byReports()
+                .classified(early)
+                .byReports()
+                .sighted(sighting("second", "b", Verification.VERIFIED, LATER));
+
+        assertThat(later.byReports().classified(early)).isEqualTo(later);
     }
 
     /** Delivered again after something else was reported: nobody assessed that. */
