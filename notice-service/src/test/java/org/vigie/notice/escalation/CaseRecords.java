@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.vigie.events.Act;
 import org.vigie.events.Category;
@@ -29,22 +30,37 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseRecords {
 
     private final InboundSeal seal;
-    private final String name = UUID.randomUUID().toString();
+    private final String name;
     private final String url;
+    /** What all hashes of its contents begin with: 32 hexadecimal digits. */
+    private final String hashes;
+
+    private final Supplier<UUID> ids;
     private final List<Removal> removals = new ArrayList<>();
     private int detections;
     private long chains;
     private long looks;
 
     CaseRecords(InboundSeal seal) {
-        this.seal = seal;
-        this.url = "http://" + name + ".test/";
+        this(seal, UUID.randomUUID() + ".test");
     }
 
     /** Of a URL at a host that has others. */
     CaseRecords(InboundSeal seal, String host) {
+        this(seal, host, UUID.randomUUID().toString(), UUID.randomUUID().toString(), UUID::randomUUID);
+    }
+
+    /** Of the same URL whenever it is asked for; URLs of one hash have contents in common. */
+    CaseRecords(InboundSeal seal, String host, String name, String hash, Supplier<UUID> ids) {
         this.seal = seal;
+        this.name = name;
         this.url = "http://%s/%s".formatted(host, name);
+        this.hashes = hash.replace("-", "");
+        this.ids = ids;
+    }
+
+    String url() {
+        return url;
     }
 
     /** One record. */
@@ -74,10 +90,7 @@ final class CaseRecords {
     Arrival detection(String content, Verification verification, List<Hold> holds, Instant at) {
         var key = name + "-" + detections++;
         var sealed = new Detection.Sealed(
-                url,
-                null,
-                null,
-                new Detection.Hashes(name.replace("-", "") + content.repeat(32), null, null, null, null));
+                url, null, null, new Detection.Hashes(hashes + content.repeat(32), null, null, null, null));
         return Arrival.of(
                 Topics.DETECTIONS,
                 key,
@@ -103,7 +116,7 @@ final class CaseRecords {
 
     /** Of all its contents. */
     Arrival classification(UUID caseId, Verification verification, Instant at) {
-        var id = UUID.randomUUID();
+        var id = ids.get();
         return Arrival.of(
                 Topics.CLASSIFICATIONS,
                 id,
@@ -137,6 +150,11 @@ final class CaseRecords {
             case REACHABLE, SUSPECT, GONE, UNKNOWN -> {}
         }
         return look(caseId, ++looks, presence, at, flags);
+    }
+
+    /** It was looked for once more. */
+    Arrival stillDown(UUID caseId, Instant at) {
+        return look(caseId, ++looks, Presence.DOWN, at);
     }
 
     /** That it stays away, and why the last look could not tell whether it does. */

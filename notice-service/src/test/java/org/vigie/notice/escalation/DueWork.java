@@ -2,6 +2,7 @@ package org.vigie.notice.escalation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,6 +99,43 @@ final class DueWork implements CaseQueue, ContentQueue, ReportQueue, NoticeQueue
     /** Takes out all notices that are to be sent, with the instant at which they are. */
     Map<UUID, Instant> takeNotices() {
         return taken(notices);
+    }
+
+    /** One thing to do. */
+    record Due(What what, Object id, Instant at) {
+
+        enum What {
+            REPORT,
+            CASE,
+            CONTENT,
+            GATHERING,
+            NOTICE
+        }
+    }
+
+    /** All there is to do, the earliest first; reports and contents at once. */
+    List<Due> all() {
+        var all = new ArrayList<Due>();
+        reports.forEach(id -> all.add(new Due(Due.What.REPORT, id, Instant.MIN)));
+        contents.forEach(token -> all.add(new Due(Due.What.CONTENT, token, Instant.MIN)));
+        cases.forEach((id, at) -> all.add(new Due(Due.What.CASE, id, at)));
+        gatherings.forEach((key, at) -> all.add(new Due(Due.What.GATHERING, key, at)));
+        notices.forEach((id, at) -> all.add(new Due(Due.What.NOTICE, id, at)));
+        all.sort(Comparator.comparing(Due::at)
+                .thenComparing(Due::what)
+                .thenComparing(due -> due.id().toString()));
+        return all;
+    }
+
+    /** It is about to be done. */
+    void takeOut(Due due) {
+        switch (due.what()) {
+            case REPORT -> reports.remove(due.id());
+            case CONTENT -> contents.remove(due.id());
+            case CASE -> cases.remove(due.id());
+            case GATHERING -> gatherings.remove(due.id());
+            case NOTICE -> notices.remove(due.id());
+        }
     }
 
     boolean isAnythingDue(Instant now) {

@@ -2,11 +2,13 @@ package org.vigie.notice.escalation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -32,6 +34,11 @@ final class InMemoryService {
 
     /** With further settings. */
     InMemoryService(Map<String, Object> settings) {
+        this(settings, List.of());
+    }
+
+    /** With further settings, and with what is put in the place of its ports. */
+    InMemoryService(Map<String, Object> settings, List<BeanPostProcessor> instead) {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
@@ -40,6 +47,7 @@ final class InMemoryService {
                         Map.of("vigie.data", "target/machine", "vigie.sender", "Hotline <notices@hotline.example>")));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("more", settings));
         context.register(InMemoryWiring.class);
+        instead.forEach(context.getBeanFactory()::addBeanPostProcessor);
         context.refresh();
         for (var container :
                 context.getBean(KafkaListenerEndpointRegistry.class).getListenerContainers()) {
