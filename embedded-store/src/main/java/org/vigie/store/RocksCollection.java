@@ -107,7 +107,8 @@ final class RocksCollection extends AbstractSynchronizedMongoCollection<byte[]> 
             var matching = found.documents().filter(document -> documentMatchesQuery(document, query));
             return pages(limit > 0 ? matching.limit(limit) : matching, batchSize);
         }
-        return matchDocumentsFromStream(found.documents(), query, order, skip, limit, batchSize, projection);
+        var whole = matchDocumentsFromStream(found.documents(), query, order, skip, limit, 0, projection);
+        return batchSize > 0 ? pages(whole.collectDocuments().stream(), batchSize) : whole;
     }
 
     /** The first page now, the others as they are asked for. */

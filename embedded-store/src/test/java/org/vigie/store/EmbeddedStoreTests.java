@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,23 @@ class EmbeddedStoreTests {
             }
         } catch (MongoException _) {
             // killed, as intended
+        }
+    }
+
+    /** The library's own cursor takes no request for more that names no number. */
+    @Test
+    void readsWhatItSortsAndWhatItGivesInPartToTheEnd() {
+        try (var store = open();
+                var client = connect(store.uri("test"))) {
+            things(client)
+                    .insertMany(IntStream.range(0, 2_500)
+                            .mapToObj(i -> new Document("_id", i).append("name", "n" + i))
+                            .toList());
+
+            assertThat(things(client).find().projection(new Document("_id", 1)))
+                    .hasSize(2_500);
+            assertThat(things(client).find().sort(new Document("name", 1)).limit(2_200))
+                    .hasSize(2_200);
         }
     }
 
