@@ -149,8 +149,7 @@ class EmbeddedStoreTests {
                             .mapToObj(i -> new Document("_id", i).append("name", "n" + i))
                             .toList());
 
-            assertThat(things(client).find().projection(new Document("_id", 1)))
-                    .hasSize(2_500);
+            assertThat(things(client).find().projection(new Document("_id", 1))).hasSize(2_500);
             assertThat(things(client).find().sort(new Document("name", 1)).limit(2_200))
                     .hasSize(2_200);
         }

@@ -44,6 +44,7 @@ import org.vigie.notice.task.InMemoryTasks;
 import org.vigie.notice.task.Tasks;
 import org.vigie.support.copies.Copies;
 import org.vigie.support.events.EventJson;
+import org.vigie.support.events.EventReader;
 import org.vigie.support.seal.EvaluationKeys;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.settings.VigieSettings;
@@ -85,6 +86,11 @@ class InMemoryWiring {
     @Bean
     FieldRules fieldRules(MutableClock clock) {
         return FieldRules.by(clock);
+    }
+
+    @Bean
+    EventReader eventReader(MutableClock clock) {
+        return new EventReader(clock);
     }
 
     @Bean
