@@ -14,8 +14,7 @@ import java.util.Map;
  * @param collectingMs wall time of the collector
  * @param requests to the broker, by kind; what it asks itself included
  */
-record Usage(
-        double cpuMs, Map<String, Double> byGroup, long allocated, long collectingMs, Map<String, Long> requests) {
+record Usage(double cpuMs, Map<String, Double> byGroup, long allocated, long collectingMs, Map<String, Long> requests) {
 
     /** Threads that ended, and those which are not the JVM's: the store's own. */
     private static final String OTHERS = "ended or not Java's";

@@ -55,7 +55,7 @@ class ProviderPageController {
         var content = new HashMap<String, Object>();
         switch (registry.search(what.strip(), visitor.token())) {
             case Registry.Said<Found>(var found) -> content.put("found", found);
-            case Refused<Found>(var why, _) -> content.put("silent", why);
+            case Refused<Found>(var why, var _) -> content.put("silent", why);
         }
         return DeskAnswer.page(pages.filled("providers", visitor, content));
     }

@@ -73,8 +73,8 @@ class ProviderScreen {
 
     /** The registry did not do it. */
     ResponseEntity<String> refused(Visitor visitor, UUID providerId, String form, Typed typed, Refused<?> refused) {
-        var content = new HashMap<String, Object>(
-                Map.of("form", form, "typed", typed, "refused", "registry." + refused.why(), "detail", refused.detail()));
+        var content = new HashMap<String, Object>(Map.of(
+                "form", form, "typed", typed, "refused", "registry." + refused.why(), "detail", refused.detail()));
         return show(visitor, providerId, status(refused.why()), content);
     }
 
@@ -91,13 +91,13 @@ class ProviderScreen {
     private ResponseEntity<String> show(Visitor visitor, UUID providerId, HttpStatus status, Map<String, ?> more) {
         var answer = registry.find(providerId, visitor.token());
         var name = known.of(providerId);
-        if (name == null && answer instanceof Refused<KnownProvider>(var why, _) && why == Why.ABSENT) {
+        if (name == null && answer instanceof Refused<KnownProvider>(var why, var _) && why == Why.ABSENT) {
             return pages.notFound(visitor);
         }
         var content = new HashMap<String, Object>(Map.of("form", "", "typed", Typed.NOTHING, "detail", ""));
         content.putAll(more);
         content.put("key", UUID.randomUUID());
-        if (answer instanceof Refused<KnownProvider>(var why, _)) {
+        if (answer instanceof Refused<KnownProvider>(var why, var _)) {
             content.put("silent", why);
         }
         content.put("page", page(providerId, answer));
