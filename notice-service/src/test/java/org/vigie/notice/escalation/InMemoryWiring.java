@@ -52,8 +52,8 @@ import org.vigie.support.validation.FieldRules;
 import org.vigie.testing.MutableClock;
 
 /**
- * Everything but what stores, schedules, serves and measures. No {@code @Configuration}: the service's own scan, which
- * finds the tests beside it, would take it for its own.
+ * Everything but what stores, schedules, serves and measures, and what tells partners of their reports. No
+ * {@code @Configuration}: the service's own scan, which finds the tests beside it, would take it for its own.
  */
 @EnableKafka
 @EnableConfigurationProperties(VigieSettings.class)
@@ -75,7 +75,8 @@ import org.vigie.testing.MutableClock;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*\\.(persistence|scheduling|web|meters)\\..*|.*InMemoryWiring"))
+                        pattern =
+                                ".*\\.(persistence|scheduling|web|meters)\\..*|.*\\.(InMemoryWiring|FollowedCases|NoteChanges)"))
 class InMemoryWiring {
 
     @Bean
