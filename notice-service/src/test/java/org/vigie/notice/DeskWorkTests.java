@@ -70,6 +70,43 @@ class DeskWorkTests {
         assertThat(world.story(reply).get("timeline").toString()).contains("TASK_DONE_REPLY", "written to");
     }
 
+    /** Suspects follow one another; what was just said of one stands in its own case. */
+    @Test
+    void theNextOfAKindFollowsTheOneThatIsDone() {
+        waiting.suspect();
+        waiting.suspect();
+        var first = anna.post("/desk/next", "kind=CLASSIFY");
+        var reveal = DeskForm.of(first.body(), "/reveal").with("reason", "to assess it");
+        var revealed = anna.post(first.address().getPath() + "/reveal", reveal.sent());
+
+        var second = anna.post(
+                first.address().getPath() + "/classification",
+                DeskForm.of(revealed.body(), "/classification")
+                        .with("usual", "NOT_ILLEGAL")
+                        .with("organisation", "Example")
+                        .with("then", "next")
+                        .sent());
+
+        assertThat(second.body()).contains("That is recorded. This is the next task.", "Classify the content");
+        assertThat(second.address().getPath()).isNotEqualTo(first.address().getPath());
+        assertThat(second.address().getQuery()).contains("kind=CLASSIFY");
+        assertThat(anna.get(first.address().getPath()).body()).contains("Not illegal");
+    }
+
+    @Test
+    void aClassificationIsSaidOnce() {
+        var caseId = waiting.suspect();
+        var form = DeskForm.of(anna.get("/desk/cases/" + caseId).body(), "/classification")
+                .with("usual", "NOT_ILLEGAL")
+                .with("verification", "VERIFIED")
+                .with("organisation", "Example");
+
+        var both = anna.post("/desk/cases/%s/classification".formatted(caseId), form.sent());
+
+        assertThat(both.status()).isEqualTo(422);
+        assertThat(both.body()).contains("Either one of the usual answers, or all of it in full.");
+    }
+
     @Test
     void anAddressThatWasKeptStillLeadsToWork() {
         assertThat(bea.get("/desk?kind=NONE&whose=x&after=y&said=%3Cb%3E").status())

@@ -33,8 +33,8 @@ record CaseMoment(
         return new CaseMoment(HttpStatus.OK, said, errand, null, Typed.NOTHING, null, null, List.of(), null);
     }
 
-    static CaseMoment revealed(String exact) {
-        return new CaseMoment(HttpStatus.OK, null, Errand.NONE, null, Typed.NOTHING, null, null, List.of(), exact);
+    static CaseMoment revealed(String exact, Errand errand) {
+        return new CaseMoment(HttpStatus.OK, null, errand, null, Typed.NOTHING, null, null, List.of(), exact);
     }
 
     /** A field cannot be accepted. */

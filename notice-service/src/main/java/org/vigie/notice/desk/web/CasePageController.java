@@ -62,7 +62,7 @@ class CasePageController {
             return screen.show(
                     visitor,
                     caseId,
-                    CaseMoment.revealed(decide.reveal(caseId, signed).url()));
+                    CaseMoment.revealed(decide.reveal(caseId, signed).url(), Errand.of(typed)));
         } catch (UnknownCase _) {
             return pages.notFound(visitor);
         } catch (InvalidField refused) {

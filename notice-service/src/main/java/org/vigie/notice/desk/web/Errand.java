@@ -13,8 +13,6 @@ import org.vigie.notice.task.TaskKind;
  */
 record Errand(@Nullable UUID task, @Nullable TaskKind kind) {
 
-    static final Errand NONE = new Errand(null, null);
-
     /** As an address says it. */
     static Errand of(@Nullable String task, @Nullable String kind) {
         return new Errand(
