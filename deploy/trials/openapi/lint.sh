@@ -14,7 +14,7 @@ npm install --silent --no-fund --no-audit --ignore-scripts --prefix "$work" \
 
 export REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true
 failed=0
-for document in *-*.json; do
+for document in $(cd "$documents" && ls ./*.json); do
   echo "$document"
   npx redocly lint --config redocly.yaml --max-problems 50 "$document" || failed=1
   npx spectral lint --ruleset spectral.yaml --fail-severity warn "$document" || failed=1
