@@ -83,10 +83,13 @@ class RequestChecksTests {
         assertThat(changed("Anna", "k", match)).isEqualTo("200 Anna k " + isIt);
     }
 
-    /** A list is as long as it is: its description bounds it by its form only. */
+    /** 1,000 characters at most, as its description says. */
     @Test
-    void aLongListOfVersionsIsRead() {
-        assertThat(changed("Anna", "k", "\"6\", ".repeat(200) + "\"7\"")).isEqualTo("200 Anna k true");
+    void aLongListOfVersionsIsReadUpToItsBound() {
+        var list = "\"6\", ".repeat(199);
+
+        assertThat(changed("Anna", "k", list + "\"7\"")).isEqualTo("200 Anna k true");
+        assertThat(changed("Anna", "k", list + "\"6\", \"7\"")).startsWith("400 ").contains("If-Match");
     }
 
     @ParameterizedTest
