@@ -89,7 +89,9 @@ class RequestChecksTests {
         var list = "\"6\", ".repeat(199);
 
         assertThat(changed("Anna", "k", list + "\"7\"")).isEqualTo("200 Anna k true");
-        assertThat(changed("Anna", "k", list + "\"6\", \"7\"")).startsWith("400 ").contains("If-Match");
+        assertThat(changed("Anna", "k", list + "\"6\", \"7\""))
+                .startsWith("400 ")
+                .contains("If-Match");
     }
 
     @ParameterizedTest
