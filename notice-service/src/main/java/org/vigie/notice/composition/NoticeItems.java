@@ -170,7 +170,14 @@ public class NoticeItems {
                 .allMatch(item -> cases.find(item.caseId())
                         .filter(known -> isTakenBy(known.pending(), noticeId, item.itemId()))
                         .filter(known -> nextStep.isWanted(known, Objects.requireNonNull(known.pending())))
+                        .filter(known -> namesNothingElse(item, known))
                         .isPresent());
+    }
+
+    /** What was found not to be illegal since it was written stands in it for good. */
+    private static boolean namesNothingElse(Item item, RemovalCase known) {
+        var named = NextStep.contents(known, Objects.requireNonNull(known.pending()));
+        return item.contents().stream().allMatch(id -> named.stream().anyMatch(unit -> unit.isCalled(id)));
     }
 
     private Optional<Current> wanted(RemovalCase known, UUID noticeId, UUID itemId) {

@@ -23,7 +23,6 @@ class SimulationMutantsTests {
             composition.Gathering, noticeId, false
             dispatch.ComposeNotice, finish, false
             dispatch.KeepNotice, followUp, false
-            dispatch.KeepNotice, later, false
             dispatch.KeepNotice, leftBehind, false
             dispatch.MayLeave, isStopped, false
             dispatch.RenewNotice, isStillWanted, true
