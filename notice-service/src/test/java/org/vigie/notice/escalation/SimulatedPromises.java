@@ -47,6 +47,7 @@ final class SimulatedPromises {
     private final Notices notices;
     private final Cases cases;
     private final SimulatedPeople people;
+    private final Map<UUID, Set<UUID>> stopped = new HashMap<>();
     private final Map<UUID, byte[]> bytes = new HashMap<>();
     private final Set<UUID> noted = new HashSet<>();
     private final List<Left> left = new ArrayList<>();
@@ -93,9 +94,18 @@ final class SimulatedPromises {
         }
     }
 
+    /** Its hand-over is about to be written down: what was stopped before does not leave. */
+    void begins(UUID noticeId) {
+        var cases = notices.find(noticeId).orElseThrow().items().stream().map(Item::caseId);
+        stopped.put(noticeId, cases.filter(people::stopped).collect(Collectors.toSet()));
+    }
+
     private void mayLeave(Item item, Notice notice, boolean alone) {
-        assertThat(people.stopped(item.caseId()))
-                .as("whoever stopped a case was told what left, and nothing leaves after that")
+        assertThat(stopped.get(notice.noticeId()))
+                .as("nothing leaves after somebody stopped it")
+                .doesNotContain(item.caseId());
+        assertThat(people.wasPrevented(notice.noticeId(), item.caseId()))
+                .as("nothing leaves of which somebody was told that it would not")
                 .isFalse();
         var known = cases.find(item.caseId()).orElseThrow();
         if (!alone) {

@@ -32,6 +32,7 @@ final class SimulatedRelay implements Channel {
 
     private final SimulatedFaults faults;
     private Mood mood = Mood.TAKES;
+    private Consumer<UUID> begins = _ -> {};
     private Consumer<Mail> taken = _ -> {};
 
     SimulatedRelay(SimulatedFaults faults) {
@@ -42,9 +43,15 @@ final class SimulatedRelay implements Channel {
         mood = next;
     }
 
-    /** Who hears of every message that is taken, in the moment it is. */
-    void tells(Consumer<Mail> hears) {
-        taken = hears;
+    /**
+     * Who hears of every notice.
+     *
+     * @param beginning before its hand-over is written down
+     * @param end in the moment in which it is taken
+     */
+    void tells(Consumer<UUID> beginning, Consumer<Mail> end) {
+        begins = beginning;
+        taken = end;
     }
 
     @Override
@@ -56,6 +63,8 @@ final class SimulatedRelay implements Channel {
         if (mood == Mood.REFUSES) {
             return new RefusedForGood("5.1.1");
         }
+        var notice = UUID.fromString(message.envelopeId());
+        faults.whileLooking(() -> begins.accept(notice));
         if (!handOver.record()) {
             return new Withdrawn();
         }
@@ -65,7 +74,7 @@ final class SimulatedRelay implements Channel {
         if (mood == Mood.VANISHES_WITHOUT_IT) {
             return new Uncertain();
         }
-        faults.whileLooking(() -> taken.accept(new Mail(UUID.fromString(message.envelopeId()), message.bytes())));
+        faults.whileLooking(() -> taken.accept(new Mail(notice, message.bytes())));
         faults.passed();
         return mood == Mood.VANISHES_WITH_IT ? new Uncertain() : new Accepted("2.0.0");
     }

@@ -78,7 +78,7 @@ final class Simulation {
         this.people = new SimulatedPeople(random, service);
         this.promises = new SimulatedPromises(service.get(Notices.class), service.get(Cases.class), people);
         this.happens = new SimulatedSteps(this, random);
-        machine.relay.tells(mail -> promises.taken(mail, alone, clock.instant()));
+        machine.relay.tells(promises::begins, mail -> promises.taken(mail, alone, clock.instant()));
     }
 
     /** What happened in so many steps, and that it ended well: the same for the same seed. */

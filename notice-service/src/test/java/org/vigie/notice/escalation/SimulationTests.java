@@ -3,7 +3,12 @@ package org.vigie.notice.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.vigie.notice.oversight.ChangeStop;
 
 /** Whatever the world does, the service keeps its promises; {@code ./vigie simulate} runs more of it. */
 class SimulationTests {
@@ -33,6 +38,19 @@ class SimulationTests {
         "void RETRACTED"
     };
 
+    private static final LoggingSystem LOGS = LoggingSystem.get(SimulationTests.class.getClassLoader());
+
+    /** The stop is turned some thousand times, and each time a warning. */
+    @BeforeAll
+    static void isQuiet() {
+        LOGS.setLogLevel(ChangeStop.class.getName(), LogLevel.ERROR);
+    }
+
+    @AfterAll
+    static void isAsBefore() {
+        LOGS.setLogLevel(ChangeStop.class.getName(), null);
+    }
+
     @Test
     void keepsItsPromisesWhateverHappens() {
         var machine = new Simulation.Machine();
@@ -41,7 +59,7 @@ class SimulationTests {
             var simulation = new Simulation(machine, seed);
             simulation.run(STEPS);
             simulation.occurred().forEach((what, times) -> occurred.merge(what, times, Integer::sum));
-            if ((seed - FIRST + 1) % 500 == 0) {
+            if ((seed - FIRST + 1) % 250 == 0) {
                 System.out.printf("%d of %d seeds%n", seed - FIRST + 1, SEEDS);
             }
         }
