@@ -126,14 +126,7 @@ class ProviderPageController {
                 case Refused<KnownProvider> refused -> screen.refused(visitor, providerId, form, typed, refused);
             };
         } catch (InvalidField refused) {
-            return screen.refused(
-                    visitor,
-                    providerId,
-                    form,
-                    typed,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "refused." + refused.getMessage(),
-                    refused.pointer().replaceFirst("^/", ""));
+            return screen.refused(visitor, providerId, form, typed, refused);
         }
     }
 

@@ -2,7 +2,6 @@ package org.vigie.notice.desk.web;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +17,7 @@ import org.vigie.notice.neighbours.Registry.Refused;
 import org.vigie.notice.neighbours.Registry.Why;
 import org.vigie.notice.oversight.ProviderNames;
 import org.vigie.notice.oversight.Stops;
+import org.vigie.support.validation.InvalidField;
 
 /** A provider on one screen: what the registry knows of it, what it did, and what was written to it. */
 @Component
@@ -55,20 +55,18 @@ class ProviderScreen {
     /** A form that was not done: what was typed stands in it again. */
     ResponseEntity<String> refused(
             Visitor visitor, UUID providerId, String form, Typed typed, HttpStatus status, String why) {
-        return refused(visitor, providerId, form, typed, status, why, null);
+        return show(visitor, providerId, status, Map.of("form", form, "typed", typed, "refused", why));
     }
 
-    ResponseEntity<String> refused(
-            Visitor visitor,
-            UUID providerId,
-            String form,
-            Typed typed,
-            HttpStatus status,
-            String why,
-            @Nullable String field) {
-        var content = new HashMap<String, Object>(Map.of("form", form, "typed", typed, "refused", why));
-        Optional.ofNullable(field).ifPresent(one -> content.put("field", one));
-        return show(visitor, providerId, status, content);
+    /** A field of it cannot be accepted. */
+    ResponseEntity<String> refused(Visitor visitor, UUID providerId, String form, Typed typed, InvalidField refused) {
+        var why = "refused." + refused.getMessage();
+        var field = refused.pointer().replaceFirst("^/", "");
+        return show(
+                visitor,
+                providerId,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Map.of("form", form, "typed", typed, "refused", why, "field", field));
     }
 
     /** The registry did not do it. */

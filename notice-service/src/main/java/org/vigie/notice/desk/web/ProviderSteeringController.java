@@ -112,14 +112,7 @@ class ProviderSteeringController {
                     ? DeskAnswer.seeOther(visitor.at("/desk/providers/%s?said=recorded".formatted(providerId)))
                     : pages.notFound(visitor);
         } catch (InvalidField refused) {
-            return screen.refused(
-                    visitor,
-                    providerId,
-                    form,
-                    typed,
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "refused." + refused.getMessage(),
-                    refused.pointer().replaceFirst("^/", ""));
+            return screen.refused(visitor, providerId, form, typed, refused);
         } catch (UnsafeNotice _) {
             return screen.refused(visitor, providerId, form, typed, HttpStatus.CONFLICT, "test.unfit");
         } catch (EditedStop _) {
