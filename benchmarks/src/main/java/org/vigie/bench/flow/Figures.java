@@ -77,7 +77,7 @@ record Figures(
                 : limit.cpuMsPerRecord() * recordsPerCase() + limit.cpuMsPerDocument() * limit.documents() / cases;
     }
 
-    /** Those that ask for records, bring some or commit. {@code FetchConsumer} is told of twice. */
+    /** Those that ask for records, bring some or commit. The broker counts a consumer's fetch by two names. */
     private String requestsPerCase() {
         return Stream.of("FetchConsumer", "Produce", "OffsetCommit")
                 .map(kind -> String.format(
