@@ -487,6 +487,17 @@ class IndicatorAnswersTests {
         JsonAssertions.assertThatJson(prepared).node("offsets").isEqualTo("{'targetings.v1/0': 17, 'cases.v1/0': 23}");
     }
 
+    @Test
+    void showsEverybodyThatNothingIsApproved() {
+        assertThat(DescribedAnswers.client(port)
+                        .build()
+                        .get()
+                        .uri("/en")
+                        .retrieve()
+                        .body(String.class))
+                .contains("No publication is approved yet.");
+    }
+
     private RestClient client() {
         return DescribedAnswers.client(port)
                 .defaultHeader("Authorization", "Bearer secret")
