@@ -78,6 +78,9 @@ public record ByAnswers(RemovalCase known) {
             throw new NotAllowed(known.caseId(), Why.NOT_DISPUTED);
         }
         requireAnother(signed);
+        if (decision == DisputeDecision.RETRACT && isToBeRetracted(dispute)) {
+            return known;
+        }
         var over = known.steering().disputed(null).retracting(null);
         var decided = switch (decision) {
             case RESUME ->
@@ -89,6 +92,15 @@ public record ByAnswers(RemovalCase known) {
                         .by(signed)
                         .to(dispute.addressee()))
                 .due(signed.at());
+    }
+
+    /** Whether it was decided so already, and another person has not agreed yet. */
+    private boolean isToBeRetracted(Dispute dispute) {
+        var decided = new CaseEvent.Kind(What.DISPUTE_DECIDED, DisputeDecision.RETRACT.name());
+        return known.steering().retraction() != null
+                && known.history().timeline().stream()
+                        .anyMatch(event -> event.kind().equals(decided)
+                                && !event.at().isBefore(dispute.since()));
     }
 
     /**

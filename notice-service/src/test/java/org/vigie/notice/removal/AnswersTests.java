@@ -147,6 +147,18 @@ class AnswersTests {
     }
 
     @Test
+    void decidedTwiceThatAllIsTakenBackIsDecidedOnce() {
+        var decided = disputed().byAnswers().disputeDecided(DisputeDecision.RETRACT, SECOND);
+        var again = new Signed(SECOND.who(), "the same once more", LATER.plusSeconds(1));
+        var another = new Signed("A third", "the same", LATER.plusSeconds(2));
+
+        assertThat(decided.byAnswers().disputeDecided(DisputeDecision.RETRACT, again))
+                .isEqualTo(decided);
+        assertThat(decided.byAnswers().disputeDecided(DisputeDecision.RETRACT, another))
+                .isEqualTo(decided);
+    }
+
+    @Test
     void whatWasTargetedBeforeAnswersWereKnownStaysUnmeasured() {
         var before = new Correspondence(List.of(), List.of(), null, List.of());
 
