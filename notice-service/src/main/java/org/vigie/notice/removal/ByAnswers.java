@@ -99,8 +99,8 @@ public record ByAnswers(RemovalCase known) {
         var decided = new CaseEvent.Kind(What.DISPUTE_DECIDED, DisputeDecision.RETRACT.name());
         return known.steering().retraction() != null
                 && known.history().timeline().stream()
-                        .anyMatch(event -> event.kind().equals(decided)
-                                && !event.at().isBefore(dispute.since()));
+                        .anyMatch(event ->
+                                event.kind().equals(decided) && !event.at().isBefore(dispute.since()));
     }
 
     /**

@@ -61,7 +61,7 @@ public class FileReport {
     public Report file(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
         var report = stored(origin, key, request, filedBy);
         if (report.isPending()) {
-            queue.apply(report.reportId());
+            queue.apply(report.turn());
         }
         return report;
     }
@@ -82,7 +82,7 @@ public class FileReport {
                     .addKeyValue("reportId", report.reportId())
                     .addKeyValue("failure", e.getClass().getName())
                     .log("report stored but not yet applied; it will be tried again");
-            queue.apply(report.reportId());
+            queue.apply(report.turn());
             return report;
         }
     }
@@ -106,7 +106,8 @@ public class FileReport {
         if (known.isPresent()) {
             return same(known.get(), fingerprint);
         }
-        var report = new Report(id, references.next("RP", now), origin.text(), fingerprint, submission, now, null);
+        var reference = references.next("RP", now);
+        var report = new Report(id, reference, origin.text(), fingerprint, submission, now, null, origin.isBatch());
         if (!reports.add(report)) {
             return same(reports.find(Scope.EVERYBODYS, id).orElseThrow(), fingerprint);
         }

@@ -16,6 +16,8 @@ public record Origin(String text, String keys) {
     private static final String OURS = "operator";
     private static final String PARTNERS = "partner:";
     private static final String TESTS = "test:";
+    /** No partner's id has a blank. */
+    private static final String BATCH = " batch ";
 
     /** Whoever sends a request. */
     public static Origin of(Caller caller) {
@@ -43,7 +45,12 @@ public record Origin(String text, String keys) {
 
     /** The same who, for whom keys name reports of that batch only. */
     public static Origin ofBatch(String text, UUID batchId) {
-        return new Origin(text, "%s batch %s".formatted(text, batchId));
+        return new Origin(text, text + BATCH + batchId);
+    }
+
+    /** Whether it hands in the lines of a batch. */
+    boolean isBatch() {
+        return keys.startsWith(text + BATCH);
     }
 
     private static Origin of(String text) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin who handed it in, as {@link Origin#text} says it
  * @param fingerprint keyed token of what was handed in
  * @param caseId the case it was applied to, absent until then
+ * @param batched whether it came as a line of a batch
  */
 public record Report(
         UUID reportId,
@@ -19,7 +20,8 @@ public record Report(
         String fingerprint,
         Submission submission,
         Instant receivedAt,
-        @Nullable UUID caseId) {
+        @Nullable UUID caseId,
+        boolean batched) {
 
     /** Whether it only tries how reporting goes: it is answered and followed, and never has a case. */
     boolean isTest() {
@@ -31,7 +33,11 @@ public record Report(
         return caseId == null && !isTest();
     }
 
+    ReportTurn turn() {
+        return new ReportTurn(reportId, batched);
+    }
+
     Report appliedTo(UUID applied) {
-        return new Report(reportId, reference, origin, fingerprint, submission, receivedAt, applied);
+        return new Report(reportId, reference, origin, fingerprint, submission, receivedAt, applied, batched);
     }
 }

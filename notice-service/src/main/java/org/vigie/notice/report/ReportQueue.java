@@ -6,8 +6,8 @@ import java.util.UUID;
 /** Reports to be applied, and to be looked at. */
 public interface ReportQueue {
 
-    /** Applies the report as soon as possible. */
-    void apply(UUID reportId);
+    /** Applies the report as soon as its turn comes. */
+    void apply(ReportTurn turn);
 
     /** Looks at the instant how far a partner's report is, instead of when it was due. */
     void follow(UUID reportId, Instant due);

@@ -47,6 +47,6 @@ public interface Reports {
     /** Reports of the same URL that are not applied yet, itself among them, the earliest first. */
     List<Report> pendingWith(Report report, int limit);
 
-    /** Reports not yet applied, in no particular order. */
-    List<UUID> pending();
+    /** Reports not yet applied, or many of them: those that came alone before the lines of batches. */
+    List<ReportTurn> pending();
 }

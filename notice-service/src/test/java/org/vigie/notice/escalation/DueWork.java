@@ -14,6 +14,7 @@ import org.vigie.notice.composition.NoticeQueues;
 import org.vigie.notice.content.ContentQueue;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.report.ReportQueue;
+import org.vigie.notice.report.ReportTurn;
 
 /** What is to be done and when, done only when a test says so. */
 final class DueWork implements CaseQueue, ContentQueue, ReportQueue, NoticeQueues {
@@ -25,8 +26,8 @@ final class DueWork implements CaseQueue, ContentQueue, ReportQueue, NoticeQueue
     private final Map<UUID, Instant> notices = new HashMap<>();
 
     @Override
-    public void apply(UUID reportId) {
-        reports.add(reportId);
+    public void apply(ReportTurn turn) {
+        reports.add(turn.reportId());
     }
 
     @Override

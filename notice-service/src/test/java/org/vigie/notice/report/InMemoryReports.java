@@ -82,10 +82,11 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public synchronized List<UUID> pending() {
+    public synchronized List<ReportTurn> pending() {
         return stored.values().stream()
                 .filter(Report::isPending)
-                .map(Report::reportId)
+                .map(Report::turn)
+                .sorted(Comparator.comparing(ReportTurn::batched))
                 .toList();
     }
 }

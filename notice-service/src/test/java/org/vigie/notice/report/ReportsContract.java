@@ -43,11 +43,11 @@ public interface ReportsContract {
         var report = aReport();
         var caseId = UUID.randomUUID();
         reports().add(report);
-        assertThat(reports().pending()).contains(report.reportId());
+        assertThat(reports().pending()).contains(report.turn());
 
         reports().applied(report.reportId(), caseId);
 
-        assertThat(reports().pending()).doesNotContain(report.reportId());
+        assertThat(reports().pending()).doesNotContain(report.turn());
         assertThat(reports()
                         .find(Scope.EVERYBODYS, report.reportId())
                         .orElseThrow()
@@ -69,11 +69,21 @@ public interface ReportsContract {
     }
 
     @Test
+    default void linesOfBatchesWaitBehindWhatCameAlone() {
+        var line = batched(aReport());
+        var alone = aReport();
+        List.of(line, alone).forEach(reports()::add);
+
+        assertThat(reports().find(Scope.EVERYBODYS, line.reportId())).contains(line);
+        assertThat(reports().pending()).containsSubsequence(alone.turn(), line.turn());
+    }
+
+    @Test
     default void aTestIsNeverApplied() {
         var test = aReportOf(new Partner("mine", true));
         reports().add(test);
 
-        assertThat(reports().pending()).doesNotContain(test.reportId());
+        assertThat(reports().pending()).doesNotContain(test.turn());
         assertThat(reports().pendingWith(test, 10)).isEmpty();
         assertThat(reports().find(Scope.of(new Partner("mine", true)), test.reportId()))
                 .isPresent();
@@ -115,7 +125,20 @@ public interface ReportsContract {
                 report.fingerprint(),
                 report.submission(),
                 report.receivedAt(),
-                null);
+                null,
+                false);
+    }
+
+    private static Report batched(Report report) {
+        return new Report(
+                report.reportId(),
+                report.reference(),
+                report.origin(),
+                report.fingerprint(),
+                report.submission(),
+                report.receivedAt(),
+                null,
+                true);
     }
 
     /** Of a suspect on a hold. */
@@ -142,6 +165,7 @@ public interface ReportsContract {
                 "fingerprint",
                 ReadReport.read(request, null, NOW),
                 receivedAt,
-                null);
+                null,
+                false);
     }
 }

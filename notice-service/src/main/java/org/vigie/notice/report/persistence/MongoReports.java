@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.report.Report;
+import org.vigie.notice.report.ReportTurn;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.report.Scope;
 import org.vigie.support.seal.Keysets;
@@ -134,11 +136,15 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public List<UUID> pending() {
-        var query = query(where("applied").is(false)).limit(SCAN_LIMIT);
+    public List<ReportTurn> pending() {
+        return Stream.concat(pending(false), pending(true)).toList();
+    }
+
+    private Stream<ReportTurn> pending(boolean batched) {
+        var query = query(where("applied").is(false).and("batched").is(batched ? true : null))
+                .limit(SCAN_LIMIT);
         query.fields().include("_id");
         return mongo.find(query, Document.class, "reports").stream()
-                .map(document -> UUID.fromString(document.getString("_id")))
-                .toList();
+                .map(document -> new ReportTurn(UUID.fromString(document.getString("_id")), batched));
     }
 }

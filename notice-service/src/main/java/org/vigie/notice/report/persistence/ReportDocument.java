@@ -26,6 +26,7 @@ import org.vigie.url.WebUrl;
  * @param told the step that was noted last, absent before the first
  * @param changes how many were noted, absent before the first
  * @param marks how often it was to be looked at again, absent before the first time
+ * @param batched true if it came as a line of a batch, else absent
  */
 @Document("reports")
 record ReportDocument(
@@ -42,7 +43,8 @@ record ReportDocument(
         @Nullable Instant due,
         @Nullable Step told,
         @Nullable Long changes,
-        @Nullable Long marks) {
+        @Nullable Long marks,
+        @Nullable Boolean batched) {
 
     static ReportDocument of(Report report, Seal store, PlaceTokens tokens) {
         var id = report.reportId().toString();
@@ -61,7 +63,8 @@ record ReportDocument(
                 Origin.isPartners(report.origin()) ? Followed.heardFrom(report) : null,
                 null,
                 null,
-                null);
+                null,
+                report.batched() ? true : null);
     }
 
     static String urlToken(Report report, PlaceTokens tokens) {
@@ -77,6 +80,7 @@ record ReportDocument(
                 fingerprint,
                 EventJson.MAPPER.readValue(store.open(submission, id), Submission.class),
                 receivedAt,
-                caseId);
+                caseId,
+                Boolean.TRUE.equals(batched));
     }
 }

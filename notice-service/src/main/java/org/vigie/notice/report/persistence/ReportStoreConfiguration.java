@@ -21,6 +21,12 @@ class ReportStoreConfiguration {
     }
 
     @Bean
+    StoreIndex pendingReportsInTurn() {
+        return StoreIndex.by(
+                ReportDocument.class, "reports to apply that came alone, and those of batches", "applied", "batched");
+    }
+
+    @Bean
     StoreFill reportsWithoutPartnerToken(MongoReports reports) {
         return new StoreFill("reports.partnerToken", ReportDocument.class, reports::fillPartnerToken);
     }

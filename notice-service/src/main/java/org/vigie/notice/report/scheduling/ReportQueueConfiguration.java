@@ -2,7 +2,6 @@ package org.vigie.notice.report.scheduling;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,6 +11,7 @@ import org.vigie.notice.report.ApplyReport;
 import org.vigie.notice.report.FollowUps;
 import org.vigie.notice.report.NoteChanges;
 import org.vigie.notice.report.ReportQueue;
+import org.vigie.notice.report.ReportTurn;
 import org.vigie.notice.report.Reports;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
@@ -28,7 +28,8 @@ class ReportQueueConfiguration {
                 "reports",
                 clock,
                 CONCURRENCY,
-                () -> reports.pending().stream().collect(Collectors.toMap(Function.identity(), _ -> clock.instant())),
+                () -> reports.pending().stream()
+                        .collect(Collectors.toMap(ReportTurn::reportId, turn -> turn.due(clock.instant()))),
                 reportId -> apply.getObject().apply(reportId));
     }
 
@@ -49,8 +50,8 @@ class ReportQueueConfiguration {
             @Qualifier("dueFollowUps") DueQueue<UUID> dueFollowUps) {
         return new ReportQueue() {
             @Override
-            public void apply(UUID reportId) {
-                pendingReportsQueue.schedule(reportId, clock.instant());
+            public void apply(ReportTurn turn) {
+                pendingReportsQueue.schedule(turn.reportId(), turn.due(clock.instant()));
             }
 
             @Override

@@ -1,0 +1,3 @@
+/** Tests of when reports are applied. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.report.scheduling;
