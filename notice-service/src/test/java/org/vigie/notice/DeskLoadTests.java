@@ -22,7 +22,8 @@ import org.vigie.support.access.CallerRole;
 
 /**
  * The desk with much in its store. With {@code -Dvigie.desk-cases=100000} through {@code -Dtest.jvm}, 5,000 tasks are
- * open besides, and the work list and a case must take no more than 200 ms (95th percentile, by the wall clock).
+ * open besides, and the work list, a case and the shift must take no more than 200 ms (95th percentile, by the wall
+ * clock).
  */
 @TestPropertySource(
         properties = {
@@ -54,6 +55,7 @@ class DeskLoadTests {
     void theListAndACaseStayQuick() {
         var bea = DeskVisitor.signedIn(port, "bea", CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR);
         var ids = new ArrayList<UUID>();
+        var began = System.nanoTime();
         for (int at = 0; at < CASES; at++) {
             ids.add(cases.save(CaseExamples.opened("load-" + at).due(null))
                     .orElseThrow()
@@ -63,7 +65,9 @@ class DeskLoadTests {
             assertThat(tasks.save(task(at, ids.get(at * (CASES / TASKS)), world.now())))
                     .isPresent();
         }
+        var filled = Duration.ofNanos(System.nanoTime() - began);
         var rich = new WaitingCases(world).notified();
+        world.moveOn(Duration.ofHours(1));
 
         var list = p95(bea, _ -> "/desk");
         var free = p95(bea, _ -> "/desk?whose=free&kind=REPLY");
@@ -71,10 +75,17 @@ class DeskLoadTests {
         var shift = p95(bea, _ -> "/desk/shift");
 
         System.out.printf(
-                "%d cases, %d tasks; p95 of %d: work list %d ms, free of a kind %d ms, case %d ms, shift %d ms%n",
-                CASES, TASKS, REQUESTS, list.toMillis(), free.toMillis(), one.toMillis(), shift.toMillis());
+                "%d cases, %d tasks, stored in %d s; p95 of %d: work list %d ms, free of a kind %d ms, case %d ms, shift %d ms%n",
+                CASES,
+                TASKS,
+                filled.toSeconds(),
+                REQUESTS,
+                list.toMillis(),
+                free.toMillis(),
+                one.toMillis(),
+                shift.toMillis());
         if (CASES >= FULL) {
-            assertThat(List.of(list, free, one)).allMatch(took -> took.compareTo(MOST) <= 0);
+            assertThat(List.of(list, free, one, shift)).allMatch(took -> took.compareTo(MOST) <= 0);
         }
     }
 

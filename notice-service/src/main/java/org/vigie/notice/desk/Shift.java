@@ -25,15 +25,12 @@ public class Shift {
 
     private static final int DAYS = 14;
 
-    /** So many cases are read at most; days that are not whole then are left out. */
-    private static final int MOST = 50_000;
-
-    private final Cases cases;
+    private final ReceivedLately received;
     private final Tasks tasks;
     private final Clock clock;
 
     Shift(Cases cases, Tasks tasks, Clock clock) {
-        this.cases = cases;
+        this.received = new ReceivedLately(cases);
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -90,12 +87,10 @@ public class Shift {
 
     /** The latest day first; days on which nothing was received are absent. */
     public List<Day> days() {
-        var first = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS - 1L);
-        var read = cases.receivedSince(first.atStartOfDay(ZoneOffset.UTC).toInstant(), MOST);
-        var byDay = read.stream().collect(Collectors.groupingBy(Shift::day, TreeMap::new, Collectors.toList()));
-        if (read.size() == MOST) {
-            byDay.pollFirstEntry();
-        }
+        var now = clock.instant();
+        var first = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS - 1L);
+        var byDay = received.since(first.atStartOfDay(ZoneOffset.UTC).toInstant(), now).stream()
+                .collect(Collectors.groupingBy(Shift::day, TreeMap::new, Collectors.toList()));
         return byDay.descendingMap().entrySet().stream()
                 .map(day -> Day.of(day.getKey(), day.getValue()))
                 .toList();

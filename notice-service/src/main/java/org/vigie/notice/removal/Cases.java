@@ -64,8 +64,8 @@ public interface Cases {
     /** Cases that meet the filter in the order of their ids, after the cursor. */
     List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit);
 
-    /** Of the cases received then or later, the latest received first, at most as many. */
-    List<Milestones> receivedSince(Instant since, int limit);
+    /** Of the cases stored last at {@code from} or later and before {@code until}, in no particular order. */
+    List<Milestones> changedBetween(Instant from, Instant until);
 
     /** How many cases there are of each state that is shown to people. */
     Map<CaseStatus, Long> counts();

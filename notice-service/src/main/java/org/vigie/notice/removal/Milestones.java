@@ -1,6 +1,7 @@
 package org.vigie.notice.removal;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstHandoverAt absent before the first notice was handed over
  */
 public record Milestones(
+        UUID caseId,
         Instant receivedAt,
         @Nullable Instant verifiedAt,
         @Nullable Instant firstHandoverAt) {}

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ShiftTests {
 
     /** Minutes from when it was received. */
     private static Milestones one(@Nullable Integer verified, @Nullable Integer notified) {
-        return new Milestones(RECEIVED, after(verified), after(notified));
+        return new Milestones(UUID.randomUUID(), RECEIVED, after(verified), after(notified));
     }
 
     private static @Nullable Instant after(@Nullable Integer minutes) {

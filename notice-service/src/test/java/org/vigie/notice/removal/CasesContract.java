@@ -6,7 +6,6 @@ import static org.vigie.notice.removal.CaseExamples.START;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -160,20 +159,19 @@ public interface CasesContract extends CaseQueriesContract {
     }
 
     @Test
-    default void tellsHowFarCasesCameThatWereReceivedLately() {
+    default void tellsHowFarCasesCameThatChangedLately() {
         var verified = cases().save(alone(CaseExamples.verified())).orElseThrow();
         var notified = cases().save(alone(CaseExamples.notified())).orElseThrow();
 
-        assertThat(cases().receivedSince(START.minusSeconds(1), 1000))
-                .contains(milestones(verified), milestones(notified))
-                .isSortedAccordingTo(
-                        Comparator.comparing(Milestones::receivedAt).reversed());
-        assertThat(cases().receivedSince(NEVER, 1000)).isEmpty();
-        assertThat(cases().receivedSince(START.minusSeconds(1), 1)).hasSize(1);
+        assertThat(cases().changedBetween(Instant.EPOCH, NEVER)).contains(milestones(verified), milestones(notified));
+        assertThat(cases().changedBetween(NEVER, NEVER.plusSeconds(1))).isEmpty();
+        assertThat(cases().changedBetween(Instant.EPOCH, Instant.EPOCH.plusSeconds(1)))
+                .isEmpty();
     }
 
     private static Milestones milestones(RemovalCase known) {
         return new Milestones(
+                known.caseId(),
                 known.evidence().receivedAt(),
                 known.evidence().verifiedAt(),
                 known.pursuit().firstHandoverAt());

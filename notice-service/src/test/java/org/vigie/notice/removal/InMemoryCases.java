@@ -168,15 +168,14 @@ public class InMemoryCases implements Cases {
     }
 
     @Override
-    public synchronized List<Milestones> receivedSince(Instant since, int limit) {
+    public synchronized List<Milestones> changedBetween(Instant from, Instant until) {
         return stored.values().stream()
+                .filter(_ -> !STORED.isBefore(from) && STORED.isBefore(until))
                 .map(known -> new Milestones(
+                        known.caseId(),
                         known.evidence().receivedAt(),
                         known.evidence().verifiedAt(),
                         known.pursuit().firstHandoverAt()))
-                .filter(one -> !one.receivedAt().isBefore(since))
-                .sorted(Comparator.comparing(Milestones::receivedAt).reversed())
-                .limit(limit)
                 .toList();
     }
 

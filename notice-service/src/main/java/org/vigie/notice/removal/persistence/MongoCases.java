@@ -170,12 +170,23 @@ class MongoCases implements Cases {
     }
 
     @Override
-    public List<Milestones> receivedSince(Instant since, int limit) {
-        var query = query(where("receivedAt").gte(since))
-                .with(Sort.by(Sort.Direction.DESC, "receivedAt"))
-                .limit(limit);
+    public List<Milestones> changedBetween(Instant from, Instant until) {
+        var query = query(where("changedAt").gte(from).lt(until));
         query.fields().include("receivedAt", "verifiedAt", "firstHandoverAt");
-        return mongo.find(query, Milestones.class, "cases");
+        return mongo.find(query, Reached.class, "cases").stream()
+                .map(Reached::toDomain)
+                .toList();
+    }
+
+    private record Reached(
+            String id,
+            Instant receivedAt,
+            @Nullable Instant verifiedAt,
+            @Nullable Instant firstHandoverAt) {
+
+        Milestones toDomain() {
+            return new Milestones(UUID.fromString(id), receivedAt, verifiedAt, firstHandoverAt);
+        }
     }
 
     private List<UUID> ids(Query query) {
