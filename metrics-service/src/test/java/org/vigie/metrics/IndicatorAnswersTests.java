@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.web.client.RestClient;
 import org.vigie.events.Act;
@@ -454,6 +455,18 @@ class IndicatorAnswersTests {
                 .isArray()
                 .extracting("name")
                 .contains("role", "type", "stage", "category", "kind", "country", "from", "to", "as_of", "format");
+    }
+
+    /** What cannot be accepted with GET is no reason to name methods that there are not. */
+    @Test
+    void namesTheMethodsThatThereAreWhateverStandsBesideTheQuestion() {
+        var allowed = client().options()
+                .uri("/v1/indicators/definitions?format=csv")
+                .retrieve()
+                .toBodilessEntity()
+                .getHeaders()
+                .getAllow();
+        assertThat(allowed).containsExactlyInAnyOrder(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     }
 
     @Test

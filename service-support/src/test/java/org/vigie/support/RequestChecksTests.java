@@ -94,6 +94,13 @@ class RequestChecksTests {
                 .contains("If-Match");
     }
 
+    /** RFC 9110, section 8.8.3. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "W/\"\"", "\"\", W/\"\""})
+    void anEmptyEntityTagNamesNoVersion(String match) {
+        assertThat(changed("Anna", "k", match)).isEqualTo("200 Anna k false");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"7", "http://SECRET.test/", " "})
     void whatIsNoEntityTagIsRefused(String match) {

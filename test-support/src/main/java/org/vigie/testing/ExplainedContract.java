@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ExplainedContract {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> OF_HTTP = Set.of("Accept", "Content-Type", "Authorization");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final JsonNode contract;
@@ -66,6 +67,9 @@ public final class ExplainedContract {
                 if (parameter.path("description").asString().isBlank()) {
                     unexplained.add("%s: parameter %s"
                             .formatted(name, parameter.get("name").asString()));
+                }
+                if (OF_HTTP.contains(parameter.get("name").asString())) {
+                    unexplained.add("%s: a header that OpenAPI leaves to HTTP".formatted(name));
                 }
             });
         });

@@ -40,9 +40,7 @@ final class HeaderArguments implements HandlerMethodArgumentResolver, OperationC
                             IfMatch.HEADER,
                             IfMatch::read,
                             VersionRequired::new,
-                            () -> new StringSchema()
-                                    .maxLength(IfMatch.LONGEST)
-                                    .pattern("^(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*$|^\\*$")));
+                            () -> new StringSchema().maxLength(IfMatch.LONGEST).pattern(IfMatch.FORM)));
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(HEADERS.keySet().toArray(Class<?>[]::new));

@@ -18,6 +18,11 @@ public final class IfMatch implements LongPredicate {
     /** Characters of a header with more tags than anybody has read. */
     static final int LONGEST = 1000;
 
+    /**
+     * As the contract says it. A tag may have nothing between its quotation marks, and then names no version of ours.
+     */
+    static final String FORM = "^(W/)?\"[^\"]*\"( *, *(W/)?\"[^\"]*\")*$|^\\*$";
+
     private final List<ETag> tags;
 
     private IfMatch(List<ETag> tags) {
@@ -30,7 +35,7 @@ public final class IfMatch implements LongPredicate {
             throw new InvalidField("", "Header If-Match must have %d characters at most.".formatted(LONGEST));
         }
         var tags = ETag.parse(header);
-        if (tags.isEmpty()) {
+        if (tags.isEmpty() && !header.matches(FORM)) {
             throw new InvalidField("", "Header If-Match must hold the ETag of what was read, or *.");
         }
         return new IfMatch(tags);

@@ -2,6 +2,7 @@ package org.vigie.support.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.vigie.support.access.Caller;
 import org.vigie.support.validation.InvalidField;
@@ -11,7 +12,9 @@ final class OperatorFromPrincipal implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getHeader(Operator.HEADER) != null
+        // OPTIONS asks what there is.
+        if (!HttpMethod.OPTIONS.matches(request.getMethod())
+                && request.getHeader(Operator.HEADER) != null
                 && Caller.of(request.getUserPrincipal())
                         .filter(caller -> !(caller instanceof Caller.TokenHolder))
                         .isPresent()) {

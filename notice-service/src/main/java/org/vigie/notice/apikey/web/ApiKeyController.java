@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -59,7 +58,7 @@ class ApiKeyController {
             @Pattern(regexp = Partner.FORM, message = "Must be 1 to 64 letters, digits, dots, hyphens or underscores.")
             String partner,
 
-            @NotEmpty @Size(max = 2) List<@NotNull Right> rights,
+            @NotNull @Size(min = 1, max = 2) List<@NotNull Right> rights,
             @NotNull Instant expiresAt,
             @Nullable Boolean test) {}
 
