@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -182,7 +183,7 @@ class BrokenDataSetsTests {
             rows(set);
 
             // The service's own threads look too: one of them may still be reading the file.
-            await().until(() -> !said.list.isEmpty());
+            await().atMost(Duration.ofSeconds(60)).until(() -> !said.list.isEmpty());
             assertThat(refusals()).containsExactlyInAnyOrderEntriesOf(oneMore(before, set));
             assertThat(said.list)
                     .singleElement()

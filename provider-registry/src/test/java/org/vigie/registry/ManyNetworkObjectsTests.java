@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -70,9 +71,10 @@ class ManyNetworkObjectsTests {
                         .toString())
                 .contains(address(ALL - 1));
         assertThat(resolvedTo(address(ALL - 2))).isEqualTo("Large");
-        await().untilAsserted(() -> assertThat(records())
-                .isNotEmpty()
-                .allSatisfy(record -> assertThat(record).hasSizeLessThan(2_000)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(records())
+                        .isNotEmpty()
+                        .allSatisfy(record -> assertThat(record).hasSizeLessThan(2_000)));
     }
 
     @Test

@@ -68,7 +68,7 @@ class RegistryStoryTests {
         assertThat(again.json().get("provider_id")).isEqualTo(first.json().get("provider_id"));
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).contains("urn:vigie:problem:provider-exists");
-        await().untilAsserted(() -> assertThat(providers("Twice Told")).hasSize(1));
+        patiently().untilAsserted(() -> assertThat(providers("Twice Told")).hasSize(1));
     }
 
     @Test
@@ -399,7 +399,7 @@ class RegistryStoryTests {
     }
 
     private static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(30));
+        return await().atMost(Duration.ofSeconds(60));
     }
 
     private static List<ProviderSnapshot> providers(String name) {

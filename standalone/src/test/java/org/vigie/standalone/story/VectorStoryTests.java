@@ -47,6 +47,8 @@ class VectorStoryTests {
 
     private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
 
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     /** Between the look and the hand-over first notices wait for each other. */
     private static final Duration BEFORE_THE_HANDOVER = Duration.ofSeconds(2);
 
@@ -102,7 +104,7 @@ class VectorStoryTests {
         assertThat(internet.mailsNaming(page)).hasSize(1);
         assertThat(services.caseOf(watched).path("reports").path("unstated").asInt())
                 .isEqualTo(3);
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             var row = services.indicators(provider);
             assertThat(row.path("images_targeted").asInt()).isEqualTo(3);
             assertThat(row.path("notices_sent").asInt()).isEqualTo(1);
@@ -117,7 +119,7 @@ class VectorStoryTests {
         services.awaitAllRead();
 
         assertThat(second).isNotEqualTo(watched);
-        await().untilAsserted(() -> shares(services.indicators(provider), "recidivism_a", 1, 4));
+        await().atMost(SOON).untilAsserted(() -> shares(services.indicators(provider), "recidivism_a", 1, 4));
         assertThat(services.caseOf(second).path("timeline").toString()).contains("SIGNALLED_BEFORE");
     }
 
@@ -166,7 +168,7 @@ class VectorStoryTests {
         services.publish(Topics.WATERMARKS, 0, new Watermark(0, cutOff.toEpochMilli()));
         services.awaitAllRead();
 
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             var row = services.indicators(p);
             assertThat(row.path("images_targeted").asInt()).isEqualTo(10);
             assertThat(row.path("distinct_content").asInt()).isEqualTo(7);
