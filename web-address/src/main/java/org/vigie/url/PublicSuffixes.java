@@ -72,11 +72,6 @@ public final class PublicSuffixes {
         return name(host).map(name -> match(name, true));
     }
 
-    /** The suffix, platforms' private ones left out; empty for addresses and for names with an empty label. */
-    public Optional<PublicSuffix> icannSuffix(Host host) {
-        return name(host).map(name -> match(name, false));
-    }
-
     /**
      * The suffix and the label before it, platforms' private suffixes counted: what a tenant or registrant holds. Empty
      * if the host is itself a suffix, an address, or a name with an empty label. Without trailing dot.

@@ -136,21 +136,6 @@ public final class WebUrl {
                 + (fragment == null ? "" : "#" + fragment);
     }
 
-    /**
-     * The URL for people to read and no program to follow: {@code hxxp} for {@code http}, {@code [.]} for the dots of
-     * the host; userinfo left out. {@link Refanged} reads it back.
-     */
-    public String defanged() {
-        var scheme = scheme().text().replace("http", "hxxp");
-        var fragment = parts.fragment();
-        return scheme
-                + "://"
-                + host().text().replace(".", "[.]")
-                + portWithColon()
-                + requestTarget()
-                + (fragment == null ? "" : "#" + fragment);
-    }
-
     private String queryWithMark() {
         return parts.query() == null ? "" : "?" + parts.query();
     }

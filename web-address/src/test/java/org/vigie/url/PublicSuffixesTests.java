@@ -78,7 +78,7 @@ class PublicSuffixesTests {
         var host = Host.parse(name).orElseThrow();
 
         assertThat(SUFFIXES.suffix(host)).isEmpty();
-        assertThat(SUFFIXES.icannSuffix(host)).isEmpty();
+        assertThat(SUFFIXES.icannRegistrableDomain(host)).isEmpty();
         assertThat(SUFFIXES.registrableDomain(host)).isEmpty();
     }
 

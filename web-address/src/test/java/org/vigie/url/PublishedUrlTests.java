@@ -53,7 +53,7 @@ class PublishedUrlTests {
                 assertThat(WebUrl.parse(url.href())).isEqualTo(new Parsed(url));
                 var canonical = WebUrl.parse(url.canonical()).found().orElseThrow();
                 assertThat(canonical.canonical()).isEqualTo(url.canonical());
-                var refanged = Refanged.of(url.defanged());
+                var refanged = Refanged.of(Defanged.of(url));
                 assertThat(refanged.changed()).isTrue();
                 assertThat(WebUrl.parse(refanged.text()).found().orElseThrow().canonical())
                         .isEqualTo(url.canonical());

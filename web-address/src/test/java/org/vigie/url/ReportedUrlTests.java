@@ -176,6 +176,6 @@ class ReportedUrlTests {
     void readsBackWhatWasDefanged() {
         var url = ReportedUrl.parse("https://a.example.com:8443/x.y?z=1#f").orElseThrow();
 
-        assertThat(ReportedUrl.parse(url.defanged())).contains(url);
+        assertThat(ReportedUrl.parse(Defanged.of(url))).contains(url);
     }
 }

@@ -167,7 +167,6 @@ class WebUrlTests {
 
         assertThat(url.userinfo()).isEqualTo("us%20er:p%3Aw");
         assertThat(url.canonical()).isEqualTo("http://example.com/x");
-        assertThat(url.defanged()).isEqualTo("hxxp://example[.]com/x");
     }
 
     /** Section 4.4, special authority ignore slashes state. */

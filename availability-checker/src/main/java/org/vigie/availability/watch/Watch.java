@@ -236,11 +236,6 @@ public record Watch(
         return but(draft -> draft.due = next);
     }
 
-    /** As it is once it was stored. */
-    Watch withVersion(long stored) {
-        return but(draft -> draft.version = stored);
-    }
-
     private Watch but(Consumer<WatchDraft> change) {
         var draft = new WatchDraft(this);
         change.accept(draft);

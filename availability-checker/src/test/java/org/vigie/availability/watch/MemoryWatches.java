@@ -31,8 +31,9 @@ final class MemoryWatches implements Watches {
         if (!Objects.equals(before == null ? null : before.version(), watch.version())) {
             return Optional.empty();
         }
-        var version = watch.version();
-        var stored = watch.withVersion(version == null ? 0 : version + 1);
+        var draft = new WatchDraft(watch);
+        draft.version = draft.version == null ? 0 : draft.version + 1;
+        var stored = draft.done();
         watches.put(stored.caseId(), stored);
         return Optional.of(stored);
     }

@@ -1,7 +1,5 @@
 package org.vigie.metrics.ledger;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,19 +105,6 @@ public final class Ledger {
     public Map<Addressed, Cell> sums() {
         settle();
         return cells.sums();
-    }
-
-    /** Settles what changed, and writes the cells to one row of bytes that depends on nothing but what they count. */
-    public byte[] packedCells() {
-        settle();
-        var all = new ByteArrayOutputStream();
-        cells.shelves().forEach((addressed, shelf) -> {
-            all.writeBytes(addressed.toString().getBytes(StandardCharsets.UTF_8));
-            all.writeBytes(shelf.counts());
-            all.writeBytes(shelf.report());
-            all.writeBytes(shelf.delivered());
-        });
-        return all.toByteArray();
     }
 
     /** Settles what changed, and returns how large the cells are. */

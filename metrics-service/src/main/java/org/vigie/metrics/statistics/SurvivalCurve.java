@@ -36,11 +36,6 @@ public record SurvivalCurve(List<Step> steps) {
             var spread = Share.Z * Math.sqrt(greenwood) / Math.log(survival);
             return new Interval(Math.pow(survival, Math.exp(-spread)), Math.pow(survival, Math.exp(spread)));
         }
-
-        /** Greenwood's standard error; not a number where the share is 0. */
-        public double standardError() {
-            return survival * Math.sqrt(greenwood);
-        }
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.vigie.events.availability.AvailabilitySnapshot;
 import org.vigie.events.availability.Watermark;
@@ -63,13 +64,13 @@ class BookkeepingTests {
                 MutableClock.at("2026-06-01T00:00:00Z"));
     }
 
-    private static byte[] cells(Bookkeeping bookkeeping) {
-        return bookkeeping.read(Ledger::packedCells);
+    private static Map<CellKey, String> cells(Bookkeeping bookkeeping) {
+        return bookkeeping.read(PackedCells::of);
     }
 
-    private static byte[] cellsOf(TargetingSnapshot only) {
+    private static Map<CellKey, String> cellsOf(TargetingSnapshot only) {
         var ledger = new Ledger();
         ledger.fold(only);
-        return ledger.packedCells();
+        return PackedCells.of(ledger);
     }
 }

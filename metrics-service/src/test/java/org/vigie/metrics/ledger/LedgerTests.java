@@ -143,7 +143,7 @@ class LedgerTests {
         var atOnce = new Ledger();
         atOnce.fold(named(second, "h3"));
         atOnce.fold(named(first, "h3"));
-        assertThat(atOnce.packedCells()).isEqualTo(ledger.packedCells());
+        assertThat(PackedCells.of(atOnce)).isEqualTo(PackedCells.of(ledger));
     }
 
     private static TargetingSnapshot named(TargetingSnapshot one, String token) {
@@ -226,7 +226,7 @@ class LedgerTests {
         }
 
         assertThat(shuffled.cells()).isEqualTo(inOrder.cells());
-        assertThat(shuffled.packedCells()).isEqualTo(inOrder.packedCells());
+        assertThat(PackedCells.of(shuffled)).isEqualTo(PackedCells.of(inOrder));
         assertThat(shuffled.sums()).isEqualTo(inOrder.sums());
         assertThat(shuffled.distinctContents()).isEqualTo(inOrder.distinctContents());
         assertThat(repeats(inOrder)).isPositive();

@@ -31,6 +31,7 @@ import org.vigie.metrics.ledger.Bookkeeping;
 import org.vigie.metrics.ledger.Events;
 import org.vigie.metrics.ledger.Ledger;
 import org.vigie.metrics.ledger.MemorySnapshots;
+import org.vigie.metrics.ledger.PackedCells;
 import org.vigie.metrics.ledger.Selection;
 import org.vigie.metrics.provider.MemoryProviderCopies;
 import org.vigie.metrics.provider.Providers;
@@ -98,11 +99,11 @@ class ReconciliationTests {
         var random = new Random(seed);
         inBatches(log(random), random);
         var incremental = rows();
-        var bytes = bookkeeping.read(Ledger::packedCells);
+        var bytes = bookkeeping.read(PackedCells::of);
 
         bookkeeping.rebuild();
 
-        assertThat(bookkeeping.read(Ledger::packedCells)).isEqualTo(bytes);
+        assertThat(bookkeeping.read(PackedCells::of)).isEqualTo(bytes);
         assertThat(rows()).isEqualTo(incremental);
         assertThat(byDuckDb()).isEqualTo(incremental);
         assertThat(incremental)
@@ -115,14 +116,14 @@ class ReconciliationTests {
         var random = new Random(7);
         var log = log(random);
         inBatches(log, random);
-        var bytes = bookkeeping.read(Ledger::packedCells);
+        var bytes = bookkeeping.read(PackedCells::of);
         for (int crash = 0; crash < 5; crash++) {
             bookkeeping.rebuild();
             var from = random.nextInt(log.size());
             inBatches(log.subList(from, Math.min(log.size(), from + 3_000)), random);
         }
 
-        assertThat(bookkeeping.read(Ledger::packedCells)).isEqualTo(bytes);
+        assertThat(bookkeeping.read(PackedCells::of)).isEqualTo(bytes);
     }
 
     /** What both sides say of a provider and role; hours 0 if nothing was removed. */
