@@ -9,19 +9,14 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -42,8 +37,8 @@ final class Documents {
 
     private final Tables tables;
     private final String name;
-    private final FullScans fullScans;
     private final byte[] prefix;
+    private final Search search;
     private final byte[] countKey;
     private final Map<String, StoredIndex> indexes = new ConcurrentHashMap<>();
     /** Names of indexes that have met a list. */
@@ -55,8 +50,8 @@ final class Documents {
     Documents(Tables tables, String name, FullScans fullScans) {
         this.tables = tables;
         this.name = name;
-        this.fullScans = fullScans;
         this.prefix = Tables.prefix(tables.numberOrMade(name));
+        this.search = new Search(this, tables, prefix, query -> fullScans.read(name, query));
         this.countKey = Tables.note("count " + name);
         var counted = tables.get(countKey);
         this.count = counted == null ? 0 : ByteBuffer.wrap(counted).getLong();
@@ -202,10 +197,7 @@ final class Documents {
 
     /** How many documents match, if an index alone can tell. */
     OptionalLong count(Document query) {
-        var plan = Plan.of(query, null, indexed).filter(Plan::exact);
-        return plan.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(streamed(scan(plan.get())).count());
+        return search.count(query, indexed);
     }
 
     @Nullable
@@ -215,68 +207,13 @@ final class Documents {
     }
 
     Stream<Kept> all() {
-        return streamed(new Scan(tables, List.of(Interval.beginning(prefix)), false))
+        return Search.streamed(new Scan(tables, List.of(Interval.beginning(prefix)), false))
                 .map(entry -> new Kept(
                         Arrays.copyOfRange(entry.key(), prefix.length, entry.key().length), decoded(entry.value())));
     }
 
     Found find(Document query, @Nullable Document sort) {
-        if (Keys.isExact(query.get("_id")) && query.get("_id") != null && hasIds()) {
-            return new Found(Stream.ofNullable(get(Keys.of(query.get("_id")))), true);
-        }
-        var plan = Plan.of(query, sort, indexed);
-        if (plan.isPresent()) {
-            return new Found(documents(plan.get()), plan.get().order() != 0);
-        }
-        if (query.get("$or") instanceof Collection<?> any) {
-            var plans = any.stream()
-                    .map(each -> Plan.of((Document) each, null, indexed))
-                    .toList();
-            if (plans.stream().allMatch(Optional::isPresent)) {
-                return new Found(
-                        distinct(plans.stream().map(Optional::orElseThrow).flatMap(this::ids)), false);
-            }
-        }
-        fullScans.read(name, query);
-        return new Found(all().map(Kept::document), false);
-    }
-
-    private boolean hasIds() {
-        return indexes.values().stream().anyMatch(StoredIndex::isOfIds);
-    }
-
-    private Stream<Document> documents(Plan plan) {
-        if (plan.index().isOfIds()) {
-            return streamed(scan(plan)).map(entry -> decoded(entry.value()));
-        }
-        return several.contains(plan.index().getName())
-                ? distinct(ids(plan))
-                : ids(plan).map(this::get).filter(Objects::nonNull);
-    }
-
-    private Stream<byte[]> ids(Plan plan) {
-        return streamed(scan(plan))
-                .map(entry -> plan.index().isOfIds()
-                        ? Arrays.copyOfRange(entry.key(), prefix.length, entry.key().length)
-                        : entry.value());
-    }
-
-    private Stream<Document> distinct(Stream<byte[]> ids) {
-        var before = new HashSet<ByteBuffer>();
-        return ids.filter(id -> before.add(ByteBuffer.wrap(id))).map(this::get).filter(Objects::nonNull);
-    }
-
-    private Scan scan(Plan plan) {
-        var table = plan.index().isOfIds()
-                ? prefix
-                : Tables.prefix(
-                        Objects.requireNonNull(tables.number(plan.index().table())));
-        return new Scan(
-                tables, plan.intervals().stream().map(each -> each.after(table)).toList(), plan.order() < 0);
-    }
-
-    private static Stream<Tables.Entry> streamed(Scan scan) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(scan, Spliterator.ORDERED), false);
+        return search.find(query, sort, indexed);
     }
 
     private static byte[] encoded(Document document) {
@@ -285,7 +222,7 @@ final class Documents {
         return ByteBufUtil.getBytes(buffer);
     }
 
-    private static Document decoded(byte[] bytes) {
+    static Document decoded(byte[] bytes) {
         return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
     }
 }

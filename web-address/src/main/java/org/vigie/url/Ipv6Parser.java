@@ -21,10 +21,13 @@ final class Ipv6Parser {
     /** The address, or empty if the text (without brackets) is none. */
     static Optional<Host.Ipv6> parse(String text) {
         var parser = new Ipv6Parser(text);
-        return parser.readPieces() && parser.expand() ? Optional.of(parser.host()) : Optional.empty();
+        return parser.readBeginning() && parser.readPieces() && parser.expand()
+                ? Optional.of(parser.host())
+                : Optional.empty();
     }
 
-    private boolean readPieces() {
+    /** Two colons at the beginning, or none. */
+    private boolean readBeginning() {
         if (peek(0) == ':') {
             if (peek(1) != ':') {
                 return false;
@@ -32,6 +35,10 @@ final class Ipv6Parser {
             at += 2;
             compressed = ++piece;
         }
+        return true;
+    }
+
+    private boolean readPieces() {
         while (at < input.length()) {
             if (piece == PIECES) {
                 return false;

@@ -45,15 +45,19 @@ final class Comparison {
                 differences.put(name, String.join("; ", differs));
             }
         });
+        notes(expected.size(), differences);
+        return differences.isEmpty();
+    }
+
+    private void notes(int rows, Map<String, Object> differences) {
         output.printf(
                 "%nDays are rounded up, recidivism in percent. Providers without a row here, who targeted what when,%n"
                         + "open cases, stages of targetings: all invented (names say «synthetic»). The store is a stand-in%n"
                         + "in memory unless VIGIE_MONGO_URI names one.%n%n");
         differences.forEach((name, how) -> output.println("DIFFERS: " + name + ": " + how));
         if (differences.isEmpty()) {
-            output.printf("All %d rows are as %s.%n", expected.size(), full ? "the report says" : "meant");
+            output.printf("All %d rows are as %s.%n", rows, full ? "the report says" : "meant");
         }
-        return differences.isEmpty();
     }
 
     /** Only what the report says of such a row. */

@@ -154,15 +154,14 @@ final class Invention {
         var held = random.nextDouble() < HELD ? DAY / 4 : 0;
         var removed = day == 0 ? null : Long.valueOf(handover + held + (day - 1) * DAY + 1 + random.nextLong(DAY));
         var bounced = random.nextDouble() < BOUNCED;
-        var provider = story.block.addressee();
         events.send(new TargetingSnapshot(
                 Story.id(random),
                 3,
                 story.caseId,
                 story.contentId,
                 story.cycle,
-                provider.id(),
-                provider.type(),
+                story.block.addressee().id(),
+                story.block.addressee().type(),
                 story.kind(),
                 Category.CSAM,
                 story.block.stage(),

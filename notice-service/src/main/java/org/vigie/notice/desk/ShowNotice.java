@@ -1,12 +1,10 @@
 package org.vigie.notice.desk;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.vigie.notice.dispatch.FillForm;
 import org.vigie.notice.dispatch.FindWaits;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.Notices;
@@ -14,10 +12,8 @@ import org.vigie.notice.inbound.ListMessages;
 import org.vigie.notice.inbound.Message;
 import org.vigie.notice.message.OnScreen;
 import org.vigie.notice.message.ScreenReader;
-import org.vigie.notice.oversight.DecideCase;
 import org.vigie.notice.oversight.WaitsFor;
 import org.vigie.notice.removal.Reply;
-import org.vigie.notice.removal.Signed;
 import org.vigie.notice.reply.RecordReply;
 
 /** A notice as it was sent, and what came back to it. */
@@ -28,28 +24,14 @@ public class ShowNotice {
     private final FindWaits waits;
     private final RecordReply replies;
     private final ListMessages messages;
-    private final FillForm fillForm;
-    private final DecideCase decide;
     private final ScreenReader screen;
-    private final Clock clock;
 
-    ShowNotice(
-            Notices notices,
-            FindWaits waits,
-            RecordReply replies,
-            ListMessages messages,
-            FillForm fillForm,
-            DecideCase decide,
-            ScreenReader screen,
-            Clock clock) {
+    ShowNotice(Notices notices, FindWaits waits, RecordReply replies, ListMessages messages, ScreenReader screen) {
         this.notices = notices;
         this.waits = waits;
         this.replies = replies;
         this.messages = messages;
-        this.fillForm = fillForm;
-        this.decide = decide;
         this.screen = screen;
-        this.clock = clock;
     }
 
     /**
@@ -79,19 +61,8 @@ public class ShowNotice {
                         messages.to(noticeId).orElse(List.of())));
     }
 
-    /**
-     * What is to be typed into a provider's web form, URLs exact; the timeline of each case says that the person was
-     * shown it. Empty if no form waits for the notice.
-     */
-    public Optional<OnScreen> toFillIn(UUID noticeId, String person) {
-        return fillForm.toFillIn(noticeId).map(notice -> {
-            var signed = new Signed(person, notice.reference().toString(), clock.instant());
-            notice.caseIds().forEach(caseId -> decide.reveal(caseId, signed));
-            return screen.exact(bytes(notice));
-        });
-    }
-
-    private static byte[] bytes(Notice notice) {
+    /** What was or will be sent. */
+    static byte[] bytes(Notice notice) {
         return notice.letter().message().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -26,13 +26,26 @@ record Trace(IdentifiedBy by, String value) {
     /** All that the message has, what is trusted most first. */
     static List<Trace> of(Mail mail) {
         var own = mail.headers();
-        var returned = mail.returned().isEmpty() ? FieldsInText.returned(mail.text()) : mail.returned();
         var traces = new ArrayList<Trace>();
         add(
                 traces,
                 IdentifiedBy.RECIPIENT,
                 TOKEN,
                 values(own, "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "to", "cc"));
+        addReturned(traces, mail);
+        add(traces, IdentifiedBy.IN_REPLY_TO, MESSAGE_ID, values(own, "in-reply-to"));
+        var references = new ArrayList<Trace>();
+        add(references, IdentifiedBy.REFERENCES, MESSAGE_ID, values(own, "references"));
+        Collections.reverse(references); // the latest is what was answered (RFC 5322 section 3.6.4)
+        traces.addAll(references);
+        add(traces, IdentifiedBy.SUBJECT, REFERENCE, values(own, "subject"));
+        add(traces, IdentifiedBy.TEXT, REFERENCE, Stream.of(mail.text()));
+        return traces;
+    }
+
+    /** What machines send back of a notice. */
+    private static void addReturned(List<Trace> traces, Mail mail) {
+        var returned = mail.returned().isEmpty() ? FieldsInText.returned(mail.text()) : mail.returned();
         add(
                 traces,
                 IdentifiedBy.ENVELOPE_ID,
@@ -50,14 +63,6 @@ record Trace(IdentifiedBy by, String value) {
                 IdentifiedBy.RETURNED_MESSAGE_ID,
                 MESSAGE_ID,
                 Stream.concat(values(returned, "message-id"), mail.disposition().all("original-message-id").stream()));
-        add(traces, IdentifiedBy.IN_REPLY_TO, MESSAGE_ID, values(own, "in-reply-to"));
-        var references = new ArrayList<Trace>();
-        add(references, IdentifiedBy.REFERENCES, MESSAGE_ID, values(own, "references"));
-        Collections.reverse(references); // the latest is what was answered (RFC 5322 section 3.6.4)
-        traces.addAll(references);
-        add(traces, IdentifiedBy.SUBJECT, REFERENCE, values(own, "subject"));
-        add(traces, IdentifiedBy.TEXT, REFERENCE, Stream.of(mail.text()));
-        return traces;
     }
 
     private static Stream<String> values(Fields fields, String... names) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.vigie.sandbox.World.Expected;
 import org.vigie.sandbox.WorldJson;
 import org.vigie.sandbox.report.Pending;
 import org.vigie.sandbox.report.Services;
@@ -83,10 +85,7 @@ public final class Demo implements AutoCloseable {
                 .toAbsolutePath()
                 .normalize();
         var directory = DemoDirectory.open(data, options, pagePort());
-        var clock = new SandboxClock(directory.clock());
-        if (clock.instant().isBefore(Book.BEGINNING)) {
-            clock.moveTo(Book.BEGINNING);
-        }
+        var clock = clockOf(directory);
         var world = opened(WorldProcess.start(directory));
         var system = opened(new Standalone(surroundings(directory, world), output));
         system.start();
@@ -101,28 +100,42 @@ public final class Demo implements AutoCloseable {
         direct(system, clock, window, screen);
         var outcomes = new Outcomes(notice, registry, window).read();
         screen.table(metrics.get("/v1/indicators/providers?limit=500"));
-        var differences = new TreeMap<String, List<String>>();
         var byName = new TreeMap<String, Outcome>();
+        outcomes.forEach((expected, outcome) -> byName.put(expected.partnerReference(), outcome));
+        screen.cases(byName);
+        var differences = differences(outcomes);
+        screen.verdict(differences, outcomes.size());
+        if (!options.once()) {
+            whereNext(system, directory, anEscalatedCase(byName.values()));
+        }
+        return differences.isEmpty();
+    }
+
+    private static Map<String, List<String>> differences(Map<Expected, Outcome> outcomes) {
+        var differences = new TreeMap<String, List<String>>();
         outcomes.forEach((expected, outcome) -> {
-            byName.put(expected.partnerReference(), outcome);
             var differs = outcome.differencesFrom(expected);
             if (!differs.isEmpty()) {
                 differences.put(expected.partnerReference(), differs);
             }
         });
-        screen.cases(byName);
-        screen.verdict(differences, outcomes.size());
-        if (!options.once()) {
-            whereNext(
-                    system,
-                    directory,
-                    byName.values().stream()
-                            .filter(outcome -> outcome.writtenTo().size() > 1)
-                            .map(Outcome::caseId)
-                            .findFirst()
-                            .orElse("{id}"));
+        return differences;
+    }
+
+    private static String anEscalatedCase(Collection<Outcome> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.writtenTo().size() > 1)
+                .map(Outcome::caseId)
+                .findFirst()
+                .orElse("{id}");
+    }
+
+    private static SandboxClock clockOf(DemoDirectory directory) {
+        var clock = new SandboxClock(directory.clock());
+        if (clock.instant().isBefore(Book.BEGINNING)) {
+            clock.moveTo(Book.BEGINNING);
         }
-        return differences.isEmpty();
+        return clock;
     }
 
     private void direct(Standalone system, SandboxClock clock, Api window, Screen screen) {

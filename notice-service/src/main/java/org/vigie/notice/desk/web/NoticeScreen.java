@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.vigie.notice.delivery.Submission;
+import org.vigie.notice.desk.ShowForm;
 import org.vigie.notice.desk.ShowNotice;
 import org.vigie.notice.message.OnScreen;
 
@@ -21,11 +22,13 @@ class NoticeScreen {
     private static final Typed FILLED_IN = new Typed(Map.of("outcome", Submission.Outcome.SUBMITTED.name()));
 
     private final ShowNotice notices;
+    private final ShowForm forms;
     private final Naming names;
     private final DeskPages pages;
 
-    NoticeScreen(ShowNotice notices, Naming names, DeskPages pages) {
+    NoticeScreen(ShowNotice notices, ShowForm forms, Naming names, DeskPages pages) {
         this.notices = notices;
+        this.forms = forms;
         this.names = names;
         this.pages = pages;
     }
@@ -95,7 +98,7 @@ class NoticeScreen {
 
     /** With what the provider's web form is to be filled in with. */
     ResponseEntity<String> showForm(Visitor visitor, UUID noticeId, Typed typed) {
-        var exact = notices.toFillIn(noticeId, visitor.person()).orElse(null);
+        var exact = forms.toFillIn(noticeId, visitor.person()).orElse(null);
         return exact == null
                 ? show(visitor, noticeId, Moment.late("submission", typed))
                 : show(

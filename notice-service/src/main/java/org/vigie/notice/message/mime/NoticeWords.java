@@ -65,34 +65,12 @@ final class NoticeWords {
     }
 
     Map<String, Object> model(List<LegalBasis.Basis> bases, int xarfParts) {
-        var recipient = facts.recipient();
         var model = new HashMap<String, Object>();
+        addSender(model);
+        addRecipient(model);
+        addContents(model);
         model.put("reference", facts.reference().toString());
-        model.put("organisation", facts.sender().organisation());
-        model.put("address", facts.sender().address());
-        model.put("capacity", word("capacity." + facts.sender().capacity()));
-        model.put("provider", recipient.providerName());
-        model.put("role", word("role." + recipient.role()));
-        model.put("why", either("why." + recipient.evidence(), "why." + recipient.role()));
-        model.put("action", action());
-        model.put("opening", opening());
-        model.put("mail", !recipient.isForm());
-        model.put("how_to_answer", howToAnswer());
         model.put("reply_link", replyLink());
-        model.put("not_forward", notForward());
-        model.put("domain", facts.sender().domain());
-        model.put(
-                "page", Optional.ofNullable(facts.sender().page()).map(List::of).orElse(List.of()));
-        model.put("has_hashes", !SEE_NO_FILES.contains(recipient.role()) && hasHashes());
-        model.put("material", word("material" + material()));
-        model.put("count", facts.items().size());
-        model.put("urls", word(facts.items().size() == 1 ? "url.one" : "url.many"));
-        model.put("csam", names(Category.CSAM));
-        model.put(
-                "harmful",
-                facts.items().stream()
-                        .flatMap(item -> item.contents().stream())
-                        .anyMatch(content -> content.category() != Category.CSAM));
         model.put("deadline", facts.deadline() == null ? List.of() : List.of(time(facts.deadline())));
         model.put(
                 "earlier",
@@ -107,9 +85,44 @@ final class NoticeWords {
                         .toList());
         model.put("has_bases", !bases.isEmpty());
         model.put("xarf", xarfParts > 0);
-        model.put("table", xarfParts == 0 || recipient.format() != Format.XARF4);
-        model.put("items", items());
+        model.put("table", xarfParts == 0 || facts.recipient().format() != Format.XARF4);
         return model;
+    }
+
+    private void addSender(Map<String, Object> model) {
+        var sender = facts.sender();
+        model.put("organisation", sender.organisation());
+        model.put("address", sender.address());
+        model.put("capacity", word("capacity." + sender.capacity()));
+        model.put("domain", sender.domain());
+        model.put("page", Optional.ofNullable(sender.page()).map(List::of).orElse(List.of()));
+    }
+
+    /** With what is asked of it. */
+    private void addRecipient(Map<String, Object> model) {
+        var recipient = facts.recipient();
+        model.put("provider", recipient.providerName());
+        model.put("role", word("role." + recipient.role()));
+        model.put("why", either("why." + recipient.evidence(), "why." + recipient.role()));
+        model.put("action", action());
+        model.put("opening", opening());
+        model.put("mail", !recipient.isForm());
+        model.put("how_to_answer", howToAnswer());
+        model.put("not_forward", notForward());
+    }
+
+    private void addContents(Map<String, Object> model) {
+        model.put("has_hashes", !SEE_NO_FILES.contains(facts.recipient().role()) && hasHashes());
+        model.put("material", word("material" + material()));
+        model.put("count", facts.items().size());
+        model.put("urls", word(facts.items().size() == 1 ? "url.one" : "url.many"));
+        model.put("csam", names(Category.CSAM));
+        model.put(
+                "harmful",
+                facts.items().stream()
+                        .flatMap(item -> item.contents().stream())
+                        .anyMatch(content -> content.category() != Category.CSAM));
+        model.put("items", items());
     }
 
     private String opening() {

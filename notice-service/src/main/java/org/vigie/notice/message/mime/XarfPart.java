@@ -64,6 +64,16 @@ record XarfPart(UUID reportId, String json) {
         report.set("reporter", contact(facts.sender())); // a partner's own name comes with partner identity
         report.set("sender", contact(facts.sender()));
         source(report, item);
+        found(report, item, content);
+        report.put("description", description.substring(0, Math.min(description.length(), LONGEST_DESCRIPTION)));
+        report.putArray("tags").add("notice:" + tag(facts.kind())).add("maturation:" + tag(content.maturation()));
+        references(report, facts);
+        var laws = report.putArray("legal_basis");
+        bases.forEach(basis -> laws.add(basis.law()));
+        return new XarfPart(id, XarfGuard.clear(report, content));
+    }
+
+    private static void found(ObjectNode report, NoticeItem item, NamedContent content) {
         report.put("category", "content");
         report.put("type", "csam");
         report.put("url", item.url());
@@ -74,8 +84,10 @@ record XarfPart(UUID reportId, String json) {
             report.put("verified_at", item.lastVerifiedUp().toString());
         }
         hashes(report, content);
-        report.put("description", description.substring(0, Math.min(description.length(), LONGEST_DESCRIPTION)));
-        report.putArray("tags").add("notice:" + tag(facts.kind())).add("maturation:" + tag(content.maturation()));
+    }
+
+    /** Ours, and by what to answer. */
+    private static void references(ObjectNode report, NoticeFacts facts) {
         report.put("notice_reference", facts.reference().toString());
         if (facts.replyLink() != null) {
             report.put("reply_url", facts.replyLink().url());
@@ -83,9 +95,6 @@ record XarfPart(UUID reportId, String json) {
         if (!facts.earlier().isEmpty()) {
             report.put("in_reply_to", facts.earlier().getLast().reference().toString());
         }
-        var laws = report.putArray("legal_basis");
-        bases.forEach(basis -> laws.add(basis.law()));
-        return new XarfPart(id, XarfGuard.clear(report, content));
     }
 
     /** The address by which a network finds its customer, where we may name one; else the host as in the URL. */

@@ -81,10 +81,7 @@ record CaseDocument(
                 true,
                 known.tokens().url(),
                 known.tokens().host(),
-                known.contents().stream()
-                        .flatMap(unit -> Stream.concat(Stream.ofNullable(unit.token()), unit.tokens().stream()))
-                        .distinct()
-                        .toList(),
+                contentTokens(known),
                 secrets.seal(known),
                 CaseStatus.of(known),
                 ActionDocument.of(known.stage()),
@@ -109,6 +106,13 @@ record CaseDocument(
                 lastHandoverAt(known),
                 known.isUnwritable() ? true : null,
                 known.waiting().called());
+    }
+
+    private static List<String> contentTokens(RemovalCase known) {
+        return known.contents().stream()
+                .flatMap(unit -> Stream.concat(Stream.ofNullable(unit.token()), unit.tokens().stream()))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable Instant lastHandoverAt(RemovalCase known) {

@@ -45,9 +45,28 @@ record ProviderDocument(
             String value,
             @Nullable Source source,
             @Nullable Instant from,
-            Instant until) {}
+            Instant until) {
 
-    record ObjectPart(String key, NetworkObject.Kind kind, String value, Source source, Instant validFrom) {}
+        static PastPart of(PastFact past) {
+            return new PastPart(past.fact(), past.value(), past.source(), past.from(), past.until());
+        }
+
+        PastFact toDomain() {
+            return new PastFact(fact, value, source, from, until);
+        }
+    }
+
+    record ObjectPart(String key, NetworkObject.Kind kind, String value, Source source, Instant validFrom) {
+
+        static ObjectPart of(NetworkObject object) {
+            return new ObjectPart(
+                    object.id().toString(), object.kind(), object.value(), object.source(), object.validFrom());
+        }
+
+        NetworkObject toDomain() {
+            return new NetworkObject(UUID.fromString(key), kind, value, source, validFrom);
+        }
+    }
 
     record ContactPart(
             String key,
@@ -59,7 +78,36 @@ record ProviderDocument(
             Source source,
             @Nullable Vetting noForward,
             @Nullable Instant lastConfirmed,
-            @Nullable String openpgpFingerprint) {}
+            @Nullable String openpgpFingerprint) {
+
+        static ContactPart of(Contact contact) {
+            return new ContactPart(
+                    contact.id().toString(),
+                    contact.channel(),
+                    contact.address(),
+                    contact.format(),
+                    contact.language(),
+                    contact.health(),
+                    contact.source(),
+                    contact.noForward(),
+                    contact.lastConfirmed(),
+                    contact.openpgpFingerprint());
+        }
+
+        Contact toDomain() {
+            return new Contact(
+                    UUID.fromString(key),
+                    channel,
+                    address,
+                    format,
+                    language,
+                    health,
+                    source,
+                    noForward,
+                    lastConfirmed,
+                    openpgpFingerprint);
+        }
+    }
 
     static ProviderDocument of(Provider provider) {
         return new ProviderDocument(
@@ -77,30 +125,9 @@ record ProviderDocument(
                 provider.retired(),
                 provider.reportedApart(),
                 provider.probeRule(),
-                provider.networkObjects().stream()
-                        .map(object -> new ObjectPart(
-                                object.id().toString(),
-                                object.kind(),
-                                object.value(),
-                                object.source(),
-                                object.validFrom()))
-                        .toList(),
-                provider.contacts().stream()
-                        .map(contact -> new ContactPart(
-                                contact.id().toString(),
-                                contact.channel(),
-                                contact.address(),
-                                contact.format(),
-                                contact.language(),
-                                contact.health(),
-                                contact.source(),
-                                contact.noForward(),
-                                contact.lastConfirmed(),
-                                contact.openpgpFingerprint()))
-                        .toList(),
-                provider.past().stream()
-                        .map(past -> new PastPart(past.fact(), past.value(), past.source(), past.from(), past.until()))
-                        .toList());
+                provider.networkObjects().stream().map(ObjectPart::of).toList(),
+                provider.contacts().stream().map(ContactPart::of).toList(),
+                provider.past().stream().map(PastPart::of).toList());
     }
 
     Provider toDomain() {
@@ -117,33 +144,9 @@ record ProviderDocument(
                 retired,
                 reportedApart,
                 probeRule,
-                networkObjects.stream()
-                        .map(part -> new NetworkObject(
-                                UUID.fromString(part.key()),
-                                part.kind(),
-                                part.value(),
-                                part.source(),
-                                part.validFrom()))
-                        .toList(),
-                contacts.stream()
-                        .map(part -> new Contact(
-                                UUID.fromString(part.key()),
-                                part.channel(),
-                                part.address(),
-                                part.format(),
-                                part.language(),
-                                part.health(),
-                                part.source(),
-                                part.noForward(),
-                                part.lastConfirmed(),
-                                part.openpgpFingerprint()))
-                        .toList(),
-                past == null
-                        ? List.of()
-                        : past.stream()
-                                .map(part -> new PastFact(
-                                        part.fact(), part.value(), part.source(), part.from(), part.until()))
-                                .toList());
+                networkObjects.stream().map(ObjectPart::toDomain).toList(),
+                contacts.stream().map(ContactPart::toDomain).toList(),
+                past == null ? List.of() : past.stream().map(PastPart::toDomain).toList());
     }
 
     /** Only the kind and the id. */

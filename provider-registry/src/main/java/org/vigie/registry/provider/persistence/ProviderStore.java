@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.vigie.events.Topics;
 import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.events.removal.ContactFeedbackSnapshot;
+import org.vigie.registry.provider.Contact;
 import org.vigie.registry.provider.Provider;
 import org.vigie.support.copies.Copies;
 import org.vigie.support.copies.MongoCopies;
@@ -90,20 +91,21 @@ class ProviderStore {
                 provider.mergedInto(),
                 provider.retired(),
                 provider.reportedApart(),
-                provider.contacts().stream()
-                        .map(contact -> new ProviderSnapshot.Contact(
-                                contact.id(),
-                                contact.channel(),
-                                contact.address(),
-                                contact.format(),
-                                contact.language(),
-                                contact.health(),
-                                contact.lastConfirmed() == null
-                                        ? null
-                                        : contact.lastConfirmed().toEpochMilli(),
-                                contact.noForward() != null,
-                                false,
-                                contact.openpgpFingerprint()))
-                        .toList());
+                provider.contacts().stream().map(ProviderStore::contact).toList());
+    }
+
+    private static ProviderSnapshot.Contact contact(Contact contact) {
+        var lastConfirmed = contact.lastConfirmed();
+        return new ProviderSnapshot.Contact(
+                contact.id(),
+                contact.channel(),
+                contact.address(),
+                contact.format(),
+                contact.language(),
+                contact.health(),
+                lastConfirmed == null ? null : lastConfirmed.toEpochMilli(),
+                contact.noForward() != null,
+                false,
+                contact.openpgpFingerprint());
     }
 }
