@@ -90,6 +90,7 @@ public final class Vigie {
         return line.addSubcommand(new DataSetsCommand(environment, output, errors))
                 .addSubcommand(new DeployCommand(output, errors))
                 .addSubcommand(new DeadLettersCommand(new Settings(environment), output, errors))
+                .addSubcommand(new KeysCommand(new Settings(environment), output, errors))
                 .setOut(new PrintWriter(output, true, UTF_8))
                 .setErr(new PrintWriter(errors, true, UTF_8))
                 .setParameterExceptionHandler((misuse, _) -> misused(misuse))

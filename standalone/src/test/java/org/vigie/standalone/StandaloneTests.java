@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +36,20 @@ class StandaloneTests {
                 assertThat(console.toString(UTF_8)).contains("http://127.0.0.1:" + system.port(service.name()));
             }
             assertThat(console.toString(UTF_8)).contains("127.0.0.1:" + system.port("Kafka"), "embedded", "Ready");
+            for (var keyset : List.of("location", "inbound-private", "store-notice-service")) {
+                assertThat(rotate(system, keyset)).as(console.toString(UTF_8)).isEqualTo(Vigie.DONE);
+            }
         }
         DataDirectory.open(directory.resolve("data")).close();
+    }
+
+    /** Every service says that it has read the new key before it seals. */
+    private int rotate(Standalone system, String keyset) {
+        var here = new HashMap<>(environment(Map.of("VIGIE_PORT_KAFKA", Integer.toString(system.port("Kafka")))));
+        Service.ALL.forEach(
+                service -> here.put(service.listener().variable(), Integer.toString(system.port(service.name()))));
+        var stream = new PrintStream(console, true, UTF_8);
+        return Vigie.run(here, InputStream.nullInputStream(), stream, stream, "keys", "rotate", keyset);
     }
 
     @Test

@@ -1,22 +1,29 @@
 package org.vigie.support.seal;
 
 import com.google.crypto.tink.HybridDecrypt;
+import com.google.crypto.tink.HybridEncrypt;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import org.vigie.events.SealedUrl;
 
 /** Opens what producers sealed; only notice-service holds this half of the inbound keyset. */
 public final class InboundOpener implements OpeningWitness {
 
-    private final HybridDecrypt decrypt;
-    private final InboundSeal seal;
+    private record Halves(HybridDecrypt decrypt, HybridEncrypt encrypt) {
 
-    InboundOpener(KeysetHandle privateKeyset) throws GeneralSecurityException {
-        this.decrypt = privateKeyset.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
-        this.seal = new InboundSeal("inbound", privateKeyset.getPublicKeysetHandle());
+        static Halves of(KeysetHandle secret) throws GeneralSecurityException {
+            return new Halves(
+                    secret.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class),
+                    secret.getPublicKeysetHandle().getPrimitive(RegistryConfiguration.get(), HybridEncrypt.class));
+        }
+    }
+
+    private final KeysetFile<Halves> file;
+
+    InboundOpener(Path directory) {
+        this.file = new KeysetFile<>(directory, Keysets.INBOUND_PRIVATE, Halves::of, Keysets.INBOUND);
     }
 
     /**
@@ -26,17 +33,21 @@ public final class InboundOpener implements OpeningWitness {
      */
     @Override
     public String open(SealedUrl sealed, String recordKey) {
-        try {
-            var ciphertext = Base64.getDecoder().decode(sealed.ciphertext());
-            return new String(
-                    decrypt.decrypt(ciphertext, recordKey.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            throw new SealBroken(sealed.keyId());
-        }
+        return Opening.of(
+                file,
+                sealed,
+                recordKey,
+                (halves, ciphertext, associated) -> halves.decrypt().decrypt(ciphertext, associated));
     }
 
     @Override
     public SealedUrl testify(String name) {
-        return seal.seal(name, name);
+        var now = file.recent();
+        return InboundSeal.seal(now.primitive().encrypt(), now.keys().primary(), name, name);
+    }
+
+    @Override
+    public KeyIds keys() {
+        return file.recent().keys();
     }
 }

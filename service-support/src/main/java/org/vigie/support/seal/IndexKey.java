@@ -1,24 +1,32 @@
 package org.vigie.support.seal;
 
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import org.vigie.events.SealedUrl;
 
-/** Keyed tokens for equality: the same value gives the same token, and a token gives nothing back without the key. */
+/**
+ * Keyed tokens for equality: the same value gives the same token, and a token gives nothing back without the key. Its
+ * key is the same for ever, as tokens are names (ADR 71), so its file is read once.
+ */
 public final class IndexKey implements Witness {
 
     private static final int FULL_WIDTH = 32;
 
     private final PrfSet prfs;
-    private final String keyId;
+    private final KeyIds keys;
 
-    IndexKey(KeysetHandle keyset) throws GeneralSecurityException {
-        this.prfs = keyset.getPrimitive(RegistryConfiguration.get(), PrfSet.class);
-        this.keyId = "index-" + Integer.toUnsignedString(keyset.getPrimary().getId());
+    IndexKey(Path directory) {
+        var read = new KeysetFile<>(
+                        directory,
+                        Keysets.INDEX,
+                        keyset -> keyset.getPrimitive(RegistryConfiguration.get(), PrfSet.class))
+                .recent();
+        this.prfs = read.primitive();
+        this.keys = read.keys();
     }
 
     /**
@@ -38,12 +46,17 @@ public final class IndexKey implements Witness {
 
     @Override
     public SealedUrl testify(String name) {
-        return new SealedUrl(keyId, token("keyset", name));
+        return new SealedUrl(keys.primary(), token("keyset", name));
     }
 
     /** Only with the same primary key: with another one every value would have another token. */
     @Override
     public boolean recognises(SealedUrl word, String name) {
         return token("keyset", name).equals(word.ciphertext());
+    }
+
+    @Override
+    public KeyIds keys() {
+        return keys;
     }
 }

@@ -1,19 +1,13 @@
 package org.vigie.support.seal;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import com.google.crypto.tink.prf.PrfConfig;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The keysets of one directory, one Tink JSON file each. A file is opened when it is asked for and not before, so a
@@ -21,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code store-<service>}.
  */
 public final class Keysets {
+
+    /** What the keys of both halves are named after. */
+    static final String INBOUND = "inbound";
 
     static final String INBOUND_PRIVATE = "inbound-private";
     static final String INBOUND_PUBLIC = "inbound-public";
@@ -38,12 +35,12 @@ public final class Keysets {
 
     /** Seals what a producer hands in. */
     public InboundSeal inboundSeal() {
-        return read(INBOUND_PUBLIC, keyset -> new InboundSeal("inbound", keyset));
+        return new InboundSeal(directory);
     }
 
     /** Opens what producers handed in; for notice-service only. */
     public InboundOpener inboundOpener() {
-        return opened(INBOUND_PRIVATE, InboundOpener::new, InboundOpener.class);
+        return opened(INBOUND_PRIVATE, _ -> new InboundOpener(directory), InboundOpener.class);
     }
 
     /** For {@code locations.v1}: notice-service, provider-registry and availability-checker. */
@@ -57,11 +54,11 @@ public final class Keysets {
     }
 
     private Seal seal(String name) {
-        return opened(name, keyset -> new Seal(name, keyset), Seal.class);
+        return opened(name, _ -> new Seal(directory, name), Seal.class);
     }
 
-    private <T extends Witness> T opened(String name, Primitive<T> primitive, Class<T> type) {
-        return type.cast(opened.computeIfAbsent(name, _ -> read(name, primitive)));
+    private <T extends Witness> T opened(String name, Function<String, T> open, Class<T> type) {
+        return type.cast(opened.computeIfAbsent(name, open));
     }
 
     /** By name, the keysets opened so far without which nothing that is kept, or waits in a topic, can be used. */
@@ -71,7 +68,7 @@ public final class Keysets {
 
     /** For tokens of URLs, hosts and content; for notice-service only. */
     public IndexKey index() {
-        return opened(INDEX, IndexKey::new, IndexKey.class);
+        return opened(INDEX, _ -> new IndexKey(directory), IndexKey.class);
     }
 
     /** Registers the primitives used here; doing it twice is doing it once. */
@@ -83,24 +80,5 @@ public final class Keysets {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the cryptography library does not start", e);
         }
-    }
-
-    private <T> T read(String name, Primitive<T> primitive) {
-        var file = directory.resolve(name + ".json");
-        try {
-            var keyset = TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-            return primitive.of(keyset);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "VIGIE_KEYS: keyset %s is missing or not readable: %s".formatted(name, file), e);
-        } catch (GeneralSecurityException _) {
-            // The cause could quote the key.
-            throw new IllegalStateException("VIGIE_KEYS: keyset %s is damaged: %s".formatted(name, file));
-        }
-    }
-
-    private interface Primitive<T> {
-        T of(KeysetHandle keyset) throws GeneralSecurityException;
     }
 }

@@ -1,9 +1,10 @@
 package org.vigie.support.seal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import org.vigie.events.SealedUrl;
@@ -11,12 +12,11 @@ import org.vigie.events.SealedUrl;
 /** Seals and opens text with one AEAD keyset. */
 public final class Seal implements OpeningWitness {
 
-    private final Aead aead;
-    private final String keyId;
+    private final KeysetFile<Aead> file;
 
-    Seal(String name, KeysetHandle keyset) throws GeneralSecurityException {
-        this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
-        this.keyId = name + "-" + Integer.toUnsignedString(keyset.getPrimary().getId());
+    Seal(Path directory, String name) {
+        this.file = new KeysetFile<>(
+                directory, name, keyset -> keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }
 
     /**
@@ -26,11 +26,12 @@ public final class Seal implements OpeningWitness {
      * @param recordId associated data: the id of the document or record that carries it
      */
     public SealedUrl seal(String plain, String recordId) {
+        var now = file.recent();
         try {
-            var ciphertext = aead.encrypt(utf8(plain), utf8(recordId));
-            return new SealedUrl(keyId, Base64.getEncoder().encodeToString(ciphertext));
+            var ciphertext = now.primitive().encrypt(plain.getBytes(UTF_8), recordId.getBytes(UTF_8));
+            return new SealedUrl(now.keys().primary(), Base64.getEncoder().encodeToString(ciphertext));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("keyset " + keyId + " cannot seal", e);
+            throw new IllegalStateException("keyset " + now.keys().primary() + " cannot seal", e);
         }
     }
 
@@ -41,12 +42,7 @@ public final class Seal implements OpeningWitness {
      */
     @Override
     public String open(SealedUrl sealed, String recordId) {
-        try {
-            var ciphertext = Base64.getDecoder().decode(sealed.ciphertext());
-            return new String(aead.decrypt(ciphertext, utf8(recordId)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException _) {
-            throw new SealBroken(sealed.keyId());
-        }
+        return Opening.of(file, sealed, recordId, Aead::decrypt);
     }
 
     @Override
@@ -54,7 +50,8 @@ public final class Seal implements OpeningWitness {
         return seal(name, name);
     }
 
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    @Override
+    public KeyIds keys() {
+        return file.recent().keys();
     }
 }

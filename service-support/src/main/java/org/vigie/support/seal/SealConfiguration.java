@@ -1,6 +1,5 @@
 package org.vigie.support.seal;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.support.settings.OwnerOnlyFiles;
@@ -11,16 +10,13 @@ import org.vigie.support.settings.VigieSettings.Mode;
 @Configuration(proxyBeanMethods = false)
 public class SealConfiguration {
 
-    private static final List<String> SERVICES =
-            List.of("notice-service", "provider-registry", "availability-checker", "metrics-service");
-
     @Bean
     Keysets keysets(VigieSettings settings) {
         var directory = settings.keysDirectory();
         if (settings.mode() == Mode.EVALUATION) {
             // Where the keysets lie in it, it is the data directory that cannot be written.
             OwnerOnlyFiles.locked("VIGIE_DATA", settings.data(), () -> {});
-            EvaluationKeys.makeMissing(directory, SERVICES);
+            EvaluationKeys.makeMissing(directory, KeysetDirectory.SERVICES);
         } else if (EvaluationKeys.madeHere(directory)) {
             throw new IllegalArgumentException(
                     "VIGIE_KEYS: production refuses keysets that an evaluation made: " + directory);

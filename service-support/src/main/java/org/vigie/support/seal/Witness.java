@@ -10,4 +10,7 @@ public interface Witness {
 
     /** Whether this keyset made the word; a keyset that was only added to still knows its own. */
     boolean recognises(SealedUrl word, String name);
+
+    /** The keys it has now. */
+    KeyIds keys();
 }

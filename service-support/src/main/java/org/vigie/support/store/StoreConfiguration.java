@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.vigie.support.seal.Keysets;
 import org.vigie.support.settings.OwnerOnlyFiles;
 import org.vigie.support.settings.VigieSettings;
 
@@ -44,11 +43,6 @@ public class StoreConfiguration {
     @Bean
     FillsAtStart fillsAtStart(MongoOperations mongo, ObjectProvider<StoreFill> fills) {
         return new FillsAtStart(mongo, fills.orderedStream().toList());
-    }
-
-    @Bean
-    KeysetsFit keysetsFit(MongoOperations mongo, Keysets keysets) {
-        return new KeysetsFit(mongo, keysets);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.vigie.support.seal.EvaluationKeys;
+import org.vigie.support.seal.KeysetDirectory;
 import org.vigie.support.seal.Keysets;
 
 /** Every keyset is there, can be opened, and can be read by the containers' user and nobody else. */
@@ -18,8 +19,6 @@ final class Keys {
 
     private static final String AREA = "keys";
     private static final int USER = 10_001;
-    private static final List<String> SERVICES =
-            List.of("notice-service", "provider-registry", "availability-checker", "metrics-service");
 
     private Keys() {}
 
@@ -45,7 +44,7 @@ final class Keys {
                 "inbound-public", keysets::inboundSeal,
                 "location", keysets::location,
                 "index", keysets::index));
-        SERVICES.forEach(service -> all.put("store-" + service, () -> keysets.store(service)));
+        KeysetDirectory.SERVICES.forEach(service -> all.put("store-" + service, () -> keysets.store(service)));
         return all;
     }
 

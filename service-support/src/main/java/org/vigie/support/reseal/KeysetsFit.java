@@ -1,4 +1,4 @@
-package org.vigie.support.store;
+package org.vigie.support.reseal;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
@@ -17,7 +17,8 @@ import org.vigie.support.seal.Witness;
  */
 final class KeysetsFit implements SmartLifecycle {
 
-    private static final String COLLECTION = "keysets";
+    /** Where the words are kept: {@code key_id} and {@code ciphertext} by the keyset's name. */
+    static final String COLLECTION = "keysets";
 
     private final MongoOperations mongo;
     private final Keysets keysets;

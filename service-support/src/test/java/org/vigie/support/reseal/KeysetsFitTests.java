@@ -1,4 +1,4 @@
-package org.vigie.support.store;
+package org.vigie.support.reseal;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
