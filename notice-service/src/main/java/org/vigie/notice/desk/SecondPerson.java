@@ -29,7 +29,8 @@ final class SecondPerson {
                             CLASSIFY,
                             REPLY,
                             MAIL,
-                            SETTING_MISSING -> true;
+                            SETTING_MISSING,
+                            ICCAM -> true;
                 };
     }
 

@@ -29,8 +29,15 @@ final class TaskKey {
                         .max(Comparator.naturalOrder())
                         .<Object>map(decidedAt -> decidedAt)
                         .orElse(known.cycle());
-            case HOLD_EXPIRY, HOLD_EXPIRES_SOON, HOLD_EXPIRED, UNCERTAIN_SEND, WEB_FORM, REPLY, MAIL, SETTING_MISSING ->
-                known.cycle();
+            case HOLD_EXPIRY,
+                    HOLD_EXPIRES_SOON,
+                    HOLD_EXPIRED,
+                    UNCERTAIN_SEND,
+                    WEB_FORM,
+                    REPLY,
+                    MAIL,
+                    SETTING_MISSING,
+                    ICCAM -> known.cycle();
         };
     }
 

@@ -43,7 +43,7 @@ public final class EndsBy {
             case MAIL ->
                 "POST /v1/messages/{message_id}/reading for each of GET /v1/messages?waiting=true, or POST /v1/tasks/%s/done"
                         .formatted(taskId);
-            case REPLY -> "POST /v1/tasks/%s/done".formatted(taskId);
+            case REPLY, ICCAM -> "POST /v1/tasks/%s/done".formatted(taskId);
             case SETTING_MISSING -> "the setting that the health names, and a new start";
         };
     }

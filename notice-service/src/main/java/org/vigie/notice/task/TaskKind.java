@@ -33,7 +33,9 @@ public enum TaskKind {
     /** Mail came that answers none of our notices: read it and say what it is. */
     MAIL,
     /** A setting is missing without which no notice is sent, and cases wait: set it and start anew. */
-    SETTING_MISSING;
+    SETTING_MISSING,
+    /** ICCAM must be told of an item by hand, or asked about it there: see to it in ICCAM. */
+    ICCAM;
 
     /** Whether a person may say that it is done; the others end by the decision or the record that they ask for. */
     public boolean isClosedByHand() {
@@ -50,7 +52,8 @@ public enum TaskKind {
                     CLASSIFY,
                     REPLY,
                     MAIL,
-                    SETTING_MISSING -> true;
+                    SETTING_MISSING,
+                    ICCAM -> true;
         };
     }
 

@@ -103,7 +103,7 @@ class CaseScreen {
             case RETRACTION -> page.retraction() == null ? "retraction" : "agreement";
             case CLASSIFY -> "classification";
             case DISPUTE -> "dispute";
-            case NO_CONTACT, WEB_FORM, UNCERTAIN_SEND, REPLY, MAIL, SETTING_MISSING -> "";
+            case NO_CONTACT, WEB_FORM, UNCERTAIN_SEND, REPLY, MAIL, SETTING_MISSING, ICCAM -> "";
         };
     }
 

@@ -28,7 +28,7 @@ final class DeskForms {
             case DISPUTE -> "/desk/cases/{caseId}/dispute";
             case REPLY -> "/desk/notices/{noticeId}/reply";
             case MAIL -> "/desk/messages/{messageId}/reading";
-            case NO_CONTACT, SETTING_MISSING -> DONE;
+            case NO_CONTACT, SETTING_MISSING, ICCAM -> DONE;
         };
     }
 }
