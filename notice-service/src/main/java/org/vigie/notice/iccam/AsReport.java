@@ -21,7 +21,7 @@ final class AsReport {
 
     /** The caller's own name for the report of an item: the same item is one report however often it comes. */
     static String key(Content content) {
-        return "%d#%d".formatted(content.reportId(), content.contentId());
+        return "%d/%d".formatted(content.reportId(), content.contentId());
     }
 
     /**

@@ -23,7 +23,7 @@ class AsReportTests {
         assertThat(report.verification()).isEqualTo(Verification.VERIFIED);
         assertThat(report.maturation()).isEqualTo(Maturation.PREPUBESCENT);
         assertThat(report.foundOn()).isEqualTo("https://page.test/");
-        assertThat(report.partnerReference()).isEqualTo("4711#815");
+        assertThat(report.partnerReference()).isEqualTo("4711/815");
         ReadReport.check(report, NOW);
     }
 

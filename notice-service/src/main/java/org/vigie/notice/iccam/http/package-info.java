@@ -1,0 +1,3 @@
+/** ICCAM over HTTPS. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.iccam.http;

@@ -1,0 +1,3 @@
+/** What Prometheus is told of the exchange with ICCAM. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.iccam.meters;

@@ -1,0 +1,62 @@
+package org.vigie.notice.iccam;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An item, and what it was told of it, in its order. */
+public final class HeldItem {
+
+    static final AtomicLong NUMBERS = new AtomicLong(System.nanoTime() >>> 12);
+
+    public final long contentId = NUMBERS.incrementAndGet();
+    public final List<JsonNode> told = new CopyOnWriteArrayList<>();
+    final long reportId;
+    final String url;
+    final boolean source;
+    volatile String country = "NL";
+    volatile @Nullable String assessment;
+    final List<Integer> actions = new CopyOnWriteArrayList<>();
+    volatile @Nullable String reference;
+
+    HeldItem(long reportId, String url, boolean source) {
+        this.reportId = reportId;
+        this.url = url;
+        this.source = source;
+    }
+
+    public long reportId() {
+        return reportId;
+    }
+
+    public @Nullable String reference() {
+        return reference;
+    }
+
+    /** ICCAM has no reference of it. */
+    public void forgotten() {
+        reference = null;
+    }
+
+    public List<Integer> actions() {
+        return List.copyOf(actions);
+    }
+
+    public HeldItem assessed(int classification, int age) {
+        assessment = IccamServer.recording("assessment").formatted(classification, age);
+        return this;
+    }
+
+    public HeldItem assignedTo(String other) {
+        country = other;
+        return this;
+    }
+
+    /** Another hotline, or a person, did it there. */
+    public HeldItem acted(int type) {
+        actions.add(type);
+        return this;
+    }
+}
