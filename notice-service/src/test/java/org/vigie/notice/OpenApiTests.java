@@ -80,9 +80,14 @@ class OpenApiTests {
                 .at("/about/webhook_id")
                 .asString();
         var theirs = new HashMap<>(Map.of(
-                "/v1/reports/{id}", report.toString(),
-                "/v1/report-batches/{id}", batch,
-                "/v1/report-batches/{id}/lines", batch));
+                "/v1/reports/{id}",
+                report.toString(),
+                "/v1/reports/{id}/withdrawal",
+                report.toString(),
+                "/v1/report-batches/{id}",
+                batch,
+                "/v1/report-batches/{id}/lines",
+                batch));
         Stream.of("", "/rotation", "/disabling", "/enabling", "/ping", "/replay", "/deliveries")
                 .forEach(what -> theirs.put("/v1/webhooks/{id}" + what, webhook));
         theirs.put("/v1/webhooks/{id}/deliveries/{deliveryId}/replay", webhook);

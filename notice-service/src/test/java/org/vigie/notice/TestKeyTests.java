@@ -57,6 +57,21 @@ class TestKeyTests {
                 .isFalse();
     }
 
+    @Test
+    void aTestIsTakenBack() {
+        var key = key(true);
+        var id = key.post("/v1/reports", verifiedReport("http://" + someHost() + "/b", someHash()))
+                .id("report_id");
+        var answer = key.post("/v1/reports/" + id + "/withdrawal", "{\"reason\": \"MISTAKE\"}");
+        world.settle();
+        later();
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(step(key, "/v1/reports/" + id)).isEqualTo("WITHDRAWN");
+        assertThat(key.get("/v1/changes").json().get("items").findValuesAsString("step"))
+                .containsExactly("WITHDRAWN");
+    }
+
     /** What is meant and what is tried are two partners' for each other. */
     @Test
     void testsAreApartFromWhatIsMeant() {

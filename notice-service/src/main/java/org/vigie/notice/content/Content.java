@@ -38,6 +38,11 @@ public record Content(
         return new Content(token, into, next, true, version);
     }
 
+    /** Nobody says any more that it is anything but suspected; cases hear of that otherwise. */
+    Content suspected() {
+        return new Content(token, into, null, untold, version);
+    }
+
     public Content told() {
         return new Content(token, into, standing, false, version);
     }

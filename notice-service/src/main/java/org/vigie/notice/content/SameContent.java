@@ -85,6 +85,15 @@ public class SameContent {
         return Optimistic.change(() -> held(of(token), said));
     }
 
+    /** Holds nothing any more that only reports said; what an assessor decided stands. */
+    public void forgetReported(String token) {
+        Optimistic.change(() -> {
+            var known = of(token);
+            var held = known.standing();
+            return held == null || held.decidedBy() != null ? Optional.of(known) : contents.save(known.suspected());
+        });
+    }
+
     private Content hold(Content read, Verdict said) {
         return held(read, said).orElseGet(() -> hold(read.token(), said));
     }

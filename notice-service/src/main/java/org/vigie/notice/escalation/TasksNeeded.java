@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.notice.escalation.Step.CallPerson;
@@ -119,12 +120,16 @@ final class TasksNeeded {
                 && known.contents().stream().anyMatch(unit -> unit.verification() == Verification.SUSPECT);
     }
 
-    /** Somebody was told of nothing but what is not illegal after all, and not that it is not. */
+    /** Somebody was told of nothing but what is not illegal after all, or was taken back, and not that it is. */
     private static boolean isToBeTakenBack(RemovalCase known) {
         return !(known.stage() instanceof CaseStage.Retracted)
-                && known.evidence().isNotIllegal()
-                && known.pursuit().contacted().stream()
-                        .anyMatch(
-                                rung -> !known.toTakeBackFrom(rung.contactId()).isEmpty());
+                && known.evidence().verified().isEmpty()
+                && known.pursuit().contacted().stream().anyMatch(rung -> isToldInVain(known, rung.contactId()));
+    }
+
+    private static boolean isToldInVain(RemovalCase known, UUID contactId) {
+        return known.evidence().isNotIllegal()
+                ? !known.toTakeBackFrom(contactId).isEmpty()
+                : known.toldTo(contactId).stream().anyMatch(unit -> unit.verification() == Verification.SUSPECT);
     }
 }

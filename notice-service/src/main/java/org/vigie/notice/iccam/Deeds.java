@@ -41,7 +41,7 @@ record Deeds(List<Deed> all, boolean forPerson) {
      */
     static Deeds of(Followed followed, Instant came, RemovalCase known, String country) {
         return switch (followed.step()) {
-            case RECEIVED -> NOTHING;
+            case RECEIVED, WITHDRAWN -> NOTHING;
             case ASKED -> new Deeds(asked(came, known, country).toList(), hasMoved(known));
             case DOWN ->
                 new Deeds(

@@ -103,7 +103,7 @@ public record ByReports(RemovalCase known) {
     }
 
     /** Follows from what is known of the contents now. */
-    private RemovalCase assessed(Evidence now, Instant at) {
+    RemovalCase assessed(Evidence now, Instant at) {
         var pursuit = known.pursuit().assessed(now, at);
         var next = known.with(now.verifiedSince(at))
                 .with(pursuit)

@@ -25,6 +25,9 @@ public record CaseEvent(
     /** What happens in a case; some are told apart further. */
     public enum What {
         REPORTED,
+        REPORT_WITHDRAWN,
+        /** Whoever reported it took that back, and nobody was told. */
+        WITHDRAWN,
         HELD,
         RELEASED,
         CLASSIFIED,

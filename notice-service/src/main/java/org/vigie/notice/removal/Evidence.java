@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
@@ -126,6 +127,11 @@ public record Evidence(
     /** What was said was taken back then: somebody must say it again. */
     Evidence suspectAnew(Instant takenBackAt) {
         return each(unit -> unit.suspectAnew(takenBackAt));
+    }
+
+    /** The same of the units that are meant. */
+    Evidence suspectAnew(Predicate<ContentUnit> meant, Instant takenBackAt) {
+        return each(unit -> meant.test(unit) ? unit.suspectAnew(takenBackAt) : unit);
     }
 
     /** Noted once when something first is. */

@@ -58,6 +58,12 @@ public record Pursuit(
         return contacted.stream().filter(one -> one.cycle() == cycle);
     }
 
+    /** Whether nobody was told anything that still stands, and no notice may be on its way. */
+    boolean hasToldNobody() {
+        return contacted.stream().allMatch(ContactedAddressee::retracted)
+                && (pending == null || pending.noticeId() == null);
+    }
+
     /** Whether a notice that may have left is counted on by now, accepted or refused. */
     boolean knows(UUID noticeId) {
         return contacted.stream().anyMatch(one -> one.notices().contains(noticeId));

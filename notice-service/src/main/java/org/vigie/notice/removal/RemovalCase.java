@@ -48,6 +48,11 @@ public record RemovalCase(
         return new ByReports(this);
     }
 
+    /** What reports that are taken back make of it. */
+    public ByWithdrawals byWithdrawals() {
+        return new ByWithdrawals(this);
+    }
+
     /** What checks make of it. */
     public ByChecks byChecks() {
         return new ByChecks(this);

@@ -74,7 +74,7 @@ public class ApplyReport {
      * @return the report with its case
      */
     Report apply(Report asked) {
-        if (!asked.isPending()) {
+        if (!asked.isPending() || !asked.stands()) {
             return asked;
         }
         var turn = turns.get(Math.floorMod(asked.submission().place().url().hashCode(), turns.size()));
@@ -87,11 +87,13 @@ public class ApplyReport {
     }
 
     private Report applyWithOthers(Report asked) {
-        var together = reports.pendingWith(asked, TOGETHER);
+        var together = reports.pendingWith(asked, TOGETHER).stream()
+                .filter(Report::stands)
+                .toList();
         if (together.stream().noneMatch(one -> one.reportId().equals(asked.reportId()))) {
             var stored = reports.find(Scope.EVERYBODYS, asked.reportId()).orElseThrow();
             // If it has no case, more wait than are taken at a time, or it was stored before they could be found.
-            return stored.caseId() == null ? asked.appliedTo(applyAll(List.of(asked))) : stored;
+            return stored.caseId() == null && stored.stands() ? asked.appliedTo(applyAll(List.of(asked))) : stored;
         }
         try {
             return asked.appliedTo(applyAll(together));

@@ -107,7 +107,8 @@ public class FileReport {
             return same(known.get(), fingerprint);
         }
         var reference = references.next("RP", now);
-        var report = new Report(id, reference, origin.text(), fingerprint, submission, now, null, origin.isBatch());
+        var report =
+                new Report(id, reference, origin.text(), fingerprint, submission, now, null, null, origin.isBatch());
         if (!reports.add(report)) {
             return same(reports.find(Scope.EVERYBODYS, id).orElseThrow(), fingerprint);
         }

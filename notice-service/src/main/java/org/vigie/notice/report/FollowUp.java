@@ -35,6 +35,9 @@ public record FollowUp(Report report, Step told, long changes, long marks) {
     /** When it is to be looked at again whatever happens; absent if only a change of its case matters. */
     @Nullable
     Instant again(Instant now) {
+        if (!report.stands()) {
+            return null;
+        }
         var heard = Followed.heardFrom(report);
         if (now.isBefore(heard)) {
             return heard;

@@ -27,11 +27,15 @@ public record Followed(Step step, @Nullable Instant downSince) {
 
     private static final Followed NOTHING_YET = new Followed(Step.RECEIVED, null);
 
+    /** Whoever took it back knows; what else became of the URL is others' business from then on. */
+    private static final Followed WITHDRAWN = new Followed(Step.WITHDRAWN, null);
+
     /** How far it is, in words for anybody. */
     public enum Step {
         RECEIVED("The report has been received and is being looked at."),
         ASKED("Those who can take it down have been asked to do so."),
         DOWN("It could no longer be reached at this URL when it was looked for last."),
+        WITHDRAWN("The report was taken back by those who handed it in."),
         NOT_PURSUED("It is not pursued: it was found not to be illegal, or the reports of it were taken back.");
 
         private final String words;
@@ -84,6 +88,9 @@ public record Followed(Step step, @Nullable Instant downSince) {
 
     /** @param known the case of the report, absent until it was applied */
     static Followed of(Report report, @Nullable RemovalCase known, Instant now) {
+        if (!report.stands()) {
+            return WITHDRAWN;
+        }
         if (now.isBefore(heardFrom(report))) {
             return NOTHING_YET;
         }

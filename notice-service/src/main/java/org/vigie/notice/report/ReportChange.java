@@ -11,7 +11,7 @@ import org.vigie.notice.report.Followed.Step;
  * @param origin whose report it is, as {@link Origin#text} says it
  * @param number which one of this origin's it is: 1, 2, 3, …; 0 until it is stored
  * @param downSince absent unless it is down
- * @param at when it was noted, never within the hour of which nothing is told
+ * @param at when it was noted, never within the hour of which nothing is told, unless it was taken back then
  */
 public record ReportChange(
         UUID changeId,

@@ -20,8 +20,18 @@ public interface Reports {
      */
     boolean add(Report report);
 
-    /** Notes to which case the report was applied. */
+    /** Notes to which case the report was applied; one that was taken back meanwhile waits for its case to hear. */
     void applied(UUID reportId, UUID caseId);
+
+    /**
+     * Notes that the report was taken back, and that its case is to hear of it.
+     *
+     * @return false if it was taken back before; nothing is stored then
+     */
+    boolean withdraw(Report report, Withdrawal withdrawal);
+
+    /** Notes that its case, if it has one, heard that the report was taken back. */
+    void settled(UUID reportId);
 
     /**
      * Reports in the order of their ids.

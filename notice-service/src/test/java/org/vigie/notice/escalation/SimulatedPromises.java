@@ -47,6 +47,7 @@ final class SimulatedPromises {
     private final Notices notices;
     private final Cases cases;
     private final SimulatedPeople people;
+    private final SimulatedWithdrawals withdrawals;
     private final Map<UUID, Set<UUID>> stopped = new HashMap<>();
     private final Map<UUID, byte[]> bytes = new HashMap<>();
     private final Set<UUID> noted = new HashSet<>();
@@ -54,10 +55,11 @@ final class SimulatedPromises {
     private final Map<UUID, RemovalCase> before = new HashMap<>();
     private final Map<String, Integer> occurred = new TreeMap<>();
 
-    SimulatedPromises(Notices notices, Cases cases, SimulatedPeople people) {
-        this.notices = notices;
-        this.cases = cases;
+    SimulatedPromises(InMemoryService service, SimulatedPeople people, SimulatedWithdrawals withdrawals) {
+        this.notices = service.get(Notices.class);
+        this.cases = service.get(Cases.class);
         this.people = people;
+        this.withdrawals = withdrawals;
     }
 
     /**
@@ -112,6 +114,7 @@ final class SimulatedPromises {
             saw("taken while something else was done");
             return;
         }
+        withdrawals.mayLeave(known.caseId());
         assertThat(known.holds().current()).as("held").isEmpty();
         assertThat(known.presence().state()).as("down").isNotIn(Presence.DOWN, Presence.GONE, Presence.SUSPECT);
         assertThat(known.stage()).as("stage").isInstanceOfAny(Routed.class, Notified.class);
@@ -148,6 +151,7 @@ final class SimulatedPromises {
                 continue;
             }
             countsWhatLeft(known, taken);
+            withdrawals.areKept(known, this);
             saw("a case that is " + known.stage().getClass().getSimpleName());
             if (last != null) {
                 goesOn(last, known);

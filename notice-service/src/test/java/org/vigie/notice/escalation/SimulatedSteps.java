@@ -38,8 +38,7 @@ final class SimulatedSteps {
         } else if (which < 69) {
             works();
         } else if (which < 71) {
-            simulation.note("reported");
-            outside.report(simulation.now());
+            reported();
         } else if (which < 73) {
             simulation.note("a provider changes");
             outside.provider();
@@ -51,6 +50,16 @@ final class SimulatedSteps {
             people.turn();
         } else {
             aboutACase(which);
+        }
+    }
+
+    private void reported() {
+        if (random.nextInt(4) == 0) {
+            simulation.note("a report is taken back");
+            simulation.withdrawals().any();
+        } else {
+            simulation.note("reported");
+            outside.report(simulation.now());
         }
     }
 

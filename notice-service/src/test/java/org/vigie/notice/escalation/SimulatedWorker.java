@@ -5,11 +5,13 @@ import org.vigie.notice.dispatch.ComposeNotice;
 import org.vigie.notice.dispatch.SendNotice;
 import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.report.ApplyReport;
+import org.vigie.notice.report.TakeBackReport;
 
 /** Does what is due, as the service's queues do. */
 final class SimulatedWorker {
 
     private final ApplyReport apply;
+    private final TakeBackReport takeBack;
     private final FollowContent tell;
     private final AdvanceCase advance;
     private final ComposeNotice compose;
@@ -17,6 +19,7 @@ final class SimulatedWorker {
 
     SimulatedWorker(InMemoryService service) {
         apply = service.get(ApplyReport.class);
+        takeBack = service.get(TakeBackReport.class);
         tell = service.get(FollowContent.class);
         advance = service.get(AdvanceCase.class);
         compose = service.get(ComposeNotice.class);
@@ -25,7 +28,10 @@ final class SimulatedWorker {
 
     void does(DueWork.Due due) {
         switch (due.what()) {
-            case REPORT -> apply.apply((UUID) due.id());
+            case REPORT -> {
+                apply.apply((UUID) due.id());
+                takeBack.settle((UUID) due.id());
+            }
             case CONTENT -> tell.tell((String) due.id());
             case CASE -> advance.advance((UUID) due.id());
             case GATHERING -> compose.compose((String) due.id());

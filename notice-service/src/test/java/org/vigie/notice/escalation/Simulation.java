@@ -56,6 +56,7 @@ final class Simulation {
     private final SimulatedOutside outside;
     private final SimulatedPeople people;
     private final SimulatedPromises promises;
+    private final SimulatedWithdrawals withdrawals;
     private final SimulatedSteps happens;
     private final Deque<String> last = new ArrayDeque<>();
     private int steps;
@@ -76,7 +77,8 @@ final class Simulation {
         this.worker = new SimulatedWorker(service);
         this.outside = new SimulatedOutside(random, service.get(Keysets.class).inboundSeal());
         this.people = new SimulatedPeople(random, service);
-        this.promises = new SimulatedPromises(service.get(Notices.class), service.get(Cases.class), people);
+        this.withdrawals = new SimulatedWithdrawals(random, service);
+        this.promises = new SimulatedPromises(service, people, withdrawals);
         this.happens = new SimulatedSteps(this, random);
         machine.relay.tells(promises::begins, mail -> promises.taken(mail, alone, clock.instant()));
     }
@@ -199,6 +201,10 @@ final class Simulation {
 
     SimulatedPeople people() {
         return people;
+    }
+
+    SimulatedWithdrawals withdrawals() {
+        return withdrawals;
     }
 
     SimulatedPromises promises() {

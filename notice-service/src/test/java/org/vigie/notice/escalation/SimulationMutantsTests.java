@@ -27,6 +27,8 @@ class SimulationMutantsTests {
             dispatch.MayLeave, isStopped, false
             dispatch.RenewNotice, isStillWanted, true
             dispatch.TellCases, accepted, false
+            removal.Backing, caseReported, false
+            removal.ByWithdrawals, stands, true
             removal.Presence, isDown, false
             removal.Presence, isSuspect, false
             removal.RemovalCase, isHeld, false

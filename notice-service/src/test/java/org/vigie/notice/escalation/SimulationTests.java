@@ -25,6 +25,8 @@ class SimulationTests {
         "a case that is Rejected",
         "a case that is Retracted",
         "a case that is Unaddressable",
+        "a case that ended with its reports",
+        "a case that goes on without a report",
         "killed",
         "sent once more",
         "taken ESCALATION",

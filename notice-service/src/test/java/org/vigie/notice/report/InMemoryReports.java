@@ -35,7 +35,28 @@ public final class InMemoryReports implements Reports {
 
     @Override
     public synchronized void applied(UUID reportId, UUID caseId) {
-        stored.computeIfPresent(reportId, (_, report) -> report.appliedTo(caseId));
+        stored.computeIfPresent(reportId, (_, report) -> settled(report.appliedTo(caseId), false));
+    }
+
+    @Override
+    public synchronized boolean withdraw(Report report, Withdrawal withdrawal) {
+        var known = stored.get(report.reportId());
+        if (known == null || !known.stands()) {
+            return false;
+        }
+        stored.put(report.reportId(), known.withdrawn(withdrawal));
+        return true;
+    }
+
+    @Override
+    public synchronized void settled(UUID reportId) {
+        stored.computeIfPresent(reportId, (_, report) -> settled(report, true));
+    }
+
+    private static Report settled(Report report, boolean is) {
+        return report.withdrawal() == null
+                ? report
+                : report.withdrawn(report.withdrawal().settled(is));
     }
 
     @Override

@@ -79,6 +79,40 @@ public interface ReportsContract {
     }
 
     @Test
+    default void whatIsTakenBackWaitsForItsCaseToHearOnce() {
+        var report = aReport();
+        var caseId = UUID.randomUUID();
+        reports().add(report);
+        reports().applied(report.reportId(), caseId);
+        var withdrawal = new Withdrawal(UUID.randomUUID(), WithdrawalReason.MISTAKE, NOW, false);
+
+        assertThat(reports().withdraw(report, withdrawal)).isTrue();
+        assertThat(reports().withdraw(report, new Withdrawal(UUID.randomUUID(), WithdrawalReason.OTHER, NOW, false)))
+                .isFalse();
+
+        var withdrawn = report.appliedTo(caseId).withdrawn(withdrawal);
+        assertThat(reports().find(Scope.EVERYBODYS, report.reportId())).contains(withdrawn);
+        assertThat(reports().pending()).contains(report.turn());
+        assertThat(reports().pendingWith(report, 10)).containsExactly(withdrawn);
+
+        reports().settled(report.reportId());
+
+        assertThat(reports().pending()).doesNotContain(report.turn());
+    }
+
+    @Test
+    default void whatIsTakenBackWhileItIsAppliedWaitsForItsCase() {
+        var report = aReport();
+        reports().add(report);
+        reports().withdraw(report, new Withdrawal(UUID.randomUUID(), WithdrawalReason.MISTAKE, NOW, false));
+        reports().settled(report.reportId());
+
+        reports().applied(report.reportId(), UUID.randomUUID());
+
+        assertThat(reports().pending()).contains(report.turn());
+    }
+
+    @Test
     default void aTestIsNeverApplied() {
         var test = aReportOf(new Partner("mine", true));
         reports().add(test);
@@ -126,6 +160,7 @@ public interface ReportsContract {
                 report.submission(),
                 report.receivedAt(),
                 null,
+                null,
                 false);
     }
 
@@ -137,6 +172,7 @@ public interface ReportsContract {
                 report.fingerprint(),
                 report.submission(),
                 report.receivedAt(),
+                null,
                 null,
                 true);
     }
@@ -165,6 +201,7 @@ public interface ReportsContract {
                 "fingerprint",
                 ReadReport.read(request, null, NOW),
                 receivedAt,
+                null,
                 null,
                 false);
     }

@@ -19,10 +19,13 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.removal.PlaceTokens;
+import org.vigie.notice.report.Origin;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.ReportTurn;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.report.Scope;
+import org.vigie.notice.report.Withdrawal;
+import org.vigie.notice.report.persistence.ReportDocument.Withdrawn;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 
@@ -30,6 +33,8 @@ import org.vigie.support.seal.Seal;
 @Repository
 class MongoReports implements Reports {
 
+    private static final String APPLIED = "applied";
+    private static final String WITHDRAWN = "withdrawn";
     private static final int SCAN_LIMIT = 10_000;
 
     private final MongoOperations mongo;
@@ -68,10 +73,39 @@ class MongoReports implements Reports {
 
     @Override
     public void applied(UUID reportId, UUID caseId) {
-        mongo.updateFirst(
-                query(where("_id").is(reportId.toString())),
-                new Update().set("applied", true).set("caseId", caseId),
+        var standing = mongo.updateFirst(
+                query(where("_id").is(reportId.toString()).and(WITHDRAWN).is(null)),
+                new Update().set(APPLIED, true).set("caseId", caseId),
                 ReportDocument.class);
+        if (standing.getMatchedCount() == 0) {
+            mongo.updateFirst(
+                    query(where("_id").is(reportId.toString())),
+                    new Update().set(APPLIED, false).set("caseId", caseId),
+                    ReportDocument.class);
+        }
+    }
+
+    @Override
+    public boolean withdraw(Report report, Withdrawal withdrawal) {
+        var update = new Update().set(WITHDRAWN, Withdrawn.of(withdrawal)).set(APPLIED, withdrawal.settled());
+        if (Origin.isPartners(report.origin())) {
+            update.set("due", withdrawal.at()).inc("marks", 1);
+        }
+        return mongo.updateFirst(
+                                query(where("_id")
+                                        .is(report.reportId().toString())
+                                        .and(WITHDRAWN)
+                                        .is(null)),
+                                update,
+                                ReportDocument.class)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    @Override
+    public void settled(UUID reportId) {
+        mongo.updateFirst(
+                query(where("_id").is(reportId.toString())), Update.update(APPLIED, true), ReportDocument.class);
     }
 
     @Override
@@ -127,7 +161,7 @@ class MongoReports implements Reports {
 
     @Override
     public List<Report> pendingWith(Report report, int limit) {
-        var query = query(where("applied").is(false).and("urlToken").is(ReportDocument.urlToken(report, tokens)))
+        var query = query(where(APPLIED).is(false).and("urlToken").is(ReportDocument.urlToken(report, tokens)))
                 .with(Sort.by("receivedAt", "_id"))
                 .limit(limit);
         return mongo.find(query, ReportDocument.class).stream()
@@ -141,7 +175,7 @@ class MongoReports implements Reports {
     }
 
     private Stream<ReportTurn> pending(boolean batched) {
-        var query = query(where("applied").is(false).and("batched").is(batched ? true : null))
+        var query = query(where(APPLIED).is(false).and("batched").is(batched ? true : null))
                 .limit(SCAN_LIMIT);
         query.fields().include("_id");
         return mongo.find(query, Document.class, "reports").stream()

@@ -12,6 +12,8 @@ import org.vigie.notice.report.Followed.Step;
 import org.vigie.notice.report.Origin;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.Submission;
+import org.vigie.notice.report.Withdrawal;
+import org.vigie.notice.report.WithdrawalReason;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Seal;
 import org.vigie.url.WebUrl;
@@ -27,6 +29,7 @@ import org.vigie.url.WebUrl;
  * @param changes how many were noted, absent before the first
  * @param marks how often it was to be looked at again, absent before the first time
  * @param batched true if it came as a line of a batch, else absent
+ * @param withdrawn absent while nobody took it back; then {@code applied} says whether its case heard of that
  */
 @Document("reports")
 record ReportDocument(
@@ -44,7 +47,16 @@ record ReportDocument(
         @Nullable Step told,
         @Nullable Long changes,
         @Nullable Long marks,
-        @Nullable Boolean batched) {
+        @Nullable Boolean batched,
+        @Nullable Withdrawn withdrawn) {
+
+    /** That it was taken back. */
+    record Withdrawn(UUID requestId, WithdrawalReason reason, Instant at) {
+
+        static Withdrawn of(Withdrawal withdrawal) {
+            return new Withdrawn(withdrawal.requestId(), withdrawal.reason(), withdrawal.at());
+        }
+    }
 
     static ReportDocument of(Report report, Seal store, PlaceTokens tokens) {
         var id = report.reportId().toString();
@@ -64,7 +76,8 @@ record ReportDocument(
                 null,
                 null,
                 null,
-                report.batched() ? true : null);
+                report.batched() ? true : null,
+                report.withdrawal() == null ? null : Withdrawn.of(report.withdrawal()));
     }
 
     static String urlToken(Report report, PlaceTokens tokens) {
@@ -81,6 +94,9 @@ record ReportDocument(
                 EventJson.MAPPER.readValue(store.open(submission, id), Submission.class),
                 receivedAt,
                 caseId,
+                withdrawn == null
+                        ? null
+                        : new Withdrawal(withdrawn.requestId(), withdrawn.reason(), withdrawn.at(), applied),
                 Boolean.TRUE.equals(batched));
     }
 }

@@ -13,6 +13,7 @@ import org.vigie.notice.report.NoteChanges;
 import org.vigie.notice.report.ReportQueue;
 import org.vigie.notice.report.ReportTurn;
 import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.TakeBackReport;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
@@ -23,14 +24,21 @@ class ReportQueueConfiguration {
     private static final int CONCURRENCY = 4;
 
     @Bean
-    DueQueue<UUID> pendingReportsQueue(OneClock clock, Reports reports, ObjectProvider<ApplyReport> apply) {
+    DueQueue<UUID> pendingReportsQueue(
+            OneClock clock,
+            Reports reports,
+            ObjectProvider<ApplyReport> apply,
+            ObjectProvider<TakeBackReport> takeBack) {
         return new DueQueue<>(
                 "reports",
                 clock,
                 CONCURRENCY,
                 () -> reports.pending().stream()
                         .collect(Collectors.toMap(ReportTurn::reportId, turn -> turn.due(clock.instant()))),
-                reportId -> apply.getObject().apply(reportId));
+                reportId -> {
+                    apply.getObject().apply(reportId);
+                    takeBack.getObject().settle(reportId);
+                });
     }
 
     @Bean
