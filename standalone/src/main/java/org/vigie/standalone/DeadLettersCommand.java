@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -43,11 +44,13 @@ final class DeadLettersCommand {
         }
     }
 
+    private final Settings settings;
     private final KafkaAddress kafka;
     private final PrintStream output;
     private final PrintStream errors;
 
     DeadLettersCommand(Settings settings, PrintStream output, PrintStream errors) {
+        this.settings = settings;
         this.kafka = KafkaAddress.of(settings);
         this.output = output;
         this.errors = errors;
@@ -108,6 +111,7 @@ final class DeadLettersCommand {
     }
 
     private void replay(Log log, List<DeadLetter> found) {
+        recorded(found);
         var done = new HashSet<String>();
         var written = 0;
         for (var letter : found) {
@@ -118,6 +122,16 @@ final class DeadLettersCommand {
         output.println(
                 "%d records written again, %d left because the topic has a newer one, %d put aside by several readers"
                         .formatted(written, done.size() - written, found.size() - done.size()));
+    }
+
+    /** Who does it is on the disk before it is done. */
+    private void recorded(List<DeadLetter> found) {
+        try (var audit = AuditCommand.ofCommands(settings)) {
+            found.forEach(letter -> audit.add(
+                    "the system's user " + System.getProperty("user.name"),
+                    "dead-letters replay",
+                    Map.of("topic", letter.topic(), "offset", letter.partition() + "/" + letter.offset())));
+        }
     }
 
     /** A record of a compacted topic is written only while it is the last of its key: what is last is what stays. */

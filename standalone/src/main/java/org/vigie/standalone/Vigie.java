@@ -87,7 +87,8 @@ public final class Vigie {
                         .scopeType(ScopeType.INHERIT)
                         .description("Explains the command.")
                         .build());
-        return line.addSubcommand(new DataSetsCommand(environment, output, errors))
+        return line.addSubcommand(new AuditCommand(new Settings(environment), output, errors))
+                .addSubcommand(new DataSetsCommand(environment, output, errors))
                 .addSubcommand(new DeployCommand(output, errors))
                 .addSubcommand(new DeadLettersCommand(new Settings(environment), output, errors))
                 .addSubcommand(new KeysCommand(new Settings(environment), output, errors))

@@ -15,7 +15,9 @@ public final class Commands {
     private Commands() {}
 
     public static String deadLetters(String servers, String... words) {
-        return run(Map.of("VIGIE_KAFKA", servers), Stream.concat(Stream.of("dead-letters"), Stream.of(words)));
+        return run(
+                Map.of("VIGIE_KAFKA", servers, "VIGIE_DATA", "target/commands-data"),
+                Stream.concat(Stream.of("dead-letters"), Stream.of(words)));
     }
 
     public static String republish(Map<String, String> environment, String servers, String topic, String key) {

@@ -30,6 +30,7 @@ public enum Alarm {
     DATA_SET_OLD("DataSetOld", "data-sets"),
     DATA_SET_REFUSED("DataSetRefused", "data-sets", "vigie_data_set_refused_total", 0),
     DEAD_LETTERS("DeadLetters", "dead-letters"),
+    CHECKPOINT_OVERDUE("CheckpointOverdue", "services", "vigie_audit_checkpoint_age_seconds", 7200),
     NOT_MEASURED("NotMeasured", "services", "vigie_meter_sources_failed", 0);
 
     private static final double DAY = 86_400;

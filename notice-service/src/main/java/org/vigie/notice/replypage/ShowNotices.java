@@ -3,6 +3,7 @@ package org.vigie.notice.replypage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Reply;
 import org.vigie.notice.reply.RecordReply;
 import org.vigie.notice.replypage.AnsweredNotice.Located;
+import org.vigie.support.audit.Audit;
 
 /** Shows addressees their notices. */
 @Service
@@ -35,13 +37,21 @@ public class ShowNotices {
     private final RecordReply replies;
     private final SendingRules rules;
     private final ScreenReader reader;
+    private final Audit audit;
 
-    ShowNotices(Notices notices, ListCases cases, RecordReply replies, SendingRules rules, ScreenReader reader) {
+    ShowNotices(
+            Notices notices,
+            ListCases cases,
+            RecordReply replies,
+            SendingRules rules,
+            ScreenReader reader,
+            Audit audit) {
         this.notices = notices;
         this.cases = cases;
         this.replies = replies;
         this.rules = rules;
         this.reader = reader;
+        this.audit = audit;
     }
 
     /** Without any URL; empty if there is no such notice, or nobody can have got it. */
@@ -51,13 +61,13 @@ public class ShowNotices {
 
     /** For whoever proved to be the addressee; empty as above. */
     public Optional<AnsweredNotice> open(UUID noticeId) {
-        return arrived(noticeId).map(this::whole);
+        return toTheAddressee(noticeId).map(this::whole);
     }
 
     /** Notices to the same mailbox with a URL that is open, the latest first; empty if there is no such notice. */
     public List<AnsweredNotice> openWith(UUID noticeId) {
-        return arrived(noticeId).stream()
-                .flatMap(notice -> toTheSame(notice))
+        return toTheAddressee(noticeId).stream()
+                .flatMap(this::toTheSame)
                 .filter(notice -> deadline(notice) != null)
                 .map(this::whole)
                 .filter(one -> one.places().stream().anyMatch(Located::isOpen))
@@ -88,6 +98,18 @@ public class ShowNotices {
         return reader.exact(notice.letter().message().getBytes(StandardCharsets.ISO_8859_1)).parts().stream()
                 .filter(part -> part.contentType().startsWith(XARF))
                 .map(Part::text);
+    }
+
+    /** That exact URLs are shown is recorded before. */
+    private Optional<Notice> toTheAddressee(UUID noticeId) {
+        var notice = arrived(noticeId);
+        notice.ifPresent(one -> audit.add(
+                "the addressee",
+                "exact URLs shown",
+                Map.of(
+                        "notice", noticeId.toString(),
+                        "provider", one.addressee().providerId().toString())));
+        return notice;
     }
 
     private Optional<Notice> arrived(UUID noticeId) {

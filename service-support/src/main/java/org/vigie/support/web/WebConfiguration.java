@@ -21,8 +21,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigie.support.access.Matrix;
+import org.vigie.support.audit.Audit;
 import org.vigie.support.validation.FieldRules;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,6 +75,13 @@ public class WebConfiguration implements WebMvcConfigurer {
                 .addPathPatterns("/v1/**");
         registry.addInterceptor(new OperatorFromPrincipal()).addPathPatterns("/v1/**");
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**");
+    }
+
+    /** Bean and not registered above, it is asked of what the actuator does, too. */
+    @Bean
+    MappedInterceptor recordedOperations(Matrix matrix, Audit audit) {
+        var recorded = new String[] {"/v1/**", "/desk/**", "/actuator/republish"};
+        return new MappedInterceptor(recorded, new RecordedOperations(matrix, audit));
     }
 
     @Bean

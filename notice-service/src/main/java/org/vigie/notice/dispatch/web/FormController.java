@@ -28,6 +28,7 @@ import org.vigie.support.web.NotFound;
 import org.vigie.support.web.Operator;
 import org.vigie.support.web.Problems;
 import org.vigie.support.web.Refuses;
+import org.vigie.support.web.ShowsUrls;
 
 /** What a person needs to fill in a provider's web form, and what came of it. */
 @RestController
@@ -61,6 +62,7 @@ class FormController {
             summary = "Get the text for a web form",
             description =
                     "What a person pastes into the web form of the provider; URLs are exact. 404 if no form waits for this notice.")
+    @ShowsUrls
     @GetMapping("/form")
     @Refuses("404 not-found")
     FormView form(@PathVariable UUID noticeId) {
