@@ -57,7 +57,7 @@ public final class Audit implements AutoCloseable {
     /**
      * Adds an entry, which is on the disk when this returns.
      *
-     * @param who a principal, a partner or the service; the name that was given where nobody vouches for one
+     * @param who a principal, a partner or the service; no name that nobody vouches for
      * @param what the operation
      * @param about ids and digests, never a person's words
      * @return what proves it

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param seq its place, from 0
  * @param prev digest of the line before it, of nothing before the first
- * @param who the principal, the partner, or, in an evaluation, the name that was given; never a person's words
+ * @param who the principal, the partner or the service; never a person's words
  * @param what the operation, such as {@code POST /v1/stop}, or what a service did
  * @param about ids and digests by their names
  */

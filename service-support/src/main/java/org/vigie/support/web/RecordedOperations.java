@@ -30,7 +30,6 @@ final class RecordedOperations implements HandlerInterceptor {
             Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|R[NP]-[0-9]{4}-[0-9]{8}[.0-9a-z]*");
     private static final String RECORDED = RecordedOperations.class.getName();
     private static final int REFUSED = 400;
-    private static final int LONGEST_NAME = 200;
 
     private final Matrix matrix;
     private final Audit audit;
@@ -80,18 +79,9 @@ final class RecordedOperations implements HandlerInterceptor {
                 .map(caller -> switch (caller) {
                     case Partner partner -> "partner " + partner.id();
                     case Caller.Principal(var person) -> Objects.requireNonNullElse(person.principal(), person.name());
-                    case Caller.TokenHolder _ -> given(request.getHeader(Operator.HEADER));
+                    case Caller.TokenHolder _ -> "the holder of the token";
                 })
                 .orElse("nobody");
-    }
-
-    /** In an evaluation, whom a header names. */
-    private static String given(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return "the holder of the token";
-        }
-        var read = HeaderLetters.read(name);
-        return read.substring(0, Math.min(read.length(), LONGEST_NAME));
     }
 
     private static Map<String, String> ids(HttpServletRequest request) {
