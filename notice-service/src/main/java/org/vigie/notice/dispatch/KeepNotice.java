@@ -16,6 +16,7 @@ import org.vigie.notice.dispatch.NoticeState.Sent;
 import org.vigie.notice.dispatch.NoticeState.Unresolved;
 import org.vigie.notice.dispatch.NoticeState.Unsent;
 import org.vigie.notice.dispatch.NoticeState.Withdrawn;
+import org.vigie.notice.message.NoticeKind;
 
 /**
  * Stores how far a notice has come, and has done what follows from it. Each answers with the notice as it is stored
@@ -28,6 +29,7 @@ class KeepNotice {
     private final FormTasks forms;
     private final TellCases tellCases;
     private final NoticeQueues queues;
+    private final Proofs proofs;
     private final AfterAttempt afterAttempt;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class KeepNotice {
             FormTasks forms,
             TellCases tellCases,
             NoticeQueues queues,
+            Proofs proofs,
             SendingRules rules,
             Clock clock) {
         this.notices = notices;
         this.forms = forms;
         this.tellCases = tellCases;
         this.queues = queues;
+        this.proofs = proofs;
         this.afterAttempt = new AfterAttempt(rules);
         this.clock = clock;
     }
@@ -72,7 +76,13 @@ class KeepNotice {
 
     Optional<Notice> followUp(Notice stored) {
         return switch (stored.state()) {
-            case Sent _, Failed _, Unresolved _ -> tellCases.tell(stored);
+            case Sent sent -> {
+                if (!sent.told() && stored.kind() != NoticeKind.TEST) {
+                    proofs.accepted(stored, sent.at());
+                }
+                yield tellCases.tell(stored);
+            }
+            case Failed _, Unresolved _ -> tellCases.tell(stored);
             case Unsent _, BeingSent _, Withdrawn _ -> {
                 stored.state().due().ifPresent(due -> queues.send(stored.noticeId(), due));
                 yield Optional.of(stored);

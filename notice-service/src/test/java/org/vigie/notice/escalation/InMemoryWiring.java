@@ -29,7 +29,9 @@ import org.vigie.notice.delivery.SendingRules;
 import org.vigie.notice.delivery.Submissions;
 import org.vigie.notice.delivery.WebForms;
 import org.vigie.notice.dispatch.InMemoryNotices;
+import org.vigie.notice.dispatch.InMemoryProofs;
 import org.vigie.notice.dispatch.Notices;
+import org.vigie.notice.dispatch.Proofs;
 import org.vigie.notice.dispatch.SendingMeter;
 import org.vigie.notice.oversight.InMemoryStops;
 import org.vigie.notice.oversight.Stops;
@@ -151,6 +153,11 @@ class InMemoryWiring {
     @Bean
     Notices notices() {
         return new InMemoryNotices();
+    }
+
+    @Bean
+    Proofs proofs() {
+        return new InMemoryProofs();
     }
 
     @Bean

@@ -41,7 +41,7 @@ class RecordedOperationsTests {
     }
 
     @Test
-    void inAnEvaluationWhoIsWhomTheyName() throws IOException {
+    void anEvaluationsTokenIsAllThatIsKnown() throws IOException {
         told("Bearer secret", "{\"needed_text\": \"planted\"}");
 
         assertThat(entries()).singleElement().extracting(AuditEntry::who).isEqualTo("the holder of the token");

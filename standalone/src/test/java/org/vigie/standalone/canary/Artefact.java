@@ -27,6 +27,8 @@ public record Artefact(Kind kind, String name, byte[] bytes) {
         TOPICS,
         /** Files of the store, and every key and value in them. */
         STORE,
+        /** The records of who did what, and their checkpoints. */
+        AUDIT,
         /** What is in the temporary directory after the end. */
         TEMPORARY,
         /** What a failing JVM leaves: heap dumps, error reports, core files. */

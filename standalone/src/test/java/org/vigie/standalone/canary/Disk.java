@@ -73,6 +73,7 @@ public final class Disk {
             case "kafka" -> Kind.TOPICS;
             case "store" -> Kind.STORE;
             case "logs" -> Kind.LOG;
+            case "audit", "audit-checkpoints" -> Kind.AUDIT;
             default -> Kind.BACKUP;
         };
     }

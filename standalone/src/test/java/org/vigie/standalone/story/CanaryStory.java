@@ -223,6 +223,9 @@ final class CanaryStory {
                 .json()
                 .path("notices")
                 .path(0);
+        var proof = vigie.get(NOTICE, "/v1/notices/" + notice.path("notice_id").asString() + "/proof");
+        done(proof);
+        answered(proof);
         done(vigie.post(NOTICE, "/v1/notices/" + notice.path("notice_id").asString() + "/reply", "reply", """
                 {"outcome": "DISPUTES_TECHNICAL", "received_at": "1970-01-01T00:00:00Z", "text": "%s"}""".formatted(
                         Planted.REPLY.word())));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.vigie.events.Topics;
 import org.vigie.standalone.canary.Artefact.Kind;
+import org.vigie.support.audit.Audit;
 
 /** One careless line of code for each class of what is written, and the way in which it writes a URL. */
 enum Leak {
@@ -93,6 +95,12 @@ enum Leak {
         void happen(String url, ApplicationContext service) throws IOException {
             var data = Path.of(service.getEnvironment().getRequiredProperty("vigie.data"));
             Files.writeString(data.resolve("asked.csv"), URLEncoder.encode(url, UTF_8));
+        }
+    },
+    AUDIT(Kind.AUDIT, "plain") {
+        @Override
+        void happen(String url, ApplicationContext service) {
+            service.getBean(Audit.class).add("a principal", "asked", Map.of("asked", url));
         }
     },
     ANSWERS(Kind.ANSWERS, "plain") {
