@@ -19,7 +19,11 @@ public final class Acceptance {
 
     private Acceptance() {}
 
-    /** @param providerName absent while it is not known here */
+    /**
+     * What stands in the entry beside its time.
+     *
+     * @param providerName absent while it is not known here
+     */
     public static Map<String, String> of(Notice notice, Instant at, @Nullable String providerName) {
         var about = new TreeMap<>(Map.of(
                 "notice", notice.noticeId().toString(),

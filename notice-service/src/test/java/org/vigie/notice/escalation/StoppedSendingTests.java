@@ -136,7 +136,7 @@ class StoppedSendingTests {
     }
 
     /** The first notice of a case, written and not sent. */
-    private static UUID written(InMemoryService service, String... contents) {
+    static UUID written(InMemoryService service, String... contents) {
         CaseRecords.providers().forEach(service::deliver);
         var records = new CaseRecords(service.get(Keysets.class).inboundSeal());
         var work = service.get(DueWork.class);

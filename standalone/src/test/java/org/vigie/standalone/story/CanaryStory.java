@@ -77,6 +77,7 @@ final class CanaryStory {
                 happened(vigie, internet, relay);
                 decide(vigie);
                 desk(vigie, data);
+                new CanaryPartners(vigie, this::search).play(internet);
                 ask(vigie);
                 assertThat(vigie.stop()).isLessThan(Duration.ofSeconds(30));
                 search(new Artefact(Kind.LOG, "console", vigie.console().getBytes(UTF_8)));

@@ -32,6 +32,8 @@ enum Planted {
     SEARCHED_FOR,
     SEALED,
     SEALED_FOR_ANOTHER,
+    IN_A_BATCH,
+    WEBHOOK,
     HASH(true, made(64, "0123456789abcdef")),
     WHERE_HOSTS_LEAD(true, "127.9.0.1"),
     WHERE_NOBODY_LISTENS(true, "127.9.0.2"),
