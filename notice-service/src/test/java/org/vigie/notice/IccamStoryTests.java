@@ -23,6 +23,8 @@ import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.iccam.HeldItem;
 import org.vigie.notice.iccam.IccamServer;
+import org.vigie.notice.report.Reports;
+import org.vigie.notice.report.Scope;
 import tools.jackson.databind.JsonNode;
 
 /** What ICCAM assigns to us becomes reports, each once, and ICCAM hears what was done, each once. */
@@ -52,6 +54,9 @@ class IccamStoryTests {
 
     @Autowired
     private MongoOperations mongo;
+
+    @Autowired
+    private Reports reports;
 
     private static IccamServer started() {
         try {
@@ -85,10 +90,9 @@ class IccamStoryTests {
         var item = item().assessed(BASELINE, PRE_PUBESCENT);
         var image = SERVER.itemOf(item, "http://%s/a.jpg".formatted(someHost()));
         world.pass(ROUND);
-        var reports = reports(item);
-        assertThat(reports).hasSize(1);
-        assertThat(item.reference())
-                .isEqualTo(reports.getFirst().get("reference").asString());
+        var first = reports(item);
+        assertThat(first).hasSize(1);
+        assertThat(item.reference()).isEqualTo(first.getFirst().get("reference").asString());
 
         // As if the process had ended between storing the report and the item.
         mongo.remove(Query.query(Criteria.where("_id").is(Long.toString(item.contentId))), "iccamItems");
@@ -96,9 +100,14 @@ class IccamStoryTests {
         world.pass(ROUND);
 
         assertThat(reports(item)).hasSize(1);
-        assertThat(item.reference())
-                .isEqualTo(reports.getFirst().get("reference").asString());
-        assertThat(reports(image)).hasSize(1);
+        assertThat(item.reference()).isEqualTo(first.getFirst().get("reference").asString());
+        var ofImage = UUID.fromString(reports(image).getFirst().get("report_id").asString());
+        assertThat(reports.find(Scope.EVERYBODYS, ofImage)
+                        .orElseThrow()
+                        .submission()
+                        .place()
+                        .foundOn())
+                .isEqualTo(item.url);
     }
 
     @Test
@@ -162,6 +171,33 @@ class IccamStoryTests {
         assertThat(world.tasks(caseId)).contains("ICCAM");
     }
 
+    /** ICCAM may want something first that only people can give it. */
+    @Test
+    void whatComesTooEarlyIsTriedForADayAndIsThenAPersons() {
+        var item = item().assessed(BASELINE, PRE_PUBESCENT);
+        SERVER.refuses("Report not in the right phase to action");
+        var caseId = asked(item);
+        assertThat(world.tasks(caseId)).doesNotContain("ICCAM");
+
+        later(DAY);
+
+        assertThat(world.tasks(caseId)).contains("ICCAM");
+        assertThat(item.told).isEmpty();
+    }
+
+    @Test
+    void whatNobodyAssessedIsAssessedBeforeItIsActedOn() {
+        var item = item();
+        world.pass(ROUND);
+        classified(caseOf(item), "VERIFIED");
+
+        asked(item);
+
+        assertThat(item.told).hasSize(2);
+        assertThat(item.told.getFirst().get("classification").asInt()).isEqualTo(NATIONAL);
+        assertThat(item.actions()).containsExactly(ISP);
+    }
+
     @Test
     void ofWhatSomebodyEndedInIccamNothingIsTold() {
         var item = item().assessed(BASELINE, PRE_PUBESCENT);
@@ -195,10 +231,7 @@ class IccamStoryTests {
         var caseId = caseOf(item);
         assertThat(world.tasks(caseId)).containsExactly("CLASSIFY");
 
-        var decided = world.decide("/v1/cases/" + caseId + "/classification", "assessor", null, """
-                        {"verification": "NOT_ILLEGAL", "organisation": "Example", "reason": "adults"}
-                        """);
-        assertThat(decided.status()).as(decided.body()).isLessThan(300);
+        classified(caseId, "NOT_ILLEGAL");
         later(HOUR);
         later(HOUR);
 
@@ -243,6 +276,14 @@ class IccamStoryTests {
     private void later(Duration duration) {
         world.moveOn(duration);
         world.settle();
+    }
+
+    private void classified(UUID caseId, String verification) {
+        var decided =
+                world.decide("/v1/cases/" + caseId + "/classification", "assessor", null, """
+                        {"verification": "%s", "organisation": "Example", "reason": "seen"}
+                        """.formatted(verification));
+        assertThat(decided.status()).as(decided.body()).isLessThan(300);
     }
 
     private UUID asked(HeldItem item) {

@@ -14,7 +14,7 @@ public final class HeldItem {
     public final long contentId = NUMBERS.incrementAndGet();
     public final List<JsonNode> told = new CopyOnWriteArrayList<>();
     final long reportId;
-    final String url;
+    public final String url;
     final boolean source;
     volatile String country = "NL";
     volatile @Nullable String assessment;

@@ -13,7 +13,8 @@ public final class MailFuzzTarget {
 
     /** Loads what reads mail, as loading it under a fuzzer takes seconds that the first input would be blamed for. */
     public static void fuzzerInitialize() {
-        FuzzedMailTests.SEEDS.forEach(mail -> fuzzerTestOneInput(mail.replace("\n", "\r\n").getBytes(UTF_8)));
+        FuzzedMailTests.SEEDS.forEach(
+                mail -> fuzzerTestOneInput(mail.replace("\n", "\r\n").getBytes(UTF_8)));
     }
 
     /** The name by which Jazzer finds it. */
