@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -12,9 +11,9 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
-import org.vigie.notice.removal.CaseExamples;
-import org.vigie.notice.removal.Cases;
+import org.vigie.notice.removal.persistence.ManyCases;
 import org.vigie.notice.task.Task;
 import org.vigie.notice.task.TaskKind;
 import org.vigie.notice.task.Tasks;
@@ -43,7 +42,7 @@ class DeskLoadTests {
     private TestWorld world;
 
     @Autowired
-    private Cases cases;
+    private ApplicationContext context;
 
     @Autowired
     private Tasks tasks;
@@ -54,13 +53,9 @@ class DeskLoadTests {
     @Test
     void theListAndACaseStayQuick() {
         var bea = DeskVisitor.signedIn(port, "bea", CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR);
-        var ids = new ArrayList<UUID>();
         var began = System.nanoTime();
-        for (int at = 0; at < CASES; at++) {
-            ids.add(cases.save(CaseExamples.opened("load-" + at).due(null))
-                    .orElseThrow()
-                    .caseId());
-        }
+        var now = world.now();
+        var ids = ManyCases.store(context, CASES, now.minus(Duration.ofDays(12)), now);
         for (int at = 0; at < TASKS; at++) {
             assertThat(tasks.save(task(at, ids.get(at * (CASES / TASKS)), world.now())))
                     .isPresent();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.removal.persistence;
+
+import org.jspecify.annotations.NullMarked;
