@@ -118,6 +118,8 @@ class DeskBrowserTests {
         pages.put("search", "/desk/search");
         pages.put("intake", "/desk/intake");
         pages.put("shift", "/desk/shift");
+        pages.put("providers", "/desk/providers");
+        pages.put("steering", "/desk/steering");
         pages.put("mail", "/desk/messages?all=yes");
         pages.put("absent", "/desk/cases/none");
         for (var kind : List.of(TaskKind.CLASSIFY, TaskKind.DISPUTE, TaskKind.RETRACTION, TaskKind.APPROVAL)) {

@@ -87,6 +87,23 @@ class DeskMailTests {
         assertThat(otherwise.body()).contains("A person read it otherwise before");
     }
 
+    @Test
+    void whoeverReadAMailMayGoOnWithTheNextTask() {
+        var id = take("Subject: spam\n\nBuy. " + UUID.randomUUID() + "\n");
+        var suspect = new WaitingCases(world).suspect();
+        var form = DeskForm.of(anna.get("/desk/messages/" + id).body(), "/reading")
+                .with("message", "UNPARSED")
+                .with("reason", "an advertisement")
+                .with("then", "next");
+
+        var next = anna.post("/desk/messages/%s/reading".formatted(id), form.sent());
+
+        assertThat(next.status()).isEqualTo(200);
+        assertThat(next.body()).contains("name=\"task\"").doesNotContain("/reading\"");
+        assertThat(suspect).isNotNull();
+        assertThat(anna.get("/desk/messages/" + id).body()).contains("anna read it, because: an advertisement");
+    }
+
     private UUID take(String text) {
         return takeIn.take(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8), world.now())
                 .messageId();

@@ -45,14 +45,21 @@ class MessagePageController {
     private final CorrectReading correct;
     private final RecordReply replies;
     private final DeskPages pages;
+    private final NextTask next;
     private final Clock clock;
 
     MessagePageController(
-            ListMessages messages, CorrectReading correct, RecordReply replies, DeskPages pages, Clock clock) {
+            ListMessages messages,
+            CorrectReading correct,
+            RecordReply replies,
+            DeskPages pages,
+            NextTask next,
+            Clock clock) {
         this.messages = messages;
         this.correct = correct;
         this.replies = replies;
         this.pages = pages;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -91,7 +98,7 @@ class MessagePageController {
             var reading =
                     new Reading(notice(typed), meaning(typed), visitor.person(), typed.text("reason"), clock.instant());
             return correct.record(messageId, reading)
-                    .map(_ -> DeskAnswer.seeOther(visitor.at("/desk/messages?said=recorded")))
+                    .map(_ -> next.after(visitor, typed, "/desk/messages?said=recorded"))
                     .orElseGet(() -> pages.notFound(visitor));
         } catch (ReadOtherwise _) {
             return page(visitor, messageId, HttpStatus.CONFLICT, typed, "message.otherwise", null);
