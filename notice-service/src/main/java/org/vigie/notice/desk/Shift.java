@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -89,11 +87,7 @@ public class Shift {
     public List<Day> days() {
         var now = clock.instant();
         var first = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS - 1L);
-        var byDay = received.since(first.atStartOfDay(ZoneOffset.UTC).toInstant(), now).stream()
-                .collect(Collectors.groupingBy(Shift::day, TreeMap::new, Collectors.toList()));
-        return byDay.descendingMap().entrySet().stream()
-                .map(day -> Day.of(day.getKey(), day.getValue()))
-                .toList();
+        return received.since(first, now);
     }
 
     /** Kinds of which some are open, the most late ones first. */
@@ -115,9 +109,5 @@ public class Shift {
 
     private static long of(Map<TaskKind, Long> counts, TaskKind kind) {
         return counts.getOrDefault(kind, 0L);
-    }
-
-    private static LocalDate day(Milestones one) {
-        return one.receivedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -30,9 +30,7 @@ public final class ManyCases {
             var received = first.plus(each.multipliedBy(at));
             var document = new Document();
             mongo.getConverter().write(CaseDocument.of(known, secrets, received), document);
-            document.append("version", 0L)
-                    .append("unpublished", false)
-                    .append("receivedAt", Date.from(received));
+            document.append("version", 0L).append("unpublished", false).append("receivedAt", Date.from(received));
             documents.add(document);
             ids.add(known.caseId());
             if (documents.size() == AT_ONCE || at == count - 1) {
