@@ -17,7 +17,7 @@ final class InvalidParameters {
         return problem(e.getFieldErrors().stream()
                 .map(error -> error.isBindingFailure()
                         ? WantedValue.of(error.getField(), e.getBindingResult().getFieldType(error.getField()))
-                        : error.getField() + ": " + error.getDefaultMessage()));
+                        : ParameterNames.of(error.getField()) + ": " + error.getDefaultMessage()));
     }
 
     /** Parameters that have constraints of their own. */

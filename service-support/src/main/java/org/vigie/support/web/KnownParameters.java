@@ -3,7 +3,6 @@ package org.vigie.support.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class KnownParameters implements HandlerInterceptor {
         }
         return parameter.hasParameterAnnotation(ModelAttribute.class)
                 ? Arrays.stream(parameter.getParameterType().getRecordComponents())
-                        .map(RecordComponent::getName)
+                        .map(component -> ParameterNames.of(component.getName()))
                 : Stream.empty();
     }
 }

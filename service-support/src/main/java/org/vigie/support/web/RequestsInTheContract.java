@@ -14,7 +14,8 @@ import org.springframework.http.MediaType;
 
 /**
  * Says of what is sent that a field that is not known is refused, and offers no {@code UNKNOWN}, which is for readers.
- * Of answers it says neither: they may grow. Headers that a description of OpenAPI is to leave to HTTP are left out.
+ * Of answers it says neither: they may grow. Headers that a description of OpenAPI is to leave to HTTP are left out,
+ * and parameters have the names by which they are bound.
  */
 final class RequestsInTheContract implements GlobalOpenApiCustomizer {
 
@@ -28,7 +29,12 @@ final class RequestsInTheContract implements GlobalOpenApiCustomizer {
                 .flatMap(path -> path.readOperations().stream())
                 .map(Operation::getParameters)
                 .filter(Objects::nonNull)
-                .forEach(parameters -> parameters.removeIf(one -> OF_HTTP.contains(one.getName())));
+                .forEach(parameters -> {
+                    parameters.removeIf(one -> OF_HTTP.contains(one.getName()));
+                    parameters.stream()
+                            .filter(one -> one.getIn().equals("query"))
+                            .forEach(one -> one.setName(ParameterNames.of(one.getName())));
+                });
         var components = api.getComponents();
         var seen = new HashSet<String>();
         api.getPaths().values().stream()

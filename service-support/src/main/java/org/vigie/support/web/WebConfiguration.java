@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Filters, problems and JSON of the REST interfaces. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommonProblems.class, ProblemsWithoutPath.class, ContractConfiguration.class})
+@Import({CommonProblems.class, ProblemsWithoutPath.class, ParameterNames.class, ContractConfiguration.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     /** Before whoever asks is known: refusals have these headers, too. */

@@ -25,7 +25,7 @@ import org.vigie.support.web.ParameterRefused;
  * @param country ISO 3166-1 alpha-2
  * @param from first handover at or after, ISO-8601 UTC
  * @param to first handover before
- * @param as_of what happened later is left out; later than what was checked means what was checked
+ * @param asOf what happened later is left out; later than what was checked means what was checked
  * @param format {@code csv} or {@code json}, or absent
  */
 record Filters(
@@ -40,7 +40,7 @@ record Filters(
 
         @Nullable Instant from,
         @Nullable Instant to,
-        @Nullable Instant as_of,
+        @Nullable Instant asOf,
 
         @Parameter(schema = @Schema(allowableValues = {"csv", "json"})) @Nullable
         String format) {
@@ -62,7 +62,7 @@ record Filters(
     Selection selection(@Nullable UUID provider) {
         isInRange("from", from);
         isInRange("to", to);
-        isInRange("as_of", as_of);
+        isInRange("as_of", asOf);
         if (from != null && to != null && !from.isBefore(to)) {
             throw new ParameterRefused("to", "Must be later than from.");
         }
@@ -82,7 +82,7 @@ record Filters(
                 country == null ? null : country.toUpperCase(Locale.ROOT),
                 from,
                 to,
-                as_of);
+                asOf);
     }
 
     /**
@@ -117,7 +117,7 @@ record Filters(
         filters.put("country", country);
         filters.put("from", from);
         filters.put("to", to);
-        filters.put("as_of", as_of);
+        filters.put("as_of", asOf);
         return filters.entrySet().stream()
                 .filter(filter -> filter.getValue() != null)
                 .map(Map.Entry::getKey)

@@ -83,20 +83,20 @@ class CaseController {
             @Parameter(schema = @Schema(minLength = 1, maxLength = Text.LONGEST, pattern = Text.PATTERN))
             @Text
             @Nullable
-            String partner_reference,
+            String partnerReference,
 
-            @Nullable Instant received_since,
-            @Nullable Instant changed_since,
+            @Nullable Instant receivedSince,
+            @Nullable Instant changedSince,
             @Nullable Integer limit,
             @Nullable UUID cursor) {
 
         Wanted wanted() {
             var filter = CaseFilter.ALL.in(state).at(provider);
             return Wanted.ANY
-                    .meeting(filter.receivedSince(received_since).changedSince(changed_since))
+                    .meeting(filter.receivedSince(receivedSince).changedSince(changedSince))
                     .stuck(Boolean.TRUE.equals(stuck))
                     .with(task)
-                    .ofPartner(partner_reference);
+                    .ofPartner(partnerReference);
         }
     }
 

@@ -68,10 +68,10 @@ class ReportController {
             @Parameter(schema = @Schema(minLength = 1, maxLength = Text.LONGEST, pattern = Text.PATTERN))
             @Text
             @Nullable
-            String partner_reference,
+            String partnerReference,
 
-            @Nullable Instant received_since,
-            @Nullable Instant changed_since,
+            @Nullable Instant receivedSince,
+            @Nullable Instant changedSince,
             @Nullable Integer limit,
             @Nullable String cursor) {
 
@@ -86,10 +86,10 @@ class ReportController {
 
         private WantedReports wanted() {
             var ofCase = Wanted.ANY
-                    .meeting(CaseFilter.ALL.in(state).at(provider).changedSince(changed_since))
+                    .meeting(CaseFilter.ALL.in(state).at(provider).changedSince(changedSince))
                     .stuck(Boolean.TRUE.equals(stuck))
                     .with(task);
-            return new WantedReports(partner_reference, received_since, ofCase);
+            return new WantedReports(partnerReference, receivedSince, ofCase);
         }
     }
 
