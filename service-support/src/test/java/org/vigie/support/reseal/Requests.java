@@ -67,8 +67,10 @@ final class Requests implements AutoCloseable {
         var text = "text of " + id;
         mongo.save(
                 new Document("_id", id)
-                        .append("store", sealed(keysets.store("notice-service").seal(text, id)))
-                        .append("location", sealed(keysets.location().seal(text, id))),
+                        .append(
+                                "store",
+                                document(keysets.store("notice-service").seal(text, id)))
+                        .append("location", document(keysets.location().seal(text, id))),
                 "documents");
         var handedIn = producer.seal(text, id);
         expect(text, keysets.inboundOpener().open(handedIn, id));
@@ -86,17 +88,13 @@ final class Requests implements AutoCloseable {
         var found = mongo.findById(id, Document.class, "documents");
         if (found != null) {
             var text = "text of " + id;
-            expect(text, with.store("notice-service").open(RotationTests.sealed(part(found, "store")), id));
-            expect(text, with.location().open(RotationTests.sealed(part(found, "location")), id));
+            expect(text, with.store("notice-service").open(sealed(part(found, "store")), id));
+            expect(text, with.location().open(sealed(part(found, "location")), id));
         }
     }
 
     private static Document part(Document document, String name) {
         return document.get(name, Document.class);
-    }
-
-    private static Document sealed(SealedUrl text) {
-        return RotationTests.document(text);
     }
 
     private static void expect(String text, String opened) {
@@ -115,5 +113,13 @@ final class Requests implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    static Document document(SealedUrl sealed) {
+        return new Document("keyId", sealed.keyId()).append("ciphertext", sealed.ciphertext());
+    }
+
+    static SealedUrl sealed(Document document) {
+        return new SealedUrl(document.getString("keyId"), document.getString("ciphertext"));
     }
 }

@@ -70,8 +70,9 @@ class RotationTests {
             load.more(50, PATIENCE);
             files.promote(name, added);
             load.more(200, PATIENCE);
+            await().atMost(PATIENCE).until(() -> sealsWith(name).equals(added));
 
-            untilDone(keysets);
+            untilDone();
             assertThat(new KeysEndpoint(keysets, pass(keysets)).keys().texts())
                     .doesNotContainKey(before)
                     .containsKey(added);
@@ -104,7 +105,7 @@ class RotationTests {
         assertThat(again.step()).isTrue();
         assertThat(state(again).looked()).isBetween(on.looked() + 1, on.looked() + 100);
 
-        untilDone(keysets);
+        untilDone();
         files.remove("store-notice-service", before);
         for (var each = 0; each < 450; each++) {
             var id = "c-%03d".formatted(each);
@@ -122,7 +123,7 @@ class RotationTests {
                 new Document("_id", "w-1")
                         .append("version", 3L)
                         .append("nothing", null)
-                        .append("secrets", List.of(new Document("text", document(store.seal("s", "w-1"))))),
+                        .append("secrets", List.of(new Document("text", Requests.document(store.seal("s", "w-1"))))),
                 "webhooks");
         var seen = store.seal("seen", "c-1");
         mongo.insert(
@@ -136,14 +137,15 @@ class RotationTests {
                 files.keys("location").primary());
         files.promote("store-notice-service", files.add("store-notice-service"));
         files.promote("location", files.add("location"));
-        untilDone(opened());
+        untilDone();
         files.remove("store-notice-service", old.getFirst());
         files.remove("location", old.getLast());
 
         var now = opened();
         var webhook = find("w-1", "webhooks");
         var text = webhook.getList("secrets", Document.class).getFirst().get("text", Document.class);
-        assertThat(now.store("notice-service").open(sealed(text), "w-1")).isEqualTo("s");
+        assertThat(now.store("notice-service").open(Requests.sealed(text), "w-1"))
+                .isEqualTo("s");
         assertThat(webhook).containsEntry("version", 3L).containsEntry("nothing", null);
         var chain = find("c-1", "chains");
         assertThat(now.store("notice-service")
@@ -162,7 +164,7 @@ class RotationTests {
         save("cases", "c-1", sealed);
         files.promote("location", files.add("location"));
 
-        untilDone(opened());
+        untilDone();
 
         assertThat(read("cases", "c-1")).isEqualTo(sealed);
         assertThat(new KeysEndpoint(keysets, pass(keysets)).keys().texts()).containsEntry(sealed.keyId(), 1L);
@@ -172,15 +174,15 @@ class RotationTests {
     @Test
     void whatIsPublishedSealedIsPublishedAgainOnceAndOnlyForItsOwnKeyset() {
         mongo.insert(new Document("_id", "c-1").append(MongoOutbox.UNPUBLISHED, false), "cases");
-        untilDone(keysets);
+        untilDone();
         assertThat(unpublished()).isFalse();
 
         files.promote("store-notice-service", files.add("store-notice-service"));
-        untilDone(opened());
+        untilDone();
         assertThat(unpublished()).isFalse();
 
         files.promote("location", files.add("location"));
-        untilDone(opened());
+        untilDone();
         assertThat(unpublished()).isTrue();
     }
 
@@ -190,7 +192,7 @@ class RotationTests {
         for (var name : List.of("store-notice-service", "location", "inbound-private")) {
             var before = files.keys(name).primary();
             files.promote(name, files.add(name));
-            untilDone(opened());
+            untilDone();
             files.remove(name, before);
         }
 
@@ -199,6 +201,10 @@ class RotationTests {
 
     private boolean unpublished() {
         return find("c-1", "cases").getBoolean(MongoOutbox.UNPUBLISHED);
+    }
+
+    private String sealsWith(String name) {
+        return Objects.requireNonNull(keysets.opened().get(name)).keys().primary();
     }
 
     private Keysets opened() {
@@ -215,8 +221,8 @@ class RotationTests {
                 mongo, some, List.of(StoredTopic.published("cases", Topics.LOCATIONS)), Clock.systemUTC());
     }
 
-    private void untilDone(Keysets some) {
-        var pass = pass(some);
+    private void untilDone() {
+        var pass = pass(opened());
         var steps = new ArrayList<Boolean>();
         do {
             steps.add(pass.step());
@@ -233,18 +239,10 @@ class RotationTests {
     }
 
     private void save(String collection, String id, SealedUrl sealed) {
-        mongo.insert(new Document("_id", id).append("secrets", document(sealed)), collection);
+        mongo.insert(new Document("_id", id).append("secrets", Requests.document(sealed)), collection);
     }
 
     private SealedUrl read(String collection, String id) {
-        return sealed(find(id, collection).get("secrets", Document.class));
-    }
-
-    static Document document(SealedUrl sealed) {
-        return new Document("keyId", sealed.keyId()).append("ciphertext", sealed.ciphertext());
-    }
-
-    static SealedUrl sealed(Document document) {
-        return new SealedUrl(document.getString("keyId"), document.getString("ciphertext"));
+        return Requests.sealed(find(id, collection).get("secrets", Document.class));
     }
 }
