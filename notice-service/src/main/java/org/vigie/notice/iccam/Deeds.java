@@ -101,7 +101,7 @@ record Deeds(List<Deed> all, boolean forPerson) {
                 .map(standing -> standing.decidedAt())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo);
-        if (known.stage() instanceof Retracted || decided.isEmpty()) {
+        if (known.stage() instanceof Retracted || !known.evidence().isNotIllegal() || decided.isEmpty()) {
             return new Deeds(List.of(), true);
         }
         return new Deeds(

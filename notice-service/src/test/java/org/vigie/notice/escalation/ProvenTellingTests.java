@@ -33,10 +33,10 @@ class ProvenTellingTests {
         var caseId = notice(service, noticeId).caseIds().getFirst();
         var before = status(service, caseId);
 
-        assertThatThrownBy(() -> service.get(SendNotice.class).send(noticeId))
-                .isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> service.get(SendNotice.class).send(noticeId)).isInstanceOf(UncheckedIOException.class);
         assertThat(notice(service, noticeId).state())
-                .isInstanceOfSatisfying(Sent.class, sent -> assertThat(sent.told()).isFalse());
+                .isInstanceOfSatisfying(
+                        Sent.class, sent -> assertThat(sent.told()).isFalse());
         assertThat(status(service, caseId)).isEqualTo(before);
 
         diskIsFull.set(false);
@@ -44,7 +44,8 @@ class ProvenTellingTests {
 
         assertThat(service.get(Proofs.class).find(noticeId)).isPresent();
         assertThat(notice(service, noticeId).state())
-                .isInstanceOfSatisfying(Sent.class, sent -> assertThat(sent.told()).isTrue());
+                .isInstanceOfSatisfying(
+                        Sent.class, sent -> assertThat(sent.told()).isTrue());
         assertThat(status(service, caseId)).isNotEqualTo(before);
         assertThat(service.get(SlowMail.class).delivered()).isEqualTo(1);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.events.Verification;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.events.availability.AvailabilitySnapshot.Removal;
 import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
@@ -99,6 +100,16 @@ class DeedsTests {
     @Test
     void whatWasTakenBackIsAPersons() {
         assertThat(deeds(Step.NOT_PURSUED, CaseExamples.retracted())).isEqualTo(new Deeds(List.of(), true));
+    }
+
+    /** A report that was taken back says nothing of what is illegal, whatever was decided about it. */
+    @Test
+    void whatIsIllegalIsNeverCalledOtherwise() {
+        var decided = CaseExamples.received()
+                .byReports()
+                .classified(CaseExamples.decision("yes", null, Verification.VERIFIED, START));
+
+        assertThat(deeds(Step.NOT_PURSUED, decided)).isEqualTo(new Deeds(List.of(), true));
     }
 
     @Test
