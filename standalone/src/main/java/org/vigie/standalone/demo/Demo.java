@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
-import org.vigie.sandbox.World.Expected;
 import org.vigie.sandbox.WorldJson;
 import org.vigie.sandbox.report.Pending;
 import org.vigie.sandbox.report.Services;
@@ -103,23 +102,12 @@ public final class Demo implements AutoCloseable {
         var byName = new TreeMap<String, Outcome>();
         outcomes.forEach((expected, outcome) -> byName.put(expected.partnerReference(), outcome));
         screen.cases(byName);
-        var differences = differences(outcomes);
+        var differences = Outcomes.differences(outcomes);
         screen.verdict(differences, outcomes.size());
         if (!options.once()) {
             whereNext(system, directory, anEscalatedCase(byName.values()));
         }
         return differences.isEmpty();
-    }
-
-    private static Map<String, List<String>> differences(Map<Expected, Outcome> outcomes) {
-        var differences = new TreeMap<String, List<String>>();
-        outcomes.forEach((expected, outcome) -> {
-            var differs = outcome.differencesFrom(expected);
-            if (!differs.isEmpty()) {
-                differences.put(expected.partnerReference(), differs);
-            }
-        });
-        return differences;
     }
 
     private static String anEscalatedCase(Collection<Outcome> outcomes) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.sandbox.World.Expected;
@@ -94,5 +95,17 @@ record Outcomes(Api notice, Api registry, Api world) {
 
     private static String addressee(JsonNode targeting) {
         return targeting.path("addressee").path("provider_id").asString();
+    }
+
+    /** What is not as expected, by the case; those as expected are absent. */
+    static Map<String, List<String>> differences(Map<Expected, Outcome> outcomes) {
+        var differences = new TreeMap<String, List<String>>();
+        outcomes.forEach((expected, outcome) -> {
+            var differs = outcome.differencesFrom(expected);
+            if (!differs.isEmpty()) {
+                differences.put(expected.partnerReference(), differs);
+            }
+        });
+        return differences;
     }
 }

@@ -45,8 +45,7 @@ final class CanaryPartners {
         return RestClient.builder()
                 .baseUrl(vigie.said(NOTICE))
                 .defaultHeader(
-                        "Authorization",
-                        "Bearer " + issued.json().path("key").asString())
+                        "Authorization", "Bearer " + issued.json().path("key").asString())
                 .build();
     }
 
@@ -65,7 +64,8 @@ final class CanaryPartners {
         assertThat(taken.status()).as(taken.text()).isEqualTo(202);
         var batch = "/v1/report-batches/" + taken.json().path("batch_id").asString();
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(get(partner, batch).json().path("state").asString())
+                .untilAsserted(() -> assertThat(
+                                get(partner, batch).json().path("state").asString())
                         .isEqualTo("DONE"));
         searched(get(partner, batch));
         var told = searched(get(partner, batch + "/lines"));
@@ -82,10 +82,10 @@ final class CanaryPartners {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body("{\"url\": \"http://127.0.0.1:%d%s\"}".formatted(port, path)));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
-        var webhook =
-                "/v1/webhooks/" + added.json().at("/about/webhook_id").asString();
+        var webhook = "/v1/webhooks/" + added.json().at("/about/webhook_id").asString();
         answer(partner.post().uri(webhook + "/ping"));
-        await().atMost(SOON).untilAsserted(() -> assertThat(internet.wasAsked(path)).isTrue());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(internet.wasAsked(path)).isTrue());
         searched(get(partner, webhook + "/deliveries"));
     }
 
