@@ -24,7 +24,7 @@ async function converse(): Promise<void> {
   } while (cursor);
   for (const one of filed) assert(seen.includes(one.reportId));
 
-  await assert.rejects(reports.getReport({ id: randomUUID() }), async (refused: unknown) => {
+  await assert.rejects(reports.getReport({ id: randomUUID() }), (refused: unknown) => {
     assert(refused instanceof ResponseError);
     assert.equal(refused.response.status, 404);
     return true;

@@ -174,6 +174,12 @@ class IndicatorAnswersTests {
                         .body(String.class))
                 .isEqualTo(get("/v1/indicators/definitions?format=csv"));
         assertThat(get("/v1/indicators/definitions")).startsWith("{");
+        assertThat(client().get()
+                        .uri("/v1/indicators/definitions")
+                        .header("Accept", "application/json, text/csv, application/problem+json")
+                        .retrieve()
+                        .body(String.class))
+                .startsWith("{");
     }
 
     @ParameterizedTest

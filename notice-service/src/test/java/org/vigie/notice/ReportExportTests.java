@@ -48,6 +48,18 @@ class ReportExportTests {
         assertThat(asking.get("/v1/reports?limit=1", CSV).status()).isEqualTo(400);
         assertThat(asking.get("/v1/reports?state=DOWN", CSV).status()).isEqualTo(400);
         assertThat(asking.get("/v1/reports", "*/*").body()).startsWith("{");
+        assertThat(asking.get("/v1/reports", "text/csv, application/json").body())
+                .startsWith("\"report_id\"");
+    }
+
+    /** Clients that are generated name all that the description has. */
+    @Test
+    void isAPageForWhomJsonComesFirst() {
+        var page = world.as(partner, "partner:read")
+                .get("/v1/reports?limit=1", "application/json, text/csv, application/problem+json");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).startsWith("{");
     }
 
     private UUID reported(String by, String partnerReference) {

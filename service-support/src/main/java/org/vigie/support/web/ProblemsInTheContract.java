@@ -1,5 +1,7 @@
 package org.vigie.support.web;
 
+import static org.springframework.http.MediaType.ALL_VALUE;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
@@ -69,6 +71,10 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
         responses.forEach((status, response) -> {
             if (status.compareTo("400") >= 0 && !isPage(response)) {
                 response.setContent(problem());
+            }
+            if (response.getContent() != null && response.getContent().size() > 1) {
+                // Beside others it is how Spring knows what to answer who asks for nothing.
+                response.getContent().remove(ALL_VALUE);
             }
         });
         responses.addApiResponse(

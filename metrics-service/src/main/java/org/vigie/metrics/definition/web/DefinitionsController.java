@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +35,8 @@ class DefinitionsController {
             operationId = "listDefinitions",
             summary = "List what each indicator means",
             description = "Formula, source, unit and caution of every number that the other operations answer with.")
-    @GetMapping
+    // Both: what names JSON first gets it, whatever it would take besides, and so does what names nothing.
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     @Parameter(name = "format", in = ParameterIn.QUERY, schema = @Schema(allowableValues = {"csv", "json"}))
     @ApiResponse(
             responseCode = "200",

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -166,7 +167,8 @@ class ReportController {
             summary = "List reports",
             description =
                     "Reports that meet every filter given, page by page. A page may be short before the end; next is absent at the end. A partner lists its own, by partner_reference and received_since only. As CSV all of them at once, without limit and cursor.")
-    @GetMapping
+    // Both: what names JSON first gets it, whatever it would take besides, and so does what names nothing.
+    @GetMapping(produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
     @ApiResponse(
             responseCode = "200",
             content = {
