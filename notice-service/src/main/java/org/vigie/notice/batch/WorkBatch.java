@@ -2,6 +2,7 @@ package org.vigie.notice.batch;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +49,7 @@ public class WorkBatch {
         var lines = batches.unanswered(batch.upload(), part);
         if (!lines.isEmpty()) {
             var origin = Origin.ofBatch(batch.origin(), batch.batchId());
-            batches.answer(
-                    batch.upload(),
-                    part,
-                    lines.stream().map(line -> filed(origin, line)).toList());
+            batches.answer(batch.upload(), part, filed(origin, lines));
         }
         var after = batch.worked(batches.count(batch.upload(), part));
         batches.advance(batch, after, clock.instant());
@@ -61,16 +59,26 @@ public class WorkBatch {
         return !after.isDone();
     }
 
-    private LineResult filed(Origin origin, BatchLine line) {
-        if (line.broken() != null) {
-            return new LineResult.Refused(line.number(), "", line.broken());
-        }
-        var key = Integer.toString(line.number());
-        return switch (fileMany.file(origin, key, () -> readLine.read(line.text()))) {
-            case FileMany.Outcome.Filed(var reportId, var reference) ->
-                new LineResult.Filed(line.number(), reportId, reference);
-            case FileMany.Outcome.Refused(var pointer, var expected) ->
-                new LineResult.Refused(line.number(), pointer, expected);
+    private List<LineResult> filed(Origin origin, List<BatchLine> lines) {
+        var whole = lines.stream().filter(line -> line.broken() == null).toList();
+        var outcomes = fileMany.file(
+                        origin,
+                        whole.stream()
+                                .map(line -> new FileMany.Line(
+                                        Integer.toString(line.number()), () -> readLine.read(line.text())))
+                                .toList())
+                .iterator();
+        return lines.stream()
+                .map(line -> line.broken() == null
+                        ? result(line.number(), outcomes.next())
+                        : new LineResult.Refused(line.number(), "", line.broken()))
+                .toList();
+    }
+
+    private static LineResult result(int line, FileMany.Outcome outcome) {
+        return switch (outcome) {
+            case FileMany.Outcome.Filed(var reportId, var reference) -> new LineResult.Filed(line, reportId, reference);
+            case FileMany.Outcome.Refused(var pointer, var expected) -> new LineResult.Refused(line, pointer, expected);
         };
     }
 }

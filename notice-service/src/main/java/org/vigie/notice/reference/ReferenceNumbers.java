@@ -3,6 +3,8 @@ package org.vigie.notice.reference;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +26,20 @@ public class ReferenceNumbers {
 
     /** The next reference; one that is not used leaves a gap. */
     public String next(String prefix, Instant at) {
+        return next(prefix, at, 1).getFirst();
+    }
+
+    /** So many references, one after another. */
+    public List<String> next(String prefix, Instant at, int count) {
         var now = at.atZone(ZoneOffset.UTC);
         var year = now.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
         var passed = ChronoUnit.MILLIS.between(year, now);
         var atLeast = 1 + passed * BY_THE_CLOCK / ChronoUnit.MILLIS.between(year, year.plusYears(1));
         var series = "%s-%04d".formatted(prefix, now.getYear());
-        return "%s-%08d".formatted(series, counters.next(series, atLeast));
+        var first = counters.next(series, atLeast, count);
+        return LongStream.range(first, first + count)
+                .mapToObj(number -> "%s-%08d".formatted(series, number))
+                .toList();
     }
 
     /** The next sequence number under a reference, counting up from 2: the first message has 1. */

@@ -3,7 +3,11 @@ package org.vigie.notice.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +26,15 @@ public class FileReport {
     private static final Logger LOG = LoggerFactory.getLogger(FileReport.class);
 
     private record HandedIn(ReportRequest request, @Nullable String filedBy) {}
+
+    /** All of a report but its reference, which only one that is new is given. */
+    record AsRead(UUID reportId, Origin origin, String fingerprint, Submission submission, Instant at) {
+
+        private Report as(String reference) {
+            return new Report(
+                    reportId, reference, origin.text(), fingerprint, submission, at, null, null, origin.isBatch());
+        }
+    }
 
     private final Reports reports;
     private final ReportQueue queue;
@@ -60,10 +73,21 @@ public class FileReport {
      */
     public Report file(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
         var report = stored(origin, key, request, filedBy);
+        applySoon(report);
+        return report;
+    }
+
+    /** The same of several that {@link #read} gave; what an id names before is that, whatever was handed in. */
+    List<Report> file(List<AsRead> handedIn) {
+        var stored = stored(handedIn);
+        stored.forEach(this::applySoon);
+        return stored;
+    }
+
+    private void applySoon(Report report) {
         if (report.isPending()) {
             queue.apply(report.turn());
         }
-        return report;
     }
 
     /**
@@ -87,39 +111,71 @@ public class FileReport {
         }
     }
 
-    /** The report that the key names; empty if there is none. */
-    Optional<Report> known(Origin origin, String key) {
-        return reports.find(Scope.EVERYBODYS, id(origin, key));
-    }
-
-    private static UUID id(Origin origin, String key) {
-        return NameBasedIds.of("report", origin.keys(), key);
+    /**
+     * What can be stored of a request.
+     *
+     * @throws org.vigie.support.validation.InvalidField if a field cannot be accepted
+     */
+    AsRead read(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
+        var now = clock.instant();
+        return new AsRead(
+                NameBasedIds.of("report", origin.keys(), key),
+                origin,
+                // What was handed in, not what became of it: a default taken from the clock differs each time.
+                tokens.ofPayload(new String(EventJson.write(new HandedIn(request, filedBy)), UTF_8)),
+                rights.granted(origin.text(), ReadReport.read(request, filedBy, now)),
+                now);
     }
 
     private Report stored(Origin origin, String key, ReportRequest request, @Nullable String filedBy) {
-        var id = id(origin, key);
-        var now = clock.instant();
-        var submission = rights.granted(origin.text(), ReadReport.read(request, filedBy, now));
-        // What was handed in, not what became of it: a default taken from the clock differs each time.
-        var fingerprint = tokens.ofPayload(new String(EventJson.write(new HandedIn(request, filedBy)), UTF_8));
-        var known = reports.find(Scope.EVERYBODYS, id);
-        if (known.isPresent()) {
-            return same(known.get(), fingerprint);
+        var read = read(origin, key, request, filedBy);
+        return same(stored(List.of(read)).getFirst(), read.fingerprint());
+    }
+
+    /** The reports that there are of them now, in their order; the store is asked as often for many as for one. */
+    private List<Report> stored(List<AsRead> handedIn) {
+        var found = byId(reports.find(ids(handedIn)));
+        var missing = handedIn.stream()
+                .filter(one -> !found.containsKey(one.reportId()))
+                .toList();
+        if (!missing.isEmpty()) {
+            var added = reports.add(withReferences(missing));
+            added.forEach(this::heard);
+            found.putAll(byId(added));
         }
-        var reference = references.next("RP", now);
-        var report =
-                new Report(id, reference, origin.text(), fingerprint, submission, now, null, null, origin.isBatch());
-        if (!reports.add(report)) {
-            return same(reports.find(Scope.EVERYBODYS, id).orElseThrow(), fingerprint);
+        if (found.size() < handedIn.size()) {
+            // Another was faster.
+            found.putAll(byId(reports.find(ids(missing))));
         }
+        return handedIn.stream()
+                .map(one -> Objects.requireNonNull(found.get(one.reportId())))
+                .toList();
+    }
+
+    private List<Report> withReferences(List<AsRead> missing) {
+        var next =
+                references.next("RP", missing.getFirst().at(), missing.size()).iterator();
+        return missing.stream().map(one -> one.as(next.next())).toList();
+    }
+
+    private void heard(Report report) {
         LOG.atInfo()
-                .addKeyValue("reportId", id)
+                .addKeyValue("reportId", report.reportId())
                 .addKeyValue("reportRef", report.reference())
                 .log("report stored");
         if (Origin.isPartners(report.origin())) {
-            queue.follow(id, Followed.heardFrom(report));
+            queue.follow(report.reportId(), Followed.heardFrom(report));
         }
-        return report;
+    }
+
+    private static List<UUID> ids(List<AsRead> handedIn) {
+        return handedIn.stream().map(AsRead::reportId).toList();
+    }
+
+    private static Map<UUID, Report> byId(List<Report> found) {
+        var byId = new HashMap<UUID, Report>();
+        found.forEach(report -> byId.put(report.reportId(), report));
+        return byId;
     }
 
     private static Report same(Report known, String fingerprint) {

@@ -1,6 +1,7 @@
 package org.vigie.notice.report;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,12 +14,15 @@ public interface Reports {
 
     Optional<Report> findByReference(Scope scope, String reference);
 
+    /** Those that are there, in no particular order. */
+    List<Report> find(Collection<UUID> reportIds);
+
     /**
-     * Stores a new report.
+     * Stores new reports.
      *
-     * @return false if one with this id is there already; nothing is stored then
+     * @return those that are stored now: all but those of whose id there was one already
      */
-    boolean add(Report report);
+    List<Report> add(List<Report> reports);
 
     /** Notes to which case the report was applied; one that was taken back meanwhile waits for its case to hear. */
     void applied(UUID reportId, UUID caseId);

@@ -183,7 +183,8 @@ class InMemoryWiring {
     @Bean
     Counters counters() {
         Map<String, Long> counted = new ConcurrentHashMap<>();
-        return (series, atLeast) -> counted.merge(series, atLeast, (last, least) -> Math.max(last + 1, least));
+        return (series, atLeast, count) ->
+                counted.merge(series, atLeast + count - 1, (last, least) -> Math.max(last + count, least)) - count + 1;
     }
 
     @Bean

@@ -27,6 +27,18 @@ class ReferenceNumbersTests {
     }
 
     @Test
+    void givesSeveralOneAfterAnother() {
+        var references = withAnEmptyStore();
+        var early = Instant.parse("2026-01-01T00:00:00Z");
+
+        assertThat(references.next("RP", early, 3))
+                .containsExactly("RP-2026-00000001", "RP-2026-00000002", "RP-2026-00000003");
+        assertThat(references.next("RP", early)).isEqualTo("RP-2026-00000004");
+        assertThat(references.next("RP", Instant.parse("2026-12-31T23:59:59.999Z"), 2))
+                .containsExactly("RP-2026-90000000", "RP-2026-90000001");
+    }
+
+    @Test
     void aRestoredStoreGivesNoneThatWasGivenAfterItsBackUp() {
         var given = new HashSet<String>();
         var lost = withAnEmptyStore();

@@ -1,6 +1,7 @@
 package org.vigie.notice.report;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,17 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public synchronized boolean add(Report report) {
-        return stored.putIfAbsent(report.reportId(), report) == null;
+    public synchronized List<Report> find(Collection<UUID> reportIds) {
+        return reportIds.stream()
+                .flatMap(id -> Stream.ofNullable(stored.get(id)))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Report> add(List<Report> reports) {
+        return reports.stream()
+                .filter(report -> stored.putIfAbsent(report.reportId(), report) == null)
+                .toList();
     }
 
     @Override

@@ -23,7 +23,7 @@ public interface ReportsContract {
     default void returnsWhatItStored() {
         var report = aReport();
 
-        assertThat(reports().add(report)).isTrue();
+        assertThat(reports().add(List.of(report))).containsExactly(report);
 
         assertThat(reports().find(Scope.EVERYBODYS, report.reportId())).contains(report);
         assertThat(reports().findByReference(Scope.EVERYBODYS, report.reference()))
@@ -33,16 +33,21 @@ public interface ReportsContract {
     @Test
     default void addsAReportOnce() {
         var report = aReport();
-        reports().add(report);
+        var known = aReport();
+        reports().add(List.of(known));
 
-        assertThat(reports().add(report)).isFalse();
+        assertThat(reports().add(List.of(known, report))).containsExactly(report);
+        assertThat(reports().add(List.of(known, report))).isEmpty();
+
+        assertThat(reports().find(List.of(report.reportId(), UUID.randomUUID(), known.reportId())))
+                .containsExactlyInAnyOrder(report, known);
     }
 
     @Test
     default void isPendingUntilItWasApplied() {
         var report = aReport();
         var caseId = UUID.randomUUID();
-        reports().add(report);
+        reports().add(List.of(report));
         assertThat(reports().pending()).contains(report.turn());
 
         reports().applied(report.reportId(), caseId);
@@ -61,7 +66,7 @@ public interface ReportsContract {
         var first = aReport(url, NOW);
         var second = aReport(url, NOW.plusSeconds(1));
         var applied = aReport(url, NOW.plusSeconds(2));
-        List.of(second, first, applied, aReport()).forEach(reports()::add);
+        reports().add(List.of(second, first, applied, aReport()));
         reports().applied(applied.reportId(), UUID.randomUUID());
 
         assertThat(reports().pendingWith(second, 10)).containsExactly(first, second);
@@ -72,7 +77,7 @@ public interface ReportsContract {
     default void linesOfBatchesWaitBehindWhatCameAlone() {
         var line = batched(aReport());
         var alone = aReport();
-        List.of(line, alone).forEach(reports()::add);
+        reports().add(List.of(line, alone));
 
         assertThat(reports().find(Scope.EVERYBODYS, line.reportId())).contains(line);
         assertThat(reports().pending()).containsSubsequence(alone.turn(), line.turn());
@@ -82,7 +87,7 @@ public interface ReportsContract {
     default void whatIsTakenBackWaitsForItsCaseToHearOnce() {
         var report = aReport();
         var caseId = UUID.randomUUID();
-        reports().add(report);
+        reports().add(List.of(report));
         reports().applied(report.reportId(), caseId);
         var withdrawal = new Withdrawal(UUID.randomUUID(), WithdrawalReason.MISTAKE, NOW, false);
 
@@ -103,7 +108,7 @@ public interface ReportsContract {
     @Test
     default void whatIsTakenBackWhileItIsAppliedWaitsForItsCase() {
         var report = aReport();
-        reports().add(report);
+        reports().add(List.of(report));
         reports().withdraw(report, new Withdrawal(UUID.randomUUID(), WithdrawalReason.MISTAKE, NOW, false));
         reports().settled(report.reportId());
 
@@ -115,7 +120,7 @@ public interface ReportsContract {
     @Test
     default void aTestIsNeverApplied() {
         var test = aReportOf(new Partner("mine", true));
-        reports().add(test);
+        reports().add(List.of(test));
 
         assertThat(reports().pending()).doesNotContain(test.turn());
         assertThat(reports().pendingWith(test, 10)).isEmpty();
@@ -132,7 +137,7 @@ public interface ReportsContract {
         var scope = Scope.of(new Partner("mine"));
         var caseId = UUID.randomUUID();
         List.of(mine, other).forEach(report -> {
-            reports().add(report);
+            reports().add(List.of(report));
             reports().applied(report.reportId(), caseId);
         });
 

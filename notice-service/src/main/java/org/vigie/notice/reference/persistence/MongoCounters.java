@@ -23,23 +23,22 @@ class MongoCounters implements Counters {
 
     /** Numbers below the least are passed over: in a burst the counter is ahead of it. */
     @Override
-    public long next(String series, long atLeast) {
-        var counted = next(series);
+    public long next(String series, long atLeast, int count) {
+        var counted = counted(series, count);
         if (counted >= atLeast) {
             return counted;
         }
         mongo.upsert(query(where("_id").is(series)), new Update().max("last", atLeast - 1), "counters");
-        return next(series);
+        return counted(series, count);
     }
 
-    @Override
-    public long next(String series) {
+    private long counted(String series, int count) {
         var counted = mongo.findAndModify(
                 query(where("_id").is(series)),
-                new Update().inc("last", 1L),
+                new Update().inc("last", (long) count),
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
                 "counters");
-        return Objects.requireNonNull(counted).getLong("last");
+        return Objects.requireNonNull(counted).getLong("last") - count + 1;
     }
 }

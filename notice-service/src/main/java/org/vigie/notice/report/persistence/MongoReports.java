@@ -3,16 +3,23 @@ package org.vigie.notice.report.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.bulk.BulkWriteError;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -62,13 +69,42 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public boolean add(Report report) {
+    public List<Report> find(Collection<UUID> reportIds) {
+        var ids = reportIds.stream().map(UUID::toString).toList();
+        return mongo.find(query(where("_id").in(ids)), ReportDocument.class).stream()
+                .map(document -> document.toDomain(store))
+                .toList();
+    }
+
+    @Override
+    public List<Report> add(List<Report> reports) {
+        var documents = reports.stream()
+                .map(report -> ReportDocument.of(report, store, tokens))
+                .toList();
         try {
-            mongo.insert(ReportDocument.of(report, store, tokens));
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
+            mongo.bulkOps(BulkMode.UNORDERED, ReportDocument.class)
+                    .insert(documents)
+                    .execute();
+            return reports;
+        } catch (BulkOperationException e) {
+            return withoutThose(known(e), reports);
         }
+    }
+
+    /** Where in a list those stand that were there before; what else went wrong is thrown. */
+    private static Set<Integer> known(BulkOperationException failed) {
+        var errors = failed.getErrors();
+        if (errors.stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+            throw failed;
+        }
+        return errors.stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+    }
+
+    private static List<Report> withoutThose(Set<Integer> places, List<Report> reports) {
+        return IntStream.range(0, reports.size())
+                .filter(place -> !places.contains(place))
+                .mapToObj(reports::get)
+                .toList();
     }
 
     @Override
