@@ -80,7 +80,7 @@ final class CanaryPartners {
         var added = answer(partner.post()
                 .uri("/v1/webhooks")
                 .contentType(MediaType.APPLICATION_JSON)
-                .body("{\"url\": \"http://127.0.0.1:%d%s\"}".formatted(port, path)));
+                .body("{\"url\": \"http://%s:%d%s\"}".formatted(Planted.WHERE_HOSTS_LEAD.word(), port, path)));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         var webhook = "/v1/webhooks/" + added.json().at("/about/webhook_id").asString();
         answer(partner.post().uri(webhook + "/ping"));
