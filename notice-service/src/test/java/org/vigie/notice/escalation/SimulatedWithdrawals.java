@@ -35,7 +35,7 @@ final class SimulatedWithdrawals {
         this.withdraw = service.get(WithdrawReport.class);
     }
 
-    /** Any report that stands is taken back. */
+    /** Any report that stands is taken back; of two requests for one at once, both say the same. */
     void any() {
         var standing = reports.page(Scope.EVERYBODYS, null, null, null, MOST).stream()
                 .filter(report -> report.withdrawal() == null)
@@ -47,7 +47,7 @@ final class SimulatedWithdrawals {
                     new Origin(one.origin(), one.origin()),
                     one.reportId(),
                     "simulated",
-                    reasons[random.nextInt(reasons.length)]);
+                    reasons[Math.floorMod(one.reportId().hashCode(), reasons.length)]);
         }
     }
 
