@@ -87,7 +87,7 @@ final class EscalationPolicy {
         if (next.isEmpty() && !now.isBefore(began.plus(rules.exhaustedAfter()))) {
             return new Exhaust();
         }
-        var goOn = goesOn(known, around, rung, now);
+        var goOn = goesOn(known, rung, now);
         if (current.isPresent() && !known.untold(addressee).isEmpty()) {
             return write(NoticeKind.FIRST, current.get(), known, now);
         }
@@ -117,12 +117,14 @@ final class EscalationPolicy {
         };
     }
 
-    /** When the addressee's time is over, if somebody could be next then; else when the case is given up. */
-    private Instant goesOn(RemovalCase known, RegistryView around, ContactedAddressee rung, Instant now) {
+    /**
+     * When the addressee's time is over, as somebody may be next then, known or not yet; else when the case is given
+     * up.
+     */
+    private Instant goesOn(RemovalCase known, ContactedAddressee rung, Instant now) {
         var began = began(known, rung);
         var rungEnds = began.plus(rules.rungOf(rung.addressee().role()));
-        var somebodyIsNext = next(known, around).isPresent() || around.waitsForApproval(known);
-        return now.isBefore(rungEnds) && somebodyIsNext ? rungEnds : began.plus(rules.exhaustedAfter());
+        return now.isBefore(rungEnds) ? rungEnds : began.plus(rules.exhaustedAfter());
     }
 
     Instant answerBy(RemovalCase known, RegistryView around, Instant now) {
@@ -130,7 +132,7 @@ final class EscalationPolicy {
                 .contacted(Objects.requireNonNull(known.route().addressee()))
                 .orElseThrow();
         var remindAt = remindAt(rung);
-        var goOn = goesOn(known, around, rung, now);
+        var goOn = goesOn(known, rung, now);
         return earlier(remindAt, goOn);
     }
 

@@ -358,6 +358,17 @@ class NextStepTests {
         assertThat(next.of(waiting, TWO, START.plus(RUNG))).isEqualTo(new Rest(null, Why.WAITS_FOR_CHAIN));
     }
 
+    /** Content may have moved to somebody whom nobody knows of yet. */
+    @Test
+    void whoCarriesItIsAskedWhenTheRungIsOverThoughNobodyIsNext() {
+        var alone = around(1, START, HOST);
+        var known = up(reminded(RUNG.minusHours(1)), START.plus(RUNG));
+
+        assertThat(next.of(known, alone, START.plus(RUNG).minusSeconds(1)))
+                .isEqualTo(new Rest(START.plus(RUNG), Why.WAITS_FOR_ANSWER));
+        assertThat(next.of(known, alone, START.plus(RUNG))).isEqualTo(new WantChain());
+    }
+
     @Test
     void climbsAtOnceWhenTheContactIsDead() {
         var known = up(notified().byNotices().refused(refusal(), UUID.randomUUID(), "5.1.1", START), START);
