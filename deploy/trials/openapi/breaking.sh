@@ -26,7 +26,9 @@ for document in docs/openapi/*.json; do
     continue
   fi
   echo "$document since $(git rev-parse --short "$base")"
+  # Another word in a list of words breaks nobody who keeps to docs/partners.md.
   "$oasdiff" breaking --fail-on ERR --deprecation-days-stable 365 --err-ignore docs/openapi/broken.txt \
+    --severity-levels deploy/trials/openapi/severity.txt \
     "$work/base.json" "$document" || failed=1
 done
 exit $failed
