@@ -27,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 record KeyUse(
         Map<String, Optional<Answer>> services, @Nullable Map<String, Long> topics) {
 
-    private static final Map<String, String> PORTS =
-            Map.of("NOTICE", "8081", "REGISTRY", "8082", "CHECKER", "8083", "METRICS", "8084");
-    private static final List<String> SERVICES = List.of("NOTICE", "REGISTRY", "CHECKER", "METRICS");
     private static final int FINE = 200;
     /** The actuator writes names as they stand in Java. */
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
@@ -45,7 +42,7 @@ record KeyUse(
 
     static KeyUse ask(Settings settings, boolean topicsToo) {
         var answers = new LinkedHashMap<String, Optional<Answer>>();
-        SERVICES.forEach(service -> answers.put(service, answer(settings, service)));
+        Service.ALL.forEach(service -> answers.put(service.name(), answer(settings, service)));
         return new KeyUse(answers, topicsToo ? topics(settings) : null);
     }
 
@@ -57,11 +54,8 @@ record KeyUse(
         }
     }
 
-    private static Optional<Answer> answer(Settings settings, String service) {
-        var address = settings.get("VIGIE_SERVICES_" + service)
-                .orElse("http://127.0.0.1:"
-                        + settings.get("VIGIE_PORT_" + service).orElse(PORTS.get(service)));
-        var request = HttpRequest.newBuilder(URI.create(address + "/actuator/keys"))
+    private static Optional<Answer> answer(Settings settings, Service service) {
+        var request = HttpRequest.newBuilder(URI.create(service.address(settings) + "/actuator/keys"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + settings.token())
                 .header("Accept", "application/json")
@@ -82,9 +76,7 @@ record KeyUse(
 
     /** Whether the service of that name answered. */
     boolean answers(String name) {
-        return services.entrySet().stream()
-                .anyMatch(service -> name(service.getKey()).equals(name)
-                        && service.getValue().isPresent());
+        return services.getOrDefault(name, Optional.empty()).isPresent();
     }
 
     /** Services that seal or open with the keyset and have not read this key yet, or do not answer. */
@@ -95,7 +87,7 @@ record KeyUse(
                                 .flatMap(answer -> answer.keys(keyset))
                                 .filter(keys -> !keys.readable().contains(keyId))
                                 .isPresent())
-                .map(service -> name(service.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -105,11 +97,11 @@ record KeyUse(
         services.forEach((service, found) -> {
             var answer = found.orElse(null);
             if (answer == null) {
-                reasons.add(name(service) + " does not answer");
+                reasons.add(service + " does not answer");
             } else {
                 answer.keys(keyset)
-                        .ifPresent(keys ->
-                                reasonOf(name(service), answer, keys, keyId).ifPresent(reasons::add));
+                        .ifPresent(
+                                keys -> reasonOf(service, answer, keys, keyId).ifPresent(reasons::add));
             }
         });
         if (topics == null) {
@@ -142,14 +134,5 @@ record KeyUse(
             topics.forEach((key, count) -> all.merge(key, count, Long::sum));
         }
         return all;
-    }
-
-    static String name(String service) {
-        return switch (service) {
-            case "NOTICE" -> "notice-service";
-            case "REGISTRY" -> "provider-registry";
-            case "CHECKER" -> "availability-checker";
-            default -> "metrics-service";
-        };
     }
 }

@@ -49,7 +49,7 @@ final class KeysReport {
         }
         use.services().forEach((service, answer) -> {
             if (answer.isEmpty()) {
-                wrong(KeyUse.name(service), "does not answer");
+                wrong(service, "does not answer");
             }
         });
         if (use.topics() == null) {

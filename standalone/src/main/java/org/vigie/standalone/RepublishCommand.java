@@ -26,23 +26,23 @@ import tools.jackson.core.JacksonException;
  */
 final class RepublishCommand {
 
-    private static final Map<String, String> OWNERS = Map.of(
-            Topics.CASES, "NOTICE",
-            Topics.LOCATIONS, "NOTICE",
-            Topics.TARGETINGS, "NOTICE",
-            Topics.CONTACT_FEEDBACK, "NOTICE",
-            Topics.CHAINS, "REGISTRY",
-            Topics.PROVIDERS, "REGISTRY",
-            Topics.AVAILABILITY, "CHECKER",
-            Topics.VANTAGES, "CHECKER");
-    private static final Map<String, String> PORTS = Map.of("NOTICE", "8081", "REGISTRY", "8082", "CHECKER", "8083");
+    private static final Map<String, Service> OWNERS = Map.of(
+            Topics.CASES, Service.NOTICE,
+            Topics.LOCATIONS, Service.NOTICE,
+            Topics.TARGETINGS, Service.NOTICE,
+            Topics.CONTACT_FEEDBACK, Service.NOTICE,
+            Topics.CHAINS, Service.REGISTRY,
+            Topics.PROVIDERS, Service.REGISTRY,
+            Topics.AVAILABILITY, Service.CHECKER,
+            Topics.VANTAGES, Service.CHECKER);
     private static final int ACCEPTED = 202;
 
     private RepublishCommand() {}
 
     /** Returns the exit code. */
     static int run(Settings settings, String topic, String key, PrintStream output, PrintStream errors) {
-        if (!OWNERS.containsKey(topic)) {
+        var owner = OWNERS.get(topic);
+        if (owner == null) {
             errors.println("vigie republish: TOPIC is one of "
                     + String.join(", ", OWNERS.keySet().stream().sorted().toList()));
             return Vigie.MISUSED;
@@ -50,7 +50,7 @@ final class RepublishCommand {
         var kafka = KafkaAddress.of(settings);
         try {
             var above = highest(kafka, topic, key);
-            var status = ask(settings, topic, key, above);
+            var status = ask(settings, owner, topic, key, above);
             if (status != ACCEPTED) {
                 errors.println("vigie republish: the owner answered " + status
                         + (status == 404 ? ": it has no such record" : "; try again in a few seconds"));
@@ -97,12 +97,9 @@ final class RepublishCommand {
         }
     }
 
-    private static int ask(Settings settings, String topic, String key, long above)
+    private static int ask(Settings settings, Service owner, String topic, String key, long above)
             throws IOException, InterruptedException {
-        var owner = OWNERS.get(topic);
-        var address = settings.get("VIGIE_OWNER_URL")
-                .orElse("http://127.0.0.1:"
-                        + settings.get("VIGIE_PORT_" + owner).orElse(PORTS.get(owner)));
+        var address = settings.get("VIGIE_OWNER_URL").orElseGet(() -> owner.here(settings));
         // The actuator reads texts only.
         var body =
                 EventJson.MAPPER.writeValueAsString(Map.of("topic", topic, "key", key, "above", Long.toString(above)));

@@ -26,4 +26,14 @@ record Service(Listener listener, Supplier<SpringApplicationBuilder> application
     String name() {
         return listener.name();
     }
+
+    /** Where it is on this machine. */
+    String here(Settings settings) {
+        return "http://127.0.0.1:" + listener.port(settings);
+    }
+
+    /** Where it is: as the environment says, or else on this machine. */
+    String address(Settings settings) {
+        return settings.get(listener.variable().replace("PORT", "SERVICES")).orElseGet(() -> here(settings));
+    }
 }
