@@ -4,11 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -78,25 +80,25 @@ final class ResealingPass {
         if (state.isDone()) {
             return false;
         }
-        var next = mongo.getCollectionNames().stream()
-                .filter(name -> !WITHOUT.contains(name) && !name.startsWith("system."))
+        var next = collections()
                 .filter(name -> name.compareTo(state.collection()) >= 0)
-                .sorted()
-                .toList();
+                .min(Comparator.naturalOrder());
         if (next.isEmpty()) {
             return ended(state);
         }
-        var after = next.getFirst().equals(state.collection()) ? state.after() : "";
-        keep(state, portion(next, after));
+        var after = next.get().equals(state.collection()) ? state.after() : "";
+        keep(state, portion(next.get(), after));
         return true;
+    }
+
+    private Stream<String> collections() {
+        return mongo.getCollectionNames().stream()
+                .filter(name -> !WITHOUT.contains(name) && !name.startsWith("system."));
     }
 
     private Document begun(String topicKey) {
         keysets.opened().forEach(this::renewWord);
-        var documents = mongo.getCollectionNames().stream()
-                .filter(name -> !WITHOUT.contains(name))
-                .mapToLong(mongo::estimatedCount)
-                .sum();
+        var documents = collections().mapToLong(mongo::estimatedCount).sum();
         return PassState.begun(keys(), topicKey, documents).toDocument(ID);
     }
 
@@ -109,8 +111,7 @@ final class ResealingPass {
                 KeysetsFit.COLLECTION);
     }
 
-    private PassState.Portion portion(List<String> collections, String after) {
-        var collection = collections.getFirst();
+    private PassState.Portion portion(String collection, String after) {
         var documents = mongo.find(
                 query(where("_id").gt(after)).with(Sort.by("_id")).limit(PORTION), Document.class, collection);
         if (documents.isEmpty()) {

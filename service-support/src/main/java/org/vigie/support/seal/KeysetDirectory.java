@@ -8,8 +8,6 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -140,15 +138,7 @@ public final class KeysetDirectory {
     }
 
     private KeysetHandle read(String name) {
-        try {
-            return TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file(name)), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-        } catch (IOException e) {
-            throw new UncheckedIOException("VIGIE_KEYS: keyset " + name + " is missing or not readable", e);
-        } catch (GeneralSecurityException _) {
-            // The cause could quote the key.
-            throw new IllegalStateException("VIGIE_KEYS: keyset " + name + " is damaged");
-        }
+        return KeysetFile.read(name, file(name), keyset -> keyset);
     }
 
     private interface Change {

@@ -102,24 +102,32 @@ final class KeysetFile<P> {
             var seen = Files.readAttributes(file, BasicFileAttributes.class);
             return List.of(seen.lastModifiedTime(), seen.size(), String.valueOf(seen.fileKey()));
         } catch (IOException e) {
-            throw missing(e);
+            throw missing(name, file, e);
         }
     }
 
     private Read<P> read() {
+        return read(name, file, keyset -> new Read<>(primitive.of(keyset), KeyIds.of(keyPrefix, keyset)));
+    }
+
+    /**
+     * What is made of the keyset in a file, as it is now.
+     *
+     * @throws RuntimeException naming the setting if the keyset is missing or damaged
+     */
+    static <T> T read(String name, Path file, Primitive<T> made) {
         try {
-            var keyset = TinkJsonProtoKeysetFormat.parseKeyset(
-                    Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
-            return new Read<>(primitive.of(keyset), KeyIds.of(keyPrefix, keyset));
+            return made.of(TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(file), RegistryConfiguration.get(), InsecureSecretKeyAccess.get()));
         } catch (IOException e) {
-            throw missing(e);
+            throw missing(name, file, e);
         } catch (GeneralSecurityException _) {
             // The cause could quote the key.
             throw new IllegalStateException("VIGIE_KEYS: keyset %s is damaged: %s".formatted(name, file));
         }
     }
 
-    private UncheckedIOException missing(IOException cause) {
+    private static UncheckedIOException missing(String name, Path file, IOException cause) {
         return new UncheckedIOException(
                 "VIGIE_KEYS: keyset %s is missing or not readable: %s".formatted(name, file), cause);
     }
