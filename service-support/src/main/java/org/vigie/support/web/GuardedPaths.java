@@ -75,7 +75,8 @@ final class GuardedPaths implements AuthorizationManager<RequestAuthorizationCon
         return new AuthorizationDecision(row.map(line -> line.allows(known)).orElse(!any(ACTUATOR, path)));
     }
 
-    private static PathContainer path(HttpServletRequest request) {
+    /** What is asked for, as the matrix of roles names it. */
+    static PathContainer path(HttpServletRequest request) {
         return ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
     }
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 import org.vigie.support.access.Caller;
 import org.vigie.support.access.Matrix;
 import org.vigie.support.access.Matrix.Row;
@@ -41,9 +40,7 @@ final class RecordedOperations implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        matrix.row(
-                        request.getMethod(),
-                        ServletRequestPathUtils.parseAndCache(request).pathWithinApplication())
+        matrix.row(request.getMethod(), GuardedPaths.path(request))
                 .filter(row -> isRecorded(row, handler))
                 .ifPresent(row -> request.setAttribute(
                         RECORDED,
