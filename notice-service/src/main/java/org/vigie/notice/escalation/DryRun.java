@@ -56,7 +56,7 @@ public class DryRun {
         if (why == Why.DISPUTED) {
             return nextStep.decideBy(rests.known());
         }
-        return why == Why.WAITS_FOR_ANSWER ? nextStep.answerBy(rests.known(), rests.registry(), rests.now()) : null;
+        return why == Why.WAITS_FOR_ANSWER ? nextStep.answerBy(rests.known(), rests.now()) : null;
     }
 
     /** Takes the case as far as it goes now. */

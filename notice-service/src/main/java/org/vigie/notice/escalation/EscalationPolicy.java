@@ -127,7 +127,7 @@ final class EscalationPolicy {
         return now.isBefore(rungEnds) ? rungEnds : began.plus(rules.exhaustedAfter());
     }
 
-    Instant answerBy(RemovalCase known, RegistryView around, Instant now) {
+    Instant answerBy(RemovalCase known, Instant now) {
         var rung = known.pursuit()
                 .contacted(Objects.requireNonNull(known.route().addressee()))
                 .orElseThrow();

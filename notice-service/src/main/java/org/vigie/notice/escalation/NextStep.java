@@ -243,7 +243,7 @@ public final class NextStep {
     }
 
     /** When the addressee who has not answered is reminded, or the next one written to. */
-    Instant answerBy(RemovalCase known, RegistryView around, Instant now) {
-        return ladder.answerBy(known, around, now);
+    Instant answerBy(RemovalCase known, Instant now) {
+        return ladder.answerBy(known, now);
     }
 }

@@ -91,7 +91,7 @@ public class TakeBackReport {
                         .filter(known -> backing(report, known, false).unitVerified())
                         .isEmpty();
         if (isForgotten) {
-            tokens.of(report.submission().hashes()).stream().limit(1).forEach(contents::forgetReported);
+            tokens.of(report.submission().hashes()).stream().findFirst().ifPresent(contents::forgetReported);
         }
         change(
                 caseId,

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.iccam.AgeGroup;
@@ -45,19 +44,11 @@ final class Read {
                 url.path("isSourceUrl").asBoolean(false),
                 text(said, "assignedCountryCode"),
                 time(text(said, "countryAssignmentDate")),
-                code(last, "classification").stream()
-                        .boxed()
-                        .flatMap(number -> Classified.of(number).stream())
-                        .findFirst()
-                        .orElse(null),
-                code(last, "ageCategorization").stream()
-                        .boxed()
-                        .flatMap(number -> AgeGroup.of(number).stream())
-                        .findFirst()
-                        .orElse(null),
+                code(last, "classification").flatMap(Classified::of).orElse(null),
+                code(last, "ageCategorization").flatMap(AgeGroup::of).orElse(null),
                 said.path("actions")
                         .valueStream()
-                        .flatMap(action -> code(action, "actionType").stream().boxed())
+                        .flatMap(action -> code(action, "actionType").stream())
                         .collect(Collectors.toSet()));
     }
 
@@ -82,9 +73,9 @@ final class Read {
         return number;
     }
 
-    private static OptionalInt code(JsonNode said, String field) {
+    private static Optional<Integer> code(JsonNode said, String field) {
         var value = said.path(field);
-        return value.canConvertToInt() ? OptionalInt.of(value.asInt()) : OptionalInt.empty();
+        return value.canConvertToInt() ? Optional.of(value.asInt()) : Optional.empty();
     }
 
     private static @Nullable String text(JsonNode said, String field) {

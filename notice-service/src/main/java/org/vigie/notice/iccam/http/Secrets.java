@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** Reads secrets from their files. */
 final class Secrets {
@@ -23,18 +22,10 @@ final class Secrets {
         }
     }
 
-    /**
-     * TLS as we show ourselves in it.
-     *
-     * @param certificate absent if we show none
-     */
-    static SSLContext tls(@Nullable Path certificate, @Nullable Path passwordFile) {
+    /** TLS in which we show ourselves by the certificate. */
+    static SSLContext tls(Path certificate, Path passwordFile) {
         try {
             var tls = SSLContext.getInstance("TLS");
-            if (certificate == null || passwordFile == null) {
-                tls.init(null, null, null);
-                return tls;
-            }
             var password = text(passwordFile).toCharArray();
             var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(KeyStore.getInstance(certificate.toFile(), password), password);

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,10 +55,10 @@ class Wire {
     Wire(IccamSettings settings) {
         this.settings = settings;
         var builder = HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NEVER);
-        this.client = settings.certificateFile() == null
-                ? builder.build()
-                : builder.sslContext(Secrets.tls(settings.certificateFile(), settings.certificatePasswordFile()))
-                        .build();
+        if (settings.certificateFile() != null && settings.certificatePasswordFile() != null) {
+            builder.sslContext(Secrets.tls(settings.certificateFile(), settings.certificatePasswordFile()));
+        }
+        this.client = builder.build();
     }
 
     private record Heard(int status, String body) {}
@@ -151,7 +150,9 @@ class Wire {
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .method(method, publisher);
-        Stream.ofNullable(token).forEach(one -> request.header("Authorization", "Bearer " + one));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try {
             var answer = client.send(
                     request.build(), BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST));
