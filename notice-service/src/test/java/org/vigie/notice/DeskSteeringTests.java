@@ -22,6 +22,7 @@ class DeskSteeringTests {
     private static final OtherServices OTHERS = new OtherServices();
     private static final String METERS = "GET /actuator/prometheus";
     private static final String RELEASE = "POST /v1/brake/release";
+    private static final String TRY = "POST /actuator/deadletters";
 
     @LocalServerPort
     private int port;
@@ -49,6 +50,10 @@ class DeskSteeringTests {
                 vigie_data_set_rows{set="as-table"} 512000.0
                 vigie_contacts{health="DEAD"} 2.0
                 vigie_dead_letters_total{topic="cases.v1-dlt"} 3.0
+                vigie_parked_records{topic="cases.v1",kind="UnreadableRecord",place="org.vigie.A:7",reason="/version <b>"} 2.0
+                vigie_parked_records{topic="cases.v1",kind="UnreadableRecord",place="org.vigie.A:7",reason="/state"} 1.0
+                vigie_parked_oldest_seconds{topic="cases.v1",kind="UnreadableRecord",place="org.vigie.A:7",reason="/state"} 9000.0
+                vigie_parked_newest_seconds{topic="cases.v1",kind="UnreadableRecord",place="org.vigie.A:7",reason="/state"} 600.0
                 """);
         odile = DeskVisitor.signedIn(port, "odile", CallerRole.OPERATOR);
     }
@@ -79,6 +84,44 @@ class DeskSteeringTests {
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.token()).startsWith("Bearer ey"));
         assertThat(page.body() + done.body()).doesNotContain("eyJ");
+    }
+
+    /** Why, since when, by whom, and the command for whoever has a shell. */
+    @Test
+    void deadLettersAreShownWithTheirCause() {
+        assertThat(odile.get("/desk/steering").body())
+                .contains("DeadLetters", "3 of cases.v1, which provider-registry could not apply")
+                .contains("The last was put aside 10 min ago, the first 2 h ago.")
+                .contains("UnreadableRecord", "org.vigie.A:7", "/version &lt;b&gt;", "/state")
+                .contains("./vigie dead-letters replay --topic cases.v1 --kind UnreadableRecord");
+    }
+
+    /** By the service that could not apply them, as the person who asks. */
+    @Test
+    void deadLettersAreTriedAgain() {
+        OTHERS.answer(TRY, 202, "{\"records\": 3}");
+        var form = DeskForm.of(odile.get("/desk/steering").body(), "/desk/steering/dead-letters");
+
+        var begun = odile.post("/desk/steering/dead-letters", form.sent());
+
+        assertThat(begun.body()).contains("It has begun.");
+        assertThat(OTHERS.asked(TRY)).singleElement().satisfies(asked -> {
+            assertThat(asked.token()).startsWith("Bearer ey");
+            assertThat(asked.body()).contains("\"cases.v1\"", "\"UnreadableRecord\"", "\"org.vigie.A:7\"");
+        });
+        OTHERS.answer(TRY, 403, "");
+        assertThat(odile.post("/desk/steering/dead-letters", form.sent()).body())
+                .contains("provider-registry does not count you as somebody who may do this.");
+        assertThat(odile.post(
+                                "/desk/steering/dead-letters",
+                                form.with("service", "NOTICE").sent())
+                        .body())
+                .contains("It has begun.");
+        assertThat(odile.post(
+                                "/desk/steering/dead-letters",
+                                form.with("service", "no").sent())
+                        .body())
+                .contains("nothing was done");
     }
 
     @Test
@@ -136,6 +179,6 @@ class DeskSteeringTests {
 
         assertThat(aziz.get("/desk/steering").body())
                 .contains("BrakeOn")
-                .doesNotContain("/desk/steering/stop", "/desk/steering/brake");
+                .doesNotContain("/desk/steering/stop", "/desk/steering/brake", "/desk/steering/dead-letters");
     }
 }

@@ -33,6 +33,7 @@ public enum Alarm {
     CHECKPOINT_OVERDUE("CheckpointOverdue", "services", "vigie_audit_checkpoint_age_seconds", 7200),
     NOT_MEASURED("NotMeasured", "services", "vigie_meter_sources_failed", 0);
 
+    private static final double HOUR = 3_600;
     private static final double DAY = 86_400;
     private static final double OLD = 90 * DAY;
     private static final Map<String, Double> OLD_BY_SET =
@@ -83,7 +84,7 @@ public enum Alarm {
         return switch (this) {
             case SERVICE_DOWN -> !now.silent().isEmpty();
             case DATA_SET_OLD -> now.all("vigie_data_set_age_seconds").stream().anyMatch(Alarm::isOld);
-            case DEAD_LETTERS -> false;
+            case DEAD_LETTERS -> now.all("vigie_parked_newest_seconds").stream().anyMatch(age -> age.value() < HOUR);
             default ->
                 now.largest(meter, reading -> reading.label(label).matches(wanted))
                                 .orElse(0)

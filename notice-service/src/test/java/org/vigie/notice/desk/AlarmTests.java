@@ -83,6 +83,14 @@ class AlarmTests {
     }
 
     @Test
+    void aRecordPutAsideWithinTheHourIsSaid() {
+        assertThat(raised(new Reading("vigie_parked_newest_seconds", Map.of(), 3599)))
+                .containsExactly("DeadLetters");
+        assertThat(raised(new Reading("vigie_parked_newest_seconds", Map.of(), 3600)))
+                .isEmpty();
+    }
+
+    @Test
     void whoDoesNotAnswerIsDown() {
         assertThat(Alarm.raised(new Measured(Map.of(Neighbour.NOTICE, List.of()))))
                 .containsExactly(Alarm.SERVICE_DOWN);

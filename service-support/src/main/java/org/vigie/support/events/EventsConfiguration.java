@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -21,6 +23,7 @@ import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.converter.RecordMessageConverter;
 import org.vigie.events.Topics;
+import org.vigie.support.store.StoreIndex;
 import org.vigie.support.work.LastResort;
 
 /** Topics, conversion and error handling for every listener of a service. */
@@ -41,9 +44,35 @@ public class EventsConfiguration {
     }
 
     @Bean
+    ParkedRecords parkedRecords(MongoOperations mongo, Clock clock) {
+        return new ParkedRecords(mongo, clock);
+    }
+
+    @Bean
+    StoreIndex parkedRecordsByTime() {
+        return StoreIndex.by(ParkedRecord.class, "dead letters by age", ParkedRecords.PARKED_AT);
+    }
+
+    @Bean
     DeadLetters deadLetters(
-            KafkaTemplate<byte[], byte[]> kafka, @Value("${spring.kafka.consumer.group-id}") String group) {
-        return new DeadLetters(kafka, group);
+            KafkaTemplate<byte[], byte[]> kafka,
+            ParkedRecords parked,
+            @Value("${spring.kafka.consumer.group-id}") String group) {
+        return new DeadLetters(kafka, parked, group);
+    }
+
+    @Bean
+    AnotherTry anotherTry(
+            ParkedRecords parked,
+            ConsumerFactory<byte[], byte[]> consumers,
+            KafkaListenerEndpointRegistry listeners,
+            @Value("${spring.kafka.consumer.group-id}") String group) {
+        return new AnotherTry(parked, consumers, listeners, group);
+    }
+
+    @Bean
+    DeadLettersEndpoint deadLettersEndpoint(AnotherTry anotherTry) {
+        return new DeadLettersEndpoint(anotherTry);
     }
 
     @Bean

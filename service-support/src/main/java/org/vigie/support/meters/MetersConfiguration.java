@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.vigie.support.events.ParkedRecords;
 import org.vigie.support.outbox.Outbox;
 import org.vigie.support.work.WorkInProgress;
 
@@ -35,5 +36,10 @@ public class MetersConfiguration {
     @Bean
     DeadLetterMeters deadLetterMeters(KafkaAdmin admin) {
         return new DeadLetterMeters(admin);
+    }
+
+    @Bean
+    ParkedMeters parkedMeters(ParkedRecords parked, Clock clock) {
+        return new ParkedMeters(parked, clock);
     }
 }

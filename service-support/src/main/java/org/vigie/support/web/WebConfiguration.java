@@ -80,7 +80,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** Bean and not registered above, it is asked of what the actuator does, too. */
     @Bean
     MappedInterceptor recordedOperations(Matrix matrix, Audit audit) {
-        var recorded = new String[] {"/v1/**", "/desk/**", "/actuator/republish"};
+        var recorded = new String[] {"/v1/**", "/desk/**", "/actuator/republish", "/actuator/deadletters"};
         return new MappedInterceptor(recorded, new RecordedOperations(matrix, audit));
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.desk.Alarm;
@@ -33,6 +35,7 @@ record OperationsPage(
         List<QueueRow> queues,
         List<CountRow> counts,
         List<CountRow> deadLetters,
+        List<ParkedRow> parked,
         List<DataSetRow> dataSets,
         List<CountRow> contacts) {
 
@@ -64,6 +67,56 @@ record OperationsPage(
 
     record CountRow(String name, long count) {}
 
+    /**
+     * Records that a service could not apply, all for one cause.
+     *
+     * @param of as the form names it
+     * @param reasons which fields are wrong and how, none unless a record is not what its topic promises
+     */
+    record ParkedRow(
+            Neighbour of,
+            String topic,
+            String kind,
+            String place,
+            List<String> reasons,
+            long count,
+            Duration oldest,
+            Duration newest) {
+
+        public String service() {
+            return of.service();
+        }
+
+        private static ParkedRow of(Neighbour of, List<Reading> alike, Measured now) {
+            var one = alike.getFirst();
+            return new ParkedRow(
+                    of,
+                    one.label("topic"),
+                    one.label("kind"),
+                    one.label("place"),
+                    alike.stream()
+                            .map(reading -> reading.label("reason"))
+                            .filter(reason -> !reason.isEmpty())
+                            .sorted()
+                            .toList(),
+                    sum(alike),
+                    age(of, "vigie_parked_oldest_seconds", one, now, Math::max),
+                    age(of, "vigie_parked_newest_seconds", one, now, Math::min));
+        }
+
+        private static Duration age(Neighbour of, String meter, Reading one, Measured now, DoubleBinaryOperator which) {
+            return seconds(now.of(of, meter).stream()
+                    .filter(reading -> cause(reading).equals(cause(one)))
+                    .mapToDouble(Reading::value)
+                    .reduce(which)
+                    .orElse(0));
+        }
+
+        private static List<String> cause(Reading reading) {
+            return List.of(reading.label("topic"), reading.label("kind"), reading.label("place"));
+        }
+    }
+
     record DataSetRow(String name, String edition, Duration age, boolean old, long rows, long refused) {}
 
     static OperationsPage of(Measured now, Stop stop, List<Stop> history, Naming names) {
@@ -81,6 +134,7 @@ record OperationsPage(
                 queues(now),
                 counts(now),
                 counted(now.all("vigie_dead_letters_total"), "topic"),
+                parked(now),
                 dataSets(now),
                 counted(now.all("vigie_contacts"), "health"));
     }
@@ -136,6 +190,18 @@ record OperationsPage(
                 .map(reading -> new CountRow(reading.label(label), Math.round(reading.value())))
                 .distinct()
                 .sorted(Comparator.comparing(CountRow::name))
+                .toList();
+    }
+
+    /** Those that failed last come first. */
+    private static List<ParkedRow> parked(Measured now) {
+        return Arrays.stream(Neighbour.values())
+                .flatMap(one -> now.of(one, "vigie_parked_records").stream()
+                        .collect(Collectors.groupingBy(ParkedRow::cause))
+                        .values()
+                        .stream()
+                        .map(alike -> ParkedRow.of(one, alike, now)))
+                .sorted(Comparator.comparing(ParkedRow::newest).thenComparing(ParkedRow::topic))
                 .toList();
     }
 

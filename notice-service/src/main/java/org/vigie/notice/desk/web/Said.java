@@ -9,6 +9,8 @@ enum Said {
     NOTHING_LEFT,
     TAKEN,
     RECORDED,
+    /** It goes on by itself. */
+    BEGUN,
     /** The form before was recorded, and this is the task after it. */
     NEXT,
     /** The same, and no task is left. */
@@ -24,7 +26,7 @@ enum Said {
     public boolean isTrouble() {
         return switch (this) {
             case TAKEN, ENDS_OTHERWISE -> true;
-            case CLAIMED, TASK_DONE, NOTHING_LEFT, RECORDED, NEXT, ALL_DONE -> false;
+            case CLAIMED, TASK_DONE, NOTHING_LEFT, RECORDED, BEGUN, NEXT, ALL_DONE -> false;
         };
     }
 }
