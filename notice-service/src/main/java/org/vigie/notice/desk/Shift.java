@@ -93,10 +93,12 @@ public class Shift {
     /** Kinds of which some are open, the most late ones first. */
     public List<Waiting> waiting() {
         var now = clock.instant();
-        var late = tasks.countDueBefore(now);
-        var aDay = tasks.countDueBefore(now.minus(Duration.ofDays(1)));
-        var aWeek = tasks.countDueBefore(now.minus(Duration.ofDays(7)));
-        return tasks.countOpen().entrySet().stream()
+        var all = tasks.countOpen();
+        // What was due a week ago was due a day ago, too: kinds of which none is late are not asked about again.
+        var late = tasks.countDueBefore(now, all.keySet());
+        var aDay = tasks.countDueBefore(now.minus(Duration.ofDays(1)), late.keySet());
+        var aWeek = tasks.countDueBefore(now.minus(Duration.ofDays(7)), aDay.keySet());
+        return all.entrySet().stream()
                 .map(open -> new Waiting(
                         open.getKey(),
                         open.getValue(),

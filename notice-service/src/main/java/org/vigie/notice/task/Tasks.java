@@ -1,6 +1,7 @@
 package org.vigie.notice.task;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,15 @@ public interface Tasks {
     /** How many are open by kind; kinds of which none is are absent. */
     Map<TaskKind, Long> countOpen();
 
-    /** How many of the open ones were due before an instant, by kind; kinds of which none was are absent. */
-    Map<TaskKind, Long> countDueBefore(Instant instant);
+    /**
+     * How many of the open ones were due before an instant, by kind; kinds of which none was are absent.
+     *
+     * @param kinds of which some may have been
+     */
+    Map<TaskKind, Long> countDueBefore(Instant instant, Collection<TaskKind> kinds);
+
+    /** The same of all kinds together. */
+    long countAllDueBefore(Instant instant);
 
     /** Open ones with a claim that counts beyond the instant, the earliest due first. */
     List<Task> claimedAt(Instant instant, int limit);

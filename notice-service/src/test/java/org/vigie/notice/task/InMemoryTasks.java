@@ -1,12 +1,14 @@
 package org.vigie.notice.task;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,10 +66,17 @@ public final class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized Map<TaskKind, Long> countDueBefore(Instant instant) {
+    public synchronized Map<TaskKind, Long> countDueBefore(Instant instant, Collection<TaskKind> kinds) {
         return stored.values().stream()
-                .filter(task -> task.isOpen() && task.due().isBefore(instant))
+                .filter(task -> task.isOpen() && task.due().isBefore(instant) && kinds.contains(task.kind()))
                 .collect(Collectors.groupingBy(Task::kind, Collectors.counting()));
+    }
+
+    @Override
+    public long countAllDueBefore(Instant instant) {
+        return countDueBefore(instant, Set.of(TaskKind.values())).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     @Override

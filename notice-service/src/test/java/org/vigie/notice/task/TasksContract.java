@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,13 +98,17 @@ public interface TasksContract {
     @Test
     default void countsOpenOnesByKindAndThoseThatAreLate() {
         var openBefore = tasks().countOpen().getOrDefault(TaskKind.NO_CONTACT, 0L);
-        var lateBefore = tasks().countDueBefore(NOW).getOrDefault(TaskKind.NO_CONTACT, 0L);
+        var kinds = List.of(TaskKind.NO_CONTACT);
+        var lateBefore = tasks().countDueBefore(NOW, kinds).getOrDefault(TaskKind.NO_CONTACT, 0L);
+        var allBefore = tasks().countAllDueBefore(NOW);
         tasks().save(task(UUID.randomUUID(), NOW.minusMillis(1)));
         tasks().save(task(UUID.randomUUID(), NOW));
         tasks().save(task(UUID.randomUUID(), NOW.minusMillis(1)).done("ROUTED", NOW));
 
         assertThat(tasks().countOpen()).containsEntry(TaskKind.NO_CONTACT, openBefore + 2);
-        assertThat(tasks().countDueBefore(NOW)).containsEntry(TaskKind.NO_CONTACT, lateBefore + 1);
+        assertThat(tasks().countDueBefore(NOW, kinds)).containsOnly(Map.entry(TaskKind.NO_CONTACT, lateBefore + 1));
+        assertThat(tasks().countDueBefore(NOW, List.of())).isEmpty();
+        assertThat(tasks().countAllDueBefore(NOW)).isEqualTo(allBefore + 1);
         assertThat(tasks().countOpen())
                 .allSatisfy((_, count) -> assertThat(count).isPositive());
     }

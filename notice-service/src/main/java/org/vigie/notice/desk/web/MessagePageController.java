@@ -98,7 +98,7 @@ class MessagePageController {
             var reading =
                     new Reading(notice(typed), meaning(typed), visitor.person(), typed.text("reason"), clock.instant());
             return correct.record(messageId, reading)
-                    .map(_ -> next.after(visitor, typed, "/desk/messages?said=recorded"))
+                    .map(_ -> next.afterMail(visitor, typed, "/desk/messages?said=recorded"))
                     .orElseGet(() -> pages.notFound(visitor));
         } catch (ReadOtherwise _) {
             return page(visitor, messageId, HttpStatus.CONFLICT, typed, "message.otherwise", null);

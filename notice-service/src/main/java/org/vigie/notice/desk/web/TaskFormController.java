@@ -64,7 +64,7 @@ class TaskFormController {
         try {
             return openTasks
                     .claim(taskId, visitor.person(), clock.instant())
-                    .map(task -> DeskAnswer.seeOther(NextTask.place(visitor, task, null)))
+                    .map(task -> DeskAnswer.seeOther(next.place(visitor, task, null)))
                     .orElseGet(() -> pages.notFound(visitor));
         } catch (TaskTaken _) {
             return NextTask.toList(visitor, Said.TAKEN);
@@ -81,7 +81,7 @@ class TaskFormController {
                 .map(task -> task.caseId() == null
                         ? DeskAnswer.page(
                                 page(visitor, task, new Typed(Map.of("kind", address.getOrDefault("kind", ""))), null))
-                        : DeskAnswer.seeOther(NextTask.place(visitor, task, null)))
+                        : DeskAnswer.seeOther(next.place(visitor, task, null)))
                 .orElseGet(() -> pages.notFound(visitor));
     }
 

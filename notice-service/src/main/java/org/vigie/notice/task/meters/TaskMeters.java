@@ -22,7 +22,7 @@ class TaskMeters implements MeterSource {
     @Override
     public void measure(Readings into) {
         var open = tasks.countOpen();
-        var overdue = tasks.countDueBefore(clock.instant());
+        var overdue = tasks.countDueBefore(clock.instant(), open.keySet());
         for (var kind : TaskKind.values()) {
             into.gauge(
                     "vigie_tasks_open",

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,17 +88,22 @@ class MongoTasks implements Tasks {
 
     @Override
     public Map<TaskKind, Long> countOpen() {
-        return count(() -> where("doneAt").isNull());
+        return count(() -> where("doneAt").isNull(), List.of(TaskKind.values()));
     }
 
     @Override
-    public Map<TaskKind, Long> countDueBefore(Instant instant) {
-        return count(() -> where("doneAt").isNull().and("due").lt(instant));
+    public Map<TaskKind, Long> countDueBefore(Instant instant, Collection<TaskKind> kinds) {
+        return count(() -> where("doneAt").isNull().and("due").lt(instant), kinds);
     }
 
-    private Map<TaskKind, Long> count(Supplier<Criteria> criteria) {
+    @Override
+    public long countAllDueBefore(Instant instant) {
+        return mongo.count(query(where("doneAt").isNull().and("due").lt(instant)), TaskDocument.class);
+    }
+
+    private Map<TaskKind, Long> count(Supplier<Criteria> criteria, Collection<TaskKind> kinds) {
         var counts = new EnumMap<TaskKind, Long>(TaskKind.class);
-        for (var kind : TaskKind.values()) {
+        for (var kind : kinds) {
             long count = mongo.count(query(criteria.get().and("kind").is(kind)), TaskDocument.class);
             if (count > 0) {
                 counts.put(kind, count);
