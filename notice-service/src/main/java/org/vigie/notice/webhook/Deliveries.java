@@ -1,5 +1,6 @@
 package org.vigie.notice.webhook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface Deliveries {
     Optional<Delivery> waiting(UUID webhookId);
 
     void save(Delivery delivery);
+
+    /** Takes out those of which the last attempt was before the instant, but for what is to be sent again. */
+    void forget(Instant triedBefore);
 
     /**
      * Deliveries of a webhook, of the latest change first.

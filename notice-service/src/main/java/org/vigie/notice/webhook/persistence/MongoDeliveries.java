@@ -3,6 +3,7 @@ package org.vigie.notice.webhook.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,11 @@ class MongoDeliveries implements Deliveries {
     @Override
     public void save(Delivery delivery) {
         mongo.save(DeliveryDocument.of(delivery, store));
+    }
+
+    @Override
+    public void forget(Instant triedBefore) {
+        mongo.remove(query(where("lastAt").lt(triedBefore).and("status").ne(Status.WAITING)), DeliveryDocument.class);
     }
 
     @Override

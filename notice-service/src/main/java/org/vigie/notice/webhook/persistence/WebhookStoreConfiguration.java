@@ -25,6 +25,11 @@ class WebhookStoreConfiguration {
     }
 
     @Bean
+    StoreIndex deliveriesByTime() {
+        return StoreIndex.by(DeliveryDocument.class, "deliveries that are kept no longer", "lastAt");
+    }
+
+    @Bean
     StoreIndex deliveriesOutOfTurn() {
         return StoreIndex.by(DeliveryDocument.class, "deliveries that were asked for", "webhookId", "status");
     }

@@ -1,5 +1,6 @@
 package org.vigie.notice.webhook.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.notice.report.Scope;
+import org.vigie.notice.webhook.Deliveries;
 import org.vigie.notice.webhook.SendMessages;
 import org.vigie.notice.webhook.Webhook;
 import org.vigie.notice.webhook.WebhookQueue;
@@ -24,13 +26,20 @@ class WebhookQueueConfiguration {
     /** Virtual threads that mostly wait for receivers; so many must hang at once before one waits for another. */
     private static final int CONCURRENCY = 1000;
 
+    /** How long it is told what became of a message. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     @Bean
-    DueQueue<UUID> dueWebhooks(OneClock clock, Webhooks webhooks, ObjectProvider<SendMessages> send) {
+    DueQueue<UUID> dueWebhooks(
+            OneClock clock, Webhooks webhooks, Deliveries deliveries, ObjectProvider<SendMessages> send) {
         return new DueQueue<>(
                 "webhooks",
                 clock,
                 CONCURRENCY,
-                () -> due(webhooks, clock.instant()),
+                () -> {
+                    deliveries.forget(clock.instant().minus(KEPT));
+                    return due(webhooks, clock.instant());
+                },
                 webhookId -> send.getObject().send(webhookId));
     }
 
