@@ -2,6 +2,7 @@ package org.vigie.bench.flow;
 
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubled cases named by more than one first notice
  * @param seconds from the first report to the last mail
  * @param toMail from report to the relay's 250
+ * @param inTurn the same by tenth of the reports, in the order in which they were handed in
  * @param usage from the first report to the last mail
  * @param commands to the store in that time
  * @param dump the topics then
@@ -32,6 +34,7 @@ record Figures(
         int doubled,
         double seconds,
         Times toMail,
+        List<Times> inTurn,
         Usage usage,
         Commands commands,
         Dump dump,
@@ -53,6 +56,7 @@ record Figures(
                 doubled,
                 seconds,
                 toMail,
+                inTurn,
                 usage,
                 commands,
                 dump,
@@ -105,6 +109,12 @@ record Figures(
                 "at the relay",
                 String.format(Locale.ROOT, "%d, %.1f a second, %d doubled", cases, cases / seconds, doubled));
         rows.put("report to mail", toMail.toString());
+        rows.put(
+                "  p50, p99 by tenth of reports",
+                inTurn.stream()
+                        .map(times -> String.format(
+                                Locale.ROOT, "%.1f %.1f", times.percentile(50), times.percentile(99)))
+                        .collect(Collectors.joining(", ")));
         rows.put("CPU per case, ms", String.format(Locale.ROOT, "%.1f", cpuPerCase()));
         if (limit != null) {
             rows.put(

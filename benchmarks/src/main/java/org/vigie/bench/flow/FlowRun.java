@@ -73,7 +73,8 @@ final class FlowRun {
                     mails.named(),
                     mails.namedAgain(),
                     seconds(reportedAt, mails),
-                    toMail(reportedAt, mails),
+                    toMail(reportedAt, mails, 0, options.reports()),
+                    inTurn(reportedAt, mails),
                     usage,
                     desk.commands().since(asked),
                     Dump.write(vigie.address("KAFKA"), work.resolve("records")),
@@ -130,8 +131,15 @@ final class FlowRun {
         return (last - reportedAt.get(0)) / 1e9;
     }
 
-    private static Times toMail(AtomicLongArray reportedAt, MailSink mails) {
-        return new Times(IntStream.range(0, reportedAt.length())
+    private static List<Times> inTurn(AtomicLongArray reportedAt, MailSink mails) {
+        var tenth = Math.ceilDiv(reportedAt.length(), 10);
+        return IntStream.iterate(0, from -> from < reportedAt.length(), from -> from + tenth)
+                .mapToObj(from -> toMail(reportedAt, mails, from, Math.min(from + tenth, reportedAt.length())))
+                .toList();
+    }
+
+    private static Times toMail(AtomicLongArray reportedAt, MailSink mails, int from, int to) {
+        return new Times(IntStream.range(from, to)
                 .filter(page -> mails.acceptedAt(page) != 0)
                 .mapToDouble(page -> (mails.acceptedAt(page) - reportedAt.get(page)) / 1e9)
                 .toArray());
