@@ -149,7 +149,7 @@ def run():
             if line.startswith("VIGIE_KAFKA_"))
         judged = subprocess.run(
             [java, *(f"-Dpassword.{user}={passwords['VIGIE_KAFKA_' + word]}" for user, word in USERS.items()),
-             "-cp", f"{work}/kafka/*", here / "Rights.java", "127.0.0.1:9092", home / "deploy/kafka/acls.csv"],
+             "-cp", f"{work}/kafka/*", "--source", "25", here / "rights", "127.0.0.1:9092", home / "deploy/kafka/acls.csv"],
             stderr=subprocess.DEVNULL)
         for name in SERVICES:
             refused = [line for line in (work / f"{name}.log").read_text().splitlines() if "uthorization" in line]
