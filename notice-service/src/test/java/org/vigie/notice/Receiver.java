@@ -20,6 +20,10 @@ final class Receiver implements AutoCloseable {
     /** A message that came. */
     record Heard(String id, String signature, JsonNode body) {
 
+        String reportId() {
+            return body.at("/data/report_id").asString();
+        }
+
         String step() {
             return body.at("/data/step").asString();
         }
@@ -31,6 +35,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private volatile int status = 204;
     private volatile boolean hangs;
+    private volatile String refused = "none";
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -45,6 +50,11 @@ final class Receiver implements AutoCloseable {
 
     void answers(int next) {
         status = next;
+    }
+
+    /** Answers 500 to what is about the report, until it is told of another one. */
+    void refuses(String reportId) {
+        refused = reportId;
     }
 
     /** Takes connections and answers nothing until it is closed. */
@@ -75,10 +85,11 @@ final class Receiver implements AutoCloseable {
                 closed.await();
                 return;
             }
-            if (status / 100 == 2) {
+            var answer = refused.equals(heard.reportId()) ? 500 : status;
+            if (answer / 100 == 2) {
                 taken.add(heard);
             }
-            exchange.sendResponseHeaders(status, -1);
+            exchange.sendResponseHeaders(answer, -1);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

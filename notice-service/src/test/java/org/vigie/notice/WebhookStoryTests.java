@@ -17,6 +17,7 @@ import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.Receiver.Heard;
 import org.vigie.notice.TestWorld.Answer;
+import org.vigie.notice.webhook.Backlog;
 import tools.jackson.databind.JsonNode;
 
 /** A partner is told of its reports, whatever its receiver does. */
@@ -32,6 +33,9 @@ class WebhookStoryTests {
 
     @Autowired
     private TestWorld world;
+
+    @Autowired
+    private Backlog backlog;
 
     WebhookStoryTests() throws IOException {
         receiver = new Receiver();
@@ -71,7 +75,7 @@ class WebhookStoryTests {
         assertThat(deliveries.at("/deliveries/0/answered").asInt()).isEqualTo(204);
     }
 
-    /** Nothing is lost and the order is kept, of each report and of all. */
+    /** Nothing is lost and the order of each report is kept. */
     @Test
     void aReceiverThatFailsForADayGetsAllOfItThen() {
         added();
@@ -80,15 +84,44 @@ class WebhookStoryTests {
         asked(first);
         assertThat(webhook().get("state").asString()).isEqualTo("FAILING");
         world.looked(caseOf(first), Presence.DOWN);
-        asked(reported());
+        var second = reported();
+        asked(second);
         later(DAY);
         assertThat(receiver.taken()).isEmpty();
+        var waiting = backlog.at(world.now());
+        assertThat(waiting.oldest()).isGreaterThanOrEqualTo(DAY);
+        assertThat(waiting.messages()).isGreaterThanOrEqualTo(2);
 
         receiver.answers(204);
         later(DAY);
 
-        assertThat(steps()).containsExactly("ASKED", "DOWN", "ASKED");
+        assertThat(steps(first)).containsExactly("ASKED", "DOWN");
+        assertThat(steps(second)).containsExactly("ASKED");
         assertThat(webhook().get("state").asString()).isEqualTo("WORKING");
+        assertThat(webhook().get("reports_held_up").asInt()).isZero();
+        assertThat(backlog.at(world.now()).messages()).isLessThan(waiting.messages());
+    }
+
+    @Test
+    void whatIsNotTakenHoldsUpItsReportOnly() {
+        added();
+        var refused = reported();
+        receiver.refuses(refused.toString());
+        asked(refused);
+        world.looked(caseOf(refused), Presence.DOWN);
+        var other = reported();
+        asked(other);
+
+        assertThat(steps(refused)).isEmpty();
+        assertThat(steps(other)).containsExactly("ASKED");
+        assertThat(webhook().get("reports_held_up").asInt()).isEqualTo(1);
+        assertThat(webhook().get("state").asString()).isEqualTo("WORKING");
+
+        receiver.refuses("none");
+        later(DAY);
+
+        assertThat(steps(refused)).containsExactly("ASKED", "DOWN");
+        assertThat(webhook().get("reports_held_up").asInt()).isZero();
     }
 
     @Test
@@ -97,7 +130,7 @@ class WebhookStoryTests {
         receiver.answers(503);
         var report = reported();
         asked(report);
-        for (int day = 0; day < 4; day++) {
+        for (int day = 0; day < 10 && isState("FAILING"); day++) {
             later(DAY);
         }
         var disabled = webhook();
@@ -220,6 +253,10 @@ class WebhookStoryTests {
         return world.as(partner, "partner:read").post("/v1/webhooks/" + webhook + what, body);
     }
 
+    private boolean isState(String state) {
+        return webhook().get("state").asString().equals(state);
+    }
+
     private JsonNode webhook() {
         return get("/v1/webhooks").at("/webhooks/0");
     }
@@ -230,6 +267,13 @@ class WebhookStoryTests {
 
     private List<String> steps() {
         return receiver.taken().stream().map(Heard::step).toList();
+    }
+
+    private List<String> steps(UUID report) {
+        return receiver.taken().stream()
+                .filter(heard -> heard.reportId().equals(report.toString()))
+                .map(Heard::step)
+                .toList();
     }
 
     private void later(Duration duration) {

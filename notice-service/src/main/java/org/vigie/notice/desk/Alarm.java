@@ -22,6 +22,7 @@ public enum Alarm {
     SENDING_STOPPED("SendingStopped", "sending", "vigie_sending_stopped", 0),
     SENDING_KEPT("SendingKept", "sending", "vigie_sending_kept_by_setting", 0),
     ICCAM_SILENT("IccamSilent", "services", "vigie_iccam_silent_seconds", 6 * 3600),
+    WEBHOOKS_WAIT("WebhooksWait", "queues", "vigie_webhook_oldest_waiting_seconds", 24 * 3600),
     NOTICES_UNRESOLVED("NoticesUnresolved", "queues", "vigie_notices", 0, "state", "UNRESOLVED"),
     CASES_UNREMINDED("CasesUnreminded", "queues", "vigie_cases_unreminded", 0),
     TASKS_OVERDUE("TasksOverdue", "queues", "vigie_tasks_overdue", 0),

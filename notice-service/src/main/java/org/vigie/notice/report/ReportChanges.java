@@ -2,6 +2,7 @@ package org.vigie.notice.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Every change of partners' reports, each origin's in an order of its own. */
 public interface ReportChanges {
@@ -16,6 +17,12 @@ public interface ReportChanges {
 
     /** Changes of the origin beyond a number, in their order. */
     List<ReportChange> after(String origin, long number, int limit);
+
+    /** The change of the origin with this number. */
+    Optional<ReportChange> numbered(String origin, long number);
+
+    /** The change after this one of the same report. */
+    Optional<ReportChange> nextOf(ReportChange change);
 
     /** The number of the last one of the origin, 0 if there is none. */
     long last(String origin);

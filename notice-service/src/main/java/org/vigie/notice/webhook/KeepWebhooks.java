@@ -78,7 +78,8 @@ public class KeepWebhooks {
 
     /** Sends what waits at once, all of what came meanwhile. */
     public Optional<Webhook> enable(Scope scope, UUID webhookId) {
-        return moved(scope, webhookId, Webhook::enabled);
+        var now = clock.instant();
+        return moved(scope, webhookId, known -> known.enabled(now));
     }
 
     /** Sends again all that was noted since then, in its order. */

@@ -1,10 +1,12 @@
 package org.vigie.notice.webhook;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.vigie.notice.report.ReportChange;
 import org.vigie.notice.report.ReportChanges;
 import org.vigie.notice.report.Scope;
 import org.vigie.notice.webhook.WebhookState.Disabled;
@@ -12,8 +14,8 @@ import org.vigie.notice.webhook.WebhookState.Failing;
 import org.vigie.notice.webhook.WebhookState.Working;
 
 /**
- * Sends a webhook one message after another, in the order of the changes: what is not taken holds up what follows it,
- * and nobody else. A crash may send a message twice, under the same id.
+ * Sends a webhook one message after another. What is not taken holds up what follows it of the same report, and nothing
+ * else unless the receiver is down. A crash may send a message twice, under the same id.
  */
 @Service
 public class SendMessages {
@@ -66,39 +68,73 @@ public class SendMessages {
             sendOutOfTurn(webhook, outOfTurn.get());
             return true;
         }
-        return switch (webhook.state()) {
-            case Disabled _ -> false;
-            case Failing failing
-            when clock.instant().isBefore(failing.next()) -> {
-                queue.send(webhook.webhookId(), failing.next());
+        var next =
+                changes.after(webhook.origin(), webhook.position(), 1).stream().findFirst();
+        if (next.filter(webhook::holdsUp).isPresent()) {
+            passOver(webhook);
+            return true;
+        }
+        return switch (Turn.of(webhook, next, clock.instant())) {
+            case Turn.Next(var change) -> {
+                sendInTurn(webhook, change);
+                yield true;
+            }
+            case Turn.Again(var held) -> {
+                changes.numbered(webhook.origin(), held.number())
+                        .ifPresentOrElse(change -> sendInTurn(webhook, change), () -> forget(webhook, held));
+                yield true;
+            }
+            case Turn.Later(var due) -> {
+                queue.send(webhook.webhookId(), due);
                 yield false;
             }
-            case Failing _, Working _ -> sendsNext(webhook);
+            case Turn.Nothing _ -> false;
         };
+    }
+
+    private void passOver(Webhook webhook) {
+        var from = webhook.position();
+        var next = changes.after(webhook.origin(), from, AT_ONCE);
+        changeWebhook.change(Scope.EVERYBODYS, webhook.webhookId(), known -> known.passingOver(next, from));
+    }
+
+    /** A report that is there no more waits for nothing. */
+    private void forget(Webhook webhook, HeldReport held) {
+        changeWebhook.change(Scope.EVERYBODYS, webhook.webhookId(), known -> known.without(held));
     }
 
     /** A failure of it says nothing of what is sent in its turn. */
     private void sendOutOfTurn(Webhook webhook, Delivery delivery) {
         if (sent(webhook, delivery).isTaken()) {
-            changeWebhook.change(Scope.EVERYBODYS, webhook.webhookId(), Webhook::heard);
+            var now = clock.instant();
+            changeWebhook.change(Scope.EVERYBODYS, webhook.webhookId(), known -> known.heard(now));
         }
     }
 
-    private boolean sendsNext(Webhook webhook) {
-        var next = changes.after(webhook.origin(), webhook.position(), 1);
-        if (next.isEmpty()) {
-            return false;
-        }
-        var change = next.getFirst();
+    private void sendInTurn(Webhook webhook, ReportChange change) {
         var fresh = Delivery.of(webhook, change, clock.instant());
         var receipt = sent(
                 webhook,
                 deliveries.find(webhook.webhookId(), fresh.deliveryId()).orElse(fresh));
         var now = clock.instant();
         changeWebhook
-                .change(Scope.EVERYBODYS, webhook.webhookId(), known -> known.tried(change.number(), receipt, now))
-                .ifPresent(after -> tell(webhook, after));
-        return true;
+                .change(
+                        Scope.EVERYBODYS,
+                        webhook.webhookId(),
+                        known -> known.tried(change, webhook.position(), receipt, following(known, change), now))
+                .ifPresent(after -> {
+                    tell(webhook, after);
+                    if (!receipt.isTaken() && after.isPast(change)) {
+                        LOG.atInfo()
+                                .addKeyValue("webhookId", after.webhookId())
+                                .log("message to a webhook given up; its partner may have it sent again");
+                    }
+                });
+    }
+
+    /** Asked as often as the webhook is read, so that nothing is passed over in between. */
+    private Optional<Long> following(Webhook known, ReportChange change) {
+        return known.waitingFor(change).flatMap(_ -> changes.nextOf(change)).map(ReportChange::number);
     }
 
     private Receipt sent(Webhook webhook, Delivery delivery) {
@@ -118,11 +154,15 @@ public class SendMessages {
                         .log("webhook takes messages again");
             case Failing _
             when before.state() instanceof Working ->
-                LOG.atInfo().addKeyValue("webhookId", after.webhookId()).log("webhook did not take a message");
+                LOG.atInfo()
+                        .addKeyValue("webhookId", after.webhookId())
+                        .addKeyValue("origin", after.origin())
+                        .log("webhook did not take a message");
             case Disabled disabled
             when !(before.state() instanceof Disabled) ->
                 LOG.atWarn()
                         .addKeyValue("webhookId", after.webhookId())
+                        .addKeyValue("origin", after.origin())
                         .addKeyValue("cause", disabled.cause())
                         .log("webhook disabled; its partner may enable it again");
             case Working _, Failing _, Disabled _ -> {}

@@ -2,10 +2,13 @@ package org.vigie.notice.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.notice.report.ReportChange;
 import org.vigie.notice.webhook.WebhookState.Cause;
 import org.vigie.notice.webhook.WebhookState.Disabled;
 import org.vigie.notice.webhook.WebhookState.Failing;
@@ -16,7 +19,8 @@ import org.vigie.notice.webhook.WebhookState.Working;
  *
  * @param origin whose it is, as reports say it
  * @param secrets the newest first
- * @param position number of the change that was taken last
+ * @param position number of the last change that was sent or passed over
+ * @param held reports with a change up to the position that was not taken yet
  * @param version absent until it is stored
  */
 public record Webhook(
@@ -25,6 +29,7 @@ public record Webhook(
         String url,
         List<Secret> secrets,
         long position,
+        List<HeldReport> held,
         WebhookState state,
         Instant createdAt,
         @Nullable Long version) {
@@ -32,12 +37,16 @@ public record Webhook(
     /** How long the secret before goes on to sign. */
     public static final Duration OVERLAP = Duration.ofDays(1);
 
+    /** So many reports may wait while others pass; a document has room for them. */
+    static final int MOST_HELD = 100;
+
     public Webhook {
         secrets = List.copyOf(secrets);
+        held = List.copyOf(held);
     }
 
     static Webhook of(UUID webhookId, String origin, String url, Secret secret, long position, Instant now) {
-        return new Webhook(webhookId, origin, url, List.of(secret), position, new Working(), now, null);
+        return new Webhook(webhookId, origin, url, List.of(secret), position, List.of(), new Working(), now, null);
     }
 
     /** What messages are signed with then, the newest first. */
@@ -48,26 +57,119 @@ public record Webhook(
                 .toList();
     }
 
-    /** The message about a change was sent; one that is not next any more moves nothing on. */
-    Webhook tried(long number, Receipt receipt, Instant now) {
+    /**
+     * The message about a change was sent.
+     *
+     * @param from the position when the change was read; a new one moves nothing on if it is another by now
+     * @param following the next change of the same report, empty if there is none yet
+     */
+    Webhook tried(ReportChange change, long from, Receipt receipt, Optional<Long> following, Instant now) {
         if (receipt.isTaken()) {
-            return heard().at(number == position + 1 ? number : position);
+            return passed(change, from, following, now).in(state instanceof Disabled ? state : new Working());
         }
         return switch (state) {
             case Disabled _ -> this;
             case Working _, Failing _ when receipt.isGone() -> in(new Disabled(now, Cause.GONE));
-            case Working _ -> in(Failing.first(now));
-            case Failing failing -> in(failing.again(now));
+            case Working _ -> kept(change, from, following, now).in(Failing.first(change.reportId(), now));
+            case Failing failing -> {
+                var next = failing.again(change.reportId(), now);
+                yield next instanceof Disabled
+                        ? in(next)
+                        : kept(change, from, following, now).in(next);
+            }
         };
     }
 
-    /** It took something: what waits is sent at once. */
-    Webhook heard() {
-        return state instanceof Failing ? in(new Working()) : this;
+    private Webhook passed(ReportChange change, long from, Optional<Long> following, Instant now) {
+        return waitingFor(change)
+                .map(waiting -> beyond(waiting, following, now))
+                .orElseGet(() -> isNext(change, from) ? at(change.number()) : this);
     }
 
-    Webhook enabled() {
-        return state instanceof Working ? this : in(new Working());
+    private Webhook kept(ReportChange change, long from, Optional<Long> following, Instant now) {
+        return waitingFor(change)
+                .map(waiting -> again(waiting, following, now))
+                .orElseGet(() -> isNext(change, from)
+                        ? at(change.number())
+                                .with(plus(held, HeldReport.first(change.reportId(), change.number(), now)))
+                        : this);
+    }
+
+    private Webhook again(HeldReport waiting, Optional<Long> following, Instant now) {
+        if (isDown()) {
+            return with(plus(without(waiting).held, waiting.failedWhileDown(now)));
+        }
+        return waiting.failed(now)
+                .map(failed -> with(plus(without(waiting).held, failed)))
+                .orElseGet(() -> beyond(waiting, following, now));
+    }
+
+    /** The report goes on with its next message, if that was passed over. */
+    private Webhook beyond(HeldReport waiting, Optional<Long> following, Instant now) {
+        return following
+                .filter(number -> number <= position)
+                .map(number -> with(plus(without(waiting).held, waiting.at(number, now))))
+                .orElseGet(() -> without(waiting));
+    }
+
+    private boolean isNext(ReportChange change, long from) {
+        return position == from && change.number() > from;
+    }
+
+    /** What is kept of the report if it waits for the message of this change. */
+    Optional<HeldReport> waitingFor(ReportChange change) {
+        return held.stream()
+                .filter(one -> one.reportId().equals(change.reportId()) && one.number() == change.number())
+                .findFirst();
+    }
+
+    /** Whether the message of the change is not sent again by itself. */
+    boolean isPast(ReportChange change) {
+        return position >= change.number() && waitingFor(change).isEmpty();
+    }
+
+    /** Whether a change has to wait for one before it of the same report. */
+    boolean holdsUp(ReportChange change) {
+        return held.stream().anyMatch(one -> one.reportId().equals(change.reportId()));
+    }
+
+    /**
+     * Past the changes that have to wait, up to the first that has not.
+     *
+     * @param next what follows the position {@code from}, in its order
+     */
+    Webhook passingOver(List<ReportChange> next, long from) {
+        return position != from
+                ? this
+                : next.stream()
+                        .takeWhile(this::holdsUp)
+                        .reduce((_, last) -> last)
+                        .map(last -> at(last.number()))
+                        .orElse(this);
+    }
+
+    private boolean isDown() {
+        return state instanceof Failing failing && failing.isDown();
+    }
+
+    /** When something that was not taken is tried again; empty if nothing is. */
+    public Optional<Instant> nextAttempt() {
+        return switch (state) {
+            case Disabled _ -> Optional.empty();
+            case Failing failing when failing.isDown() -> Optional.of(failing.next());
+            case Working _, Failing _ -> held.stream().map(HeldReport::next).min(Comparator.naturalOrder());
+        };
+    }
+
+    /** It took something out of turn: what waits is sent at once, but for one that is disabled. */
+    Webhook heard(Instant now) {
+        return state instanceof Disabled ? this : enabled(now);
+    }
+
+    /** What waits is sent at once. */
+    Webhook enabled(Instant now) {
+        return with(held.stream().map(one -> one.at(one.number(), now)).toList())
+                .in(new Working());
     }
 
     Webhook disabled(Instant now) {
@@ -83,6 +185,7 @@ public record Webhook(
                 url,
                 Stream.concat(Stream.of(next), old).toList(),
                 position,
+                held,
                 state,
                 createdAt,
                 version);
@@ -90,15 +193,29 @@ public record Webhook(
 
     /** All beyond the number is sent again, in its order. */
     Webhook rewound(long number) {
-        return at(Math.min(position, number));
+        var back = at(Math.min(position, number));
+        return back.with(
+                held.stream().filter(one -> one.number() <= back.position()).toList());
+    }
+
+    Webhook without(HeldReport waiting) {
+        return with(held.stream().filter(one -> !one.equals(waiting)).toList());
+    }
+
+    private static List<HeldReport> plus(List<HeldReport> held, HeldReport another) {
+        return Stream.concat(held.stream(), Stream.of(another)).toList();
+    }
+
+    private Webhook with(List<HeldReport> next) {
+        return new Webhook(webhookId, origin, url, secrets, position, next, state, createdAt, version);
     }
 
     private Webhook at(long number) {
-        return new Webhook(webhookId, origin, url, secrets, number, state, createdAt, version);
+        return new Webhook(webhookId, origin, url, secrets, number, held, state, createdAt, version);
     }
 
     private Webhook in(WebhookState next) {
-        return new Webhook(webhookId, origin, url, secrets, position, next, createdAt, version);
+        return new Webhook(webhookId, origin, url, secrets, position, held, next, createdAt, version);
     }
 
     @Override

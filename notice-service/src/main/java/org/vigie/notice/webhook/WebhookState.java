@@ -1,8 +1,8 @@
 package org.vigie.notice.webhook;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whether messages are sent, and when the next. */
 public sealed interface WebhookState {
@@ -11,39 +11,38 @@ public sealed interface WebhookState {
     record Working() implements WebhookState {}
 
     /**
-     * The next message was not taken yet, however often it was tried.
+     * Nothing was taken since a message was not. While these were the messages of one report, those of others are still
+     * sent as they come; once they were of two, the receiver is down, and one message at a time is sent to learn
+     * whether it is back.
      *
      * @param since the first time in a row
      * @param attempts in a row, at least one
+     * @param next when the next one is sent if it is down
+     * @param alone the one report whose messages were not taken, absent if they were of several
      */
-    record Failing(Instant since, int attempts, Instant next) implements WebhookState {
+    record Failing(
+            Instant since,
+            int attempts,
+            Instant next,
+            @Nullable UUID alone) implements WebhookState {
 
-        /** What the Standard Webhooks specification recommends; the last pause goes on. */
-        private static final List<Duration> PAUSES = List.of(
-                Duration.ofSeconds(5),
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(30),
-                Duration.ofHours(2),
-                Duration.ofHours(5),
-                Duration.ofHours(10),
-                Duration.ofHours(14),
-                Duration.ofHours(20),
-                Duration.ofHours(24));
-
-        private static final Duration LONGEST = Duration.ofDays(3);
-
-        static Failing first(Instant now) {
-            return new Failing(now, 1, now.plus(PAUSES.getFirst()));
+        static Failing first(UUID reportId, Instant now) {
+            return new Failing(now, 1, now.plus(Pauses.FIRST), reportId);
         }
 
-        /** One more failure: tried again, the last time after three days. */
-        WebhookState again(Instant now) {
-            var end = since.plus(LONGEST);
-            if (!now.isBefore(end)) {
-                return new Disabled(now, Cause.FAILURES);
+        /** Nothing but a message now and then is sent. */
+        public boolean isDown() {
+            return alone == null;
+        }
+
+        /** One more failure; after the last it is disabled. */
+        WebhookState again(UUID reportId, Instant now) {
+            if (alone != null && !alone.equals(reportId)) {
+                return new Failing(since, 1, now.plus(Pauses.FIRST), null);
             }
-            var next = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size() - 1)));
-            return new Failing(since, attempts + 1, next.isAfter(end) ? end : next);
+            return Pauses.after(attempts + 1)
+                    .<WebhookState>map(pause -> new Failing(since, attempts + 1, now.plus(pause), alone))
+                    .orElseGet(() -> new Disabled(now, Cause.FAILURES));
         }
     }
 

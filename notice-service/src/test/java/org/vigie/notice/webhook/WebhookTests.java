@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.notice.report.Followed.Step;
+import org.vigie.notice.report.ReportChange;
 import org.vigie.notice.webhook.Receipt.Answered;
 import org.vigie.notice.webhook.Receipt.Failed;
 import org.vigie.notice.webhook.Receipt.Failure;
@@ -30,28 +33,27 @@ class WebhookTests {
     void isTriedForThreeDaysAndThenDisabled() {
         var at = NOW;
         var pauses = new ArrayList<Duration>();
-        var failed = webhook.tried(8, TIMEOUT, at);
+        var failed = tried(webhook, 8, TIMEOUT, at);
         while (failed.state() instanceof Failing failing) {
             pauses.add(Duration.between(at, failing.next()));
             at = failing.next();
-            failed = failed.tried(8, TIMEOUT, at);
+            failed = tried(failed, 8, TIMEOUT, at);
         }
 
         assertThat(failed.state()).isEqualTo(new Disabled(NOW.plus(Duration.ofDays(3)), Cause.FAILURES));
-        assertThat(failed.position()).isEqualTo(7);
+        assertThat(failed.held()).extracting(HeldReport::number).containsExactly(8L);
         assertThat(pauses)
                 .startsWith(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(30))
                 .hasSize(9);
-        assertThat(failed.enabled().state()).isEqualTo(new Working());
+        assertThat(failed.enabled(NOW).state()).isEqualTo(new Working());
     }
 
     @Test
     void whatIsTakenMovesOnByOne() {
-        var failing = webhook.tried(8, new Answered(500), NOW);
+        var sent = new Answered(204);
 
-        assertThat(failing.tried(8, new Answered(204), NOW).position()).isEqualTo(8);
-        assertThat(failing.tried(8, new Answered(204), NOW).state()).isEqualTo(new Working());
-        assertThat(failing.rewound(3).tried(8, new Answered(204), NOW).position())
+        assertThat(tried(webhook, 8, sent, NOW).position()).isEqualTo(8);
+        assertThat(tried(webhook.rewound(3), 8, sent, NOW).position())
                 .as("rewound while it was sent")
                 .isEqualTo(3);
         assertThat(webhook.rewound(9).position()).isEqualTo(7);
@@ -60,12 +62,12 @@ class WebhookTests {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 400, 404, 429, 500, 503})
     void nothingElseIsTaken(int status) {
-        assertThat(webhook.tried(8, new Answered(status), NOW).state()).isInstanceOf(Failing.class);
+        assertThat(tried(webhook, 8, new Answered(status), NOW).state()).isInstanceOf(Failing.class);
     }
 
     @Test
     void goneIsDisabledAtOnce() {
-        assertThat(webhook.tried(8, new Answered(410), NOW).state()).isEqualTo(new Disabled(NOW, Cause.GONE));
+        assertThat(tried(webhook, 8, new Answered(410), NOW).state()).isEqualTo(new Disabled(NOW, Cause.GONE));
     }
 
     @Test
@@ -112,5 +114,11 @@ class WebhookTests {
     void httpToThisMachineIsForEvaluations(String url) {
         assertThat(ReceiverUrls.read(url, true)).isPresent();
         assertThat(ReceiverUrls.read(url, false)).isEmpty();
+    }
+
+    private static Webhook tried(Webhook webhook, long number, Receipt receipt, Instant now) {
+        var change = new ReportChange(
+                new UUID(0, number), "partner:x", number, new UUID(1, number), null, Step.ASKED, null, NOW);
+        return webhook.tried(change, 7, receipt, Optional.empty(), now);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.report.ReportChange;
 import org.vigie.notice.report.ReportChanges;
@@ -57,6 +58,21 @@ class MongoReportChanges implements ReportChanges {
         return mongo.find(query(beyond).with(Sort.by(NUMBER)).limit(limit), ChangeDocument.class).stream()
                 .map(document -> document.toDomain(store))
                 .toList();
+    }
+
+    @Override
+    public Optional<ReportChange> numbered(String origin, long number) {
+        return first(where("origin").is(origin).and(NUMBER).is(number));
+    }
+
+    @Override
+    public Optional<ReportChange> nextOf(ReportChange change) {
+        return first(where("reportId").is(change.reportId()).and(NUMBER).gt(change.number()));
+    }
+
+    private Optional<ReportChange> first(Criteria criteria) {
+        return Optional.ofNullable(mongo.findOne(query(criteria).with(Sort.by(NUMBER)), ChangeDocument.class))
+                .map(document -> document.toDomain(store));
     }
 
     @Override

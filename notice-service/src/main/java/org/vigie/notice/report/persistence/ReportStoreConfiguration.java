@@ -55,6 +55,11 @@ class ReportStoreConfiguration {
     }
 
     @Bean
+    StoreIndex changesOfReports() {
+        return StoreIndex.by(ChangeDocument.class, "the changes of a report in their order", "reportId", "number");
+    }
+
+    @Bean
     StoreIndex reportsOfPartners() {
         return StoreIndex.by(ReportDocument.class, "reports by a partner's reference", "partnerToken", "_id");
     }

@@ -9,6 +9,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
+import org.vigie.notice.webhook.HeldReport;
 import org.vigie.notice.webhook.Secret;
 import org.vigie.notice.webhook.Webhook;
 import org.vigie.notice.webhook.WebhookState;
@@ -22,9 +23,11 @@ import org.vigie.support.seal.Seal;
  * A webhook as it is stored, with its state in columns.
  *
  * @param url sealed for this document
+ * @param held absent if it was stored before reports waited alone
  * @param since since when it fails or is disabled, absent while it works
  * @param attempts absent unless it fails
  * @param next absent unless it fails
+ * @param alone the one report whose messages were not taken, absent unless it fails and is not down
  * @param cause absent unless it is disabled
  */
 @Document("webhooks")
@@ -35,10 +38,12 @@ record WebhookDocument(
         SealedUrl url,
         List<SealedSecret> secrets,
         long position,
+        @Nullable List<HeldReport> held,
         State state,
         @Nullable Instant since,
         @Nullable Integer attempts,
         @Nullable Instant next,
+        @Nullable UUID alone,
         @Nullable Cause cause,
         Instant createdAt) {
 
@@ -66,10 +71,12 @@ record WebhookDocument(
                         .map(secret -> new SealedSecret(store.seal(secret.text(), id), secret.until()))
                         .toList(),
                 webhook.position(),
+                webhook.held(),
                 stateOf(state),
                 failing != null ? failing.since() : disabled == null ? null : disabled.at(),
                 failing == null ? null : failing.attempts(),
                 failing == null ? null : failing.next(),
+                failing == null ? null : failing.alone(),
                 disabled == null ? null : disabled.cause(),
                 webhook.createdAt());
     }
@@ -91,6 +98,7 @@ record WebhookDocument(
                         .map(secret -> new Secret(store.open(secret.text(), id), secret.until()))
                         .toList(),
                 position,
+                held == null ? List.of() : held,
                 inState(),
                 createdAt,
                 version);
@@ -101,7 +109,10 @@ record WebhookDocument(
             case WORKING -> new Working();
             case FAILING ->
                 new Failing(
-                        Objects.requireNonNull(since), Objects.requireNonNull(attempts), Objects.requireNonNull(next));
+                        Objects.requireNonNull(since),
+                        Objects.requireNonNull(attempts),
+                        Objects.requireNonNull(next),
+                        alone);
             case DISABLED -> new Disabled(Objects.requireNonNull(since), Objects.requireNonNull(cause));
         };
     }

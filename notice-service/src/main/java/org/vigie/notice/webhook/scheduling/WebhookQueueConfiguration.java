@@ -47,7 +47,8 @@ class WebhookQueueConfiguration {
         return webhooks.all(Scope.EVERYBODYS).stream()
                 .collect(Collectors.toMap(
                         Webhook::webhookId,
-                        webhook -> webhook.state() instanceof Failing failing ? failing.next() : now));
+                        webhook ->
+                                webhook.state() instanceof Failing failing && failing.isDown() ? failing.next() : now));
     }
 
     @Bean

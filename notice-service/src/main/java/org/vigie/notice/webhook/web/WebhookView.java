@@ -15,7 +15,7 @@ import org.vigie.notice.webhook.WebhookState.Working;
  *
  * @param url as its partner gave it
  * @param since absent while it works
- * @param nextAttemptAt absent unless it fails
+ * @param nextAttemptAt absent if nothing that was not taken is tried again
  * @param cause absent unless it is disabled
  * @param oldSecretUntil absent while no secret follows another
  */
@@ -25,6 +25,7 @@ record WebhookView(
         State state,
         @Nullable Instant since,
         @Nullable Instant nextAttemptAt,
+        int reportsHeldUp,
         @Nullable Cause cause,
         @Nullable Instant oldSecretUntil,
         Instant createdAt) {
@@ -39,9 +40,9 @@ record WebhookView(
     static WebhookView of(Webhook webhook) {
         var old = webhook.secrets().stream().skip(1).map(Secret::until).findFirst();
         return switch (webhook.state()) {
-            case Working _ -> of(webhook, State.WORKING, null, null, null, old.orElse(null));
-            case Failing failing -> of(webhook, State.FAILING, failing.since(), failing.next(), null, old.orElse(null));
-            case Disabled(var at, var cause) -> of(webhook, State.DISABLED, at, null, cause, old.orElse(null));
+            case Working _ -> of(webhook, State.WORKING, null, null, old.orElse(null));
+            case Failing failing -> of(webhook, State.FAILING, failing.since(), null, old.orElse(null));
+            case Disabled(var at, var cause) -> of(webhook, State.DISABLED, at, cause, old.orElse(null));
         };
     }
 
@@ -49,10 +50,17 @@ record WebhookView(
             Webhook webhook,
             State state,
             @Nullable Instant since,
-            @Nullable Instant next,
             @Nullable Cause cause,
             @Nullable Instant oldSecretUntil) {
         return new WebhookView(
-                webhook.webhookId(), webhook.url(), state, since, next, cause, oldSecretUntil, webhook.createdAt());
+                webhook.webhookId(),
+                webhook.url(),
+                state,
+                since,
+                webhook.nextAttempt().orElse(null),
+                webhook.held().size(),
+                cause,
+                oldSecretUntil,
+                webhook.createdAt());
     }
 }

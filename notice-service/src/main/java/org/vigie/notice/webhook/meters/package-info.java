@@ -1,0 +1,3 @@
+/** What Prometheus is told of webhooks. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.webhook.meters;
