@@ -155,6 +155,7 @@ class ApiKeyTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a b       | ["READ"]        | 2036 | /partner
+            iccam     | ["READ"]        | 2026 | /partner
             hotline-x | []              | 2026 | /rights
             hotline-x | ["EVERYTHING"]  | 2026 | /rights
             hotline-x | ["READ"]        | 2036 | /expires_at

@@ -23,6 +23,7 @@ import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.iccam.HeldItem;
 import org.vigie.notice.iccam.IccamServer;
+import org.vigie.notice.iccam.TellItem;
 import org.vigie.notice.report.Reports;
 import org.vigie.notice.report.Scope;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +58,9 @@ class IccamStoryTests {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private TellItem tellItem;
 
     private static IccamServer started() {
         try {
@@ -132,6 +136,19 @@ class IccamStoryTests {
         assertThat(item.actions()).containsExactly(ISP);
 
         SERVER.takesAndFails(false);
+        later(HOUR);
+
+        assertThat(item.actions()).containsExactly(ISP);
+    }
+
+    /** Each process finds what is due in the store, and ICCAM has nothing yet by which the second would know. */
+    @Test
+    void whatTwoProcessesFindDueOneOfThemTells() {
+        var item = item().assessed(BASELINE, PRE_PUBESCENT);
+        prepared(item);
+        item.meanwhile(() -> tellItem.look(item.contentId));
+
+        later(HOUR);
         later(HOUR);
 
         assertThat(item.actions()).containsExactly(ISP);

@@ -26,7 +26,7 @@ import org.vigie.support.access.Partner;
 @Service
 public class TakeItems {
 
-    static final Origin ORIGIN = Origin.of(new Partner("iccam"));
+    static final Origin ORIGIN = Origin.of(new Partner(Partner.ICCAM));
 
     private static final Logger LOG = LoggerFactory.getLogger(TakeItems.class);
 

@@ -25,6 +25,9 @@ public class TellItem {
     private static final Logger LOG = LoggerFactory.getLogger(TellItem.class);
     private static final Duration AGAIN = Duration.ofMinutes(10);
 
+    /** For so long one process has an item to itself: longer than ICCAM is waited for in one look. */
+    private static final Duration CLAIMED = Duration.ofMinutes(5);
+
     /** For so long it is tried; then a person is asked. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -59,14 +62,30 @@ public class TellItem {
         this.clock = clock;
     }
 
-    /** Does the next thing about an item, and has it looked at again as long as anything may follow. */
+    /**
+     * Does the next thing about an item that is due, and has it looked at again as long as anything may follow. Of
+     * several processes one does.
+     */
     public void look(long contentId) {
         var now = clock.instant();
         items.find(contentId)
-                .filter(item -> item.due() != null)
+                .flatMap(item -> claimed(item, now))
                 .map(item -> next(item, now))
                 .flatMap(items::save)
-                .ifPresent(item -> Optional.ofNullable(item.due()).ifPresent(due -> queue.look(contentId, due)));
+                .ifPresent(this::lookAgain);
+    }
+
+    /** Put off, which one process can do; if it ends before it is done, the item is due again then. */
+    private Optional<Item> claimed(Item item, Instant now) {
+        if (item.due() == null || item.due().isAfter(now)) {
+            lookAgain(item);
+            return Optional.empty();
+        }
+        return items.save(item.dueAt(now.plus(CLAIMED)));
+    }
+
+    private void lookAgain(Item item) {
+        Optional.ofNullable(item.due()).ifPresent(due -> queue.look(item.contentId(), due));
     }
 
     private Item next(Item item, Instant now) {

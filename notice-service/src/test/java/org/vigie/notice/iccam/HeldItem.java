@@ -3,6 +3,7 @@ package org.vigie.notice.iccam;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,7 @@ public final class HeldItem {
     volatile @Nullable String assessment;
     final List<Integer> actions = new CopyOnWriteArrayList<>();
     volatile @Nullable String reference;
+    private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
 
     HeldItem(long reportId, String url, boolean source) {
         this.reportId = reportId;
@@ -42,6 +44,26 @@ public final class HeldItem {
 
     public List<Integer> actions() {
         return List.copyOf(actions);
+    }
+
+    /** Something else happens once it has been read, and before it takes what it is told. */
+    public void meanwhile(Runnable other) {
+        meanwhile.set(other);
+    }
+
+    void take(JsonNode body, boolean isAssessment) {
+        var other = meanwhile.getAndSet(null);
+        if (other != null) {
+            other.run();
+        }
+        told.add(body);
+        if (isAssessment) {
+            assessed(
+                    body.get("classification").asInt(),
+                    body.get("ageCategorization").asInt());
+        } else {
+            acted(body.get("actionType").asInt());
+        }
     }
 
     public HeldItem assessed(int classification, int age) {

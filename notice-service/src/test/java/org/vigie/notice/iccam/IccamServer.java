@@ -175,14 +175,7 @@ public final class IccamServer implements AutoCloseable {
             answer(exchange, 400, error(refusal));
             return;
         }
-        item.told.add(body);
-        if (what.equals("/assessment")) {
-            item.assessed(
-                    body.get("classification").asInt(),
-                    body.get("ageCategorization").asInt());
-        } else {
-            item.actions.add(body.get("actionType").asInt());
-        }
+        item.take(body, what.equals("/assessment"));
         answer(exchange, late ? 500 : 200, "");
     }
 

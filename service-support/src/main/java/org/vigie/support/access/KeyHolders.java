@@ -29,6 +29,7 @@ final class KeyHolders implements AuthenticationManager {
     private Authentication holder(String key) {
         try {
             return keys.holder(key)
+                    .filter(known -> !known.partner().isReserved())
                     .map(known ->
                             UsernamePasswordAuthenticationToken.authenticated(known.partner(), null, known.roles()))
                     .orElseThrow(() -> new InvalidBearerTokenException("not a key, or no longer"));

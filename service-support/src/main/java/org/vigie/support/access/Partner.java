@@ -15,6 +15,9 @@ public record Partner(String id, boolean test) implements Caller {
     /** How an id is written. */
     public static final String FORM = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 
+    /** Whose reports are the items of ICCAM: nobody who sends a request is this one. */
+    public static final String ICCAM = "iccam";
+
     private static final Pattern ID = Pattern.compile(FORM);
 
     public Partner {
@@ -31,6 +34,11 @@ public record Partner(String id, boolean test) implements Caller {
     /** The partner of this id; empty if it cannot be one. */
     public static Optional<Partner> of(String id) {
         return isId(id) ? Optional.of(new Partner(id)) : Optional.empty();
+    }
+
+    /** Whether it is none who sends requests, but something of ours that hands in by its name. */
+    public boolean isReserved() {
+        return id.equals(ICCAM);
     }
 
     private static boolean isId(String id) {

@@ -68,7 +68,9 @@ final class Principals implements AuthenticationProvider {
     }
 
     private Optional<Partner> partner(Jwt token) {
-        return claim(token.getClaims(), partnerClaim) instanceof String id ? Partner.of(id) : Optional.empty();
+        return claim(token.getClaims(), partnerClaim) instanceof String id
+                ? Partner.of(id).filter(partner -> !partner.isReserved())
+                : Optional.empty();
     }
 
     private static Person person(Jwt token) {

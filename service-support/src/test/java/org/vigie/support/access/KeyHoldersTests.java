@@ -30,6 +30,17 @@ class KeyHoldersTests {
                 .isInstanceOf(InvalidBearerTokenException.class);
     }
 
+    /** It may have been given out before the id was reserved. */
+    @Test
+    void aKeyOfTheOneWhoSendsNoRequestsIsNone() {
+        PartnerKeys keys =
+                _ -> Optional.of(new PartnerKeys.Holder(new Partner(Partner.ICCAM), Set.of(CallerRole.PARTNER_READ)));
+
+        assertThatThrownBy(
+                        () -> new KeyHolders(keys, NOBODY).authenticate(new BearerTokenAuthenticationToken("vgk_old")))
+                .isInstanceOf(InvalidBearerTokenException.class);
+    }
+
     @Test
     void othersAreAskedAboutEverythingElse() {
         var known = new TestingAuthenticationToken("anna", "");

@@ -81,7 +81,7 @@ class PrincipalsTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "a b", "-", "https://hotline.example", "a\n"})
+    @ValueSource(strings = {"", "a b", "-", "https://hotline.example", "a\n", Partner.ICCAM})
     void aPartnersRoleIsNothingWithoutAPartner(@Nullable String id) {
         var known =
                 known("roles", issuer.claims("8f14", "partner:read", "analyst").claim("client_id", id));

@@ -143,6 +143,9 @@ class ApiKeyController {
     IssuedKey issue(Operator by, @RequestBody @Valid KeyRequest asked) {
         var end = end(asked.expiresAt(), "/expires_at");
         var partner = new Partner(asked.partner(), Boolean.TRUE.equals(asked.test()));
+        if (partner.isReserved()) {
+            throw new InvalidField("/partner", "Reserved for what comes from ICCAM; choose another id.");
+        }
         return IssuedKey.of(issueKeys.issue(partner, EnumSet.copyOf(asked.rights()), end, by.name()));
     }
 
