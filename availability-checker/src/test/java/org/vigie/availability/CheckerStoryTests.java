@@ -18,6 +18,7 @@ import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
+import org.vigie.testing.RefusedMethods;
 import org.vigie.testing.RefusedParameters;
 import org.vigie.testing.TopicRecords;
 
@@ -32,6 +33,11 @@ class CheckerStoryTests extends CheckerStory {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesMethodsThatAPathDoesNotHave() {
+        RefusedMethods.check(port);
     }
 
     @Test

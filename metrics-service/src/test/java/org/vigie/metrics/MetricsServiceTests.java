@@ -39,6 +39,7 @@ import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.InProcessInfrastructure;
 import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
+import org.vigie.testing.RefusedMethods;
 import org.vigie.testing.RefusedParameters;
 
 /** The service from its topics to its answers. */
@@ -84,6 +85,11 @@ class MetricsServiceTests {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesMethodsThatAPathDoesNotHave() {
+        RefusedMethods.check(port);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.vigie.support.access.CallerRole;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
+import org.vigie.testing.RefusedMethods;
 import org.vigie.testing.RefusedParameters;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,11 @@ class OpenApiTests {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesMethodsThatAPathDoesNotHave() {
+        RefusedMethods.check(port);
     }
 
     @Test

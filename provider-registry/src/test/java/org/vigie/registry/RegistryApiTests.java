@@ -22,6 +22,7 @@ import org.vigie.testing.DescribedAnswers;
 import org.vigie.testing.ExplainedContract;
 import org.vigie.testing.RefusedCallers;
 import org.vigie.testing.RefusedFields;
+import org.vigie.testing.RefusedMethods;
 import org.vigie.testing.RefusedParameters;
 
 /** Bad input, no network and broken data sets, as a caller of the service sees them. */
@@ -50,6 +51,11 @@ class RegistryApiTests {
     @Test
     void refusesParametersThatAreUnknownOrOutOfRange() {
         RefusedParameters.check(port);
+    }
+
+    @Test
+    void refusesMethodsThatAPathDoesNotHave() {
+        RefusedMethods.check(port);
     }
 
     @Test

@@ -114,6 +114,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    NarrowestTemplate narrowestTemplate() {
+        return new NarrowestTemplate();
+    }
+
+    @Bean
     OpenRequests openRequests() {
         return new OpenRequests();
     }
