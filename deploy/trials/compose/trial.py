@@ -147,6 +147,11 @@ def run():
         passwords = dict(
             line.split("=", 1) for line in (work / "compose/.env").read_text().splitlines()
             if line.startswith("VIGIE_KAFKA_"))
+        # What it writes, no service should read.
+        for process in running[2:]:
+            process.terminate()
+        for process in running[2:]:
+            process.wait(60)
         judged = subprocess.run(
             [java, *(f"-Dpassword.{user}={passwords['VIGIE_KAFKA_' + word]}" for user, word in USERS.items()),
              "-cp", f"{work}/kafka/*", "--source", "25", here / "rights", "127.0.0.1:9092", home / "deploy/kafka/acls.csv"],
