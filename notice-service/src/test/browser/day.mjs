@@ -5,7 +5,7 @@
 // pressed; reading and moving about are none. Leaves day.json: how many tasks of each form, and their actions.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, findings, look, opened, refuse, withBrowser } from './page.mjs';
+import { expect, findings, look, opened, refuse, tabTo, withBrowser } from './page.mjs';
 
 const [what, output] = process.argv.slice(2);
 const { address, cookies, retract, most } = JSON.parse(await readFile(what, 'utf8'));
@@ -46,6 +46,17 @@ const HOW = {
   'cases/…/holds/…/release': only,
   'cases/…/retraction/approval': only,
   'tasks/…/done': only,
+  'notices/…/finding': async page => {
+    await choose(page);
+    await page.keyboard.press('Tab');
+    return 1 + await say(page, 'the relay has it in its log');
+  },
+  'messages/…/reading': async page => {
+    await page.keyboard.press('d');
+    await page.keyboard.press('ArrowUp');
+    await tabTo(page, '[name=reason]');
+    return 1 + await say(page, 'names no URL of ours');
+  },
   'notices/…/submission': async page => {
     await page.locator('form[action$="/form"] button').focus();
     await go(page, 'Enter');
@@ -83,7 +94,7 @@ async function workThroughTheList(browser) {
   const page = await signedIn(browser, 'bea');
   await page.goto(`${address}/desk?lang=en`);
   await go(page, 'n');
-  for (let tasks = 0; tasks < 200 && /task=/.test(page.url()); tasks++) {
+  for (let tasks = 0; tasks < 500 && /[0-9a-f]{8}-[0-9a-f-]{27}/.test(page.url()); tasks++) {
     const form = await page.evaluate(() =>
       (document.querySelector('main details[open] > form.decision') ?? document.querySelector('main form.decision'))
         ?.getAttribute('action').replace(/.*\/desk\//, '').replace(/[0-9a-f-]{36}/g, '…'));

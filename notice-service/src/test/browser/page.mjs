@@ -55,6 +55,15 @@ export async function look(page, name, output) {
   }
 }
 
+/** By keyboard alone, from where the focus is. */
+export async function tabTo(page, selector) {
+  for (let pressed = 0; pressed < 150; pressed++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(wanted => document.activeElement.matches(wanted), selector)) return;
+  }
+  throw new Error(`the keyboard does not get to ${selector} at ${new URL(page.url()).pathname}`);
+}
+
 export async function expect(page, step, words) {
   if (await page.getByText(words).count() === 0) findings.push(`${step}: does not say "${words}"`);
 }

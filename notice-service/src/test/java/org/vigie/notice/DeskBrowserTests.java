@@ -1,22 +1,31 @@
 package org.vigie.notice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.vigie.notice.inbound.TakeIn;
+import org.vigie.notice.task.OpenTasks;
 import org.vigie.notice.task.TaskKind;
+import org.vigie.notice.task.Tasks;
 import org.vigie.support.access.CallerRole;
 import org.vigie.support.events.EventJson;
 
@@ -34,16 +43,57 @@ class DeskBrowserTests {
 
     private static final Path OUTPUT = Path.of("target/desk");
 
-    /** With ten kinds of tasks that makes forty cases. */
-    private static final int OF_EACH_KIND = Integer.getInteger("vigie.desk-each", 4);
+    private static final int OF_EACH_KIND = 10;
+
+    /** What docs/desk.md says of the tasks that each form ends. */
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("cases/…/classification", "a suspect is classified"),
+            Map.entry("cases/…/observations", "content cannot be seen by checks"),
+            Map.entry("cases/…/holds/…/release", "a hold ends in three days, in one, or is over"),
+            Map.entry("notices/…/submission", "a web form is filled in"),
+            Map.entry("notices/…/finding", "nobody knows whether a notice arrived"),
+            Map.entry("messages/…/reading", "mail answers no notice of ours"),
+            Map.entry("cases/…/dispute", "a provider disputes it"),
+            Map.entry("tasks/…/done", "a provider asks for more"),
+            Map.entry("cases/…/retraction/approval", "a retraction is agreed to"),
+            Map.entry("cases/…/approvals", "a registrar's step is approved"),
+            Map.entry("cases/…/clearances", "an authority has answered"));
+
+    private static final OtherServices OTHERS = new OtherServices();
+    private static final UUID PROVIDER = UUID.randomUUID();
+
+    /** However many mails wait, and cases for a setting, there is one task for them. */
+    private static final Set<TaskKind> ONE_FOR_ALL = EnumSet.of(TaskKind.MAIL, TaskKind.SETTING_MISSING);
 
     private static final CallerRole[] ALL = {CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR};
 
     @Autowired
     private TestWorld world;
 
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private OpenTasks openTasks;
+
+    @Autowired
+    private TakeIn takeIn;
+
     @LocalServerPort
     private int port;
+
+    @DynamicPropertySource
+    static void others(DynamicPropertyRegistry registry) {
+        registry.add("vigie.services.registry", OTHERS::address);
+        registry.add("vigie.services.checker", OTHERS::address);
+        registry.add("vigie.services.metrics", OTHERS::address);
+    }
+
+    @BeforeEach
+    void theOthersHaveMuchToSay() {
+        OTHERS.forget();
+        OTHERS.sayMuch(PROVIDER, "Example Host");
+    }
 
     @Test
     void worksAndLooksRight() throws IOException, InterruptedException {
@@ -63,6 +113,8 @@ class DeskBrowserTests {
                         bea.cookie(),
                         "conflict",
                         "/desk/cases/" + conflict,
+                        "provider",
+                        "/desk/providers/" + PROVIDER,
                         "pages",
                         pages(cases, waiting)));
     }
@@ -71,10 +123,19 @@ class DeskBrowserTests {
     @Test
     void aDayIsDoneByKeyboardAlone() throws IOException, InterruptedException {
         var waiting = new WaitingCases(world);
+        waiting.ofEach(OF_EACH_KIND);
         for (int of = 0; of < OF_EACH_KIND; of++) {
-            waiting.oneOfEach();
+            openTasks.openAs(UUID.randomUUID(), TaskKind.ICCAM, waiting.notified(), world.now());
+            var mail = "Subject: abuse\r\n\r\nWe know no such site. " + UUID.randomUUID() + "\r\n";
+            takeIn.take(mail.getBytes(UTF_8), world.now());
         }
+        openTasks.openAs(UUID.randomUUID(), TaskKind.SETTING_MISSING, null, world.now());
         var retract = waiting.notified();
+        assertThat(tasks.countOpen())
+                .containsOnlyKeys(TaskKind.values())
+                .allSatisfy((kind, open) -> assertThat(open)
+                        .as(kind.name())
+                        .isGreaterThanOrEqualTo(ONE_FOR_ALL.contains(kind) ? 1 : OF_EACH_KIND));
 
         run(
                 "day",
@@ -91,6 +152,14 @@ class DeskBrowserTests {
                         "/desk/cases/" + retract,
                         "most",
                         3));
+
+        assertThat(tasks.countOpen()).as("what is left").isEmpty();
+        var day = EventJson.MAPPER.readTree(OUTPUT.resolve("day.json"));
+        assertThat(day.propertyNames()).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
+        var manual = Files.readString(Path.of("../docs/desk.md"));
+        ROWS.forEach((form, row) -> assertThat(manual)
+                .contains("| %s | %d: "
+                        .formatted(row, day.get(form).get("actions").asInt())));
     }
 
     private static void run(String script, Map<String, ?> what) throws IOException, InterruptedException {
@@ -119,6 +188,7 @@ class DeskBrowserTests {
         pages.put("intake", "/desk/intake");
         pages.put("shift", "/desk/shift");
         pages.put("providers", "/desk/providers");
+        pages.put("provider", "/desk/providers/" + PROVIDER);
         pages.put("steering", "/desk/steering");
         pages.put("mail", "/desk/messages?all=yes");
         pages.put("absent", "/desk/cases/none");

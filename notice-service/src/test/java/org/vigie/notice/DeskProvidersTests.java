@@ -46,6 +46,13 @@ class DeskProvidersTests {
                 vigie_images_open{provider="%1$s",role="HOST"} 3
                 vigie_images_removed{provider="%1$s",role="HOST",by="own_action"} 30
                 vigie_removal_time_seconds{provider="%1$s",role="HOST",stat="km_p50"} 18000
+                vigie_images_answers_measured{provider="%1$s",role="HOST"} 35
+                vigie_images_acknowledged{provider="%1$s",role="HOST"} 21
+                vigie_images_answered{provider="%1$s",role="HOST",outcome="DISPUTES_AGE"} 2
+                vigie_images_answered{provider="%1$s",role="HOST",outcome="ACTIONED"} 19
+                vigie_image_disputes{provider="%1$s",role="HOST",ground="AGE",standing="UPHELD"} 1
+                vigie_image_disputes{provider="%1$s",role="HOST",ground="TECHNICAL",standing="UPHELD"} 1
+                vigie_image_disputes{provider="%1$s",role="CDN",ground="AGE",standing="OVERTURNED"} 9
                 vigie_removal_share{provider="%1$s",role="HOST",within="24h"} 0.755
                 vigie_images_targeted{provider="another",role="HOST"} 4000
                 """.formatted(ID));
@@ -87,7 +94,8 @@ class DeskProvidersTests {
         assertThat(page)
                 .contains("Example Host", "abuse@host.example", "fails now and then", "confirmed on 5 Jan 2026")
                 .contains("forwards nothing, as Anna made sure", "<dd>40</dd>", "<dd>30</dd>", "<dd>5 h</dd>", "76 %")
-                .doesNotContain("eyJ", "<dd>4000</dd>");
+                .contains("<dd>21 of 35</dd>", "<dt>they acted</dt><dd>19</dd>", "<dt>the notices stand</dt><dd>2</dd>")
+                .doesNotContain("eyJ", "<dd>4000</dd>", "it was right");
     }
 
     @Test
@@ -125,7 +133,8 @@ class DeskProvidersTests {
 
         assertThat(late.status()).isEqualTo(412);
         assertThat(late.body())
-                .contains("Somebody changed the provider", "<h1>Theirs</h1>", "value=\"Mine\"", "value=\"8\"");
+                .contains("Somebody changed the provider", "<h1>Theirs</h1>", "value=\"Mine\"", "value=\"8\"")
+                .containsPattern("(?s)Name</strong>.*Example Host</span> → <strong>Theirs</strong>");
         assertThat(OTHERS.asked("PUT /v1/providers/" + ID)).isEmpty();
     }
 
@@ -153,6 +162,34 @@ class DeskProvidersTests {
                                         .sent())
                         .status())
                 .isEqualTo(422);
+    }
+
+    /** By anything that a provider is known by; nothing is merged before one that was found is chosen. */
+    @Test
+    void theOneThatStaysIsLookedForAndChosen() {
+        var other = UUID.randomUUID();
+        OTHERS.answer("POST /v1/providers/search", 200, """
+                {"providers": [%s, %s], "more": false}""".formatted(
+                        provider(7, "Example Host"), provider(3, HOSTILE).replace(ID.toString(), other.toString())));
+        OTHERS.answer("POST /v1/providers/%s/merge".formatted(ID), 200, provider(8, "Example Host"));
+        var merger = "/desk/providers/%s/merger".formatted(ID);
+        var form = DeskForm.of(odile.get("/desk/providers/" + ID).body(), "/merger");
+
+        var found = odile.post(merger, form.with("what", "AS64500").sent());
+        assertThat(found.body())
+                .contains("value=\"AS64500\"", "name=\"into\" value=\"" + other, "&lt;script&gt;")
+                .doesNotContain("name=\"into\" value=\"" + ID, HOSTILE);
+        form = DeskForm.of(found.body(), "/merger").with("into", other.toString());
+        odile.post(merger, form.with("then", "find").with("what", "another").sent());
+        assertThat(OTHERS.asked("POST /v1/providers/%s/merge".formatted(ID))).isEmpty();
+
+        assertThat(odile.post(merger, form.with("then", "").sent()).body()).contains("It is recorded.");
+        assertThat(OTHERS.asked("POST /v1/providers/%s/merge".formatted(ID)))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body()).isEqualTo("{\"into\":\"%s\"}".formatted(other)));
+        assertThat(odile.post(merger, form.with("into", "").with("what", " ").sent())
+                        .body())
+                .contains("Something is needed here.");
     }
 
     @Test

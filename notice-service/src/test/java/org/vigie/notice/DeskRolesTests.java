@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.vigie.support.access.CallerRole;
 import org.vigie.support.access.Matrix;
 
@@ -21,6 +24,10 @@ class DeskRolesTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping operations;
 
     @Test
     void everyCellOfTheMatrixHolds() {
@@ -41,8 +48,18 @@ class DeskRolesTests {
         rows.forEach(row -> expect(row, "nobody in particular", asked(row, nobody), 403));
         rows.forEach(row -> stranger(row, new DeskVisitor(port)));
 
-        assertThat(rows).isNotEmpty();
+        assertThat(rows.stream().map(DeskRolesTests::name)).containsExactlyInAnyOrderElementsOf(routes());
         assertThat(wrong).isEmpty();
+    }
+
+    /** All that the desk's controllers answer but to whoever has signed out. */
+    private List<String> routes() {
+        return operations.getHandlerMethods().keySet().stream()
+                .flatMap(mapped -> mapped.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/desk") && !path.equals("/desk/signed-out"))
+                        .flatMap(path -> mapped.getMethodsCondition().getMethods().stream()
+                                .map(method -> method.name() + " " + path)))
+                .toList();
     }
 
     private void asRole(Matrix.Row row, CallerRole role, DeskVisitor visitor) {

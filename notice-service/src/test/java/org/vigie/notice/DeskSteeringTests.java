@@ -2,13 +2,18 @@ package org.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.vigie.support.access.CallerRole;
+import org.vigie.support.work.WorkInProgress;
 
 /** What an operator sees of all services, and the switches they turn; the other services are stand-ins. */
 @TestPropertySource(
@@ -26,6 +31,9 @@ class DeskSteeringTests {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Map<String, WorkInProgress> work;
 
     private DeskVisitor odile;
 
@@ -68,6 +76,17 @@ class DeskSteeringTests {
                 .contains("href=\"#checks\"", "id=\"checks\"", "The brake is on", "20 min")
                 .contains("of 2026-09-11, 80 d old, 512,000 rows", "cases.v1-dlt: 3")
                 .contains("does not answer");
+    }
+
+    /** A person reads it, not a name in the code. */
+    @Test
+    void everyQueueHasItsWords() {
+        var words = ResourceBundle.getBundle("org.vigie.notice.desk.web.texts", Locale.ENGLISH);
+
+        assertThat(work.keySet())
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(words.containsKey("queue." + name)).as(name).isTrue());
     }
 
     /** As themselves: the other service decides whether they may. */

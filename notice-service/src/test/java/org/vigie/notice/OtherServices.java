@@ -10,8 +10,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.vigie.support.events.EventJson;
 
 /** Stands in for the other services on loopback: answers what it is told to, and keeps what it was asked. */
 final class OtherServices {
@@ -47,6 +49,60 @@ final class OtherServices {
 
     void answer(String question, int status, String body) {
         answer(question, status, body, "");
+    }
+
+    /**
+     * A provider that can be found and changed, the brake on, and dead letters.
+     *
+     * @param text which a stranger may have chosen, in all that is said of the provider
+     */
+    void sayMuch(UUID providerId, String text) {
+        var provider = new String(
+                EventJson.write(Map.of(
+                        "provider_id",
+                        providerId,
+                        "version",
+                        7,
+                        "name",
+                        text,
+                        "legal_name",
+                        text,
+                        "type",
+                        "HOST",
+                        "country",
+                        "NL",
+                        "retired",
+                        false,
+                        "network_object_count",
+                        12,
+                        "contacts",
+                        List.of(Map.of(
+                                "contact_id", UUID.randomUUID(),
+                                "channel", "EMAIL",
+                                "address", text,
+                                "format", "XARF4",
+                                "language", "en",
+                                "health", "SOFT_FAILING",
+                                "source", "MANUAL")))),
+                UTF_8);
+        var path = "/v1/providers/" + providerId;
+        answer("GET " + path, 200, provider);
+        answer("PUT " + path, 200, provider);
+        answer("POST " + path + "/merge", 200, provider);
+        answer("POST " + path + "/retire", 200, provider);
+        answer("POST /v1/providers/search", 200, "{\"providers\": [%s], \"more\": false}".formatted(provider));
+        answer("POST /v1/brake/release", 204, "");
+        answer("POST /actuator/deadletters", 202, "{\"records\": 3}");
+        answer("GET /actuator/prometheus", 200, """
+                vigie_brake_on 1.0
+                vigie_work_lag_seconds{work="checks"} 1200.0
+                vigie_data_set_age_seconds{set="as-table"} 6912000.0
+                vigie_contacts{health="DEAD"} 2.0
+                vigie_dead_letters_total{topic="cases.v1-dlt"} 3.0
+                vigie_parked_records{topic="cases.v1",kind="UnreadableRecord",place="org.vigie.A:7",reason="/state"} 3.0
+                vigie_images_targeted{provider="%1$s",role="HOST"} 40
+                vigie_removal_time_seconds{provider="%1$s",role="HOST",stat="km_p50"} 18000
+                """.formatted(providerId));
     }
 
     void forget() {

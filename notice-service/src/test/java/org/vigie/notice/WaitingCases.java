@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Flag;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
@@ -26,6 +27,17 @@ final class WaitingCases {
 
     /** One of each that this service asks people about by itself. */
     Map<TaskKind, UUID> oneOfEach() {
+        return ofEach(1).getFirst();
+    }
+
+    /** So many of each, as they stand two hours later. */
+    List<Map<TaskKind, UUID>> ofEach(int count) {
+        var all = Stream.generate(this::begun).limit(count).toList();
+        world.pass(Duration.ofHours(2));
+        return all;
+    }
+
+    private Map<TaskKind, UUID> begun() {
         var cases = new EnumMap<TaskKind, UUID>(TaskKind.class);
         cases.put(TaskKind.CLASSIFY, suspect());
         cases.put(TaskKind.DISPUTE, answered("DISPUTES_AGE"));
@@ -37,7 +49,9 @@ final class WaitingCases {
         cases.put(TaskKind.LOOK_BLOCKED, unseen());
         cases.put(TaskKind.NO_CONTACT, withoutContact());
         cases.put(TaskKind.HOLD_EXPIRED, held(Duration.ofHours(1)));
-        world.pass(Duration.ofHours(2));
+        cases.put(TaskKind.HOLD_EXPIRES_SOON, held(Duration.ofHours(20)));
+        cases.put(TaskKind.HOLD_EXPIRY, held(Duration.ofHours(60)));
+        cases.put(TaskKind.UNCERTAIN_SEND, uncertain());
         return cases;
     }
 
@@ -59,6 +73,15 @@ final class WaitingCases {
         world.resolved(caseId, host);
         world.looked(caseId, Presence.REACHABLE);
         world.pass(Duration.ofSeconds(3));
+        return caseId;
+    }
+
+    /** The relay took its notice twice, and never said so. */
+    UUID uncertain() {
+        var caseId = verified();
+        world.resolved(caseId, world.provider(Role.HOST, "silent"));
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(Duration.ofMinutes(16));
         return caseId;
     }
 

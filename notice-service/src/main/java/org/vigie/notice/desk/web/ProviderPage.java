@@ -1,17 +1,14 @@
 package org.vigie.notice.desk.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.dispatch.Notices;
 import org.vigie.notice.neighbours.KnownProvider;
 import org.vigie.notice.neighbours.Measured;
-import org.vigie.notice.neighbours.Reading;
 
 /**
  * A provider as people work with it.
@@ -26,7 +23,7 @@ record ProviderPage(
         String name,
         @Nullable KnownProvider known,
         List<ContactRow> contacts,
-        Measure measure,
+        ProviderMeasure measure,
         boolean stopped,
         long stopVersion) {
 
@@ -35,44 +32,9 @@ record ProviderPage(
     /** @param notices what was written to it lately, the latest first */
     record ContactRow(KnownProvider.Contact contact, List<NoticeRow> notices) {}
 
-    /**
-     * What it did, in its main role; live figures, of which none may be quoted.
-     *
-     * @param known whether metrics-service says anything of it
-     * @param median until its content was gone, absent while half of it is there
-     * @param withinADay share that was gone within a day, in percent, absent if it is not known
-     */
-    record Measure(
-            boolean known,
-            long targeted,
-            long open,
-            long byItself,
-            @Nullable Duration median,
-            @Nullable Long withinADay) {
-
-        static Measure of(Measured now, UUID providerId) {
-            var targeted = of(now, "vigie_images_targeted", providerId, "", "");
-            var median = of(now, "vigie_removal_time_seconds", providerId, "stat", "km_p50");
-            var share = of(now, "vigie_removal_share", providerId, "within", "24h");
-            return new Measure(
-                    targeted.isPresent(),
-                    whole(targeted),
-                    whole(of(now, "vigie_images_open", providerId, "", "")),
-                    whole(of(now, "vigie_images_removed", providerId, "by", "own_action")),
-                    median.isPresent() ? Duration.ofSeconds(whole(median)) : null,
-                    share.isPresent() ? Math.round(share.getAsDouble() * 100) : null);
-        }
-
-        private static OptionalDouble of(Measured now, String meter, UUID providerId, String label, String wanted) {
-            return now.largest(
-                    meter,
-                    (Reading reading) -> reading.label("provider").equals(providerId.toString())
-                            && reading.label(label).equals(wanted));
-        }
-
-        private static long whole(OptionalDouble value) {
-            return Math.round(value.orElse(0));
-        }
+    /** What a form about it carries along, empty if the registry did not say. */
+    public String facts() {
+        return known == null ? "" : ProviderFacts.of(known).text();
     }
 
     static ProviderPage of(
@@ -101,7 +63,7 @@ record ProviderPage(
                                         row -> Optional.ofNullable(row.contact().lastConfirmedAt())
                                                 .orElse(Instant.EPOCH)))
                         .toList(),
-                Measure.of(measured, providerId),
+                ProviderMeasure.of(measured, providerId),
                 stopped,
                 stopVersion);
     }

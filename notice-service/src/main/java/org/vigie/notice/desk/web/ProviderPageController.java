@@ -83,17 +83,32 @@ class ProviderPageController {
         });
     }
 
+    /** Looks for the one that stays, until the person has chosen one that was found. */
     @PostMapping("/{providerId}/merger")
     ResponseEntity<String> merge(
             @ModelAttribute(binding = false) Visitor visitor,
             @PathVariable UUID providerId,
             @RequestParam Map<String, String> fields) {
-        return changed(
-                visitor,
-                providerId,
-                "merger",
-                fields,
-                (typed, read) -> registry.merge(providerId, read, typed.id("into"), visitor.token()));
+        var typed = new Typed(fields);
+        return typed.raw("then").equals("find") || typed.raw("into").isEmpty()
+                ? candidates(visitor, providerId, typed)
+                : changed(
+                        visitor,
+                        providerId,
+                        "merger",
+                        fields,
+                        (_, read) -> registry.merge(providerId, read, typed.id("into"), visitor.token()));
+    }
+
+    private ResponseEntity<String> candidates(Visitor visitor, UUID providerId, Typed typed) {
+        try {
+            return switch (registry.search(typed.text("what"), visitor.token())) {
+                case Registry.Said<Found>(var found) -> screen.choices(visitor, providerId, typed, found.providers());
+                case Refused<Found> refused -> screen.refused(visitor, providerId, "merger", typed, refused);
+            };
+        } catch (InvalidField refused) {
+            return screen.refused(visitor, providerId, "merger", typed, refused);
+        }
     }
 
     @PostMapping("/{providerId}/retirement")

@@ -1,6 +1,7 @@
 package org.vigie.notice.desk.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,18 @@ class ProviderScreen {
     ResponseEntity<String> refused(Visitor visitor, UUID providerId, String form, Typed typed, Refused<?> refused) {
         var content = new HashMap<String, Object>(Map.of(
                 "form", form, "typed", typed, "refused", "registry." + refused.why(), "detail", refused.detail()));
+        if (refused.why() == Why.EDITED) {
+            content.put("read", ProviderFacts.read(typed.raw("read")));
+        }
         return show(visitor, providerId, status(refused.why()), content);
+    }
+
+    /** Others that it may be the same as, for the person to choose from; the form stands open. */
+    ResponseEntity<String> choices(Visitor visitor, UUID providerId, Typed typed, List<KnownProvider> found) {
+        var others = found.stream()
+                .filter(one -> one.isActive() && !one.providerId().equals(providerId))
+                .toList();
+        return show(visitor, providerId, HttpStatus.OK, Map.of("form", "merger", "typed", typed, "choices", others));
     }
 
     private static HttpStatus status(Why why) {
@@ -97,6 +109,10 @@ class ProviderScreen {
         content.put("key", UUID.randomUUID());
         if (answer instanceof Refused<KnownProvider>(var why, var _)) {
             content.put("silent", why);
+        }
+        if (content.get("read") instanceof ProviderFacts read
+                && answer instanceof Registry.Said<KnownProvider>(var provider)) {
+            content.put("changed", ProviderFacts.of(provider).since(read));
         }
         content.put("page", page(providerId, answer));
         return DeskAnswer.page(status, pages.filled("provider", visitor, content));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.desk.web;
+
+import org.jspecify.annotations.NullMarked;
