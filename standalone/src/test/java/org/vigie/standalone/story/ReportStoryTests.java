@@ -179,8 +179,13 @@ class ReportStoryTests {
                         .isPositive());
     }
 
-    /** Some are only told once there was a notice, a look, a removal and an answer. */
+    /** Some are only told once there was a notice, a look, a removal, an answer and a record that nobody can read. */
     private static void prometheusIsToldWhatDashboardsAndAlertsAskFor() throws IOException {
+        produce("d-unreadable", "not json");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                vigie.get(NOTICE, "/actuator/prometheus").text())
+                        .contains("vigie_parked_records{"));
         var exposed = new TreeSet<String>();
         for (var service : List.of(NOTICE, REGISTRY, CHECKER, METRICS)) {
             var scraped = vigie.get(service, "/actuator/prometheus").text();
