@@ -22,7 +22,7 @@ import org.vigie.support.time.OneClock;
  * Runs work when it falls due on the one clock. A key stands in the queue once; it is never worked on twice at the same
  * time, and keys that fall due together run in their natural order. What is due is told in process; the store is only
  * read at start and once a minute, for what another process or a crash left behind. A piece of work that fails is
- * logged and comes again after a minute.
+ * logged and comes again after 15 s.
  *
  * @param <K> names a piece of work, such as an aggregate's id
  */
@@ -30,7 +30,8 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
 
     private static final Logger LOG = LoggerFactory.getLogger(DueQueue.class);
     private static final Duration RESCAN = Duration.ofMinutes(1);
-    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+    /** Once the store is back, what it failed goes on within half a minute. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
     /** Tells the queue of everything that is due or will be. */
     public interface Scan<K> {
@@ -206,7 +207,7 @@ public final class DueQueue<K extends Comparable<K>> implements WorkInProgress, 
                     .addKeyValue("queue", name)
                     .addKeyValue("key", shown(key))
                     .addKeyValue("failure", e.getClass().getName())
-                    .log("work failed; retrying in a minute");
+                    .log("work failed; retrying in 15 s");
             LOG.atDebug().setCause(e).log("failure");
         } finally {
             ended(key, failed);
