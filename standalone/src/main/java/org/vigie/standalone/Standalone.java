@@ -117,8 +117,8 @@ public final class Standalone implements AutoCloseable {
     private Map<Service, Map<String, String>> properties(Store store, Kafka kafka, DataDirectory data, Issuer issuer) {
         var all = new LinkedHashMap<Service, Map<String, String>>();
         for (var service : services) {
-            var told = new LinkedHashMap<>(kafka.properties());
-            told.putAll(issuer.properties());
+            var told = new LinkedHashMap<>(issuer.properties());
+            told.put("spring.kafka.bootstrap-servers", kafka.bootstrapServers());
             told.put("server.port", Integer.toString(ports.of(service.listener())));
             told.put("server.address", settings.bind().getHostAddress());
             told.put("spring.mongodb.uri", store.uri(service.name()));
