@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -166,6 +167,18 @@ public final class Vigie {
             @Parameters(paramLabel = "KEY", description = "The record's key: the id of the aggregate.") String key) {
         Logs.warnOnly();
         return RepublishCommand.run(new Settings(environment), topic, key, output, errors);
+    }
+
+    @Command(description = "Writes all documents of the services into a sealed file, while none of them runs.")
+    int backup(@Parameters(paramLabel = "FILE", description = "It must not be there yet.") Path file) {
+        Logs.warnOnly();
+        return new BackupCommand(new Settings(environment), output, errors).backup(file);
+    }
+
+    @Command(description = "Reads a backup into an empty store, while no service runs.")
+    int restore(@Parameters(paramLabel = "FILE", description = "What vigie backup wrote.") Path file) {
+        Logs.warnOnly();
+        return new BackupCommand(new Settings(environment), output, errors).restore(file);
     }
 
     @Command(description = "Shows one screen on what there is.")
