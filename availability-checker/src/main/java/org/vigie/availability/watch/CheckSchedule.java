@@ -32,6 +32,9 @@ public final class CheckSchedule {
 
     private static final int QUARTER = 90;
     private static final int LAST_DAY = 730;
+    /** After it nobody may look: cases are erased then. */
+    private static final Duration WATCHED = Duration.ofDays(LAST_DAY);
+
     /** Checks after a removal, counted from its confirmation. */
     private static final List<Duration> RETURNS = Stream.concat(
                     Stream.of(1, 3, 7, 14, 30, 60),
@@ -99,7 +102,8 @@ public final class CheckSchedule {
     private static @Nullable Instant afterRemoval(Instant confirmedAt, Instant now, double fraction) {
         return RETURNS.stream()
                 .filter(offset -> confirmedAt.plus(offset).isAfter(now))
-                .map(offset -> confirmedAt.plus(scaled(offset, 1 + JITTER * fraction)))
+                .map(offset -> min(scaled(offset, 1 + JITTER * fraction), WATCHED))
+                .map(confirmedAt::plus)
                 .findFirst()
                 .orElse(null);
     }
@@ -111,6 +115,10 @@ public final class CheckSchedule {
 
     private static Duration clamp(Duration interval) {
         return max(interval.compareTo(LONGEST) > 0 ? LONGEST : interval, SHORTEST);
+    }
+
+    private static Duration min(Duration one, Duration two) {
+        return one.compareTo(two) < 0 ? one : two;
     }
 
     private static Duration max(Duration one, Duration two) {

@@ -32,8 +32,7 @@ public class FollowCase {
      * @throws org.vigie.support.Refusal if it cannot be opened or is no URL
      */
     public void locationIs(LocationSnapshot snapshot, int partition) {
-        locations.check(snapshot.caseId(), snapshot.location());
-        var place = new Place(snapshot.version(), snapshot.location());
+        var place = locations.checked(snapshot);
         changeWatch.change(snapshot.caseId(), partition, watch -> watch.placed(place, partition, clock.instant()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.vigie.events.SealedUrl;
+import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.support.events.EventJson;
 import org.vigie.support.seal.Keysets;
@@ -43,10 +44,12 @@ public class Locations {
     }
 
     /** Refuses what could not be checked later. */
-    void check(UUID caseId, SealedUrl sealed) {
-        if (url(read(caseId, sealed).url()) == null) {
-            throw new UnreadableLocation(caseId);
+    Place checked(LocationSnapshot snapshot) {
+        var location = read(snapshot.caseId(), snapshot.location());
+        if (url(location.url()) == null) {
+            throw new UnreadableLocation(snapshot.caseId());
         }
+        return Place.of(snapshot, location.wasErased());
     }
 
     private Location read(UUID caseId, SealedUrl sealed) {

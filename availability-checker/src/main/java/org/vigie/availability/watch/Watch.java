@@ -114,7 +114,7 @@ public record Watch(
 
     /** Whether it is to be checked, and can be. */
     public boolean isActive() {
-        return assignment != null && assignment.watched() && place != null;
+        return assignment != null && assignment.watched() && place != null && !place.wasErased();
     }
 
     /** Whether a check is wanted that was not made yet: by the case, or because another vantage says otherwise. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.vigie.events.SealedUrl;
 
 class CheckScheduleTests {
 
@@ -70,8 +71,17 @@ class CheckScheduleTests {
 
         assertThat(days).hasSize(14);
         assertThat(days.getFirst()).isEqualTo(1);
-        assertThat(days.getLast()).isBetween(720L, 792L);
+        assertThat(days.getLast()).isBetween(720L, 730L);
         assertThat(down.state()).matches(state -> state instanceof WatchState.Down(var _, var gone) && gone);
+    }
+
+    @Test
+    void whatWasErasedIsNotLookedAtWhoeverWantsIt() {
+        var erased = new Place(Long.MAX_VALUE, new SealedUrl("location-1", ""), true);
+
+        assertThat(watch.due()).isNotNull();
+        assertThat(watch.placed(erased, 0, START).due()).isNull();
+        assertThat(watch.placed(erased, 0, START).isActive()).isFalse();
     }
 
     @Test

@@ -226,7 +226,7 @@ public final class LifeSimulation {
         var caseId = new UUID(random.nextLong(), random.nextLong());
         return Watch.over(caseId, 0)
                 .assigned(new Assignment(1, true, Locator.MEDIA, ProbeRule.ANY, null, null, null), 0, START)
-                .placed(new Place(1, new SealedUrl("location-1", "")), 0, START);
+                .placed(new Place(1, new SealedUrl("location-1", ""), null), 0, START);
     }
 
     private static double hoursSinceStart(Instant at) {

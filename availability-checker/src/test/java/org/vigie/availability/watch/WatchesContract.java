@@ -99,7 +99,7 @@ public interface WatchesContract {
     static Watch removed(UUID caseId, UUID provider, Instant started, Duration after) {
         var watch = Watch.over(caseId, 0)
                 .assigned(new Assignment(1, true, Locator.MEDIA, ProbeRule.ANY, provider, null, null), 0, started)
-                .placed(new Place(1, new SealedUrl("location-1", "")), 0, started);
+                .placed(new Place(1, new SealedUrl("location-1", ""), null), 0, started);
         var removedAt = started.plus(after);
         var looks = Map.of(
                 started,

@@ -13,9 +13,20 @@ import org.vigie.events.Version;
  */
 public record LocationSnapshot(UUID caseId, @Version long version, SealedUrl location) {
 
-    /** What is sealed: the canonical URL, the page it must be asked from, the page it was seen on. */
+    /**
+     * What is sealed: the canonical URL, the page it must be asked from, the page it was seen on. Once a case is
+     * erased, {@link #ERASED} stands in its place: readers that know nothing of that find a URL that leads nowhere.
+     */
     public record Location(
             String url, @Nullable String referrer, @Nullable String foundOn) {
+
+        /** Of an erased case; no name under {@code .invalid} exists (RFC 6761). */
+        public static final Location ERASED = new Location("https://erased.invalid/", null, null);
+
+        /** Whether the case's own was erased. */
+        public boolean wasErased() {
+            return url.equals(ERASED.url);
+        }
 
         /** Says nothing of what it holds. */
         @Override

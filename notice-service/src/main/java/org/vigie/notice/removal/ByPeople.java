@@ -156,8 +156,15 @@ public record ByPeople(RemovalCase known) {
                         .due(signed.at());
     }
 
-    /** A person was shown the exact URL; every time counts. */
+    /**
+     * A person was shown the exact URL; every time counts.
+     *
+     * @throws IllegalMove if it was erased
+     */
     public RemovalCase revealed(Signed signed) {
+        if (known.evidence().place().wasErased()) {
+            throw new IllegalMove(known.caseId(), known.stage(), "shown: its URL was erased");
+        }
         return known.told(CaseEvent.of(What.URL_REVEALED, signed));
     }
 

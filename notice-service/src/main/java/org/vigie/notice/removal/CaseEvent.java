@@ -64,6 +64,8 @@ public record CaseEvent(
         RETRACTION_ACCEPTED,
         TASK_DONE,
         URL_REVEALED,
+        /** Its time was over: where it was, hashes, people's names and words. */
+        ERASED,
         /** Stored by a build that knew more; the detail is the whole code. */
         OTHER
     }

@@ -61,6 +61,15 @@ public interface Cases {
     /** Notified cases that nobody was written to about since the instant, at most as many. */
     List<RemovalCase> notRemindedSince(Instant since, int limit);
 
+    /**
+     * Cases about which nothing is to be done since before the instant, the longest first, at most as many; those of
+     * which nothing is left to erase are not in it.
+     */
+    List<UUID> settledBefore(Instant instant, int limit);
+
+    /** Nothing is left to erase of what that version of the case says; stored again, the case may be listed again. */
+    void nothingLeft(UUID caseId, long version);
+
     /** Cases that meet the filter in the order of their ids, after the cursor. */
     List<RemovalCase> page(CaseFilter filter, @Nullable UUID after, int limit);
 

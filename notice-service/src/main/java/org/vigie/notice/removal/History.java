@@ -1,7 +1,9 @@
 package org.vigie.notice.removal;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.notice.reference.RecentIds;
 
 /**
@@ -25,6 +27,14 @@ public record History(List<CaseEvent> timeline, RecentIds applied) {
     /** What has the id is not applied again. */
     History applying(Object id) {
         return new History(timeline, applied.with(id.toString()));
+    }
+
+    /** When that happened last, empty if it never did. */
+    Optional<Instant> last(CaseEvent.What what) {
+        return timeline.reversed().stream()
+                .filter(one -> one.kind().what() == what)
+                .map(CaseEvent::at)
+                .findFirst();
     }
 
     History with(CaseEvent event) {

@@ -1,5 +1,7 @@
 package org.vigie.notice.removal;
 
+import static org.vigie.events.removal.LocationSnapshot.Location.ERASED;
+
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.HostKind;
 import org.vigie.events.Locator;
@@ -20,8 +22,23 @@ public record Place(
         @Nullable String referrer,
         @Nullable String foundOn) {
 
-    /** Without a referrer or page, those of a later report are better than none. */
+    /** What stands in its place once it is erased. */
+    public Place erased() {
+        return new Place(ERASED.url(), "erased.invalid", hostKind, locator, null, null);
+    }
+
+    public boolean wasErased() {
+        return url.equals(ERASED.url());
+    }
+
+    /**
+     * Without a referrer or page, those of a later report are better than none; so is all of it after it was erased.
+     */
     Place completedBy(Place other) {
+        return wasErased() ? other : withMissingOf(other);
+    }
+
+    private Place withMissingOf(Place other) {
         return new Place(
                 url,
                 host,

@@ -2,6 +2,7 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
@@ -76,6 +77,16 @@ public record RemovalCase(
     /** What answers to notices make of it. */
     public ByAnswers byAnswers() {
         return new ByAnswers(this);
+    }
+
+    /** What is left of it when its time is over. */
+    public ByErasure byErasure() {
+        return new ByErasure(this);
+    }
+
+    /** When it was erased, empty unless it is. */
+    public Optional<Instant> erasedAt() {
+        return evidence.place().wasErased() ? history.last(CaseEvent.What.ERASED) : Optional.empty();
     }
 
     public int cycle() {

@@ -54,6 +54,24 @@ public record Submission(
                 filedBy);
     }
 
+    /** What is left of it when its case is erased: what it was about, and not where, who or in which words. */
+    public Submission erased() {
+        return new Submission(
+                place.erased(),
+                category,
+                verification,
+                verifiedAt,
+                assessment.by(null),
+                kind,
+                Hashes.NONE,
+                containedVerified,
+                containedApparent,
+                network,
+                null,
+                List.of(),
+                null);
+    }
+
     @Override
     public String toString() {
         return "Submission[%s, %s, %s]".formatted(place, category, verification);

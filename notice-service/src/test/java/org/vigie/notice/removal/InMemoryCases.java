@@ -24,6 +24,7 @@ public class InMemoryCases implements Cases {
             new TreeMap<>(Comparator.comparing(UUID::toString, Comparator.naturalOrder()));
 
     private final Map<String, UUID> byUrl = new HashMap<>();
+    private final Map<UUID, Long> nothingLeft = new HashMap<>();
 
     @Override
     public synchronized Optional<RemovalCase> find(UUID caseId) {
@@ -143,6 +144,23 @@ public class InMemoryCases implements Cases {
                         known.pursuit().lastHandoverAt().filter(since::isAfter).isPresent())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized List<UUID> settledBefore(Instant instant, int limit) {
+        return stored.values().stream()
+                .filter(known -> !Objects.equals(nothingLeft.get(known.caseId()), known.version()))
+                .filter(known ->
+                        Settled.of(known).since().filter(instant::isAfter).isPresent())
+                .sorted(Comparator.comparing(known -> Settled.of(known).since().orElseThrow()))
+                .limit(limit)
+                .map(RemovalCase::caseId)
+                .toList();
+    }
+
+    @Override
+    public synchronized void nothingLeft(UUID caseId, long version) {
+        nothingLeft.put(caseId, version);
     }
 
     @Override

@@ -59,6 +59,15 @@ public record CaseChain(
                 resolution.usable());
     }
 
+    /** Without anything that the network showed of the host. */
+    CaseChain erased() {
+        return new CaseChain(caseId, version, snapshot, Seen.NOTHING, null, false, usable);
+    }
+
+    boolean isErased() {
+        return seen.equals(Seen.NOTHING) && first == null && !incomplete;
+    }
+
     /** Whether the other says the same, the time left aside. */
     boolean saysTheSameAs(CaseChain other) {
         return atNoTime(snapshot).equals(atNoTime(other.snapshot))

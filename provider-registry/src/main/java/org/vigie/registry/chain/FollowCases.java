@@ -3,6 +3,7 @@ package org.vigie.registry.chain;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -11,6 +12,7 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.registry.provider.Providers;
+import org.vigie.support.work.Optimistic;
 
 /** Hears of cases, their locations and changed providers, in any order, and asks for what must be resolved. */
 @Service
@@ -63,8 +65,23 @@ public class FollowCases {
      * @throws org.vigie.support.Refusal if what is sealed cannot be opened
      */
     public void located(LocationSnapshot snapshot) {
-        cases.keep(snapshot);
-        cases.find(snapshot.caseId()).ifPresent(this::askIfNeeded);
+        if (cases.keep(snapshot)) {
+            erase(snapshot.caseId());
+        } else {
+            cases.find(snapshot.caseId()).ifPresent(this::askIfNeeded);
+        }
+    }
+
+    /** What the network showed of the host goes with the URL, unless an older snapshot said so. */
+    private void erase(UUID caseId) {
+        if (cases.location(caseId).isPresent()) {
+            return;
+        }
+        pending.find(caseId).ifPresent(pending::settle);
+        Optimistic.change(() -> chains.find(caseId)
+                .filter(chain -> !chain.isErased())
+                .map(chain -> chains.save(chain.erased()).map(_ -> caseId))
+                .orElse(Optional.of(caseId)));
     }
 
     /** Something about a provider changed: whoever lacks somebody, or now loses the only one, is looked at again. */

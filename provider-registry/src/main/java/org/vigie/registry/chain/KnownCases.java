@@ -26,18 +26,27 @@ class KnownCases {
         return cases.find(caseId.toString());
     }
 
+    /** Empty until it is heard of, and once it is erased. */
     Optional<LocationSnapshot> location(UUID caseId) {
-        return locations.find(caseId.toString());
+        return locations
+                .find(caseId.toString())
+                .filter(location -> !opener.open(location).wasErased());
     }
 
     Copies.Kept<CaseSnapshot> keep(CaseSnapshot snapshot) {
         return cases.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
     }
 
-    /** @throws org.vigie.support.Refusal if what is sealed cannot be opened */
-    void keep(LocationSnapshot snapshot) {
-        opener.open(snapshot);
+    /**
+     * Keeps the newest.
+     *
+     * @return whether it is one that was erased
+     * @throws org.vigie.support.Refusal if what is sealed cannot be opened
+     */
+    boolean keep(LocationSnapshot snapshot) {
+        var location = opener.open(snapshot);
         locations.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
+        return location.wasErased();
     }
 
     WebUrl url(LocationSnapshot location) {

@@ -44,6 +44,7 @@ import org.vigie.url.TestNetworks;
 class ResolveCaseTests {
 
     private static final UUID CASE = new UUID(1, 1);
+    private static final long ERASED = 9;
 
     private final MutableClock clock = MutableClock.at("2026-01-05T10:00:00Z");
     private final InMemoryProviders providers = new InMemoryProviders();
@@ -51,8 +52,11 @@ class ResolveCaseTests {
     private final InMemoryPendingResolutions pending = new InMemoryPendingResolutions();
     private final InMemoryCopies<CaseSnapshot> cases = new InMemoryCopies<>();
     private final InMemoryCopies<LocationSnapshot> locations = new InMemoryCopies<>();
-    private final KnownCases known =
-            new KnownCases(cases, locations, _ -> new Location("http://a.example.com/x", null, null));
+    private final KnownCases known = new KnownCases(
+            cases,
+            locations,
+            snapshot ->
+                    snapshot.version() < ERASED ? new Location("http://a.example.com/x", null, null) : Location.ERASED);
     private NameAnswer answer = found("5.6.7.8");
     private RegistrySaid said = RegistrySaid.NOTHING;
     private int asked;
@@ -106,6 +110,23 @@ class ResolveCaseTests {
         work();
 
         assertThat(chains.published()).hasSize(1);
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsWhatItSawOfAnErasedCaseAndAsksNoMore() {
+        located();
+        heard(1, Action.VERIFIED, false, null);
+        work();
+        assertThat(chains.find(CASE).orElseThrow().seen().addressTexts()).isNotEmpty();
+
+        followCases.located(new LocationSnapshot(CASE, ERASED, new SealedUrl("location-1", "")));
+        followCases.located(new LocationSnapshot(CASE, 1, new SealedUrl("location-1", "")));
+        heard(2, Action.VERIFIED, false, clock.millis() + 1);
+        work();
+
+        assertThat(chains.find(CASE).orElseThrow().seen()).isEqualTo(Seen.NOTHING);
+        assertThat(newest().hops()).isNotEmpty();
         assertThat(asked).isEqualTo(1);
     }
 

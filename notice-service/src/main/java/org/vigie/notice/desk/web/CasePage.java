@@ -22,6 +22,7 @@ import org.vigie.support.Person;
 /**
  * A case as its page shows it; the exact URL is never in it.
  *
+ * @param erasedAt absent unless it was erased
  * @param waits absent if it is over, or something about it is being done
  * @param retraction that was proposed and not agreed to, absent without any
  * @param timeline the latest line first
@@ -31,6 +32,7 @@ record CasePage(
         AsRead asRead,
         CaseStatus status,
         String url,
+        @Nullable Instant erasedAt,
         int cycle,
         Instant receivedAt,
         long sightings,
@@ -147,6 +149,7 @@ record CasePage(
                 AsRead.of(known),
                 CaseStatus.of(known),
                 Defanged.url(known.evidence().place().url()),
+                known.erasedAt().orElse(null),
                 known.cycle(),
                 known.evidence().receivedAt(),
                 known.evidence().sightings().all(),

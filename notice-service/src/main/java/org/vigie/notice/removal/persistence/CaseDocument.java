@@ -25,6 +25,7 @@ import org.vigie.notice.removal.Pursuit;
 import org.vigie.notice.removal.Refused;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Route;
+import org.vigie.notice.removal.Settled;
 import org.vigie.notice.removal.TimeOnHold;
 import org.vigie.notice.removal.Tokens;
 import org.vigie.notice.removal.Waiting;
@@ -40,6 +41,8 @@ import org.vigie.notice.removal.Wants;
  * @param unwritable true if it cannot go on because no notice can be written, else absent
  * @param lastHandoverAt of the last notice of this cycle, absent unless the case is notified
  * @param called whether people may have been called for it, absent in what was stored before it was noted: they may
+ * @param settledAt since when nothing is to be done about it, absent while something keeps it, and once nothing is left
+ *     to erase
  */
 @Document("cases")
 record CaseDocument(
@@ -72,7 +75,8 @@ record CaseDocument(
         @Nullable Instant changedAt,
         @Nullable Instant lastHandoverAt,
         @Nullable Boolean unwritable,
-        @Nullable Boolean called) {
+        @Nullable Boolean called,
+        @Nullable Instant settledAt) {
 
     static CaseDocument of(RemovalCase known, CaseSecrets secrets, Instant changedAt) {
         return new CaseDocument(
@@ -105,7 +109,8 @@ record CaseDocument(
                 changedAt,
                 lastHandoverAt(known),
                 known.isUnwritable() ? true : null,
-                known.waiting().called());
+                known.waiting().called(),
+                Settled.of(known).since().orElse(null));
     }
 
     private static List<String> contentTokens(RemovalCase known) {

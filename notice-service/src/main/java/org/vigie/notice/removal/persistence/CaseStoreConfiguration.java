@@ -72,6 +72,19 @@ class CaseStoreConfiguration {
     }
 
     @Bean
+    StoreIndex casesBySettlement() {
+        return new StoreIndex(
+                CaseDocument.class,
+                new Index("settledAt", Sort.Direction.ASC).sparse(),
+                "cases whose time may be over");
+    }
+
+    @Bean
+    StoreFill casesWithoutSettlement(MongoCases cases) {
+        return new StoreFill("cases.settledAt", CaseDocument.class, cases::fillWhenSettled);
+    }
+
+    @Bean
     StoreIndex casesUnwritable() {
         return new StoreIndex(
                 CaseDocument.class,

@@ -28,6 +28,7 @@ import org.vigie.notice.removal.CaseStatus;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.Milestones;
 import org.vigie.notice.removal.RemovalCase;
+import org.vigie.notice.removal.Settled;
 import org.vigie.support.outbox.Relay;
 import org.vigie.support.store.DueScan;
 import org.vigie.support.work.Optimistic;
@@ -35,6 +36,8 @@ import org.vigie.support.work.Optimistic;
 /** Keeps cases in the {@code cases} collection. */
 @Repository
 class MongoCases implements Cases {
+
+    private static final String SETTLED = "settledAt";
 
     private final MongoOperations mongo;
     private final CaseSecrets secrets;
@@ -141,6 +144,31 @@ class MongoCases implements Cases {
             mongo.updateFirst(
                     query(where("_id").is(id).and("version").is(stored.version())),
                     Update.update("changedAt", changedAt).set("lastHandoverAt", whole.lastHandoverAt()),
+                    CaseDocument.class);
+        }
+    }
+
+    @Override
+    public List<UUID> settledBefore(Instant instant, int limit) {
+        return ids(query(where(SETTLED).lt(instant)).with(Sort.by(SETTLED)).limit(limit));
+    }
+
+    @Override
+    public void nothingLeft(UUID caseId, long version) {
+        mongo.updateFirst(
+                query(where("_id").is(caseId.toString()).and("version").is(version)),
+                new Update().unset(SETTLED),
+                CaseDocument.class);
+    }
+
+    /** Cases of builds before anything was erased do not say since when nothing is to be done about them. */
+    void fillWhenSettled(String id) {
+        var stored = Objects.requireNonNull(mongo.findById(id, CaseDocument.class));
+        var since = Settled.of(stored.toDomain(secrets)).since();
+        if (stored.settledAt() == null && since.isPresent()) {
+            mongo.updateFirst(
+                    query(where("_id").is(id).and("version").is(stored.version())),
+                    Update.update(SETTLED, since.get()),
                     CaseDocument.class);
         }
     }

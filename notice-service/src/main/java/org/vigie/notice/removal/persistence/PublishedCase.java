@@ -15,7 +15,8 @@ import org.vigie.notice.removal.Targeting;
  *
  * @param said the case's own record, whose version is left out
  * @param seen what onlookers saw of it
- * @param referrer whether its place had one; beyond that and the page it was found on, a place never changes
+ * @param referrer whether its place had one; beyond that, the page it was found on and that it is erased, a place never
+ *     changes
  */
 record PublishedCase(
         long version,
@@ -24,6 +25,7 @@ record PublishedCase(
         Object seen,
         boolean referrer,
         boolean foundOn,
+        boolean erased,
         Map<UUID, Long> revisions) {
 
     /**
@@ -36,7 +38,8 @@ record PublishedCase(
                 && said.equals(CaseSnapshots.of(known, 0, said.checkBlockedMs()))
                 && shown == next.shown;
         return waits
-                ? new PublishedCase(version, said, shown, seenNow, next.referrer, next.foundOn, next.revisions)
+                ? new PublishedCase(
+                        version, said, shown, seenNow, next.referrer, next.foundOn, next.erased, next.revisions)
                 : next;
     }
 
@@ -51,6 +54,7 @@ record PublishedCase(
                 seen,
                 place.referrer() != null,
                 place.foundOn() != null,
+                place.wasErased(),
                 Map.copyOf(revisions));
     }
 
@@ -59,7 +63,9 @@ record PublishedCase(
     }
 
     boolean has(Place place) {
-        return referrer == (place.referrer() != null) && foundOn == (place.foundOn() != null);
+        return referrer == (place.referrer() != null)
+                && foundOn == (place.foundOn() != null)
+                && erased == place.wasErased();
     }
 
     boolean has(Targeting targeting) {

@@ -1,0 +1,3 @@
+/** Erases cases whose time is over. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.retention;

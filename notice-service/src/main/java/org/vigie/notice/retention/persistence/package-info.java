@@ -1,0 +1,3 @@
+/** Keeps count of what was erased. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.retention.persistence;

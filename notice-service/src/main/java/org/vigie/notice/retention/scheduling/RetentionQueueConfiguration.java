@@ -1,0 +1,31 @@
+package org.vigie.notice.retention.scheduling;
+
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vigie.notice.retention.EraseCase;
+import org.vigie.support.time.OneClock;
+import org.vigie.support.work.DueQueue;
+
+/** Erases cases whose time is over, found once a minute. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetentionProperties.class)
+class RetentionQueueConfiguration {
+
+    /** What is not found in one minute is found in the next. */
+    private static final int PORTION = 20_000;
+
+    private static final int CONCURRENCY = 2;
+
+    @Bean
+    DueQueue<UUID> casesToErase(OneClock clock, ObjectProvider<EraseCase> eraseCase) {
+        return new DueQueue<>(
+                "erasures",
+                clock,
+                CONCURRENCY,
+                () -> eraseCase.getObject().due(PORTION),
+                caseId -> eraseCase.getObject().erase(caseId));
+    }
+}

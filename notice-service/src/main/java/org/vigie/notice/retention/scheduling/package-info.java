@@ -1,0 +1,3 @@
+/** Runs the erasure. */
+@org.jspecify.annotations.NullMarked
+package org.vigie.notice.retention.scheduling;

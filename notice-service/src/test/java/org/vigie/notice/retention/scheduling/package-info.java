@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.retention.scheduling;
+
+import org.jspecify.annotations.NullMarked;

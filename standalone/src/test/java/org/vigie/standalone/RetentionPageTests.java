@@ -1,0 +1,94 @@
+package org.vigie.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.vigie.events.Topics;
+
+/** docs/retention.md says of each collection and topic how long it is kept, and which periods are set. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RetentionPageTests {
+
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern COLLECTION =
+            Pattern.compile("@Document\\(\"(\\w+)\"\\)|COLLECTION = \"(\\w+)\"|\"(copies_\\w+)\"");
+    private static final Pattern PERIOD = Pattern.compile("@DefaultValue\\(\"(\\w+)\"\\) Duration cases");
+    private static final Pattern SHORTEST = Pattern.compile("@DurationMin\\(days = (\\d+)\\)");
+
+    private String page = "";
+
+    @BeforeAll
+    void read() throws IOException {
+        page = Files.readString(ROOT.resolve("docs/retention.md"));
+    }
+
+    @Test
+    void saysHowLongEachCollectionIsKept() throws IOException {
+        var collections = new TreeSet<String>();
+        for (var service : Set.of("notice-service", "provider-registry", "availability-checker", "metrics-service")) {
+            collections.addAll(collections(ROOT.resolve(service)));
+        }
+        collections.addAll(collections(ROOT.resolve("service-support")));
+
+        assertThat(collections).contains("cases", "watches", "chains", "copies_locations", "publications", "fills");
+        assertThat(named("## Collections")).containsAll(collections);
+    }
+
+    @Test
+    void saysHowLongEachTopicIsKept() {
+        assertThat(named("## Topics")).containsAll(Topics.COMPACTED).containsAll(Topics.INBOUND);
+    }
+
+    @Test
+    void namesThePeriodsThatAreTheDefaults() throws IOException {
+        var settings = Files.readString(ROOT.resolve(
+                "notice-service/src/main/java/org/vigie/notice/retention/scheduling" + "/RetentionProperties.java"));
+        var period = PERIOD.matcher(settings);
+        var shortest = SHORTEST.matcher(settings);
+        assertThat(period.find()).isTrue();
+        assertThat(shortest.find()).isTrue();
+
+        assertThat(page)
+                .contains("%s days unless set".formatted(period.group(1).replace("d", "")))
+                .contains("Less than %s days is refused".formatted(shortest.group(1)));
+        assertThat(Files.readString(ROOT.resolve("docs/configuration.md")))
+                .contains("| `VIGIE_RETENTION_CASES` | %s |".formatted(period.group(1)))
+                .contains("at least %sd".formatted(shortest.group(1)));
+    }
+
+    /** What the first cells of the section's rows name. */
+    private Set<String> named(String section) {
+        var from = page.substring(page.indexOf(section) + section.length());
+        var rows = from.lines().takeWhile(line -> !line.startsWith("## ")).filter(line -> line.startsWith("| `"));
+        var names = new TreeSet<String>();
+        rows.map(row -> row.split(" \\| ", 2)[0])
+                .flatMap(cell -> Pattern.compile("`([\\w.-]+)`").matcher(cell).results())
+                .forEach(name -> names.add(name.group(1)));
+        return names;
+    }
+
+    private static Set<String> collections(Path module) throws IOException {
+        var found = new TreeSet<String>();
+        try (var files = Files.walk(module.resolve("src/main/java"))) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
+                COLLECTION
+                        .matcher(Files.readString(file))
+                        .results()
+                        .flatMap(match -> Stream.of(match.group(1), match.group(2), match.group(3)))
+                        .filter(name -> name != null)
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+}
