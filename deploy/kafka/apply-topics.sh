@@ -18,9 +18,9 @@ run() { # tool, arguments
 # One line per topic: Topic: T TopicId: ... PartitionCount: N ReplicationFactor: N Configs: a=b,c=d
 there=$(run kafka-topics.sh --describe | grep 'PartitionCount:' || true)
 wrong=0
-while IFS=, read -r topic partitions policy retention insync; do
+while IFS=, read -r topic partitions policy retention lag insync; do
   [ "$insync" -le "$replicas" ] || insync=$replicas
-  settings=(cleanup.policy="$policy" retention.ms="$retention" min.insync.replicas="$insync")
+  settings=(cleanup.policy="$policy" retention.ms="$retention" max.compaction.lag.ms="$lag" min.insync.replicas="$insync")
   line=$(grep -E "Topic: $topic[[:space:]]" <<<"$there" || true)
   if [ -z "$line" ]; then
     run kafka-topics.sh --create --if-not-exists --topic "$topic" --partitions "$partitions" \

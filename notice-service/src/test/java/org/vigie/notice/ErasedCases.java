@@ -1,12 +1,16 @@
 package org.vigie.notice;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.vigie.events.SealedUrl;
 import org.vigie.events.Topics;
 import org.vigie.events.removal.LocationSnapshot;
@@ -32,17 +36,25 @@ class ErasedCases {
 
     /** Of what is in the store, opened. */
     String stored() {
+        return documents().collect(Collectors.joining("\n"));
+    }
+
+    /** How many documents of the store name it, once opened. */
+    long naming(String word) {
+        return documents().filter(text -> text.contains(word)).count();
+    }
+
+    private Stream<String> documents() {
         return mongo.getCollectionNames().stream()
-                .flatMap(name -> mongo.findAll(Document.class, name).stream())
-                .map(document -> document.toJson() + opened(document, String.valueOf(document.get("_id"))))
-                .collect(Collectors.joining("\n"));
+                .flatMap(name -> mongo.stream(new Query(), Document.class, name))
+                .map(document -> document.toJson() + opened(document, String.valueOf(document.get("_id"))));
     }
 
     private String opened(Object value, String id) {
         return switch (value) {
             case Document document
             when document.get("ciphertext") instanceof String ciphertext ->
-                opened(new SealedUrl(String.valueOf(document.get("keyId")), ciphertext), id);
+                opened(store, new SealedUrl(String.valueOf(document.get("keyId")), ciphertext), id);
             case Document document ->
                 document.values().stream().map(one -> opened(one, id)).collect(Collectors.joining(" "));
             case List<?> list -> list.stream().map(one -> opened(one, id)).collect(Collectors.joining(" "));
@@ -50,25 +62,38 @@ class ErasedCases {
         };
     }
 
-    private String opened(SealedUrl sealed, String id) {
+    /** Where the case is, as the last record says: compaction leaves no other. */
+    String lastLocation(UUID caseId) {
+        return opened(Objects.requireNonNull(lastLocations().get(caseId)));
+    }
+
+    /** How many cases lie where it is named, as their last records say. */
+    long locationsNaming(String word) {
+        return lastLocations().values().stream()
+                .map(this::opened)
+                .filter(text -> text.contains(word))
+                .count();
+    }
+
+    private static Map<UUID, LocationSnapshot> lastLocations() {
+        var last = new HashMap<UUID, LocationSnapshot>();
+        for (var record : TopicRecords.of(Topics.LOCATIONS)) {
+            var snapshot = EventJson.MAPPER.readValue(record.value(), LocationSnapshot.class);
+            last.put(snapshot.caseId(), snapshot);
+        }
+        return last;
+    }
+
+    /** Nothing of those that another test's service sealed. */
+    private String opened(LocationSnapshot snapshot) {
+        return opened(location, snapshot.location(), snapshot.caseId().toString());
+    }
+
+    private static String opened(Seal seal, SealedUrl sealed, String id) {
         try {
-            return store.open(sealed, id);
+            return seal.open(sealed, id);
         } catch (SealBroken _) {
             return "";
         }
-    }
-
-    /** Where the case is, as the last record says: compaction leaves no other. */
-    String lastLocation(UUID caseId) {
-        var last = records(Topics.LOCATIONS, caseId).toList().getLast();
-        var snapshot = EventJson.MAPPER.readValue(last, LocationSnapshot.class);
-        return location.open(snapshot.location(), caseId.toString());
-    }
-
-    private static Stream<byte[]> records(String topic, UUID key) {
-        return TopicRecords.of(topic).stream()
-                .filter(record ->
-                        new String(record.key(), java.nio.charset.StandardCharsets.UTF_8).equals(key.toString()))
-                .map(record -> record.value());
     }
 }

@@ -134,6 +134,24 @@ class ErasureTests {
     }
 
     @Test
+    void nobodyIsWrittenToAboutAnErasedCase() {
+        var caseId = removed();
+        world.moveOn(TWO_YEARS_AND_A_MONTH);
+        erase();
+        var before = counted(caseId);
+
+        world.resolved(caseId, world.provider(Role.HOST, "other"));
+        var withdrawn =
+                world.post("/v1/reports/" + reportId + "/withdrawal", "{\"reason\": \"%s\"}".formatted("OTHER"));
+        world.pass(Duration.ofDays(1));
+
+        assertThat(withdrawn.status()).isLessThan(300);
+        assertThat(counted(caseId)).isEqualTo(before);
+        assertThat(world.get("/v1/cases/" + caseId + "/notices").json().path("notices"))
+                .isEmpty();
+    }
+
+    @Test
     void reportedAgainItIsTheSameCase() {
         var caseId = removed();
         world.moveOn(TWO_YEARS_AND_A_MONTH);

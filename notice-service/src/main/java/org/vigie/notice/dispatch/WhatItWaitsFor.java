@@ -73,7 +73,7 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
                 known.pursuit().contacted().isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Person(TaskKind.RETRACTION, null));
-            case RETRACTED -> Optional.empty();
+            case RETRACTED, ERASED -> Optional.empty();
             case DISPUTED ->
                 Optional.of(
                         known.steering().retraction() == null

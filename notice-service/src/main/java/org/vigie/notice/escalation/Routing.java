@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.events.provider.ChainSnapshot;
 import org.vigie.notice.escalation.Step.AwaitProvider;
 import org.vigie.notice.escalation.Step.GiveUp;
+import org.vigie.notice.escalation.Step.Rest;
 import org.vigie.notice.escalation.Step.TakeChain;
 import org.vigie.notice.escalation.Step.TakeRoute;
+import org.vigie.notice.escalation.Step.Why;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.CaseStage.Exhausted;
 import org.vigie.notice.removal.CaseStage.Notified;
@@ -28,8 +30,14 @@ final class Routing {
 
     private Routing() {}
 
-    /** The step that the chain asks for; empty if the case follows it already or cannot use it yet. */
+    /**
+     * The step that the chain asks for; empty if the case follows it already or cannot use it yet. An erased case has
+     * no place that anybody could be told of.
+     */
     static Optional<Step> step(RemovalCase known, RegistryView around) {
+        if (known.erasedAt().isPresent()) {
+            return Optional.of(new Rest(null, Why.ERASED));
+        }
         var chain = around.chain();
         if (chain == null || !isOpen(known) || isTooOld(known, chain)) {
             return Optional.empty();

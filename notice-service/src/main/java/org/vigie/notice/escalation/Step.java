@@ -25,6 +25,7 @@ public sealed interface Step {
         RETRACTED,
         HELD,
         DISPUTED,
+        ERASED,
         NOT_UP,
         NOBODY_TO_TELL,
         NO_CONTACT,

@@ -66,8 +66,11 @@ public class TakeBackReport {
         reports.settled(report.reportId());
     }
 
-    /** A crash may have kept the report from knowing its case. */
+    /** A crash may have kept the report from knowing its case. Nobody knows what an erased one said. */
     private Optional<UUID> caseOf(Report report) {
+        if (report.submission().place().wasErased()) {
+            return Optional.empty();
+        }
         return report.caseId() != null
                 ? Optional.of(report.caseId())
                 : cases.withUrl(tokens.of(

@@ -31,6 +31,8 @@ import org.vigie.support.work.LastResort;
 public class EventsConfiguration {
 
     private static final Duration KEPT = Duration.ofDays(14);
+    /** How long a record that a later one replaced may stay, where records still come. */
+    private static final Duration REPLACED = Duration.ofDays(7);
 
     @Bean
     EventReader eventReader(Clock clock) {
@@ -118,7 +120,7 @@ public class EventsConfiguration {
     static List<NewTopic> every(EventsProperties properties) {
         var topics = new ArrayList<NewTopic>();
         for (var name : Topics.COMPACTED) {
-            topics.add(topic(name, properties).compact().build());
+            topics.add(compacted(name, properties));
             topics.add(kept(name + Topics.DEAD_LETTER_SUFFIX, properties));
         }
         for (var name : Topics.INBOUND) {
@@ -126,6 +128,14 @@ public class EventsConfiguration {
             topics.add(kept(name + Topics.DEAD_LETTER_SUFFIX, properties));
         }
         return List.copyOf(topics);
+    }
+
+    /** Without a longest lag, what was replaced stays until half of a log is. */
+    private static NewTopic compacted(String name, EventsProperties properties) {
+        return topic(name, properties)
+                .compact()
+                .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(REPLACED.toMillis()))
+                .build();
     }
 
     private static NewTopic kept(String name, EventsProperties properties) {

@@ -15,6 +15,7 @@ import org.springframework.core.env.StandardEnvironment;
 class DocumentedTopicsTests {
 
     private static final String FOREVER = "-1";
+    private static final String WHENEVER = Long.toString(Long.MAX_VALUE);
 
     @Test
     void theFileNamesEveryTopicWithItsPartitionsAndRetention() throws IOException {
@@ -24,7 +25,7 @@ class DocumentedTopicsTests {
                 .toList();
 
         assertThat(Files.readAllLines(Path.of("../deploy/kafka/topics.csv")))
-                .startsWith("topic,partitions,cleanup.policy,retention.ms,min.insync.replicas")
+                .startsWith("topic,partitions,cleanup.policy,retention.ms,max.compaction.lag.ms,min.insync.replicas")
                 .filteredOn(line -> !line.startsWith("topic,"))
                 .isSorted()
                 .containsExactlyInAnyOrderElementsOf(made);
@@ -38,6 +39,7 @@ class DocumentedTopicsTests {
                 Integer.toString(topic.numPartitions()),
                 settings.getOrDefault(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE),
                 settings.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, FOREVER),
+                settings.getOrDefault(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, WHENEVER),
                 "2");
     }
 }
