@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,7 +19,7 @@ class RetentionPageTests {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern COLLECTION =
-            Pattern.compile("@Document\\(\"(\\w+)\"\\)|COLLECTION = \"(\\w+)\"|\"(copies_\\w+)\"");
+            Pattern.compile("(?:@Document\\(\"|COLLECTION = \"|\"(?=copies_))(\\w+)\"");
     private static final Pattern PERIOD = Pattern.compile("@DefaultValue\\(\"(\\w+)\"\\) Duration cases");
     private static final Pattern SHORTEST = Pattern.compile("@DurationMin\\(days = (\\d+)\\)");
 
@@ -84,9 +83,7 @@ class RetentionPageTests {
                 COLLECTION
                         .matcher(Files.readString(file))
                         .results()
-                        .flatMap(match -> Stream.of(match.group(1), match.group(2), match.group(3)))
-                        .filter(name -> name != null)
-                        .forEach(found::add);
+                        .forEach(match -> found.add(match.group(1)));
             }
         }
         return found;
