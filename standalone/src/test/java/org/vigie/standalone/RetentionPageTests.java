@@ -80,10 +80,7 @@ class RetentionPageTests {
         try (var files = Files.walk(module.resolve("src/main/java"))) {
             for (var file :
                     files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                COLLECTION
-                        .matcher(Files.readString(file))
-                        .results()
-                        .forEach(match -> found.add(match.group(1)));
+                COLLECTION.matcher(Files.readString(file)).results().forEach(match -> found.add(match.group(1)));
             }
         }
         return found;
