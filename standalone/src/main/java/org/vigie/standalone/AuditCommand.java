@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.support.audit.Audit;
@@ -40,6 +41,17 @@ final class AuditCommand {
                 "vigie-command",
                 Clock.systemUTC(),
                 System::nanoTime);
+    }
+
+    /**
+     * Records that whoever sits here does something, before it is done.
+     *
+     * @param about what each entry is about
+     */
+    static void record(Settings settings, String what, List<Map<String, String>> about) {
+        try (var audit = ofCommands(settings)) {
+            about.forEach(one -> audit.add("the system's user " + System.getProperty("user.name"), what, one));
+        }
     }
 
     private static Path checkpoints(Settings settings) {

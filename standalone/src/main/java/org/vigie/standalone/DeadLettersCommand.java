@@ -126,12 +126,13 @@ final class DeadLettersCommand {
 
     /** Who does it is on the disk before it is done. */
     private void recorded(List<DeadLetter> found) {
-        try (var audit = AuditCommand.ofCommands(settings)) {
-            found.forEach(letter -> audit.add(
-                    "the system's user " + System.getProperty("user.name"),
-                    "dead-letters replay",
-                    Map.of("topic", letter.topic(), "offset", letter.partition() + "/" + letter.offset())));
-        }
+        AuditCommand.record(
+                settings,
+                "dead-letters replay",
+                found.stream()
+                        .map(letter ->
+                                Map.of("topic", letter.topic(), "offset", letter.partition() + "/" + letter.offset()))
+                        .toList());
     }
 
     /** A record of a compacted topic is written only while it is the last of its key: what is last is what stays. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.vigie.support.seal.EvaluationKeys;
 import org.vigie.support.seal.KeysetDirectory;
@@ -20,9 +21,21 @@ import picocli.CommandLine.Parameters;
 final class KeysCommand {
 
     private static final String INDEX = "index";
+    private static final String KEYSET_ID = "keyset";
+    private static final String WHY = "Recorded in the audit: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.";
     private static final String KEYSET = "location, inbound-private or store-SERVICE.";
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final int ROUNDS = 30;
+
+    /** Why somebody changes a keyset. */
+    enum Reason {
+        /** It was time. */
+        SCHEDULED,
+        /** Somebody may know a key. */
+        EXPOSED,
+        /** Who could read a key is here no more. */
+        LEFT
+    }
 
     private final Settings settings;
     private final Path directory;
@@ -43,6 +56,10 @@ final class KeysCommand {
                 return refused("an evaluation made the keysets of this directory; production needs others");
             }
             var missing = files().missing(KeysetDirectory.SERVICES);
+            AuditCommand.record(
+                    settings,
+                    "keys make",
+                    missing.stream().map(name -> Map.of(KEYSET_ID, name)).toList());
             files().makeMissing(KeysetDirectory.SERVICES);
             missing.forEach(name -> output.println("made " + name + ".json"));
             output.println(missing.size() + " keysets made. Keep a copy apart from the databases: without them what is"
@@ -56,13 +73,19 @@ final class KeysCommand {
                     + " first seals with it. What ended in between goes on when it is called again.")
     int rotate(
             @Parameters(paramLabel = "KEYSET", description = KEYSET) String keyset,
-            @Option(names = "--alone", description = "No service is running: ask none.") boolean alone) {
+            @Option(names = "--alone", description = "No service is running: ask none.") boolean alone,
+            @Option(names = "--reason", defaultValue = "SCHEDULED", paramLabel = "WHY", description = WHY)
+                    Reason reason) {
         if (!isRotated(keyset)) {
             return Vigie.MISUSED;
         }
         return changing(() -> {
             var keys = files().keys(keyset);
             var newest = keys.readable().getLast();
+            AuditCommand.record(
+                    settings,
+                    "keys rotate",
+                    List.of(Map.of(KEYSET_ID, keyset, "sealing", keys.primary(), "reason", reason.name())));
             var added = newest.equals(keys.primary()) ? files().add(keyset) : newest;
             var without = alone ? List.<String>of() : waitFor(keyset, added);
             if (!without.isEmpty()) {
@@ -80,7 +103,9 @@ final class KeysCommand {
     @Command(description = "Takes an old key away for ever, if nothing needs it.")
     int remove(
             @Parameters(paramLabel = "KEYSET", description = KEYSET) String keyset,
-            @Parameters(paramLabel = "KEY", description = "Its name, as vigie keys check prints it.") String key) {
+            @Parameters(paramLabel = "KEY", description = "Its name, as vigie keys check prints it.") String key,
+            @Option(names = "--reason", defaultValue = "SCHEDULED", paramLabel = "WHY", description = WHY)
+                    Reason reason) {
         if (!isRotated(keyset)) {
             return Vigie.MISUSED;
         }
@@ -93,6 +118,8 @@ final class KeysCommand {
             if (!reasons.isEmpty()) {
                 return refused(key + " stays: " + String.join("; ", reasons));
             }
+            AuditCommand.record(
+                    settings, "keys remove", List.of(Map.of(KEYSET_ID, keyset, "key", key, "reason", reason.name())));
             files().remove(keyset, key);
             output.println(key + " is taken away.");
             return Vigie.DONE;

@@ -54,6 +54,7 @@ class KeysCommandTests {
             exchange.close();
         });
         service.start();
+        environment.put("VIGIE_DATA", directory.resolve("data").toString());
         environment.put("VIGIE_KEYS", directory.resolve("keys").toString());
         environment.put("VIGIE_KAFKA", TestKafka.bootstrapServers());
         environment.put("VIGIE_API_TOKEN", "token-of-an-operator");
@@ -184,6 +185,22 @@ class KeysCommandTests {
 
         assertThat(files().keys("location").readable())
                 .containsExactly(files().keys("location").primary());
+    }
+
+    @Test
+    void whatIsDoneToAKeysetIsRecordedWithWhyItIs() throws IOException {
+        run("make");
+        var old = files().keys("location").primary();
+        run("rotate", "location", "--alone", "--reason", "EXPOSED");
+        knownToServices("location");
+        run("remove", "location", old, "--reason", "EXPOSED");
+        assertThat(run("rotate", "location", "--reason", "whim")).isEqualTo(Vigie.MISUSED);
+
+        assertThat(Files.readString(directory.resolve("data/audit/vigie-command/entries.jsonl")))
+                .contains("\"what\":\"keys make\",\"about\":{\"keyset\":\"location\"}")
+                .containsPattern("keys rotate.*\"reason\":\"EXPOSED\"")
+                .containsPattern("keys remove.*\"" + old + "\"")
+                .doesNotContain(secret("location.json"));
     }
 
     private void knownToServices(String... keysets) {

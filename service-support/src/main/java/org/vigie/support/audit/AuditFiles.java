@@ -72,10 +72,17 @@ record AuditFiles(Path directory, Path checkpoints) {
         return new WholeLines(Files.newInputStream(entries()));
     }
 
-    void keep(Checkpoint checkpoint) {
-        OwnerOnlyFiles.write(
-                signed(checkpoint.origin()).resolve("%012d%s".formatted(checkpoint.size(), CHECKPOINT)),
-                checkpoint.note());
+    /** Beside one of the same size that says something else: that one is what shows that the record was put back. */
+    void keep(Checkpoint checkpoint) throws IOException {
+        var size = signed(checkpoint.origin()).resolve("%012d".formatted(checkpoint.size()));
+        var file = Path.of(size + CHECKPOINT);
+        for (var other = 2; Files.exists(file); other++) {
+            if (Files.readString(file).equals(checkpoint.note())) {
+                return;
+            }
+            file = Path.of("%s_%d%s".formatted(size, other, CHECKPOINT));
+        }
+        OwnerOnlyFiles.write(file, checkpoint.note());
     }
 
     /** The checkpoints of a record, the shortest first. */

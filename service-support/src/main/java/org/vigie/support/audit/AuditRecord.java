@@ -111,7 +111,11 @@ final class AuditRecord implements AutoCloseable {
     /** Records that time went on, signs what the record comes to with that, and keeps it elsewhere. */
     synchronized void checkpoint(Instant now, String who) {
         add(now, who, CHECKPOINT, Map.of());
-        files.keep(signed());
+        try {
+            files.keep(signed());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the checkpoint cannot be written", e);
+        }
     }
 
     private Checkpoint signed() {

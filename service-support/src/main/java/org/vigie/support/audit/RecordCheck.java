@@ -51,7 +51,11 @@ final class RecordCheck {
     private void signature(Path file) {
         try {
             var checkpoint = Checkpoint.read(Files.readString(file), key);
-            signed.put(checkpoint.size(), checkpoint.root());
+            var other = signed.putIfAbsent(checkpoint.size(), checkpoint.root());
+            if (other != null && !other.equals(checkpoint.root())) {
+                found.add("checkpoint %s: another one was signed after as many entries: the record was put back"
+                        .formatted(file.getFileName()));
+            }
         } catch (IllegalArgumentException | IOException e) {
             found.add("checkpoint %s: %s".formatted(file.getFileName(), e.getMessage()));
         }

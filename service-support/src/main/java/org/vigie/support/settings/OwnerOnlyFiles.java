@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
-/** Files that only their owner may read, written whole or not at all. */
+/** Files that only their owner may read, written whole or not at all, and on the disk when that is said. */
 public final class OwnerOnlyFiles {
 
     private OwnerOnlyFiles() {}
@@ -17,11 +18,17 @@ public final class OwnerOnlyFiles {
     /** Writes the file in one step: a reader sees the old one or the new one. */
     public static void write(Path file, String text) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var part = Files.createTempFile(file.toAbsolutePath().getParent(), "." + file.getFileName(), ".part");
+            var whole = file.toAbsolutePath();
+            var directory = Objects.requireNonNull(whole.getParent(), "a file is in a directory");
+            Files.createDirectories(directory);
+            var part = Files.createTempFile(directory, "." + file.getFileName(), ".part");
             Files.writeString(part, text);
             restrict(part, "rw-------");
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(part, StandardOpenOption.WRITE);
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (isPosix(directory)) {
+                force(directory, StandardOpenOption.READ);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -50,9 +57,19 @@ public final class OwnerOnlyFiles {
         }
     }
 
+    private static void force(Path file, StandardOpenOption how) throws IOException {
+        try (var opened = FileChannel.open(file, how)) {
+            opened.force(true);
+        }
+    }
+
     private static void restrict(Path file, String permissions) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (isPosix(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
         }
+    }
+
+    private static boolean isPosix(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("posix");
     }
 }

@@ -109,6 +109,28 @@ class VerifyAuditTests {
         assertThat(verdict().found()).containsExactly("entry 5: the checkpoint that was signed after it is not there");
     }
 
+    /** What was signed before an older copy of the record was put in its place stays, and tells. */
+    @Test
+    void aRecordThatWasPutBackAndWentOn() throws IOException {
+        Files.write(entries(""), Files.readAllLines(entries("")).subList(0, 6));
+
+        try (var audit = opened("", Instant.EPOCH.plus(Duration.ofDays(3)))) {
+            for (var at = 0; at < 4; at++) {
+                audit.add("bruno", "PUT /v1/stop", Map.of());
+            }
+        }
+
+        assertThat(verdict().entries()).isEqualTo(12);
+        assertThat(verdict().found())
+                .containsExactly(
+                        "checkpoint 000000000007_2.checkpoint: another one was signed after as many entries: the record"
+                                + " was put back",
+                        "checkpoint 000000000012_2.checkpoint: another one was signed after as many entries: the record"
+                                + " was put back",
+                        "changed: entries 6 to 6 are not those that were signed",
+                        "changed: entries 6 to 11 are not those that were signed");
+    }
+
     @Test
     void aRecordThatIsGone() throws IOException {
         Files.move(directory.resolve("audit/" + SERVICE), directory.resolve("elsewhere"));
