@@ -20,7 +20,7 @@ public record Sender(
     /** Room for a plus sign and a token, within the 64 octets of RFC 5321, section 4.5.3.1.1. */
     private static final int LONGEST_MAILBOX = 31;
 
-    private static final Pattern WRITTEN = Pattern.compile("\\s*\"?([^<>\"]*?)\"?\\s*<([^<>\\s]+)>\\s*");
+    private static final Pattern WRITTEN = Pattern.compile("\\s*+\"?+([^<>\"]*?)\"?\\s*+<([^<>\\s]+)>\\s*");
 
     /** In what capacity the sender writes; it gives no power to order anything. */
     public enum Capacity {

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 record PastedLine(int number, String text, String url, List<String> hashes) {
 
     private static final String HEX = "(?:[0-9a-fA-F]{64}|[0-9a-fA-F]{40}|[0-9a-fA-F]{32})";
-    private static final Pattern HASH_AT_END = Pattern.compile("^(.*?)\\s*[,;|]?\\s+(" + HEX + ")$");
+    /** What stands before ends with no blank: a long row of blanks is looked at once. */
+    private static final Pattern HASH_AT_END = Pattern.compile("(.*?)(?<=^|\\S)(?:\\s*+[,;|])?\\s++(" + HEX + ")");
+
     private static final Pattern HASH_IN_URL = Pattern.compile(".*[,;|]" + HEX);
     private static final Pattern MEDIA = Pattern.compile("(?i)^\\W*data:.*|.*;base64,.*");
 
