@@ -23,6 +23,8 @@ public record Artefact(Kind kind, String name, byte[] bytes) {
         CONTRACT,
         /** What it answers to those who were not given the URL: errors, lists, pages, headers. */
         ANSWERS,
+        /** What a browser keeps of the desk: cookies, and answers that do not forbid it. */
+        BROWSER,
         /** Segments of topics, dead letters and headers included, record by record. */
         TOPICS,
         /** Files of the store, and every key and value in them. */

@@ -10,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A browser that knows redirects, forms, and cookies as browsers do: by host, whatever the port. */
@@ -26,6 +29,7 @@ public final class Browser {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new HashMap<>();
+    private final List<String> stored = new ArrayList<>();
 
     /** What came back in the end. */
     public record Page(int status, String body, URI address) {
@@ -71,6 +75,12 @@ public final class Browser {
                 0);
     }
 
+    /** What it has when it is closed: cookies, and each answer that it was not told to forget. */
+    public List<String> keeps() {
+        return Stream.concat(cookies.entrySet().stream().map(Object::toString), stored.stream())
+                .toList();
+    }
+
     private Page followed(HttpRequest.Builder request, @Nullable String until, int redirects) {
         if (!cookies.isEmpty()) {
             request.header(
@@ -83,6 +93,9 @@ public final class Browser {
                 .header("Accept-Language", "en")
                 .build());
         response.headers().allValues("Set-Cookie").forEach(this::keep);
+        if (!response.headers().firstValue("Cache-Control").orElse("").contains("no-store")) {
+            stored.add(response.headers().map() + response.body());
+        }
         var location = response.headers().firstValue("Location");
         if (location.isEmpty() || redirects == MOST_REDIRECTS) {
             return new Page(response.statusCode(), response.body(), response.uri());

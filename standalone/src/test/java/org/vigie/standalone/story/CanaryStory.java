@@ -31,7 +31,6 @@ import org.vigie.standalone.canary.Artefact.Hit;
 import org.vigie.standalone.canary.Artefact.Kind;
 import org.vigie.standalone.canary.Disk;
 import org.vigie.standalone.canary.Words;
-import org.vigie.standalone.issuer.Browser;
 import org.vigie.standalone.story.RunningVigie.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -76,7 +75,7 @@ final class CanaryStory {
                 blunder(vigie);
                 happened(vigie, internet, relay);
                 decide(vigie);
-                desk(vigie, data);
+                new CanaryDesk(vigie, this::search).play(data);
                 new CanaryPartners(vigie, this::search).play(internet);
                 ask(vigie);
                 assertThat(vigie.stop()).isLessThan(Duration.ofSeconds(30));
@@ -98,6 +97,8 @@ final class CanaryStory {
         var environment = new HashMap<>(RunningVigie.environment(data, relay.address()));
         environment.put("VIGIE_DNS", internet.names());
         environment.put("JDK_JAVA_OPTIONS", "-Dlogback.configurationFile=logback.xml -Djava.io.tmpdir=" + temporary);
+        environment.put("SPRING_MAIN_SOURCES", Stumbling.class.getName());
+        environment.put(Stumbling.WORD, Planted.STUMBLES.word());
         environment.putAll(more);
         return environment;
     }
@@ -127,6 +128,7 @@ final class CanaryStory {
         file(vigie, at(internet, Planted.GONE));
         internet.answer("/" + Planted.GONE.word(), 410);
         file(vigie, at(internet, Planted.RELAY_REFUSES));
+        file(vigie, at(internet, Planted.STUMBLES));
     }
 
     private static String at(SmallInternet internet, Planted planted) {
@@ -177,6 +179,11 @@ final class CanaryStory {
         answered(vigie.get(NOTICE, "/v1/" + Planted.IN_A_PATH.word()));
         answered(vigie.get(NOTICE, "/v1/reports?cursor=%1$s&%1$s=1&state=%1$s".formatted(Planted.IN_A_QUERY.word())));
         for (var service : List.of(NOTICE, REGISTRY, CHECKER, METRICS)) {
+            for (var where : List.of(Stumbling.IN_A_FILTER, Stumbling.AT_A_CONTROLLER)) {
+                var failed = vigie.get(service, "/v3/api-docs", Stumbling.HEADER, where + Planted.QUOTED_BY_A_FAILURE.word());
+                assertThat(failed.status()).as(where + service).isEqualTo(500);
+                answered(failed);
+            }
             var address = URI.create(vigie.said(service));
             try (var socket = new Socket(address.getHost(), address.getPort())) {
                 var line =
@@ -237,27 +244,6 @@ final class CanaryStory {
 
     private static void done(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 299);
-    }
-
-    /** Somebody signs in and looks at cases, which show URLs defanged, and goes where nothing is. */
-    private void desk(UpProcess vigie, Path data) throws IOException {
-        var password = Files.readAllLines(data.resolve("people.txt")).stream()
-                .map(line -> line.split("\\s+", 5))
-                .filter(words -> words.length > 3 && words[1].equals("anna"))
-                .map(words -> words[3])
-                .findFirst()
-                .orElseThrow();
-        var browser = new Browser();
-        var desk = vigie.said("desk").replace(",", "");
-        var first = browser.submit(browser.get(desk), Map.of("username", "anna", "password", password), null);
-        assertThat(first.status()).isEqualTo(200);
-        var known = vigie.get(NOTICE, "/v1/cases").json().path("cases");
-        for (JsonNode one : known) {
-            browser.get(desk + "/cases/" + one.path("case_id").asString());
-        }
-        browser.get(desk + "/search?q=" + Planted.SEARCHED_FOR.word());
-        var nowhere = browser.get(desk + "/" + Planted.SEARCHED_FOR.word());
-        search(new Artefact(Kind.ANSWERS, "desk", nowhere.body().getBytes(UTF_8)));
     }
 
     /** What is answered to whoever may not read cases. */

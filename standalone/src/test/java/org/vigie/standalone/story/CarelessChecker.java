@@ -1,5 +1,7 @@
 package org.vigie.standalone.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -22,7 +25,8 @@ public final class CarelessChecker implements BeanPostProcessor, ApplicationCont
 
     private final AtomicBoolean done = new AtomicBoolean();
     private @Nullable ApplicationContext service;
-    private volatile @Nullable String answered;
+    /** Of every service: they run in one process. */
+    private static volatile @Nullable String answered;
 
     @Override
     public void setApplicationContext(ApplicationContext context) {
@@ -48,7 +52,7 @@ public final class CarelessChecker implements BeanPostProcessor, ApplicationCont
         return probe.ask(ask);
     }
 
-    void answer(String url) {
+    static void answer(String url) {
         answered = url;
     }
 
@@ -57,6 +61,7 @@ public final class CarelessChecker implements BeanPostProcessor, ApplicationCont
             throws IOException, ServletException {
         if (answered != null && response instanceof HttpServletResponse answer) {
             answer.setHeader("X-Asked", answered);
+            answer.addHeader("Set-Cookie", "asked=" + HexFormat.of().formatHex(answered.getBytes(UTF_8)));
         }
         chain.doFilter(request, response);
     }

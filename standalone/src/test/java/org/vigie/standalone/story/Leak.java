@@ -6,6 +6,8 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -106,7 +108,26 @@ enum Leak {
     ANSWERS(Kind.ANSWERS, "plain") {
         @Override
         void happen(String url, ApplicationContext service) {
-            service.getBean(CarelessChecker.class).answer(url);
+            CarelessChecker.answer(url);
+        }
+    },
+    /** A cookie, which the filter of the answers sets too. */
+    BROWSER(Kind.BROWSER, "hex") {
+        @Override
+        void happen(String url, ApplicationContext service) {
+            CarelessChecker.answer(url);
+        }
+    },
+    /** What an exception says: logged as one, its class and place are all that is written. */
+    STACK_TRACE(Kind.LOG, "plain") {
+        @Override
+        void happen(String url, ApplicationContext service) {
+            var trace = new StringWriter();
+            new IllegalStateException("no answer", new IOException(url)).printStackTrace(new PrintWriter(trace));
+            LoggerFactory.getLogger(Leak.class)
+                    .atError()
+                    .addKeyValue("trace", trace)
+                    .log("failed");
         }
     };
 

@@ -34,6 +34,8 @@ enum Planted {
     SEALED_FOR_ANOTHER,
     IN_A_BATCH,
     WEBHOOK,
+    STUMBLES,
+    QUOTED_BY_A_FAILURE,
     HASH(true, made(64, "0123456789abcdef")),
     WHERE_HOSTS_LEAD(true, "127.9.0.1"),
     WHERE_NOBODY_LISTENS(true, "127.9.0.2"),

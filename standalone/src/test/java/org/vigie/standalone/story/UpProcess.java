@@ -120,6 +120,10 @@ final class UpProcess implements AutoCloseable {
         return client(service).get().uri(path).exchange((_, response) -> Answer.of(response));
     }
 
+    Answer get(String service, String path, String header, String value) {
+        return client(service).get().uri(path).header(header, value).exchange((_, response) -> Answer.of(response));
+    }
+
     Map<String, Object> kafka() {
         return Map.of("bootstrap.servers", said("Kafka"));
     }
