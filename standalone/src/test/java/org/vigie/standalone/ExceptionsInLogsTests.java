@@ -22,13 +22,18 @@ class ExceptionsInLogsTests {
         "standalone/src/main/resources/logback.xml, '<pattern>(%d.*)</pattern>', false"
     })
     void areClassAndPlace(String file, String where, boolean escaped) throws IOException {
-        var pattern = Pattern.compile(where).matcher(Files.readString(Path.of("..").resolve(file)));
+        var pattern =
+                Pattern.compile(where).matcher(Files.readString(Path.of("..").resolve(file)));
         assertThat(pattern.find()).isTrue();
 
         var line = written(escaped ? pattern.group(1).translateEscapes() : pattern.group(1));
 
         assertThat(line)
-                .contains("failed", "java.lang.IllegalStateException", "Caused by: java.io.IOException", "\tat org.vigie.")
+                .contains(
+                        "failed",
+                        "java.lang.IllegalStateException",
+                        "Caused by: java.io.IOException",
+                        "\tat org.vigie.")
                 .contains("Caused by: java.lang.NullPointerException", "Suppressed: java.lang.RuntimeException")
                 .doesNotContain("planted", "example.invalid");
     }

@@ -39,9 +39,7 @@ class SecurityPageTests {
         var asked = Files.readAllLines(ROOT.resolve("standalone/src/test/resources/asvs-5.0.0-levels-1-and-2.txt"));
 
         assertThat(asked).hasSize(253);
-        assertThat(REQUIREMENT.matcher(page("docs/asvs.md"))
-                        .results()
-                        .map(row -> row.group(1) + " " + row.group(2)))
+        assertThat(REQUIREMENT.matcher(page("docs/asvs.md")).results().map(row -> row.group(1) + " " + row.group(2)))
                 .containsExactlyElementsOf(asked);
     }
 

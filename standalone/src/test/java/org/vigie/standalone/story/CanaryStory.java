@@ -180,7 +180,8 @@ final class CanaryStory {
         answered(vigie.get(NOTICE, "/v1/reports?cursor=%1$s&%1$s=1&state=%1$s".formatted(Planted.IN_A_QUERY.word())));
         for (var service : List.of(NOTICE, REGISTRY, CHECKER, METRICS)) {
             for (var where : List.of(Stumbling.IN_A_FILTER, Stumbling.AT_A_CONTROLLER)) {
-                var failed = vigie.get(service, "/v3/api-docs", Stumbling.HEADER, where + Planted.QUOTED_BY_A_FAILURE.word());
+                var failed = vigie.get(
+                        service, "/v3/api-docs", Stumbling.HEADER, where + Planted.QUOTED_BY_A_FAILURE.word());
                 assertThat(failed.status()).as(where + service).isEqualTo(500);
                 answered(failed);
             }

@@ -45,8 +45,9 @@ class CanaryTests {
 
     @Test
     void eachWayOfLeakingIsFound() throws IOException, InterruptedException {
-        var story = new CanaryStory(directory, Map.of(
-                "SPRING_MAIN_SOURCES", Stumbling.class.getName() + "," + CarelessChecker.class.getName()));
+        var story = new CanaryStory(
+                directory,
+                Map.of("SPRING_MAIN_SOURCES", Stumbling.class.getName() + "," + CarelessChecker.class.getName()));
 
         var found = story.play();
 

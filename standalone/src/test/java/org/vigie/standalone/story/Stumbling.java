@@ -36,7 +36,9 @@ public final class Stumbling implements BeanPostProcessor, Filter, WebMvcConfigu
 
     private static ProbeResult asked(Ask ask, Probe probe) {
         if (ask.url().href().contains(System.getenv(WORD))) {
-            throw new IllegalStateException("no answer from " + ask.url().href(), new UnknownHostException(ask.url().href()));
+            throw new IllegalStateException(
+                    "no answer from " + ask.url().href(),
+                    new UnknownHostException(ask.url().href()));
         }
         return probe.ask(ask);
     }
