@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -67,7 +68,7 @@ class PatternsTests {
                 Stream.of("a", "0", " ", "\n").map(text -> text.repeat(LONG) + END));
     }
 
-    private static TreeMap<String, Pattern> patterns() throws IOException, ReflectiveOperationException {
+    private static Map<String, Pattern> patterns() throws IOException, ReflectiveOperationException {
         var patterns = new TreeMap<String, Pattern>();
         try (var files = Files.find(ROOT, 20, (file, _) -> isSource(file))) {
             for (var file : files.toList()) {
@@ -92,14 +93,14 @@ class PatternsTests {
                 && !name.contains("/target/");
     }
 
-    private static void inCalls(String where, String source, TreeMap<String, Pattern> patterns) {
+    private static void inCalls(String where, String source, Map<String, Pattern> patterns) {
         IN_A_CALL.matcher(source).results().forEach(call -> {
             var pattern = call.group(1).translateEscapes();
             patterns.putIfAbsent(where + " \"" + pattern + "\"", Pattern.compile(pattern));
         });
     }
 
-    private static void constants(Class<?> type, Set<Class<?>> seen, TreeMap<String, Pattern> patterns)
+    private static void constants(Class<?> type, Set<Class<?>> seen, Map<String, Pattern> patterns)
             throws ReflectiveOperationException {
         if (!seen.add(type)) {
             return;
