@@ -207,6 +207,13 @@ class DeskProvidersTests {
     }
 
     @Test
+    void whoWasNeverNotifiedDidNothingYet() {
+        OTHERS.answer("GET /actuator/prometheus", 200, "");
+
+        assertThat(odile.get("/desk/providers/" + ID).body()).contains("It was not notified yet");
+    }
+
+    @Test
     void whoeverIsUnknownEverywhereIsAbsent() {
         OTHERS.forget();
 

@@ -54,6 +54,7 @@ class DeskSteeringTests {
                 vigie_brake_on 1.0
                 vigie_work_lag_seconds{work="checks"} 1200.0
                 vigie_data_set_age_seconds{set="as-table"} 6912000.0
+                vigie_data_set_age_seconds{set="curated"} -8640000.0
                 vigie_data_set_edition{set="as-table"} 2.0260911E7
                 vigie_data_set_rows{set="as-table"} 512000.0
                 vigie_contacts{health="DEAD"} 2.0
@@ -74,7 +75,7 @@ class DeskSteeringTests {
         assertThat(page.body())
                 .contains("ServiceDown", "BrakeOn", "WorkLate", "DataSetOld", "DeadContacts")
                 .contains("href=\"#checks\"", "id=\"checks\"", "The brake is on", "20 min")
-                .contains("of 2026-09-11, 80 d old, 512,000 rows", "cases.v1-dlt: 3")
+                .contains("of 2026-09-11, 80 d old, 512,000 rows", "of 0, 0 min old", "cases.v1-dlt: 3")
                 .contains("does not answer");
     }
 

@@ -210,7 +210,8 @@ record OperationsPage(
                 .map(age -> new DataSetRow(
                         age.label("set"),
                         edition(ofSet(now, "vigie_data_set_edition", age)),
-                        seconds(age.value()),
+                        // Data may be newer than the product's clock, as in a demo of another year.
+                        seconds(Math.max(0, age.value())),
                         Alarm.isOld(age),
                         ofSet(now, "vigie_data_set_rows", age),
                         ofSet(now, "vigie_data_set_refused_total", age)))

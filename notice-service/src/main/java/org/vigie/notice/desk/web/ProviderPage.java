@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.notice.dispatch.Notices;
 import org.vigie.notice.neighbours.KnownProvider;
 import org.vigie.notice.neighbours.Measured;
+import org.vigie.notice.neighbours.Neighbour;
 
 /**
  * A provider as people work with it.
  *
  * @param name as far as it arrived here, whether the registry answers or not
  * @param known absent if the registry did not say
+ * @param measured whether metrics-service answers
  * @param stopped whether nothing is sent to it
  * @param stopVersion of the switch as it was read
  */
@@ -23,6 +25,7 @@ record ProviderPage(
         String name,
         @Nullable KnownProvider known,
         List<ContactRow> contacts,
+        boolean measured,
         ProviderMeasure measure,
         boolean stopped,
         long stopVersion) {
@@ -63,6 +66,7 @@ record ProviderPage(
                                         row -> Optional.ofNullable(row.contact().lastConfirmedAt())
                                                 .orElse(Instant.EPOCH)))
                         .toList(),
+                measured.answers(Neighbour.METRICS),
                 ProviderMeasure.of(measured, providerId),
                 stopped,
                 stopVersion);
