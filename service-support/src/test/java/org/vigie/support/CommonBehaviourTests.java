@@ -207,6 +207,31 @@ class CommonBehaviourTests {
                 .contains("components", "mongo");
     }
 
+    /** Whether an operation, a filter or the server itself answers. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/nothing, secret, not-found",
+        "/v1/told/x, secret, method-not-allowed",
+        "/v1/echo, wrong, unauthorized",
+        "/v1/%2F, secret, malformed-request",
+        "/problems/none, secret, not-found"
+    })
+    void namesThePageOfAProblem(String path, String token, String type) {
+        var links = RestClient.create()
+                .get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .exchangeForRequiredValue((_, response) -> response.getHeaders().getOrEmpty("Link"));
+
+        assertThat(links).containsExactly("</problems/%s>; rel=\"help\"".formatted(type));
+        assertThat(RestClient.create("http://127.0.0.1:" + port)
+                        .get()
+                        .uri("/problems/" + type)
+                        .retrieve()
+                        .body(String.class))
+                .contains("<dd><code>urn:vigie:problem:%s</code></dd>".formatted(type));
+    }
+
     private record Answer(int status, String body) {}
 
     private Answer post(String body, String authorization, MediaType type) {

@@ -39,6 +39,7 @@ public final class ExplainedContract {
                 .body(String.class));
         var contract = JSON.readTree(text);
         CommittedContract.check(contract);
+        ExplainedProblems.check(port, contract);
         var explained = new ExplainedContract(contract);
         explained.operations();
         explained.fields();

@@ -45,6 +45,9 @@ final class HeadersInTheContract implements GlobalOpenApiCustomizer {
                         if (LATER.contains(status)) {
                             add(response, HttpHeaders.RETRY_AFTER, used);
                         }
+                        if (ProblemsInTheContract.isProblem(response)) {
+                            add(response, HttpHeaders.LINK, used);
+                        }
                         if (UNKNOWN_CALLER.contains(status) && GuardedPaths.asksForARole(path)) {
                             add(response, HttpHeaders.WWW_AUTHENTICATE, used);
                         }

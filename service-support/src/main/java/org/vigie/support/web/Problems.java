@@ -4,12 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
 /** Builds RFC 9457 problems. Their types are listed in docs/problems.md; none repeats a value that was sent. */
 public final class Problems {
+
+    static final String TYPE = "urn:vigie:problem:";
 
     /**
      * What is wrong with one field.
@@ -28,7 +31,7 @@ public final class Problems {
      */
     public static ProblemDetail of(HttpStatus status, String code, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:vigie:problem:" + code));
+        problem.setType(URI.create(TYPE + code));
         problem.setTitle(status.getReasonPhrase());
         return problem;
     }
@@ -39,15 +42,23 @@ public final class Problems {
      * @param detail without anything that JSON escapes
      */
     static String text(HttpStatus status, String code, String detail) {
-        return "{\"type\":\"urn:vigie:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(code, status.getReasonPhrase(), status.value(), detail);
+        return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(TYPE + code, status.getReasonPhrase(), status.value(), detail);
     }
 
     /** The same as an answer, where a request ends before it comes to an operation. */
     static void write(HttpServletResponse response, HttpStatus status, String code, String detail) throws IOException {
         response.setStatus(status.value());
+        response.addHeader(HttpHeaders.LINK, page(code));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter().write(text(status, code, detail));
+    }
+
+    /**
+     * The {@code Link} (RFC 8288) to the page that explains a type, right under whatever name the service is reached.
+     */
+    static String page(String code) {
+        return "</problems/%s>; rel=\"help\"".formatted(code);
     }
 
     /** The body is readable and not acceptable: which fields, and why. */

@@ -18,7 +18,7 @@ import org.vigie.support.access.Matrix.Row;
 
 /**
  * Adds the problems that follow from what an operation takes and gives; those of its own subject stand at its method.
- * docs/problems.md says what each means.
+ * {@code problems/*.properties} say what each means.
  */
 final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
 
@@ -89,13 +89,17 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
 
     private static Schema<?> schema() {
         var kind = type("string");
-        kind.setPattern("^urn:vigie:problem:[a-z-]+$");
+        kind.setPattern("^" + Problems.TYPE + "[a-z-]+$");
         return object("title", "detail")
                 .addProperty("type", kind)
                 .addRequiredItem("type")
                 .addProperty("status", type("integer").format("int32"))
                 .addRequiredItem("status")
                 .addProperty("errors", type("array").items(reference(FIELD)));
+    }
+
+    static boolean isProblem(ApiResponse response) {
+        return response.getContent() != null && response.getContent().containsKey(PROBLEM_JSON);
     }
 
     private static boolean isPage(ApiResponse response) {

@@ -30,7 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Filters, problems and JSON of the REST interfaces. */
 @Configuration(proxyBeanMethods = false)
-@Import({CommonProblems.class, ProblemsWithoutPath.class, ParameterNames.class, ContractConfiguration.class})
+@Import({
+    CommonProblems.class,
+    ProblemAnswers.class,
+    ParameterNames.class,
+    ProblemPages.class,
+    ContractConfiguration.class
+})
 public class WebConfiguration implements WebMvcConfigurer {
 
     /** Before whoever asks is known: refusals have these headers, too. */

@@ -2,6 +2,7 @@ package org.vigie.support.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -10,9 +11,12 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** Leaves the {@code instance} out of problems: it would repeat the path, and a path may have been a URL by mistake. */
+/**
+ * Says of problems which page explains them, and leaves the {@code instance} out: it would repeat the path, and a path
+ * may have been a URL by mistake.
+ */
 @RestControllerAdvice
-final class ProblemsWithoutPath implements ResponseBodyAdvice<Object> {
+final class ProblemAnswers implements ResponseBodyAdvice<Object> {
 
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converter) {
@@ -29,6 +33,8 @@ final class ProblemsWithoutPath implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (body instanceof ProblemDetail problem) {
             problem.setInstance(null);
+            var type = String.valueOf(problem.getType());
+            response.getHeaders().add(HttpHeaders.LINK, Problems.page(type.substring(Problems.TYPE.length())));
         }
         return body;
     }
