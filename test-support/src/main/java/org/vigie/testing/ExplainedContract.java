@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Fails a test whose service does not explain its interface: an operation without a name of its own, a summary or a
  * description, a group (tag) or a field or parameter without a description or, if it is no choice, an example, a choice
- * of which a word is not explained, something to be sent without a bound, and a document other than the one in
- * docs/openapi.
+ * of which a word is not explained, something to be sent without a bound, a document other than the one in
+ * docs/openapi, an operation or object that is not on the page for people, and a type of problem without its page.
  */
 public final class ExplainedContract {
 
@@ -44,6 +44,7 @@ public final class ExplainedContract {
         explained.operations();
         explained.fields();
         explained.bounds();
+        explained.page(port);
         assertThat(explained.unexplained).isEmpty();
     }
 
@@ -73,6 +74,26 @@ public final class ExplainedContract {
                     unexplained.add("%s: a header that OpenAPI leaves to HTTP".formatted(name));
                 }
             });
+        });
+    }
+
+    /** Each operation and object is on the page for people, which nobody needs a token for. */
+    private void page(int port) {
+        var page = String.valueOf(RestClient.create("http://127.0.0.1:" + port)
+                .get()
+                .uri("/reference")
+                .retrieve()
+                .body(String.class));
+        eachOperation((name, operation) -> {
+            if (!page.contains("<article id=\"%s\">"
+                    .formatted(operation.path("operationId").asString()))) {
+                unexplained.add(name + ": on the page");
+            }
+        });
+        contract.at("/components/schemas").propertyNames().forEach(name -> {
+            if (!page.contains("<article id=\"%s\">".formatted(name))) {
+                unexplained.add(name + ": on the page");
+            }
         });
     }
 

@@ -15,6 +15,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import org.vigie.support.access.Matrix;
 import org.vigie.support.access.Matrix.Row;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Adds the problems that follow from what an operation takes and gives; those of its own subject stand at its method.
@@ -100,6 +101,11 @@ final class ProblemsInTheContract implements GlobalOpenApiCustomizer {
 
     static boolean isProblem(ApiResponse response) {
         return response.getContent() != null && response.getContent().containsKey(PROBLEM_JSON);
+    }
+
+    /** The same of a document that is read. */
+    static boolean isProblem(JsonNode response) {
+        return response.path("content").has(PROBLEM_JSON);
     }
 
     private static boolean isPage(ApiResponse response) {

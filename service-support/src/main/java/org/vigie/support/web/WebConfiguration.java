@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemAnswers.class,
     ParameterNames.class,
     ProblemPages.class,
+    ContractPage.class,
     ContractConfiguration.class
 })
 public class WebConfiguration implements WebMvcConfigurer {
