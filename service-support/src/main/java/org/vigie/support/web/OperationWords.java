@@ -160,7 +160,8 @@ final class OperationWords {
     }
 
     private String entry(String name, String when, JsonNode schema, String meaning) {
-        var example = schema.path("example").asString();
+        var given = schema.path("example");
+        var example = given.isContainer() ? given.toString() : given.asString();
         return "<dt><code>%s</code> <span class=\"soft\">%s%s</span></dt>\n<dd>%s%s</dd>\n"
                 .formatted(
                         plain(name),

@@ -39,7 +39,6 @@ final class ReferencePage {
             <meta charset="utf-8">
             <title>%1$s</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="/reference.css">
             </head>
             <body>
