@@ -74,11 +74,11 @@ class ContractTests {
         operation("/v1/told/{id}.post")
                 .node("responses.503.headers")
                 .isObject()
-                .containsOnlyKeys("X-Request-Id", "Retry-After");
+                .containsOnlyKeys("Link", "X-Request-Id", "Retry-After");
         operation("/v1/told/{id}.post")
                 .node("responses.401.headers")
                 .isObject()
-                .containsOnlyKeys("X-Request-Id", "WWW-Authenticate");
+                .containsOnlyKeys("Link", "X-Request-Id", "WWW-Authenticate");
         operation("/page.get").node("responses.404.content").isObject().containsOnlyKeys("text/html");
         operation("/page.get").node("security").isEqualTo("[]");
     }
