@@ -37,6 +37,11 @@ def pause(seconds):
     time.sleep(seconds)
 
 
+def wiped(directory):
+    """The directory itself stays: it may be a file system of its own by now."""
+    subprocess.run(["find", directory, "-mindepth", "1", "-delete"], check=True)
+
+
 def killed(w, name, down=0):
     w.processes[name].kill()
     pause(down)
@@ -182,7 +187,7 @@ def kafka_wiped(w):
     for node in w.nodes():
         w.processes[f"kafka-{node}"].kill()
     for node in w.nodes():
-        subprocess.run(["rm", "-rf", w.work / f"kafka-{node}"], check=True)
+        wiped(w.work / f"kafka-{node}")
         w.start_broker(node)
     w.await_brokers()
     for name in w.names():
@@ -274,15 +279,15 @@ def poison(w):
     return time.monotonic(), f"{written} records"
 
 
-def small_disk(w, name, directory, again):
-    """The process works on a file system of 96 MB, which is filled."""
+def small_disk(w, name, directory, size):
+    """The process works on a file system of so many MB, which is filled."""
     w.processes[name].stop()
     kept = w.work / "kept"
     subprocess.run(["rm", "-rf", kept], check=True)
     directory.mkdir(exist_ok=True)
     os.rename(directory, kept)
     directory.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={again}m", "small", directory], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}m", "small", directory], check=True)
     subprocess.run(["cp", "-a", f"{kept}/.", directory], check=True)
     w.restart(name)
     pause(5)
@@ -324,7 +329,7 @@ def no_faketime():
     return None if faketime() else "Debian's libfaketime is not installed"
 
 
-@fault("F56", "notice-service's clock jumps: +1 h, -1 h, +1 d, -1 d", needs=no_faketime)
+@fault("F56", "notice-service's clock jumps: +1 h, -1 h, +1 d, -1 d (reminders are not judged)", needs=no_faketime)
 def clock_jumps(w):
     jump = w.work / "clock"
     jump.write_text("+0\n")
@@ -369,7 +374,7 @@ def restored(w):
     saved = time.monotonic() - began
     for name in ["store", *(f"kafka-{node}" for node in w.nodes())]:
         w.processes[name].kill()
-        subprocess.run(["rm", "-rf", w.work / name], check=True)
+        wiped(w.work / name)
     w.start_store()
     began = time.monotonic()
     w.command("store", "restore", file)
