@@ -36,6 +36,7 @@ final class Receiver implements AutoCloseable {
     private volatile int status = 204;
     private volatile boolean hangs;
     private volatile String refused = "none";
+    private volatile String elsewhere = "/";
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -57,9 +58,15 @@ final class Receiver implements AutoCloseable {
         refused = reportId;
     }
 
-    /** Takes connections and answers nothing until it is closed. */
-    void hangs() {
-        hangs = true;
+    /** Takes connections and answers nothing until it is closed, or to what comes once it answers again. */
+    void hangs(boolean whether) {
+        hangs = whether;
+    }
+
+    /** Where it says that it moved to, should it answer so. */
+    void moved(String to) {
+        elsewhere = to;
+        status = 302;
     }
 
     /** Everything that came, in its order. */
@@ -89,6 +96,7 @@ final class Receiver implements AutoCloseable {
             if (answer / 100 == 2) {
                 taken.add(heard);
             }
+            exchange.getResponseHeaders().set("Location", elsewhere);
             exchange.sendResponseHeaders(answer, -1);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -168,7 +168,7 @@ class WebhookStoryTests {
     @Test
     void aReceiverThatHangsHoldsUpNobodyElse() throws IOException {
         try (var hanging = new Receiver()) {
-            hanging.hangs();
+            hanging.hangs(true);
             add(hanging.url());
             added();
             var report = reported();
