@@ -61,7 +61,7 @@ public class TakeBatch {
             while (lines.next() != null) {
                 // What it holds is told by its digest.
             }
-            return same(batchId, lines);
+            return same(batchId, fingerprint(lines));
         }
         if (batches.unfinished(origin.text()) >= MOST_UNFINISHED) {
             return new Taken.TooMany();
@@ -71,17 +71,18 @@ public class TakeBatch {
         try {
             var batch = stored(batchId, origin, upload, lines);
             kept = batches.add(batch);
-            if (kept) {
-                LOG.atInfo().addKeyValue("batchId", batchId).log("batch stored");
-                queue.work(batchId);
-                return new Taken.Stored(batch);
+            if (!kept) {
+                // Another of the same key was faster; the digest can be asked for once.
+                return same(batchId, batch.fingerprint());
             }
+            LOG.atInfo().addKeyValue("batchId", batchId).log("batch stored");
+            queue.work(batchId);
+            return new Taken.Stored(batch);
         } finally {
             if (!kept) {
                 batches.forget(upload);
             }
         }
-        return same(batchId, lines);
     }
 
     private Batch stored(UUID batchId, Origin origin, UUID upload, Lines lines) throws IOException {
@@ -111,9 +112,9 @@ public class TakeBatch {
         return new Batch(batchId, origin.text(), fingerprint, upload, now, count, parts, 0, 0, 0);
     }
 
-    private Taken same(UUID batchId, Lines lines) {
+    private Taken same(UUID batchId, String fingerprint) {
         var known = batches.find(Scope.EVERYBODYS, batchId).orElseThrow();
-        if (!known.fingerprint().equals(fingerprint(lines))) {
+        if (!known.fingerprint().equals(fingerprint)) {
             throw new KeyReused();
         }
         return new Taken.Stored(known);

@@ -1,0 +1,208 @@
+package org.vigie.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.TestWorld.someHash;
+import static org.vigie.notice.TestWorld.someHost;
+import static org.vigie.notice.TestWorld.verifiedReport;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.vigie.events.Role;
+import org.vigie.events.availability.AvailabilitySnapshot.Presence;
+import org.vigie.notice.TestWorld.Answer;
+import org.vigie.testing.Race;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whatever takes an {@code Idempotency-Key} by the OpenAPI document answers the same body under the same key alike,
+ * also if several come at once, and another one 422, where the document says so. That it does after a restart, too,
+ * KilledStoryTests and KilledBatchTests show: what was stored is all that it knows a key by.
+ */
+@ServiceTest
+class KeyedOperationsTests {
+
+    private static final int AT_ONCE = 4;
+    private static final String SUSPECTED = "{\"category\": \"CSAM\", \"verification\": \"SUSPECT\"}";
+
+    @Autowired
+    private TestWorld world;
+
+    /**
+     * An operation with something to do it to.
+     *
+     * @param asks sends a body under a key
+     * @param other another body that it takes, absent if it has none
+     * @param names where the answer has what does not change while work goes on, absent for all of it
+     */
+    private record Keyed(
+            BiFunction<String, String, Answer> asks,
+            String body,
+            @Nullable String other,
+            @Nullable String names) {
+
+        String ask(String said, String key) {
+            var answer = asks.apply(said, key);
+            return answer.status() + " "
+                    + (names == null ? answer.body() : answer.json().at(names).asString());
+        }
+    }
+
+    private final Map<String, Supplier<Keyed>> known = Map.of(
+            "/v1/reports", this::reports,
+            "/v1/report-batches", this::batches,
+            "/v1/reports/{id}/withdrawal", this::withdrawals,
+            "/v1/reports/{id}/correction", this::corrections,
+            "/v1/notices/{noticeId}/reply", this::replies,
+            "/v1/cases/{caseId}/holds", this::holds,
+            "/v1/cases/{caseId}/observations", this::observations,
+            "/v1/providers/{providerId}/contacts/{contactId}/test", this::contacts);
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationThatTakesAKey() {
+        return world.get("/v3/api-docs")
+                .json()
+                .get("paths")
+                .propertyStream()
+                .flatMap(path -> path.getValue()
+                        .propertyStream()
+                        .filter(operation -> takesAKey(operation.getValue()))
+                        .map(operation -> DynamicTest.dynamicTest(
+                                operation.getKey() + " " + path.getKey(),
+                                () -> check(path.getKey(), operation.getValue()))));
+    }
+
+    private static boolean takesAKey(JsonNode operation) {
+        return operation.path("parameters").findValuesAsString("name").contains("Idempotency-Key");
+    }
+
+    private void check(String path, JsonNode operation) {
+        assertThat(known).as("operations with something to do them to").containsKey(path);
+        var keyed = known.get(path).get();
+        var key = UUID.randomUUID().toString();
+
+        var first = keyed.ask(keyed.body(), key);
+
+        assertThat(first).as("the first").startsWith("2");
+        assertThat(keyed.ask(keyed.body(), key)).as("the same again").isEqualTo(first);
+        if (operation.at("/responses/422").isObject()) {
+            assertThat(keyed.other()).as("another body").isNotNull();
+            var reused = keyed.asks().apply(String.valueOf(keyed.other()), key);
+            assertThat(reused.status()).as(reused.body()).isEqualTo(422);
+            assertThat(reused.body()).contains("idempotency-key-reused");
+            assertThat(keyed.ask(keyed.body(), key))
+                    .as("the same after another")
+                    .isEqualTo(first);
+        }
+        var atOnce = known.get(path).get();
+        var one = UUID.randomUUID().toString();
+        assertThat(Race.of(AT_ONCE, _ -> Optional.of(atOnce.ask(atOnce.body(), one))))
+                .as("at once")
+                .hasSize(AT_ONCE)
+                .allSatisfy(answer -> assertThat(answer).startsWith("2"))
+                .containsOnly(atOnce.ask(atOnce.body(), one));
+    }
+
+    private Keyed reports() {
+        var partner = partner();
+        return new Keyed((body, key) -> partner.post("/v1/reports", body, key), aReport(), aReport(), null);
+    }
+
+    private Keyed batches() {
+        var partner = partner();
+        return new Keyed(
+                (body, key) -> partner.post("/v1/report-batches", MediaType.APPLICATION_NDJSON, body, key),
+                line(),
+                line(),
+                "/batch_id");
+    }
+
+    private Keyed withdrawals() {
+        var partner = partner();
+        var path = "/v1/reports/%s/withdrawal".formatted(reported(partner));
+        return new Keyed(
+                (body, key) -> partner.post(path, body, key),
+                "{\"reason\": \"MISTAKE\"}",
+                "{\"reason\": \"OTHER\"}",
+                null);
+    }
+
+    private Keyed corrections() {
+        var partner = partner();
+        var path = "/v1/reports/%s/correction".formatted(reported(partner));
+        return new Keyed(
+                (body, key) -> partner.post(path, body, key),
+                SUSPECTED,
+                SUSPECTED.replace("SUSPECT", "NOT_ILLEGAL"),
+                null);
+    }
+
+    private Keyed replies() {
+        var caseId = caseOf(reported(partner()));
+        world.resolved(caseId, world.provider(Role.HOST, "host"));
+        world.looked(caseId, Presence.REACHABLE);
+        world.pass(Duration.ofSeconds(3));
+        var notice = world.get("/v1/cases/" + caseId + "/notices")
+                .json()
+                .at("/notices/0/notice_id")
+                .asString();
+        var body = "{\"outcome\": \"ACTIONED\", \"received_at\": \"%s\"}".formatted(world.now());
+        return new Keyed(
+                as("/v1/notices/" + notice + "/reply"), body, body.replace("ACTIONED", "NOT_OURS"), "/reply_id");
+    }
+
+    private Keyed holds() {
+        var body = "{\"owner\": \"police\", \"reason\": \"asked for\", \"expires_at\": \"%s\"}"
+                .formatted(world.now().plus(Duration.ofDays(1)));
+        return new Keyed(as("/v1/cases/" + caseOf(reported(partner())) + "/holds"), body, null, "/hold_id");
+    }
+
+    private Keyed observations() {
+        return new Keyed(
+                as("/v1/cases/" + caseOf(reported(partner())) + "/observations"),
+                "{\"seen\": \"GONE\", \"reason\": \"looked\"}",
+                null,
+                null);
+    }
+
+    private Keyed contacts() {
+        var host = world.provider(Role.HOST, "host");
+        return new Keyed(
+                as("/v1/providers/" + host.id() + "/contacts/" + host.contactId() + "/test"), "", null, "/notice_id");
+    }
+
+    private BiFunction<String, String, Answer> as(String path) {
+        return (body, key) -> world.decide(path, "Anna Example", null, body, key);
+    }
+
+    private Asking partner() {
+        return world.as("hotline-" + UUID.randomUUID(), "partner:submit");
+    }
+
+    private UUID reported(Asking partner) {
+        var id = partner.post("/v1/reports", aReport()).id("report_id");
+        world.settle();
+        return id;
+    }
+
+    private UUID caseOf(UUID report) {
+        return world.get("/v1/reports/" + report).id("case_id");
+    }
+
+    private static String aReport() {
+        return verifiedReport("http://" + someHost() + "/k", someHash());
+    }
+
+    private static String line() {
+        return aReport().replace("\n", " ") + "\n";
+    }
+}
