@@ -7,6 +7,7 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -87,7 +88,7 @@ class KeyedOperationsTests {
 
     private void check(String path, JsonNode operation) {
         assertThat(known).as("operations with something to do them to").containsKey(path);
-        var keyed = known.get(path).get();
+        var keyed = with(path);
         var key = UUID.randomUUID().toString();
 
         var first = keyed.ask(keyed.body(), key);
@@ -103,13 +104,17 @@ class KeyedOperationsTests {
                     .as("the same after another")
                     .isEqualTo(first);
         }
-        var atOnce = known.get(path).get();
+        var atOnce = with(path);
         var one = UUID.randomUUID().toString();
         assertThat(Race.of(AT_ONCE, _ -> Optional.of(atOnce.ask(atOnce.body(), one))))
                 .as("at once")
                 .hasSize(AT_ONCE)
                 .allSatisfy(answer -> assertThat(answer).startsWith("2"))
                 .containsOnly(atOnce.ask(atOnce.body(), one));
+    }
+
+    private Keyed with(String path) {
+        return Objects.requireNonNull(known.get(path), path).get();
     }
 
     private Keyed reports() {

@@ -90,6 +90,8 @@ class OpenApiTests {
                 report.toString(),
                 "/v1/reports/{id}/withdrawal",
                 report.toString(),
+                "/v1/reports/{id}/correction",
+                report.toString(),
                 "/v1/report-batches/{id}",
                 batch,
                 "/v1/report-batches/{id}/lines",

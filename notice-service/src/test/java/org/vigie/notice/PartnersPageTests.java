@@ -22,7 +22,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class PartnersPageTests {
 
-    private static final Pattern BLOCK = Pattern.compile("```(sh\n(?=curl )|python\n|ts\n)(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("```(sh\n(?=curl |REPORT=)|python\n|ts\n)(.*?)```", Pattern.DOTALL);
 
     @Autowired
     private TestWorld world;
@@ -50,6 +51,8 @@ class PartnersPageTests {
                         filed -> assertThat(filed).contains("\"reference\":\"RP-2026-"),
                         batch -> assertThat(batch).contains("\"batch_id\":"),
                         listed -> assertThat(listed).contains("\"partner_reference\":\"2026-4711\""),
+                        corrected -> assertThat(corrected).contains("\"corrected_at\":"),
+                        withdrawn -> assertThat(withdrawn).contains("\"withdrawn_at\":"),
                         changes -> assertThat(changes).contains("\"items\":"));
     }
 

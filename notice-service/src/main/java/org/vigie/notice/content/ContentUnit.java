@@ -221,7 +221,8 @@ public record ContentUnit(
         return with(smallest(token, name), ids, standing);
     }
 
-    private ContentUnit with(Verdict next) {
+    /** The same of which this is held. */
+    public ContentUnit with(Verdict next) {
         return with(token, absorbed, next);
     }
 

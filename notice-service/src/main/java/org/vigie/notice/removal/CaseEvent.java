@@ -26,6 +26,7 @@ public record CaseEvent(
     public enum What {
         REPORTED,
         REPORT_WITHDRAWN,
+        REPORT_CORRECTED,
         /** Whoever reported it took that back, and nobody was told. */
         WITHDRAWN,
         HELD,

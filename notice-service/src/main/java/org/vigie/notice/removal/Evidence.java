@@ -153,7 +153,7 @@ public record Evidence(
         return merged;
     }
 
-    private Evidence each(UnaryOperator<ContentUnit> move) {
+    Evidence each(UnaryOperator<ContentUnit> move) {
         return with(contents.stream().map(move).toList());
     }
 

@@ -54,6 +54,11 @@ public record RemovalCase(
         return new ByWithdrawals(this);
     }
 
+    /** What reports that are corrected make of it. */
+    public ByCorrections byCorrections() {
+        return new ByCorrections(this);
+    }
+
     /** What checks make of it. */
     public ByChecks byChecks() {
         return new ByChecks(this);

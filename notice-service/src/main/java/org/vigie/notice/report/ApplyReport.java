@@ -1,5 +1,6 @@
 package org.vigie.notice.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public class ApplyReport {
      * @return the report with its case
      */
     Report apply(Report asked) {
-        if (!asked.isPending() || !asked.stands()) {
+        if (!isNew(asked)) {
             return asked;
         }
         var turn = turns.get(Math.floorMod(asked.submission().place().url().hashCode(), turns.size()));
@@ -86,14 +87,18 @@ public class ApplyReport {
         }
     }
 
+    private static boolean isNew(Report report) {
+        return report.isPending() && report.stands() && report.caseId() == null;
+    }
+
     private Report applyWithOthers(Report asked) {
         var together = reports.pendingWith(asked, TOGETHER).stream()
-                .filter(Report::stands)
+                .filter(ApplyReport::isNew)
                 .toList();
         if (together.stream().noneMatch(one -> one.reportId().equals(asked.reportId()))) {
             var stored = reports.find(Scope.EVERYBODYS, asked.reportId()).orElseThrow();
             // If it has no case, more wait than are taken at a time, or it was stored before they could be found.
-            return stored.caseId() == null && stored.stands() ? asked.appliedTo(applyAll(List.of(asked))) : stored;
+            return isNew(stored) ? asked.appliedTo(applyAll(List.of(asked))) : stored;
         }
         try {
             return asked.appliedTo(applyAll(together));
@@ -113,13 +118,22 @@ public class ApplyReport {
         var caseId = sighted(seen);
         seen.stream().flatMap(Seen::known).distinct().forEach(content -> followContent.heard(caseId, content));
         together.forEach(report -> {
-            reports.applied(report.reportId(), caseId);
+            reports.applied(report, caseId);
             LOG.atInfo()
                     .addKeyValue("reportId", report.reportId())
                     .addKeyValue("caseId", caseId)
                     .log("report applied to its case");
         });
         return caseId;
+    }
+
+    /** Has the case, and every other one of the content, hear what the report says of it now. */
+    void follow(Report report, UUID caseId, Instant at) {
+        var content = content(report.submission());
+        if (content != null) {
+            changeCase.change(caseId, known -> known.byReports().agreeing(content.token(), content, at));
+            followContent.heard(caseId, content);
+        }
     }
 
     /** What is known of the content everywhere, this report included; absent if it cannot be told from others. */
@@ -132,7 +146,7 @@ public class ApplyReport {
     }
 
     /** Who hands in more than a suspicion is who assessed it, if they say who they are. */
-    private static Verdict standing(Submission said) {
+    static Verdict standing(Submission said) {
         var assessment = said.assessment();
         return Verdict.reported(
                 said.verification(),

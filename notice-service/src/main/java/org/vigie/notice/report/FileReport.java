@@ -32,7 +32,16 @@ public class FileReport {
 
         private Report as(String reference) {
             return new Report(
-                    reportId, reference, origin.text(), fingerprint, submission, at, null, null, origin.isBatch());
+                    reportId,
+                    reference,
+                    origin.text(),
+                    fingerprint,
+                    submission,
+                    at,
+                    null,
+                    Corrections.NONE,
+                    null,
+                    origin.isBatch());
         }
     }
 

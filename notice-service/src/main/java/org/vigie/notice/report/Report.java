@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin who handed it in, as {@link Origin#text} says it
  * @param fingerprint keyed token of what was handed in
  * @param caseId the case it was applied to, absent until then
+ * @param submission what it says now
+ * @param corrections of what it said first
  * @param withdrawal absent while nobody took it back
  * @param batched whether it came as a line of a batch
  */
@@ -22,6 +24,7 @@ public record Report(
         Submission submission,
         Instant receivedAt,
         @Nullable UUID caseId,
+        Corrections corrections,
         @Nullable Withdrawal withdrawal,
         boolean batched) {
 
@@ -30,9 +33,14 @@ public record Report(
         return Origin.isTest(origin);
     }
 
-    /** Whether it, or that it was taken back, is still to be applied to a case. */
+    /** Whether it, or that it was corrected or taken back, is still to be applied to a case. */
     public boolean isPending() {
-        return !isTest() && (withdrawal == null ? caseId == null : !withdrawal.settled());
+        return !isTest() && (withdrawal == null ? caseId == null || !corrections.settled() : !withdrawal.settled());
+    }
+
+    /** Absent until it was corrected. */
+    public @Nullable Instant correctedAt() {
+        return corrections.last().map(Correction::at).orElse(null);
     }
 
     /** Whether anybody still says it. */
@@ -40,18 +48,26 @@ public record Report(
         return withdrawal == null;
     }
 
-    /** Who takes one back waits behind no batch. */
+    /** Who takes one back or corrects it waits behind no batch. */
     public ReportTurn turn() {
-        return new ReportTurn(reportId, batched && stands());
+        return new ReportTurn(reportId, batched && stands() && corrections.settled());
     }
 
     /** The same, taken back. */
     public Report withdrawn(@Nullable Withdrawal by) {
-        return new Report(reportId, reference, origin, fingerprint, submission, receivedAt, caseId, by, batched);
+        return with(caseId, corrections, by);
+    }
+
+    /** The same, saying something else. */
+    public Report corrected(Submission said, Corrections by) {
+        return new Report(reportId, reference, origin, fingerprint, said, receivedAt, caseId, by, withdrawal, batched);
+    }
+
+    private Report with(@Nullable UUID applied, Corrections made, @Nullable Withdrawal by) {
+        return new Report(reportId, reference, origin, fingerprint, submission, receivedAt, applied, made, by, batched);
     }
 
     Report appliedTo(UUID applied) {
-        return new Report(
-                reportId, reference, origin, fingerprint, submission, receivedAt, applied, withdrawal, batched);
+        return with(applied, corrections, withdrawal);
     }
 }

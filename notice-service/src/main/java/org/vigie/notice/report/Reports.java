@@ -24,8 +24,18 @@ public interface Reports {
      */
     List<Report> add(List<Report> reports);
 
-    /** Notes to which case the report was applied; one that was taken back meanwhile waits for its case to hear. */
-    void applied(UUID reportId, UUID caseId);
+    /**
+     * Notes to which case the report was applied; what became of it meanwhile, or before, waits for its case to hear.
+     */
+    void applied(Report report, UUID caseId);
+
+    /**
+     * Stores what the report says now, and that its case is to hear of it.
+     *
+     * @param corrected with one more correction than is stored
+     * @return false if another is stored by now, or it was taken back; nothing is stored then
+     */
+    boolean correct(Report corrected);
 
     /**
      * Notes that the report was taken back, and that its case is to hear of it.
@@ -34,8 +44,8 @@ public interface Reports {
      */
     boolean withdraw(Report report, Withdrawal withdrawal);
 
-    /** Notes that its case, if it has one, heard that the report was taken back. */
-    void settled(UUID reportId);
+    /** Notes that its case, if it has one, heard what became of the report, as it was read. */
+    void settled(Report report);
 
     /**
      * Reports in the order of their ids.

@@ -72,6 +72,28 @@ public record Submission(
                 null);
     }
 
+    /** The same content at the same place, of which the other says something else. */
+    Submission sayingAs(Submission other) {
+        return new Submission(
+                place,
+                other.category,
+                other.verification,
+                other.verifiedAt,
+                other.assessment,
+                kind,
+                hashes,
+                containedVerified,
+                containedApparent,
+                network,
+                other.partnerReference,
+                holds,
+                filedBy);
+    }
+
+    boolean isVerified() {
+        return verification == Verification.VERIFIED;
+    }
+
     @Override
     public String toString() {
         return "Submission[%s, %s, %s]".formatted(place, category, verification);

@@ -55,7 +55,7 @@ final class SimulatedSteps {
 
     private void reported() {
         if (random.nextInt(4) == 0) {
-            simulation.note("a report is taken back");
+            simulation.note("a report is taken back or corrected");
             simulation.withdrawals().any();
         } else {
             simulation.note("reported");

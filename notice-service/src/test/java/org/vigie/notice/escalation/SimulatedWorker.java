@@ -5,13 +5,13 @@ import org.vigie.notice.dispatch.ComposeNotice;
 import org.vigie.notice.dispatch.SendNotice;
 import org.vigie.notice.removal.FollowContent;
 import org.vigie.notice.report.ApplyReport;
-import org.vigie.notice.report.TakeBackReport;
+import org.vigie.notice.report.SettleReport;
 
 /** Does what is due, as the service's queues do. */
 final class SimulatedWorker {
 
     private final ApplyReport apply;
-    private final TakeBackReport takeBack;
+    private final SettleReport takeBack;
     private final FollowContent tell;
     private final AdvanceCase advance;
     private final ComposeNotice compose;
@@ -19,7 +19,7 @@ final class SimulatedWorker {
 
     SimulatedWorker(InMemoryService service) {
         apply = service.get(ApplyReport.class);
-        takeBack = service.get(TakeBackReport.class);
+        takeBack = service.get(SettleReport.class);
         tell = service.get(FollowContent.class);
         advance = service.get(AdvanceCase.class);
         compose = service.get(ComposeNotice.class);

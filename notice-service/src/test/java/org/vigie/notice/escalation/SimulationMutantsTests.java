@@ -28,6 +28,7 @@ class SimulationMutantsTests {
             dispatch.RenewNotice, isStillWanted, true
             dispatch.TellCases, accepted, false
             removal.Backing, caseReported, false
+            removal.ByCorrections, stands, true
             removal.ByWithdrawals, stands, true
             removal.Presence, isDown, false
             removal.Presence, isSuspect, false

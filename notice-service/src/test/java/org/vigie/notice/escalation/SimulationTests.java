@@ -25,6 +25,7 @@ class SimulationTests {
         "a case that is Rejected",
         "a case that is Retracted",
         "a case that is Unaddressable",
+        "a case of which a report was corrected",
         "a case that ended with its reports",
         "a case that goes on without a report",
         "killed",

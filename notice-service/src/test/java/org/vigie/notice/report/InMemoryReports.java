@@ -44,8 +44,21 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public synchronized void applied(UUID reportId, UUID caseId) {
-        stored.computeIfPresent(reportId, (_, report) -> settled(report.appliedTo(caseId), false));
+    public synchronized void applied(Report report, UUID caseId) {
+        stored.computeIfPresent(report.reportId(), (_, known) -> heard(known.appliedTo(caseId), false));
+    }
+
+    @Override
+    public synchronized boolean correct(Report corrected) {
+        var known = stored.get(corrected.reportId());
+        if (known == null
+                || !known.stands()
+                || known.corrections().made().size() + 1
+                        != corrected.corrections().made().size()) {
+            return false;
+        }
+        stored.put(corrected.reportId(), known.corrected(corrected.submission(), corrected.corrections()));
+        return true;
     }
 
     @Override
@@ -59,14 +72,19 @@ public final class InMemoryReports implements Reports {
     }
 
     @Override
-    public synchronized void settled(UUID reportId) {
-        stored.computeIfPresent(reportId, (_, report) -> settled(report, true));
+    public synchronized void settled(Report report) {
+        stored.computeIfPresent(report.reportId(), (_, known) -> isAsRead(known, report) ? heard(known, true) : known);
     }
 
-    private static Report settled(Report report, boolean is) {
-        return report.withdrawal() == null
-                ? report
-                : report.withdrawn(report.withdrawal().settled(is));
+    private static boolean isAsRead(Report known, Report read) {
+        return known.stands() == read.stands()
+                && known.corrections().made().equals(read.corrections().made());
+    }
+
+    private static Report heard(Report report, boolean is) {
+        var withdrawal = report.withdrawal();
+        return report.corrected(report.submission(), report.corrections().settled(is))
+                .withdrawn(withdrawal == null ? null : withdrawal.settled(is));
     }
 
     @Override

@@ -50,7 +50,7 @@ public interface ReportsContract {
         reports().add(List.of(report));
         assertThat(reports().pending()).contains(report.turn());
 
-        reports().applied(report.reportId(), caseId);
+        reports().applied(report, caseId);
 
         assertThat(reports().pending()).doesNotContain(report.turn());
         assertThat(reports()
@@ -67,7 +67,7 @@ public interface ReportsContract {
         var second = aReport(url, NOW.plusSeconds(1));
         var applied = aReport(url, NOW.plusSeconds(2));
         reports().add(List.of(second, first, applied, aReport()));
-        reports().applied(applied.reportId(), UUID.randomUUID());
+        reports().applied(applied, UUID.randomUUID());
 
         assertThat(reports().pendingWith(second, 10)).containsExactly(first, second);
         assertThat(reports().pendingWith(second, 1)).containsExactly(first);
@@ -88,7 +88,7 @@ public interface ReportsContract {
         var report = aReport();
         var caseId = UUID.randomUUID();
         reports().add(List.of(report));
-        reports().applied(report.reportId(), caseId);
+        reports().applied(report, caseId);
         var withdrawal = new Withdrawal(UUID.randomUUID(), WithdrawalReason.MISTAKE, NOW, false);
 
         assertThat(reports().withdraw(report, withdrawal)).isTrue();
@@ -100,7 +100,7 @@ public interface ReportsContract {
         assertThat(reports().pending()).contains(report.turn());
         assertThat(reports().pendingWith(report, 10)).containsExactly(withdrawn);
 
-        reports().settled(report.reportId());
+        reports().settled(reports().find(Scope.EVERYBODYS, report.reportId()).orElseThrow());
 
         assertThat(reports().pending()).doesNotContain(report.turn());
     }
@@ -110,11 +110,74 @@ public interface ReportsContract {
         var report = aReport();
         reports().add(List.of(report));
         reports().withdraw(report, new Withdrawal(UUID.randomUUID(), WithdrawalReason.MISTAKE, NOW, false));
-        reports().settled(report.reportId());
+        reports().settled(reports().find(Scope.EVERYBODYS, report.reportId()).orElseThrow());
 
-        reports().applied(report.reportId(), UUID.randomUUID());
+        reports().applied(report, UUID.randomUUID());
 
         assertThat(reports().pending()).contains(report.turn());
+    }
+
+    @Test
+    default void whatIsCorrectedWaitsForItsCaseToHear() {
+        var report = aReport();
+        var caseId = UUID.randomUUID();
+        reports().add(List.of(report));
+        reports().applied(report, caseId);
+        var corrected = corrected(report.appliedTo(caseId));
+
+        assertThat(reports().correct(corrected)).isTrue();
+        assertThat(reports().correct(corrected)).as("the same once more").isFalse();
+
+        assertThat(reports().find(Scope.EVERYBODYS, report.reportId())).contains(corrected);
+        assertThat(reports().pending()).contains(report.turn());
+        reports().settled(report);
+        assertThat(reports().pending()).as("another was heard of").contains(report.turn());
+        reports().settled(corrected);
+        assertThat(reports().pending()).doesNotContain(report.turn());
+        assertThat(reports().page(Scope.EVERYBODYS, corrected.submission().partnerReference(), null, null, 10))
+                .extracting(Report::reportId)
+                .containsExactly(report.reportId());
+    }
+
+    @Test
+    default void whatIsCorrectedWhileItIsAppliedWaitsForItsCase() {
+        var report = aReport();
+        reports().add(List.of(report));
+        reports().correct(corrected(report));
+
+        reports().applied(report, UUID.randomUUID());
+
+        assertThat(reports().pending()).contains(report.turn());
+    }
+
+    @Test
+    default void whatIsTakenBackIsNotCorrected() {
+        var report = aReport();
+        reports().add(List.of(report));
+        reports().withdraw(report, new Withdrawal(UUID.randomUUID(), WithdrawalReason.MISTAKE, NOW, false));
+
+        assertThat(reports().correct(corrected(report))).isFalse();
+    }
+
+    private static Report corrected(Report report) {
+        var request = new ReportRequest(
+                report.submission().place().url(),
+                Category.CSAM,
+                null,
+                Verification.SUSPECT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "corrected " + UUID.randomUUID(),
+                null);
+        var correction = new Correction(UUID.randomUUID(), "another", NOW, false);
+        return report.corrected(
+                report.submission().sayingAs(ReadReport.read(request, null, NOW)),
+                report.corrections().with(correction, false));
     }
 
     @Test
@@ -138,7 +201,7 @@ public interface ReportsContract {
         var caseId = UUID.randomUUID();
         List.of(mine, other).forEach(report -> {
             reports().add(List.of(report));
-            reports().applied(report.reportId(), caseId);
+            reports().applied(report, caseId);
         });
 
         assertThat(reports().find(scope, mine.reportId())).isPresent();
@@ -165,6 +228,7 @@ public interface ReportsContract {
                 report.submission(),
                 report.receivedAt(),
                 null,
+                Corrections.NONE,
                 null,
                 false);
     }
@@ -178,6 +242,7 @@ public interface ReportsContract {
                 report.submission(),
                 report.receivedAt(),
                 null,
+                Corrections.NONE,
                 null,
                 true);
     }
@@ -207,6 +272,7 @@ public interface ReportsContract {
                 ReadReport.read(request, null, NOW),
                 receivedAt,
                 null,
+                Corrections.NONE,
                 null,
                 false);
     }

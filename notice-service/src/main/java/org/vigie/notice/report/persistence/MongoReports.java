@@ -42,6 +42,7 @@ class MongoReports implements Reports {
 
     private static final String APPLIED = "applied";
     private static final String WITHDRAWN = "withdrawn";
+    private static final String EDITION = "edition";
     private static final int SCAN_LIMIT = 10_000;
 
     private final MongoOperations mongo;
@@ -108,17 +109,52 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public void applied(UUID reportId, UUID caseId) {
+    public void applied(Report report, UUID caseId) {
         var standing = mongo.updateFirst(
-                query(where("_id").is(reportId.toString()).and(WITHDRAWN).is(null)),
-                new Update().set(APPLIED, true).set("caseId", caseId),
+                query(asRead(report).and(WITHDRAWN).is(null)),
+                new Update().set(APPLIED, report.corrections().made().isEmpty()).set("caseId", caseId),
                 ReportDocument.class);
         if (standing.getMatchedCount() == 0) {
             mongo.updateFirst(
-                    query(where("_id").is(reportId.toString())),
+                    query(where("_id").is(report.reportId().toString())),
                     new Update().set(APPLIED, false).set("caseId", caseId),
                     ReportDocument.class);
         }
+    }
+
+    private static Criteria asRead(Report report) {
+        return where("_id").is(report.reportId().toString()).and(EDITION).is(ReportDocument.edition(report));
+    }
+
+    @Override
+    public boolean correct(Report corrected) {
+        var stored = mongo.findById(corrected.reportId().toString(), ReportDocument.class);
+        return stored != null && isAsErased(stored, corrected) && correct(corrected, stored.urlToken());
+    }
+
+    /** What was erased since the report was read is not stored again. */
+    private boolean isAsErased(ReportDocument stored, Report read) {
+        return stored.toDomain(store).submission().place().wasErased()
+                == read.submission().place().wasErased();
+    }
+
+    private boolean correct(Report corrected, @Nullable String urlToken) {
+        var made = corrected.corrections().made();
+        var update = new Update()
+                .set("submission", ReportDocument.sealed(corrected, store))
+                .set("partnerToken", ReportDocument.partnerToken(corrected, tokens))
+                .set("corrected", made)
+                .set(EDITION, made.size())
+                .set(APPLIED, !corrected.isPending());
+        var before = where("_id")
+                .is(corrected.reportId().toString())
+                .and(EDITION)
+                .is(made.size() == 1 ? null : made.size() - 1)
+                .and("urlToken")
+                .is(urlToken);
+        return mongo.updateFirst(query(before.and(WITHDRAWN).is(null)), update, ReportDocument.class)
+                        .getMatchedCount()
+                == 1;
     }
 
     @Override
@@ -139,9 +175,12 @@ class MongoReports implements Reports {
     }
 
     @Override
-    public void settled(UUID reportId) {
+    public void settled(Report report) {
+        var before = asRead(report).and(WITHDRAWN);
         mongo.updateFirst(
-                query(where("_id").is(reportId.toString())), Update.update(APPLIED, true), ReportDocument.class);
+                query(report.withdrawal() == null ? before.is(null) : before.ne(null)),
+                Update.update(APPLIED, true),
+                ReportDocument.class);
     }
 
     @Override

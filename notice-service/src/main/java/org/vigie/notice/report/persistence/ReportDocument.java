@@ -1,12 +1,15 @@
 package org.vigie.notice.report.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.removal.PlaceTokens;
+import org.vigie.notice.report.Correction;
+import org.vigie.notice.report.Corrections;
 import org.vigie.notice.report.Followed;
 import org.vigie.notice.report.Followed.Step;
 import org.vigie.notice.report.Origin;
@@ -21,7 +24,7 @@ import org.vigie.url.WebUrl;
 /**
  * A report as it is stored.
  *
- * @param submission what was handed in, sealed for this document
+ * @param submission what it says now, sealed for this document
  * @param urlToken keyed token of the URL, absent in what was stored before it was noted
  * @param partnerToken keyed token of the partner's own reference, absent without any
  * @param due when it is to be looked at for its partner; absent if it is nobody's, or only its case matters
@@ -30,6 +33,8 @@ import org.vigie.url.WebUrl;
  * @param marks how often it was to be looked at again, absent before the first time
  * @param batched true if it came as a line of a batch, else absent
  * @param withdrawn absent while nobody took it back; then {@code applied} says whether its case heard of that
+ * @param corrected absent until it was corrected; then {@code applied} says the same of that
+ * @param edition how often it was corrected, absent before the first time
  */
 @Document("reports")
 record ReportDocument(
@@ -48,7 +53,9 @@ record ReportDocument(
         @Nullable Long changes,
         @Nullable Long marks,
         @Nullable Boolean batched,
-        @Nullable Withdrawn withdrawn) {
+        @Nullable Withdrawn withdrawn,
+        @Nullable List<Correction> corrected,
+        @Nullable Integer edition) {
 
     /** That it was taken back. */
     record Withdrawn(UUID requestId, WithdrawalReason reason, Instant at) {
@@ -60,24 +67,43 @@ record ReportDocument(
 
     static ReportDocument of(Report report, Seal store, PlaceTokens tokens) {
         var id = report.reportId().toString();
-        var partnerReference = report.submission().partnerReference();
         return new ReportDocument(
                 id,
                 report.reference(),
                 report.origin(),
                 report.fingerprint(),
-                store.seal(EventJson.MAPPER.writeValueAsString(report.submission()), id),
+                sealed(report, store),
                 report.receivedAt(),
                 !report.isPending(),
                 report.caseId(),
                 urlToken(report, tokens),
-                partnerReference == null ? null : tokens.ofPartnerReference(partnerReference),
+                partnerToken(report, tokens),
                 Origin.isPartners(report.origin()) ? Followed.heardFrom(report) : null,
                 null,
                 null,
                 null,
                 report.batched() ? true : null,
-                report.withdrawal() == null ? null : Withdrawn.of(report.withdrawal()));
+                report.withdrawal() == null ? null : Withdrawn.of(report.withdrawal()),
+                report.corrections().made().isEmpty()
+                        ? null
+                        : report.corrections().made(),
+                edition(report));
+    }
+
+    static @Nullable Integer edition(Report report) {
+        var made = report.corrections().made().size();
+        return made == 0 ? null : made;
+    }
+
+    static SealedUrl sealed(Report report, Seal store) {
+        return store.seal(
+                EventJson.MAPPER.writeValueAsString(report.submission()),
+                report.reportId().toString());
+    }
+
+    static @Nullable String partnerToken(Report report, PlaceTokens tokens) {
+        var reference = report.submission().partnerReference();
+        return reference == null ? null : tokens.ofPartnerReference(reference);
     }
 
     static String urlToken(Report report, PlaceTokens tokens) {
@@ -94,6 +120,7 @@ record ReportDocument(
                 EventJson.MAPPER.readValue(store.open(submission, id), Submission.class),
                 receivedAt,
                 caseId,
+                new Corrections(corrected == null ? List.of() : corrected, corrected == null || applied),
                 withdrawn == null
                         ? null
                         : new Withdrawal(withdrawn.requestId(), withdrawn.reason(), withdrawn.at(), applied),

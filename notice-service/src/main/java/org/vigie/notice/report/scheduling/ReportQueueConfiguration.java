@@ -13,7 +13,7 @@ import org.vigie.notice.report.NoteChanges;
 import org.vigie.notice.report.ReportQueue;
 import org.vigie.notice.report.ReportTurn;
 import org.vigie.notice.report.Reports;
-import org.vigie.notice.report.TakeBackReport;
+import org.vigie.notice.report.SettleReport;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
@@ -25,10 +25,7 @@ class ReportQueueConfiguration {
 
     @Bean
     DueQueue<UUID> pendingReportsQueue(
-            OneClock clock,
-            Reports reports,
-            ObjectProvider<ApplyReport> apply,
-            ObjectProvider<TakeBackReport> takeBack) {
+            OneClock clock, Reports reports, ObjectProvider<ApplyReport> apply, ObjectProvider<SettleReport> settle) {
         return new DueQueue<>(
                 "reports",
                 clock,
@@ -37,7 +34,7 @@ class ReportQueueConfiguration {
                         .collect(Collectors.toMap(ReportTurn::reportId, turn -> turn.due(clock.instant()))),
                 reportId -> {
                     apply.getObject().apply(reportId);
-                    takeBack.getObject().settle(reportId);
+                    settle.getObject().settle(reportId);
                 });
     }
 

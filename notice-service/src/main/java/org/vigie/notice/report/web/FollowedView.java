@@ -12,6 +12,7 @@ import org.vigie.support.access.Caller;
  *
  * @param caseId absent for partners, and until the report was applied
  * @param downSince absent unless it is down
+ * @param correctedAt absent until it was corrected
  * @param contact absent if the installation has no such page
  */
 record FollowedView(
@@ -23,6 +24,7 @@ record FollowedView(
         Followed.Step step,
         String explanation,
         @Nullable Instant downSince,
+        @Nullable Instant correctedAt,
         @Nullable String contact) {
 
     static FollowedView of(Told told, Caller caller, @Nullable String contact) {
@@ -37,6 +39,7 @@ record FollowedView(
                 followed.step(),
                 followed.step().words(),
                 followed.downSince(),
+                told.report().correctedAt(),
                 contact);
     }
 }

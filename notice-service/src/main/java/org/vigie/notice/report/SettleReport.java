@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.vigie.events.Verification;
 import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.content.SameContent;
 import org.vigie.notice.reference.NameBasedIds;
@@ -19,16 +19,20 @@ import org.vigie.notice.removal.Backing;
 import org.vigie.notice.removal.CaseQueue;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.ChangeCase;
+import org.vigie.notice.removal.Corrected;
 import org.vigie.notice.removal.PlaceTokens;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.TakenBack;
 import org.vigie.url.WebUrl;
 
-/** Tells the cases of a report that was taken back; what others reported is read anew with every move. Idempotent. */
+/**
+ * Tells the cases of a report that was taken back or corrected; what others reported is read anew with every move.
+ * Idempotent.
+ */
 @Service
-public class TakeBackReport {
+public class SettleReport {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TakeBackReport.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SettleReport.class);
 
     private static final int PORTION = 500;
 
@@ -38,32 +42,71 @@ public class TakeBackReport {
     private final CaseQueue queue;
     private final SameContent contents;
     private final PlaceTokens tokens;
+    private final ApplyReport applyReport;
 
-    TakeBackReport(
+    SettleReport(
             Reports reports,
             Cases cases,
             ChangeCase changeCase,
             CaseQueue queue,
             SameContent contents,
-            PlaceTokens tokens) {
+            PlaceTokens tokens,
+            ApplyReport applyReport) {
         this.reports = reports;
         this.cases = cases;
         this.changeCase = changeCase;
         this.queue = queue;
         this.contents = contents;
         this.tokens = tokens;
+        this.applyReport = applyReport;
     }
 
     /** Tells the case of a report that waits for that; any other is passed over. */
     public void settle(UUID reportId) {
         reports.find(Scope.EVERYBODYS, reportId)
-                .filter(report -> !report.stands() && report.isPending())
+                .filter(report -> report.isPending() && (!report.stands() || report.caseId() != null))
                 .ifPresent(this::settle);
     }
 
     private void settle(Report report) {
-        caseOf(report).ifPresent(caseId -> takeBack(report, caseId));
-        reports.settled(report.reportId());
+        caseOf(report).ifPresent(caseId -> {
+            if (report.stands()) {
+                correct(report, caseId);
+            } else {
+                takeBack(report, caseId);
+            }
+        });
+        reports.settled(report);
+    }
+
+    private void correct(Report report, UUID caseId) {
+        var correction = report.corrections().last().orElseThrow();
+        var at = correction.at();
+        var alike = elsewhere(report, caseId);
+        var verifiedElsewhere = isVerifiedElsewhere(report, alike);
+        var isForgotten = !verifies(report) && isForgotten(report, caseId, verifiedElsewhere);
+        var by = new TakenBack(
+                correction.requestId(), report.reference(), by(report), "CORRECTED", content(report, caseId), at);
+        change(
+                caseId,
+                known -> known.byCorrections()
+                        .corrected(
+                                new Corrected(
+                                        correction.requestId(),
+                                        report.reference(),
+                                        by(report),
+                                        content(report, caseId),
+                                        ApplyReport.standing(report.submission()),
+                                        at),
+                                backing(report, known, verifiedElsewhere)));
+        LOG.atInfo()
+                .addKeyValue("reportId", report.reportId())
+                .addKeyValue("caseId", caseId)
+                .log("case told that a report of it was corrected");
+        if (isForgotten) {
+            alike.forEach(other -> change(other, known -> known.byWithdrawals().withdrawnElsewhere(by)));
+        }
+        applyReport.follow(report, caseId, at);
     }
 
     /** A crash may have kept the report from knowing its case. Nobody knows what an erased one said. */
@@ -85,17 +128,8 @@ public class TakeBackReport {
 
     private void takeBack(Report report, UUID caseId) {
         var alike = elsewhere(report, caseId);
-        var verifiedElsewhere = alike.stream()
-                .flatMap(other -> cases.find(other).stream())
-                .anyMatch(other -> isVerifiedIn(other, report));
-        var isForgotten = verifies(report)
-                && !verifiedElsewhere
-                && cases.find(caseId)
-                        .filter(known -> backing(report, known, false).unitVerified())
-                        .isEmpty();
-        if (isForgotten) {
-            tokens.of(report.submission().hashes()).stream().findFirst().ifPresent(contents::forgetReported);
-        }
+        var verifiedElsewhere = isVerifiedElsewhere(report, alike);
+        var isForgotten = isForgotten(report, caseId, verifiedElsewhere);
         change(
                 caseId,
                 known -> known.byWithdrawals()
@@ -108,6 +142,25 @@ public class TakeBackReport {
             alike.forEach(other ->
                     change(other, known -> known.byWithdrawals().withdrawnElsewhere(takenBack(report, other))));
         }
+    }
+
+    private boolean isVerifiedElsewhere(Report report, List<UUID> alike) {
+        return alike.stream()
+                .flatMap(other -> cases.find(other).stream())
+                .anyMatch(other -> isVerifiedIn(other, report));
+    }
+
+    /** Whether only this report ever said that the content is verified; nothing is held of it any more then. */
+    private boolean isForgotten(Report report, UUID caseId, boolean verifiedElsewhere) {
+        var isForgotten = (verifies(report) || report.corrections().verifiedBefore())
+                && !verifiedElsewhere
+                && cases.find(caseId)
+                        .filter(known -> backing(report, known, false).unitVerified())
+                        .isEmpty();
+        if (isForgotten) {
+            tokens.of(report.submission().hashes()).stream().findFirst().ifPresent(contents::forgetReported);
+        }
+        return isForgotten;
     }
 
     private void change(UUID caseId, UnaryOperator<RemovalCase> move) {
@@ -136,7 +189,7 @@ public class TakeBackReport {
         return new Backing(
                 !others.isEmpty(),
                 !ofUnit.isEmpty(),
-                verifiedElsewhere || ofUnit.stream().anyMatch(TakeBackReport::verifies));
+                verifiedElsewhere || ofUnit.stream().anyMatch(SettleReport::verifies));
     }
 
     /** Others of the same URL that are not applied yet, read before those that are: none is missed in between. */
@@ -162,7 +215,7 @@ public class TakeBackReport {
     }
 
     private static boolean verifies(Report report) {
-        return report.submission().verification() == Verification.VERIFIED;
+        return report.submission().isVerified();
     }
 
     /** Whether both are of one content, as the case knows it. */
@@ -181,9 +234,17 @@ public class TakeBackReport {
         return new TakenBack(
                 report.reportId(),
                 report.reference(),
-                Objects.requireNonNullElse(report.submission().filedBy(), report.origin()),
+                by(report),
                 withdrawal.reason().name(),
-                unit -> isOf(report, unit, caseId),
+                content(report, caseId),
                 withdrawal.at());
+    }
+
+    private static String by(Report report) {
+        return Objects.requireNonNullElse(report.submission().filedBy(), report.origin());
+    }
+
+    private Predicate<ContentUnit> content(Report report, UUID caseId) {
+        return unit -> isOf(report, unit, caseId);
     }
 }
