@@ -107,7 +107,7 @@ def setup(service):
 
 def store():
     process = start("mongodb", [java, "-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-cp", vigie,
-                                here / "Store.java", work / "store"], {})
+                                "--source", "25", here / "store", work / "store", "127.0.0.1"], {})
     wait("mongodb", lambda: reachable(27017), process)
     return process
 

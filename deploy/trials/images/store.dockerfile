@@ -1,12 +1,11 @@
-# A stand-in for mongo where no registry of images can be reached: FerretDB 1.24 (Apache-2.0) over SQLite. It has no
-# replicas and no transactions; it says the replica set's name and, as its own,
-# the address it listens on, so clients connect as they would to MongoDB.
+# A stand-in for mongo where no registry of images can be reached: the embedded store of ./vigie up, in a container of its
+# own. It has no replicas. FerretDB 1.24 will not do: it refuses findAndModify as Spring Data 5.1.1 sends it.
 ARG BASE=vigie-local/java:25
 FROM ${BASE}
 RUN install -d -o 999 /data/db
-COPY ferretdb /usr/local/bin/ferretdb
+COPY vigie /vigie
+COPY store /store
 USER 999
 VOLUME /data/db
-ENV DO_NOT_TRACK=true
-CMD ["ferretdb", "--handler=sqlite", "--sqlite-url=file:/data/db/", "--listen-addr=mongodb:27017", "--repl-set-name=rs0", \
-     "--state-dir=/data/db", "--debug-addr=-", "--telemetry=disable", "--log-level=warn"]
+CMD ["java", "-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp", "/vigie/vigie-exec.jar", \
+     "--source", "25", "/store", "/data/db/store", "0.0.0.0"]
