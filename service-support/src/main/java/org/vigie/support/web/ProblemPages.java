@@ -14,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ProblemPages {
 
-    private static final String AROUND = "<a href=\"/problems\">Problems</a>";
+    private static final String REFERENCE = "<a href=\"/reference\">Reference</a>";
+    private static final String AROUND = "<a href=\"/problems\">Problems</a> " + REFERENCE;
 
     private final String service;
     private final List<KnownProblem> problems;
@@ -27,7 +28,7 @@ final class ProblemPages {
     @GetMapping("/problems")
     ResponseEntity<String> all() {
         var rows = problems.stream().map(ProblemPages::row).collect(Collectors.joining("\n"));
-        return ReferencePage.of("Problems of " + service, "", """
+        return ReferencePage.of("Problems of " + service, REFERENCE, """
                 <p>Every error is a problem detail (RFC 9457). Its <code>type</code> is stable, and its page says what
                 to do; <code>detail</code> is for people and may be worded otherwise.</p>
                 <table>

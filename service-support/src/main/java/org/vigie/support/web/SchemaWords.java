@@ -19,12 +19,12 @@ final class SchemaWords {
     private record Bound(String name, String words) {}
 
     private static final List<Bound> BOUNDS = List.of(
-            new Bound("minLength", "at least %s letters"),
-            new Bound("maxLength", "at most %s letters"),
-            new Bound("minimum", "at least %s"),
-            new Bound("maximum", "at most %s"),
-            new Bound("minItems", "at least %s"),
-            new Bound("maxItems", "at most %s"));
+            new Bound("minLength", "length ≥ %s"),
+            new Bound("maxLength", "length ≤ %s"),
+            new Bound("minimum", "≥ %s"),
+            new Bound("maximum", "≤ %s"),
+            new Bound("minItems", "entries ≥ %s"),
+            new Bound("maxItems", "entries ≤ %s"));
 
     private final JsonNode schemas;
 
