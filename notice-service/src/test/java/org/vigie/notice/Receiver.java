@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.support.events.EventJson;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,7 @@ final class Receiver implements AutoCloseable {
     private final List<Heard> taken = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
+    private final AtomicReference<Runnable> first = new AtomicReference<>(() -> {});
     private volatile int status = 204;
     private volatile boolean hangs;
     private volatile String refused = "none";
@@ -61,6 +63,11 @@ final class Receiver implements AutoCloseable {
     /** Takes connections and answers nothing until it is closed, or to what comes once it answers again. */
     void hangs(boolean whether) {
         hangs = whether;
+    }
+
+    /** Does this when it has the next message, before it answers. */
+    void does(Runnable what) {
+        first.set(what);
     }
 
     /** Where it says that it moved to, should it answer so. */
@@ -96,6 +103,7 @@ final class Receiver implements AutoCloseable {
             if (answer / 100 == 2) {
                 taken.add(heard);
             }
+            first.getAndSet(() -> {}).run();
             exchange.getResponseHeaders().set("Location", elsewhere);
             exchange.sendResponseHeaders(answer, -1);
         } catch (InterruptedException _) {
