@@ -56,9 +56,8 @@ class LibrariesTests {
         assertThat(libraries())
                 .filteredOn(library -> jars.stream().anyMatch(jar -> isOf(library, jar)))
                 .hasSizeGreaterThan(100)
-                .allSatisfy(library -> assertThat(jars)
-                        .as(library.name())
-                        .anyMatch(jar -> jar.startsWith(library.file())));
+                .allSatisfy(
+                        library -> assertThat(jars).as(library.name()).anyMatch(jar -> jar.startsWith(library.file())));
     }
 
     /** Whether the file is of the library in some version. */

@@ -112,8 +112,8 @@ record Figures(
         rows.put(
                 "  p50, p99 by tenth of reports",
                 inTurn.stream()
-                        .map(times -> String.format(
-                                Locale.ROOT, "%.1f %.1f", times.percentile(50), times.percentile(99)))
+                        .map(times ->
+                                String.format(Locale.ROOT, "%.1f %.1f", times.percentile(50), times.percentile(99)))
                         .collect(Collectors.joining(", ")));
         rows.put("CPU per case, ms", String.format(Locale.ROOT, "%.1f", cpuPerCase()));
         if (limit != null) {
