@@ -152,7 +152,7 @@ class World:
         return [name + more for more in ["", "-2"][: self.options.instances] for name in SERVICES]
 
     def start_store(self):
-        self.begin("store", self.java(512, HERE.parent / "compose/Store.java", self.work / "store"))
+        self.begin("store", self.java(512, "--source", "25", HERE.parent / "compose/store", self.work / "store", "127.0.0.1"))
         self.await_ready("store", lambda: reachable(27017))
 
     def start_broker(self, node):
