@@ -49,7 +49,7 @@ public class Locations {
         if (url(location.url()) == null) {
             throw new UnreadableLocation(snapshot.caseId());
         }
-        return Place.of(snapshot, location.wasErased());
+        return Place.of(snapshot, location.equals(Location.ERASED));
     }
 
     private Location read(UUID caseId, SealedUrl sealed) {

@@ -23,11 +23,6 @@ public record LocationSnapshot(UUID caseId, @Version long version, SealedUrl loc
         /** Of an erased case; no name under {@code .invalid} exists (RFC 6761). */
         public static final Location ERASED = new Location("https://erased.invalid/", null, null);
 
-        /** Whether the case's own was erased. */
-        public boolean wasErased() {
-            return url.equals(ERASED.url);
-        }
-
         /** Says nothing of what it holds. */
         @Override
         public String toString() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.LocationSnapshot;
+import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.support.copies.Copies;
 import org.vigie.url.WebUrl;
 
@@ -30,7 +31,7 @@ class KnownCases {
     Optional<LocationSnapshot> location(UUID caseId) {
         return locations
                 .find(caseId.toString())
-                .filter(location -> !opener.open(location).wasErased());
+                .filter(location -> !opener.open(location).equals(Location.ERASED));
     }
 
     Copies.Kept<CaseSnapshot> keep(CaseSnapshot snapshot) {
@@ -46,7 +47,7 @@ class KnownCases {
     boolean keep(LocationSnapshot snapshot) {
         var location = opener.open(snapshot);
         locations.keep(snapshot.caseId().toString(), snapshot.version(), snapshot);
-        return location.wasErased();
+        return location.equals(Location.ERASED);
     }
 
     WebUrl url(LocationSnapshot location) {
