@@ -11,8 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.message.NoticeKind;
+import org.vigie.notice.removal.CaseStage.Exhausted;
 import org.vigie.notice.removal.CaseStage.Notified;
 import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.CaseStage.Unaddressable;
 
 /**
  * Who is written to.
@@ -52,6 +54,15 @@ public record Pursuit(
     /** When somebody was last written to in this cycle; empty before the first notice. */
     public Optional<Instant> lastHandoverAt() {
         return ofThisCycle().map(ContactedAddressee::lastHandoverAt).max(Comparator.naturalOrder());
+    }
+
+    /** Whether nobody is left to be written to because no notice could be written. */
+    boolean isUnwritable() {
+        var nobodyIsLeft = stage instanceof Unaddressable || stage instanceof Exhausted;
+        return nobodyIsLeft
+                && (stage.equals(new Unaddressable(Unaddressable.NO_WRITABLE_CONTACT))
+                        || refused.stream()
+                                .anyMatch(one -> one.cycle() == cycle && Boolean.TRUE.equals(one.unwritable())));
     }
 
     private Stream<ContactedAddressee> ofThisCycle() {

@@ -7,13 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.Verification;
 import org.vigie.notice.content.ContentUnit;
-import org.vigie.notice.removal.CaseStage.Exhausted;
-import org.vigie.notice.removal.CaseStage.Unaddressable;
 
 /**
  * One canonical URL and everything we do about it. Immutable: every move returns the next case, and a move that was
- * made already returns the case as it is. The targetings live in it, so that a case and what it targeted are stored in
- * one write.
+ * made already returns the case as it is. The targetings live in it: a case and what it targeted are one write.
  *
  * @param version the stored version this was read at, absent while it was never stored
  */
@@ -129,13 +126,7 @@ public record RemovalCase(
 
     /** Whether it cannot go on because no notice can be written: a person has to find a contact. */
     public boolean isUnwritable() {
-        var nobodyIsLeft = stage() instanceof Unaddressable || stage() instanceof Exhausted;
-        return nobodyIsLeft
-                && !presence().isDown()
-                && !isHeld()
-                && (stage().equals(new Unaddressable(Unaddressable.NO_WRITABLE_CONTACT))
-                        || pursuit.refused().stream()
-                                .anyMatch(one -> one.cycle() == cycle() && Boolean.TRUE.equals(one.unwritable())));
+        return pursuit.isUnwritable() && !presence().isDown() && !isHeld();
     }
 
     /** Verified units that the addressee was not told of in this cycle. */

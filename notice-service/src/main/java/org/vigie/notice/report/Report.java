@@ -33,6 +33,11 @@ public record Report(
         return Origin.isTest(origin);
     }
 
+    /** Whether what was reported is forgotten, and with it where it was. */
+    public boolean wasErased() {
+        return submission.place().wasErased();
+    }
+
     /** Whether it, or that it was corrected or taken back, is still to be applied to a case. */
     public boolean isPending() {
         return !isTest() && (withdrawal == null ? caseId == null || !corrections.settled() : !withdrawal.settled());

@@ -111,7 +111,7 @@ public class SettleReport {
 
     /** A crash may have kept the report from knowing its case. Nobody knows what an erased one said. */
     private Optional<UUID> caseOf(Report report) {
-        if (report.submission().place().wasErased()) {
+        if (report.wasErased()) {
             return Optional.empty();
         }
         return report.caseId() != null

@@ -201,20 +201,9 @@ class MongoCases implements Cases {
     public List<Milestones> changedBetween(Instant from, Instant until) {
         var query = query(where("changedAt").gte(from).lt(until));
         query.fields().include("receivedAt", "verifiedAt", "firstHandoverAt");
-        return mongo.find(query, Reached.class, "cases").stream()
-                .map(Reached::toDomain)
+        return mongo.find(query, MilestonesPassed.class, "cases").stream()
+                .map(MilestonesPassed::toDomain)
                 .toList();
-    }
-
-    private record Reached(
-            String id,
-            Instant receivedAt,
-            @Nullable Instant verifiedAt,
-            @Nullable Instant firstHandoverAt) {
-
-        Milestones toDomain() {
-            return new Milestones(UUID.fromString(id), receivedAt, verifiedAt, firstHandoverAt);
-        }
     }
 
     private List<UUID> ids(Query query) {

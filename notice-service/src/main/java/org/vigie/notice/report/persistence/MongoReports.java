@@ -71,10 +71,8 @@ class MongoReports implements Reports {
 
     @Override
     public List<Report> find(Collection<UUID> reportIds) {
-        var ids = reportIds.stream().map(UUID::toString).toList();
-        return mongo.find(query(where("_id").in(ids)), ReportDocument.class).stream()
-                .map(document -> document.toDomain(store))
-                .toList();
+        return found(
+                query(where("_id").in(reportIds.stream().map(UUID::toString).toList())));
     }
 
     @Override
@@ -110,11 +108,9 @@ class MongoReports implements Reports {
 
     @Override
     public void applied(Report report, UUID caseId) {
-        var standing = mongo.updateFirst(
-                query(asRead(report).and(WITHDRAWN).is(null)),
-                new Update().set(APPLIED, report.corrections().made().isEmpty()).set("caseId", caseId),
-                ReportDocument.class);
-        if (standing.getMatchedCount() == 0) {
+        var update =
+                new Update().set(APPLIED, report.corrections().made().isEmpty()).set("caseId", caseId);
+        if (!changes(asRead(report).and(WITHDRAWN).is(null), update)) {
             mongo.updateFirst(
                     query(where("_id").is(report.reportId().toString())),
                     new Update().set(APPLIED, false).set("caseId", caseId),
@@ -134,8 +130,7 @@ class MongoReports implements Reports {
 
     /** What was erased since the report was read is not stored again. */
     private boolean isAsErased(ReportDocument stored, Report read) {
-        return stored.toDomain(store).submission().place().wasErased()
-                == read.submission().place().wasErased();
+        return stored.toDomain(store).wasErased() == read.wasErased();
     }
 
     private boolean correct(Report corrected, @Nullable String urlToken) {
@@ -152,9 +147,11 @@ class MongoReports implements Reports {
                 .is(made.size() == 1 ? null : made.size() - 1)
                 .and("urlToken")
                 .is(urlToken);
-        return mongo.updateFirst(query(before.and(WITHDRAWN).is(null)), update, ReportDocument.class)
-                        .getMatchedCount()
-                == 1;
+        return changes(before.and(WITHDRAWN).is(null), update);
+    }
+
+    private boolean changes(Criteria which, Update update) {
+        return mongo.updateFirst(query(which), update, ReportDocument.class).getMatchedCount() == 1;
     }
 
     @Override
@@ -163,15 +160,8 @@ class MongoReports implements Reports {
         if (Origin.isPartners(report.origin())) {
             update.set("due", withdrawal.at()).inc("marks", 1);
         }
-        return mongo.updateFirst(
-                                query(where("_id")
-                                        .is(report.reportId().toString())
-                                        .and(WITHDRAWN)
-                                        .is(null)),
-                                update,
-                                ReportDocument.class)
-                        .getMatchedCount()
-                == 1;
+        return changes(
+                where("_id").is(report.reportId().toString()).and(WITHDRAWN).is(null), update);
     }
 
     @Override
@@ -229,19 +219,20 @@ class MongoReports implements Reports {
     }
 
     private List<Report> found(Query query, int limit) {
-        return mongo.find(query.with(Sort.by("_id")).limit(limit), ReportDocument.class).stream()
+        return found(query.with(Sort.by("_id")).limit(limit));
+    }
+
+    private List<Report> found(Query query) {
+        return mongo.find(query, ReportDocument.class).stream()
                 .map(document -> document.toDomain(store))
                 .toList();
     }
 
     @Override
     public List<Report> pendingWith(Report report, int limit) {
-        var query = query(where(APPLIED).is(false).and("urlToken").is(ReportDocument.urlToken(report, tokens)))
+        return found(query(where(APPLIED).is(false).and("urlToken").is(ReportDocument.urlToken(report, tokens)))
                 .with(Sort.by("receivedAt", "_id"))
-                .limit(limit);
-        return mongo.find(query, ReportDocument.class).stream()
-                .map(document -> document.toDomain(store))
-                .toList();
+                .limit(limit));
     }
 
     @Override
