@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -80,6 +81,20 @@ class KeyedOperationsTests {
                         .map(operation -> DynamicTest.dynamicTest(
                                 operation.getKey() + " " + path.getKey(),
                                 () -> check(path.getKey(), operation.getValue()))));
+    }
+
+    /** A hold that was not placed would let a notice leave that the police asked to stop. */
+    @Test
+    void anotherHoldUnderAUsedKeyIsPlacedToo() {
+        var holds = holds();
+        var key = UUID.randomUUID().toString();
+
+        var first = holds.asks().apply(holds.body(), key);
+        var other = holds.asks().apply(holds.body().replace("asked for", "asked for again"), key);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(other.status()).as(other.body()).isEqualTo(200);
+        assertThat(other.json().get("hold_id")).isNotEqualTo(first.json().get("hold_id"));
     }
 
     private static boolean takesAKey(JsonNode operation) {

@@ -94,7 +94,8 @@ class DecisionController {
             @Nullable IfMatch read,
             @RequestBody @Valid HoldRequest said) {
         var now = clock.instant();
-        var id = NameBasedIds.of("hold", caseId, key.value());
+        // Whoever uses a key again for another hold wants that one, too.
+        var id = NameBasedIds.of("hold", caseId, key.value(), said);
         var hold = new Hold(
                 id,
                 said.owner().strip(),
@@ -164,7 +165,7 @@ class DecisionController {
             Operator by,
             @Nullable IfMatch read,
             @RequestBody @Valid ObservationRequest said) {
-        var id = NameBasedIds.of("observation", caseId, key.value());
+        var id = NameBasedIds.of("observation", caseId, key.value(), said);
         var now = clock.instant();
         var signed = signed(by, said.reason(), Objects.requireNonNullElse(said.observedAt(), now));
         decide.observe(caseId, IfMatch.orAny(read), new Observation(id, said.seen(), signed));
