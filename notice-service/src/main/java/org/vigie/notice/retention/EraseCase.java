@@ -98,6 +98,15 @@ public class EraseCase {
         LOG.atInfo().addKeyValue("caseId", caseId).log("case erased");
     }
 
+    /** How much was ever erased, by what it is called; zero of what was never. */
+    public Map<String, Long> erased() {
+        var erased = new TreeMap<String, Long>();
+        erased.put(CASES, 0L);
+        traces.forEach(trace -> erased.put(trace.name(), 0L));
+        erased.putAll(erasures.all());
+        return erased;
+    }
+
     private Map<String, String> about(RemovalCase known) {
         return Map.of(
                 "caseId", known.caseId().toString(),

@@ -2,7 +2,6 @@ package org.vigie.notice.retention.meters;
 
 import org.springframework.stereotype.Component;
 import org.vigie.notice.retention.EraseCase;
-import org.vigie.notice.retention.Erasures;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
@@ -12,11 +11,9 @@ class RetentionMeters implements MeterSource {
 
     private static final int MOST = 10_000;
 
-    private final Erasures erasures;
     private final EraseCase eraseCase;
 
-    RetentionMeters(Erasures erasures, EraseCase eraseCase) {
-        this.erasures = erasures;
+    RetentionMeters(EraseCase eraseCase) {
         this.eraseCase = eraseCase;
     }
 
@@ -26,7 +23,8 @@ class RetentionMeters implements MeterSource {
                 "vigie_cases_to_erase",
                 "Cases whose time is over and that are not erased yet, at most 10,000.",
                 eraseCase.due(MOST).size());
-        erasures.all()
+        eraseCase
+                .erased()
                 .forEach((what, count) -> into.counter(
                         "vigie_erased_total", "What was erased as its time was over.", count, "what", what));
     }
