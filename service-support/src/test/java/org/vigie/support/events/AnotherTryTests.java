@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,13 +105,14 @@ class AnotherTryTests {
     /** Compaction took it, or its time was over: there is nothing to be done. */
     @Test
     void whatItsTopicHasNoMoreIsOffTheList() throws Exception {
-        put(Topics.DETECTIONS);
-        var behind = kafka.send(Topics.DETECTIONS, "behind".getBytes(UTF_8), "ok".getBytes(UTF_8))
+        var partition = put(Topics.DETECTIONS).partition();
+        var behind = kafka.send(Topics.DETECTIONS, partition, "behind".getBytes(UTF_8), "ok".getBytes(UTF_8))
                 .join()
                 .getRecordMetadata();
         try (var kafkas = Admin.create(admin.getConfigurationProperties())) {
             kafkas.deleteRecords(Map.of(
-                            new TopicPartition(Topics.DETECTIONS, 0), RecordsToDelete.beforeOffset(behind.offset())))
+                            new TopicPartition(Topics.DETECTIONS, partition),
+                            RecordsToDelete.beforeOffset(behind.offset())))
                     .all()
                     .get();
         }
@@ -122,10 +124,14 @@ class AnotherTryTests {
         assertThat(picky.tries.get(key)).hasSize(1);
     }
 
-    private void put(String topic) {
-        kafka.send(topic, key.getBytes(UTF_8), "planted".getBytes(UTF_8)).join();
+    /** Other tests may have made the topic, with as many partitions as they needed. */
+    private RecordMetadata put(String topic) {
+        var put = kafka.send(topic, key.getBytes(UTF_8), "planted".getBytes(UTF_8))
+                .join()
+                .getRecordMetadata();
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(causes(topic)).hasSize(1));
+        return put;
     }
 
     private void tried(String topic, int records) {
