@@ -6,20 +6,16 @@ import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.TestWorld.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Partners correct reports, and what comes of that. */
 @ServiceTest
-class CorrectedReportTests {
+class CorrectedReportTests extends PartnersReports {
 
-    private static final Duration GATHERED = Duration.ofSeconds(3);
     private static final String SUSPECTED = "{\"category\": \"CSAM\", \"verification\": \"SUSPECT\"}";
     private static final String NOT_ILLEGAL = "{\"category\": \"CSAM\", \"verification\": \"NOT_ILLEGAL\"}";
     private static final String VERIFIED = """
@@ -32,9 +28,6 @@ class CorrectedReportTests {
     private final String other = "hotline-" + UUID.randomUUID();
     private final String url = "http://" + someHost() + "/c";
     private final String hash = someHash();
-
-    @Autowired
-    private TestWorld world;
 
     @Test
     void whatIsWorseThanWasThoughtIsPursued() {
@@ -185,30 +178,10 @@ class CorrectedReportTests {
                  "content": {"hashes": {"sha256": "%s"}}}""".formatted(url, hash);
     }
 
-    private UUID reported(String who, String json) {
-        var id = world.as(who, "partner:submit").post("/v1/reports", json).id("report_id");
-        world.settle();
-        return id;
-    }
-
     private Answer corrected(String who, UUID id, String json) {
         var answer = world.as(who, "partner:submit").post("/v1/reports/" + id + "/correction", json);
         world.settle();
         return answer;
-    }
-
-    private void asked(UUID caseId) {
-        world.resolved(caseId, world.provider(Role.HOST, "host"));
-        world.looked(caseId, Presence.REACHABLE);
-        world.pass(GATHERED);
-    }
-
-    private UUID caseOf(UUID report) {
-        return world.get("/v1/reports/" + report).id("case_id");
-    }
-
-    private String status(UUID caseId) {
-        return world.story(caseId).get("status").asString();
     }
 
     private JsonNode content(UUID caseId) {
@@ -216,24 +189,5 @@ class CorrectedReportTests {
                 .json()
                 .get("contents")
                 .get(0);
-    }
-
-    private List<String> notices(UUID caseId) {
-        return world.get("/v1/cases/" + caseId + "/notices")
-                .json()
-                .get("notices")
-                .findValuesAsString("kind");
-    }
-
-    private Answer read(String who, UUID id) {
-        return world.as(who, "partner:read").get("/v1/reports/" + id);
-    }
-
-    /** Without what names the report. */
-    private static String masked(Answer answer) {
-        return answer.body()
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
-                .replaceAll("RP-[0-9]{4}-[0-9]{8}", "RP")
-                .replaceAll("\"20[0-9T:.-]+Z\"", "AT");
     }
 }

@@ -9,24 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.vigie.events.Role;
-import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.TestWorld.Answer;
 
 /** Partners take reports back, and what comes of that. */
 @ServiceTest
-class WithdrawnReportTests {
-
-    private static final Duration GATHERED = Duration.ofSeconds(3);
+class WithdrawnReportTests extends PartnersReports {
 
     private final String partner = "hotline-" + UUID.randomUUID();
     private final String other = "hotline-" + UUID.randomUUID();
     private final String url = "http://" + someHost() + "/w";
     private final String hash = someHash();
-
-    @Autowired
-    private TestWorld world;
 
     @Test
     void whatOnlyOneReportedEndsAndIsToldAtOnce() {
@@ -154,42 +146,11 @@ class WithdrawnReportTests {
         assertThat(changes(partner)).containsExactly("WITHDRAWN");
     }
 
-    private UUID reported(String who, String json) {
-        var id = world.as(who, "partner:submit").post("/v1/reports", json).id("report_id");
-        world.settle();
-        return id;
-    }
-
     private Answer withdrawn(String who, UUID id, String reason) {
         var answer = world.as(who, "partner:submit")
                 .post("/v1/reports/" + id + "/withdrawal", "{\"reason\": \"%s\"}".formatted(reason));
         world.settle();
         return answer;
-    }
-
-    private void asked(UUID caseId) {
-        world.resolved(caseId, world.provider(Role.HOST, "host"));
-        world.looked(caseId, Presence.REACHABLE);
-        world.pass(GATHERED);
-    }
-
-    private UUID caseOf(UUID report) {
-        return world.get("/v1/reports/" + report).id("case_id");
-    }
-
-    private String status(UUID caseId) {
-        return world.story(caseId).get("status").asString();
-    }
-
-    private List<String> notices(UUID caseId) {
-        return world.get("/v1/cases/" + caseId + "/notices")
-                .json()
-                .get("notices")
-                .findValuesAsString("kind");
-    }
-
-    private Answer read(String who, UUID id) {
-        return world.as(who, "partner:read").get("/v1/reports/" + id);
     }
 
     private String step(String who, UUID id) {
@@ -202,13 +163,5 @@ class WithdrawnReportTests {
                 .json()
                 .get("items")
                 .findValuesAsString("step");
-    }
-
-    /** Without what names the report. */
-    private static String masked(Answer answer) {
-        return answer.body()
-                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
-                .replaceAll("RP-[0-9]{4}-[0-9]{8}", "RP")
-                .replaceAll("\"20[0-9T:.-]+Z\"", "AT");
     }
 }

@@ -41,14 +41,10 @@ public final class RefusedFields {
 
     /** Asks the service on this port of loopback, whose token is {@code secret}. */
     public static void check(int port) {
-        var client = RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeader("Authorization", "Bearer secret")
-                .build();
-        var contract = JSON.readTree(
-                String.valueOf(client.get().uri("/v3/api-docs").retrieve().body(String.class)));
-        var refused = new RefusedFields(client, contract);
-        contract.get("paths")
+        var service = AskedService.at(port);
+        var refused = new RefusedFields(service.client(), service.contract());
+        service.contract()
+                .get("paths")
                 .propertyStream()
                 .forEach(path -> path.getValue()
                         .propertyStream()

@@ -14,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fails a test of whose service any path of the OpenAPI document under {@code /v1} answers a method that it does not
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RefusedMethods {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "DELETE", "PATCH");
 
     private final RestClient client;
@@ -35,14 +33,10 @@ public final class RefusedMethods {
 
     /** Asks the service on this port of loopback, whose token is {@code secret}. */
     public static void check(int port) {
-        var client = RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeader("Authorization", "Bearer secret")
-                .build();
-        var contract = JSON.readTree(
-                String.valueOf(client.get().uri("/v3/api-docs").retrieve().body(String.class)));
-        var refused = new RefusedMethods(client);
-        contract.get("paths")
+        var service = AskedService.at(port);
+        var refused = new RefusedMethods(service.client());
+        service.contract()
+                .get("paths")
                 .propertyStream()
                 .filter(path -> path.getKey().startsWith("/v1/"))
                 .forEach(path -> refused.path(path.getKey(), path.getValue()));

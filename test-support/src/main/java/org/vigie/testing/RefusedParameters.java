@@ -14,7 +14,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fails a test of whose service any operation of the OpenAPI document takes a query parameter that it does not have,
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RefusedParameters {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final RestClient client;
@@ -38,14 +36,10 @@ public final class RefusedParameters {
 
     /** Asks the service on this port of loopback, whose token is {@code secret}. */
     public static void check(int port) {
-        var client = RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port)
-                .defaultHeader("Authorization", "Bearer secret")
-                .build();
-        var contract = JSON.readTree(
-                String.valueOf(client.get().uri("/v3/api-docs").retrieve().body(String.class)));
-        var refused = new RefusedParameters(client);
-        contract.get("paths")
+        var service = AskedService.at(port);
+        var refused = new RefusedParameters(service.client());
+        service.contract()
+                .get("paths")
                 .propertyStream()
                 .forEach(path -> path.getValue()
                         .propertyStream()
