@@ -190,10 +190,7 @@ def kafka_wiped(w):
         wiped(w.work / f"kafka-{node}")
         w.start_broker(node)
     w.await_brokers()
-    for name in w.names():
-        w.start_service(name)
-    for name in w.names():
-        w.await_service(name)
+    w.start_services()
     return time.monotonic(), ""
 
 
@@ -382,10 +379,7 @@ def restored(w):
     for node in w.nodes():
         w.start_broker(node)
     w.await_brokers()
-    for name in w.names():
-        w.start_service(name)
-    for name in w.names():
-        w.await_service(name)
+    w.start_services()
     return time.monotonic(), f"saved in {saved:.0f} s, {file.stat().st_size} octets, restored in {read:.0f} s"
 
 

@@ -134,11 +134,14 @@ class World:
         for node in self.nodes():
             self.start_broker(node)
         self.await_brokers()
+        self.start_services()
+        self.teach()
+
+    def start_services(self):
         for name in self.names():
             self.start_service(name)
         for name in self.names():
             self.await_service(name)
-        self.teach()
 
     def command(self, name, *words):
         """What ./vigie does with these words."""
