@@ -30,7 +30,9 @@ import org.vigie.support.work.LastResort;
 @Configuration(proxyBeanMethods = false)
 public class EventsConfiguration {
 
-    private static final Duration KEPT = Duration.ofDays(14);
+    /** How long dead letters and inbound records are kept, and that a record was put aside. */
+    static final Duration KEPT = Duration.ofDays(14);
+
     /** How long a record that a later one replaced may stay, where records still come. */
     private static final Duration REPLACED = Duration.ofDays(7);
 

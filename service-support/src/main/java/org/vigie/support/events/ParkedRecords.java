@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +21,6 @@ public final class ParkedRecords {
     static final String PARKING = "parking";
 
     private static final Logger LOG = LoggerFactory.getLogger(ParkedRecords.class);
-    /** As long as dead letters and inbound topics are kept. */
-    private static final Duration KEPT = Duration.ofDays(14);
-
     private static final int LISTED = 1_000;
 
     private final MongoOperations mongo;
@@ -66,7 +62,7 @@ public final class ParkedRecords {
     void add(ConsumerRecord<?, ?> record, FailureCause cause) {
         var now = clock.instant();
         try {
-            mongo.remove(query(where(PARKED_AT).lt(now.minus(KEPT))), ParkedRecord.class);
+            mongo.remove(query(where(PARKED_AT).lt(now.minus(EventsConfiguration.KEPT))), ParkedRecord.class);
             mongo.save(new ParkedRecord(
                     "%s/%d/%d".formatted(record.topic(), record.partition(), record.offset()),
                     record.topic(),
@@ -86,7 +82,7 @@ public final class ParkedRecords {
     }
 
     List<ParkedRecord> listed() {
-        var since = clock.instant().minus(KEPT);
+        var since = clock.instant().minus(EventsConfiguration.KEPT);
         var latest = query(where(PARKED_AT).gte(since)).with(Sort.by(Sort.Direction.DESC, PARKED_AT));
         return mongo.find(latest.limit(LISTED), ParkedRecord.class);
     }

@@ -1,6 +1,5 @@
 package org.vigie.support.web;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -126,15 +125,18 @@ final class SchemaWords {
     }
 
     private static JsonNode text(JsonNode schema) {
-        var words = new ArrayList<>(List.of(schema.path("format").asString()));
-        schema.path("enum").valueStream().limit(1).forEach(word -> words.set(0, word.asString()));
+        var word = schema.path("enum")
+                .valueStream()
+                .findFirst()
+                .orElse(schema.path("format"))
+                .asString();
         return NODES.stringNode(
-                switch (words.getFirst()) {
+                switch (word) {
                     case "uuid" -> "0b7c3c1e-5b1f-4f57-9a3b-2f7d0c1e8a55";
                     case "date-time" -> "2026-11-30T10:00:00Z";
                     case "date" -> "2026-11-30";
                     case "" -> "…";
-                    default -> words.getFirst();
+                    default -> word;
                 });
     }
 }
