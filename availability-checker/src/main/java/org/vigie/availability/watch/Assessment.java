@@ -77,7 +77,31 @@ final class Assessment {
         return switch (conclusion.signal()) {
             case REACHABLE, MOVED, CLOAKED, SOFT_GONE, EMPTY, REPLACED, CHANGED, TURNED_ALIKE, UNVERIFIABLE ->
                 new Conclusion(Signal.FRAGMENT, false, conclusion.baseline());
-            default -> conclusion;
+            case GONE_410,
+                    GONE_404,
+                    GONE_UNCONTROLLED,
+                    PARKED,
+                    SHUT,
+                    NAME_GONE,
+                    NO_ADDRESS,
+                    DNS_BROKEN,
+                    UNROUTABLE,
+                    INFRA_DOWN,
+                    BLOCKED,
+                    THROTTLED,
+                    BOT_CHECK,
+                    REGION_BLOCK,
+                    HOTLINK_BLOCK,
+                    GATED,
+                    AGE_CHECK,
+                    COOKIE_CHECK,
+                    LINK_EXPIRED,
+                    LEGAL_BLOCK,
+                    PROBE_REJECTED,
+                    ACTION_URL,
+                    PROBE_RULE,
+                    FRAGMENT,
+                    LOCAL_FAULT -> conclusion;
         };
     }
 
@@ -112,7 +136,29 @@ final class Assessment {
             case GONE_404, GONE_410 -> notFound.conclusion(identity, signal, answer, result.addresses());
             case BLOCKED, THROTTLED, BOT_CHECK, GATED, LEGAL_BLOCK, PROBE_REJECTED ->
                 refused.conclusion(identity, signal, answer);
-            default -> Conclusion.of(signal);
+            case CLOAKED,
+                    GONE_UNCONTROLLED,
+                    SOFT_GONE,
+                    EMPTY,
+                    REPLACED,
+                    PARKED,
+                    SHUT,
+                    NAME_GONE,
+                    NO_ADDRESS,
+                    DNS_BROKEN,
+                    UNROUTABLE,
+                    INFRA_DOWN,
+                    REGION_BLOCK,
+                    HOTLINK_BLOCK,
+                    AGE_CHECK,
+                    COOKIE_CHECK,
+                    TURNED_ALIKE,
+                    CHANGED,
+                    LINK_EXPIRED,
+                    ACTION_URL,
+                    PROBE_RULE,
+                    FRAGMENT,
+                    LOCAL_FAULT -> Conclusion.of(signal);
         };
     }
 

@@ -25,19 +25,16 @@ final class NotFoundRules {
         var agreed = signal;
         for (var identity : session.others(first)) {
             var said = said(session.targetByGet(identity).outcome());
-            switch (said) {
-                case GONE_404, GONE_410 -> agreed = said == Signal.GONE_404 ? said : agreed;
-                case REACHABLE, MOVED -> {
-                    return Conclusion.of(Signal.CLOAKED);
-                }
-                default -> {
-                    return Conclusion.of(said);
-                }
+            if (isThere(said)) {
+                return Conclusion.of(Signal.CLOAKED);
             }
+            if (said != Signal.GONE_404 && said != Signal.GONE_410) {
+                return Conclusion.of(said);
+            }
+            agreed = said == Signal.GONE_404 ? said : agreed;
         }
         for (int address = 1; address < addresses; address++) {
-            var said = said(session.targetAt(first, address).outcome());
-            if (said == Signal.REACHABLE || said == Signal.MOVED) {
+            if (isThere(said(session.targetAt(first, address).outcome()))) {
                 return Conclusion.of(Signal.CLOAKED);
             }
         }
@@ -47,6 +44,10 @@ final class NotFoundRules {
         return session.mayGet() || prior.headTells()
                 ? controlled(first, agreed, answer)
                 : Conclusion.of(Signal.UNVERIFIABLE);
+    }
+
+    private static boolean isThere(Signal said) {
+        return said == Signal.REACHABLE || said == Signal.MOVED;
     }
 
     private static Signal said(Outcome outcome) {
@@ -131,7 +132,18 @@ final class NotFoundRules {
         return switch (root) {
             case Outcome.Answered(var answer) -> said(root) == Signal.THROTTLED || isHealthy(answer.status());
             case Outcome.RedirectLoop _, Outcome.RedirectUnsafe _, Outcome.BehindRedirect _ -> true;
-            default -> false;
+            case Outcome.NameGone _,
+                    Outcome.NoAddress _,
+                    Outcome.DnsBroken _,
+                    Outcome.Unroutable _,
+                    Outcome.ConnectionRefused _,
+                    Outcome.ConnectTimeout _,
+                    Outcome.TlsNameUnknown _,
+                    Outcome.TlsFailed _,
+                    Outcome.CertificateDemanded _,
+                    Outcome.Broken _,
+                    Outcome.LocalFault _,
+                    Outcome.NotAsked _ -> false;
         };
     }
 

@@ -208,11 +208,17 @@ public record Watch(
     private List<Removal> removalsAfter(WatchState next, CheckHistory now) {
         var after = new ArrayList<>(removals);
         switch (next) {
-            case WatchState.Down(var removal, var _)
-            when !isDown() -> after.add(removal.shownBy(evidence(removal, now)));
-            case WatchState.Up(var since, var _, var _)
-            when isDown() -> after.add(after.removeLast().endedAt(since));
-            default -> {}
+            case WatchState.Down(var removal, var _) -> {
+                if (!isDown()) {
+                    after.add(removal.shownBy(evidence(removal, now)));
+                }
+            }
+            case WatchState.Up(var since, var _, var _) -> {
+                if (isDown()) {
+                    after.add(after.removeLast().endedAt(since));
+                }
+            }
+            case WatchState.Unseen _, WatchState.Suspect _, WatchState.Returning _ -> {}
         }
         return after;
     }

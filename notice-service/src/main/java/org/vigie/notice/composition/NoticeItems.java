@@ -154,12 +154,17 @@ public class NoticeItems {
             var leave = Optional.ofNullable(stored.get(item.caseId()))
                     .map(known -> leave(known, noticeId, item.itemId()))
                     .orElse(Leave.NEVER);
-            switch (leave) {
-                case AFTER_A_CHAIN -> changeCase.change(item.caseId(), found -> found.wantsChain(now));
-                case AFTER_A_LOOK -> changeCase.change(item.caseId(), found -> found.wantsCheck(now));
-                case NOW, NEVER -> {}
-            }
-            waits |= leave == Leave.AFTER_A_CHAIN || leave == Leave.AFTER_A_LOOK;
+            waits |= switch (leave) {
+                case AFTER_A_CHAIN -> {
+                    changeCase.change(item.caseId(), found -> found.wantsChain(now));
+                    yield true;
+                }
+                case AFTER_A_LOOK -> {
+                    changeCase.change(item.caseId(), found -> found.wantsCheck(now));
+                    yield true;
+                }
+                case NOW, NEVER -> false;
+            };
         }
         return waits;
     }

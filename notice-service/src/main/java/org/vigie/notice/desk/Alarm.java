@@ -86,7 +86,24 @@ public enum Alarm {
             case SERVICE_DOWN -> !now.silent().isEmpty();
             case DATA_SET_OLD -> now.all("vigie_data_set_age_seconds").stream().anyMatch(Alarm::isOld);
             case DEAD_LETTERS -> now.all("vigie_parked_newest_seconds").stream().anyMatch(age -> age.value() < HOUR);
-            default ->
+            case CHECKER_BEHIND,
+                    BRAKE_ON,
+                    OUTBOX_BEHIND,
+                    CASES_STUCK,
+                    WORK_LATE,
+                    HOLD_EXPIRED,
+                    SENDING_STOPPED,
+                    SENDING_KEPT,
+                    ICCAM_SILENT,
+                    WEBHOOKS_WAIT,
+                    NOTICES_UNRESOLVED,
+                    CASES_UNREMINDED,
+                    TASKS_OVERDUE,
+                    HOLD_EXPIRES,
+                    DEAD_CONTACTS,
+                    DATA_SET_REFUSED,
+                    CHECKPOINT_OVERDUE,
+                    NOT_MEASURED ->
                 now.largest(meter, reading -> reading.label(label).matches(wanted))
                                 .orElse(0)
                         > above;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.vigie.notice.report.ReportChange;
 import org.vigie.notice.webhook.WebhookState.Disabled;
 import org.vigie.notice.webhook.WebhookState.Failing;
+import org.vigie.notice.webhook.WebhookState.Working;
 
 /** What is sent to a webhook next. */
 sealed interface Turn {
@@ -37,7 +38,7 @@ sealed interface Turn {
             case Failing failing when failing.isDown() && now.isBefore(failing.next()) -> new Later(failing.next());
             case Failing failing
             when failing.isDown() -> next.or(() -> held.map(Again::new)).orElseGet(Nothing::new);
-            default ->
+            case Working _, Failing _ ->
                 held.filter(one -> !now.isBefore(one.next()))
                         .<Turn>map(Again::new)
                         .or(() -> next)

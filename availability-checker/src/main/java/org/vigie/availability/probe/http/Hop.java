@@ -168,7 +168,16 @@ class Hop {
                             Outcome.TlsFailed _,
                             Outcome.TlsNameUnknown _,
                             Outcome.CertificateDemanded _ -> true;
-                    default -> false;
+                    case Outcome.Answered _,
+                            Outcome.NameGone _,
+                            Outcome.NoAddress _,
+                            Outcome.DnsBroken _,
+                            Outcome.Unroutable _,
+                            Outcome.RedirectUnsafe _,
+                            Outcome.RedirectLoop _,
+                            Outcome.BehindRedirect _,
+                            Outcome.Broken _,
+                            Outcome.NotAsked _ -> false;
                 };
     }
 

@@ -144,7 +144,19 @@ class HttpProbe implements Probe {
         return switch (outcome) {
             case Outcome.Unroutable _, NotAsked _ -> new Outcome.RedirectUnsafe();
             case Outcome.LocalFault _ -> outcome;
-            default -> new Outcome.BehindRedirect(outcome);
+            case Outcome.Answered _,
+                    Outcome.NameGone _,
+                    Outcome.NoAddress _,
+                    Outcome.DnsBroken _,
+                    Outcome.RedirectUnsafe _,
+                    Outcome.RedirectLoop _,
+                    Outcome.BehindRedirect _,
+                    Outcome.ConnectionRefused _,
+                    Outcome.ConnectTimeout _,
+                    Outcome.TlsNameUnknown _,
+                    Outcome.TlsFailed _,
+                    Outcome.CertificateDemanded _,
+                    Outcome.Broken _ -> new Outcome.BehindRedirect(outcome);
         };
     }
 
