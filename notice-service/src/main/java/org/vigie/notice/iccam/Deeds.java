@@ -12,10 +12,10 @@ import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.iccam.Deed.Act;
 import org.vigie.notice.iccam.Deed.Assess;
 import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.End;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Targeting;
-import org.vigie.notice.removal.Targeting.End;
 import org.vigie.notice.report.Followed;
 
 /**
@@ -119,7 +119,7 @@ record Deeds(List<Deed> all, boolean forPerson) {
 
     private static Stream<Targeting> targetings(RemovalCase known) {
         return known.outcome().targetings().stream()
-                .filter(one -> one.cycle() == known.cycle() && !(one.end() instanceof End.Voided));
+                .filter(one -> one.cycle() == known.cycle() && one.end().counts());
     }
 
     private static Act act(ActionType type, Instant at, Instant came) {

@@ -54,7 +54,11 @@ public record ByNotices(RemovalCase known) {
                 : known;
     }
 
-    /** The channel accepted a notice; told twice it is told once. */
+    /**
+     * The channel accepted a notice; told twice it is told once.
+     *
+     * @throws IllegalMove if nothing was verified in its cycle, so that none can have been asked for
+     */
     public RemovalCase accepted(Handover handover) {
         if (known.pursuit().knows(handover.noticeId())) {
             return known;
@@ -69,7 +73,9 @@ public record ByNotices(RemovalCase known) {
     private RemovalCase handedOver(Handover handover) {
         var addressee = handover.addressee();
         var beginsAnew = known.pursuit().reachedNobody(handover.cycle(), addressee);
-        var pursuit = known.pursuit().accepted(handover, known.evidence().names(handover.contents()));
+        var pursuit = known.pursuit()
+                .accepted(handover, known.evidence().names(handover.contents()))
+                .orElseThrow(() -> new IllegalMove(known.caseId(), known.stage(), "told of a notice"));
         var outcome = known.outcome().accepted(known.caseId(), handover, pursuit, known.evidence());
         return known.with(pursuit)
                 .with(beginsAnew ? outcome.corrected(handover.cycle(), addressee) : outcome)

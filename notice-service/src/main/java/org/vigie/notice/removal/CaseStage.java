@@ -74,12 +74,16 @@ public sealed interface CaseStage {
         };
     }
 
-    /** A notice was accepted. */
-    default CaseStage accepted(NoticeKind kind) {
+    /**
+     * A notice of this cycle was accepted. Where the case went on while it was on its way, that changes nothing; empty
+     * where none can have been asked for, as nothing was verified yet.
+     */
+    default Optional<CaseStage> accepted(NoticeKind kind) {
         return switch (this) {
-            case Routed routed -> routed.accepted();
-            case Notified notified -> kind == NoticeKind.ESCALATION ? notified.escalated() : notified;
-            case Received _, Verified _, Rejected _, Unaddressable _, Exhausted _, Retracted _ -> this;
+            case Routed routed -> Optional.of(routed.accepted());
+            case Notified notified -> Optional.of(kind == NoticeKind.ESCALATION ? notified.escalated() : notified);
+            case Verified _, Rejected _, Unaddressable _, Exhausted _, Retracted _ -> Optional.of(this);
+            case Received _ -> Optional.empty();
         };
     }
 

@@ -9,8 +9,6 @@ import org.vigie.notice.removal.CaseStage.Retracted;
 import org.vigie.notice.removal.CaseStage.Routed;
 import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.CaseStage.Verified;
-import org.vigie.notice.removal.Targeting.End;
-import org.vigie.notice.removal.Targeting.VoidReason;
 
 /** A case's state as people are shown it: the first of these that applies. */
 public enum CaseStatus {
@@ -30,8 +28,6 @@ public enum CaseStatus {
     NOTIFIED,
     ESCALATED,
     EXHAUSTED;
-
-    private static final End TOO_LATE = new End.Voided(VoidReason.GONE_BEFORE_NOTICE);
 
     public static CaseStatus of(RemovalCase known) {
         return switch (known.stage()) {
@@ -57,8 +53,8 @@ public enum CaseStatus {
         var state = known.presence().state();
         if (known.presence().isDown()) {
             var targeted = known.outcome().targetings().stream()
-                    .anyMatch(targeting -> targeting.cycle() == known.cycle()
-                            && !targeting.end().equals(TOO_LATE));
+                    .anyMatch(targeting ->
+                            targeting.cycle() == known.cycle() && !(targeting.end() instanceof End.TooLate));
             return targeted ? gone(state) : GONE_BEFORE_NOTICE;
         }
         return known.presence().isSuspect() ? SUSPECTED_DOWN : otherwise;

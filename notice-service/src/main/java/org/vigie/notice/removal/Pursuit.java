@@ -164,10 +164,15 @@ public record Pursuit(
      * The addressee was written to, wherever the case went in the meantime.
      *
      * @param named every name of what the notice names
+     * @return empty if none can have been asked for
      */
-    Pursuit accepted(Handover handover, List<UUID> named) {
+    Optional<Pursuit> accepted(Handover handover, List<UUID> named) {
         var isOfNow = handover.cycle() == cycle;
-        var next = isOfNow ? stage.accepted(handover.kind()) : stage;
+        return (isOfNow ? stage.accepted(handover.kind()) : Optional.of(stage))
+                .map(next -> accepted(handover, named, next, isOfNow));
+    }
+
+    private Pursuit accepted(Handover handover, List<UUID> named, CaseStage next, boolean isOfNow) {
         return new Pursuit(
                         cycle,
                         next,

@@ -12,14 +12,7 @@ import org.vigie.notice.reference.NameBasedIds;
  * One content unit of a case and cycle, named in a notice to one provider in one role. It is made when the channel
  * accepts the first notice naming it, and lives inside its case, so that both are stored in one write.
  *
- * <pre>
- * OPEN ── removed ──► REMOVED        OPEN ── moved ──► MOVED ── backAgain ──► OPEN
- *   ├──── voided ───► VOID
- *   └── notIllegal ─► VOID ── countsAgain, toldAgain ──► OPEN
- * </pre>
- *
- * @param revision counts the changes of this targeting, from 1; the version of its snapshots
- * @param otherwise what it is if its content is illegal after all, absent unless it is void for that, untold
+ * @param revision counts, from 1, the changes of this targeting that others are told of; the version of its snapshots
  */
 public record Targeting(
         UUID targetingId,
@@ -30,41 +23,13 @@ public record Targeting(
         Role role,
         Instant handedOverAt,
         Correspondence correspondence,
-        End end,
-        @Nullable End otherwise) {
+        End end) {
 
-    /** Why it counts nowhere. */
+    /** Why it counts nowhere whatever becomes of its content. */
     public enum VoidReason {
-        GONE_BEFORE_NOTICE,
-        NOT_ILLEGAL,
         RETRACTED,
         MERGED,
         CYCLE_OVER
-    }
-
-    /** How it ended, or that it did not. */
-    public sealed interface End {
-
-        /** The content is there as far as we know, and this provider could act. */
-        record Open() implements End {}
-
-        /**
-         * The content is gone. Terminal.
-         *
-         * @param lastUpAt absent if it was never seen reachable
-         * @param byOutage seen only as an outage of the host
-         */
-        record Removed(
-                @Nullable Instant lastUpAt,
-                Instant at,
-                boolean byOutage,
-                @Nullable ActedBy actedBy) implements End {}
-
-        /** The chain has no such provider any more. */
-        record Moved(Instant at) implements End {}
-
-        /** Counts nowhere. Terminal, but for what turned out not to be illegal and then to be. */
-        record Voided(VoidReason why) implements End {}
     }
 
     /** Who seems to have acted; the provider is absent where only the role is known. */
@@ -87,8 +52,7 @@ public record Targeting(
                 addressee.role(),
                 handedOverAt,
                 Correspondence.NONE,
-                new End.Open(),
-                null);
+                new End.Open());
     }
 
     public Addressee addressee() {
@@ -112,9 +76,7 @@ public record Targeting(
 
     /** Who seems to have taken it down, as far as is known now; only a removed one has that. */
     public Targeting actedBy(ActedBy who) {
-        return ends(before -> before instanceof End.Removed(var lastUpAt, var at, var byOutage, var _)
-                ? new End.Removed(lastUpAt, at, byOutage, who)
-                : before);
+        return whoseContent(before -> before.actedBy(who));
     }
 
     /** When it ended, absent while it did not. */
@@ -122,94 +84,88 @@ public record Targeting(
         return switch (end) {
             case End.Removed(var _, var at, var _, var _) -> at;
             case End.Moved(var at) -> at;
-            case End.Open _, End.Voided _ -> null;
+            case End.Open _, End.TooLate _, End.NotIllegal _, End.TakenBack _, End.Voided _ -> null;
         };
     }
 
     /** The content went: before the hand-over the targeting counts nowhere. Only an open one can end so. */
     public Targeting removed(@Nullable Instant lastUpAt, Instant at, boolean byOutage, @Nullable ActedBy actedBy) {
-        var gone = handedOverAt.isAfter(at)
-                ? new End.Voided(VoidReason.GONE_BEFORE_NOTICE)
-                : new End.Removed(lastUpAt, at, byOutage, actedBy);
-        return ends(before -> before instanceof End.Open ? gone : before);
+        var how = new End.Removed(lastUpAt, at, byOutage, actedBy);
+        return whoseContent(before -> before.removed(how, handedOverAt));
     }
 
     /** The chain has no such provider any more; one that was made before the hand-over ends it there. */
     public Targeting moved(Instant at) {
-        var moved = new End.Moved(handedOverAt.isAfter(at) ? handedOverAt : at);
-        return ends(before -> before instanceof End.Open ? moved : before);
+        return whoseContent(before -> before.moved(at, handedOverAt));
     }
 
     /** The provider is in the chain again, in the same cycle. */
     public Targeting backAgain() {
-        return ends(before -> before instanceof End.Moved ? new End.Open() : before);
+        return whoseContent(End.ByItsContent::backAgain);
     }
 
     /** A fact that is told with it changed: others must hear of it. */
     public Targeting corrected() {
-        return with(end, otherwise);
+        return of(revision + 1, handedOverAt, correspondence, end);
     }
 
     /** Counts nowhere from now on, whatever became of it or becomes of its content. */
     public Targeting voided(VoidReason why) {
-        if (end instanceof End.Voided) {
-            return isNotIllegal() ? at(revision, new End.Voided(why), null) : this;
-        }
-        return with(new End.Voided(why), null);
+        return ends(end.voided(why));
     }
 
     /** Its content is not illegal: it counts nowhere unless that is taken back. */
     public Targeting notIllegal() {
-        return end instanceof End.Voided ? this : with(new End.Voided(VoidReason.NOT_ILLEGAL), end);
+        return ends(end.notIllegal());
     }
 
     /** Its content is illegal after all: it is what it would be if nobody had said otherwise. */
     public Targeting countsAgain() {
-        return otherwise == null ? this : with(otherwise, null);
+        return ends(end.countsAgain());
     }
 
     /** The provider was told that the content is not illegal: its clock stands until it is told again. */
     public Targeting takenBack() {
-        return switch (end) {
-            case End.Open _ -> with(new End.Voided(VoidReason.NOT_ILLEGAL), null);
-            case End.Voided _ -> otherwise instanceof End.Open ? at(revision, end, null) : this;
-            case End.Removed _, End.Moved _ -> this;
-        };
+        return ends(end.takenBack());
     }
 
     /** The provider is told again of what was taken back: its clock begins anew. */
     public Targeting toldAgain(Instant at) {
-        return otherwise == null && isNotIllegal()
-                ? with(at, correspondence.answered(Answers::begunAnew)).with(new End.Open(), null)
+        return end instanceof End.TakenBack takenBack
+                ? with(at, correspondence.answered(Answers::begunAnew)).ends(takenBack.toldAgain())
                 : this;
     }
 
-    /** Changes how it ended, or how it would have ended, which nobody is told. */
-    private Targeting ends(UnaryOperator<End> move) {
-        if (otherwise != null) {
-            return at(revision, end, move.apply(otherwise));
-        }
-        var next = move.apply(end);
-        return next.equals(end) ? this : with(next, null);
-    }
-
     boolean isNotIllegal() {
-        return end.equals(new End.Voided(VoidReason.NOT_ILLEGAL));
+        return switch (end) {
+            case End.NotIllegal _, End.TakenBack _ -> true;
+            case End.Open _, End.Removed _, End.Moved _, End.TooLate _, End.Voided _ -> false;
+        };
     }
 
-    private Targeting with(End next, @Nullable End instead) {
-        return at(revision + 1, next, instead);
+    /** What happens to the content goes on happening while it is not held to be illegal; only then nobody is told. */
+    private Targeting whoseContent(UnaryOperator<End.ByItsContent> move) {
+        return switch (end) {
+            case End.ByItsContent known -> ends(move.apply(known));
+            case End.NotIllegal(var otherwise) -> ends(new End.NotIllegal(move.apply(otherwise)));
+            case End.TakenBack _, End.Voided _ -> this;
+        };
     }
 
-    private Targeting at(long nextRevision, End next, @Nullable End instead) {
-        return of(nextRevision, handedOverAt, correspondence, next, instead);
+    /** Others are told of each change but of one from void to void, which they cannot tell apart. */
+    private Targeting ends(End next) {
+        if (next.equals(end)) {
+            return this;
+        }
+        var isTold = end.counts() || next.counts();
+        return of(isTold ? revision + 1 : revision, handedOverAt, correspondence, next);
     }
 
     private Targeting with(Instant handedOver, Correspondence next) {
-        return of(revision + 1, handedOver, next, end, otherwise);
+        return of(revision + 1, handedOver, next, end);
     }
 
-    private Targeting of(long next, Instant began, Correspondence known, End ended, @Nullable End instead) {
-        return new Targeting(targetingId, next, contentId, cycle, providerId, role, began, known, ended, instead);
+    private Targeting of(long next, Instant began, Correspondence known, End ended) {
+        return new Targeting(targetingId, next, contentId, cycle, providerId, role, began, known, ended);
     }
 }

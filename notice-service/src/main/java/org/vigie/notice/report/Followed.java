@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.notice.removal.CaseStage.Rejected;
 import org.vigie.notice.removal.CaseStage.Retracted;
 import org.vigie.notice.removal.RemovalCase;
-import org.vigie.notice.removal.Targeting.End;
 
 /**
  * What became of a report, as it may be passed on to whoever saw the content first: nothing of who was asked, of holds,
@@ -117,6 +116,7 @@ public record Followed(Step step, @Nullable Instant downSince) {
 
     private static boolean isAsked(RemovalCase known) {
         return known.outcome().targetings().stream()
-                .anyMatch(targeting -> targeting.cycle() == known.cycle() && !(targeting.end() instanceof End.Voided));
+                .anyMatch(targeting ->
+                        targeting.cycle() == known.cycle() && targeting.end().counts());
     }
 }

@@ -29,11 +29,11 @@ import org.vigie.notice.removal.CaseStage.Retracted;
 import org.vigie.notice.removal.CaseStage.Routed;
 import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.CaseStage.Verified;
+import org.vigie.notice.removal.End;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Steering.Authority;
 import org.vigie.notice.removal.Steering.Clearance;
-import org.vigie.notice.removal.Targeting.End;
 
 /** The rows of the domain's section 2; what happens comes through listeners and use cases. */
 final class MachineRows {

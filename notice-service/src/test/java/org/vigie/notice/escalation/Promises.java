@@ -19,12 +19,12 @@ import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.CaseStage.Notified;
 import org.vigie.notice.removal.CaseStage.Retracted;
+import org.vigie.notice.removal.End;
 import org.vigie.notice.removal.Handover;
 import org.vigie.notice.removal.PendingNotice;
 import org.vigie.notice.removal.Refused;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Targeting;
-import org.vigie.notice.removal.Targeting.End;
 
 /** What a case keeps to whatever happens, checked against what was sent and accepted, which is noted here. */
 final class Promises {
@@ -234,8 +234,8 @@ final class Promises {
                     .filter(one -> one.isCalled(targeting.contentId()))
                     .toList();
             assertThat(unit).as("one unit has the name").hasSize(1);
-            if (targeting.end() instanceof End.Voided(var why)) {
-                saw("void " + why);
+            if (!targeting.end().counts()) {
+                saw("void " + why(targeting.end()));
                 continue;
             }
             var addressee = new Addressee(targeting.providerId(), targeting.role());
@@ -243,6 +243,10 @@ final class Promises {
                     .as("counts once, %s", targeting)
                     .isTrue();
         }
+    }
+
+    static String why(End end) {
+        return end instanceof End.Voided(var why) ? why.name() : end.getClass().getSimpleName();
     }
 
     private void saw(String what) {

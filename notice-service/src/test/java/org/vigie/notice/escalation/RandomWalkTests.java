@@ -35,7 +35,8 @@ class RandomWalkTests {
         "closed in an earlier cycle, retracted or gone",
         "void CYCLE_OVER",
         "void MERGED",
-        "void NOT_ILLEGAL",
+        "void NotIllegal",
+        "void TakenBack",
         "void RETRACTED"
     };
 

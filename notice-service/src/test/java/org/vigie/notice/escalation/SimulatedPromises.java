@@ -31,7 +31,6 @@ import org.vigie.notice.removal.CaseStage.Routed;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Targeting;
-import org.vigie.notice.removal.Targeting.End.Voided;
 
 /** What holds after every step, whatever came before it: said by what the relay got and by what is stored. */
 final class SimulatedPromises {
@@ -168,8 +167,8 @@ final class SimulatedPromises {
             assertThat(named)
                     .as("what it did not take it refused")
                     .allMatch(one -> notices.find(one).orElseThrow().state() instanceof Failed);
-            if (targeting.end() instanceof Voided(var why)) {
-                saw("void " + why);
+            if (!targeting.end().counts()) {
+                saw("void " + Promises.why(targeting.end()));
                 continue;
             }
             assertThat(counted.add("%s/%s/%s/%s"

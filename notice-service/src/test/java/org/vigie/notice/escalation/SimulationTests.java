@@ -36,8 +36,9 @@ class SimulationTests {
         "taken RETRACTION",
         "taken STAYDOWN",
         "taken while something else was done",
-        "void GONE_BEFORE_NOTICE",
-        "void NOT_ILLEGAL",
+        "void TooLate",
+        "void NotIllegal",
+        "void TakenBack",
         "void RETRACTED"
     };
 

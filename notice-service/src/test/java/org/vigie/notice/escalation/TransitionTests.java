@@ -35,7 +35,7 @@ class TransitionTests {
             decided not illegal | REJECTED | REJECTED      | REJECTED | REJECTED      | REJECTED      | NOTIFIED | EXHAUSTED | RETRACTED
             routed              | refused  | ROUTED        | refused  | ROUTED        | ROUTED        | ROUTED   | ROUTED | refused
             unaddressable       | refused  | UNADDRESSABLE | refused  | UNADDRESSABLE | UNADDRESSABLE | refused  | refused | refused
-            accepted            | RECEIVED | VERIFIED      | REJECTED | NOTIFIED      | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
+            accepted            | refused  | VERIFIED      | REJECTED | NOTIFIED      | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
             exhausted           | refused  | refused       | refused  | refused       | refused       | EXHAUSTED | EXHAUSTED | refused
             gone                | RECEIVED | VERIFIED      | REJECTED | ROUTED        | UNADDRESSABLE | NOTIFIED | EXHAUSTED | RETRACTED
             reappeared          | RECEIVED | VERIFIED      | REJECTED | VERIFIED      | VERIFIED      | VERIFIED | VERIFIED | RETRACTED

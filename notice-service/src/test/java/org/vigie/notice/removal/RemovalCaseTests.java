@@ -27,7 +27,6 @@ import org.vigie.notice.content.Sightings;
 import org.vigie.notice.message.NoticeKind;
 import org.vigie.notice.reference.NameBasedIds;
 import org.vigie.notice.removal.CaseStage.Notified;
-import org.vigie.notice.removal.Targeting.End;
 import org.vigie.notice.removal.Targeting.VoidReason;
 
 /** What evidence, looks and hand-overs make of one case. */
@@ -105,7 +104,7 @@ class RemovalCaseTests {
         var corrected = told.byReports().classified(decision("not", "b", Verification.NOT_ILLEGAL, LATER));
 
         assertThat(targeting(corrected, "a").end()).isEqualTo(new End.Open());
-        assertThat(targeting(corrected, "b").end()).isEqualTo(new End.Voided(VoidReason.NOT_ILLEGAL));
+        assertThat(targeting(corrected, "b").end()).isEqualTo(new End.NotIllegal(new End.Open()));
         assertThat(corrected.stage()).isEqualTo(new Notified(1));
     }
 
@@ -167,7 +166,7 @@ class RemovalCaseTests {
         assertThat(told.outcome().targetings())
                 .singleElement()
                 .extracting(Targeting::end)
-                .isEqualTo(new End.Voided(VoidReason.GONE_BEFORE_NOTICE));
+                .isEqualTo(new End.TooLate());
         assertThat(CaseStatus.of(told)).isEqualTo(CaseStatus.GONE_BEFORE_NOTICE);
     }
 

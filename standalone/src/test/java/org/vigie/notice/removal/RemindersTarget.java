@@ -62,8 +62,7 @@ public final class RemindersTarget implements BeanPostProcessor {
                     rung.addressee().role(),
                     rung.lastHandoverAt(),
                     Correspondence.NONE,
-                    new Targeting.End.Open(),
-                    null);
+                    new End.Open());
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.vigie.notice.oversight.ProviderNames;
 import org.vigie.notice.oversight.web.CaseView.AddresseeView;
 import org.vigie.notice.removal.Targeting;
-import org.vigie.notice.removal.Targeting.End;
 
 /** A content unit and an addressee that a notice named, and how that ended. */
 record TargetingView(
@@ -24,15 +23,6 @@ record TargetingView(
                 new AddresseeView(targeting.providerId(), names.of(targeting.providerId()), targeting.role()),
                 targeting.handedOverAt(),
                 targeting.correspondence().notices().size(),
-                end(targeting.end()));
-    }
-
-    private static String end(End end) {
-        return switch (end) {
-            case End.Open _ -> "OPEN";
-            case End.Removed _ -> "REMOVED";
-            case End.Moved _ -> "MOVED";
-            case End.Voided _ -> "VOID";
-        };
+                targeting.end().name().name());
     }
 }

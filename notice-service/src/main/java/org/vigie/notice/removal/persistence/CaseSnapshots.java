@@ -13,10 +13,10 @@ import org.vigie.notice.content.ContentUnit;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.CaseStage.Unaddressable;
 import org.vigie.notice.removal.ContactedAddressee;
+import org.vigie.notice.removal.End;
 import org.vigie.notice.removal.PersonSaw;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.removal.Targeting;
-import org.vigie.notice.removal.Targeting.End;
 
 /** A case and its targetings as others see them: no URL, no host, no hash. */
 final class CaseSnapshots {
@@ -90,7 +90,7 @@ final class CaseSnapshots {
                 held(targeting, known).toMillis(),
                 targeting.correspondence().notices().size(),
                 targeting.correspondence().bounced().size(),
-                TargetingDocument.EndDocument.of(targeting.end()).name(),
+                targeting.end().name(),
                 actedBy(removed),
                 AnswersSnapshots.of(targeting.correspondence().answers()),
                 AnswersSnapshots.sent(targeting.correspondence()));
