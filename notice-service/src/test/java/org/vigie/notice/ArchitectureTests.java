@@ -16,6 +16,14 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import org.vigie.notice.dispatch.Notice;
 import org.vigie.notice.dispatch.NoticeState;
+import org.vigie.notice.removal.CaseStage;
+import org.vigie.notice.removal.End;
+import org.vigie.notice.removal.Pursuit;
+import org.vigie.notice.removal.Targeting;
+import org.vigie.notice.webhook.Delivery;
+import org.vigie.notice.webhook.DeliveryState;
+import org.vigie.notice.webhook.Webhook;
+import org.vigie.notice.webhook.WebhookState;
 import org.vigie.support.validation.InvalidField;
 import org.vigie.testing.ServiceRules;
 
@@ -55,15 +63,31 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .areAssignableTo(InvalidField.class);
 
-    /** Elsewhere a notice's state only comes from a move of the one before. */
     @ArchTest
-    static final ArchRule statesComeFromMoves = noClasses()
-            .that(not(assignableTo(NoticeState.class)))
-            .and()
-            .doNotBelongToAnyOf(Notice.class)
-            .and()
-            .doNotHaveSimpleName("StateDocument")
-            .should(callConstructorWhere(target(declaredIn(assignableTo(NoticeState.class)))));
+    static final ArchRule noticesMove = comeFromMoves(NoticeState.class, Notice.class, "StateDocument");
+
+    @ArchTest
+    static final ArchRule casesMove = comeFromMoves(CaseStage.class, Pursuit.class, "ActionDocument");
+
+    @ArchTest
+    static final ArchRule targetingsMove = comeFromMoves(End.class, Targeting.class, "EndDocument");
+
+    @ArchTest
+    static final ArchRule webhooksMove = comeFromMoves(WebhookState.class, Webhook.class, "WebhookDocument");
+
+    @ArchTest
+    static final ArchRule deliveriesMove = comeFromMoves(DeliveryState.class, Delivery.class, "DeliveryDocument");
+
+    /** Elsewhere a state only comes from a move of the one before. */
+    private static ArchRule comeFromMoves(Class<?> state, Class<?> of, String stored) {
+        return noClasses()
+                .that(not(assignableTo(state)))
+                .and()
+                .doNotBelongToAnyOf(of)
+                .and()
+                .doNotHaveSimpleName(stored)
+                .should(callConstructorWhere(target(declaredIn(assignableTo(state)))));
+    }
 
     @ArchTest
     static final ArchRule arrowsRunOneWay = layeredArchitecture()

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.vigie.notice.report.ReportChange;
 import org.vigie.notice.webhook.WebhookState.Disabled;
-import org.vigie.notice.webhook.WebhookState.Failing;
+import org.vigie.notice.webhook.WebhookState.Down;
+import org.vigie.notice.webhook.WebhookState.FailingAlone;
 import org.vigie.notice.webhook.WebhookState.Working;
 
 /** What is sent to a webhook next. */
@@ -35,10 +36,9 @@ sealed interface Turn {
                 .min(Comparator.comparing(HeldReport::next).thenComparingLong(HeldReport::number));
         return switch (webhook.state()) {
             case Disabled _ -> new Nothing();
-            case Failing failing when failing.isDown() && now.isBefore(failing.next()) -> new Later(failing.next());
-            case Failing failing
-            when failing.isDown() -> next.or(() -> held.map(Again::new)).orElseGet(Nothing::new);
-            case Working _, Failing _ ->
+            case Down down when now.isBefore(down.next()) -> new Later(down.next());
+            case Down _ -> next.or(() -> held.map(Again::new)).orElseGet(Nothing::new);
+            case Working _, FailingAlone _ ->
                 held.filter(one -> !now.isBefore(one.next()))
                         .<Turn>map(Again::new)
                         .or(() -> next)

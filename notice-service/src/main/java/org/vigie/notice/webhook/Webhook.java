@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.report.ReportChange;
-import org.vigie.notice.webhook.WebhookState.Cause;
 import org.vigie.notice.webhook.WebhookState.Disabled;
+import org.vigie.notice.webhook.WebhookState.Down;
 import org.vigie.notice.webhook.WebhookState.Failing;
+import org.vigie.notice.webhook.WebhookState.FailingAlone;
 import org.vigie.notice.webhook.WebhookState.Working;
 
 /**
@@ -65,18 +66,11 @@ public record Webhook(
      */
     Webhook tried(ReportChange change, long from, Receipt receipt, Optional<Long> following, Instant now) {
         if (receipt.isTaken()) {
-            return passed(change, from, following, now).in(state instanceof Disabled ? state : new Working());
+            return passed(change, from, following, now).in(state.taken());
         }
-        return switch (state) {
-            case Disabled _ -> this;
-            case Working _, Failing _ when receipt.isGone() -> in(new Disabled(now, Cause.GONE));
-            case Working _ -> kept(change, from, following, now).in(Failing.first(change.reportId(), now));
-            case Failing failing -> {
-                var next = failing.again(change.reportId(), now);
-                yield next instanceof Disabled
-                        ? in(next)
-                        : kept(change, from, following, now).in(next);
-            }
+        return switch (state.notTaken(receipt, change.reportId(), now)) {
+            case Failing failing -> kept(change, from, following, now).in(failing);
+            case Disabled disabled -> in(disabled);
         };
     }
 
@@ -96,7 +90,7 @@ public record Webhook(
     }
 
     private Webhook again(HeldReport waiting, Optional<Long> following, Instant now) {
-        if (isDown()) {
+        if (state instanceof Down) {
             return with(plus(without(waiting).held, waiting.failedWhileDown(now)));
         }
         return waiting.failed(now)
@@ -148,16 +142,13 @@ public record Webhook(
                         .orElse(this);
     }
 
-    private boolean isDown() {
-        return state instanceof Failing failing && failing.isDown();
-    }
-
     /** When something that was not taken is tried again; empty if nothing is. */
     public Optional<Instant> nextAttempt() {
         return switch (state) {
             case Disabled _ -> Optional.empty();
-            case Failing failing when failing.isDown() -> Optional.of(failing.next());
-            case Working _, Failing _ -> held.stream().map(HeldReport::next).min(Comparator.naturalOrder());
+            case Down down -> Optional.of(down.next());
+            case Working _, FailingAlone _ ->
+                held.stream().map(HeldReport::next).min(Comparator.naturalOrder());
         };
     }
 
@@ -169,11 +160,11 @@ public record Webhook(
     /** What waits is sent at once. */
     Webhook enabled(Instant now) {
         return with(held.stream().map(one -> one.at(one.number(), now)).toList())
-                .in(new Working());
+                .in(state.enabled());
     }
 
     Webhook disabled(Instant now) {
-        return state instanceof Disabled ? this : in(new Disabled(now, Cause.ASKED));
+        return in(state.disabled(now));
     }
 
     /** Another secret; the one before signs along for a while, those before it no more. */

@@ -55,7 +55,8 @@ class TargetingTests {
         assertThat(word(before.end())).isEqualTo(ends.getFirst());
         for (var move : MOVES) {
             var after = made(before, move);
-            var isTold = !after.equals(before) && (before.end().counts() || after.end().counts());
+            var isTold = !after.equals(before)
+                    && (before.end().counts() || after.end().counts());
 
             assertThat(word(after.end()))
                     .as("%s from %s", move, ends.getFirst())

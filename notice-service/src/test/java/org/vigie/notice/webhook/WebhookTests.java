@@ -1,6 +1,7 @@
 package org.vigie.notice.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.notice.webhook.WebhookState.Cause.GONE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.notice.report.Followed.Step;
 import org.vigie.notice.report.ReportChange;
@@ -67,7 +71,50 @@ class WebhookTests {
 
     @Test
     void goneIsDisabledAtOnce() {
-        assertThat(tried(webhook, 8, new Answered(410), NOW).state()).isEqualTo(new Disabled(NOW, Cause.GONE));
+        assertThat(tried(webhook, 8, new Answered(410), NOW).state()).isEqualTo(new Disabled(NOW, GONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
+            from         | taken    | same         | another      | gone     | enabled | disabled
+            Working      | Working  | FailingAlone | FailingAlone | Disabled | Working | Disabled
+            FailingAlone | Working  | FailingAlone | Down         | Disabled | Working | Disabled
+            Down         | Working  | Down         | Down         | Disabled | Working | Disabled
+            Disabled     | Disabled | Disabled     | Disabled     | Disabled | Working | Disabled
+            """)
+    void everyMoveFromEveryState(ArgumentsAccessor row) {
+        var one = new UUID(1, 1);
+        var alone = new Working().notTaken(TIMEOUT, one, NOW);
+        var from = Stream.of(
+                        new Working(), alone, alone.notTaken(TIMEOUT, new UUID(1, 2), NOW), new Disabled(NOW, GONE))
+                .filter(state -> name(state).equals(row.get(0)))
+                .findAny()
+                .orElseThrow();
+
+        assertThat(Stream.of(
+                        from,
+                        from.taken(),
+                        from.notTaken(TIMEOUT, one, NOW),
+                        from.notTaken(TIMEOUT, new UUID(1, 2), NOW),
+                        from.notTaken(new Answered(410), one, NOW),
+                        from.enabled(),
+                        from.disabled(NOW)))
+                .extracting(WebhookTests::name)
+                .containsExactly(row.toList().toArray(String[]::new));
+    }
+
+    /** Why and when it was disabled first stays. */
+    @Test
+    void disabledTwiceIsDisabledOnce() {
+        var disabled = new Disabled(NOW, GONE);
+
+        assertThat(disabled.disabled(NOW.plusSeconds(1))).isEqualTo(disabled);
+        assertThat(disabled.notTaken(TIMEOUT, new UUID(1, 1), NOW.plusSeconds(1)))
+                .isEqualTo(disabled);
+    }
+
+    private static String name(WebhookState state) {
+        return state.getClass().getSimpleName();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.vigie.notice.webhook.persistence;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -8,6 +9,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.report.Followed.Step;
 import org.vigie.notice.webhook.Delivery;
+import org.vigie.notice.webhook.DeliveryState;
+import org.vigie.notice.webhook.DeliveryState.AskedFor;
+import org.vigie.notice.webhook.DeliveryState.Attempts;
+import org.vigie.notice.webhook.DeliveryState.Fresh;
+import org.vigie.notice.webhook.DeliveryState.Status;
+import org.vigie.notice.webhook.DeliveryState.Tried;
 import org.vigie.notice.webhook.Message;
 import org.vigie.notice.webhook.Receipt;
 import org.vigie.notice.webhook.Receipt.Answered;
@@ -19,6 +26,7 @@ import org.vigie.support.seal.Seal;
  * A delivery as it is stored.
  *
  * @param partnerReference sealed for this document, absent without any
+ * @param lastAt absent before the first attempt
  * @param answered the status of the last answer, absent if none came
  * @param failure why none came to the last attempt, absent if one did
  */
@@ -33,7 +41,7 @@ record DeliveryDocument(
         @Nullable UUID reportId,
         @Nullable SealedUrl partnerReference,
         @Nullable Step step,
-        Delivery.Status status,
+        Status status,
         int attempts,
         Instant createdAt,
         @Nullable Instant lastAt,
@@ -43,6 +51,8 @@ record DeliveryDocument(
     static DeliveryDocument of(Delivery delivery, Seal store) {
         var id = delivery.deliveryId().toString();
         var message = delivery.message();
+        var made = delivery.state().attempts();
+        var last = made.map(Attempts::last).orElse(null);
         return new DeliveryDocument(
                 id,
                 delivery.webhookId(),
@@ -53,12 +63,12 @@ record DeliveryDocument(
                 message.reportId(),
                 message.partnerReference() == null ? null : store.seal(message.partnerReference(), id),
                 message.step(),
-                delivery.status(),
-                delivery.attempts(),
+                delivery.state().status(),
+                made.map(Attempts::number).orElse(0),
                 delivery.createdAt(),
-                delivery.lastAt(),
-                delivery.receipt() instanceof Answered(var code) ? code : null,
-                delivery.receipt() instanceof Failed(var why) ? why : null);
+                made.map(Attempts::lastAt).orElse(null),
+                last instanceof Answered(var code) ? code : null,
+                last instanceof Failed(var why) ? why : null);
     }
 
     Delivery toDomain(Seal store) {
@@ -69,14 +79,21 @@ record DeliveryDocument(
                 reportId,
                 partnerReference == null ? null : store.open(partnerReference, id),
                 step);
-        return new Delivery(
-                UUID.fromString(id), webhookId, number, message, status, attempts, createdAt, lastAt, receipt());
+        return new Delivery(UUID.fromString(id), webhookId, number, message, state(), createdAt);
     }
 
-    private @Nullable Receipt receipt() {
-        if (answered != null) {
-            return new Answered(answered);
+    private DeliveryState state() {
+        if (lastAt == null) {
+            return new Fresh();
         }
-        return failure == null ? null : new Failed(failure);
+        var made = new Attempts(attempts, lastAt, receipt());
+        return switch (status) {
+            case WAITING -> new AskedFor(made);
+            case DELIVERED, FAILED -> new Tried(made);
+        };
+    }
+
+    private Receipt receipt() {
+        return answered == null ? new Failed(Objects.requireNonNull(failure)) : new Answered(answered);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.webhook.Deliveries;
 import org.vigie.notice.webhook.Delivery;
-import org.vigie.notice.webhook.Delivery.Status;
+import org.vigie.notice.webhook.DeliveryState.Status;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 

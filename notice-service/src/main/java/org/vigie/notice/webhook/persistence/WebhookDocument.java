@@ -15,7 +15,9 @@ import org.vigie.notice.webhook.Webhook;
 import org.vigie.notice.webhook.WebhookState;
 import org.vigie.notice.webhook.WebhookState.Cause;
 import org.vigie.notice.webhook.WebhookState.Disabled;
+import org.vigie.notice.webhook.WebhookState.Down;
 import org.vigie.notice.webhook.WebhookState.Failing;
+import org.vigie.notice.webhook.WebhookState.FailingAlone;
 import org.vigie.notice.webhook.WebhookState.Working;
 import org.vigie.support.seal.Seal;
 
@@ -76,7 +78,7 @@ record WebhookDocument(
                 failing != null ? failing.since() : disabled == null ? null : disabled.at(),
                 failing == null ? null : failing.attempts(),
                 failing == null ? null : failing.next(),
-                failing == null ? null : failing.alone(),
+                state instanceof FailingAlone alone ? alone.reportId() : null,
                 disabled == null ? null : disabled.cause(),
                 webhook.createdAt());
     }
@@ -108,12 +110,16 @@ record WebhookDocument(
         return switch (state) {
             case WORKING -> new Working();
             case FAILING ->
-                new Failing(
+                failing(
                         Objects.requireNonNull(since),
                         Objects.requireNonNull(attempts),
                         Objects.requireNonNull(next),
                         alone);
             case DISABLED -> new Disabled(Objects.requireNonNull(since), Objects.requireNonNull(cause));
         };
+    }
+
+    private static Failing failing(Instant since, int attempts, Instant next, @Nullable UUID alone) {
+        return alone == null ? new Down(since, attempts, next) : new FailingAlone(since, attempts, next, alone);
     }
 }

@@ -14,7 +14,7 @@ import org.vigie.notice.webhook.Deliveries;
 import org.vigie.notice.webhook.SendMessages;
 import org.vigie.notice.webhook.Webhook;
 import org.vigie.notice.webhook.WebhookQueue;
-import org.vigie.notice.webhook.WebhookState.Failing;
+import org.vigie.notice.webhook.WebhookState.Down;
 import org.vigie.notice.webhook.Webhooks;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
@@ -46,9 +46,7 @@ class WebhookQueueConfiguration {
     private static Map<UUID, Instant> due(Webhooks webhooks, Instant now) {
         return webhooks.all(Scope.EVERYBODYS).stream()
                 .collect(Collectors.toMap(
-                        Webhook::webhookId,
-                        webhook ->
-                                webhook.state() instanceof Failing failing && failing.isDown() ? failing.next() : now));
+                        Webhook::webhookId, webhook -> webhook.state() instanceof Down down ? down.next() : now));
     }
 
     @Bean

@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.notice.report.Followed;
 import org.vigie.notice.webhook.Delivery;
+import org.vigie.notice.webhook.DeliveryState.Attempts;
+import org.vigie.notice.webhook.DeliveryState.Status;
 import org.vigie.notice.webhook.Receipt.Answered;
 import org.vigie.notice.webhook.Receipt.Failed;
 import org.vigie.notice.webhook.Receipt.Failure;
@@ -26,7 +28,7 @@ record DeliveryView(
         @Nullable UUID reportId,
         @Nullable String partnerReference,
         Followed.@Nullable Step step,
-        Delivery.Status status,
+        Status status,
         int attempts,
         @Nullable Instant lastAttemptAt,
         @Nullable Integer answered,
@@ -34,6 +36,8 @@ record DeliveryView(
 
     static DeliveryView of(Delivery delivery) {
         var message = delivery.message();
+        var made = delivery.state().attempts();
+        var last = made.map(Attempts::last).orElse(null);
         return new DeliveryView(
                 delivery.deliveryId(),
                 message.messageId(),
@@ -41,10 +45,10 @@ record DeliveryView(
                 message.reportId(),
                 message.partnerReference(),
                 message.step(),
-                delivery.status(),
-                delivery.attempts(),
-                delivery.lastAt(),
-                delivery.receipt() instanceof Answered(var status) ? status : null,
-                delivery.receipt() instanceof Failed(var why) ? why : null);
+                delivery.state().status(),
+                made.map(Attempts::number).orElse(0),
+                made.map(Attempts::lastAt).orElse(null),
+                last instanceof Answered(var status) ? status : null,
+                last instanceof Failed(var why) ? why : null);
     }
 }
