@@ -14,7 +14,7 @@ kubernetes=${KUBERNETES:-1.37.0}
 kubeconform=v0.8.0 kustomize=v5.7.1 keda=v2.21.0 mongodb=v0.9.0
 mkdir -p "$work/schemas"
 
-python3 "$here/kafka/generate.py" check
+python3 "$here/kafka/generate.py"
 
 [ -x "$work/bin/kubeconform" ] || GOBIN=$work/bin go install "github.com/yannh/kubeconform/cmd/kubeconform@$kubeconform"
 [ -x "$work/bin/kustomize" ] || GOBIN=$work/bin go install "sigs.k8s.io/kustomize/kustomize/v5@$kustomize"

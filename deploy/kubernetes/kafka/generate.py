@@ -1,11 +1,10 @@
-"""Writes topics.yaml and users.yaml, for Strimzi, from ../../kafka/topics.csv and acls.csv; `check` only compares.
+"""Writes topics.yaml and users.yaml, for Strimzi, from ../../kafka/topics.csv and acls.csv, before `kubectl apply -k`.
 
-One principal for each service, with the rights that apply-acls.sh gives elsewhere, and no other.
+One principal for each service, with the rights that `./vigie deploy kafka` gives elsewhere, and no other.
 """
 
 import csv
 import pathlib
-import sys
 
 here = pathlib.Path(__file__).parent
 data = here.parent.parent / "kafka"
@@ -74,9 +73,5 @@ def users():
     return HEAD + "---\n".join(user(principal, rights) for principal in sorted({row["principal"] for row in rights}))
 
 
-made = {"topics.yaml": topics(), "users.yaml": users()}
-if sys.argv[1:] == ["check"]:
-    old = [name for name, text in made.items() if (here / name).read_text() != text]
-    sys.exit(f"older than deploy/kafka: {', '.join(old)}; run generate.py" if old else 0)
-for name, text in made.items():
-    (here / name).write_text(text)
+(here / "topics.yaml").write_text(topics())
+(here / "users.yaml").write_text(users())

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Runs what compose.yaml describes as processes of this machine, with exactly its environment: a real Kafka 4.2.1 with
-# authorizer and passwords, its topics and rights by the command of kafka-setup, a store, and the four services' jars in
+# authorizer and passwords, its topics and rights by the program of kafka-setup, a store, and the four services' jars in
 # production mode.
 # Prints which became ready, and what each principal may and may not do. Ends with 1 if anything is not as documented.
 # Needs Linux with unshare, go, python3 and a JDK 25; no daemon.

@@ -79,27 +79,12 @@ def kafka(environment):
     return broker
 
 
-TOOLS = {
-    "acls": "org.apache.kafka.tools.AclCommand",
-    "topics": "org.apache.kafka.tools.TopicCommand",
-    "configs": "kafka.admin.ConfigCommand",
-}
-
-
 def setup(service):
-    """The container's own command, with Kafka's tools of the same version."""
-    tools = work / "bin"
-    tools.mkdir(exist_ok=True)
-    for name, main in TOOLS.items():
-        tool = tools / f"kafka-{name}.sh"
-        tool.write_text(f'#!/bin/sh\nexec {java} -Xmx128m -XX:TieredStopAtLevel=1 '
-                        f'-Dorg.slf4j.simpleLogger.defaultLogLevel=warn -cp "{work}/kafka/*" {main} "$@"\n')
-        tool.chmod(0o755)
-    words = [word.replace("/tmp/", f"{work}/").replace("/setup/", f"{home}/deploy/kafka/")
-             for word in service["entrypoint"]]
-    environment = service["environment"] | {"PATH": f"{tools}:{os.environ['PATH']}"}
-    process = start("kafka-setup", words, environment)
-    if process.wait(900):
+    """The container's own program, with the same environment."""
+    main, directory = service["entrypoint"][-2:]
+    process = start("kafka-setup", [java, "-XX:TieredStopAtLevel=1", "-cp", vigie, main,
+                                    directory.replace("/setup", f"{home}/deploy/kafka")], service["environment"])
+    if process.wait(300):
         print((work / "kafka-setup.log").read_text()[-3000:])
         sys.exit("kafka-setup: FAILED")
     return (work / "kafka-setup.log").read_text().splitlines()
@@ -137,8 +122,7 @@ def run():
     try:
         running.append(kafka(services["kafka"]["environment"]))
         print(f"kafka-setup: {len([line for line in setup(services['kafka-setup']) if line.endswith(' made')])} topics made")
-        again = [line for line in setup(services["kafka-setup"]) if not line.endswith(" has its rights")]
-        print("kafka-setup again:", again or "nothing to do", flush=True)
+        print("kafka-setup again:", setup(services["kafka-setup"]) or "nothing to do", flush=True)
         running.append(store())
         for name, port in SERVICES.items():
             process = service(name, services[name])

@@ -3,12 +3,9 @@
 ARG BASE=vigie-local/java:25
 FROM ${BASE}
 RUN useradd -u 1000 appuser \
-    && install -d -o appuser /opt/kafka/config /opt/kafka/bin /etc/kafka/docker /mnt/shared/config /var/lib/kafka/data
+    && install -d -o appuser /opt/kafka/config /etc/kafka/docker /mnt/shared/config /var/lib/kafka/data
 COPY libs /opt/kafka/libs
 COPY kafka-run /etc/kafka/docker/run
-COPY kafka-tool /opt/kafka/bin/kafka-acls.sh
-COPY kafka-tool /opt/kafka/bin/kafka-topics.sh
-COPY kafka-tool /opt/kafka/bin/kafka-configs.sh
 RUN touch /etc/kafka/docker/server.properties /etc/kafka/docker/log4j2.yaml /etc/kafka/docker/tools-log4j2.yaml
 USER appuser
 VOLUME /var/lib/kafka/data

@@ -20,7 +20,7 @@ export WORLD=$work/world
 cp "$here/world" "$WORLD"
 echo there >"$WORLD/image.html"
 "$home/mvnw" -B -ntp -q -f "$here/../compose/kafka.xml" dependency:copy-dependencies -DoutputDirectory="$work/kafka/libs"
-cp "$here"/kafka-{run,tool} "$work/kafka"
+cp "$here/kafka-run" "$work/kafka"
 docker build -q -t vigie-local/kafka -f "$here/kafka.dockerfile" "$work/kafka"
 "$home/vigie" data >/dev/null # builds the store, and what makes the keys, if need be
 cp -r "$home/standalone/target/vigie" "$here/../compose/store" "$work/store"

@@ -90,7 +90,7 @@ public final class Vigie {
                         .build());
         return line.addSubcommand(new AuditCommand(new Settings(environment), output, errors))
                 .addSubcommand(new DataSetsCommand(environment, output, errors))
-                .addSubcommand(new DeployCommand(output, errors))
+                .addSubcommand(new DeployCommand(new Settings(environment), output, errors))
                 .addSubcommand(new DeadLettersCommand(new Settings(environment), output, errors))
                 .addSubcommand(new KeysCommand(new Settings(environment), output, errors))
                 .setOut(new PrintWriter(output, true, UTF_8))
