@@ -1,9 +1,7 @@
 package org.vigie.support.events;
 
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.support.FailurePlace;
 import org.vigie.support.Refusal;
 
 /**
@@ -15,34 +13,19 @@ import org.vigie.support.Refusal;
  */
 record FailureCause(String kind, String place, @Nullable String reason) {
 
-    private static final String OURS = "org.vigie.";
-
     static FailureCause of(Exception failure) {
         var said = said(failure);
         return new FailureCause(
                 said.getClass().getName(),
-                place(failure),
+                FailurePlace.of(failure),
                 said instanceof UnreadableRecord unreadable ? unreadable.getMessage() : null);
     }
 
     /** What said no, or else what failed first. */
     private static Throwable said(Throwable failure) {
-        return causes(failure)
+        return FailurePlace.causes(failure)
                 .filter(Refusal.class::isInstance)
                 .findFirst()
-                .orElseGet(() -> causes(failure).reduce((_, deeper) -> deeper).orElse(failure));
-    }
-
-    private static String place(Throwable failure) {
-        return causes(failure).toList().reversed().stream()
-                .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
-                .filter(frame -> frame.getClassName().startsWith(OURS))
-                .map(frame -> frame.getClassName() + ":" + frame.getLineNumber())
-                .findFirst()
-                .orElse("outside " + OURS + "*");
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
+                .orElseGet(() -> FailurePlace.first(failure));
     }
 }

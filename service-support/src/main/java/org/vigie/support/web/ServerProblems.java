@@ -1,18 +1,42 @@
 package org.vigie.support.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.vigie.support.FailurePlace;
 
-/** What the server refuses before any code here sees it, such as a path with {@code %2F}: a problem, never a page. */
+/**
+ * What the server refuses before any code here sees it, such as a path with {@code %2F}: a problem, never a page. And
+ * what no code here caught, such as the failure of a filter: a line of the log that does not say what it says.
+ */
 final class ServerProblems extends ErrorReportValve {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProblems.class);
+
     private record Said(String code, String detail) {}
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        super.invoke(request, response);
+        if (response.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            LOG.atError()
+                    .addKeyValue(
+                            "failure", FailurePlace.first(failure).getClass().getName())
+                    .addKeyValue("place", FailurePlace.of(failure))
+                    .addKeyValue("requestId", response.getHeader(AnswerHeaders.REQUEST_ID))
+                    .log("request failed");
+        }
+    }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
