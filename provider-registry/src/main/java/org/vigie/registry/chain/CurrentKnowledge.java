@@ -10,7 +10,8 @@ import org.vigie.registry.dataset.Current;
 import org.vigie.registry.dataset.Edition;
 import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.provider.CuratedList;
-import org.vigie.registry.provider.Providers;
+import org.vigie.registry.provider.EveryProvider;
+import org.vigie.registry.provider.Provider;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
@@ -19,20 +20,20 @@ import org.vigie.url.TestNetworks;
 @Component
 class CurrentKnowledge {
 
-    /** The providers' book, and how many changes had been counted before they were read. */
-    private record Known(long changes, NetworkBook book) {}
+    /** The book of the providers. */
+    private record Known(List<Provider> providers, NetworkBook book) {}
 
-    private final Providers providers;
+    private final EveryProvider providers;
     private final Current<AsTable> asTable;
     private final Current<PublicSuffixes> suffixes;
     private final Current<CuratedList> cdnRanges;
     private final TestNetworks testNetworks;
     private final GlobalAddresses globalAddresses;
     private final Clock clock;
-    private volatile Known known = new Known(Long.MIN_VALUE, new NetworkBook(List.of()));
+    private volatile Known known = new Known(List.of(), new NetworkBook(List.of()));
 
     CurrentKnowledge(
-            Providers providers,
+            EveryProvider providers,
             Current<AsTable> asTable,
             Current<PublicSuffixes> suffixes,
             Current<CuratedList> cdnRanges,
@@ -56,7 +57,7 @@ class CurrentKnowledge {
     /** Whether no provider changed since. */
     boolean isStill(Knowledge knowledge) {
         var newest = known;
-        return newest.book() == knowledge.book() && newest.changes() == providers.changes();
+        return newest.book() == knowledge.book() && newest.providers() == providers.now();
     }
 
     private Outdated outdated(Edition table) {
@@ -66,9 +67,9 @@ class CurrentKnowledge {
 
     private NetworkBook book() {
         var newest = known;
-        var changes = providers.changes();
-        if (newest.changes() != changes) {
-            newest = new Known(changes, new NetworkBook(providers.all()));
+        var now = providers.now();
+        if (newest.providers() != now) {
+            newest = new Known(now, new NetworkBook(now));
             known = newest;
         }
         return newest.book();

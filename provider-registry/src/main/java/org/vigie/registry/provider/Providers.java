@@ -3,6 +3,7 @@ package org.vigie.registry.provider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,11 @@ public interface Providers {
     /** The provider with this {@link Provider#nameKey()}. */
     Optional<Provider> named(String nameKey);
 
-    /**
-     * Every provider, in the order of their ids; for what is built anew when something changed, see {@link #changes}.
-     */
+    /** Every provider, in the order of their ids. {@link EveryProvider} has them at hand. */
     List<Provider> all();
+
+    /** Those that there are of these, in no order. */
+    List<Provider> of(Set<UUID> ids);
 
     /** Those in use with a working contact that was last confirmed before the instant, at most as many. */
     List<UUID> confirmedBefore(Instant instant, int limit);
@@ -25,11 +27,8 @@ public interface Providers {
     /** Those that name it as their group, in the order of their ids. */
     List<Provider> ofGroup(UUID group);
 
-    /**
-     * A number that is another one after every change, in whatever process it was made: cheap, to see whether what was
-     * read is still current. Read it first.
-     */
-    long changes();
+    /** The changes that were made by now, in whatever process: cheap. What is read afterwards has them in it. */
+    Changes changes();
 
     /** Counts a change that was heard of, unless it was: the process that made it may have ended before it could. */
     void heardOfChange(UUID id, long version);

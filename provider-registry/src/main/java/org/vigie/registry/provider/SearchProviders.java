@@ -13,13 +13,9 @@ public class SearchProviders {
 
     private static final Pattern AS_NUMBER = Pattern.compile("as ?([0-9]+)");
 
-    /** As they were at the last change that was seen. */
-    private record Known(long changes, List<Provider> all) {}
+    private final EveryProvider providers;
 
-    private final Providers providers;
-    private volatile Known known = new Known(-1, List.of());
-
-    SearchProviders(Providers providers) {
+    SearchProviders(EveryProvider providers) {
         this.providers = providers;
     }
 
@@ -31,21 +27,11 @@ public class SearchProviders {
         var sought = text.strip().toLowerCase(Locale.ROOT);
         var number = AS_NUMBER.matcher(sought);
         var value = number.matches() ? number.group(1) : sought;
-        return all().stream()
+        return providers.now().stream()
                 .filter(provider -> isCalled(provider, sought) || has(provider, value) || isReachedAt(provider, sought))
                 .sorted(Comparator.comparing(Provider::name).thenComparing(Provider::id))
                 .limit(limit)
                 .toList();
-    }
-
-    private List<Provider> all() {
-        var changes = providers.changes();
-        var last = known;
-        if (last.changes() != changes) {
-            last = new Known(changes, providers.all());
-            known = last;
-        }
-        return last.all();
     }
 
     private static boolean isCalled(Provider provider, String sought) {

@@ -30,6 +30,7 @@ import org.vigie.events.removal.LocationSnapshot;
 import org.vigie.events.removal.LocationSnapshot.Location;
 import org.vigie.registry.dataset.AsTable;
 import org.vigie.registry.provider.CuratedList;
+import org.vigie.registry.provider.EveryProvider;
 import org.vigie.registry.provider.InMemoryProviders;
 import org.vigie.registry.provider.LearnContacts;
 import org.vigie.registry.provider.Provider;
@@ -68,7 +69,7 @@ class ResolveCaseTests {
             pending,
             new ResolveUrl(
                     new CurrentKnowledge(
-                            providers,
+                            new EveryProvider(providers),
                             Samples.current(AsTable.NONE),
                             Samples.current(Samples.SUFFIXES),
                             Samples.current(CuratedList.NONE),

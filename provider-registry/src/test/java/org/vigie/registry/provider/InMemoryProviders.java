@@ -1,11 +1,13 @@
 package org.vigie.registry.provider;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.events.provider.ProviderSnapshot.Health;
@@ -14,7 +16,7 @@ import org.vigie.events.provider.ProviderSnapshot.Health;
 public final class InMemoryProviders implements Providers {
 
     private final Map<UUID, Provider> kept = new HashMap<>();
-    private long changes;
+    private final List<UUID> changes = new ArrayList<>();
 
     @Override
     public synchronized Optional<Provider> find(UUID id) {
@@ -44,6 +46,11 @@ public final class InMemoryProviders implements Providers {
     }
 
     @Override
+    public synchronized List<Provider> of(Set<UUID> ids) {
+        return all().stream().filter(one -> ids.contains(one.id())).toList();
+    }
+
+    @Override
     public synchronized List<UUID> confirmedBefore(Instant instant, int limit) {
         return all().stream()
                 .filter(Provider::active)
@@ -62,15 +69,15 @@ public final class InMemoryProviders implements Providers {
     }
 
     @Override
-    public synchronized long changes() {
-        return changes;
+    public synchronized Changes changes() {
+        return new Changes(changes.size(), changes);
     }
 
     @Override
     public synchronized void heardOfChange(UUID id, long version) {
         var known = kept.get(id);
         if (known == null || known.version() == null || known.version() < version) {
-            changes++;
+            changes.add(id);
         }
     }
 
@@ -90,7 +97,7 @@ public final class InMemoryProviders implements Providers {
                 });
         var saved = provider.atVersion(provider.version() == null ? 0 : provider.version() + 1);
         kept.put(saved.id(), saved);
-        changes++;
+        changes.add(saved.id());
         return Optional.of(saved);
     }
 }

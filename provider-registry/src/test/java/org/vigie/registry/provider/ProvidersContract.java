@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,56 @@ public interface ProvidersContract {
         assertThat(providers().changes()).isEqualTo(changed);
         providers().heardOfChange(second.id(), version + 1);
         assertThat(List.of(atFirst, added, changed, providers().changes())).doesNotHaveDuplicates();
+        assertThat(providers().changes().since(added.count())).contains(Set.of(second.id()));
+    }
+
+    @Test
+    default void findsTheseAndNoOthers() {
+        var first = providers().save(Samples.host("First", "5.6.0.0/16")).orElseThrow();
+        var second = providers().save(Samples.host("Second", "5.7.0.0/16")).orElseThrow();
+        providers().save(Samples.host("Third", "5.8.0.0/16"));
+
+        assertThat(providers().of(Set.of(first.id(), second.id(), UUID.randomUUID())))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(providers().of(Set.of())).isEmpty();
+    }
+
+    @Test
+    default void areAtHandAsTheyAreHoweverManyChangedMeanwhile() {
+        var often = new EveryProvider(providers());
+        var seldom = new EveryProvider(providers());
+        for (int i = 0; i < 250; i++) {
+            providers().save(Samples.host("Host " + i));
+            providers().named("HOST|host " + i / 2).ifPresent(this::change);
+            assertThat(often.now()).hasSize(i + 1);
+            if (i % 60 == 0) {
+                assertThat(seldom.now()).isEqualTo(often.now()).isEqualTo(providers().all());
+            }
+        }
+        assertThat(seldom.now()).isEqualTo(often.now()).isEqualTo(providers().all());
+        assertThat(often.now()).isSameAs(often.now());
+    }
+
+    @Test
+    default void areAtHandAsTheyAreWhenManyChangeThemAtOnce() {
+        var every = new EveryProvider(providers());
+        for (int i = 0; i < 4; i++) {
+            providers().save(Samples.host("Host " + i));
+        }
+
+        Race.of(4, thread -> {
+            for (int i = 0; i < 60; i++) {
+                providers().named("HOST|host " + thread).ifPresent(this::change);
+                every.now();
+            }
+            return Optional.of(thread);
+        });
+
+        assertThat(every.now()).isEqualTo(providers().all());
+    }
+
+    private void change(Provider provider) {
+        assertThat(providers().save(provider.withContacts(List.of()))).isPresent();
     }
 
     @Test

@@ -19,7 +19,7 @@ class SearchProvidersTests {
     private final InMemoryProviders providers = new InMemoryProviders();
     private final TeachProvider teach =
             new TeachProvider(providers, Samples.current(Samples.SUFFIXES), MutableClock.at(Samples.NOW));
-    private final SearchProviders search = new SearchProviders(providers);
+    private final SearchProviders search = new SearchProviders(new EveryProvider(providers));
 
     @BeforeEach
     void some() {

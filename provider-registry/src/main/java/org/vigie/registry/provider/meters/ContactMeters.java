@@ -1,11 +1,13 @@
 package org.vigie.registry.provider.meters;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.provider.Contact;
-import org.vigie.registry.provider.Providers;
+import org.vigie.registry.provider.EveryProvider;
+import org.vigie.registry.provider.Provider;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
@@ -13,20 +15,20 @@ import org.vigie.support.meters.Readings;
 @Component
 class ContactMeters implements MeterSource {
 
-    private final Providers providers;
-    private volatile Counted last = new Counted(-1, 0, Map.of());
+    private final EveryProvider providers;
+    private volatile Counted last = new Counted(List.of(), Map.of());
 
-    ContactMeters(Providers providers) {
+    ContactMeters(EveryProvider providers) {
         this.providers = providers;
     }
 
-    /** At one state of the providers. */
-    private record Counted(long changes, int providers, Map<Health, Long> contacts) {}
+    /** What was counted of whom. */
+    private record Counted(List<Provider> providers, Map<Health, Long> contacts) {}
 
     @Override
     public void measure(Readings into) {
         var counted = current();
-        into.gauge("vigie_providers", "Providers that are known.", counted.providers());
+        into.gauge("vigie_providers", "Providers that are known.", counted.providers().size());
         for (var health : Health.values()) {
             into.gauge(
                     "vigie_contacts",
@@ -38,13 +40,11 @@ class ContactMeters implements MeterSource {
     }
 
     private Counted current() {
-        var changes = providers.changes();
-        if (last.changes() != changes) {
-            var all = providers.all();
+        var now = providers.now();
+        if (last.providers() != now) {
             last = new Counted(
-                    changes,
-                    all.size(),
-                    all.stream()
+                    now,
+                    now.stream()
                             .flatMap(provider -> provider.contacts().stream())
                             .collect(Collectors.groupingBy(Contact::health, Collectors.counting())));
         }

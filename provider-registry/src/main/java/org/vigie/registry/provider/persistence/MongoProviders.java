@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.events.provider.ProviderSnapshot.Health;
+import org.vigie.registry.provider.Changes;
 import org.vigie.registry.provider.Provider;
 import org.vigie.registry.provider.ProviderExists;
 import org.vigie.registry.provider.Providers;
@@ -35,7 +38,10 @@ class MongoProviders implements Providers {
     static final String GROUP = "group";
 
     private static final String CHANGES = "provider_changes";
+    private static final String LATEST = "latest";
     private static final String COUNT = "count";
+    private static final String NEWEST = "newest";
+    private static final int MOST_NEWEST = 100;
     private static final long NONE = -1;
 
     private final MongoOperations mongo;
@@ -76,6 +82,14 @@ class MongoProviders implements Providers {
     }
 
     @Override
+    public List<Provider> of(Set<UUID> ids) {
+        var these = ids.stream().map(UUID::toString).toList();
+        return mongo.find(query(where("_id").in(these)), ProviderDocument.class).stream()
+                .map(ProviderDocument::toDomain)
+                .toList();
+    }
+
+    @Override
     public List<UUID> confirmedBefore(Instant instant, int limit) {
         var query = query(where("contacts")
                         .elemMatch(where("health")
@@ -103,9 +117,17 @@ class MongoProviders implements Providers {
     }
 
     @Override
-    public long changes() {
-        var counted = mongo.findById(COLLECTION, Document.class, CHANGES);
-        return counted == null ? 0 : counted.getLong(COUNT);
+    public Changes changes() {
+        var latest = mongo.findById(LATEST, Document.class, CHANGES);
+        return latest == null
+                ? new Changes(0, List.of())
+                : new Changes(
+                        latest.getLong(COUNT),
+                        newest(latest).stream().map(UUID::fromString).toList());
+    }
+
+    private static List<String> newest(Document latest) {
+        return latest.getList(NEWEST, String.class);
     }
 
     @Override
@@ -116,8 +138,22 @@ class MongoProviders implements Providers {
     }
 
     private void count(UUID id, long version) {
-        mongo.upsert(query(where("_id").is(COLLECTION)), new Update().inc(COUNT, 1L), CHANGES);
+        var latest = Objects.requireNonNull(mongo.findAndModify(
+                query(where("_id").is(LATEST)),
+                new Update().inc(COUNT, 1L).push(NEWEST, id.toString()),
+                FindAndModifyOptions.options().upsert(true).returnNew(true),
+                Document.class,
+                CHANGES));
         counted.merge(id, version, Math::max);
+        if (newest(latest).size() > MOST_NEWEST) {
+            forgetNewest(latest.getLong(COUNT));
+        }
+    }
+
+    /** Nothing if there was a change meanwhile; the next one sees to it. */
+    private void forgetNewest(long count) {
+        mongo.updateFirst(
+                query(where("_id").is(LATEST).and(COUNT).is(count)), new Update().set(NEWEST, List.of()), CHANGES);
     }
 
     @Override
