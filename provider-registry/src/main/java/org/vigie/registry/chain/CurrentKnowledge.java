@@ -11,7 +11,6 @@ import org.vigie.registry.dataset.Edition;
 import org.vigie.registry.dataset.Outdated;
 import org.vigie.registry.provider.CuratedList;
 import org.vigie.registry.provider.EveryProvider;
-import org.vigie.registry.provider.Provider;
 import org.vigie.url.GlobalAddresses;
 import org.vigie.url.PublicSuffixes;
 import org.vigie.url.TestNetworks;
@@ -20,8 +19,8 @@ import org.vigie.url.TestNetworks;
 @Component
 class CurrentKnowledge {
 
-    /** The book of the providers. */
-    private record Known(List<Provider> providers, NetworkBook book) {}
+    /** The providers' book, after how many changes. */
+    private record Known(long changes, NetworkBook book) {}
 
     private final EveryProvider providers;
     private final Current<AsTable> asTable;
@@ -30,7 +29,7 @@ class CurrentKnowledge {
     private final TestNetworks testNetworks;
     private final GlobalAddresses globalAddresses;
     private final Clock clock;
-    private volatile Known known = new Known(List.of(), new NetworkBook(List.of()));
+    private volatile Known known = new Known(EveryProvider.AsOf.NEVER.changes(), new NetworkBook(List.of()));
 
     CurrentKnowledge(
             EveryProvider providers,
@@ -57,7 +56,8 @@ class CurrentKnowledge {
     /** Whether no provider changed since. */
     boolean isStill(Knowledge knowledge) {
         var newest = known;
-        return newest.book() == knowledge.book() && newest.providers() == providers.now();
+        return newest.book() == knowledge.book()
+                && newest.changes() == providers.now().changes();
     }
 
     private Outdated outdated(Edition table) {
@@ -68,8 +68,8 @@ class CurrentKnowledge {
     private NetworkBook book() {
         var newest = known;
         var now = providers.now();
-        if (newest.providers() != now) {
-            newest = new Known(now, new NetworkBook(now));
+        if (newest.changes() != now.changes()) {
+            newest = new Known(now.changes(), new NetworkBook(now.providers()));
             known = newest;
         }
         return newest.book();

@@ -3,50 +3,52 @@ package org.vigie.registry.provider;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Every provider as it is now, kept in memory: after a change, whoever made it, only those that changed are read. */
 @Service
 public class EveryProvider {
 
-    private static final long NEVER = Long.MIN_VALUE;
+    /**
+     * All that there were.
+     *
+     * @param changes how many changes had been made; what has the same number is the same
+     * @param providers in the order of their ids
+     */
+    public record AsOf(long changes, List<Provider> providers) {
 
-    /** By id, as of so many changes. */
-    private record Known(long changes, TreeMap<String, Provider> byId, List<Provider> all) {
+        /** Before anybody looked. */
+        public static final AsOf NEVER = new AsOf(Long.MIN_VALUE, List.of());
 
-        static Known of(long changes, TreeMap<String, Provider> byId) {
-            return new Known(changes, byId, List.copyOf(byId.values()));
-        }
-
-        Known with(long changes, Collection<Provider> changed) {
-            var next = new TreeMap<>(byId);
-            changed.forEach(provider -> next.put(provider.id().toString(), provider));
-            return of(changes, next);
+        private AsOf with(long changes, Collection<Provider> changed) {
+            var byId = new TreeMap<String, Provider>();
+            providers.forEach(provider -> byId.put(provider.id().toString(), provider));
+            changed.forEach(provider -> byId.put(provider.id().toString(), provider));
+            return new AsOf(changes, List.copyOf(byId.values()));
         }
     }
 
     private final Providers providers;
-    private volatile Known last = Known.of(NEVER, new TreeMap<>());
+    private volatile AsOf last = AsOf.NEVER;
 
     public EveryProvider(Providers providers) {
         this.providers = providers;
     }
 
-    /** In the order of their ids; the same list for as long as nothing changed. */
-    public List<Provider> now() {
+    /** As they are after the newest change. */
+    public AsOf now() {
         var known = last;
         var changes = providers.changes();
         if (known.changes() != changes.count()) {
             known = since(known, changes);
             last = known;
         }
-        return known.all();
+        return known;
     }
 
-    private Known since(Known known, Changes changes) {
+    private AsOf since(AsOf known, Changes changes) {
         return changes.since(known.changes())
                 .map(changed -> known.with(changes.count(), providers.of(changed)))
-                .orElseGet(() -> Known.of(NEVER, new TreeMap<>()).with(changes.count(), providers.all()));
+                .orElseGet(() -> new AsOf(changes.count(), providers.all()));
     }
 }

@@ -27,7 +27,7 @@ public class SearchProviders {
         var sought = text.strip().toLowerCase(Locale.ROOT);
         var number = AS_NUMBER.matcher(sought);
         var value = number.matches() ? number.group(1) : sought;
-        return providers.now().stream()
+        return providers.now().providers().stream()
                 .filter(provider -> isCalled(provider, sought) || has(provider, value) || isReachedAt(provider, sought))
                 .sorted(Comparator.comparing(Provider::name).thenComparing(Provider::id))
                 .limit(limit)

@@ -1,13 +1,11 @@
 package org.vigie.registry.provider.meters;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.vigie.events.provider.ProviderSnapshot.Health;
 import org.vigie.registry.provider.Contact;
 import org.vigie.registry.provider.EveryProvider;
-import org.vigie.registry.provider.Provider;
 import org.vigie.support.meters.MeterSource;
 import org.vigie.support.meters.Readings;
 
@@ -16,19 +14,21 @@ import org.vigie.support.meters.Readings;
 class ContactMeters implements MeterSource {
 
     private final EveryProvider providers;
-    private volatile Counted last = new Counted(List.of(), Map.of());
+    private volatile Counted last = new Counted(EveryProvider.AsOf.NEVER, Map.of());
 
     ContactMeters(EveryProvider providers) {
         this.providers = providers;
     }
 
-    /** What was counted of whom. */
-    private record Counted(List<Provider> providers, Map<Health, Long> contacts) {}
+    private record Counted(EveryProvider.AsOf of, Map<Health, Long> contacts) {}
 
     @Override
     public void measure(Readings into) {
         var counted = current();
-        into.gauge("vigie_providers", "Providers that are known.", counted.providers().size());
+        into.gauge(
+                "vigie_providers",
+                "Providers that are known.",
+                counted.of().providers().size());
         for (var health : Health.values()) {
             into.gauge(
                     "vigie_contacts",
@@ -41,10 +41,10 @@ class ContactMeters implements MeterSource {
 
     private Counted current() {
         var now = providers.now();
-        if (last.providers() != now) {
+        if (last.of().changes() != now.changes()) {
             last = new Counted(
                     now,
-                    now.stream()
+                    now.providers().stream()
                             .flatMap(provider -> provider.contacts().stream())
                             .collect(Collectors.groupingBy(Contact::health, Collectors.counting())));
         }
