@@ -41,11 +41,16 @@ export async function opened(context, address) {
   return page;
 }
 
-/** Takes a picture of the page as it is, and looks at it. */
-export async function look(page, name, output) {
+/** Takes a picture of the page as it is. */
+export async function picture(page, name, output) {
   await page.screenshot({ path: join(output, `${name}.png`), fullPage: true });
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wider > 0) findings.push(`${name}: ${wider} px wider than the screen`);
+}
+
+/** Takes a picture, and looks at the page with axe-core, which needs scripts: without them it would never answer. */
+export async function look(page, name, output) {
+  await picture(page, name, output);
   await page.evaluate(axe.source);
   const { violations, passes } = await page.evaluate(
     tags => axe.run(document, { runOnly: { type: 'tag', values: tags } }), RULES);
@@ -62,6 +67,17 @@ export async function tabTo(page, selector) {
     if (await page.evaluate(wanted => document.activeElement.matches(wanted), selector)) return;
   }
   throw new Error(`the keyboard does not get to ${selector} at ${new URL(page.url()).pathname}`);
+}
+
+/** Chooses one of several by keyboard alone: to the group, then with the arrows, as browsers have it. */
+export async function pick(page, name, value) {
+  await tabTo(page, `[name=${name}]`);
+  for (let pressed = 0; pressed < 20; pressed++) {
+    const at = await page.evaluate(() => [document.activeElement.value, document.activeElement.checked]);
+    if (at[0] === value && at[1]) return;
+    await page.keyboard.press(at[0] === value ? 'Space' : 'ArrowDown');
+  }
+  throw new Error(`the keyboard does not choose ${value} of ${name} at ${new URL(page.url()).pathname}`);
 }
 
 export async function expect(page, step, words) {

@@ -81,7 +81,11 @@ async function check(pasted) {
   const asked = pasted.value;
   const answer = asked.trim() === '' ? null
     : await fetch(pasted.dataset.check, { method: 'POST', body: new URLSearchParams(new FormData(pasted.form)) });
-  if (pasted.value !== asked || answer?.status === 401) return;
+  if (pasted.value !== asked) return;
+  if (answer?.status === 401) {
+    document.getElementById('becomes-sum').textContent = pasted.dataset.signedOut;
+    return;
+  }
   const page = new DOMParser().parseFromString(answer === null ? '' : await answer.text(), 'text/html');
   for (const id of ['becomes-sum', 'becomes-list']) {
     document.getElementById(id).replaceChildren(...page.getElementById(id)?.childNodes ?? []);

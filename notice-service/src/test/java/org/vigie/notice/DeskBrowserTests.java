@@ -143,11 +143,7 @@ class DeskBrowserTests {
                         "address",
                         "http://127.0.0.1:" + port,
                         "cookies",
-                        Map.of(
-                                "bea",
-                                DeskVisitor.signedIn(port, "bea", ALL).cookie(),
-                                "carl",
-                                DeskVisitor.signedIn(port, "carl", ALL).cookie()),
+                        twoPeople(),
                         "retract",
                         "/desk/cases/" + retract,
                         "most",
@@ -162,7 +158,25 @@ class DeskBrowserTests {
                         .formatted(row, day.get(form).get("actions").asInt())));
     }
 
-    private static void run(String script, Map<String, ?> what) throws IOException, InterruptedException {
+    @Test
+    void suspectsAndReportsTakeNoMouseAndNoScript() throws IOException, InterruptedException {
+        var waiting = new WaitingCases(world);
+        for (int of = 0; of < 2 * OF_EACH_KIND; of++) {
+            waiting.suspect();
+        }
+
+        run("suspects", Map.of("address", "http://127.0.0.1:" + port, "cookies", twoPeople()));
+    }
+
+    private Map<String, String> twoPeople() {
+        return Map.of(
+                "bea",
+                DeskVisitor.signedIn(port, "bea", ALL).cookie(),
+                "carl",
+                DeskVisitor.signedIn(port, "carl", ALL).cookie());
+    }
+
+    static void run(String script, Map<String, ?> what) throws IOException, InterruptedException {
         Files.createDirectories(OUTPUT);
         Files.write(OUTPUT.resolve(script + "-what.json"), EventJson.write(what));
         var log = OUTPUT.resolve(script + ".txt").toFile();

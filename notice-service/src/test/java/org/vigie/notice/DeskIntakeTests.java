@@ -65,6 +65,7 @@ class DeskIntakeTests {
         assertThat(page.body())
                 .contains("filed as RP-", "as line 1; not filed again", known.toString(), "was there before")
                 .contains("1 refused", "3 filed", ">not a URL</textarea>")
+                .containsSubsequence("Line 5", "Line 1", "Line 3")
                 .doesNotContain("http://" + host);
         var cases = CASE.matcher(page.body())
                 .results()

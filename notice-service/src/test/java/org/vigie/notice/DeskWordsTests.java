@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,13 @@ import org.vigie.notice.task.TaskKind;
 
 /** The desk has words for whatever it may be told, in both languages. */
 class DeskWordsTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/org/vigie/notice/desk/web");
+
+    /** What a person fills in: a field as it stands in a template, or one that is made by a fragment. */
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:input(?![^>]*type=\"hidden\")|textarea|select)[^>]* name=\"([a-z_]+)\""
+                    + "|fields :: (?:line|url|words|time|choice)\\([^,]+, '([a-z_]+)'");
 
     private static final Map<String, Class<? extends Enum<?>>> WORDS = Map.ofEntries(
             Map.entry("task.", TaskKind.class),
@@ -90,6 +101,24 @@ class DeskWordsTests {
                 .hasSize(1);
     }
 
+    /**
+     * The page that keeps a form whose session has ended names what was typed; what has no name there was not typed.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void whoIsSignedOutReadsWhatTheyTyped(String language) throws IOException {
+        var names = texts("signin", language);
+        var fields = new TreeSet<String>();
+        for (var template : Objects.requireNonNull(TEMPLATES.toFile().listFiles((_, name) -> name.endsWith(".html")))) {
+            FIELD.matcher(Files.readString(template.toPath()))
+                    .results()
+                    .map(field -> field.group(1) == null ? field.group(2) : field.group(1))
+                    .forEach(fields::add);
+        }
+
+        assertThat(fields).hasSizeGreaterThan(30).allMatch(field -> names.containsKey("typed." + field));
+    }
+
     private static String placeholders(String language) {
         try {
             return texts(language).entrySet().stream()
@@ -103,9 +132,13 @@ class DeskWordsTests {
     }
 
     private static Properties texts(String language) throws IOException {
+        return texts("desk", language);
+    }
+
+    private static Properties texts(String area, String language) throws IOException {
         var texts = new Properties();
         try (var file = Objects.requireNonNull(DeskWordsTests.class.getResourceAsStream(
-                "/org/vigie/notice/desk/web/texts_%s.properties".formatted(language)))) {
+                "/org/vigie/notice/%s/web/texts_%s.properties".formatted(area, language)))) {
             texts.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         return texts;

@@ -139,13 +139,14 @@ class SignInTests {
     void nothingTypedIsLostWhenTheSessionEndsInBetween() {
         var anna = DeskVisitor.signedIn(port, "anna", ANALYST);
         anna.losesItsSession();
-        var ended = anna.post("/desk/cases/1/retraction", "reason=Mine+%3Cb%3E&reason=twice&note=caf%C3%A9");
+        var ended = anna.post("/desk/cases/1/retraction", "reason=Mine+%3Cb%3E&reason=twice&text=caf%C3%A9&key=4711");
 
         assertThat(ended.status()).isEqualTo(401);
         assertThat(ended.body())
                 .contains("You were signed out", "target=\"_blank\"", "action=\"/desk/cases/1/retraction\"")
                 .contains("name=\"reason\" value=\"Mine &lt;b&gt;\"", "value=\"twice\"", "<dd>café</dd>")
-                .doesNotContain("<b>", "_csrf");
+                .contains("<dt>Its words</dt>", "name=\"key\" value=\"4711\"")
+                .doesNotContain("<dd>4711</dd>", "<b>", "_csrf");
 
         anna.signIn("anna", ANALYST);
         var stale = anna.postBare("/desk/cases/1/retraction", "reason=Mine");

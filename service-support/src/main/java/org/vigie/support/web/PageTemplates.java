@@ -10,8 +10,12 @@ public final class PageTemplates {
 
     private PageTemplates() {}
 
-    /** Reads the {@code .html} files beside the class, and their texts from {@code texts_*.properties} beside them. */
-    public static SpringTemplateEngine beside(Class<?> page) {
+    /**
+     * Reads the {@code .html} files beside the class, and their texts from {@code texts_*.properties} beside them.
+     *
+     * @param more bundles of texts, asked for what is not found there
+     */
+    public static SpringTemplateEngine beside(Class<?> page, String... more) {
         var folder = page.getPackageName().replace('.', '/') + "/";
         var files = new ClassLoaderTemplateResolver();
         files.setPrefix(folder);
@@ -19,6 +23,7 @@ public final class PageTemplates {
         files.setTemplateMode(TemplateMode.HTML);
         var texts = new ResourceBundleMessageSource();
         texts.setBasename(folder + "texts");
+        texts.addBasenames(more);
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         var engine = new SpringTemplateEngine();

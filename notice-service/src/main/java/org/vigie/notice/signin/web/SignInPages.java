@@ -15,7 +15,10 @@ import org.vigie.support.web.PageTemplates;
 /** What stands between a person and the desk: plain pages in the browser's language, English or French. */
 final class SignInPages {
 
-    private final SpringTemplateEngine templates = PageTemplates.beside(SignInPages.class);
+    /** What was chosen in a form of the desk is named as there. */
+    private static final String DESK = "org/vigie/notice/desk/web/texts";
+
+    private final SpringTemplateEngine templates = PageTemplates.beside(SignInPages.class, DESK);
 
     /** A page that says one thing, and how to go on. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String said)
