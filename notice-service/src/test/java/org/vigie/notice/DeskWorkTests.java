@@ -94,6 +94,15 @@ class DeskWorkTests {
     }
 
     @Test
+    void whoDecidesNothingIsOfferedNoDecisions() {
+        var caseId = waiting.notified();
+        var aziz = DeskVisitor.signedIn(port, "aziz", CallerRole.AUDITOR);
+
+        assertThat(aziz.get("/desk/cases/" + caseId).body()).doesNotContain("#decisions", "id=\"decisions\"");
+        assertThat(anna.get("/desk/cases/" + caseId).body()).contains("#decisions", "id=\"decisions\"");
+    }
+
+    @Test
     void aClassificationIsSaidOnce() {
         var caseId = waiting.suspect();
         var form = DeskForm.of(anna.get("/desk/cases/" + caseId).body(), "/classification")

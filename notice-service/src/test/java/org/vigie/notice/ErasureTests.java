@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.vigie.events.Role;
@@ -21,6 +22,7 @@ import org.vigie.notice.removal.ByErasure;
 import org.vigie.notice.removal.ChangeCase;
 import org.vigie.notice.retention.EraseCase;
 import org.vigie.notice.retention.Erasures;
+import org.vigie.support.access.CallerRole;
 
 /** What becomes of a case whose time is over, of what was said about it, and of what is counted. */
 @ServiceTest
@@ -49,6 +51,9 @@ class ErasureTests {
 
     @Autowired
     private ChangeCase changeCase;
+
+    @LocalServerPort
+    private int port;
 
     private final String host = someHost();
     private final String hash = someHash();
@@ -149,6 +154,18 @@ class ErasureTests {
         assertThat(counted(caseId)).isEqualTo(before);
         assertThat(world.get("/v1/cases/" + caseId + "/notices").json().path("notices"))
                 .isEmpty();
+    }
+
+    @Test
+    void nothingIsToBeDecidedAtTheDeskAboutAnErasedCase() {
+        var caseId = removed();
+        world.moveOn(TWO_YEARS_AND_A_MONTH);
+        erase();
+
+        var anna = DeskVisitor.signedIn(port, "anna", CallerRole.ANALYST, CallerRole.APPROVER, CallerRole.OPERATOR);
+        assertThat(anna.get("/desk/cases/" + caseId).body())
+                .contains("Erased on")
+                .doesNotContain("class=\"decision\"");
     }
 
     @Test

@@ -102,6 +102,13 @@ final class OtherServices {
                 vigie_parked_records{topic="cases.v1",kind="UnreadableRecord",place="org.vigie.A:7",reason="/state"} 3.0
                 vigie_images_targeted{provider="%1$s",role="HOST"} 40
                 vigie_removal_time_seconds{provider="%1$s",role="HOST",stat="km_p50"} 18000
+                vigie_images_answers_measured{provider="%1$s",role="HOST"} 35
+                vigie_images_acknowledged{provider="%1$s",role="HOST"} 21
+                vigie_images_answered{provider="%1$s",role="HOST",outcome="DISPUTES_AGE"} 2
+                vigie_images_answered{provider="%1$s",role="HOST",outcome="ACTIONED"} 19
+                vigie_image_disputes{provider="%1$s",role="HOST",ground="AGE",standing="UPHELD"} 1
+                vigie_image_disputes{provider="%1$s",role="HOST",ground="AGE",standing="UNDECIDED"} 1
+                vigie_removal_share{provider="%1$s",role="HOST",within="24h"} 0.755
                 """.formatted(providerId));
     }
 
