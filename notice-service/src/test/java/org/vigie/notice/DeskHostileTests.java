@@ -14,7 +14,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.vigie.events.Role;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.events.provider.ProviderSnapshot;
 import org.vigie.support.access.CallerRole;
 
 /** Whatever others write, where they can write anything, is text on the desk's pages and nothing else. */
@@ -26,9 +25,9 @@ import org.vigie.support.access.CallerRole;
 @ServiceTest
 class DeskHostileTests {
 
-    private static final String HOSTILE =
+    static final String HOSTILE =
             "\"'><script>alert(1)</script><img src=x onerror=alert(1)>${12345679*9}[[${12345679*9}]]#{x}";
-    private static final String LINK = "https://evil.example/x";
+    static final String LINK = "https://evil.example/x";
 
     @Autowired
     private TestWorld world;
@@ -95,23 +94,7 @@ class DeskHostileTests {
     /** A case of which everything that somebody outside says is hostile. */
     private UUID wholeOfHostility() {
         var host = TestWorld.untold(Role.HOST, "abuse", "NL");
-        var told = TestWorld.snapshotOf(host);
-        world.send(
-                Topics.PROVIDERS,
-                host.id(),
-                new ProviderSnapshot(
-                        told.providerId(),
-                        told.version(),
-                        HOSTILE,
-                        null,
-                        told.type(),
-                        told.country(),
-                        null,
-                        null,
-                        null,
-                        false,
-                        null,
-                        told.contacts()));
+        world.send(Topics.PROVIDERS, host.id(), EveryText.in(TestWorld.snapshotOf(host), HOSTILE));
         var quoted = HOSTILE.replace("\"", "\\\"");
         var report = """
                 {"url": "http://%s/a?b=%%3Cscript%%3E", "category": "CSAM", "maturation": "PREPUBESCENT",
