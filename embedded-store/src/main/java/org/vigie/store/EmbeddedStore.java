@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /**
  * MongoDB's protocol on a loopback port of its own and within the process, over RocksDB in this JVM. What was answered
  * survives the end of the process; it is forced to the disk once a second, so that a power cut loses the last second
- * and nothing in between.
+ * and nothing in between. What was overwritten or deleted leaves the files within a day.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
@@ -22,8 +22,8 @@ public final class EmbeddedStore implements AutoCloseable {
     private final InProcess inProcess;
     private final int port;
     private final Consumer<StoreFailed> failures;
-    private final ScheduledExecutorService syncing = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("store-sync").factory());
+    private final ScheduledExecutorService syncing = thread("store-sync");
+    private final ScheduledExecutorService rewriting = thread("store-rewrite");
 
     private EmbeddedStore(Tables tables, FullScans fullScans, Consumer<StoreFailed> failures) {
         this.tables = tables;
@@ -45,6 +45,7 @@ public final class EmbeddedStore implements AutoCloseable {
     public static EmbeddedStore open(Path directory, Consumer<StoreFailed> failures) {
         var store = new EmbeddedStore(Tables.open(directory), (_, _) -> {}, failures);
         store.syncing.scheduleWithFixedDelay(store::sync, 1, 1, TimeUnit.SECONDS);
+        store.rewriting.scheduleWithFixedDelay(store::rewrite, 1, 24, TimeUnit.HOURS);
         return store;
     }
 
@@ -66,6 +67,22 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
+    /** Rewrites the files. What the file system refuses is tried again a day later, and nothing is lost meanwhile. */
+    void rewrite() {
+        try {
+            tables.rewrite();
+        } catch (StoreFailed e) {
+            if (!rewriting.isShutdown()) {
+                failures.accept(e);
+            }
+        }
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
     /** Connection string of a database. */
     public String uri(String database) {
         return "mongodb://127.0.0.1:" + port + "/" + database;
@@ -85,6 +102,9 @@ public final class EmbeddedStore implements AutoCloseable {
         inProcess.close();
         server.shutdownNow();
         syncing.close();
+        rewriting.shutdown();
+        tables.rewriteNoMore();
+        rewriting.close();
         tables.close();
     }
 }

@@ -13,8 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
+import org.rocksdb.CompactRangeOptions;
+import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
 import org.rocksdb.CompressionType;
 import org.rocksdb.Env;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.NativeLibraryLoader;
@@ -222,6 +225,23 @@ final class Tables implements AutoCloseable {
         } catch (RocksDBException e) {
             throw new StoreFailed(e);
         }
+    }
+
+    /** Rewrites all files, so that none holds what was overwritten or deleted before; for seconds to minutes. */
+    void rewrite() {
+        try (var flush = new FlushOptions().setWaitForFlush(true);
+                var all = new CompactRangeOptions()
+                        .setBottommostLevelCompaction(BottommostLevelCompaction.kForceOptimized)) {
+            db.flush(flush);
+            db.compactRange(db.getDefaultColumnFamily(), null, null, all);
+        } catch (RocksDBException e) {
+            throw new StoreFailed(e);
+        }
+    }
+
+    /** Has {@link #rewrite} fail from now on, wherever it is. */
+    void rewriteNoMore() {
+        db.cancelAllBackgroundWork(false);
     }
 
     @Override
