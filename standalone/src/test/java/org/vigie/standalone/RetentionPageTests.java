@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,8 +21,8 @@ class RetentionPageTests {
     private static final Path ROOT = Path.of("..");
     private static final Pattern COLLECTION =
             Pattern.compile("(?:@Document\\(\"|COLLECTION = \"|\"(?=copies_))(\\w+)\"");
-    private static final Pattern PERIOD = Pattern.compile("@DefaultValue\\(\"(\\w+)\"\\) Duration cases");
-    private static final Pattern SHORTEST = Pattern.compile("@DurationMin\\(days = (\\d+)\\)");
+    private static final Pattern PERIOD =
+            Pattern.compile("@DurationMin\\(days = (\\d+)\\) @DefaultValue\\(\"(\\d+)d\"\\) Duration (\\w+)");
 
     private String page = "";
 
@@ -51,17 +52,19 @@ class RetentionPageTests {
     void namesThePeriodsThatAreTheDefaults() throws IOException {
         var settings = Files.readString(ROOT.resolve(
                 "notice-service/src/main/java/org/vigie/notice/retention/scheduling" + "/RetentionProperties.java"));
-        var period = PERIOD.matcher(settings);
-        var shortest = SHORTEST.matcher(settings);
-        assertThat(period.find()).isTrue();
-        assertThat(shortest.find()).isTrue();
+        var configuration = Files.readString(ROOT.resolve("docs/configuration.md"));
+        var periods = PERIOD.matcher(settings).results().toList();
 
-        assertThat(page)
-                .contains("%s days unless set".formatted(period.group(1).replace("d", "")))
-                .contains("Less than %s days is refused".formatted(shortest.group(1)));
-        assertThat(Files.readString(ROOT.resolve("docs/configuration.md")))
-                .contains("| `VIGIE_RETENTION_CASES` | %s |".formatted(period.group(1)))
-                .contains("at least %sd".formatted(shortest.group(1)));
+        assertThat(periods).hasSize(2).allSatisfy(period -> {
+            var setting = "`VIGIE_RETENTION_%s`".formatted(period.group(3).toUpperCase(Locale.ROOT));
+            assertThat(page)
+                    .contains("%s days unless set".formatted(period.group(2)))
+                    .contains("Less than %s days is refused".formatted(period.group(1)))
+                    .contains(setting);
+            assertThat(configuration)
+                    .containsPattern(
+                            "\\| %s \\| %sd \\| .*at least %sd".formatted(setting, period.group(2), period.group(1)));
+        });
     }
 
     /** What the first cells of the section's rows name. */

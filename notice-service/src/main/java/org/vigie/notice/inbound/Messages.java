@@ -1,5 +1,6 @@
 package org.vigie.notice.inbound;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,4 +42,11 @@ public interface Messages {
      * @return false if it is there already; nothing is stored then
      */
     boolean add(Message message);
+
+    /**
+     * Removes those that came before the instant, answer none of our notices and wait for nobody.
+     *
+     * @return how many
+     */
+    long forget(Instant receivedBefore);
 }

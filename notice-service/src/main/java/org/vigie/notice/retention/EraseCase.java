@@ -102,6 +102,7 @@ public class EraseCase {
     public Map<String, Long> erased() {
         var erased = new TreeMap<String, Long>();
         erased.put(CASES, 0L);
+        erased.put(EraseMail.MAIL, 0L);
         traces.forEach(trace -> erased.put(trace.name(), 0L));
         erased.putAll(erasures.all());
         return erased;

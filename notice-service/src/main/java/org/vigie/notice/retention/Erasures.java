@@ -7,8 +7,8 @@ import java.util.Map;
 public interface Erasures {
 
     /**
-     * Counts what was erased with a case, by the day in UTC. A crash between an erasure and its count loses the count,
-     * never the entry in the audit.
+     * Counts what was erased, by the day in UTC. A crash between an erasure and its count loses the count, never the
+     * entry in the audit.
      *
      * @param counts by what they are called
      */

@@ -1,5 +1,6 @@
 package org.vigie.notice.inbound;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +50,15 @@ public final class InMemoryMessages implements Messages {
     @Override
     public boolean add(Message message) {
         return stored.putIfAbsent(message.messageId(), message) == null;
+    }
+
+    @Override
+    public long forget(Instant receivedBefore) {
+        var over = stored.values().stream()
+                .filter(message -> message.answers() == null && !message.waits())
+                .filter(message -> message.receivedAt().isBefore(receivedBefore))
+                .map(Message::messageId)
+                .toList();
+        return over.stream().filter(id -> stored.remove(id) != null).count();
     }
 }

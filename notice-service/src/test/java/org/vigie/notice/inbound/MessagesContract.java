@@ -62,6 +62,24 @@ public interface MessagesContract {
     }
 
     @Test
+    default void forgetsOldMailThatAnswersNothingAndWaitsForNobody() {
+        var old = Instant.parse("2024-01-05T10:00:00Z");
+        var answer = message(UUID.randomUUID(), UUID.randomUUID(), old, new Meaning.Unparsed());
+        var waiting = message(UUID.randomUUID(), null, old, new Meaning.Unparsed());
+        var automatic = message(UUID.randomUUID(), null, old, new Meaning.AutomaticReply());
+        var later = message(UUID.randomUUID(), null, old.plusSeconds(1), new Meaning.AutomaticReply());
+        var read = message(UUID.randomUUID(), null, old, new Meaning.Unparsed());
+        List.of(answer, waiting, automatic, later, read).forEach(messages()::add);
+        messages().read(read.messageId(), new Reading(null, new Meaning.Unparsed(), "A person", "spam", NOW));
+
+        assertThat(messages().forget(old.plusSeconds(1))).isGreaterThanOrEqualTo(2);
+
+        assertThat(List.of(answer, waiting, automatic, later, read))
+                .filteredOn(one -> messages().find(one.messageId()).isPresent())
+                .containsExactly(answer, waiting, later);
+    }
+
+    @Test
     default void keepsWhatAPersonReadInsteadOnce() {
         var message = message(UUID.randomUUID(), null, NOW, new Meaning.Unparsed());
         var notice = UUID.randomUUID();

@@ -3,6 +3,7 @@ package org.vigie.notice.inbound.persistence;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,5 +91,16 @@ class MongoMessages implements Messages {
         } catch (DuplicateKeyException _) {
             return false;
         }
+    }
+
+    @Override
+    public long forget(Instant receivedBefore) {
+        var over = where("noticeId")
+                .isNull()
+                .and("receivedAt")
+                .lt(receivedBefore)
+                .and("waits")
+                .is(false);
+        return mongo.remove(query(over), MessageDocument.class).getDeletedCount();
     }
 }

@@ -6,10 +6,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.notice.retention.EraseCase;
+import org.vigie.notice.retention.EraseMail;
 import org.vigie.support.time.OneClock;
 import org.vigie.support.work.DueQueue;
 
-/** Erases cases whose time is over, found once a minute. */
+/** Erases what is kept no longer, found once a minute. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RetentionProperties.class)
 class RetentionQueueConfiguration {
@@ -20,12 +21,16 @@ class RetentionQueueConfiguration {
     private static final int CONCURRENCY = 2;
 
     @Bean
-    DueQueue<UUID> casesToErase(OneClock clock, ObjectProvider<EraseCase> eraseCase) {
+    DueQueue<UUID> casesToErase(
+            OneClock clock, ObjectProvider<EraseCase> eraseCase, ObjectProvider<EraseMail> eraseMail) {
         return new DueQueue<>(
                 "erasures",
                 clock,
                 CONCURRENCY,
-                () -> eraseCase.getObject().due(PORTION),
+                () -> {
+                    eraseMail.getObject().erase();
+                    return eraseCase.getObject().due(PORTION);
+                },
                 caseId -> eraseCase.getObject().erase(caseId));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.validation.BindValidatio
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.vigie.notice.retention.RetentionRules;
 
-/** No case is erased while its content is watched for its return. */
+/** No case is erased while its content is watched for its return, and no mail while people read it. */
 class RetentionPropertiesTests {
 
     @EnableConfigurationProperties(RetentionProperties.class)
@@ -22,6 +22,14 @@ class RetentionPropertiesTests {
     void aCaseIsKeptLongerThanItsContentIsWatched() {
         service.run(started ->
                 assertThat(started.getBean(RetentionRules.class).cases()).isEqualTo(Duration.ofDays(760)));
+    }
+
+    @Test
+    void mailIsKeptWhilePeopleReadIt() {
+        service.run(started ->
+                assertThat(started.getBean(RetentionRules.class).mail()).isEqualTo(Duration.ofDays(90)));
+        service.withPropertyValues("vigie.retention.mail=29d")
+                .run(started -> assertThat(started).getFailure().hasRootCauseInstanceOf(BindValidationException.class));
     }
 
     @Test
