@@ -23,6 +23,8 @@ class ChangeFeedTests {
     private static final Duration GATHERED = Duration.ofSeconds(3);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    private static final String SUSPECTED = "{\"category\": \"CSAM\", \"verification\": \"SUSPECT\"}";
+
     private final String partner = "hotline-" + UUID.randomUUID();
 
     @Autowired
@@ -92,6 +94,33 @@ class ChangeFeedTests {
         assertThat(steps()).containsExactly("ASKED");
     }
 
+    /** Within the hour and after it, in the words of its step; what comes before a withdrawal is passed over. */
+    @Test
+    void aCorrectionIsAChange() {
+        var id = reported("http://" + someHost() + "/c");
+        var back = reported("http://" + someHost() + "/b");
+        asked(caseOf(id));
+
+        corrected(id, SUSPECTED);
+        later(HOUR);
+        corrected(id, SUSPECTED.replace("CSAM", "HARMFUL_ABUSIVE"));
+        later(HOUR);
+        world.as(partner, "partner:submit").post("/v1/reports/" + back + "/correction", SUSPECTED);
+        world.as(partner, "partner:submit").post("/v1/reports/" + back + "/withdrawal", "{\"reason\": \"MISTAKE\"}");
+        world.settle();
+
+        var items = read("").get("items");
+        assertThat(items.valueStream()
+                        .filter(item -> item.get("report_id").asString().equals(id.toString()))
+                        .map(item -> item.get("step").asString()
+                                + (item.get("corrected_at").isNull() ? "" : " corrected")))
+                .containsExactly("RECEIVED corrected", "ASKED", "ASKED corrected");
+        assertThat(items.valueStream()
+                        .filter(item -> item.get("report_id").asString().equals(back.toString()))
+                        .map(item -> item.get("step").asString()))
+                .endsWith("WITHDRAWN");
+    }
+
     @Test
     void readingOnMissesNothingAndRepeatsNothing() {
         var empty = read("");
@@ -127,6 +156,12 @@ class ChangeFeedTests {
                         .get("/v1/reports?cursor=" + next)
                         .status())
                 .isEqualTo(400);
+    }
+
+    private void corrected(UUID id, String says) {
+        var answer = world.as(partner, "partner:submit").post("/v1/reports/" + id + "/correction", says);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        world.settle();
     }
 
     private void later(Duration duration) {

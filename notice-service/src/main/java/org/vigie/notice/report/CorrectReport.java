@@ -104,6 +104,9 @@ public class CorrectReport {
         if (corrected.isPending()) {
             queue.apply(corrected.turn());
         }
+        if (Origin.isPartners(corrected.origin())) {
+            queue.follow(corrected.reportId(), correction.at());
+        }
         return Optional.of(new Made(corrected, correction));
     }
 

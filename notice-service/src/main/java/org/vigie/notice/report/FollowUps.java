@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.notice.report.Followed.Step;
 
 /** How far partners were told of their reports; of nobody else's there is one. */
 public interface FollowUps {
@@ -24,8 +23,8 @@ public interface FollowUps {
 
     Optional<FollowUp> find(UUID reportId);
 
-    /** Notes the step that was told after so many changes; nothing if there are more by now. */
-    void told(UUID reportId, long changes, Step step);
+    /** Notes what was told with one change more than is noted; nothing if there are more by now. */
+    void told(FollowUp told);
 
     /**
      * Notes when it is to be looked at again, unless it was marked since it was read.

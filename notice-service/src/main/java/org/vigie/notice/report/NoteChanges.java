@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.vigie.notice.removal.Cases;
 import org.vigie.notice.removal.RemovalCase;
 
-/** Notes each further step of partners' reports, once. Doing it again changes nothing. */
+/** Notes each further step of partners' reports, and that they were corrected, once. Doing it again changes nothing. */
 @Service
 public class NoteChanges {
 
@@ -46,15 +46,15 @@ public class NoteChanges {
         var now = clock.instant();
         var followed = Followed.of(read.report(), caseOf(read.report()).orElse(null), now);
         var told = read;
-        while (told.told() != followed.step()) {
+        while (!told.isTold(followed)) {
             // A crash may have left one that was stored and not told.
             var stored = changes.append(told.next(followed, now));
-            followUps.told(read.reportId(), told.changes(), stored.step());
-            told = told.told(stored.step());
+            told = told.told(stored);
+            followUps.told(told);
             LOG.atInfo()
                     .addKeyValue("reportId", read.reportId())
                     .addKeyValue("step", stored.step())
-                    .log("step of a report noted");
+                    .log("change of a report noted");
             subscribers.changed(stored);
         }
         var again = read.again(now);

@@ -3,6 +3,7 @@ package org.vigie.notice.report;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.notice.report.ReportChange.Edition;
 
 /**
  * What somebody handed in: one sighting of one content unit at one URL.
@@ -46,6 +47,15 @@ public record Report(
     /** Absent until it was corrected. */
     public @Nullable Instant correctedAt() {
         return corrections.last().map(Correction::at).orElse(null);
+    }
+
+    /** Absent until it was corrected. */
+    @Nullable
+    Edition edition() {
+        return corrections
+                .last()
+                .map(last -> new Edition(corrections.made().size(), last.at()))
+                .orElse(null);
     }
 
     /** Whether anybody still says it. */

@@ -26,6 +26,7 @@ public record Message(
     /** What it is about. */
     public enum Type {
         REPORT_STEP("report.step"),
+        REPORT_CORRECTED("report.corrected"),
         PING("webhook.ping");
 
         private final String word;
@@ -43,7 +44,7 @@ public record Message(
     static Message of(ReportChange change) {
         return new Message(
                 change.changeId(),
-                Type.REPORT_STEP,
+                change.edition() == null ? Type.REPORT_STEP : Type.REPORT_CORRECTED,
                 change.at(),
                 change.reportId(),
                 change.partnerReference(),

@@ -214,7 +214,7 @@ class TurnTests {
     private void noted(int report) {
         var number = feed.size() + 1;
         feed.add(new ReportChange(
-                new UUID(0, number), "partner:x", number, new UUID(1, report), null, Step.ASKED, null, NOW));
+                new UUID(0, number), "partner:x", number, new UUID(1, report), null, Step.ASKED, null, null, NOW));
     }
 
     private ReportChange at(long number) {

@@ -165,7 +165,7 @@ class WebhookTests {
 
     private static Webhook tried(Webhook webhook, long number, Receipt receipt, Instant now) {
         var change = new ReportChange(
-                new UUID(0, number), "partner:x", number, new UUID(1, number), null, Step.ASKED, null, NOW);
+                new UUID(0, number), "partner:x", number, new UUID(1, number), null, Step.ASKED, null, null, NOW);
         return webhook.tried(change, 7, receipt, Optional.empty(), now);
     }
 }

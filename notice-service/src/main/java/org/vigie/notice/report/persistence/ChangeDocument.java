@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.vigie.events.SealedUrl;
 import org.vigie.notice.report.Followed.Step;
 import org.vigie.notice.report.ReportChange;
+import org.vigie.notice.report.ReportChange.Edition;
 import org.vigie.support.seal.Seal;
 
 /**
@@ -24,6 +25,7 @@ record ChangeDocument(
         @Nullable SealedUrl partnerReference,
         Step step,
         @Nullable Instant downSince,
+        @Nullable Edition edition,
         Instant at) {
 
     static ChangeDocument of(ReportChange change, Seal store) {
@@ -36,6 +38,7 @@ record ChangeDocument(
                 change.partnerReference() == null ? null : store.seal(change.partnerReference(), id),
                 change.step(),
                 change.downSince(),
+                change.edition(),
                 change.at());
     }
 
@@ -48,6 +51,7 @@ record ChangeDocument(
                 partnerReference == null ? null : store.open(partnerReference, id),
                 step,
                 downSince,
+                edition,
                 at);
     }
 }

@@ -21,6 +21,7 @@ import org.vigie.notice.report.FollowUps;
 import org.vigie.notice.report.Followed;
 import org.vigie.notice.report.Followed.Step;
 import org.vigie.notice.report.Origin;
+import org.vigie.notice.report.Report;
 import org.vigie.support.seal.Keysets;
 import org.vigie.support.seal.Seal;
 import org.vigie.support.store.DueScan;
@@ -67,15 +68,18 @@ class MongoFollowUps implements FollowUps {
                 .map(document -> new FollowUp(
                         document.toDomain(store),
                         Objects.requireNonNullElse(document.told(), Step.RECEIVED),
+                        Objects.requireNonNullElse(document.toldEdition(), 0),
                         Objects.requireNonNullElse(document.changes(), 0L),
                         Objects.requireNonNullElse(document.marks(), 0L)));
     }
 
     @Override
-    public void told(UUID reportId, long changes, Step step) {
+    public void told(FollowUp told) {
         mongo.updateFirst(
-                query(counted(reportId, "changes", changes)),
-                Update.update("told", step).inc("changes", 1),
+                query(counted(told.report().reportId(), "changes", told.changes() - 1)),
+                Update.update("told", told.told())
+                        .set("toldEdition", told.edition())
+                        .inc("changes", 1),
                 ReportDocument.class);
     }
 
@@ -91,6 +95,13 @@ class MongoFollowUps implements FollowUps {
         }
         var next = again == null ? new Update().unset("due") : Update.update("due", again);
         mongo.updateFirst(query(counted(reportId, "marks", read.marks())), next, ReportDocument.class);
+    }
+
+    /** Has the report looked at, if a partner handed it in. */
+    static void mark(Report report, Instant due, Update update) {
+        if (Origin.isPartners(report.origin())) {
+            update.set("due", due).inc("marks", 1);
+        }
     }
 
     /** Of builds before there were changes; a partner is told of them where they are by now. */

@@ -26,7 +26,6 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.vigie.notice.removal.PlaceTokens;
-import org.vigie.notice.report.Origin;
 import org.vigie.notice.report.Report;
 import org.vigie.notice.report.ReportTurn;
 import org.vigie.notice.report.Reports;
@@ -141,6 +140,7 @@ class MongoReports implements Reports {
                 .set("corrected", made)
                 .set(EDITION, made.size())
                 .set(APPLIED, !corrected.isPending());
+        MongoFollowUps.mark(corrected, made.getLast().at(), update);
         var before = where("_id")
                 .is(corrected.reportId().toString())
                 .and(EDITION)
@@ -157,9 +157,7 @@ class MongoReports implements Reports {
     @Override
     public boolean withdraw(Report report, Withdrawal withdrawal) {
         var update = new Update().set(WITHDRAWN, Withdrawn.of(withdrawal)).set(APPLIED, withdrawal.settled());
-        if (Origin.isPartners(report.origin())) {
-            update.set("due", withdrawal.at()).inc("marks", 1);
-        }
+        MongoFollowUps.mark(report, withdrawal.at(), update);
         return changes(
                 where("_id").is(report.reportId().toString()).and(WITHDRAWN).is(null), update);
     }

@@ -29,6 +29,7 @@ import org.vigie.url.WebUrl;
  * @param partnerToken keyed token of the partner's own reference, absent without any
  * @param due when it is to be looked at for its partner; absent if it is nobody's, or only its case matters
  * @param told the step that was noted last, absent before the first
+ * @param toldEdition how many corrections were noted, absent before the first change
  * @param changes how many were noted, absent before the first
  * @param marks how often it was to be looked at again, absent before the first time
  * @param batched true if it came as a line of a batch, else absent
@@ -50,6 +51,7 @@ record ReportDocument(
         @Nullable String partnerToken,
         @Nullable Instant due,
         @Nullable Step told,
+        @Nullable Integer toldEdition,
         @Nullable Long changes,
         @Nullable Long marks,
         @Nullable Boolean batched,
@@ -79,6 +81,7 @@ record ReportDocument(
                 urlToken(report, tokens),
                 partnerToken(report, tokens),
                 Origin.isPartners(report.origin()) ? Followed.heardFrom(report) : null,
+                null,
                 null,
                 null,
                 null,

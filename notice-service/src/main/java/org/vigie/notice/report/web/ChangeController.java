@@ -23,9 +23,10 @@ class ChangeController {
     private static final long BEGINNING = 0;
 
     /**
-     * Another step of a report.
+     * Another step of a report, or that it was corrected.
      *
      * @param downSince absent unless it is down
+     * @param correctedAt absent unless it was corrected
      */
     record ChangeView(
             UUID changeId,
@@ -33,6 +34,7 @@ class ChangeController {
             @Nullable String partnerReference,
             Followed.Step step,
             @Nullable Instant downSince,
+            @Nullable Instant correctedAt,
             Instant changedAt) {
 
         static ChangeView of(ReportChange change) {
@@ -42,6 +44,7 @@ class ChangeController {
                     change.partnerReference(),
                     change.step(),
                     change.downSince(),
+                    change.edition() == null ? null : change.edition().correctedAt(),
                     change.at());
         }
     }
@@ -61,7 +64,7 @@ class ChangeController {
             operationId = "listChanges",
             summary = "Follow all reports",
             description =
-                    "Steps that the partner's reports have reached, the oldest first, from the beginning without a cursor. Keep next, and send it as cursor to read on, today or in a year: nothing is left out and nothing is told twice. An empty list is the end for now.")
+                    "Steps that the partner's reports have reached, and corrections of them, the oldest first, from the beginning without a cursor. Keep next, and send it as cursor to read on, today or in a year: nothing is left out and nothing is told twice. An empty list is the end for now.")
     @GetMapping("/v1/changes")
     ChangeList changes(
             Caller caller,

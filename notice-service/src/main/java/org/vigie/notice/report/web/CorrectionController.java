@@ -49,7 +49,7 @@ class CorrectionController {
             operationId = "correctReport",
             summary = "Correct a report",
             description =
-                    "What the report says of the content, all of it: what is left out is not said any more. The URL, the hashes and the holds stay as they were reported; if one of them is wrong, take the report back and report anew. Further notices say what is right now. If it is not verified any more, nothing more is sent, and where somebody was told, people of the installation decide whether that is taken back. What others reported, or an assessor of the installation classified, stays, and the answer does not depend on it. The same key and body again give the same answer.")
+                    "What the report says of the content, all of it: what is left out is not said any more. The URL, the hashes, where it was found and the holds stay as they were reported; if one of them is wrong, take the report back and report anew. Further notices say what is right now. If it is not verified any more, nothing more is sent, and where somebody was told, people of the installation decide whether that is taken back. What others reported, or an assessor of the installation classified, stays, and the answer does not depend on it. The same key and body again give the same answer.")
     @PostMapping("/v1/reports/{id}/correction")
     @Refuses({"404 not-found", "409 report-withdrawn", "409 corrected-too-often", "422 idempotency-key-reused"})
     @ResponseStatus(HttpStatus.ACCEPTED)
