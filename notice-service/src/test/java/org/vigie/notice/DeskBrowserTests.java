@@ -119,6 +119,12 @@ class DeskBrowserTests {
                         pages(cases, waiting)));
     }
 
+    /** The same in all services; what anybody may open, and whoever writes a client reads. */
+    @Test
+    void problemsAndReferenceLookRight() throws IOException, InterruptedException {
+        run("reference", Map.of("address", "http://127.0.0.1:" + port));
+    }
+
     /** docs/desk.md says how many actions each kind of task needs. */
     @Test
     void aDayIsDoneByKeyboardAlone() throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.vigie.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.vigie.notice.TestWorld.someHash;
 import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
@@ -10,54 +11,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.notice.TestWorld.Answer;
+import org.vigie.testing.InProcessInfrastructure;
 import org.vigie.testing.Race;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Whatever takes an {@code Idempotency-Key} by the OpenAPI document answers the same body under the same key alike,
- * also if several come at once, and another one 422, where the document says so. That it does after a restart, too,
- * KilledStoryTests and KilledBatchTests show: what was stored is all that it knows a key by.
+ * also if several come at once and after a restart, and another one 422, where the document says so.
  */
 @ServiceTest
+@InProcessInfrastructure(database = "keyed-operations")
+@TestMethodOrder(OrderAnnotation.class)
 class KeyedOperationsTests {
 
     private static final int AT_ONCE = 4;
     private static final String SUSPECTED = "{\"category\": \"CSAM\", \"verification\": \"SUSPECT\"}";
 
+    /** Ask again what was asked before the restart. */
+    private static final Map<String, Consumer<TestWorld>> AGAIN = new ConcurrentHashMap<>();
+
     @Autowired
     private TestWorld world;
-
-    /**
-     * An operation with something to do it to.
-     *
-     * @param asks sends a body under a key
-     * @param other another body that it takes, absent if it has none
-     * @param names where the answer has what does not change while work goes on, absent for all of it
-     */
-    private record Keyed(
-            BiFunction<String, String, Answer> asks,
-            String body,
-            @Nullable String other,
-            @Nullable String names) {
-
-        String ask(String said, String key) {
-            var answer = asks.apply(said, key);
-            return answer.status() + " "
-                    + (names == null ? answer.body() : answer.json().at(names).asString());
-        }
-    }
 
     private final Map<String, Supplier<Keyed>> known = Map.of(
             "/v1/reports", this::reports,
@@ -70,6 +59,8 @@ class KeyedOperationsTests {
             "/v1/providers/{providerId}/contacts/{contactId}/test", this::contacts);
 
     @TestFactory
+    @Order(1)
+    @DirtiesContext
     Stream<DynamicTest> everyOperationThatTakesAKey() {
         return world.get("/v3/api-docs")
                 .json()
@@ -83,14 +74,24 @@ class KeyedOperationsTests {
                                 () -> check(path.getKey(), operation.getValue()))));
     }
 
+    /** In another process as far as Spring goes, which has the store and nothing else. */
+    @Test
+    @Order(2)
+    void theSameAfterARestart() {
+        assumeThat(AGAIN).as("asked before").isNotEmpty();
+
+        assertThat(AGAIN.keySet()).isEqualTo(known.keySet());
+        AGAIN.values().forEach(again -> again.accept(world));
+    }
+
     /** A hold that was not placed would let a notice leave that the police asked to stop. */
     @Test
     void anotherHoldUnderAUsedKeyIsPlacedToo() {
         var holds = holds();
         var key = UUID.randomUUID().toString();
 
-        var first = holds.asks().apply(holds.body(), key);
-        var other = holds.asks().apply(holds.body().replace("asked for", "asked for again"), key);
+        var first = holds.asks().ask(world, holds.body(), key);
+        var other = holds.asks().ask(world, holds.body().replace("asked for", "asked for again"), key);
 
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(other.status()).as(other.body()).isEqualTo(200);
@@ -106,26 +107,29 @@ class KeyedOperationsTests {
         var keyed = with(path);
         var key = UUID.randomUUID().toString();
 
-        var first = keyed.ask(keyed.body(), key);
+        var first = keyed.ask(world, keyed.body(), key);
 
         assertThat(first).as("the first").startsWith("2");
-        assertThat(keyed.ask(keyed.body(), key)).as("the same again").isEqualTo(first);
+        AGAIN.put(
+                path,
+                now -> assertThat(keyed.ask(now, keyed.body(), key)).as(path).isEqualTo(first));
+        assertThat(keyed.ask(world, keyed.body(), key)).as("the same again").isEqualTo(first);
         if (operation.at("/responses/422").isObject()) {
             assertThat(keyed.other()).as("another body").isNotNull();
-            var reused = keyed.asks().apply(String.valueOf(keyed.other()), key);
+            var reused = keyed.asks().ask(world, String.valueOf(keyed.other()), key);
             assertThat(reused.status()).as(reused.body()).isEqualTo(422);
             assertThat(reused.body()).contains("idempotency-key-reused");
-            assertThat(keyed.ask(keyed.body(), key))
+            assertThat(keyed.ask(world, keyed.body(), key))
                     .as("the same after another")
                     .isEqualTo(first);
         }
         var atOnce = with(path);
         var one = UUID.randomUUID().toString();
-        assertThat(Race.of(AT_ONCE, _ -> Optional.of(atOnce.ask(atOnce.body(), one))))
+        assertThat(Race.of(AT_ONCE, _ -> Optional.of(atOnce.ask(world, atOnce.body(), one))))
                 .as("at once")
                 .hasSize(AT_ONCE)
                 .allSatisfy(answer -> assertThat(answer).startsWith("2"))
-                .containsOnly(atOnce.ask(atOnce.body(), one));
+                .containsOnly(atOnce.ask(world, atOnce.body(), one));
     }
 
     private Keyed with(String path) {
@@ -134,13 +138,15 @@ class KeyedOperationsTests {
 
     private Keyed reports() {
         var partner = partner();
-        return new Keyed((body, key) -> partner.post("/v1/reports", body, key), aReport(), aReport(), null);
+        return new Keyed(
+                (now, body, key) -> as(now, partner).post("/v1/reports", body, key), aReport(), aReport(), null);
     }
 
     private Keyed batches() {
         var partner = partner();
         return new Keyed(
-                (body, key) -> partner.post("/v1/report-batches", MediaType.APPLICATION_NDJSON, body, key),
+                (now, body, key) ->
+                        as(now, partner).post("/v1/report-batches", MediaType.APPLICATION_NDJSON, body, key),
                 line(),
                 line(),
                 "/batch_id");
@@ -150,7 +156,7 @@ class KeyedOperationsTests {
         var partner = partner();
         var path = "/v1/reports/%s/withdrawal".formatted(reported(partner));
         return new Keyed(
-                (body, key) -> partner.post(path, body, key),
+                (now, body, key) -> as(now, partner).post(path, body, key),
                 "{\"reason\": \"MISTAKE\"}",
                 "{\"reason\": \"OTHER\"}",
                 null);
@@ -160,7 +166,7 @@ class KeyedOperationsTests {
         var partner = partner();
         var path = "/v1/reports/%s/correction".formatted(reported(partner));
         return new Keyed(
-                (body, key) -> partner.post(path, body, key),
+                (now, body, key) -> as(now, partner).post(path, body, key),
                 SUSPECTED,
                 SUSPECTED.replace("SUSPECT", "NOT_ILLEGAL"),
                 null);
@@ -187,11 +193,8 @@ class KeyedOperationsTests {
     }
 
     private Keyed observations() {
-        return new Keyed(
-                as("/v1/cases/" + caseOf(reported(partner())) + "/observations"),
-                "{\"seen\": \"GONE\", \"reason\": \"looked\"}",
-                null,
-                null);
+        var body = "{\"seen\": \"GONE\", \"reason\": \"looked\"}";
+        return new Keyed(as("/v1/cases/" + caseOf(reported(partner())) + "/observations"), body, null, null);
     }
 
     private Keyed contacts() {
@@ -200,16 +203,20 @@ class KeyedOperationsTests {
                 as("/v1/providers/" + host.id() + "/contacts/" + host.contactId() + "/test"), "", null, "/notice_id");
     }
 
-    private BiFunction<String, String, Answer> as(String path) {
-        return (body, key) -> world.decide(path, "Anna Example", null, body, key);
+    private static Keyed.Asks as(String path) {
+        return (now, body, key) -> now.decide(path, "Anna Example", null, body, key);
     }
 
-    private Asking partner() {
-        return world.as("hotline-" + UUID.randomUUID(), "partner:submit");
+    private static String partner() {
+        return "hotline-" + UUID.randomUUID();
     }
 
-    private UUID reported(Asking partner) {
-        var id = partner.post("/v1/reports", aReport()).id("report_id");
+    private static Asking as(TestWorld now, String partner) {
+        return now.as(partner, "partner:submit");
+    }
+
+    private UUID reported(String partner) {
+        var id = as(world, partner).post("/v1/reports", aReport()).id("report_id");
         world.settle();
         return id;
     }

@@ -3,8 +3,11 @@ package org.vigie.notice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,9 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.client.RestClient;
+import org.vigie.support.events.EventJson;
 
 /** What docs/partners.md says works as it stands there. */
 @ServiceTest
@@ -83,6 +90,71 @@ class PartnersPageTests {
                         filed -> assertThat(filed).matches("RP-2026-\\d{8} RECEIVED"),
                         listed -> assertThat(listed).endsWith("Z 2026-4714"),
                         refused -> assertThat(refused).startsWith("400 urn:vigie:problem:invalid-field ["));
+    }
+
+    /** With the libraries that {@code vigie.webhooks} names; docs/trials.md has the commands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"python", "ts"})
+    void itsReceiversTakeWhatIsSigned(String language) throws Exception {
+        var libraries = System.getProperty("vigie.webhooks");
+        assumeThat(libraries).as("vigie.webhooks names no folder").isNotNull();
+        var key = key("page-hook-" + language);
+        var hook = "http://127.0.0.1:" + freePort() + "/vigie";
+        var added = said(key, "sh", "-c", hookCommand().replace("https://hotline.example.org/vigie", hook));
+        var webhook = EventJson.MAPPER.readTree(added);
+
+        var heard = folder.resolve("heard.txt");
+        var receiver = receiver(language, Path.of(String.valueOf(libraries)).toAbsolutePath(), hook)
+                .redirectErrorStream(true)
+                .redirectOutput(heard.toFile());
+        receiver.environment().put("VIGIE_SECRET", webhook.get("secret").asString());
+        var running = receiver.start();
+        try {
+            var ping = "/v1/webhooks/%s/ping"
+                    .formatted(webhook.at("/about/webhook_id").asString());
+            await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        world.with(key).post(ping, "");
+                        return Files.readString(heard).contains("webhook.ping");
+                    });
+            assertThat(forged(hook)).isEqualTo(401);
+        } finally {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
+    private ProcessBuilder receiver(String language, Path libraries, String hook) throws IOException {
+        var program = blocks(language)
+                .getLast()
+                .replace("9000", Integer.toString(URI.create(hook).getPort()));
+        if (language.equals("python")) {
+            var python = new ProcessBuilder("python3", "-c", program);
+            python.environment().put("PYTHONPATH", libraries.resolve("python").toString());
+            return python;
+        }
+        Files.createSymbolicLink(folder.resolve("node_modules"), libraries.resolve("node_modules"));
+        return new ProcessBuilder(
+                "node",
+                Files.writeString(folder.resolve("receiver.mjs"), program).toString());
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static int forged(String hook) {
+        return RestClient.create(hook)
+                .post()
+                .body("{}")
+                .exchangeForRequiredValue((_, answer) -> answer.getStatusCode().value());
+    }
+
+    private static String hookCommand() throws IOException {
+        var page = Files.readString(Path.of("../docs/partners.md"));
+        return page.substring(page.indexOf("HOOK="), page.indexOf("```", page.indexOf("HOOK=")));
     }
 
     private static List<String> blocks(String language) throws IOException {

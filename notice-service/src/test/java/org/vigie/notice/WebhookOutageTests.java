@@ -6,7 +6,7 @@ import static org.vigie.notice.TestWorld.someHash;
 import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
@@ -23,9 +25,10 @@ import org.vigie.notice.Receiver.Heard;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Four receivers of a partner that take nothing for a day (500, no answer, 302, no TLS where it should be) beside one
- * whose secret changes: nothing is lost, each report's order is kept, all of it is sent again when asked, and whoever
- * reads meanwhile is answered. {@code -Dvigie.reads} is how many reads each figure is of.
+ * Receivers of a partner that take nothing for a day (500, no answer, an answer octet by octet, 302, no TLS where it
+ * should be, a certificate that nobody vouches for) beside one whose secret changes: nothing is lost, each report's
+ * order is kept, all of it is sent again when asked, and whoever reads meanwhile is answered. {@code -Dvigie.reads} is
+ * how many reads each figure is of.
  */
 @ServiceTest
 class WebhookOutageTests {
@@ -42,12 +45,16 @@ class WebhookOutageTests {
     private final Receiver plain = new Receiver();
     private final Receiver working = new Receiver();
     private final Receiver elsewhere = new Receiver();
-    private final Map<Receiver, String> ids = new HashMap<>();
+    private final OddReceiver dripping = new OddReceiver(ServerSocketFactory.getDefault(), 1_000);
+    private final OddReceiver untrusted;
+    private final Map<Object, String> ids = new HashMap<>();
 
     @Autowired
     private TestWorld world;
 
-    WebhookOutageTests() throws IOException {
+    WebhookOutageTests(@TempDir Path folder) throws Exception {
+        var certificate = SelfSigned.certificate(folder, "ip:127.0.0.1");
+        untrusted = new OddReceiver(SelfSigned.showing(certificate).getServerSocketFactory(), 1_000);
         failing.answers(500);
         silent.hangs(true);
         moved.moved(elsewhere.url());
@@ -57,6 +64,8 @@ class WebhookOutageTests {
     void close() {
         ids.values().forEach(id -> asPartner().delete("/v1/webhooks/" + id));
         Stream.of(failing, silent, moved, plain, working, elsewhere).forEach(Receiver::close);
+        dripping.close();
+        untrusted.close();
     }
 
     @Test
@@ -96,6 +105,26 @@ class WebhookOutageTests {
         world.settle();
         assertThat(failing.taken().stream().skip(once.size()).map(Heard::id).sorted())
                 .isEqualTo(once);
+    }
+
+    /** An octet of an answer now and then holds nobody up for longer than the whole answer may take. */
+    @Test
+    void whoeverDripsOrIsNotTrustedHoldsUpNobodyElse() {
+        add(dripping, "http://" + dripping.address());
+        add(untrusted, "https://" + untrusted.address());
+        add(working, working.url());
+        var reports = Stream.generate(this::reported).limit(REPORTS).toList();
+        world.moveOn(Duration.ofHours(1));
+        world.settle();
+        reports.forEach(report -> world.looked(caseOf(report), Presence.DOWN));
+        world.settle();
+        later(DAY);
+
+        everythingInOrder(working, reports);
+        assertThat(dripping.answers()).as("asked now and then").isBetween(1, 9);
+        assertThat(why(dripping).get("failure").asString()).isEqualTo("TIMEOUT");
+        assertThat(why(untrusted).get("failure").asString()).isEqualTo("NO_TLS");
+        assertThat(untrusted.answers()).as("no certificate, no message").isZero();
     }
 
     private void rotated(List<UUID> reports) {
@@ -138,7 +167,7 @@ class WebhookOutageTests {
         return taken.stream().sorted().skip(READS * 95L / 100).findFirst().orElseThrow() / 1_000_000;
     }
 
-    private void add(Receiver receiver, String url) {
+    private void add(Object receiver, String url) {
         ids.put(
                 receiver,
                 asPartner()
@@ -155,7 +184,7 @@ class WebhookOutageTests {
                 .isBetween(200, 202);
     }
 
-    private JsonNode why(Receiver receiver) {
+    private JsonNode why(Object receiver) {
         return asPartner()
                 .get("/v1/webhooks/" + ids.get(receiver) + "/deliveries")
                 .json()

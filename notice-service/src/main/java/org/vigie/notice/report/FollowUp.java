@@ -18,9 +18,9 @@ public record FollowUp(Report report, Step told, int edition, long changes, long
 
     /** Whether nothing is to be noted; whoever took a report back is told of no correction any more. */
     boolean isTold(Followed followed) {
-        return told == followed.step() && (edition == report.corrections().made().size() || !report.stands());
+        return told == followed.step()
+                && (edition == report.corrections().made().size() || !report.stands());
     }
-
 
     /** What was not noted yet, a step before a correction; the same one again has the same id. */
     ReportChange next(Followed followed, Instant now) {

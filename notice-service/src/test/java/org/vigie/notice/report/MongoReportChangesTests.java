@@ -84,6 +84,7 @@ class MongoReportChangesTests {
     }
 
     private ReportChange change() {
-        return new ReportChange(UUID.randomUUID(), origin, 0, UUID.randomUUID(), "2026-4711", Step.ASKED, null, null, NOW);
+        return new ReportChange(
+                UUID.randomUUID(), origin, 0, UUID.randomUUID(), "2026-4711", Step.ASKED, null, null, NOW);
     }
 }

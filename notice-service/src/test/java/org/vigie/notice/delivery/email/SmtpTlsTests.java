@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.notice.SelfSigned;
 import org.vigie.notice.delivery.ChannelContract;
 import org.vigie.notice.delivery.DeliveryResult;
 import org.vigie.notice.delivery.DeliveryResult.Accepted;
@@ -26,7 +25,6 @@ import org.vigie.notice.delivery.DeliveryResult.NotNow;
 @Timeout(60)
 class SmtpTlsTests {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir
@@ -46,8 +44,8 @@ class SmtpTlsTests {
 
     @Test
     void deliversToTheRelayWhoseNameItIs() throws Exception {
-        var store = certificate("dns:localhost");
-        relay.withTls(showing(store));
+        var store = SelfSigned.certificate(directory, "dns:localhost");
+        relay.withTls(SelfSigned.showing(store));
 
         assertThat(deliver("localhost", store)).isInstanceOf(Accepted.class);
         assertThat(relay.arrived()).containsExactly(ChannelContract.MESSAGE.bytes());
@@ -56,15 +54,15 @@ class SmtpTlsTests {
 
     @Test
     void saysNothingToOneOfAnotherName() throws Exception {
-        var store = certificate("dns:other.example");
-        relay.withTls(showing(store));
+        var store = SelfSigned.certificate(directory, "dns:other.example");
+        relay.withTls(SelfSigned.showing(store));
 
         refused(deliver("localhost", store));
     }
 
     @Test
     void saysNothingToOneThatNobodyVouchesFor() throws Exception {
-        relay.withTls(showing(certificate("dns:localhost")));
+        relay.withTls(SelfSigned.showing(SelfSigned.certificate(directory, "dns:localhost")));
 
         refused(deliver("localhost", null));
     }
@@ -88,42 +86,5 @@ class SmtpTlsTests {
             properties.put("mail.smtp.ssl.socketFactory", context.getSocketFactory());
         }
         return new SmtpChannel(secured, properties, LONG, false).deliver(ChannelContract.MESSAGE, () -> true);
-    }
-
-    private static SSLContext showing(KeyStore store) throws GeneralSecurityException {
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
-    }
-
-    /** Signed by nobody but itself; a copy without the key is what vouches for it. */
-    private KeyStore certificate(String name) throws Exception {
-        var file = directory.resolve("store-" + name.replace(':', '-') + ".p12");
-        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        var command = List.of(
-                keytool,
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=test",
-                "-alias",
-                "test",
-                "-ext",
-                "san=" + name,
-                "-validity",
-                "30",
-                "-keystore",
-                file.toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD));
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
-        var store = KeyStore.getInstance(file.toFile(), PASSWORD);
-        store.setCertificateEntry("vouched-for", store.getCertificate("test"));
-        return store;
     }
 }
