@@ -188,7 +188,9 @@ class World:
             "VIGIE_API_TOKEN": TOKEN, "VIGIE_KAFKA": self.servers, "VIGIE_MONGO_URI": "mongodb://127.0.0.1:27017",
             "VIGIE_TEST_NETWORKS": "127.64.0.0/10", "VIGIE_SMTP": "127.0.0.1:2525", "VIGIE_EVENTS_PARTITIONS": "4",
             "VIGIE_SENDER": "Example hotline <notices@hotline.example>", "VIGIE_TIME_FACTOR": str(self.options.factor),
-            "VIGIE_SENDING_RECIPIENTRATE": "100000", "VIGIE_SENDING_RECIPIENTBURST": "1000"}
+            "VIGIE_SENDING_RECIPIENTRATE": "100000", "VIGIE_SENDING_RECIPIENTBURST": "1000",
+            # Otherwise what may have been accepted rests a quarter of an hour before it is sent once more.
+            "VIGIE_SENDING_SETTLE": "20s"}
 
     def port(self, name):
         main, port, _ = SERVICES[name.removesuffix("-2")]
