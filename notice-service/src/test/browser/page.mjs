@@ -31,6 +31,7 @@ export async function withBrowser(run) {
 
 export async function opened(context, address) {
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000); // Two hundred lines are checked on a machine with other work.
   page.on('request', request => {
     if (!request.url().startsWith(address)) findings.push(`a request to somebody else: ${new URL(request.url()).host}`);
   });
