@@ -96,9 +96,13 @@ final class AnotherTry implements DisposableBean {
         if (read.isEmpty()) {
             return false;
         }
+        var listener = listener(record.topic());
+        if (listener.isEmpty()) {
+            return false;
+        }
         if (read.get().offset() == record.offset()) {
             try {
-                hand(read.get());
+                hand(listener.get(), read.get());
             } catch (RuntimeException e) {
                 parked.add(read.get(), FailureCause.of(e));
             }
@@ -115,10 +119,7 @@ final class AnotherTry implements DisposableBean {
                 .findFirst();
     }
 
-    private void hand(ConsumerRecord<byte[], byte[]> record) {
-        listener(record.topic()).ifPresent(listener -> hand(listener, record));
-    }
-
+    /** Who reads the topic now; nobody if an earlier version of the service did. */
     private Optional<Object> listener(String topic) {
         return listeners.getListenerContainers().stream()
                 .filter(container -> group.equals(container.getGroupId()))

@@ -12,9 +12,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * What a listener's failure leads to: a store or log that is not there is waited for without end; what a store says of
- * itself that we do not know is tried a few times; anything else cannot succeed and goes to the dead-letter topic at
- * once, byte for byte.
+ * What a listener's failure leads to: a store or log that is not there, or a store whose error has no class of its own,
+ * is waited for without end; another refusal of the store is tried a few times; anything else cannot succeed and goes
+ * to the dead-letter topic at once, byte for byte.
  */
 final class ListenerErrors {
 

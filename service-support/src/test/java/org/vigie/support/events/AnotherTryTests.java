@@ -124,6 +124,22 @@ class AnotherTryTests {
         assertThat(picky.tries.get(key)).hasSize(1);
     }
 
+    @Test
+    void whatNobodyReadsNowStaysOnTheList() {
+        var put = kafka.send(Topics.PROVIDERS, key.getBytes(UTF_8), "planted".getBytes(UTF_8))
+                .join()
+                .getRecordMetadata();
+        parked.add(
+                new ConsumerRecord<>(Topics.PROVIDERS, put.partition(), put.offset(), key.getBytes(UTF_8), new byte[0]),
+                FailureCause.of(new IllegalStateException("planted")));
+        var cause = causes(Topics.PROVIDERS).getFirst();
+
+        endpoint.tryAgain(Topics.PROVIDERS, cause.kind(), cause.line());
+        triedAgain(Topics.CLASSIFICATIONS);
+
+        assertThat(causes(Topics.PROVIDERS)).contains(cause);
+    }
+
     /** Other tests may have made the topic, with as many partitions as they needed. */
     private RecordMetadata put(String topic) {
         var put = kafka.send(topic, key.getBytes(UTF_8), "planted".getBytes(UTF_8))
