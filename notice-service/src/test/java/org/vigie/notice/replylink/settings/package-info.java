@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.notice.replylink.settings;
+
+import org.jspecify.annotations.NullMarked;
