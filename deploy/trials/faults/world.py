@@ -190,7 +190,7 @@ class World:
             "VIGIE_SENDER": "Example hotline <notices@hotline.example>", "VIGIE_TIME_FACTOR": str(self.options.factor),
             "VIGIE_SENDING_RECIPIENTRATE": "100000", "VIGIE_SENDING_RECIPIENTBURST": "1000",
             # Otherwise what may have been accepted rests a quarter of an hour before it is sent once more.
-            "VIGIE_SENDING_SETTLE": "20s"}
+            "VIGIE_SENDING_SETTLE": "60s"}
 
     def port(self, name):
         main, port, _ = SERVICES[name.removesuffix("-2")]
