@@ -89,11 +89,11 @@ class ErasureTests {
     }
 
     @Test
-    void whatIsHeldIsKeptUntilItIsReleased() {
+    void whatIsToBePreservedIsKeptUntilItIsReleased() {
         var caseId = removed();
         var holdId = world.decide(
                         "/v1/cases/" + caseId + "/holds", "Anna", world.tag("/v1/cases/" + caseId), """
-                        {"owner": "court", "reason": "order to preserve", "expires_at": "%s", "probing_allowed": true}
+                        {"kind": "PRESERVE", "owner": "court", "reason": "order to preserve", "expires_at": "%s", "probing_allowed": true}
                         """.formatted(
                                         world.now().plus(Duration.ofDays(30))))
                 .id("hold_id");

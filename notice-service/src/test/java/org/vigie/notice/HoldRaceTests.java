@@ -225,6 +225,7 @@ class HoldRaceTests {
 
     private Hold hold(UUID caseId) {
         var now = world.now();
-        return new Hold(caseId, "police", "investigation", now, now.plus(Duration.ofDays(365)), false, "one");
+        return new Hold(
+                caseId, Hold.Kind.STOP, "police", "investigation", now, now.plus(Duration.ofDays(365)), false, "one");
     }
 }

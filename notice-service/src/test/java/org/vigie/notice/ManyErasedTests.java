@@ -105,6 +105,7 @@ class ManyErasedTests {
                 known -> new ByPeople(known)
                         .held(new Hold(
                                 caseId,
+                                Hold.Kind.PRESERVE,
                                 "court",
                                 "order",
                                 world.now(),

@@ -3,6 +3,7 @@ package org.vigie.notice.escalation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.TaskKind;
@@ -22,11 +23,19 @@ record HoldAlerts(NoticeRules rules) {
     }
 
     /** When the next one of any of the case's holds falls due, empty after the last. */
-    Optional<Instant> next(RemovalCase known, Instant now) {
+    private Optional<Instant> next(RemovalCase known, Instant now) {
         return known.holds().current().stream()
                 .flatMap(hold -> Stream.of(warning(hold), lastWarning(hold), hold.expiresAt()))
                 .filter(now::isBefore)
                 .min(Instant::compareTo);
+    }
+
+    /** The instant, or the next alert if that is before it; absent if there is neither. */
+    @Nullable
+    Instant sooner(@Nullable Instant until, RemovalCase known, Instant now) {
+        return Stream.concat(Stream.ofNullable(until), next(known, now).stream())
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private Instant warning(Hold hold) {

@@ -40,24 +40,29 @@ public final class NextStep {
 
     /** What to do next; asked again after it was done, until the answer is to rest. */
     public Step of(RemovalCase known, RegistryView around, Instant now) {
+        var step = step(known, around, now);
+        return step instanceof Rest(var until, var why) ? new Rest(alerts.sooner(until, known, now), why) : step;
+    }
+
+    private Step step(RemovalCase known, RegistryView around, Instant now) {
         var routing = Routing.step(known, around);
         if (routing.isPresent()) {
             return routing.get();
         }
         if (known.isHeld() && !known.stage().isOver()) {
-            return rest(known, now, Why.HELD);
+            return new Rest(null, Why.HELD);
         }
         var first = TakeBack.unit(known).or(() -> AnswerDispute.next(known)).or(() -> lookAgain(known, now));
         if (first.isPresent()) {
             return first.get();
         }
         if (AnswerDispute.isAwaited(known)) {
-            return rest(known, now, Why.DISPUTED);
+            return new Rest(null, Why.DISPUTED);
         }
         return switch (known.stage()) {
             case Received _ -> new Rest(null, Why.NOT_VERIFIED);
-            case Rejected _ -> rest(known, now, Why.NOT_ILLEGAL);
-            case Retracted _ -> takeBack(known, now);
+            case Rejected _ -> new Rest(null, Why.NOT_ILLEGAL);
+            case Retracted _ -> takeBack(known);
             case Verified _ -> new Rest(null, Why.WAITS_FOR_CHAIN);
             case Unaddressable _ -> new Rest(null, Why.NOBODY_TO_TELL);
             case Exhausted _ -> new Rest(null, Why.NO_RUNG_LEFT);
@@ -192,16 +197,11 @@ public final class NextStep {
     }
 
     /** Whoever was told of it is told that it is taken back, one after the other. */
-    private Step takeBack(RemovalCase known, Instant now) {
+    private Step takeBack(RemovalCase known) {
         if (known.pending() != null) {
             return new Rest(null, Why.NOTICE_UNDER_WAY);
         }
-        return TakeBack.all(known).orElseGet(() -> rest(known, now, Why.RETRACTED));
-    }
-
-    /** Nothing is done until somebody must be told that a hold runs out. */
-    private Step rest(RemovalCase known, Instant now, Why why) {
-        return new Rest(alerts.next(known, now).orElse(null), why);
+        return TakeBack.all(known).orElseGet(() -> new Rest(null, Why.RETRACTED));
     }
 
     private Step whileOpen(RemovalCase known, RegistryView around, Instant now) {

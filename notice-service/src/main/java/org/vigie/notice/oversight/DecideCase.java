@@ -51,10 +51,13 @@ public class DecideCase {
         this.clock = clock;
     }
 
-    /** Writes the hold, then takes back what did not leave, and says of each notice what became of it. */
+    /**
+     * Writes the hold, then takes back what did not leave, and says of each notice what became of it; of none if it
+     * stops nothing.
+     */
     public List<Withdrawal> hold(UUID caseId, LongPredicate read, Hold hold) {
         change(caseId, read, "held", known -> known.byPeople().held(hold));
-        return notices.withdraw(caseId);
+        return hold.kind() == Hold.Kind.PRESERVE ? List.of() : notices.withdraw(caseId);
     }
 
     /** Goes on where it was stopped, unless somebody else holds it too. */

@@ -14,7 +14,7 @@ import org.vigie.support.Person;
 /** What people make of a case. Each move returns the next case; done twice it is done once. */
 public record ByPeople(RemovalCase known) {
 
-    /** Nothing is done from now on; the same hold twice is one. */
+    /** Nothing is done from now on, or nothing erased; the same hold twice is one. */
     public RemovalCase held(Hold hold) {
         return known.history().has(hold.holdId())
                 ? known
@@ -34,7 +34,7 @@ public record ByPeople(RemovalCase known) {
         var holds = known.holds().released(holdId, signed.at());
         return known.with(known.history().applying(holdId).with(CaseEvent.of(What.RELEASED, signed)))
                 .with(holds)
-                .with(holds.any() ? known.outcome() : known.outcome().correctedWhereOpen())
+                .with(known.isHeld() && !holds.stop() ? known.outcome().correctedWhereOpen() : known.outcome())
                 .due(signed.at());
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  * The holds on a case.
  *
  * @param current those that nobody released, oldest first
- * @param time when the case was held, by whatever hold
+ * @param time when the case was stopped, by whatever hold
  */
 public record Holds(List<Hold> current, TimeOnHold time) {
 
@@ -23,9 +23,14 @@ public record Holds(List<Hold> current, TimeOnHold time) {
         return !current.isEmpty();
     }
 
-    /** Whether every holder allows checks. */
+    /** Whether one stops what is done about the case. */
+    boolean stop() {
+        return current.stream().anyMatch(Hold::stops);
+    }
+
+    /** Whether everybody who stopped it allows checks. */
     public boolean probingAllowed() {
-        return current.stream().allMatch(Hold::probingAllowed);
+        return current.stream().filter(Hold::stops).allMatch(Hold::probingAllowed);
     }
 
     boolean include(UUID holdId) {
@@ -35,12 +40,12 @@ public record Holds(List<Hold> current, TimeOnHold time) {
     Holds placed(Hold hold) {
         var all = new ArrayList<>(current);
         all.add(hold);
-        return new Holds(all, time.begun(hold.placedAt()));
+        return new Holds(all, hold.stops() ? time.begun(hold.placedAt()) : time);
     }
 
     Holds released(UUID holdId, Instant at) {
         var left =
                 current.stream().filter(hold -> !hold.holdId().equals(holdId)).toList();
-        return new Holds(left, left.isEmpty() ? time.over(at) : time);
+        return new Holds(left, left.stream().anyMatch(Hold::stops) ? time : time.over(at));
     }
 }

@@ -121,7 +121,7 @@ public record RemovalCase(
     }
 
     public boolean isHeld() {
-        return holds.any();
+        return holds.stop();
     }
 
     /** Whether it cannot go on because no notice can be written: a person has to find a contact. */

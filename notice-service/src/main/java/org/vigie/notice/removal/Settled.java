@@ -41,7 +41,7 @@ public sealed interface Settled {
     }
 
     static Settled of(RemovalCase known) {
-        if (known.isHeld()) {
+        if (known.holds().any()) {
             return new Not(Because.HELD);
         }
         var steering = known.steering();

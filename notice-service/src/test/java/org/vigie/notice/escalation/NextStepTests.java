@@ -270,6 +270,18 @@ class NextStepTests {
     }
 
     @Test
+    void anOrderToPreserveStopsNothingAndIsReviewed() {
+        var order = CaseExamples.preservation("order", START, Duration.ofDays(10));
+        var known = up(routed(), START);
+
+        assertThat(next.of(known.byPeople().held(order), TWO, START)).isEqualTo(next.of(known, TWO, START));
+        var waiting = CaseExamples.received().byPeople().held(order);
+        assertThat(next.of(waiting, TWO, START)).isEqualTo(new Rest(days(7), Why.NOT_VERIFIED));
+        assertThat(next.of(waiting, TWO, days(9))).isEqualTo(new Rest(days(10), Why.NOT_VERIFIED));
+        assertThat(next.of(waiting, TWO, days(10))).isEqualTo(new Rest(null, Why.NOT_VERIFIED));
+    }
+
+    @Test
     void aNoticeTriedAgainNeedsAFreshLook() {
         var known = up(routed(), START);
 

@@ -65,7 +65,8 @@ final class SimulatedPeople {
     private void hold(RemovalCase known) {
         var now = clock.instant();
         var id = new UUID(random.nextLong(), random.nextLong());
-        var hold = new Hold(id, "police", "investigation", now, now.plus(Duration.ofDays(2)), false, "one");
+        var hold = new Hold(
+                id, Hold.Kind.STOP, "police", "investigation", now, now.plus(Duration.ofDays(2)), false, "one");
         var answers = decide.hold(known.caseId(), _ -> true, hold);
         if (cases.find(known.caseId()).orElseThrow().isHeld()) {
             stopped.add(known.caseId()); // nobody released it meanwhile

@@ -351,7 +351,20 @@ public final class CaseExamples {
         return hold(name, at, Duration.ofDays(30));
     }
 
+    public static Hold preservation(String name, Instant at, Duration lasting) {
+        return new Hold(
+                NameBasedIds.of("hold", name), Hold.Kind.PRESERVE, "court", "order", at, at.plus(lasting), true, "one");
+    }
+
     public static Hold hold(String name, Instant at, Duration lasting) {
-        return new Hold(NameBasedIds.of("hold", name), "police", "investigation", at, at.plus(lasting), false, "one");
+        return new Hold(
+                NameBasedIds.of("hold", name),
+                Hold.Kind.STOP,
+                "police",
+                "investigation",
+                at,
+                at.plus(lasting),
+                false,
+                "one");
     }
 }

@@ -89,6 +89,7 @@ record CasePage(
     /** A hold; who placed it is absent if it came with a report that names nobody. */
     record HoldRow(
             UUID holdId,
+            boolean preserves,
             String owner,
             String reason,
             Instant placedAt,
@@ -100,6 +101,7 @@ record CasePage(
         static HoldRow of(Hold hold, Instant now) {
             return new HoldRow(
                     hold.holdId(),
+                    hold.kind() == Hold.Kind.PRESERVE,
                     hold.owner(),
                     DefangedText.of(hold.reason()),
                     hold.placedAt(),

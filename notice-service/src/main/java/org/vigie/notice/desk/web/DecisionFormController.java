@@ -49,6 +49,7 @@ class DecisionFormController {
                     read,
                     new Hold(
                             NameBasedIds.of("hold", caseId, typed.text("key")),
+                            typed.isTicked("preserve") ? Hold.Kind.PRESERVE : Hold.Kind.STOP,
                             typed.text("owner"),
                             typed.text("reason"),
                             now,

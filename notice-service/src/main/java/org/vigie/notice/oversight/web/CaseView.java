@@ -75,6 +75,7 @@ record CaseView(
 
     record HoldView(
             UUID holdId,
+            Hold.Kind kind,
             String owner,
             String reason,
             Instant placedAt,
@@ -84,6 +85,7 @@ record CaseView(
         static HoldView of(Hold hold) {
             return new HoldView(
                     hold.holdId(),
+                    hold.kind(),
                     hold.owner(),
                     hold.reason(),
                     hold.placedAt(),

@@ -38,6 +38,7 @@ import org.vigie.support.web.Refuses;
 class DecisionController {
 
     record HoldRequest(
+            Hold.@Nullable Kind kind,
             @NotNull @Text String owner,
             @NotNull @Text String reason,
             @NotNull @Future Instant expiresAt,
@@ -85,7 +86,7 @@ class DecisionController {
             operationId = "placeHold",
             summary = "Place a hold",
             description =
-                    "Nobody is written to until a person releases it. Says of every notice naming the case whether it was prevented, left or is uncertain.")
+                    "Nobody is written to until a person releases it, or nothing is erased meanwhile. Says of every notice naming the case whether it was prevented, left or is uncertain.")
     @PostMapping("/holds")
     Held hold(
             @PathVariable UUID caseId,
@@ -98,6 +99,7 @@ class DecisionController {
         var id = NameBasedIds.of("hold", caseId, key.value(), said);
         var hold = new Hold(
                 id,
+                Objects.requireNonNullElse(said.kind(), Hold.Kind.STOP),
                 said.owner().strip(),
                 said.reason().strip(),
                 now,
