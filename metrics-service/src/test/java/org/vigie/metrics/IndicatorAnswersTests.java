@@ -106,7 +106,7 @@ class IndicatorAnswersTests {
                         new ActedBy(Role.HOST, Events.id("P"), Confidence.MEDIUM)),
                 Events.answered(
                         Events.like(Targeting.of("d", "z", "Q", 2).snapshot(), ContentKind.ARCHIVE, null), ANSWERS)));
-        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(2100))));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(2100))), 10);
     }
 
     @Test

@@ -65,7 +65,7 @@ class PublicPageTests {
         year.providers().forEach(providers::on);
         bookkeeping.cases(year.cases());
         bookkeeping.targetings(year.targetings());
-        bookkeeping.watermarks(year.watermarks());
+        bookkeeping.watermarks(year.watermarks(), 10);
         var answer = Map.of(
                 "provider_id",
                 Events.id("Slow Rack Ltd"),

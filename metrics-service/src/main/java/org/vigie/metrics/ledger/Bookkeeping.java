@@ -168,21 +168,24 @@ public class Bookkeeping {
         }
     }
 
-    /** Notes up to when the checker looked as planned. */
-    public void watermarks(List<Watermark> marks) {
-        locked(now -> {
-            watermarks.keepAll(marks);
-            marks.forEach(this::note);
-            return now;
+    /**
+     * Notes up to when the checker looked as planned, and returns what it says of partitions that are none. What was
+     * said once of one that is no more no longer counts.
+     *
+     * @param partitions how many locations.v1 has
+     */
+    public List<Uncountable<Watermark>> watermarks(List<Watermark> marks, int partitions) {
+        var counted =
+                marks.stream().filter(mark -> mark.partition() < partitions).toList();
+        locked(_ -> {
+            watermarks.keepAll(counted);
+            counted.forEach(this::note);
+            return checkedUpTo.keySet().removeIf(partition -> partition >= partitions);
         });
-    }
-
-    /** Notes how many partitions locations.v1 has: what was said of others once no longer counts. */
-    public void partitions(int count) {
-        locked(now -> {
-            checkedUpTo.keySet().removeIf(partition -> partition >= count);
-            return now;
-        });
+        return marks.stream()
+                .filter(mark -> mark.partition() >= partitions)
+                .map(mark -> new Uncountable<>(mark, new NoSuchPartition()))
+                .toList();
     }
 
     /** From now on one provider stands for another. */

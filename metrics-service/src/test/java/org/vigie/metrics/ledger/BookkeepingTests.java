@@ -47,11 +47,21 @@ class BookkeepingTests {
 
     @Test
     void forgetsPartitionsThatAreNoMore() {
-        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100)), new Watermark(9, 0)));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100)), new Watermark(9, 0)), 10);
         assertThat(bookkeeping.asOf()).isEqualTo(Instant.EPOCH);
 
-        bookkeeping.partitions(9);
+        bookkeeping.watermarks(List.of(), 9);
 
+        assertThat(bookkeeping.asOf()).isEqualTo(Instant.ofEpochMilli(Events.at(100)));
+    }
+
+    @Test
+    void whatIsSaidOfNoPartitionIsLeftAndTheRestNoted() {
+        var none = new Watermark(9, 0);
+
+        var left = bookkeeping.watermarks(List.of(none, new Watermark(0, Events.at(100))), 9);
+
+        assertThat(left).extracting(Uncountable::snapshot).containsExactly(none);
         assertThat(bookkeeping.asOf()).isEqualTo(Instant.ofEpochMilli(Events.at(100)));
     }
 

@@ -78,7 +78,7 @@ class PublishTests {
         providers.on(provider("P", null));
         providers.on(provider("A", "Counted in another way."));
         bookkeeping.watermarks(
-                List.of(new Watermark(0, Instant.parse("2026-06-15T00:00:00Z").toEpochMilli())));
+                List.of(new Watermark(0, Instant.parse("2026-06-15T00:00:00Z").toEpochMilli())), 10);
     }
 
     @Test

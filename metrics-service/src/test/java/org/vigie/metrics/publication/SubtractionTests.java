@@ -219,7 +219,7 @@ class SubtractionTests {
         }
         bookkeeping.targetings(targetings);
         bookkeeping.watermarks(
-                List.of(new Watermark(0, Instant.parse("2026-11-15T00:00:00Z").toEpochMilli())));
+                List.of(new Watermark(0, Instant.parse("2026-11-15T00:00:00Z").toEpochMilli())), 10);
     }
 
     private static TargetingSnapshot targeting(Random random, String provider, String name, Maturation stage) {

@@ -247,7 +247,7 @@ class MeasureGroupsTests {
     }
 
     private void checkedUpTo(double hour) {
-        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(hour))));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(hour))), 10);
     }
 
     private static ProviderSnapshot provider(String id, Role type, @Nullable String country) {

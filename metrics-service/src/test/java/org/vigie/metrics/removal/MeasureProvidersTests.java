@@ -103,7 +103,7 @@ class MeasureProvidersTests {
         assertThat(measureProviders.table(Selection.EVERYTHING).asOf()).isNull();
         assertThat(row("P").indicators().report().oldestOpen()).hasValue(0);
 
-        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100)), new Watermark(1, Events.at(48.9))));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100)), new Watermark(1, Events.at(48.9))), 10);
 
         assertThat(row("P").indicators().report().oldestOpen()).hasValue(48);
     }
@@ -147,7 +147,7 @@ class MeasureProvidersTests {
     }
 
     private void checkedUpTo(double hour) {
-        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(hour))));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(hour))), 10);
     }
 
     private ProviderRow row(String provider) {

@@ -49,7 +49,7 @@ class MeasureVolumeTests {
                 Targeting.of("targeted", "targeted", "P", 1).snapshot(),
                 Targeting.of("targeted", "targeted", "Q", 90).in(1, Role.CDN).snapshot(),
                 Targeting.of("gone", "gone", "P", 9).ended(End.VOID, 9).snapshot()));
-        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100))));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100))), 10);
 
         var totals = measureVolume.totals(Selection.EVERYTHING);
 
@@ -86,7 +86,7 @@ class MeasureVolumeTests {
                 Targeting.of("a", "a", "P", 1).snapshot(),
                 Targeting.of("b", "b", "Q", 5).snapshot(),
                 Targeting.of("b", "b", "Q", 50).in(1, Role.CDN).snapshot()));
-        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100))));
+        bookkeeping.watermarks(List.of(new Watermark(0, Events.at(100))), 10);
 
         var other = measureVolume.totals(stage(Maturation.POSTPUBESCENT));
         assertThat(other.cases()).isZero();

@@ -17,7 +17,10 @@ import org.vigie.support.access.Partner;
 public class IssueKeys {
 
     /** A key never counts for longer. */
-    public static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    /** How long a key and the one that follows it count both, if nobody says. */
+    private static final Duration OVERLAP = Duration.ofDays(7);
 
     private static final Logger LOG = LoggerFactory.getLogger(IssueKeys.class);
 
@@ -35,7 +38,7 @@ public class IssueKeys {
      *
      * @param text the key itself, which nobody can tell again
      */
-    public record Issued(ApiKey key, String text) {
+    public record Issued(ApiKey key, String text) implements Issuing, Rotation {
 
         /** Leaves the key out. */
         @Override
@@ -44,11 +47,18 @@ public class IssueKeys {
         }
     }
 
-    /** What became of the wish for another key. */
+    /** What became of the wish for a first key. */
+    public sealed interface Issuing {
+
+        /** The partner's id is kept for what comes from ICCAM. */
+        record Reserved() implements Issuing {}
+    }
+
+    /** What became of the wish for another key: if it was issued, both count for a while. */
     public sealed interface Rotation {
 
-        /** Both count for a while. */
-        record Rotated(Issued issued) implements Rotation {}
+        /** The old key is to end in the past, or further in the future than a key may. */
+        record OldEndRefused() implements Rotation {}
 
         record NoSuchKey() implements Rotation {}
 
@@ -56,13 +66,29 @@ public class IssueKeys {
         record Over() implements Rotation {}
     }
 
+    /** The new key is to end in the past, or in more than 366 days. */
+    public record EndRefused() implements Issuing, Rotation {}
+
     /** A first key. */
-    public Issued issue(Partner partner, Set<Right> rights, Instant expiresAt, String by) {
-        return issue(partner, rights, expiresAt, by, null);
+    public Issuing issue(Partner partner, Set<Right> rights, Instant expiresAt, String by) {
+        if (!mayEnd(expiresAt)) {
+            return new EndRefused();
+        }
+        return partner.isReserved() ? new Issuing.Reserved() : issue(partner, rights, expiresAt, by, null);
     }
 
-    /** Another key for the same partner and the same rights; the old one ends then at the latest. */
-    public Rotation rotate(UUID keyId, Instant expiresAt, Instant oldEnds, String by) {
+    /**
+     * Another key for the same partner and the same rights; the old one ends then at the latest.
+     *
+     * @param oldEnds in a week if absent
+     */
+    public Rotation rotate(UUID keyId, Instant expiresAt, @Nullable Instant oldEnds, String by) {
+        if (!mayEnd(expiresAt)) {
+            return new EndRefused();
+        }
+        if (oldEnds != null && !mayEnd(oldEnds)) {
+            return new Rotation.OldEndRefused();
+        }
         var old = keys.find(keyId);
         if (old.isEmpty()) {
             return new Rotation.NoSuchKey();
@@ -71,8 +97,13 @@ public class IssueKeys {
             return new Rotation.Over();
         }
         var issued = issue(old.get().partner(), old.get().rights(), expiresAt, by, keyId);
-        keys.endBy(keyId, oldEnds);
-        return new Rotation.Rotated(issued);
+        keys.endBy(keyId, oldEnds == null ? clock.instant().plus(OVERLAP) : oldEnds);
+        return issued;
+    }
+
+    private boolean mayEnd(Instant end) {
+        var now = clock.instant();
+        return end.isAfter(now) && !end.isAfter(now.plus(LONGEST));
     }
 
     /**

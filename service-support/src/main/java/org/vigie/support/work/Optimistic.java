@@ -14,7 +14,10 @@ public final class Optimistic {
 
     private Optimistic() {}
 
-    /** What the store wrote; empty if it has another version by now, or another one of the same key. */
+    /**
+     * What the store wrote; empty if another writer was faster: it changed what was read, or was the first to store
+     * what was not there.
+     */
     public static <T> Optional<T> write(Supplier<T> write) {
         try {
             return Optional.of(write.get());

@@ -1,7 +1,6 @@
 package org.vigie.availability.watch.messaging;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -11,7 +10,6 @@ import org.springframework.kafka.listener.ConsumerSeekAware;
 import org.springframework.stereotype.Component;
 import org.vigie.availability.watch.FollowCase;
 import org.vigie.availability.watch.HearVantage;
-import org.vigie.availability.watch.PlanChecks;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.VantageSnapshot;
 import org.vigie.events.removal.CaseSnapshot;
@@ -27,13 +25,13 @@ class CaseListener implements ConsumerSeekAware {
 
     private final FollowCase followCase;
     private final HearVantage hearVantage;
-    private final PlanChecks planChecks;
+    private final KeptPartitions kept;
     private final EventReader reader;
 
-    CaseListener(FollowCase followCase, HearVantage hearVantage, PlanChecks planChecks, EventReader reader) {
+    CaseListener(FollowCase followCase, HearVantage hearVantage, KeptPartitions kept, EventReader reader) {
         this.followCase = followCase;
         this.hearVantage = hearVantage;
-        this.planChecks = planChecks;
+        this.kept = kept;
         this.reader = reader;
     }
 
@@ -53,20 +51,13 @@ class CaseListener implements ConsumerSeekAware {
 
     @Override
     public void onPartitionsAssigned(Map<TopicPartition, Long> assignments, ConsumerSeekCallback callback) {
-        planChecks.take(partitions(assignments.keySet()));
+        kept.take(assignments.keySet());
     }
 
     @Override
     public void onPartitionsRevoked(@Nullable Collection<TopicPartition> partitions) {
         if (partitions != null) {
-            planChecks.giveUp(partitions(partitions));
+            kept.giveUp(partitions);
         }
-    }
-
-    private static List<Integer> partitions(Collection<TopicPartition> all) {
-        return all.stream()
-                .filter(partition -> partition.topic().equals(Topics.LOCATIONS))
-                .map(TopicPartition::partition)
-                .toList();
     }
 }

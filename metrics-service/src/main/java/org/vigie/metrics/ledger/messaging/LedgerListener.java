@@ -1,6 +1,5 @@
 package org.vigie.metrics.ledger.messaging;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.vigie.events.availability.Watermark;
 import org.vigie.events.removal.CaseSnapshot;
 import org.vigie.events.removal.TargetingSnapshot;
 import org.vigie.metrics.ledger.Bookkeeping;
-import org.vigie.metrics.ledger.Uncountable;
 
 /** Hands on, batch by batch, what the other services say of cases, their presence and their targetings. */
 @Component
@@ -45,23 +43,11 @@ class LedgerListener {
             case Topics.TARGETINGS -> batch.hand(records, TargetingSnapshot.class, bookkeeping::targetings);
             case Topics.CASES -> batch.hand(records, CaseSnapshot.class, bookkeeping::cases);
             case Topics.AVAILABILITY -> batch.hand(records, AvailabilitySnapshot.class, bookkeeping::availability);
-            default -> batch.hand(records, Watermark.class, this::count);
+            default -> batch.hand(records, Watermark.class, marks -> bookkeeping.watermarks(marks, partitions()));
         }
     }
 
-    private List<Uncountable<Watermark>> count(List<Watermark> marks) {
-        var partitions = kafka.partitionsFor(Topics.LOCATIONS).size();
-        var counted = new ArrayList<Watermark>(marks.size());
-        var left = new ArrayList<Uncountable<Watermark>>();
-        for (var mark : marks) {
-            if (mark.partition() < partitions) {
-                counted.add(mark);
-            } else {
-                left.add(new Uncountable<>(mark, new NoSuchPartition()));
-            }
-        }
-        bookkeeping.watermarks(counted);
-        bookkeeping.partitions(partitions);
-        return left;
+    private int partitions() {
+        return kafka.partitionsFor(Topics.LOCATIONS).size();
     }
 }

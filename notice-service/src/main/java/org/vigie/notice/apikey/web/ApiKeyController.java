@@ -7,8 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -30,7 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.vigie.notice.apikey.ApiKey;
 import org.vigie.notice.apikey.ApiKeys;
 import org.vigie.notice.apikey.IssueKeys;
+import org.vigie.notice.apikey.IssueKeys.EndRefused;
 import org.vigie.notice.apikey.IssueKeys.Issued;
+import org.vigie.notice.apikey.IssueKeys.Issuing;
 import org.vigie.notice.apikey.IssueKeys.Rotation;
 import org.vigie.notice.apikey.Right;
 import org.vigie.support.Refusal;
@@ -48,9 +48,6 @@ import org.vigie.support.web.Refuses;
 @RestController
 @RequestMapping("/v1/api-keys")
 class ApiKeyController {
-
-    /** How long a key and the one that follows it count both, if nobody says. */
-    private static final Duration OVERLAP = Duration.ofDays(7);
 
     /** Whose key it is to be. */
     record KeyRequest(
@@ -125,12 +122,10 @@ class ApiKeyController {
 
     private final IssueKeys issueKeys;
     private final ApiKeys keys;
-    private final Clock clock;
 
-    ApiKeyController(IssueKeys issueKeys, ApiKeys keys, Clock clock) {
+    ApiKeyController(IssueKeys issueKeys, ApiKeys keys) {
         this.issueKeys = issueKeys;
         this.keys = keys;
-        this.clock = clock;
     }
 
     @Operation(
@@ -141,12 +136,13 @@ class ApiKeyController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     IssuedKey issue(Operator by, @RequestBody @Valid KeyRequest asked) {
-        var end = end(asked.expiresAt(), "/expires_at");
         var partner = new Partner(asked.partner(), Boolean.TRUE.equals(asked.test()));
-        if (partner.isReserved()) {
-            throw new InvalidField("/partner", "Reserved for what comes from ICCAM; choose another id.");
-        }
-        return IssuedKey.of(issueKeys.issue(partner, EnumSet.copyOf(asked.rights()), end, by.name()));
+        return switch (issueKeys.issue(partner, EnumSet.copyOf(asked.rights()), asked.expiresAt(), by.name())) {
+            case Issued issued -> IssuedKey.of(issued);
+            case EndRefused() -> throw refusedEnd("/expires_at");
+            case Issuing.Reserved() ->
+                throw new InvalidField("/partner", "Reserved for what comes from ICCAM; choose another id.");
+        };
     }
 
     @Operation(
@@ -175,12 +171,10 @@ class ApiKeyController {
     @Refuses({"404 not-found", "409 key-over"})
     @ResponseStatus(HttpStatus.CREATED)
     IssuedKey rotate(Operator by, @PathVariable UUID id, @RequestBody @Valid RotationRequest asked) {
-        var end = end(asked.expiresAt(), "/expires_at");
-        var oldEnd = asked.oldExpiresAt() == null
-                ? clock.instant().plus(OVERLAP)
-                : end(asked.oldExpiresAt(), "/old_expires_at");
-        return switch (issueKeys.rotate(id, end, oldEnd, by.name())) {
-            case Rotation.Rotated(var issued) -> IssuedKey.of(issued);
+        return switch (issueKeys.rotate(id, asked.expiresAt(), asked.oldExpiresAt(), by.name())) {
+            case Issued issued -> IssuedKey.of(issued);
+            case EndRefused() -> throw refusedEnd("/expires_at");
+            case Rotation.OldEndRefused() -> throw refusedEnd("/old_expires_at");
             case Rotation.NoSuchKey() -> throw new NotFound("key");
             case Rotation.Over() -> throw new KeyOver();
         };
@@ -208,11 +202,7 @@ class ApiKeyController {
         return Partner.of(id).orElseThrow(() -> new ParameterRefused("partner", "Not the id of a partner."));
     }
 
-    private Instant end(Instant given, String pointer) {
-        var now = clock.instant();
-        if (!given.isAfter(now) || given.isAfter(now.plus(IssueKeys.LONGEST))) {
-            throw new InvalidField(pointer, "Must be in the future, within 366 days.");
-        }
-        return given;
+    private static InvalidField refusedEnd(String pointer) {
+        return new InvalidField(pointer, "Must be in the future, within 366 days.");
     }
 }

@@ -1,5 +1,6 @@
 package org.vigie.notice.iccam.http;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,12 +26,11 @@ final class Session {
      *
      * @param renew asks for another with the last two; what it answers without a token is none
      * @param login asks for a first one
-     * @return absent if there is none to be had now
+     * @return empty if there is none to be had now
      */
-    @Nullable
-    synchronized String token(Renewal renew, Supplier<JsonNode> login) {
+    synchronized Optional<String> token(Renewal renew, Supplier<Optional<JsonNode>> login) {
         if (token != null && System.nanoTime() - endsAt < 0) {
-            return token;
+            return Optional.of(token);
         }
         var last = token;
         var with = refresh;
@@ -42,7 +42,7 @@ final class Session {
         if (token == null) {
             take(login.get());
         }
-        return token;
+        return Optional.ofNullable(token);
     }
 
     /** ICCAM does not take a token any more, whatever it said of it. */
@@ -52,21 +52,23 @@ final class Session {
         }
     }
 
-    private void take(JsonNode said) {
+    private void take(Optional<JsonNode> said) {
         token = text(said, "bearerToken");
         refresh = text(said, "refreshToken");
-        var seconds = said.path("bearerTokenExpiresIn").asLong(USUAL_SECONDS);
+        var seconds = said.map(answer -> answer.path("bearerTokenExpiresIn").asLong(USUAL_SECONDS))
+                .orElse(USUAL_SECONDS);
         endsAt = System.nanoTime() + Math.max(1, Math.min(seconds, 86_400) - MARGIN_SECONDS) * NANOS;
     }
 
-    private static @Nullable String text(JsonNode said, String field) {
-        var text = said.path(field).asString("");
-        return text.isEmpty() ? null : text;
+    private static @Nullable String text(Optional<JsonNode> said, String field) {
+        return said.map(answer -> answer.path(field).asString(""))
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
     }
 
     /** Asks for another token. */
     interface Renewal {
-        JsonNode renew(String token, String refreshToken);
+        Optional<JsonNode> renew(String token, String refreshToken);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,7 +62,12 @@ class Wire {
         this.client = builder.build();
     }
 
-    private record Heard(int status, String body) {}
+    private record Heard(int status, String body) {
+
+        boolean isOfAnUnknownToken() {
+            return status == UNKNOWN_TOKEN || body.contains("token expired");
+        }
+    }
 
     /**
      * Asks once, and once more with another token if ICCAM does not know the first.
@@ -73,17 +79,14 @@ class Wire {
     <T> Answer<T> ask(String method, String path, @Nullable Object body, Function<JsonNode, T> read) {
         for (int tries = 0; tries < 2; tries++) {
             var token = session.token(this::renewed, this::loggedIn);
-            if (token == null) {
+            var heard = token.flatMap(known -> send(method, path, body, known));
+            if (token.isEmpty() || heard.isEmpty()) {
                 return new Silent<>();
             }
-            var heard = send(method, path, body, token);
-            if (heard == null) {
-                return new Silent<>();
+            if (!heard.get().isOfAnUnknownToken()) {
+                return answer(heard.get(), read);
             }
-            if (heard.status() != UNKNOWN_TOKEN && !heard.body().contains("token expired")) {
-                return answer(heard, read);
-            }
-            session.refused(token);
+            session.refused(token.get());
         }
         return new Silent<>();
     }
@@ -116,32 +119,33 @@ class Wire {
                 .orElse(Why.OTHER);
     }
 
-    private JsonNode loggedIn() {
+    private Optional<JsonNode> loggedIn() {
         var password = settings.passwordFile() == null ? "" : Secrets.text(settings.passwordFile());
         return authenticated("Authentication", Map.of("username", settings.user(), "password", password));
     }
 
-    private JsonNode renewed(String token, String refreshToken) {
+    private Optional<JsonNode> renewed(String token, String refreshToken) {
         return authenticated("Authentication/refresh", Map.of("bearerToken", token, "refreshToken", refreshToken));
     }
 
-    private JsonNode authenticated(String path, Object body) {
+    /** Empty if it was not answered, or not with a token. */
+    private Optional<JsonNode> authenticated(String path, Object body) {
         var heard = send("POST", path, body, null);
-        if (heard == null || heard.status() != 200) {
+        if (heard.filter(answer -> answer.status() == 200).isEmpty()) {
             LOG.atWarn()
-                    .addKeyValue("status", heard == null ? 0 : heard.status())
+                    .addKeyValue("status", heard.map(Heard::status).orElse(0))
                     .log("ICCAM gave no token");
-            return MissingNode.getInstance();
+            return Optional.empty();
         }
         try {
-            return JSON.readTree(heard.body());
+            return heard.map(answer -> JSON.readTree(answer.body()));
         } catch (JacksonException _) {
-            return MissingNode.getInstance();
+            return Optional.empty();
         }
     }
 
-    /** Absent if nothing was answered. */
-    private @Nullable Heard send(String method, String path, @Nullable Object body, @Nullable String token) {
+    /** Empty if nothing was answered. */
+    private Optional<Heard> send(String method, String path, @Nullable Object body, @Nullable String token) {
         var publisher = body == null
                 ? BodyPublishers.noBody()
                 : BodyPublishers.ofString(JSON.writeValueAsString(body), StandardCharsets.UTF_8);
@@ -156,13 +160,13 @@ class Wire {
         try {
             var answer = client.send(
                     request.build(), BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LARGEST));
-            return new Heard(answer.statusCode(), answer.body());
+            return Optional.of(new Heard(answer.statusCode(), answer.body()));
         } catch (IOException e) {
             LOG.atDebug().addKeyValue("failure", e.getClass().getName()).log("nothing was heard of ICCAM");
-            return null;
+            return Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return null;
+            return Optional.empty();
         }
     }
 }

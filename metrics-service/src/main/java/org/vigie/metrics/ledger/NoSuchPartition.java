@@ -1,4 +1,4 @@
-package org.vigie.metrics.ledger.messaging;
+package org.vigie.metrics.ledger;
 
 import org.vigie.support.Refusal;
 
