@@ -57,14 +57,15 @@ public record CountedCase(
             Sightings sightings) {
 
         private static final ContentKind[] KINDS = ContentKind.values();
-        private static final Category[] CATEGORIES = Category.values();
-        private static final Maturation[] STAGES = Maturation.values();
+        private static final Bits LAYOUT = new Bits();
+        private static final Bits.OneOf<Maturation> STAGE = LAYOUT.oneOf(Maturation.values());
+        private static final Bits.OneOf<Category> CATEGORY = LAYOUT.oneOf(Category.values());
         private static final Verification[] VERIFICATIONS = Verification.values();
 
         private static void write(CaseSnapshot.Content content, long receivedAt, Packer packer) {
             packer.add(ContentKey.nameOf(content.contentToken(), content.contentId()))
                     .add(Codes.of(content.kind()) << 1 | (content.contentToken() == null ? 0 : 1))
-                    .add(Codes.of(content.category()) << 4 | Codes.of(content.maturation()))
+                    .add(CATEGORY.of(content.category()) | STAGE.of(content.maturation()))
                     .add(Codes.of(content.verification()))
                     .add(orNone(content.containedVerified()))
                     .add(orNone(content.containedApparent()))
@@ -80,8 +81,8 @@ public record CountedCase(
                     name,
                     (kind & 1) != 0,
                     KINDS[kind >>> 1],
-                    CATEGORIES[what >>> 4],
-                    STAGES[what & 0xf],
+                    CATEGORY.in(what),
+                    STAGE.in(what),
                     VERIFICATIONS[from.nextInt()],
                     from.nextInt(),
                     from.nextInt(),

@@ -14,10 +14,11 @@ import org.vigie.events.Role;
 final class Histories {
 
     private static final Role[] ROLES = Role.values();
-    private static final int IDENTIFIED = 1;
-    private static final int UNSETTLED = 2;
-    private static final int SIGHTED_AGAIN = 4;
-    private static final int ROLE_BITS = 3;
+    private static final Bits LAYOUT = new Bits();
+    private static final int IDENTIFIED = LAYOUT.flag().bit();
+    private static final int UNSETTLED = LAYOUT.flag().bit();
+    private static final int SIGHTED_AGAIN = LAYOUT.flag().bit();
+    private static final Bits.AnyOf<Role> TARGETED_AS = LAYOUT.anyOf(ROLES);
 
     private final Lifecycles lifecycles;
     private final Interned providers;
@@ -118,7 +119,7 @@ final class Histories {
             settleRepeats(history, cells);
             var mark = marks.get(history) & IDENTIFIED;
             for (int row = first.get(history) - 1; row >= 0; row = next.get(row) - 1) {
-                mark |= 1 << (ROLE_BITS + Codes.of(lifecycles.role(row)));
+                mark |= TARGETED_AS.of(lifecycles.role(row));
             }
             marks.set(history, mark | (sightedAgain(history, Long.MAX_VALUE) ? SIGHTED_AGAIN : 0));
             count(history, true);
@@ -201,10 +202,9 @@ final class Histories {
 
     private void count(int history, boolean in) {
         var mark = marks.get(history);
-        var roles = mark >>> ROLE_BITS;
-        for (int role = 0; roles >>> role != 0; role++) {
-            if ((roles & 1 << role) != 0) {
-                var counts = counts(Cells.place(keys.owner(history), ROLES[role]));
+        for (var role : ROLES) {
+            if (TARGETED_AS.isIn(mark, role)) {
+                var counts = counts(Cells.place(keys.owner(history), role));
                 var change = in ? 1 : -1;
                 counts[0] += change;
                 counts[1] += (mark & IDENTIFIED) == 0 ? 0 : change;

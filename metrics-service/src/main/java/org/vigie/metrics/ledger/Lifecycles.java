@@ -3,11 +3,7 @@ package org.vigie.metrics.ledger;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.vigie.events.Category;
-import org.vigie.events.ContentKind;
-import org.vigie.events.Maturation;
 import org.vigie.events.Role;
-import org.vigie.metrics.ledger.Ending.Actor;
 import org.vigie.metrics.ledger.Ending.Moved;
 import org.vigie.metrics.ledger.Ending.Open;
 import org.vigie.metrics.ledger.Ending.Removed;
@@ -19,14 +15,6 @@ import org.vigie.metrics.ledger.Ending.Voided;
  */
 final class Lifecycles {
 
-    private static final Role[] ROLES = Role.values();
-    private static final ContentKind[] KINDS = ContentKind.values();
-    private static final Category[] CATEGORIES = Category.values();
-    private static final Maturation[] STAGES = Maturation.values();
-    private static final int OPEN = 0;
-    private static final int REMOVED = 1;
-    private static final int MOVED = 2;
-    private static final int VOIDED = 3;
     private static final long ABSENT = 0;
 
     private final Interned ids = new Interned();
@@ -42,7 +30,7 @@ final class Lifecycles {
     private final IntColumn caseNumbers = new IntColumn();
     private final IntColumn histories = new IntColumn();
     private final NarrowColumn sent = new NarrowColumn();
-    /** Four bits each for role, kind, category, stage and ending, then outage, repeat, own action, and who acted. */
+    /** As {@link Marks} lays them out. */
     private final IntColumn marks = new IntColumn();
     /** Few are ever held: nearly all pieces of it stay away. */
     private final NarrowColumn held = new NarrowColumn();
@@ -84,19 +72,11 @@ final class Lifecycles {
         if (!lifecycle.sentTimes().equals(SentTimes.NONE) || times.get(row) != null) {
             times.set(row, lifecycle.sentTimes().toBytes());
         }
-        var things = Codes.of(lifecycle.role())
-                | Codes.of(lifecycle.kind()) << 4
-                | Codes.of(lifecycle.category()) << 8
-                | Codes.of(lifecycle.maturation()) << 12;
+        marks.set(row, Marks.of(lifecycle));
         switch (lifecycle.ending()) {
-            case Open _ -> marks.set(row, things | OPEN << 16);
-            case Voided _ -> marks.set(row, things | VOIDED << 16);
-            case Moved moved -> {
-                marks.set(row, things | MOVED << 16);
-                ended.set(row, moved.at());
-            }
+            case Open _, Voided _ -> {}
+            case Moved moved -> ended.set(row, moved.at());
             case Removed removed -> {
-                marks.set(row, things | REMOVED << 16 | (removed.outageClass() ? 1 << 20 : 0) | code(removed.actor()));
                 ended.set(row, removed.at());
                 lastUp.set(row, between(removed.at(), lifecycle.lastUpAt()));
             }
@@ -116,19 +96,20 @@ final class Lifecycles {
     /** The targeting as a value, with the content that its history stands for. */
     Lifecycle get(int row, ContentKey content) {
         var counts = Sent.of(sent.get(row));
+        var mark = marks.get(row);
         return new Lifecycle(
                 ids.id(row),
                 versions.get(row),
                 cases.id(caseNumbers.get(row)),
                 counts.cycle(),
                 content,
-                role(row),
-                KINDS[mark(row, 4)],
-                CATEGORIES[mark(row, 8)],
-                STAGES[mark(row, 12)],
+                Marks.ROLE.in(mark),
+                Marks.KIND.in(mark),
+                Marks.CATEGORY.in(mark),
+                Marks.STAGE.in(mark),
                 handedOver.get(row),
                 plus(handedOver.get(row), delivered.get(row)),
-                mark(row, 16) == REMOVED ? plus(ended.get(row), lastUp.get(row)) : null,
+                end(row) == Marks.End.REMOVED ? plus(ended.get(row), lastUp.get(row)) : null,
                 ending(row),
                 held.get(row),
                 counts.notices(),
@@ -143,26 +124,23 @@ final class Lifecycles {
     }
 
     private Ending ending(int row) {
-        return switch (mark(row, 16)) {
-            case REMOVED -> new Removed(ended.get(row), (marks.get(row) & 1 << 20) != 0, actor(row));
+        var mark = marks.get(row);
+        return switch (end(row)) {
+            case OPEN -> new Open();
+            case REMOVED -> new Removed(ended.get(row), Marks.OUTAGE.isIn(mark), Marks.actor(mark));
             case MOVED -> new Moved(ended.get(row));
             case VOIDED -> new Voided();
-            default -> new Open();
         };
     }
 
-    private static int code(@Nullable Actor actor) {
-        return actor == null ? 0 : (actor.own() ? 1 << 22 : 0) | (Codes.of(actor.role()) + 1) << 23;
-    }
-
-    private @Nullable Actor actor(int row) {
-        var role = mark(row, 23);
-        return role == 0 ? null : new Actor(ROLES[role - 1], (marks.get(row) & 1 << 22) != 0);
+    private Marks.End end(int row) {
+        return Marks.END.in(marks.get(row));
     }
 
     /** The number of the cell that the row is counted in. */
     int cellKey(int row) {
-        return CellKey.packed(handedOver.get(row), mark(row, 12), mark(row, 8), mark(row, 4));
+        var mark = marks.get(row);
+        return CellKey.packed(handedOver.get(row), Marks.STAGE.in(mark), Marks.CATEGORY.in(mark), Marks.KIND.in(mark));
     }
 
     long version(int row) {
@@ -174,7 +152,7 @@ final class Lifecycles {
     }
 
     Role role(int row) {
-        return ROLES[mark(row, 0)];
+        return Marks.ROLE.in(marks.get(row));
     }
 
     int cycle(int row) {
@@ -190,12 +168,12 @@ final class Lifecycles {
     }
 
     boolean counts(int row) {
-        return mark(row, 16) != VOIDED;
+        return end(row) != Marks.End.VOIDED;
     }
 
     /** When it was removed, the end of time if it was not. */
     long removedAt(int row) {
-        return mark(row, 16) == REMOVED ? ended.get(row) : Long.MAX_VALUE;
+        return end(row) == Marks.End.REMOVED ? ended.get(row) : Long.MAX_VALUE;
     }
 
     boolean sameCycle(int one, int other) {
@@ -203,11 +181,12 @@ final class Lifecycles {
     }
 
     boolean repeat(int row) {
-        return (marks.get(row) & 1 << 21) != 0;
+        return Marks.REPEAT.isIn(marks.get(row));
     }
 
     void setRepeat(int row, boolean repeat) {
-        marks.set(row, repeat ? marks.get(row) | 1 << 21 : marks.get(row) & ~(1 << 21));
+        var others = marks.get(row) & ~Marks.REPEAT.of(true);
+        marks.set(row, others | Marks.REPEAT.of(repeat));
     }
 
     /** The rows of a case; none for {@link Interned#NONE}. */
@@ -215,10 +194,6 @@ final class Lifecycles {
         return caseNumber < 0
                 ? IntStream.empty()
                 : IntStream.iterate(firstOfCase.get(caseNumber) - 1, row -> row >= 0, row -> nextOfCase.get(row) - 1);
-    }
-
-    private int mark(int row, int shift) {
-        return marks.get(row) >>> shift & 0xf;
     }
 
     /** How far the other instant is from one, without the number that says that there is no other. */
