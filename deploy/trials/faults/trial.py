@@ -70,7 +70,8 @@ def tried(world, judge, one):
         stop.set()
         load.join()
         lost = judge.settle(pages)
-        pause(3)
+        # What may come again comes within this fault, not in the next one.
+        pause(worlds.SETTLE + 10 if one.repeats else 3)
         doubled, repeated = judge.copies()
         counted = await_indicators(world)
         passed = (not lost and not doubled and counted and back is not None and back <= one.back

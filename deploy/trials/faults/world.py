@@ -15,6 +15,7 @@ import outside
 HERE = pathlib.Path(__file__).resolve().parent
 JAVA = os.environ["JAVA_HOME"] + "/bin/java"
 TOKEN = "token-of-a-trial"
+SETTLE = 60  # seconds that what may have been accepted rests before it is sent once more
 SERVICES = {
     "notice-service": ("org.vigie.notice.NoticeServiceApplication", 8081, "NOTICE"),
     "provider-registry": ("org.vigie.registry.ProviderRegistryApplication", 8082, "REGISTRY"),
@@ -189,8 +190,7 @@ class World:
             "VIGIE_TEST_NETWORKS": "127.64.0.0/10", "VIGIE_SMTP": "127.0.0.1:2525", "VIGIE_EVENTS_PARTITIONS": "4",
             "VIGIE_SENDER": "Example hotline <notices@hotline.example>", "VIGIE_TIME_FACTOR": str(self.options.factor),
             "VIGIE_SENDING_RECIPIENTRATE": "100000", "VIGIE_SENDING_RECIPIENTBURST": "1000",
-            # Otherwise what may have been accepted rests a quarter of an hour before it is sent once more.
-            "VIGIE_SENDING_SETTLE": "60s"}
+            "VIGIE_SENDING_SETTLE": f"{SETTLE}s"}
 
     def port(self, name):
         main, port, _ = SERVICES[name.removesuffix("-2")]
