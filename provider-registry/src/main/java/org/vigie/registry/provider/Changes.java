@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * How often a provider was changed, by whatever process, and whose changes were the last.
  *
- * @param count goes up by one or more with every change
+ * @param count goes up by one or more with every change, from a number that is another one in every store
  * @param newest whose the latest changes were, the last one last; those before are forgotten from time to time
  */
 public record Changes(long count, List<UUID> newest) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -39,6 +40,7 @@ class MongoProviders implements Providers {
 
     private static final String CHANGES = "provider_changes";
     private static final String LATEST = "latest";
+    private static final String BEGAN_AT = "beganAt";
     private static final String COUNT = "count";
     private static final String NEWEST = "newest";
     private static final int MOST_NEWEST = 100;
@@ -122,7 +124,7 @@ class MongoProviders implements Providers {
         return latest == null
                 ? new Changes(0, List.of())
                 : new Changes(
-                        latest.getLong(COUNT),
+                        latest.getLong(BEGAN_AT) + latest.getLong(COUNT),
                         newest(latest).stream().map(UUID::fromString).toList());
     }
 
@@ -140,7 +142,7 @@ class MongoProviders implements Providers {
     private void count(UUID id, long version) {
         var latest = Objects.requireNonNull(mongo.findAndModify(
                 query(where("_id").is(LATEST)),
-                new Update().inc(COUNT, 1L).push(NEWEST, id.toString()),
+                new Update().inc(COUNT, 1L).push(NEWEST, id.toString()).setOnInsert(BEGAN_AT, anywhere()),
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
                 CHANGES));
@@ -148,6 +150,11 @@ class MongoProviders implements Providers {
         if (newest(latest).size() > MOST_NEWEST) {
             forgetNewest(latest.getLong(COUNT));
         }
+    }
+
+    /** A store that was emptied counts on from elsewhere: nobody takes its changes for those that were known. */
+    private static long anywhere() {
+        return ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE / 2);
     }
 
     /** Nothing if there was a change meanwhile; the next one sees to it. */
