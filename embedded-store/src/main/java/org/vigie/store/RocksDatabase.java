@@ -74,8 +74,7 @@ final class RocksDatabase extends AbstractSynchronizedMongoDatabase<byte[]> {
 
     private StoredIndex index(String collection, String index, List<IndexKey> keys, boolean unique, boolean sparse) {
         var table = getFullCollectionNamespace(collection) + "/" + index;
-        boolean made = index.equals("_id_") || tables.number(table) != null;
-        return new StoredIndex(table, index, keys, unique, sparse, made);
+        return new StoredIndex(table, index, keys, unique, sparse);
     }
 
     @Override

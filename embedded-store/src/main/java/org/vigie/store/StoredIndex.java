@@ -22,17 +22,14 @@ final class StoredIndex extends Index<byte[]> {
 
     private final String table;
     private final boolean unique;
-    private final boolean made;
     private final List<String> fields;
     private final List<String> beginnings;
     private final boolean ofIds;
 
-    /** @param made whether its table is there already */
-    StoredIndex(String table, String name, List<IndexKey> keys, boolean unique, boolean sparse, boolean made) {
+    StoredIndex(String table, String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(name, keys, sparse);
         this.table = table;
         this.unique = unique;
-        this.made = made;
         this.fields = keys();
         this.beginnings = fields.stream()
                 .map(field -> field.split("\\.", 2)[0])
@@ -174,10 +171,10 @@ final class StoredIndex extends Index<byte[]> {
         return List.of();
     }
 
-    /** The library fills an index that holds none; the collection did. */
+    /** The library fills an index that holds none, and finds what is there in its own way; the collection did that. */
     @Override
     public long getCount() {
-        return made ? 1 : 0;
+        return 1;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vigie.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.DuplicateKeyException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
@@ -58,6 +59,37 @@ class EmbeddedStoreTests {
             assertThat(things(client).countDocuments()).isEqualTo(1);
             assertThatThrownBy(() -> things(client).insertOne(new Document("_id", 2).append("name", "a")))
                     .isInstanceOf(MongoWriteException.class);
+        }
+    }
+
+    /** So it is after a backup was restored: documents come first, and each service makes its indexes at its start. */
+    @Test
+    void makesAUniqueIndexOfWhatIsThere() {
+        try (var store = open();
+                var client = connect(store.uri("test"))) {
+            things(client).insertOne(new Document("_id", 1).append("name", "a"));
+            things(client).insertOne(new Document("_id", 2).append("name", "b"));
+
+            things(client).createIndex(Indexes.ascending("name"), new IndexOptions().unique(true));
+
+            assertThat(things(client).find(new Document("name", "b"))).hasSize(1);
+            assertThatThrownBy(() -> things(client).insertOne(new Document("_id", 3).append("name", "a")))
+                    .isInstanceOf(MongoWriteException.class);
+        }
+    }
+
+    @Test
+    void makesNoUniqueIndexOfTwoThatAreAlike() {
+        try (var store = open();
+                var client = connect(store.uri("test"))) {
+            things(client).insertOne(new Document("_id", 1).append("name", "a"));
+            things(client).insertOne(new Document("_id", 2).append("name", "a"));
+
+            var index = new IndexOptions().unique(true);
+            assertThatThrownBy(() -> things(client).createIndex(Indexes.ascending("name"), index))
+                    .isInstanceOf(DuplicateKeyException.class)
+                    .hasMessageContaining("two documents have one key");
+            assertThat(things(client).countDocuments()).isEqualTo(2);
         }
     }
 
