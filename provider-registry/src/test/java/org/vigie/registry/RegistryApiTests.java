@@ -7,7 +7,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,18 +164,23 @@ class RegistryApiTests {
                             .value())
                     .isGreaterThan(20_260_000);
         });
-        assertThat(refused("public-suffix-list")).isZero();
+        var before = refusals();
         var file = settings.data().resolve("data-sets/public_suffix_list.dat");
         Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, "broken");
         try {
             answersOffline();
 
-            assertThat(refused("public-suffix-list")).isEqualTo(1);
-            assertThat(SETS).filteredOn(set -> refused(set) > 0).containsExactly("public-suffix-list");
+            before.merge("public-suffix-list", 1.0, Double::sum);
+            assertThat(refusals()).isEqualTo(before);
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Other tests of the same service break data sets, too. */
+    private Map<String, Double> refusals() {
+        return SETS.stream().collect(Collectors.toMap(set -> set, this::refused));
     }
 
     private double refused(String set) {
