@@ -104,8 +104,7 @@ final class Documents {
     }
 
     void drop() {
-        tables.drop(name);
-        tables.forget(countKey);
+        tables.drop(name, countKey);
     }
 
     /** Whether a document other than {@code old} has one of the new one's keys. */

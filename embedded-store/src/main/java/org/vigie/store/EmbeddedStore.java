@@ -5,6 +5,7 @@ import com.mongodb.MongoDriverInformation;
 import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
  * and nothing in between. What was overwritten or deleted leaves the files within a day.
  */
 public final class EmbeddedStore implements AutoCloseable {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final Tables tables;
     private final MongoServer server;
@@ -41,11 +44,17 @@ public final class EmbeddedStore implements AutoCloseable {
      * @param failures called for each operation that the file system refused, from any thread
      * @throws StoreFailed if the directory cannot be read or written, or is another process's
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // runs until the store is closed
     public static EmbeddedStore open(Path directory, Consumer<StoreFailed> failures) {
+        return open(directory, failures, Duration.ofHours(1));
+    }
+
+    /** Opens a store that rewrites its files for the first time when so long is over. */
+    @SuppressWarnings("FutureReturnValueIgnored") // runs until the store is closed
+    static EmbeddedStore open(Path directory, Consumer<StoreFailed> failures, Duration untilRewritten) {
         var store = new EmbeddedStore(Tables.open(directory), (_, _) -> {}, failures);
         store.syncing.scheduleWithFixedDelay(store::sync, 1, 1, TimeUnit.SECONDS);
-        store.rewriting.scheduleWithFixedDelay(store::rewrite, 1, 24, TimeUnit.HOURS);
+        store.rewriting.scheduleWithFixedDelay(
+                store::rewrite, untilRewritten.toSeconds(), DAY.toSeconds(), TimeUnit.SECONDS);
         return store;
     }
 
@@ -67,7 +76,10 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    /** Rewrites the files. What the file system refuses is tried again a day later, and nothing is lost meanwhile. */
+    /**
+     * Rewrites the files. What the file system refuses is tried again a day later, and nothing is lost meanwhile. The
+     * store may be closed only while its own thread does this: it is waited for.
+     */
     void rewrite() {
         try {
             tables.rewrite();

@@ -139,14 +139,6 @@ final class Tables implements AutoCloseable {
         return Keys.concat(prefix(NOTES), about.getBytes(StandardCharsets.UTF_8));
     }
 
-    void forget(byte[] key) {
-        try {
-            db.delete(unforced, key);
-        } catch (RocksDBException e) {
-            throw new StoreFailed(e);
-        }
-    }
-
     /** Gives a name the next number, from {@code batch} being written on. */
     synchronized int make(String name, WriteBatch batch) throws RocksDBException {
         int number = numbers.values().stream().mapToInt(Integer::intValue).max().orElse(CATALOG) + 1;
@@ -155,8 +147,8 @@ final class Tables implements AutoCloseable {
         return number;
     }
 
-    /** Forgets a table with all that it holds. */
-    synchronized void drop(String name) {
+    /** Forgets a table with all that it holds, and the notes about it. */
+    synchronized void drop(String name, byte[]... notes) {
         var number = numbers.remove(name);
         if (number == null) {
             return;
@@ -164,6 +156,9 @@ final class Tables implements AutoCloseable {
         try (var batch = new WriteBatch()) {
             batch.delete(Keys.concat(prefix(CATALOG), name.getBytes(StandardCharsets.UTF_8)));
             batch.deleteRange(prefix(number), Keys.after(prefix(number)));
+            for (var note : notes) {
+                batch.delete(note);
+            }
             write(batch);
         } catch (RocksDBException e) {
             throw new StoreFailed(e);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,15 +55,12 @@ class RewritingTests {
     }
 
     @Test
-    void aStoreClosesWhileItIsRewritten() throws InterruptedException {
-        var marks = marks();
-        Thread rewriting;
-        try (var store = open();
+    void aStoreClosesWhileItIsRewritten() {
+        try (var store = open(Duration.ZERO);
                 var client = MongoClients.create(store.uri("test"))) {
-            write(client.getDatabase("test").getCollection("things"), marks);
-            rewriting = Thread.ofVirtual().start(store::rewrite);
+            write(client.getDatabase("test").getCollection("things"), marks());
         }
-        rewriting.join();
+        open(Duration.ZERO).close();
 
         try (var store = open();
                 var client = MongoClients.create(store.uri("test"))) {
@@ -102,8 +100,15 @@ class RewritingTests {
     }
 
     private EmbeddedStore open() {
-        return EmbeddedStore.open(directory.resolve("store"), failure -> {
-            throw failure;
-        });
+        return open(Duration.ofHours(1));
+    }
+
+    private EmbeddedStore open(Duration untilRewritten) {
+        return EmbeddedStore.open(
+                directory.resolve("store"),
+                failure -> {
+                    throw failure;
+                },
+                untilRewritten);
     }
 }
