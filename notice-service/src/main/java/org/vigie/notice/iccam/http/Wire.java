@@ -80,13 +80,13 @@ class Wire {
         for (int tries = 0; tries < 2; tries++) {
             var token = session.token(this::renewed, this::loggedIn);
             var heard = token.flatMap(known -> send(method, path, body, known));
-            if (token.isEmpty() || heard.isEmpty()) {
+            if (heard.isEmpty()) {
                 return new Silent<>();
             }
             if (!heard.get().isOfAnUnknownToken()) {
                 return answer(heard.get(), read);
             }
-            session.refused(token.get());
+            token.ifPresent(session::refused);
         }
         return new Silent<>();
     }
