@@ -74,10 +74,7 @@ public sealed interface CaseStage {
         };
     }
 
-    /**
-     * A notice of this cycle was accepted. Where the case went on while it was on its way, that changes nothing; empty
-     * where none can have been asked for, as nothing was verified yet.
-     */
+    /** A notice of this cycle was accepted; empty where none can have been asked for, as nothing was verified yet. */
     default Optional<CaseStage> accepted(NoticeKind kind) {
         return switch (this) {
             case Routed routed -> Optional.of(routed.accepted());
