@@ -92,12 +92,12 @@ final class AnotherTry implements DisposableBean {
     }
 
     private boolean apply(Consumer<byte[], byte[]> consumer, ParkedRecord record) {
-        var read = read(consumer, record);
-        if (read.isEmpty()) {
-            return false;
-        }
         var listener = listener(record.topic());
         if (listener.isEmpty()) {
+            return false;
+        }
+        var read = read(consumer, record);
+        if (read.isEmpty()) {
             return false;
         }
         if (read.get().offset() == record.offset()) {
