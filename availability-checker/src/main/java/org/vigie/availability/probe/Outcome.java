@@ -6,41 +6,50 @@ public sealed interface Outcome {
     /** A server answered, perhaps after redirects. */
     record Answered(Answer answer) implements Outcome {}
 
+    /** The name led to no server. */
+    sealed interface NameFailed extends Outcome {}
+
+    /** A redirect led to no answer. */
+    sealed interface RedirectFailed extends Outcome {}
+
+    /** The server was found, and no connection to it stood. */
+    sealed interface ConnectionFailed extends Outcome {}
+
     /** Every resolver says that the name does not exist. */
-    record NameGone() implements Outcome {}
+    record NameGone() implements NameFailed {}
 
     /** The name exists and has no address. */
-    record NoAddress() implements Outcome {}
+    record NoAddress() implements NameFailed {}
 
     /** The resolvers could not find out, or do not agree. */
-    record DnsBroken() implements Outcome {}
+    record DnsBroken() implements NameFailed {}
 
     /** Only addresses that no public host can have; nothing was connected to. */
-    record Unroutable() implements Outcome {}
+    record Unroutable() implements NameFailed {}
 
     /** A redirect leads to where we do not go; nothing was connected to there. */
-    record RedirectUnsafe() implements Outcome {}
+    record RedirectUnsafe() implements RedirectFailed {}
 
     /** Redirects lead in a circle, or further than browsers follow. */
-    record RedirectLoop() implements Outcome {}
+    record RedirectLoop() implements RedirectFailed {}
 
     /** The target of a redirect could not be asked. */
-    record BehindRedirect(Outcome target) implements Outcome {}
+    record BehindRedirect(Outcome target) implements RedirectFailed {}
 
     /** The server's machine refused the connection. */
-    record ConnectionRefused() implements Outcome {}
+    record ConnectionRefused() implements ConnectionFailed {}
 
     /** No connection in time, or no route to the server. */
-    record ConnectTimeout() implements Outcome {}
+    record ConnectTimeout() implements ConnectionFailed {}
 
     /** The server does not know the name it was asked for (TLS alerts unrecognized_name, internal_error). */
-    record TlsNameUnknown() implements Outcome {}
+    record TlsNameUnknown() implements ConnectionFailed {}
 
     /** A server is there and no secure connection could be agreed on. */
-    record TlsFailed() implements Outcome {}
+    record TlsFailed() implements ConnectionFailed {}
 
     /** The server wants a certificate of its visitor and let none in without. */
-    record CertificateDemanded() implements Outcome {}
+    record CertificateDemanded() implements ConnectionFailed {}
 
     /** The server's answer was empty, malformed, endless or cut off. */
     record Broken(Fault fault) implements Outcome {}

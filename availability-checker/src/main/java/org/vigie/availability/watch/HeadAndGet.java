@@ -72,18 +72,9 @@ record HeadAndGet(ProbeSession session, Prior prior) {
                         && answer.status() < 600
                         && !answer.notes().contains(Answer.Note.TURNED_AWAY);
             case Outcome.Broken(var fault) -> !fault.isOurLimit();
-            case Outcome.NameGone _,
-                    Outcome.NoAddress _,
-                    Outcome.DnsBroken _,
-                    Outcome.Unroutable _,
-                    Outcome.RedirectUnsafe _,
-                    Outcome.RedirectLoop _,
-                    Outcome.BehindRedirect _,
-                    Outcome.ConnectionRefused _,
-                    Outcome.ConnectTimeout _,
-                    Outcome.TlsNameUnknown _,
-                    Outcome.TlsFailed _,
-                    Outcome.CertificateDemanded _,
+            case Outcome.NameFailed _,
+                    Outcome.RedirectFailed _,
+                    Outcome.ConnectionFailed _,
                     Outcome.LocalFault _,
                     Outcome.NotAsked _ -> false;
         };

@@ -53,17 +53,12 @@ class HostNews {
     /** Nothing was asked for by path yet when this came out. */
     private static boolean isAboutTheServer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.NameGone _,
-                    Outcome.NoAddress _,
-                    Outcome.DnsBroken _,
-                    Outcome.Unroutable _,
+            case Outcome.NameFailed _,
                     Outcome.ConnectionRefused _,
                     Outcome.ConnectTimeout _,
                     Outcome.TlsNameUnknown _ -> true;
             case Outcome.Answered _,
-                    Outcome.RedirectUnsafe _,
-                    Outcome.RedirectLoop _,
-                    Outcome.BehindRedirect _,
+                    Outcome.RedirectFailed _,
                     Outcome.TlsFailed _,
                     Outcome.CertificateDemanded _,
                     Outcome.Broken _,

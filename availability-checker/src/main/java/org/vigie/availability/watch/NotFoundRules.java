@@ -131,16 +131,9 @@ final class NotFoundRules {
     private boolean isHealthy(Outcome root) {
         return switch (root) {
             case Outcome.Answered(var answer) -> said(root) == Signal.THROTTLED || isHealthy(answer.status());
-            case Outcome.RedirectLoop _, Outcome.RedirectUnsafe _, Outcome.BehindRedirect _ -> true;
-            case Outcome.NameGone _,
-                    Outcome.NoAddress _,
-                    Outcome.DnsBroken _,
-                    Outcome.Unroutable _,
-                    Outcome.ConnectionRefused _,
-                    Outcome.ConnectTimeout _,
-                    Outcome.TlsNameUnknown _,
-                    Outcome.TlsFailed _,
-                    Outcome.CertificateDemanded _,
+            case Outcome.RedirectFailed _ -> true;
+            case Outcome.NameFailed _,
+                    Outcome.ConnectionFailed _,
                     Outcome.Broken _,
                     Outcome.LocalFault _,
                     Outcome.NotAsked _ -> false;

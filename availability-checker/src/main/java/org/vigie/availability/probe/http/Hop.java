@@ -162,20 +162,10 @@ class Hop {
     private static boolean isAboutConnecting(Exchange.Result result) {
         return result instanceof Exchange.Failed(var outcome)
                 && switch (outcome) {
-                    case Outcome.ConnectionRefused _,
-                            Outcome.ConnectTimeout _,
-                            Outcome.LocalFault _,
-                            Outcome.TlsFailed _,
-                            Outcome.TlsNameUnknown _,
-                            Outcome.CertificateDemanded _ -> true;
+                    case Outcome.ConnectionFailed _, Outcome.LocalFault _ -> true;
                     case Outcome.Answered _,
-                            Outcome.NameGone _,
-                            Outcome.NoAddress _,
-                            Outcome.DnsBroken _,
-                            Outcome.Unroutable _,
-                            Outcome.RedirectUnsafe _,
-                            Outcome.RedirectLoop _,
-                            Outcome.BehindRedirect _,
+                            Outcome.NameFailed _,
+                            Outcome.RedirectFailed _,
                             Outcome.Broken _,
                             Outcome.NotAsked _ -> false;
                 };

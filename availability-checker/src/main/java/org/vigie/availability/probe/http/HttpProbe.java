@@ -145,17 +145,9 @@ class HttpProbe implements Probe {
             case Outcome.Unroutable _, NotAsked _ -> new Outcome.RedirectUnsafe();
             case Outcome.LocalFault _ -> outcome;
             case Outcome.Answered _,
-                    Outcome.NameGone _,
-                    Outcome.NoAddress _,
-                    Outcome.DnsBroken _,
-                    Outcome.RedirectUnsafe _,
-                    Outcome.RedirectLoop _,
-                    Outcome.BehindRedirect _,
-                    Outcome.ConnectionRefused _,
-                    Outcome.ConnectTimeout _,
-                    Outcome.TlsNameUnknown _,
-                    Outcome.TlsFailed _,
-                    Outcome.CertificateDemanded _,
+                    Outcome.NameFailed _,
+                    Outcome.RedirectFailed _,
+                    Outcome.ConnectionFailed _,
                     Outcome.Broken _ -> new Outcome.BehindRedirect(outcome);
         };
     }

@@ -38,17 +38,9 @@ class ProbeMeters implements BeanPostProcessor {
         return switch (outcome) {
             case Answered(var answer) -> "HTTP_" + answer.status() / 100 + "XX";
             case BehindRedirect _ -> "BEHIND_REDIRECT";
-            case Outcome.NameGone _,
-                    Outcome.NoAddress _,
-                    Outcome.DnsBroken _,
-                    Outcome.Unroutable _,
-                    Outcome.RedirectUnsafe _,
-                    Outcome.RedirectLoop _,
-                    Outcome.ConnectionRefused _,
-                    Outcome.ConnectTimeout _,
-                    Outcome.TlsNameUnknown _,
-                    Outcome.TlsFailed _,
-                    Outcome.CertificateDemanded _,
+            case Outcome.NameFailed _,
+                    Outcome.RedirectFailed _,
+                    Outcome.ConnectionFailed _,
                     Outcome.Broken _,
                     Outcome.LocalFault _,
                     Outcome.NotAsked _ -> outcome.code();
