@@ -6,7 +6,7 @@ import static org.vigie.notice.TestWorld.someHash;
 import static org.vigie.notice.TestWorld.someHost;
 import static org.vigie.notice.TestWorld.verifiedReport;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import javax.net.ServerSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.vigie.events.Role;
 import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 import org.vigie.notice.Receiver.Heard;
+import org.vigie.testing.Certificates;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,15 +46,13 @@ class WebhookOutageTests {
     private final Receiver working = new Receiver();
     private final Receiver elsewhere = new Receiver();
     private final OddReceiver dripping = new OddReceiver(ServerSocketFactory.getDefault(), 1_000);
-    private final OddReceiver untrusted;
+    private final OddReceiver untrusted = new OddReceiver(Certificates.sockets("ip:127.0.0.1", "-1d", 30), 1_000);
     private final Map<Object, String> ids = new HashMap<>();
 
     @Autowired
     private TestWorld world;
 
-    WebhookOutageTests(@TempDir Path folder) throws Exception {
-        var certificate = SelfSigned.certificate(folder, "ip:127.0.0.1");
-        untrusted = new OddReceiver(SelfSigned.showing(certificate).getServerSocketFactory(), 1_000);
+    WebhookOutageTests() throws IOException {
         failing.answers(500);
         silent.hangs(true);
         moved.moved(elsewhere.url());

@@ -21,12 +21,12 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vigie.availability.fixture.Certificates;
 import org.vigie.availability.fixture.DnsFixture;
 import org.vigie.availability.fixture.Request;
 import org.vigie.availability.fixture.WebFixture;
 import org.vigie.availability.probe.Answer.Note;
 import org.vigie.availability.probe.Outcome;
+import org.vigie.testing.Certificates;
 
 /** A bad certificate is noted; it is no removal. */
 class TlsTests {

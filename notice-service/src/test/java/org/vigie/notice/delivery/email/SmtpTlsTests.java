@@ -3,7 +3,6 @@ package org.vigie.notice.delivery.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -14,21 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.vigie.notice.SelfSigned;
 import org.vigie.notice.delivery.ChannelContract;
 import org.vigie.notice.delivery.DeliveryResult;
 import org.vigie.notice.delivery.DeliveryResult.Accepted;
 import org.vigie.notice.delivery.DeliveryResult.NotNow;
+import org.vigie.testing.Certificates;
 
 /** Mail for a relay that is not this machine is encrypted to the one whose name its certificate holds, or not sent. */
 @Timeout(60)
 class SmtpTlsTests {
 
     private static final Duration LONG = Duration.ofSeconds(20);
-
-    @TempDir
-    private Path directory;
 
     private ScriptedRelay relay;
 
@@ -44,8 +39,8 @@ class SmtpTlsTests {
 
     @Test
     void deliversToTheRelayWhoseNameItIs() throws Exception {
-        var store = SelfSigned.certificate(directory, "dns:localhost");
-        relay.withTls(SelfSigned.showing(store));
+        var store = Certificates.store("dns:localhost", "-1d", 30);
+        relay.withTls(Certificates.showing(store));
 
         assertThat(deliver("localhost", store)).isInstanceOf(Accepted.class);
         assertThat(relay.arrived()).containsExactly(ChannelContract.MESSAGE.bytes());
@@ -54,15 +49,15 @@ class SmtpTlsTests {
 
     @Test
     void saysNothingToOneOfAnotherName() throws Exception {
-        var store = SelfSigned.certificate(directory, "dns:other.example");
-        relay.withTls(SelfSigned.showing(store));
+        var store = Certificates.store("dns:other.example", "-1d", 30);
+        relay.withTls(Certificates.showing(store));
 
         refused(deliver("localhost", store));
     }
 
     @Test
     void saysNothingToOneThatNobodyVouchesFor() throws Exception {
-        relay.withTls(SelfSigned.showing(SelfSigned.certificate(directory, "dns:localhost")));
+        relay.withTls(Certificates.showing(Certificates.store("dns:localhost", "-1d", 30)));
 
         refused(deliver("localhost", null));
     }
