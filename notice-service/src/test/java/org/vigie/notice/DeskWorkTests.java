@@ -8,6 +8,7 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,49 @@ class DeskWorkTests {
                 .contains("The task is done.");
         assertThat(anna.post("/desk/tasks/%s/done".formatted(task(dispute)), "reason=no")
                         .body())
-                .contains("This task ends with a decision");
+                .contains("This task ends with a decision", "You had typed: no", "/desk/cases/" + dispute);
         assertThat(world.story(reply).get("timeline").toString()).contains("TASK_DONE_REPLY", "written to");
+    }
+
+    @Test
+    void whatWasTypedIsThereWhenSomebodyElseHasTheTask() {
+        var caseId = waiting.answered("NEED_MORE_INFO");
+        var done = "/desk/tasks/%s/done".formatted(task(caseId));
+        anna.post("/desk/tasks/%s/claim".formatted(task(caseId)), "");
+
+        var meanwhile = bea.post(done, "reason=written+to+them");
+        anna.post(done, "reason=asked+them");
+        var after = bea.post(done, "reason=written+to+them");
+
+        assertThat(List.of(meanwhile, after)).allSatisfy(refused -> {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("Somebody else has this task", "You had typed: written to them");
+        });
+        assertThat(world.story(caseId).get("timeline").toString()).doesNotContain("written to them");
+    }
+
+    @Test
+    void aReleaseSaysWhatFollows() {
+        var caseId = waiting.unseen();
+        hold(caseId, "STOP");
+        hold(caseId, "PRESERVE");
+
+        assertThat(anna.get("/desk/cases/" + caseId).body())
+                .contains("Work goes on where it stopped", "Nothing was stopped by it")
+                .doesNotContain("nothing goes on yet");
+
+        hold(caseId, "STOP");
+
+        assertThat(anna.get("/desk/cases/" + caseId).body())
+                .contains("nothing goes on yet", "Nothing was stopped by it")
+                .doesNotContain("Work goes on where it stopped");
+    }
+
+    private void hold(UUID caseId, String kind) {
+        world.decide("/v1/cases/" + caseId + "/holds", "Anna", world.tag("/v1/cases/" + caseId), """
+                {"kind": "%s", "owner": "court", "reason": "asked to", "expires_at": "%s", "probing_allowed": true}
+                """.formatted(
+                        kind, world.now().plus(Duration.ofDays(30))));
     }
 
     /** Suspects follow one another; what was just said of one stands in its own case. */

@@ -49,6 +49,15 @@ record CasePage(
         List<EventRow> timeline,
         List<UUID> elsewhere) {
 
+    /** What follows when a hold is released, as the name of a text. */
+    public String afterReleaseOf(HoldRow hold) {
+        if (hold.preserves()) {
+            return "release.follows.preserve";
+        }
+        var stopped = holds.stream().anyMatch(other -> !other.preserves() && !other.holdId.equals(hold.holdId));
+        return stopped ? "release.follows.others" : "release.follows";
+    }
+
     /** What it waits for: a code, and until when at the latest, absent where only somebody else can say. */
     record Waiting(String code, @Nullable Instant until) {
 

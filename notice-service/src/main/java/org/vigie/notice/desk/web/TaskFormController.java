@@ -27,6 +27,9 @@ import org.vigie.support.validation.InvalidField;
 @RestController
 class TaskFormController {
 
+    private static final String TAKEN = "said." + Said.TAKEN;
+    private static final String ENDS_OTHERWISE = "said." + Said.ENDS_OTHERWISE;
+
     private final WorkList list;
     private final NextTask next;
     private final Tasks tasks;
@@ -97,18 +100,23 @@ class TaskFormController {
                     .map(_ -> next.after(visitor, typed, "/desk?said=" + Said.TASK_DONE.code()))
                     .orElseGet(() -> pages.notFound(visitor));
         } catch (TaskTaken _) {
-            return NextTask.toList(visitor, Said.TAKEN);
+            return notDone(visitor, taskId, typed, HttpStatus.CONFLICT, TAKEN);
         } catch (EndsOtherwise _) {
-            return NextTask.toList(visitor, Said.ENDS_OTHERWISE);
+            return notDone(visitor, taskId, typed, HttpStatus.CONFLICT, ENDS_OTHERWISE);
         } catch (InvalidField refused) {
-            return tasks.find(taskId)
-                    .map(task -> DeskAnswer.page(
-                            HttpStatus.UNPROCESSABLE_CONTENT, page(visitor, task, typed, refused.getMessage())))
-                    .orElseGet(() -> pages.notFound(visitor));
+            return notDone(visitor, taskId, typed, HttpStatus.UNPROCESSABLE_CONTENT, "refused." + refused.getMessage());
         }
     }
 
-    private String page(Visitor visitor, Task task, Typed typed, @Nullable String refused) {
+    /** Says why, and has what was typed. */
+    private ResponseEntity<String> notDone(
+            Visitor visitor, UUID taskId, Typed typed, HttpStatus status, String trouble) {
+        return tasks.find(taskId)
+                .map(task -> DeskAnswer.page(status, page(visitor, task, typed, trouble)))
+                .orElseGet(() -> pages.notFound(visitor));
+    }
+
+    private String page(Visitor visitor, Task task, Typed typed, @Nullable String trouble) {
         return pages.filled(
                 "task",
                 visitor,
@@ -120,8 +128,8 @@ class TaskFormController {
                         "errand",
                         Errand.of(task, Errand.of(typed).kind()),
                         "mayHaveIt",
-                        list.isFree(task) || list.isOf(task, visitor.person()),
-                        "refused",
-                        Optional.ofNullable(refused)));
+                        !ENDS_OTHERWISE.equals(trouble) && (list.isFree(task) || list.isOf(task, visitor.person())),
+                        "trouble",
+                        Optional.ofNullable(trouble)));
     }
 }
