@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -70,7 +71,9 @@ final class NoticesAndMetrics implements AutoCloseable {
         settings.put("server.port", "0");
         settings.put("server.address", "127.0.0.1");
         settings.put("spring.kafka.bootstrap-servers", TestKafka.bootstrapServers());
-        settings.put("spring.mongodb.uri", TestMongo.uri(TestMongo.newDatabase()));
+        var database = TestMongo.newDatabase();
+        settings.put("spring.mongodb.uri", TestMongo.uri(database));
+        settings.put("spring.mongodb.database", database);
         settings.put("vigie.data", data.toString());
         settings.put("vigie.clock-file", data.resolve("clock").toString());
         settings.put("vigie.api-token", "secret");
@@ -181,18 +184,49 @@ final class NoticesAndMetrics implements AutoCloseable {
         throw new AssertionError("no row for the provider");
     }
 
+    /** What metrics-service answers, to the byte. */
+    String indicatorsAsSent(String path) {
+        return text(request(HttpMethod.GET, 1, path));
+    }
+
+    /** A decision about a case as it is now. */
+    void decide(UUID caseId, String what, String body) {
+        var path = "/v1/cases/" + caseId;
+        var tag = Objects.requireNonNull(request(HttpMethod.GET, 0, path)
+                .exchange((_, response) -> response.getHeaders().getETag()));
+        text(request(HttpMethod.POST, 0, path + "/" + what)
+                .header("If-Match", tag)
+                .header("Vigie-Operator", "anna")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+        settle();
+    }
+
     private JsonNode exchange(HttpMethod method, int service, String path, @Nullable String body) {
+        var request = request(method, service, path);
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return EventJson.MAPPER.readTree(text(request));
+    }
+
+    private RestClient.RequestBodySpec request(HttpMethod method, int service, String path) {
         var port = services.get(service).getEnvironment().getRequiredProperty("local.server.port");
-        var request = RestClient.create("http://127.0.0.1:" + port)
+        return RestClient.create("http://127.0.0.1:" + port)
                 .method(method)
                 .uri(path)
                 .header("Authorization", "Bearer secret")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).body(body);
-        }
-        return request.exchange(
-                (_, response) -> EventJson.MAPPER.readTree(response.getBody().readAllBytes()));
+    }
+
+    private static String text(RestClient.RequestHeadersSpec<?> request) {
+        return request.exchange((_, response) -> {
+            var body = new String(response.getBody().readAllBytes(), UTF_8);
+            if (response.getStatusCode().isError()) {
+                throw new AssertionError(response.getStatusCode() + " " + body);
+            }
+            return body;
+        });
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.vigie.standalone.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.UUID;
@@ -22,24 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.events.Confidence;
-import org.vigie.events.HostKind;
-import org.vigie.events.ProbeRule;
-import org.vigie.events.Role;
 import org.vigie.events.Topics;
-import org.vigie.events.availability.AvailabilitySnapshot;
-import org.vigie.events.availability.AvailabilitySnapshot.Presence;
-import org.vigie.events.availability.AvailabilitySnapshot.Removal;
-import org.vigie.events.availability.AvailabilitySnapshot.RemovalClass;
 import org.vigie.events.availability.Watermark;
-import org.vigie.events.provider.ChainSnapshot;
-import org.vigie.events.provider.ChainSnapshot.Approval;
-import org.vigie.events.provider.ChainSnapshot.Hop;
-import org.vigie.events.provider.ProviderSnapshot;
-import org.vigie.events.provider.ProviderSnapshot.Channel;
-import org.vigie.events.provider.ProviderSnapshot.Contact;
-import org.vigie.events.provider.ProviderSnapshot.Format;
-import org.vigie.events.provider.ProviderSnapshot.Health;
 import tools.jackson.databind.JsonNode;
 
 /** The domain's two vectors, fed to notice-service as reports, chains and looks, as metrics-service shows them. */
@@ -57,8 +37,7 @@ class VectorStoryTests {
 
     private static SmallInternet internet;
     private static NoticesAndMetrics services;
-
-    private final Map<UUID, Long> versions = new HashMap<>();
+    private static RegistryAndChecker outside;
 
     /** One targeting of the vector; hours since the start, and how long it lasted. */
     private record Targeted(
@@ -74,6 +53,7 @@ class VectorStoryTests {
     static void start() {
         internet = new SmallInternet();
         services = new NoticesAndMetrics(directory, internet.relay(), START.minusSeconds(10));
+        outside = new RegistryAndChecker(services);
     }
 
     @AfterAll
@@ -89,15 +69,15 @@ class VectorStoryTests {
     }
 
     private void countingVector() {
-        var provider = provider("Counted");
+        var provider = outside.provider("Counted");
         var page = "http://page.test/three";
         UUID caseId = null;
         for (var image : List.of("i1", "i2", "i3")) {
-            caseId = services.reported(report(page, hash("counting-" + image)));
+            caseId = services.reported(RegistryAndChecker.report(page, RegistryAndChecker.hash("counting-" + image)));
         }
         var watched = Objects.requireNonNull(caseId);
-        route(watched, provider);
-        up(watched);
+        outside.route(watched, provider);
+        outside.up(watched);
         services.passUntil(services.now().plusSeconds(5));
         services.awaitAllRead();
 
@@ -112,9 +92,10 @@ class VectorStoryTests {
         });
 
         services.passUntil(services.now().plus(Duration.ofDays(1)));
-        var second = services.reported(report("http://page.test/second", hash("counting-i1")));
-        route(second, provider);
-        up(second);
+        var second = services.reported(
+                RegistryAndChecker.report("http://page.test/second", RegistryAndChecker.hash("counting-i1")));
+        outside.route(second, provider);
+        outside.up(second);
         services.passUntil(services.now().plusSeconds(5));
         services.awaitAllRead();
 
@@ -126,8 +107,8 @@ class VectorStoryTests {
     private void workedVector() {
         // What is still open is counted from whole hours.
         var origin = services.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
-        var p = provider("P");
-        var q = provider("Q");
+        var p = outside.provider("P");
+        var q = outside.provider("Q");
         var events = new PriorityQueue<>(Comparator.comparing(Event::at));
         var handedOver = new HashMap<String, Instant>();
         for (var one : List.of(
@@ -144,9 +125,10 @@ class VectorStoryTests {
                 new Targeted("T11", "h1", "Q", 300, 10))) {
             var planned = origin.plus(Duration.ofHours(one.at()));
             events.add(new Event(planned.minus(BEFORE_THE_HANDOVER), () -> {
-                var caseId = services.reported(report("http://%s.test/x".formatted(one.name()), hash(one.content())));
-                route(caseId, one.provider().equals("P") ? p : q);
-                up(caseId);
+                var caseId = services.reported(RegistryAndChecker.report(
+                        "http://%s.test/x".formatted(one.name()), RegistryAndChecker.hash(one.content())));
+                outside.route(caseId, one.provider().equals("P") ? p : q);
+                outside.up(caseId);
                 services.passUntil(planned.plusSeconds(5));
                 var at = handedOver(caseId);
                 assertThat(at).isEqualTo(planned);
@@ -154,7 +136,7 @@ class VectorStoryTests {
                 var lasted = one.lasted();
                 if (lasted != null) {
                     var down = at.plus(Duration.ofHours(lasted));
-                    events.add(new Event(down, () -> down(caseId, down)));
+                    events.add(new Event(down, () -> outside.down(caseId, down)));
                 }
             }));
         }
@@ -200,95 +182,5 @@ class VectorStoryTests {
     private static void shares(JsonNode row, String name, int numerator, int denominator) {
         assertThat(row.path(name).path("numerator").asInt()).as("%s", row).isEqualTo(numerator);
         assertThat(row.path(name).path("denominator").asInt()).isEqualTo(denominator);
-    }
-
-    private static String report(String url, String hash) {
-        return """
-                {"url": "%s", "category": "CSAM", "maturation": "PREPUBESCENT", "verification": "VERIFIED",
-                 "verified_at": "2026-01-05T09:00:00Z", "detection_method": "MANUAL_REVIEW",
-                 "classification": {"scheme": "interpol", "label": "baseline", "act": "SEX_ACT",
-                                    "organisation": "Example", "assessors": 2},
-                 "content": {"kind": "MEDIA", "hashes": {"sha256": "%s"}}}""".formatted(url, hash);
-    }
-
-    private static String hash(String name) {
-        return "%064x".formatted(new BigInteger(1, name.getBytes(UTF_8)));
-    }
-
-    private static UUID provider(String name) {
-        var id = UUID.randomUUID();
-        var contact = new Contact(
-                UUID.randomUUID(),
-                Channel.EMAIL,
-                name.toLowerCase(Locale.ROOT) + "@provider.example",
-                Format.XARF4,
-                "en",
-                Health.OK,
-                null,
-                false,
-                false,
-                null);
-        services.publish(
-                Topics.PROVIDERS,
-                id,
-                new ProviderSnapshot(
-                        id, 1, name, null, Role.HOST, "NL", null, null, null, false, null, List.of(contact)));
-        return id;
-    }
-
-    private void route(UUID caseId, UUID provider) {
-        services.publish(
-                Topics.CHAINS,
-                caseId,
-                new ChainSnapshot(
-                        caseId,
-                        next(caseId),
-                        services.now().toEpochMilli(),
-                        HostKind.DOMAIN,
-                        List.of(new Hop(Role.HOST, provider, 1L, null, "TAUGHT", Confidence.HIGH, null, null)),
-                        List.of(new ChainSnapshot.Rung(Role.HOST, provider, 2, 0.5, 1, Approval.NOT_NEEDED, List.of())),
-                        List.of(),
-                        ProbeRule.ANY,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        null));
-    }
-
-    private void up(UUID caseId) {
-        look(caseId, Presence.REACHABLE, List.of());
-    }
-
-    private void down(UUID caseId, Instant at) {
-        var millis = at.toEpochMilli();
-        look(caseId, Presence.DOWN, List.of(new Removal(null, millis, millis, RemovalClass.GONE_410, null)));
-    }
-
-    private void look(UUID caseId, Presence presence, List<Removal> removals) {
-        var at = services.now().toEpochMilli();
-        var isDown = presence == Presence.DOWN;
-        services.publish(
-                Topics.AVAILABILITY,
-                caseId,
-                new AvailabilitySnapshot(
-                        caseId,
-                        next(caseId),
-                        presence,
-                        List.of(),
-                        isDown ? null : at,
-                        null,
-                        isDown ? at : null,
-                        isDown ? RemovalClass.GONE_410 : null,
-                        false,
-                        at,
-                        0,
-                        removals,
-                        List.of(),
-                        null));
-    }
-
-    private long next(UUID caseId) {
-        return versions.merge(caseId, 1L, Long::sum);
     }
 }
