@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.events.Topics;
 import org.vigie.events.availability.Watermark;
 
-/** What a regulator reads of cases, to the byte, before they are erased and afterwards. */
+/** Two of three cases are erased when their time has come, and the third is kept by an order to preserve. */
 class ErasedStoryTests {
 
     private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
@@ -27,53 +27,79 @@ class ErasedStoryTests {
             "archives", "backlog", "categories", "countries", "months", "providers", "stages", "totals", "types");
 
     @TempDir
-    private Path directory;
+    private static Path directory;
 
-    private SmallInternet internet;
-    private NoticesAndMetrics services;
-    private RegistryAndChecker outside;
+    private static SmallInternet internet;
+    private static NoticesAndMetrics services;
+    private static RegistryAndChecker outside;
+    private static UUID provider;
+    private static List<UUID> erased;
+    private static UUID kept;
+    private static Map<String, String> indicatorsBefore;
+    private static Map<String, String> indicatorsAfter;
+    private static List<String> placesBefore;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void timeHasCome() {
         internet = new SmallInternet();
         services = new NoticesAndMetrics(directory, internet.relay(), START);
         outside = new RegistryAndChecker(services);
+        provider = outside.provider("Hoster");
+        erased = List.of(removed("one", "first"), removed("two", "first"));
+        kept = removed("three", "second");
+        services.publish(Topics.WATERMARKS, 0, new Watermark(0, services.now().toEpochMilli()));
+        services.awaitAllRead();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                services.indicators(provider).path("n_removed").asInt())
+                        .isEqualTo(3));
+        indicatorsBefore = indicators();
+        placesBefore = places(erased);
+        services.decide(kept, "holds", """
+                {"kind": "PRESERVE", "owner": "court", "reason": "order", "expires_at": "%s", "probing_allowed": true}
+                """.formatted(services.now().plus(Duration.ofDays(30))));
+        services.passUntil(services.now().plus(Duration.ofDays(770)));
+        services.awaitAllRead();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(erased)
+                        .allSatisfy(caseId -> assertThat(url(caseId)).contains("erased[.]invalid")));
+        indicatorsAfter = indicators();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         services.close();
         internet.close();
     }
 
     @Test
     void theIndicatorsAreTheSameToTheByte() {
-        var provider = outside.provider("Hoster");
-        var erased = List.of(removed("one", "first", provider), removed("two", "first", provider));
-        var kept = removed("three", "second", provider);
-        counted();
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                services.indicators(provider).path("n_removed").asInt())
-                        .isEqualTo(3));
-        var before = indicators(provider);
-        assertThat(before.get("/v1/indicators/totals?format=csv")).contains("removal.images_targeted,3");
+        assertThat(url(kept)).contains("three[.]test");
+        assertThat(indicatorsBefore.get("/v1/indicators/totals?format=csv")).contains("removal.images_targeted,3");
 
-        services.decide(kept, "holds", """
-                {"kind": "PRESERVE", "owner": "court", "reason": "order", "expires_at": "%s", "probing_allowed": true}
-                """.formatted(services.now().plus(Duration.ofDays(30))));
-        services.passUntil(services.now().plus(Duration.ofDays(770)));
+        assertThat(indicatorsAfter).isEqualTo(indicatorsBefore);
+    }
+
+    /** As topics.csv has them compacted, only sooner. */
+    @Test
+    void whatWasSealedOfThemLeavesTheSegmentsOfKafka() {
+        assertThat(placesBefore).hasSize(2);
+        var keptPlace = places(List.of(kept));
+        assertThat(keptPlace).isNotEmpty();
+
+        Segments.compactSoon(Topics.LOCATIONS);
+        services.reported(RegistryAndChecker.report("http://next.test/x", RegistryAndChecker.hash("next")));
         services.awaitAllRead();
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(erased)
-                        .allSatisfy(caseId -> assertThat(url(caseId)).contains("erased[.]invalid")));
-        assertThat(url(kept)).contains("three[.]test");
-        assertThat(indicators(provider)).isEqualTo(before);
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(places(erased))
+                        .doesNotContainAnyElementsOf(placesBefore)
+                        .hasSize(2));
+        assertThat(places(List.of(kept))).containsAnyElementsOf(keptPlace);
     }
 
     /** A case that was notified and whose page was gone two days later. */
-    private UUID removed(String host, String content, UUID provider) {
+    private static UUID removed(String host, String content) {
         var caseId = services.reported(
                 RegistryAndChecker.report("http://%s.test/x".formatted(host), RegistryAndChecker.hash(content)));
         outside.route(caseId, provider);
@@ -83,19 +109,21 @@ class ErasedStoryTests {
         return caseId;
     }
 
-    private void counted() {
-        services.publish(Topics.WATERMARKS, 0, new Watermark(0, services.now().toEpochMilli()));
-        services.awaitAllRead();
-    }
-
-    private Map<String, String> indicators(UUID provider) {
+    private static Map<String, String> indicators() {
         return Stream.concat(LISTS.stream(), Stream.of("providers/" + provider))
                 .map("/v1/indicators/"::concat)
                 .flatMap(path -> Stream.of(path, path + "?format=csv"))
                 .collect(Collectors.toMap(path -> path, services::indicatorsAsSent));
     }
 
-    private String url(UUID caseId) {
+    /** The sealed places of the cases in every file that Kafka has of the topic. */
+    private static List<String> places(List<UUID> cases) {
+        return cases.stream()
+                .flatMap(caseId -> Segments.valuesOf(Topics.LOCATIONS, caseId).stream())
+                .toList();
+    }
+
+    private static String url(UUID caseId) {
         return services.caseOf(caseId).path("url").asString();
     }
 }
