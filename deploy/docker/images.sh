@@ -1,9 +1,10 @@
 #!/bin/sh
 # Builds one image for each service, vigie/<service>, from deploy/docker/Dockerfile. Needs Docker with BuildKit.
-# usage: ./vigie images [--local-base] [SERVICE...]
+# usage: ./vigie images [--local-base] [SERVICE...] | --digests
+#   --digests     builds nothing: pins for a release what is named by tag; see digests.sh
 #   --local-base  assembles the base image on this machine (mmdebstrap or debootstrap, and the JDK that ./vigie found)
 #                 instead of taking it from a registry; as root
-# JDK and JRE name other base images: for a release, by digest (JDK=eclipse-temurin@sha256:... ./vigie images).
+# JDK and JRE name other base images. Where --digests wrote deploy/docker/digests, it names them.
 
 set -eu
 
@@ -11,7 +12,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 home=$(cd "$here/../.." && pwd)
 case ${1:-} in
   -h | --help) sed -n '2,/^$/s/^# \{0,1\}//p' "$0"; exit 0 ;;
+  --digests) exec "$here/digests.sh" ;;
 esac
+[ ! -f "$here/digests" ] || [ -n "${JDK:-}${JRE:-}" ] || . "$here/digests"
 if [ "${1:-}" = --local-base ]; then
   shift
   "$here/local-base.sh" vigie-local/java:25
