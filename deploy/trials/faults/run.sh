@@ -2,7 +2,7 @@
 # Runs the four services, a Kafka of real broker processes and a store as processes of their own, floods them with
 # reports, does to them what goes wrong in years, and prints what was lost, what was sent twice, and how long it took.
 # usage: deploy/trials/faults/run.sh [--brokers N] [--instances N] [--kills N] [--rate N] [FAULT...]; --help for more
-# Needs Linux with unshare, python3, a JDK 25; for a clock that jumps Debian's libfaketime. Reaches nothing outside: it
+# Needs Linux with unshare, python3, a JDK 25; for a clock that jumps a C compiler. Reaches nothing outside: it
 # has a loopback of its own.
 set -euo pipefail
 

@@ -44,11 +44,12 @@ class Judge:
 
     def copies(self):
         """New since the last time: pages named in another first notice, and mails that came again as the same."""
-        doubled, repeated, altered = 0, 0, 0
+        doubled, altered = 0, 0
         for mails in self.first().values():
             doubled += len({mail.id for mail in mails}) - 1
-            repeated += len(mails) - len({mail.id for mail in mails})
             altered += len({mail.raw for mail in mails}) - len({mail.id for mail in mails})
+        mails = [mail.id for mail in self.world.relay.taken() if mail.first]
+        repeated = len(mails) - len(set(mails))
         new = (doubled + altered - self.seen[0], repeated - self.seen[1])
         self.seen = (doubled + altered, repeated)
         return new
@@ -59,7 +60,7 @@ def tried(world, judge, one):
     reports, stop, pages = world.reports, threading.Event(), []
     reports.refused.clear()
     reports.answers.clear()
-    begun = reports.made
+    begun, before = reports.made, len(world.relay.taken())
     load = threading.Thread(target=lambda: pages.extend(reports.send(10**6, world.options.rate, stop.is_set)), daemon=True)
     load.start()
     try:
@@ -74,10 +75,11 @@ def tried(world, judge, one):
         pause(worlds.SETTLE + 10 if one.repeats else 3)
         doubled, repeated = judge.copies()
         counted = await_indicators(world)
+        mails = len(world.relay.taken()) - before
         passed = (not lost and not doubled and counted and back is not None and back <= one.back
-                  and (one.repeats or not repeated))
-        figures = (f"{len(pages)} reports, {len(reports.refused)} refusals, lost {lost}, doubled {doubled}, repeated "
-                   f"{repeated}, back after {back or LONGEST:.0f} s of {one.back}")
+                  and repeated <= max(bool(one.repeats), one.repeats * mails))
+        figures = (f"{len(pages)} reports, {mails} mails, {len(reports.refused)} refusals, lost {lost}, doubled {doubled}, "
+                   f"repeated {repeated}, back after {back or LONGEST:.0f} s of {one.back}")
         sound = not lost and counted and back is not None and not one.takes_over()
         return passed, sound, (
             figures + (f"; {more}" if more else "") + ("" if counted else "; the indicators count otherwise"))
@@ -119,6 +121,7 @@ def main():
     parser.add_argument("--brokers", type=int, default=1, help="broker processes (1)")
     parser.add_argument("--instances", type=int, default=1, choices=[1, 2], help="of each service (1)")
     parser.add_argument("--kills", type=int, default=8, help="of F29 and F30 (8)")
+    parser.add_argument("--minutes", type=float, default=10, help="of S1, and after which F29 kills no more (10)")
     parser.add_argument("--down", type=int, default=15, help="seconds that something is away (15)")
     parser.add_argument("--rate", type=float, default=2, help="reports a second (2)")
     parser.add_argument("--factor", type=int, default=1, help=argparse.SUPPRESS)

@@ -240,6 +240,12 @@ class World:
         lines = [line for line in get(self.port(name), "/actuator/prometheus").splitlines() if line.startswith(start)]
         return sum(float(line.rsplit(" ", 1)[1]) for line in lines)
 
+    def buckets(self, name, timer):
+        """The histogram of a timer of a service: how many took at most so many seconds."""
+        lines = [line for line in get(self.port(name), "/actuator/prometheus").splitlines()
+                 if line.startswith(f"{timer}_seconds_bucket")]
+        return {float(line.split('le="')[1].split('"')[0]): float(line.rsplit(" ", 1)[1]) for line in lines}
+
     def targeted(self):
         """Cases in which somebody was written to, as the indicators count them."""
         return json.loads(get(8084, "/v1/indicators/totals"))["targeted"]["case_cycles"]
@@ -272,7 +278,7 @@ class Reports:
             "content": {"kind": "MEDIA", "hashes": {"sha256": f"{page:064x}"}}}
         attempt = page
         while page not in self.taken:
-            asked = time.monotonic()
+            asked, wait = time.monotonic(), 0.5
             try:
                 post(ports[attempt % len(ports)], "/v1/reports", f"page-{page}", body)
                 self.taken[page] = time.monotonic()
@@ -281,11 +287,12 @@ class Reports:
                 self.answers.append(time.monotonic() - asked)
                 if e.code < 500 and e.code != 429:
                     raise
+                wait = float(e.headers.get("Retry-After", wait))
             except OSError:
                 self.refused.append((time.monotonic(), 0))
             attempt += 1
             if page not in self.taken:
-                time.sleep(0.5)
+                time.sleep(wait)
 
     def send(self, count, rate, until=lambda: False):
         """Sends so many at that rate, fewer if told; does not wait until they are taken. The pages."""
