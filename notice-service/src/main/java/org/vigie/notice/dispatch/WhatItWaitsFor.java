@@ -1,7 +1,6 @@
 package org.vigie.notice.dispatch;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.vigie.notice.oversight.WaitsFor.Stopped;
 import org.vigie.notice.oversight.WaitsFor.What;
 import org.vigie.notice.removal.Addressee;
 import org.vigie.notice.removal.CaseStage.Unaddressable;
-import org.vigie.notice.removal.Hold;
 import org.vigie.notice.removal.RemovalCase;
 import org.vigie.notice.task.TaskKind;
 
@@ -151,10 +149,7 @@ record WhatItWaitsFor(SendingRules sending, Stop stop, Instant now) {
     }
 
     private WaitsFor held(RemovalCase known) {
-        var last = known.holds().current().stream()
-                .map(Hold::expiresAt)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        var last = known.holds().stoppedUntil().orElseThrow();
         return now.isBefore(last) ? new Held(last) : new Person(TaskKind.HOLD_EXPIRED, null);
     }
 

@@ -2,7 +2,9 @@ package org.vigie.notice.removal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,11 @@ public record Holds(List<Hold> current, TimeOnHold time) {
     /** Whether one stops what is done about the case. */
     boolean stop() {
         return current.stream().anyMatch(Hold::stops);
+    }
+
+    /** When the last of those that stop it expires; even then a person must release it. Empty if none stops it. */
+    public Optional<Instant> stoppedUntil() {
+        return current.stream().filter(Hold::stops).map(Hold::expiresAt).max(Comparator.naturalOrder());
     }
 
     /** Whether everybody who stopped it allows checks. */

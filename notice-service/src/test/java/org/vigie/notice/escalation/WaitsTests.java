@@ -59,6 +59,12 @@ class WaitsTests {
                                 START.plus(Duration.ofDays(30)),
                                 () -> EventfulCase.routed().held(CaseExamples.hold("police", START))),
                         new State(
+                                "HELD",
+                                START.plus(Duration.ofDays(30)),
+                                () -> EventfulCase.routed()
+                                        .held(CaseExamples.hold("police", START))
+                                        .held(CaseExamples.preservation("court", START, Duration.ofDays(365)))),
+                        new State(
                                 "HOLD_EXPIRED",
                                 null,
                                 () -> EventfulCase.routed()
