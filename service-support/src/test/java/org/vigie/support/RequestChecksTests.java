@@ -26,6 +26,7 @@ class RequestChecksTests {
             {"needed_text": null}                                            | /needed_text        | A value is required.
             {"needed_text": " "}                                             | /needed_text        | Must have 1 to 200 characters, without control characters.
             {"needed_text": "SECRET\\u0000"}                                 | /needed_text        | Must have 1 to 200 characters, without control characters.
+            {"needed_text": "SECRET\\ud800"}                                 | /needed_text        | Must have 1 to 200 characters, without control characters.
             {"needed_text": "a", "at": "2999-01-01T00:00:00Z"}               | /at                 | Must be a past timestamp, not before 1970.
             {"needed_text": "a", "at": "1969-12-31T23:59:59Z"}               | /at                 | Must be a time of 1970 to 9999 such as 2026-01-05T10:00:00Z.
             {"needed_text": "a", "at": "+999999999-01-01T00:00:00Z"}         | /at                 | Must be a time of 1970 to 9999 such as 2026-01-05T10:00:00Z.

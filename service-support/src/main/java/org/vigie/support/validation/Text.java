@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Absent, or 1 to 200 characters (code points) of which one at least is not blank and none is a control. */
+/**
+ * Absent, or 1 to 200 characters (code points) of which one at least is not blank and none is a control. Half a
+ * surrogate pair is no character: UTF-8 has none, so another text would be stored.
+ */
 @Documented
 @Constraint(validatedBy = Text.Check.class)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
@@ -42,7 +45,11 @@ public @interface Text {
         public static boolean isText(String text) {
             return !text.isBlank()
                     && text.codePointCount(0, text.length()) <= LONGEST
-                    && text.codePoints().noneMatch(Character::isISOControl);
+                    && text.codePoints().noneMatch(point -> Character.isISOControl(point) || isHalf(point));
+        }
+
+        private static boolean isHalf(int point) {
+            return Character.getType(point) == Character.SURROGATE;
         }
     }
 }
