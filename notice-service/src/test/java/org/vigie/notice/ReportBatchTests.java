@@ -3,12 +3,15 @@ package org.vigie.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vigie.notice.TestWorld.someHost;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +23,12 @@ import org.vigie.notice.batch.Batch.Count;
 import org.vigie.notice.batch.BatchLine;
 import org.vigie.notice.batch.Batches;
 import org.vigie.notice.batch.LineResult;
+import org.vigie.notice.batch.Lines;
+import org.vigie.notice.batch.TakeBatch;
 import org.vigie.notice.batch.WorkBatch;
+import org.vigie.notice.report.Origin;
 import org.vigie.notice.report.Scope;
+import org.vigie.support.access.Partner;
 import tools.jackson.databind.JsonNode;
 
 /** Many reports in one request: each line a report of its own, or named with what is wrong with it. */
@@ -38,6 +45,9 @@ class ReportBatchTests {
 
     @Autowired
     private Batches batches;
+
+    @Autowired
+    private TakeBatch takeBatch;
 
     @Autowired
     private WorkBatch workBatch;
@@ -153,6 +163,40 @@ class ReportBatchTests {
                 .isNotEqualTo(first.get("batch_id"));
     }
 
+    /** Each is still coming in when the next one comes. */
+    @Test
+    void fiveAreTakenAtOnce() throws IOException {
+        assertThat(takenWhileOthersComeIn()).isEqualTo(5);
+        world.settle();
+        assertThat(posted(NDJSON, suspect(), UUID.randomUUID().toString()).status())
+                .isEqualTo(202);
+    }
+
+    private int takenWhileOthersComeIn() throws IOException {
+        var others = new AtomicInteger();
+        var caller = new Partner(mine, false);
+        var taken = takeBatch.take(Origin.of(caller), UUID.randomUUID().toString(), new Lines() {
+
+            private boolean read;
+
+            @Override
+            public @Nullable BatchLine next() throws IOException {
+                if (read) {
+                    return null;
+                }
+                read = true;
+                others.set(takenWhileOthersComeIn());
+                return new BatchLine(1, suspect(), null);
+            }
+
+            @Override
+            public String digest() {
+                return "of one line";
+            }
+        });
+        return taken instanceof TakeBatch.Taken.Stored ? others.get() + 1 : 0;
+    }
+
     @Test
     void anothersIsAsIfItDidNotExist() {
         var id = id(batch(NDJSON, suspect()));
@@ -171,6 +215,7 @@ class ReportBatchTests {
             text/csv                       | 'url,category'                   | 400 | Has no line
             text/csv                       | 'url,secret'                     | 400 | Column 2
             text/csv                       | 'url,url'                        | 400 | Column 2
+            text/csv                       | 'url;category'                   | 400 | commas separate them
             text/csv                       | 'url,category~"a"b,c~'           | 400 | From line 2
             application/json               | '{}'                             | 415 | images and other media never
             image/png                      | 'x'                              | 415 | images and other media never

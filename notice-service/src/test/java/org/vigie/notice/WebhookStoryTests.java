@@ -8,8 +8,12 @@ import static org.vigie.notice.TestWorld.verifiedReport;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -239,6 +243,17 @@ class WebhookStoryTests {
         }
         assertThat(add("https://hook.test/").status()).isEqualTo(409);
         assertThat(add("https://hook.test/").body()).contains("too-many-webhooks");
+    }
+
+    @Test
+    void thereAreFiveAtMostHoweverManyAreAskedForAtOnce() throws InterruptedException {
+        Callable<Integer> asked = () -> add("https://hook.test/").status();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(callers.invokeAll(Collections.nCopies(40, asked)))
+                    .extracting(Future::resultNow)
+                    .filteredOn(status -> status == 201)
+                    .hasSize(5);
+        }
     }
 
     private String added() {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,9 @@ public class TakeBatch {
     private final BatchQueue queue;
     private final PlaceTokens tokens;
     private final Clock clock;
+
+    /** How many of each origin are not stored yet: they count before they are. */
+    private final Map<String, Integer> comingIn = new ConcurrentHashMap<>();
 
     TakeBatch(Batches batches, BatchQueue queue, PlaceTokens tokens, Clock clock) {
         this.batches = batches;
@@ -63,9 +68,17 @@ public class TakeBatch {
             }
             return same(batchId, fingerprint(lines));
         }
-        if (batches.unfinished(origin.text()) >= MOST_UNFINISHED) {
-            return new Taken.TooMany();
+        var atOnce = comingIn.merge(origin.text(), 1, Integer::sum);
+        try {
+            return atOnce + batches.unfinished(origin.text()) > MOST_UNFINISHED
+                    ? new Taken.TooMany()
+                    : takenIn(batchId, origin, lines);
+        } finally {
+            comingIn.computeIfPresent(origin.text(), (_, others) -> others == 1 ? null : others - 1);
         }
+    }
+
+    private Taken takenIn(UUID batchId, Origin origin, Lines lines) throws IOException {
         var upload = UUID.randomUUID();
         var kept = false;
         try {

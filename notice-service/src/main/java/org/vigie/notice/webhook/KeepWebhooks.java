@@ -48,12 +48,12 @@ public class KeepWebhooks {
     }
 
     /**
-     * Tells what happens from now on at the URL.
+     * Tells what happens from now on at the URL. One after another: whoever asks many times at once has no more.
      *
      * @param origin whose it is
      * @return absent if the partner has as many as it may
      */
-    public Optional<Webhook> add(String origin, String url) {
+    public synchronized Optional<Webhook> add(String origin, String url) {
         if (webhooks.all(new Scope(origin)).size() >= MOST) {
             return Optional.empty();
         }

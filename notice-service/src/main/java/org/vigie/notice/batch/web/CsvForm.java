@@ -70,7 +70,8 @@ final class CsvForm implements BodyLines.Form {
         header = first == null ? List.of() : List.of(first.values());
         for (int column = 0; column < header.size(); column++) {
             if (!isColumn(header.get(column)) || header.indexOf(header.get(column)) < column) {
-                throw new InvalidField("", "Column %d names no field, or one twice.".formatted(column + 1));
+                throw new InvalidField(
+                        "", "Column %d names no field, or one twice; commas separate them.".formatted(column + 1));
             }
         }
     }
