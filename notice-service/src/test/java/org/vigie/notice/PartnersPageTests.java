@@ -48,6 +48,8 @@ class PartnersPageTests {
                 {"url": "https://example.invalid/d.jpg", "category": "CSAM", "verification": "SUSPECT"}
                 """);
 
+        Files.writeString(Files.createDirectory(folder.resolve("data")).resolve("token"), "secret\n");
+
         var answers = new ArrayList<String>();
         for (var command : blocks("sh")) {
             answers.add(said(key, "sh", "-c", command));
@@ -60,7 +62,8 @@ class PartnersPageTests {
                         listed -> assertThat(listed).contains("\"partner_reference\":\"2026-4711\""),
                         corrected -> assertThat(corrected).contains("\"corrected_at\":"),
                         withdrawn -> assertThat(withdrawn).contains("\"withdrawn_at\":"),
-                        changes -> assertThat(changes).contains("\"items\":"));
+                        changes -> assertThat(changes).contains("\"items\":"),
+                        made -> assertThat(made).contains("\"key\":\"vgk_test_"));
     }
 
     @Test
@@ -178,6 +181,8 @@ class PartnersPageTests {
         var program = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         program.environment().put("VIGIE", "http://127.0.0.1:" + port);
         program.environment().put("VIGIE_KEY", key);
+        program.environment()
+                .put("EXPIRES", world.now().plus(Duration.ofDays(90)).toString());
         Process run;
         try {
             run = program.start();
