@@ -2,9 +2,12 @@ package org.vigie.support.store;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,11 +19,27 @@ import org.vigie.support.settings.VigieSettings;
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     /** What is answered as stored is on the journal of a majority. */
     @Bean
     MongoClientSettingsBuilderCustomizer durableWrites() {
         return settings ->
                 settings.writeConcern(WriteConcern.MAJORITY.withJournal(true)).readConcern(ReadConcern.MAJORITY);
+    }
+
+    /**
+     * Who asks hears that the store is away before they give up, ask again and are two: with the driver's 30 s, each
+     * client that waits 10 s had three requests waiting here. A connection string that says how long wins.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer shortWait(MongoConnectionDetails store) {
+        return settings -> {
+            if (store.getConnectionString().getServerSelectionTimeout() == null) {
+                settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS));
+            }
+        };
     }
 
     /** Nobody listens to what the template says of each document that it reads or writes. */
