@@ -54,6 +54,7 @@ final class Values {
             }
         });
         missing.addAll(weakSecrets());
+        missing.addAll(filesNotThere());
         return missing.isEmpty()
                 ? List.of(Finding.fine(AREA, "%d that compose.yaml demands".formatted(demanded.size())))
                 : missing;
@@ -74,6 +75,16 @@ final class Values {
             }
         });
         return weak;
+    }
+
+    /** Docker would make a directory of that name. */
+    private List<Finding> filesNotThere() {
+        return given.entrySet().stream()
+                .filter(each ->
+                        each.getKey().endsWith("FILE") && !each.getValue().isBlank())
+                .filter(each -> !Files.isRegularFile(Path.of(each.getValue())))
+                .map(each -> Finding.missing(AREA, each.getKey() + " names no file"))
+                .toList();
     }
 
     private static Map<String, String> pairs(Path file) throws IOException {

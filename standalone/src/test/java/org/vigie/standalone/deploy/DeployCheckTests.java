@@ -25,12 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.support.seal.EvaluationKeys;
 import org.vigie.testing.TestIssuer;
 
@@ -47,6 +49,8 @@ class DeployCheckTests {
     private final List<HttpServer> pages = new ArrayList<>();
     private ServerSocket relay;
     private InstantSource clock = InstantSource.system();
+    private List<Integer> ports = List.of();
+    private long leastDisk;
 
     @BeforeEach
     void everythingIsThere() throws IOException {
@@ -186,16 +190,58 @@ class DeployCheckTests {
 
     @Test
     void aPortThatIsTakenIsSaid() throws IOException {
-        var output = new ByteArrayOutputStream();
-        DeployCheck.of(clock, List.of(relay.getLocalPort())).run(written(), new PrintStream(output, true, UTF_8));
+        ports = List.of(relay.getLocalPort());
 
-        assertThat(output.toString(UTF_8)).contains("taken on 127.0.0.1: " + relay.getLocalPort());
+        assertThat(check()).contains("ports   taken on 127.0.0.1: " + relay.getLocalPort());
+    }
+
+    /** Of all that compose.yaml publishes, none is forgotten. */
+    @Test
+    void thePortsAreThoseOfCompose() throws IOException {
+        var published = Pattern.compile("127\\.0\\.0\\.1:(\\d+):")
+                .matcher(Files.readString(COMPOSE.resolve("compose.yaml")))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+
+        assertThat(DeployCheck.PORTS).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VIGIE_DESK_SECRETFILE", "VIGIE_ALERTS_URLFILE"})
+    void aFileThatIsNotThereIsSaid(String name) throws IOException {
+        values.put(name, directory.resolve("not-there").toString());
+
+        assertThat(check()).contains("values  " + name + " names no file");
+    }
+
+    @Test
+    void aDiskThatIsTooSmallIsSaid() throws IOException {
+        leastDisk = Long.MAX_VALUE;
+
+        assertThat(check()).anyMatch(line -> line.matches("disk    \\d+ GiB free, \\d+ wanted"));
+    }
+
+    @Test
+    void anIssuerThatDoesNotAnswerIsSaid() throws IOException {
+        values.put("VIGIE_ISSUER", "http://127.0.0.1:1");
+
+        assertThat(check()).contains("issuer  nobody answers at VIGIE_ISSUER, or not as an issuer does");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://desk.hotline.test"})
+    void aDeskWithoutAnAddressForPeopleIsSaid(String address) throws IOException {
+        values.put("VIGIE_DESK_CLIENT", "desk");
+        values.put("VIGIE_DESK_URL", address);
+
+        assertThat(check()).contains("issuer  VIGIE_DESK_CLIENT needs VIGIE_DESK_URL, with https");
     }
 
     /** What is missing. */
     private List<String> check() throws IOException {
         var output = new ByteArrayOutputStream();
-        var complete = DeployCheck.of(clock, List.of()).run(written(), new PrintStream(output, true, UTF_8));
+        var complete = DeployCheck.of(clock, ports, leastDisk).run(written(), new PrintStream(output, true, UTF_8));
         var missing = output.toString(UTF_8)
                 .lines()
                 .filter(line -> line.startsWith("MISSING"))
@@ -203,7 +249,6 @@ class DeployCheckTests {
         assertThat(complete).isEqualTo(missing.isEmpty());
         return missing.stream()
                 .map(line -> line.substring("MISSING  ".length()))
-                .filter(line -> !line.startsWith("disk"))
                 .toList();
     }
 
