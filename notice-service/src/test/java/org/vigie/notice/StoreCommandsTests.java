@@ -19,8 +19,11 @@ import org.vigie.events.availability.AvailabilitySnapshot.Presence;
 @ServiceTest
 class StoreCommandsTests {
 
-    /** Two of them keep the proof that somebody was told. */
-    private static final long MOST = 62;
+    /**
+     * Two of them keep the proof that somebody was told. One machine counted 62 at most, a slower one 63 and 64: a step
+     * that is published before the next is stored costs more than one that is published with it.
+     */
+    private static final long MOST = 64;
 
     @Autowired
     private TestWorld world;
