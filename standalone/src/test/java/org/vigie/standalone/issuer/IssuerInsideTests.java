@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -20,12 +21,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.standalone.Standalone;
+import org.vigie.support.events.EventJson;
 
 /** The issuer of an evaluation. */
 @TestInstance(Lifecycle.PER_CLASS)
 class IssuerInsideTests implements IssuerContract {
+
+    private static final Path SCRIPTS = Path.of("../notice-service/src/test/browser");
 
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
 
@@ -46,6 +51,30 @@ class IssuerInsideTests implements IssuerContract {
         var secrets = new HashMap<>(passwords(file));
         secrets.put("desk", Files.readString(data.resolve("desk-secret")).strip());
         tried = new Tried(vigie, "http://127.0.0.1:" + vigie.port("issuer"), "roles", secrets);
+    }
+
+    /** The pages of the sign-in, and what axe-core finds in them, are left in {@code target/sign-in}. */
+    @Test
+    @EnabledIf(
+            value = "aBrowserIsThere",
+            disabledReason = "signing in with a browser: needs Chromium and npm install in notice-service's browser")
+    void somebodySignsInAndOutWithABrowser() throws IOException, InterruptedException {
+        var output = Files.createDirectories(Path.of("target/sign-in").toAbsolutePath());
+        var what = output.resolve("what.json");
+        Files.write(what, EventJson.write(Map.of("desk", tried().desk(), "password", tried().password("anna"))));
+        var log = output.resolve("browser.txt");
+        var process = new ProcessBuilder("node", "signin.mjs", what.toString(), output.toString())
+                .directory(SCRIPTS.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    }
+
+    static boolean aBrowserIsThere() {
+        return Files.isDirectory(SCRIPTS.resolve("node_modules")) && Files.isExecutable(Path.of("/usr/bin/chromium"));
     }
 
     private static Map<String, String> passwords(Path file) throws IOException {
